@@ -10,18 +10,33 @@ import org.apache.jena.sparql.core.DatasetGraphWrapper;
  */
 final class DerivingDataset extends DatasetGraphWrapper {
     private final Derivation derivation;
+    private final ThreadLocal<Boolean> derived = ThreadLocal.withInitial(() -> false);
 
     DerivingDataset(DatasetGraph base, Derivation derivation) {
         super(base);
         this.derivation = derivation;
     }
 
+    /** Derives now, for a writer that wants to judge the result before it commits; the commit does not derive again. */
+    void derive() {
+        derivation.derive(get());
+        derived.set(true);
+    }
+
     @Override
     public void commit() {
         if (transactionMode() == ReadWrite.WRITE) {
-            derivation.derive(get());
+            if (!derived.get()) {
+                derivation.derive(get());
+            }
             ReleaseGraph.countCommit(get());
         }
         super.commit();
+    }
+
+    @Override
+    public void end() {
+        derived.remove();
+        super.end();
     }
 }

@@ -11,6 +11,7 @@ import org.entente.vocab.Ent;
 public final class Graphs {
     public static final Node ONTOLOGY = graph("ontology");
     public static final Node VOCABULARY = graph("vocabulary");
+    public static final Node ALIGNMENTS = graph("alignments");
     public static final Node AUTHORITY = graph("authority");
     public static final Node DECISIONS = graph("decisions");
     public static final Node DERIVED = graph("derived");

@@ -1,6 +1,8 @@
 package org.entente.store;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -16,6 +18,7 @@ final class ReleaseGraph {
     private static final Node COLLECTION = NodeFactory.createURI(Ent.ID + "release/current");
     private static final Node IDENTIFIER = DCTerms.identifier.asNode();
     private static final Node ISSUED = DCTerms.issued.asNode();
+    private static final Node PART = DCTerms.hasPart.asNode();
     private static final Node REVISION = NodeFactory.createURI("http://schema.org/version");
 
     private ReleaseGraph() {}
@@ -37,6 +40,19 @@ final class ReleaseGraph {
         set(graph, IDENTIFIER, NodeFactory.createLiteralString(id));
         set(graph, ISSUED, NodeFactoryExtra.parseNode("\"" + loaded + "\"^^<" + DATE_TIME + ">"));
         graph.add(COLLECTION, RDF.type.asNode(), VOID.Dataset.asNode());
+    }
+
+    /** The graphs that the last load brought. */
+    static List<Node> parts(DatasetGraph dataset) {
+        List<Node> parts = new ArrayList<>();
+        dataset.getGraph(Graphs.RELEASE).find(COLLECTION, PART, Node.ANY).forEachRemaining(t -> parts.add(t.getObject()));
+        return parts;
+    }
+
+    static void setParts(DatasetGraph dataset, Iterable<Node> graphs) {
+        Graph graph = dataset.getGraph(Graphs.RELEASE);
+        graph.remove(COLLECTION, PART, Node.ANY);
+        graphs.forEach(part -> graph.add(COLLECTION, PART, part));
     }
 
     static void countCommit(DatasetGraph dataset) {

@@ -58,6 +58,11 @@ public final class Store implements AutoCloseable {
         Txn.executeWrite(dataset, () -> writer.accept(dataset));
     }
 
+    /** Runs the derivation inside the thread's write transaction, so that the result can be judged before the commit. */
+    void derive() {
+        dataset.derive();
+    }
+
     /** What the store holds now. */
     public Release release() {
         return read(ReleaseGraph::read);

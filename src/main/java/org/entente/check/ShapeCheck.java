@@ -1,0 +1,68 @@
+package org.entente.check;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.riot.RiotException;
+import org.apache.jena.shacl.ShaclValidator;
+import org.apache.jena.shacl.Shapes;
+import org.apache.jena.shacl.parser.ShaclParseException;
+import org.apache.jena.shacl.validation.ReportEntry;
+import org.apache.jena.shacl.validation.Severity;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.entente.rdf.Finding;
+import org.entente.store.Positions;
+import org.entente.store.Positions.Position;
+
+/** Validates against SHACL shapes; a result becomes a finding at the line where its focus node is first described. */
+final class ShapeCheck {
+    private static final Position NOWHERE = new Position("(derived)", 0, 0);
+
+    private final Shapes shapes;
+
+    private ShapeCheck(Shapes shapes) {
+        this.shapes = shapes;
+    }
+
+    static ShapeCheck read(List<Path> files) {
+        Graph graph = GraphFactory.createDefaultGraph();
+        for (Path file : files) {
+            try {
+                RDFDataMgr.read(graph, file.toUri().toString());
+            } catch (RiotException e) {
+                throw new CheckException(file.getFileName() + ": " + e.getMessage(), e);
+            }
+        }
+        try {
+            return new ShapeCheck(Shapes.parse(graph));
+        } catch (ShaclParseException e) {
+            throw new CheckException("The shapes are not valid SHACL: " + e.getMessage(), e);
+        }
+    }
+
+    List<Finding> check(Graph data, Positions positions) {
+        return ShaclValidator.get().validate(shapes, data).getEntries().stream()
+                .map(entry -> finding(entry, positions))
+                .toList();
+    }
+
+    private static Finding finding(ReportEntry entry, Positions positions) {
+        Position at = positions.of(entry.focusNode()).orElse(NOWHERE);
+        String path = entry.resultPath() == null ? "" : " " + Near.compact(entry.resultPath().toString().replaceAll("[<>]", ""));
+        String value = entry.value() == null ? "" : " (is: " + text(entry.value()) + ")";
+        String message = text(entry.focusNode()) + path + value + ": " + entry.message();
+        String advice = "See the shapes in ontology/shapes.";
+        if (entry.severity() == Severity.Violation) {
+            return Finding.error(at.file(), at.line(), at.column(), "shape", message, advice);
+        }
+        return entry.severity() == Severity.Warning
+                ? Finding.warning(at.file(), at.line(), at.column(), "shape", message, advice)
+                : Finding.note(at.file(), at.line(), at.column(), "shape", message, advice);
+    }
+
+    private static String text(Node node) {
+        return node.isURI() ? Near.compact(node.getURI()) : node.toString();
+    }
+}

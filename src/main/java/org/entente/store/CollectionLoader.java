@@ -1,0 +1,122 @@
+package org.entente.store;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.entente.rdf.Finding;
+import org.entente.rdf.LocatedTriple;
+import org.entente.rdf.Skolem;
+import org.entente.rdf.TurtleFile;
+import org.entente.rdf.TurtleReader;
+import org.entente.vocab.Ent;
+
+/**
+ * Brings a collection into a store: all files are read and all findings listed; only when no error stands, the graphs are replaced,
+ * the rules run and the whole is judged, in one write transaction. Whatever goes wrong, the store stays as it was.
+ */
+public final class CollectionLoader {
+    private final Store store;
+    private final Gate gate;
+    private final Clock clock;
+
+    public CollectionLoader(Store store, Gate gate, Clock clock) {
+        this.store = store;
+        this.gate = gate;
+        this.clock = clock;
+    }
+
+    /** Loads and commits, unless an error is found. */
+    public LoadReport load(Collection collection, Progress progress) {
+        return run(collection, progress, true);
+    }
+
+    /** Does all that {@link #load} does but the commit. */
+    public LoadReport check(Collection collection, Progress progress) {
+        return run(collection, progress, false);
+    }
+
+    private LoadReport run(Collection collection, Progress progress, boolean commit) {
+        String release = collection.contentId();
+        List<Finding> findings = new ArrayList<>();
+        List<LoadedFile> files = read(collection, progress, findings);
+        findings.addAll(gate.ofFiles(files));
+        long triples = files.stream().mapToLong(f -> f.triples().size()).sum();
+        int sources = (int) files.stream().filter(f -> Graphs.isSource(f.graph())).count();
+        if (findings.stream().anyMatch(Finding::isError)) {
+            return new LoadReport(files.size(), sources, triples, 0, release, sorted(findings));
+        }
+        long[] derived = new long[1];
+        try {
+            store.write(dataset -> {
+                replaceGraphs(dataset, files, triples, progress);
+                ReleaseGraph.announce(dataset, release, clock.instant());
+                progress.at("Rules", 0, 0);
+                store.derive();
+                derived[0] = dataset.getGraph(Graphs.DERIVED).size();
+                progress.at("Shapes and checks", 0, 0);
+                findings.addAll(gate.ofDataset(dataset, Positions.of(files)));
+                if (!commit || findings.stream().anyMatch(Finding::isError)) {
+                    throw new NotCommitted();
+                }
+            });
+        } catch (NotCommitted e) {
+            // The transaction was aborted on purpose: a check, or errors that the report lists.
+        }
+        return new LoadReport(files.size(), sources, triples, derived[0], release, sorted(findings));
+    }
+
+    private static List<LoadedFile> read(Collection collection, Progress progress, List<Finding> findings) {
+        List<Collection.SourceFile> paths = collection.files();
+        List<LoadedFile> files = new ArrayList<>();
+        for (Collection.SourceFile source : paths) {
+            progress.at("Reading", files.size(), paths.size());
+            TurtleFile file = TurtleReader.read(source.path(), source.name());
+            findings.addAll(file.findings());
+            List<LocatedTriple> expanded = TimeSpans.expand(source.name(), file.triples(), findings);
+            files.add(new LoadedFile(source.name(), source.graph(), Skolem.replaceBlankNodes(expanded, Ent.ID + "node/")));
+        }
+        return files;
+    }
+
+    /** Graphs that an earlier load brought and this one does not bring are removed; graphs written by others are left alone. */
+    private static void replaceGraphs(DatasetGraph dataset, List<LoadedFile> files, long triples, Progress progress) {
+        Set<Node> brought = new TreeSet<>(Comparator.comparing(Node::toString));
+        files.forEach(f -> brought.add(f.graph()));
+        for (Node earlier : ReleaseGraph.parts(dataset)) {
+            dataset.removeGraph(earlier);
+        }
+        brought.forEach(dataset::removeGraph);
+        ReleaseGraph.setParts(dataset, brought);
+        long done = 0;
+        for (LoadedFile file : files) {
+            for (LocatedTriple located : file.triples()) {
+                dataset.add(Quad.create(file.graph(), located.triple()));
+                if (++done % 10_000 == 0) {
+                    progress.at("Writing", done, triples);
+                }
+            }
+        }
+    }
+
+    private static List<Finding> sorted(List<Finding> findings) {
+        return findings.stream()
+                .sorted(Comparator.comparing(Finding::file)
+                        .thenComparingInt(Finding::line)
+                        .thenComparingInt(Finding::column))
+                .toList();
+    }
+
+    private static final class NotCommitted extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        NotCommitted() {
+            super(null, null, false, false);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package org.entente.store;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.entente.rdf.Finding;
+import org.entente.rdf.LocatedTriple;
+import org.entente.time.Edtf;
+import org.entente.time.EdtfException;
+import org.entente.time.TimeBounds;
+import org.entente.vocab.Ent;
+
+/**
+ * Time spans are values: an author writes {@code [ a ent:TimeSpan ; ent:edtf "2015-06" ]}, and every span with the same text
+ * becomes the same node, with its four bounds.
+ */
+final class TimeSpans {
+    private static final Node EDTF = NodeFactory.createURI(Ent.term("edtf"));
+    private static final Node EARLIEST_START = NodeFactory.createURI(Ent.term("earliestStart"));
+    private static final Node LATEST_START = NodeFactory.createURI(Ent.term("latestStart"));
+    private static final Node EARLIEST_END = NodeFactory.createURI(Ent.term("earliestEnd"));
+    private static final Node LATEST_END = NodeFactory.createURI(Ent.term("latestEnd"));
+    private static final String START_OF_DAY = "T00:00:00Z";
+    private static final String END_OF_DAY = "T23:59:59Z";
+
+    private TimeSpans() {}
+
+    /** Names the blank spans by their text and adds bounds; texts that are no EDTF go to the findings. */
+    static List<LocatedTriple> expand(String file, List<LocatedTriple> triples, List<Finding> findings) {
+        Map<Node, Node> named = new HashMap<>();
+        List<LocatedTriple> bounds = new ArrayList<>();
+        for (LocatedTriple located : triples) {
+            Triple triple = located.triple();
+            if (!triple.getPredicate().equals(EDTF) || !triple.getObject().isLiteral()) {
+                continue;
+            }
+            String text = triple.getObject().getLiteralLexicalForm();
+            try {
+                TimeBounds span = Edtf.parse(text).bounds();
+                Node node = triple.getSubject().isBlank() ? iri(text) : triple.getSubject();
+                named.put(triple.getSubject(), node);
+                bound(bounds, located, node, EARLIEST_START, span.earliestStart(), START_OF_DAY);
+                bound(bounds, located, node, LATEST_START, span.latestStart(), START_OF_DAY);
+                bound(bounds, located, node, EARLIEST_END, span.earliestEnd(), END_OF_DAY);
+                bound(bounds, located, node, LATEST_END, span.latestEnd(), END_OF_DAY);
+            } catch (EdtfException e) {
+                findings.add(Finding.error(file, located.line(), located.column(), "edtf", e.getMessage(),
+                        "Write a date in EDTF, such as 2015-06-09, 2023-07, 2023-04-23/2023-04-29 or [2017-08-28..2017-09-03]."));
+            }
+        }
+        List<LocatedTriple> expanded = new ArrayList<>(triples.size() + bounds.size());
+        for (LocatedTriple located : triples) {
+            Triple t = located.triple();
+            Node subject = named.getOrDefault(t.getSubject(), t.getSubject());
+            Node object = named.getOrDefault(t.getObject(), t.getObject());
+            expanded.add(new LocatedTriple(Triple.create(subject, t.getPredicate(), object), located.line(), located.column()));
+        }
+        expanded.addAll(bounds);
+        return expanded;
+    }
+
+    /** The node of the span with this text; the rules make the same IRI for the spans that they intersect. */
+    static Node iri(String edtf) {
+        String encoded = URLEncoder.encode(edtf.replace('/', '_'), StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("*", "%2A")
+                .replace("%7E", "~");
+        return NodeFactory.createURI(Ent.ID + "time/" + encoded);
+    }
+
+    private static void bound(
+            List<LocatedTriple> bounds, LocatedTriple at, Node span, Node property, LocalDate day, String timeOfDay) {
+        if (day != null) {
+            Node value = NodeFactory.createLiteralDT(day + timeOfDay, XSDDatatype.XSDdateTime);
+            bounds.add(new LocatedTriple(Triple.create(span, property, value), at.line(), at.column()));
+        }
+    }
+}
