@@ -1,0 +1,22 @@
+/**
+ * Names of persons, bodies and places: which spellings are the same name.
+ *
+ * <p>A name reaches us in German, English and Kazakh-Latin transliteration, in Cyrillic, and misspelt. Two spellings are
+ * compared in three steps, from strict to loose:
+ * <ol>
+ *   <li>the <em>exact form</em>: Unicode NFKC, case folded, white space collapsed;
+ *   <li>the <em>normal form</em> ({@link org.entente.names.NormalForm}): titles dropped, every token read as German, as
+ *       English and plainly, each reading folded to one Latin skeleton in which "Tokajew", "Tokayev" and "Тоқаев" meet;
+ *   <li>a <em>subset of tokens</em>: "Tokajew" is one token of "Kassym-Jomart Tokajew".
+ * </ol>
+ * {@link org.entente.names.NameTable} looks names up in that order and never guesses: a name means an entity only if
+ * exactly one entity remains at the strictest step that found anything. "Did you mean" is a separate question
+ * ({@link org.entente.names.NameTable#near}).
+ *
+ * <p>The skeleton is a key, not a text: it is never shown and may change between versions. Where a letter can be read in
+ * two ways (German and English {@code j}, {@code z}, {@code ch}), a token has several skeletons and two tokens agree if
+ * they share one; merging the letters instead would make strangers look alike.
+ *
+ * <p>May use: the JDK, and {@code vocab}.
+ */
+package org.entente.names;
