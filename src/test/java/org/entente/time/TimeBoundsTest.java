@@ -1,0 +1,97 @@
+package org.entente.time;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+class TimeBoundsTest {
+    private static final TimeBounds TRIP = bounds("2023-07-12/2023-07-16");
+    private static final TimeBounds TALK = bounds("[2023-07-12..2023-07-16]");
+
+    @Test
+    void a_date_within_a_month_is_possible_but_not_certain() {
+        TimeBounds firstHalf = bounds("2023-07-01/2023-07-15");
+
+        assertThat(bounds("2023-07").possiblyOverlaps(firstHalf)).isTrue();
+        assertThat(bounds("2023-07").certainlyOverlaps(firstHalf)).isFalse();
+        assertThat(bounds("2023-07").possiblyWithin(firstHalf)).isTrue();
+        assertThat(bounds("2023-07").certainlyWithin(firstHalf)).isFalse();
+        assertThat(bounds("2023-07").certainlyWithin(bounds("2023-07-01/2023-07-31")))
+                .isTrue();
+    }
+
+    @Test
+    void a_talk_inside_a_trip_has_no_certain_day_of_it() {
+        TimeBounds day = bounds("2023-07-13");
+
+        assertThat(TRIP.certainlyOverlaps(day)).isTrue();
+        assertThat(TALK.certainlyOverlaps(day)).isFalse();
+        assertThat(TALK.possiblyOverlaps(day)).isTrue();
+        assertThat(TALK.certainlyWithin(TRIP)).isTrue();
+        assertThat(TRIP.certainlyCovers(TALK)).isTrue();
+        assertThat(TALK.certainlyCovers(day)).isFalse();
+        assertThat(TALK.possiblyCovers(day)).isTrue();
+    }
+
+    @Test
+    void a_trip_that_ends_later_overlaps_but_is_not_within() {
+        TimeBounds period = bounds("2023-07-14/2023-07-20");
+
+        assertThat(TRIP.certainlyOverlaps(period)).isTrue();
+        assertThat(TRIP.certainlyWithin(period)).isFalse();
+        assertThat(TRIP.possiblyWithin(period)).isFalse();
+    }
+
+    @Test
+    void attested_on_one_day_covers_that_day_and_possibly_every_other() {
+        TimeBounds attested = bounds("[..2015-06-09]/[2015-06-09..]");
+
+        assertThat(attested.certainlyCovers(bounds("2015-06-09"))).isTrue();
+        assertThat(attested.certainlyCovers(bounds("2015-06-10"))).isFalse();
+        assertThat(attested.possiblyCovers(bounds("2015-06-10"))).isTrue();
+        assertThat(attested.certainlyCovers(bounds("2015-06"))).isFalse();
+    }
+
+    @Test
+    void an_open_end_makes_nothing_certain_after_the_start() {
+        TimeBounds since = bounds("2015-06-09/..");
+
+        assertThat(since.certainlyCovers(bounds("2015-06-09"))).isTrue();
+        assertThat(since.certainlyCovers(bounds("2020-01-01"))).isFalse();
+        assertThat(since.possiblyCovers(bounds("2020-01-01"))).isTrue();
+        assertThat(since.disjoint(bounds("2015-06-08"))).isTrue();
+    }
+
+    @Test
+    void what_is_unknown_is_possible_everywhere_and_certain_nowhere() {
+        assertThat(TimeBounds.UNKNOWN.possiblyOverlaps(TRIP)).isTrue();
+        assertThat(TimeBounds.UNKNOWN.possiblyWithin(TRIP)).isTrue();
+        assertThat(TimeBounds.UNKNOWN.certainlyOverlaps(TRIP)).isFalse();
+        assertThat(TimeBounds.UNKNOWN.certainlyCovers(TRIP)).isFalse();
+        assertThat(TRIP.certainlyWithin(TimeBounds.UNKNOWN)).isFalse();
+        assertThat(TimeBounds.UNKNOWN.intersect(TRIP)).contains(TRIP);
+    }
+
+    @Test
+    void two_accounts_of_one_span_narrow_each_other_or_contradict() {
+        assertThat(bounds("2023-07").intersect(bounds("[2023-07-20..2023-08-10]")))
+                .contains(bounds("[2023-07-20..2023-07-31]"));
+        assertThat(bounds("2021").intersect(TRIP)).isEmpty();
+        assertThat(bounds("2021").disjoint(TRIP)).isTrue();
+    }
+
+    @Test
+    void impossible_bounds_are_refused() {
+        LocalDate first = LocalDate.of(2023, 7, 1);
+        LocalDate last = LocalDate.of(2023, 7, 31);
+
+        assertThatThrownBy(() -> TimeBounds.somewhereWithin(last, first)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> TimeBounds.lasting(last, first)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static TimeBounds bounds(String edtf) {
+        return Edtf.parse(edtf).bounds();
+    }
+}
