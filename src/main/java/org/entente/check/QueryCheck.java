@@ -19,6 +19,7 @@ import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
 import org.entente.rdf.Finding;
+import org.entente.rdf.Severity;
 import org.entente.store.Positions;
 import org.entente.store.Positions.Position;
 
@@ -34,9 +35,9 @@ final class QueryCheck {
     private final Query query;
     private final String message;
     private final String advice;
-    private final Finding.Severity severity;
+    private final Severity severity;
 
-    private QueryCheck(String code, Query query, String message, String advice, Finding.Severity severity) {
+    private QueryCheck(String code, Query query, String message, String advice, Severity severity) {
         this.code = code;
         this.query = query;
         this.message = message;
@@ -73,7 +74,7 @@ final class QueryCheck {
                     query,
                     header.get("message").asText(),
                     header.path("advice").asText(""),
-                    Finding.Severity.valueOf(header.get("severity").asText().toUpperCase(java.util.Locale.ROOT)));
+                    Severity.valueOf(header.get("severity").asText().toUpperCase(java.util.Locale.ROOT)));
         } catch (QueryException | JsonProcessingException | IllegalArgumentException e) {
             throw new CheckException(name + ": " + e.getMessage(), e);
         } catch (IOException e) {

@@ -10,9 +10,10 @@ import org.apache.jena.shacl.ShaclValidator;
 import org.apache.jena.shacl.Shapes;
 import org.apache.jena.shacl.parser.ShaclParseException;
 import org.apache.jena.shacl.validation.ReportEntry;
-import org.apache.jena.shacl.validation.Severity;
+
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.entente.rdf.Finding;
+import org.entente.rdf.Severity;
 import org.entente.store.Positions;
 import org.entente.store.Positions.Position;
 
@@ -54,12 +55,12 @@ final class ShapeCheck {
         String value = entry.value() == null ? "" : " (is: " + text(entry.value()) + ")";
         String message = text(entry.focusNode()) + path + value + ": " + entry.message();
         String advice = "See the shapes in ontology/shapes.";
-        if (entry.severity() == Severity.Violation) {
-            return Finding.error(at.file(), at.line(), at.column(), "shape", message, advice);
+        if (entry.severity() == org.apache.jena.shacl.validation.Severity.Violation) {
+            return new Finding(Severity.ERROR, at.file(), at.line(), at.column(), "shape", message, advice);
         }
-        return entry.severity() == Severity.Warning
-                ? Finding.warning(at.file(), at.line(), at.column(), "shape", message, advice)
-                : Finding.note(at.file(), at.line(), at.column(), "shape", message, advice);
+        return entry.severity() == org.apache.jena.shacl.validation.Severity.Warning
+                ? new Finding(Severity.WARNING, at.file(), at.line(), at.column(), "shape", message, advice)
+                : new Finding(Severity.NOTE, at.file(), at.line(), at.column(), "shape", message, advice);
     }
 
     private static String text(Node node) {

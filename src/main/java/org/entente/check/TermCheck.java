@@ -9,6 +9,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
 import org.entente.rdf.Finding;
+import org.entente.rdf.Severity;
 import org.entente.rdf.LocatedTriple;
 import org.entente.store.Graphs;
 import org.entente.store.LoadedFile;
@@ -56,7 +57,7 @@ final class TermCheck {
             LoadedFile file, LocatedTriple at, Node node, String code, String problem, Collection<String> known) {
         String near = Near.to(node.getURI(), known).map(n -> "Did you mean " + Near.compact(n) + "?")
                 .orElse("Declare it, or use another one.");
-        return Finding.error(file.name(), at.line(), at.column(), code, Near.compact(node.getURI()) + " " + problem, near);
+        return new Finding(Severity.ERROR, file.name(), at.line(), at.column(), code, Near.compact(node.getURI()) + " " + problem, near);
     }
 
     private static boolean isIn(Node node, String nameSpace) {

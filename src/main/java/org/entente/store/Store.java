@@ -18,6 +18,7 @@ import org.apache.jena.tdb2.DatabaseMgr;
 public final class Store implements AutoCloseable {
     private final DatasetGraph base;
     private final DerivingDataset dataset;
+    private volatile NameRegister names;
 
     private Store(DatasetGraph base, Derivation derivation) {
         this.base = base;
@@ -66,6 +67,16 @@ public final class Store implements AutoCloseable {
     /** What the store holds now. */
     public Release release() {
         return read(ReleaseGraph::read);
+    }
+
+    /** The names of everything in the store, as of the newest committed state. */
+    public NameRegister names() {
+        NameRegister current = names;
+        if (current == null || current.revision() != release().revision()) {
+            current = read(d -> NameRegister.of(d, ReleaseGraph.read(d).revision()));
+            names = current;
+        }
+        return current;
     }
 
     /** The dataset itself, for Fuseki, which brings its own transactions. */

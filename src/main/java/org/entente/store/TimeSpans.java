@@ -12,6 +12,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.entente.rdf.Finding;
+import org.entente.rdf.Severity;
 import org.entente.rdf.LocatedTriple;
 import org.entente.time.Edtf;
 import org.entente.time.EdtfException;
@@ -52,7 +53,7 @@ final class TimeSpans {
                 bound(bounds, located, node, EARLIEST_END, span.earliestEnd(), END_OF_DAY);
                 bound(bounds, located, node, LATEST_END, span.latestEnd(), END_OF_DAY);
             } catch (EdtfException e) {
-                findings.add(Finding.error(file, located.line(), located.column(), "edtf", e.getMessage(),
+                findings.add(new Finding(Severity.ERROR, file, located.line(), located.column(), "edtf", e.getMessage(),
                         "Write a date in EDTF, such as 2015-06-09, 2023-07, 2023-04-23/2023-04-29 or [2017-08-28..2017-09-03]."));
             }
         }

@@ -1,0 +1,36 @@
+package org.entente.cli;
+
+import java.util.concurrent.Callable;
+import org.entente.store.LoadReport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Does all that a load does but the writing. */
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Does all that load does but the writing: syntax by two parsers, terms, references, dates, rules, shapes, checks.",
+            "Exit code 0 if nothing forbids a load (warnings and notes may stand), 1 otherwise."
+        })
+final class CheckCommand implements Callable<Integer> {
+    @Mixin
+    private CollectionOptions options;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Console console = new Console(spec.commandLine());
+        try (Workshop workshop = Workshop.inMemory(options)) {
+            workshop.catalog();
+            LoadReport report = workshop.check(console.progress());
+            console.findings(report);
+            console.counts(report.accepted() ? "Checked" : "Checked, not fit to be loaded", report);
+            return report.accepted() ? 0 : 1;
+        }
+    }
+}

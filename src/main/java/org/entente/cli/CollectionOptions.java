@@ -1,0 +1,58 @@
+package org.entente.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.entente.store.Collection;
+import org.entente.store.Derivation;
+import org.entente.store.Store;
+import picocli.CommandLine.Option;
+
+/** Which collection, in which store: options that several commands share. */
+final class CollectionOptions {
+    private static final String MEMORY = "memory";
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Folder with authority/, sources/ and decisions/ (default: the collection that ships with the program).")
+    private Path data;
+
+    @Option(
+            names = "--store",
+            paramLabel = "DIR|memory",
+            description = "Folder of the store, or 'memory' (default: .entente/store beside the program).")
+    private String store;
+
+    @Option(
+            names = "--home",
+            paramLabel = "DIR",
+            defaultValue = "${sys:entente.home:-.}",
+            hidden = true,
+            description = "Folder with ontology/, data/ and queries/.")
+    private Path home;
+
+    /** The files to be served. */
+    Collection collection() {
+        Collection shipped = Collection.at(home.toAbsolutePath().normalize());
+        if (!Files.isDirectory(shipped.ontology())) {
+            throw new CommandException("There is no ontology/ in " + home.toAbsolutePath().normalize()
+                    + ". Start Entente by its launcher ./entente, or name the folder with --home.");
+        }
+        if (data == null) {
+            return shipped;
+        }
+        if (!Files.isDirectory(data)) {
+            throw new CommandException("--data " + data + " is not a folder. It should hold authority/, sources/ and decisions/.");
+        }
+        return shipped.withData(data.toAbsolutePath().normalize());
+    }
+
+    /** Opens the store that the options name. */
+    Store open(Derivation derivation) {
+        if (MEMORY.equals(store)) {
+            return Store.inMemory(derivation);
+        }
+        Path folder = store == null ? home.resolve(".entente").resolve("store") : Path.of(store);
+        return Store.onDisk(folder.toAbsolutePath().normalize(), derivation);
+    }
+}

@@ -1,0 +1,69 @@
+package org.entente.cli;
+
+import java.io.PrintWriter;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.entente.rdf.Severity;
+import org.entente.store.LoadReport;
+import org.entente.store.Progress;
+import picocli.CommandLine;
+
+/** What the commands say: results to standard output, findings and progress to standard error. */
+final class Console {
+    /** Progress of shorter work would only flicker. */
+    private static final long PATIENCE_MILLIS = 1_500;
+
+    private final PrintWriter out;
+    private final PrintWriter err;
+
+    Console(CommandLine commandLine) {
+        this.out = commandLine.getOut();
+        this.err = commandLine.getErr();
+    }
+
+    void say(String line) {
+        out.println(line);
+        out.flush();
+    }
+
+    /** Every finding on its own line, in the order of files. */
+    void findings(LoadReport report) {
+        report.findings().forEach(finding -> err.println(finding));
+        err.flush();
+    }
+
+    /** One line of counts. */
+    void counts(String done, LoadReport report) {
+        String findings = Arrays.stream(Severity.values())
+                .map(s -> count(report.findings().stream().filter(f -> f.severity() == s).count(), s.label()))
+                .collect(Collectors.joining(", "));
+        say("%s: release %s, %s (%s), %s, %s; %s."
+                .formatted(
+                        done,
+                        report.release(),
+                        count(report.files(), "file"),
+                        count(report.sources(), "source"),
+                        count(report.triples(), "triple"),
+                        report.derived() + " derived",
+                        findings));
+    }
+
+    /** Reports work that takes longer than a moment, about once a second. */
+    Progress progress() {
+        long start = System.currentTimeMillis();
+        long[] next = {start + PATIENCE_MILLIS};
+        return (step, done, total) -> {
+            long now = System.currentTimeMillis();
+            if (now >= next[0]) {
+                next[0] = now + 1_000;
+                String share = total == 0 ? "" : " %d of %d (%d %%)".formatted(done, total, 100 * done / total);
+                err.println("… " + step + share + ", " + (now - start) / 1000 + " s");
+                err.flush();
+            }
+        };
+    }
+
+    static String count(long n, String noun) {
+        return n + " " + noun + (n == 1 ? "" : "s");
+    }
+}

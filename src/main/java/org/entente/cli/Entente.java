@@ -1,0 +1,86 @@
+package org.entente.cli;
+
+import org.entente.check.CheckException;
+import org.entente.encounter.RuleException;
+import org.entente.query.CatalogException;
+import org.entente.store.StoreException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The program. Exit codes: 0 done, 1 the data or the service would not do, 2 the command was wrong. */
+@Command(
+        name = "entente",
+        mixinStandardHelpOptions = true,
+        versionProvider = VersionCommand.Provider.class,
+        description = {
+            "Who met whom, in which office, when, where, and which source says so.",
+            "",
+            "Serves a collection of Turtle files, one named graph per source, as a knowledge graph: SPARQL, canned queries,",
+            "linked data and pages on one port."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  entente serve                                  load what changed, then serve on http://127.0.0.1:8080",
+            "  entente check                                  list everything that is wrong in the collection",
+            "  entente query who-met person='Albert Rau'      ask without a server",
+            "",
+            "Exit codes: 0 done, 1 data wrong or service failed, 2 command wrong."
+        },
+        subcommands = {
+            ServeCommand.class,
+            LoadCommand.class,
+            CheckCommand.class,
+            QueryCommand.class,
+            VersionCommand.class,
+            CommandLine.HelpCommand.class
+        })
+public final class Entente implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    public static void main(String[] args) {
+        int exit = commandLine().execute(args);
+        // A running server keeps its own threads; serve returns only when it has been stopped.
+        System.exit(exit);
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Entente())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(Entente::explain);
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "What should be done? Name a command.");
+    }
+
+    /** The one table from exceptions to what the user reads. What is not foreseen here is a fault of ours and shows its trace. */
+    private static int explain(Exception e, CommandLine commandLine, CommandLine.ParseResult parsed) {
+        switch (e) {
+            case ParameterException wrong -> {
+                return commandLine.getParameterExceptionHandler() == null ? ExitCode.USAGE : usage(wrong);
+            }
+            case StoreException x -> commandLine.getErr().println(x.getMessage());
+            case RuleException x -> commandLine.getErr().println("queries/rules/" + x.getMessage());
+            case CheckException x -> commandLine.getErr().println(x.getMessage());
+            case CatalogException x -> commandLine.getErr().println(x.getMessage());
+            case CommandException x -> commandLine.getErr().println(x.getMessage());
+            default -> e.printStackTrace(commandLine.getErr());
+        }
+        return ExitCode.SOFTWARE;
+    }
+
+    private static int usage(ParameterException wrong) {
+        CommandLine failed = wrong.getCommandLine();
+        failed.getErr().println(wrong.getMessage());
+        failed.getErr().println("Help: entente " + ("entente".equals(failed.getCommandName()) ? "" : failed.getCommandName() + " ")
+                + "--help");
+        return ExitCode.USAGE;
+    }
+}

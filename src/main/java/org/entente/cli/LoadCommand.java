@@ -1,0 +1,47 @@
+package org.entente.cli;
+
+import java.util.concurrent.Callable;
+import org.entente.store.LoadReport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Loads the collection into the store. */
+@Command(
+        name = "load",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Loads the collection into the store: reads all files, runs rules, shapes and checks, and commits only if no error stands.",
+            "Lists every finding of every file as file:line:column. A load that fails leaves the store as it was."
+        })
+final class LoadCommand implements Callable<Integer> {
+    @Mixin
+    private CollectionOptions options;
+
+    @Option(names = "--force", description = "Load even if the store already holds exactly these files.")
+    private boolean force;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Console console = new Console(spec.commandLine());
+        try (Workshop workshop = Workshop.open(options)) {
+            if (!force && !workshop.isStale()) {
+                console.say("The store already holds release " + workshop.store().release().id() + "; nothing to load.");
+                return 0;
+            }
+            LoadReport report = workshop.load(console.progress());
+            console.findings(report);
+            if (!report.accepted()) {
+                console.say("Not loaded: " + Console.count(report.errors(), "error") + ". The store is unchanged.");
+                return 1;
+            }
+            console.counts("Loaded", report);
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package org.entente.cli;
+
+import java.time.Clock;
+import java.util.concurrent.atomic.AtomicReference;
+import org.entente.check.Acceptance;
+import org.entente.encounter.Rules;
+import org.entente.query.QueryCatalog;
+import org.entente.store.Collection;
+import org.entente.store.CollectionLoader;
+import org.entente.store.LoadReport;
+import org.entente.store.Progress;
+import org.entente.store.Store;
+
+/**
+ * The rooms put together for one collection: a store that derives by the collection's rules, and loads that pass its shapes and
+ * checks. Rules, shapes and checks are read anew for every load, so that a changed rule counts without a restart.
+ */
+final class Workshop implements AutoCloseable {
+    private final Collection collection;
+    private final AtomicReference<Rules> rules;
+    private final Store store;
+
+    private Workshop(Collection collection, AtomicReference<Rules> rules, Store store) {
+        this.collection = collection;
+        this.rules = rules;
+        this.store = store;
+    }
+
+    static Workshop open(CollectionOptions options) {
+        Collection collection = options.collection();
+        AtomicReference<Rules> rules = new AtomicReference<>(Rules.read(collection.rules()));
+        return new Workshop(collection, rules, options.open(dataset -> rules.get().derive(dataset)));
+    }
+
+    /** A workshop whose store is forgotten at the end. */
+    static Workshop inMemory(CollectionOptions options) {
+        Collection collection = options.collection();
+        AtomicReference<Rules> rules = new AtomicReference<>(Rules.read(collection.rules()));
+        return new Workshop(collection, rules, Store.inMemory(dataset -> rules.get().derive(dataset)));
+    }
+
+    Store store() {
+        return store;
+    }
+
+    Collection collection() {
+        return collection;
+    }
+
+    /** Whether the files differ from what the store holds. */
+    boolean isStale() {
+        return !store.release().id().equals(collection.contentId());
+    }
+
+    LoadReport load(Progress progress) {
+        return loader().load(collection, progress);
+    }
+
+    LoadReport check(Progress progress) {
+        return loader().check(collection, progress);
+    }
+
+    /** The canned queries of the collection. */
+    QueryCatalog catalog() {
+        return QueryCatalog.read(collection.queries());
+    }
+
+    private CollectionLoader loader() {
+        rules.set(Rules.read(collection.rules()));
+        return new CollectionLoader(store, Acceptance.of(collection), Clock.systemUTC());
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+}

@@ -1,0 +1,2 @@
+/** The command line: picocli commands, the assembly of the rooms, one table from exceptions to exit codes. May use every room. */
+package org.entente.cli;
