@@ -77,7 +77,8 @@ final class BlankNodeNames {
         Map<Node, Integer> waiting = new HashMap<>();
         ArrayDeque<Node> ready = new ArrayDeque<>();
         out.forEach((node, triples) -> {
-            int blanks = (int) triples.stream().filter(t -> t.getObject().isBlank()).count();
+            int blanks =
+                    (int) triples.stream().filter(t -> t.getObject().isBlank()).count();
             waiting.put(node, blanks);
             if (blanks == 0) {
                 ready.add(node);
@@ -108,8 +109,8 @@ final class BlankNodeNames {
     private void topDown() {
         Map<Node, Integer> waiting = new HashMap<>();
         List<Node> ready = new ArrayList<>();
-        in.forEach((node, triples) -> waiting.put(
-                node, (int) triples.stream().filter(t -> t.getSubject().isBlank()).count()));
+        in.forEach((node, triples) -> waiting.put(node, (int)
+                triples.stream().filter(t -> t.getSubject().isBlank()).count()));
         for (Node node : out.keySet()) {
             if (waiting.get(node) == 0) {
                 ready.add(node);
@@ -177,9 +178,10 @@ final class BlankNodeNames {
                 out.get(node).stream().map(Triple::getObject).forEach(o -> visit(o, seen, members, queue));
                 in.get(node).stream().map(Triple::getSubject).forEach(s -> visit(s, seen, members, queue));
             }
-            knots.add(members.size() == 1
-                    ? List.of(start)
-                    : out.keySet().stream().filter(members::contains).toList());
+            knots.add(
+                    members.size() == 1
+                            ? List.of(start)
+                            : out.keySet().stream().filter(members::contains).toList());
         }
         return knots;
     }
@@ -246,7 +248,11 @@ final class BlankNodeNames {
         String suffix = language == null || language.isEmpty()
                 ? "^^" + node.getLiteralDatatypeURI()
                 : "@" + language.toLowerCase(Locale.ROOT);
-        return "\"" + node.getLiteralLexicalForm().replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + "\"" + suffix;
+        return "\""
+                + node.getLiteralLexicalForm()
+                        .replace("\\", "\\\\")
+                        .replace("\"", "\\\"")
+                        .replace("\n", "\\n") + "\"" + suffix;
     }
 
     private String hash(String text) {

@@ -47,14 +47,17 @@ public final class CanonicalTurtle {
             if (triple.getSubject().isBlank() || triple.getObject().isBlank()) {
                 throw new IllegalArgumentException("A blank node has no canonical form, name it first: " + triple);
             }
-            String predicate =
-                    triple.getPredicate().equals(RDF.type.asNode()) ? "a" : term(triple.getPredicate());
+            String predicate = triple.getPredicate().equals(RDF.type.asNode()) ? "a" : term(triple.getPredicate());
             subjects.computeIfAbsent(term(triple.getSubject()), s -> new TreeMap<>(typeFirst))
                     .computeIfAbsent(predicate, p -> new TreeSet<>())
                     .add(term(triple.getObject()));
         }
         StringBuilder out = new StringBuilder();
-        used.forEach(prefix -> out.append("@prefix ").append(prefix).append(": ").append(iri(prefixes.get(prefix))).append(" .\n"));
+        used.forEach(prefix -> out.append("@prefix ")
+                .append(prefix)
+                .append(": ")
+                .append(iri(prefixes.get(prefix)))
+                .append(" .\n"));
         subjects.forEach((subject, predicates) -> {
             out.append(out.isEmpty() ? "" : "\n").append(subject).append(' ');
             String between = "";
@@ -86,9 +89,12 @@ public final class CanonicalTurtle {
         if (datatype.equals(XSD.xstring.getURI())) {
             return quoted(lexical);
         }
-        boolean plain = datatype.equals(XSD.integer.getURI()) && INTEGER.matcher(lexical).matches()
-                || datatype.equals(XSD.decimal.getURI()) && DECIMAL.matcher(lexical).matches()
-                || datatype.equals(XSD.xboolean.getURI()) && BOOLEAN.matcher(lexical).matches();
+        boolean plain = datatype.equals(XSD.integer.getURI())
+                        && INTEGER.matcher(lexical).matches()
+                || datatype.equals(XSD.decimal.getURI())
+                        && DECIMAL.matcher(lexical).matches()
+                || datatype.equals(XSD.xboolean.getURI())
+                        && BOOLEAN.matcher(lexical).matches();
         return plain ? lexical : quoted(lexical) + "^^" + shortened(datatype);
     }
 

@@ -15,8 +15,8 @@ import org.apache.jena.irix.IRIxResolver;
 import org.apache.jena.irix.RelativeIRIException;
 import org.apache.jena.riot.lang.LabelToNode;
 import org.apache.jena.riot.system.FactoryRDFCaching;
-import org.apache.jena.riot.system.PrefixMapStd;
 import org.apache.jena.riot.system.ParserProfileStd;
+import org.apache.jena.riot.system.PrefixMapStd;
 import org.apache.jena.sparql.util.Context;
 
 /**
@@ -76,7 +76,11 @@ final class CheckingProfile extends ParserProfileStd {
     /** RIOT has just resolved the IRI of a declaration. */
     private void declared(String prefix, String before, String iri) {
         if (before != null && !before.equals(iri)) {
-            findings.add(Severity.WARNING, lastIri.line(), lastIri.column(), "prefix-redefined",
+            findings.add(
+                    Severity.WARNING,
+                    lastIri.line(),
+                    lastIri.column(),
+                    "prefix-redefined",
                     "the prefix " + prefix + ": now means <" + iri + ">, before it meant <" + before + ">",
                     "use another prefix, or delete the wrong declaration");
         }
@@ -133,16 +137,26 @@ final class CheckingProfile extends ParserProfileStd {
             }
             return iri.str();
         } catch (RelativeIRIException relative) {
-            finding("relative-iri", "<" + text + "> is relative and there is no @base", "write the whole IRI, or use a prefix");
+            finding(
+                    "relative-iri",
+                    "<" + text + "> is relative and there is no @base",
+                    "write the whole IRI, or use a prefix");
         } catch (IRIException bad) {
-            finding("bad-iri", "<" + text + "> is no IRI: " + bad.getMessage(), "escape or remove the characters that IRIs forbid");
+            finding(
+                    "bad-iri",
+                    "<" + text + "> is no IRI: " + bad.getMessage(),
+                    "escape or remove the characters that IRIs forbid");
         }
         return BAD;
     }
 
     private void undefinedPrefix(String name) {
         String prefix = name.substring(0, name.indexOf(':'));
-        findings.add(Severity.ERROR, lastIri.line(), lastIri.column(), "undefined-prefix",
+        findings.add(
+                Severity.ERROR,
+                lastIri.line(),
+                lastIri.column(),
+                "undefined-prefix",
                 "the prefix " + prefix + ": is not declared",
                 NearPrefixes.advice(prefix, getPrefixMap().getMapping()));
     }
@@ -157,10 +171,19 @@ final class CheckingProfile extends ParserProfileStd {
         if (iri.startsWith(XSDDatatype.XSD + "#")) {
             Place at = place.of(line, col);
             if (!(datatype instanceof XSDDatatype)) {
-                findings.add(Severity.WARNING, at.line(), at.column(), "unknown-datatype",
-                        "XML Schema has no datatype " + iri.substring(iri.indexOf('#') + 1), "look at upper and lower case: dateTime, gYear");
+                findings.add(
+                        Severity.WARNING,
+                        at.line(),
+                        at.column(),
+                        "unknown-datatype",
+                        "XML Schema has no datatype " + iri.substring(iri.indexOf('#') + 1),
+                        "look at upper and lower case: dateTime, gYear");
             } else if (!datatype.isValid(lexical)) {
-                findings.add(Severity.ERROR, at.line(), at.column(), "bad-literal",
+                findings.add(
+                        Severity.ERROR,
+                        at.line(),
+                        at.column(),
+                        "bad-literal",
                         "\"" + lexical + "\" is no xsd:" + iri.substring(iri.indexOf('#') + 1),
                         "write the value in the form of its datatype, or use another datatype");
             }
@@ -172,8 +195,13 @@ final class CheckingProfile extends ParserProfileStd {
     public Node createLangLiteral(String lexical, String tag, long line, long col) {
         if (!languages.computeIfAbsent(tag, CheckingProfile::isLanguage)) {
             Place at = place.of(line, col);
-            findings.add(Severity.ERROR, at.line(), at.column(), "bad-language-tag",
-                    "@" + tag + " is no language tag", "use BCP 47: de, en, kk-Latn, uz-Cyrl");
+            findings.add(
+                    Severity.ERROR,
+                    at.line(),
+                    at.column(),
+                    "bad-language-tag",
+                    "@" + tag + " is no language tag",
+                    "use BCP 47: de, en, kk-Latn, uz-Cyrl");
         }
         return getFactorRDF().createLangLiteral(lexical, tag);
     }

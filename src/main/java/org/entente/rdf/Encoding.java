@@ -30,7 +30,12 @@ final class Encoding {
             in.reset();
             if (isMark(start)) {
                 in.skipNBytes(3);
-                findings.add(Severity.WARNING, 1, 1, "byte-order-mark", "the file begins with a byte order mark (bytes EF BB BF)",
+                findings.add(
+                        Severity.WARNING,
+                        1,
+                        1,
+                        "byte-order-mark",
+                        "the file begins with a byte order mark (bytes EF BB BF)",
                         "save it as UTF-8 without BOM");
             }
             return new InputStreamReader(in, strict());
@@ -44,7 +49,8 @@ final class Encoding {
     static boolean isUtf16(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] b = in.readNBytes(2);
-            return b.length == 2 && ((b[0] == (byte) 0xFE && b[1] == (byte) 0xFF) || (b[0] == (byte) 0xFF && b[1] == (byte) 0xFE));
+            return b.length == 2
+                    && ((b[0] == (byte) 0xFE && b[1] == (byte) 0xFF) || (b[0] == (byte) 0xFF && b[1] == (byte) 0xFE));
         }
     }
 
@@ -73,7 +79,11 @@ final class Encoding {
                 }
             }
             if (badLines.add(line)) {
-                findings.add(Severity.ERROR, line, counted - lineStart + 1, "not-utf8",
+                findings.add(
+                        Severity.ERROR,
+                        line,
+                        counted - lineStart + 1,
+                        "not-utf8",
                         "byte 0x%02X at offset %d is not UTF-8".formatted(bytes[in.position()], in.position()),
                         "save the file as UTF-8; it may be Windows-1252 or ISO 8859-1");
             }

@@ -48,8 +48,13 @@ final class Findings {
         sorted.sort(Comparator.comparingInt(Finding::line).thenComparingInt(Finding::column));
         if (unlisted > 0) {
             sorted.add(new Finding(
-                    errors > 0 ? Severity.ERROR : Severity.NOTE, file, 0, 0, "more-findings",
-                    unlisted + " more findings are not listed", "mend those above first"));
+                    errors > 0 ? Severity.ERROR : Severity.NOTE,
+                    file,
+                    0,
+                    0,
+                    "more-findings",
+                    unlisted + " more findings are not listed",
+                    "mend those above first"));
         }
         return sorted;
     }

@@ -42,7 +42,10 @@ final class GraphDigest {
 
     /** Whether both are the same graph but for the labels of blank nodes. */
     boolean isomorphic(GraphDigest other) {
-        if (count != other.count || sumHigh != other.sumHigh || sumLow != other.sumLow || blank.size() != other.blank.size()) {
+        if (count != other.count
+                || sumHigh != other.sumHigh
+                || sumLow != other.sumLow
+                || blank.size() != other.blank.size()) {
             return false;
         }
         if (named(blank).equals(named(other.blank))) {

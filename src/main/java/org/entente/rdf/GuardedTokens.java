@@ -21,7 +21,10 @@ final class GuardedTokens implements Tokenizer {
     private long column = 1;
 
     GuardedTokens(Reader reader) {
-        tokens = TokenizerText.create().source(reader).errorHandler(new RiotErrors()).build();
+        tokens = TokenizerText.create()
+                .source(reader)
+                .errorHandler(new RiotErrors())
+                .build();
     }
 
     /** Whether reading stopped at a token that cannot be read (not at one that stands in a wrong place). */
@@ -69,7 +72,8 @@ final class GuardedTokens implements Tokenizer {
             case LBRACKET, LPAREN -> depth++;
             case RBRACKET, RPAREN -> depth--;
             case DOT -> depth = 0;
-            case LT2, GT2, L_TRIPLE, R_TRIPLE, L_ANN, R_ANN, TILDE -> refuse("rdf-1.2", "triple terms, reifiers and annotations are RDF 1.2", token);
+            case LT2, GT2, L_TRIPLE, R_TRIPLE, L_ANN, R_ANN, TILDE ->
+                refuse("rdf-1.2", "triple terms, reifiers and annotations are RDF 1.2", token);
             case LITERAL_LANG -> {
                 if (token.getImage2().contains("--")) {
                     refuse("rdf-1.2", "a base direction is RDF 1.2", token);

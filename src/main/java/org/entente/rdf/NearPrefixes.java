@@ -28,7 +28,8 @@ final class NearPrefixes {
         }
         List<String> near = new ArrayList<>();
         for (String other : new TreeSet<>(declared.keySet())) {
-            if (sorted(prefix).equals(sorted(other)) || distance(prefix, other) <= Math.max(1, Math.min(2, prefix.length() / 2))) {
+            if (sorted(prefix).equals(sorted(other))
+                    || distance(prefix, other) <= Math.max(1, Math.min(2, prefix.length() / 2))) {
                 near.add(other + ":");
             }
         }

@@ -7,8 +7,8 @@ import java.util.function.Consumer;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RiotParseException;
 import org.apache.jena.riot.RDFLanguages;
+import org.apache.jena.riot.RiotParseException;
 import org.apache.jena.riot.lang.LangTurtleBase;
 import org.apache.jena.riot.system.StreamRDFBase;
 
@@ -47,7 +47,8 @@ final class RiotTurtle extends LangTurtleBase {
     /** Hands on what the statement holds so far: it is known to be complete. */
     void complete() {
         boolean unreadable = !badLines.isEmpty()
-                && !badLines.subSet(statement.line(), checks.place().lineOf(currLine) + 1).isEmpty();
+                && !badLines.subSet(statement.line(), checks.place().lineOf(currLine) + 1)
+                        .isEmpty();
         if (checks.findings().errors() == errorsBefore && !unreadable) {
             pending.forEach(sink);
         }

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.apache.jena.datatypes.TypeMapper;
 import org.apache.jena.graph.Node;
@@ -50,8 +50,11 @@ final class SecondParser {
             return;
         }
         if (triples.isEmpty()) {
-            disagree(0, 0, "the first parser reads " + first.count() + " triples, the second " + second.count()
-                    + ", and they are not the same graph");
+            disagree(
+                    0,
+                    0,
+                    "the first parser reads " + first.count() + " triples, the second " + second.count()
+                            + ", and they are not the same graph");
             return;
         }
         List<Triple> others = new ArrayList<>();
@@ -59,17 +62,23 @@ final class SecondParser {
         List<Triple> own = triples.stream().map(LocatedTriple::triple).toList();
         Set<String> ownLines = new TreeSet<>(GraphDigest.named(own));
         Set<String> otherLines = new TreeSet<>(GraphDigest.named(others));
-        List<String> onlyOwn = ownLines.stream().filter(line -> !otherLines.contains(line)).toList();
-        List<String> onlyOther = otherLines.stream().filter(line -> !ownLines.contains(line)).toList();
+        List<String> onlyOwn =
+                ownLines.stream().filter(line -> !otherLines.contains(line)).toList();
+        List<String> onlyOther =
+                otherLines.stream().filter(line -> !ownLines.contains(line)).toList();
         if (onlyOwn.isEmpty() && onlyOther.isEmpty()) {
             return;
         }
         LocatedTriple at = triples.stream()
-                .filter(t -> !t.triple().getSubject().isBlank() && !t.triple().getObject().isBlank())
+                .filter(t -> !t.triple().getSubject().isBlank()
+                        && !t.triple().getObject().isBlank())
                 .filter(t -> onlyOwn.containsAll(GraphDigest.named(List.of(t.triple()))))
                 .findFirst()
                 .orElse(new LocatedTriple(own.get(0), 0, 0));
-        disagree(at.line(), at.column(), "only the first parser reads " + shown(onlyOwn) + "; only the second reads " + shown(onlyOther));
+        disagree(
+                at.line(),
+                at.column(),
+                "only the first parser reads " + shown(onlyOwn) + "; only the second reads " + shown(onlyOther));
     }
 
     private static String shown(List<String> lines) {
@@ -102,7 +111,9 @@ final class SecondParser {
             parser.parse(reader, "");
             return true;
         } catch (RDFParseException refused) {
-            disagree((int) Math.max(0, refused.getLineNumber()), (int) Math.max(0, refused.getColumnNumber()),
+            disagree(
+                    (int) Math.max(0, refused.getLineNumber()),
+                    (int) Math.max(0, refused.getColumnNumber()),
                     "only the first parser accepts the file; the second says: " + refused.getMessage());
         } catch (RuntimeException failed) {
             disagree(0, 0, "only the first parser accepts the file; the second fails: " + failed.getMessage());
@@ -111,7 +122,13 @@ final class SecondParser {
     }
 
     private void disagree(int line, int column, String message) {
-        findings.add(Severity.ERROR, line, column, "parsers-disagree", message, "write it in a plainer way that all parsers understand");
+        findings.add(
+                Severity.ERROR,
+                line,
+                column,
+                "parsers-disagree",
+                message,
+                "write it in a plainer way that all parsers understand");
     }
 
     private static Node node(Value value, Map<String, Node> blankNodes) {
@@ -123,7 +140,8 @@ final class SecondParser {
                     .map(language -> NodeFactory.createLiteralLang(literal.getLabel(), language))
                     .orElseGet(() -> NodeFactory.createLiteralDT(
                             literal.getLabel(),
-                            TypeMapper.getInstance().getSafeTypeByName(literal.getDatatype().stringValue())));
+                            TypeMapper.getInstance()
+                                    .getSafeTypeByName(literal.getDatatype().stringValue())));
         }
         return NodeFactory.createURI(value.stringValue());
     }

@@ -26,7 +26,8 @@ public final class Skolem {
      */
     public static List<LocatedTriple> apply(List<LocatedTriple> triples, String base) {
         Objects.requireNonNull(base, "base");
-        Map<Node, String> names = BlankNodeNames.of(() -> triples.stream().map(LocatedTriple::triple).iterator());
+        Map<Node, String> names = BlankNodeNames.of(
+                () -> triples.stream().map(LocatedTriple::triple).iterator());
         if (names.isEmpty()) {
             return triples;
         }

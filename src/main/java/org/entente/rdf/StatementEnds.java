@@ -179,7 +179,12 @@ final class StatementEnds {
     }
 
     private static boolean isNameChar(char c) {
-        return Character.isLetterOrDigit(c) || c == '_' || c == ':' || c == '-' || c == '%' || c == '\\'
+        return Character.isLetterOrDigit(c)
+                || c == '_'
+                || c == ':'
+                || c == '-'
+                || c == '%'
+                || c == '\\'
                 || c >= '\u00B7' && !Character.isWhitespace(c);
     }
 

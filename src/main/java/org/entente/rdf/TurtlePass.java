@@ -126,11 +126,11 @@ final class TurtlePass {
         return behindRest(Math.max(ends.endFrom(broken), broken + 1));
     }
 
-    /** What goes on with a closing bracket or a separator is no statement but the rest of the broken one. */
+    /** What goes on with a closing bracket, a separator or a literal is no statement but the rest of the broken one. */
     private int behindRest(int end) {
         int at = end;
         int next = ends.blanksEnd(at);
-        while (next < text.length() && "])};,".indexOf(text.charAt(next)) >= 0) {
+        while (next < text.length() && "])};,^0123456789\"'".indexOf(text.charAt(next)) >= 0) {
             at = ends.endFrom(next);
             next = ends.blanksEnd(at);
         }
@@ -181,11 +181,19 @@ final class TurtlePass {
 
     private void report(String code, String message, Place at) {
         String found = code.equals("turtle-syntax") ? SyntaxAdvice.code(message) : code;
-        findings.add(Severity.ERROR, at.line(), at.column(), found, SyntaxAdvice.message(message), SyntaxAdvice.advice(found, message));
+        findings.add(
+                Severity.ERROR,
+                at.line(),
+                at.column(),
+                found,
+                SyntaxAdvice.message(message),
+                SyntaxAdvice.advice(found, message));
     }
 
     private static boolean isAboutWholeToken(String message) {
-        return message.startsWith("Broken") || message.startsWith("Bad language") || message.startsWith("Failed to find");
+        return message.startsWith("Broken")
+                || message.startsWith("Bad language")
+                || message.startsWith("Failed to find");
     }
 
     /** Remembers why reading failed: RIOT does not hand that on. */

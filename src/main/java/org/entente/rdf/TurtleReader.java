@@ -1,7 +1,6 @@
 package org.entente.rdf;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -81,7 +80,13 @@ public final class TurtleReader {
         TurtlePass pass = new TurtlePass(findings, sink(sink, digest, options), badLines);
         try {
             if (Encoding.isUtf16(file)) {
-                findings.add(Severity.ERROR, 1, 1, "not-utf8", "the file is UTF-16 (byte order mark at offset 0)", "save it as UTF-8");
+                findings.add(
+                        Severity.ERROR,
+                        1,
+                        1,
+                        "not-utf8",
+                        "the file is UTF-16 (byte order mark at offset 0)",
+                        "save it as UTF-8");
             } else {
                 pass.read(() -> Encoding.open(file, findings), () -> text(file, findings, badLines));
                 if (options.secondParser() && findings.errors() == 0) {
@@ -90,7 +95,8 @@ public final class TurtleReader {
                 }
             }
         } catch (IOException e) {
-            String reason = e instanceof NoSuchFileException ? "there is no such file" : "the file cannot be read: " + e;
+            String reason =
+                    e instanceof NoSuchFileException ? "there is no such file" : "the file cannot be read: " + e;
             findings.add(Severity.ERROR, 0, 0, "unreadable-file", reason, "check its name and the right to read it");
         }
         return new TurtleFile(name, triples, pass.prefixes(), findings.inOrder());
@@ -108,7 +114,8 @@ public final class TurtleReader {
 
     private static String text(Path file, Findings findings, TreeSet<Integer> badLines) throws IOException {
         if (Files.size(file) > MAX_RECOVERED) {
-            findings.add(Severity.NOTE, 0, 0, "too-large", "the file is too large to look for further errors", "split it");
+            findings.add(
+                    Severity.NOTE, 0, 0, "too-large", "the file is too large to look for further errors", "split it");
             return null;
         }
         return Encoding.decode(Files.readAllBytes(file), findings, badLines);

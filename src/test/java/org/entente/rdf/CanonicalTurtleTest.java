@@ -35,7 +35,8 @@ class CanonicalTurtleTest {
     @Test
     void nothing_is_written_for_no_triples_and_blank_nodes_are_refused() {
         assertThat(CanonicalTurtle.write(java.util.List.of(), PREFIXES)).isEmpty();
-        assertThatThrownBy(() -> CanonicalTurtle.write(TurtleReader.read("[] a <urn:ex:y> .", "x").graph(), PREFIXES))
+        assertThatThrownBy(() -> CanonicalTurtle.write(
+                        TurtleReader.read("[] a <urn:ex:y> .", "x").graph(), PREFIXES))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -20,8 +20,8 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 
 class RdfPropertyTest {
-    private static final Map<String, String> PREFIXES =
-            Map.of("ex", "https://example.org/", "xsd", "http://www.w3.org/2001/XMLSchema#", "", "https://example.org/a/");
+    private static final Map<String, String> PREFIXES = Map.of(
+            "ex", "https://example.org/", "xsd", "http://www.w3.org/2001/XMLSchema#", "", "https://example.org/a/");
 
     @Property(tries = 500)
     void any_text_is_read(@ForAll String text) {
@@ -76,10 +76,53 @@ class RdfPropertyTest {
     @Provide
     Arbitrary<String> almostTurtle() {
         return Arbitraries.of(
-                        "ex:a", "ex:b", "ex:c.d", "zz:q", "a", " ", " ", "\n", ".", " .\n", " .\n", ";", ",", "[", "]", "(", ")", "\"x\"",
-                        "\"x", "'''", "\"\"\"", "@de", "^^ex:t", "<https://example.org/x>", "<rel>", "<bad iri>", "<", "1", "2.5", ".5",
-                        "1e3", "true", "_:x", "# note", "@prefix", "@prefix ex: <https://example.org/> .\n", "PREFIX y: <urn:y:>\n",
-                        "@base", "<<", "{|", "~", "\\", "\u00e9", "\uD83D\uDE00", "\uD83D", "\r\n", "\u0000")
+                        "ex:a",
+                        "ex:b",
+                        "ex:c.d",
+                        "zz:q",
+                        "a",
+                        " ",
+                        " ",
+                        "\n",
+                        ".",
+                        " .\n",
+                        " .\n",
+                        ";",
+                        ",",
+                        "[",
+                        "]",
+                        "(",
+                        ")",
+                        "\"x\"",
+                        "\"x",
+                        "'''",
+                        "\"\"\"",
+                        "@de",
+                        "^^ex:t",
+                        "<https://example.org/x>",
+                        "<rel>",
+                        "<bad iri>",
+                        "<",
+                        "1",
+                        "2.5",
+                        ".5",
+                        "1e3",
+                        "true",
+                        "_:x",
+                        "# note",
+                        "@prefix",
+                        "@prefix ex: <https://example.org/> .\n",
+                        "PREFIX y: <urn:y:>\n",
+                        "@base",
+                        "<<",
+                        "{|",
+                        "~",
+                        "\\",
+                        "\u00e9",
+                        "\uD83D\uDE00",
+                        "\uD83D",
+                        "\r\n",
+                        "\u0000")
                 .list()
                 .ofMaxSize(25)
                 .map(tokens -> String.join(tokens.size() % 2 == 0 ? " " : "", tokens));
@@ -88,17 +131,23 @@ class RdfPropertyTest {
     @Provide
     Arbitrary<List<Triple>> graphs() {
         Arbitrary<Node> iris = Arbitraries.of(
-                        "https://example.org/a", "https://example.org/a/b", "https://example.org/2015-06-09", "https://example.org/x.",
-                        "https://example.org/", "urn:ex:y", "https://example.org/%C3%A4", "https://example.org/\u00e4/(x)")
+                        "https://example.org/a",
+                        "https://example.org/a/b",
+                        "https://example.org/2015-06-09",
+                        "https://example.org/x.",
+                        "https://example.org/",
+                        "urn:ex:y",
+                        "https://example.org/%C3%A4",
+                        "https://example.org/\u00e4/(x)")
                 .map(NodeFactory::createURI);
-        Arbitrary<String> texts = Arbitraries.strings()
-                .ofMaxLength(12)
-                .filter(s -> s.chars().noneMatch(c -> Character.isSurrogate((char) c)));
+        Arbitrary<String> texts = Arbitraries.strings().ofMaxLength(12).filter(s -> s.chars()
+                .noneMatch(c -> Character.isSurrogate((char) c)));
         Arbitrary<Node> literals = Arbitraries.oneOf(
                 texts.map(NodeFactory::createLiteralString),
                 texts.map(s -> NodeFactory.createLiteralLang(s, "de")),
                 Arbitraries.of("1", "+1", "007").map(s -> NodeFactory.createLiteralDT(s, XSDDatatype.XSDinteger)),
-                Arbitraries.of("1.50", ".5", "1.", "-2").map(s -> NodeFactory.createLiteralDT(s, XSDDatatype.XSDdecimal)),
+                Arbitraries.of("1.50", ".5", "1.", "-2")
+                        .map(s -> NodeFactory.createLiteralDT(s, XSDDatatype.XSDdecimal)),
                 Arbitraries.of("true", "1").map(s -> NodeFactory.createLiteralDT(s, XSDDatatype.XSDboolean)));
         return Combinators.combine(iris, iris, Arbitraries.oneOf(iris, literals))
                 .as(Triple::create)

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 class SkolemTest {
     private static final String BASE = "https://w3id.org/entente";
     private static final String PREFIX = "@prefix ex: <https://example.org/> .\n";
-    private static final String LINKS = "ex:a ex:id [ ex:scheme ex:s ; ex:value \"1\" ], [ ex:scheme ex:s ; ex:value \"2\" ] .\n";
+    private static final String LINKS =
+            "ex:a ex:id [ ex:scheme ex:s ; ex:value \"1\" ], [ ex:scheme ex:s ; ex:value \"2\" ] .\n";
 
     @Test
     void a_file_read_twice_has_the_same_iris() {
@@ -37,7 +38,8 @@ class SkolemTest {
 
     @Test
     void nodes_that_are_alike_stay_apart() {
-        assertThat(nodes("ex:a ex:p [ ex:q [ ex:r 1 ] ] , [ ex:q [ ex:r 1 ] ] .")).isEqualTo(4);
+        assertThat(nodes("ex:a ex:p [ ex:q [ ex:r 1 ] ] , [ ex:q [ ex:r 1 ] ] ."))
+                .isEqualTo(4);
         assertThat(nodes("[] ex:p 1 . [] ex:p 1 .")).isEqualTo(2);
     }
 
@@ -62,7 +64,8 @@ class SkolemTest {
     void places_are_kept() {
         List<LocatedTriple> read = read(LINKS);
 
-        assertThat(Skolem.apply(read, BASE)).extracting(LocatedTriple::column)
+        assertThat(Skolem.apply(read, BASE))
+                .extracting(LocatedTriple::column)
                 .isEqualTo(read.stream().map(LocatedTriple::column).toList());
     }
 
@@ -73,7 +76,9 @@ class SkolemTest {
     }
 
     private static Set<String> skolem(String text) {
-        return Skolem.apply(read(text), BASE).stream().map(t -> t.triple().toString()).collect(Collectors.toSet());
+        return Skolem.apply(read(text), BASE).stream()
+                .map(t -> t.triple().toString())
+                .collect(Collectors.toSet());
     }
 
     private static int nodes(String text) {

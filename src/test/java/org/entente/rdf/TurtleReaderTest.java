@@ -26,7 +26,8 @@ class TurtleReaderTest {
     void three_syntax_errors_in_one_file_are_listed_with_their_places() {
         TurtleFile file = TurtleReader.read(Path.of("src/test/resources/rdf/three-errors.ttl"), "three-errors.ttl");
 
-        assertThat(file.findings()).extracting(f -> f.line() + ":" + f.column() + " " + f.code())
+        assertThat(file.findings())
+                .extracting(f -> f.line() + ":" + f.column() + " " + f.code())
                 .containsExactly("8:11 turtle-syntax", "11:30 turtle-syntax", "15:13 turtle-syntax");
         assertThat(subjects(file)).containsOnly("a", "good1", "good2", "late#good3");
         assertThat(file.triples()).hasSize(5 + 3);
@@ -52,7 +53,7 @@ class TurtleReaderTest {
             ex:a ex:p "30 June"^^xsd:date .                  # ERROR   # bad-literal      # 11 # datatype
             ex:a ex:p "2015-06-31T00:00:00Z"^^xsd:dateTime . # ERROR   # bad-literal      # 11 # datatype
             ex:a ex:p "1"^^xsd:Integer .                     # WARNING # unknown-datatype # 11 # case
-            @prefix ex: <https://example.com/> .             # WARNING # prefix-redefined # 9  # another prefix
+            @prefix xsd: <https://example.com/> .             # WARNING # prefix-redefined # 9  # another prefix
             << ex:a ex:p ex:b >> ex:q ex:c .                 # ERROR   # rdf-1.2          # 1  # RDF 1.1
             ex:a ex:p ex:b {| ex:q ex:c |} .                 # ERROR   # rdf-1.2          # 16 # RDF 1.1
             ex:a ex:p "x"@ar--rtl .                          # ERROR   # rdf-1.2          # 11 # RDF 1.1
@@ -82,7 +83,8 @@ class TurtleReaderTest {
     void a_missing_dot_costs_one_statement_only() {
         TurtleFile file = TurtleReader.read(PREFIXES + "ex:a ex:p ex:b\nex:c ex:p ex:d .\nex:e ex:p zz:f .\n", "x.ttl");
 
-        assertThat(file.findings()).extracting(f -> f.line() + ":" + f.column() + " " + f.code())
+        assertThat(file.findings())
+                .extracting(f -> f.line() + ":" + f.column() + " " + f.code())
                 .containsExactly("4:1 turtle-syntax", "5:11 undefined-prefix");
         assertThat(subjects(file)).containsOnly("c");
     }
@@ -107,17 +109,18 @@ class TurtleReaderTest {
     void several_errors_of_one_statement_are_all_listed() {
         TurtleFile file = TurtleReader.read(PREFIXES + "ex:a aa:p bb:o ;\n  ex:q \"x\"^^xsd:int .", "x.ttl");
 
-        assertThat(file.findings()).extracting(f -> f.line() + ":" + f.column())
-                .containsExactly("3:6", "3:11", "4:8");
+        assertThat(file.findings()).extracting(f -> f.line() + ":" + f.column()).containsExactly("3:6", "3:11", "4:8");
         assertThat(file.triples()).isEmpty();
     }
 
     @Test
     void triples_stand_where_their_object_begins() {
-        TurtleFile file = TurtleReader.read(PREFIXES + "ex:a ex:p ex:b ,\n    [ ex:q\n      1 ] ;\n  a ex:C .", "x.ttl");
+        TurtleFile file =
+                TurtleReader.read(PREFIXES + "ex:a ex:p ex:b ,\n    [ ex:q\n      1 ] ;\n  a ex:C .", "x.ttl");
 
         assertThat(file.findings()).isEmpty();
-        assertThat(file.triples()).extracting(t -> t.line() + ":" + t.column())
+        assertThat(file.triples())
+                .extracting(t -> t.line() + ":" + t.column())
                 .containsExactlyInAnyOrder("3:11", "4:5", "5:7", "6:5");
     }
 
@@ -128,7 +131,8 @@ class TurtleReaderTest {
         TurtleFile two = TurtleReader.read(text, "two.ttl");
 
         assertThat(one.graph().get(0).getSubject()).isEqualTo(one.graph().get(1).getSubject());
-        assertThat(one.graph().get(0).getSubject()).isNotEqualTo(two.graph().get(0).getSubject());
+        assertThat(one.graph().get(0).getSubject())
+                .isNotEqualTo(two.graph().get(0).getSubject());
     }
 
     @Test
@@ -148,7 +152,8 @@ class TurtleReaderTest {
 
         TurtleFile read = TurtleReader.read(file, "latin.ttl");
 
-        assertThat(read.findings()).extracting(f -> f.line() + ":" + f.column() + " " + f.code())
+        assertThat(read.findings())
+                .extracting(f -> f.line() + ":" + f.column() + " " + f.code())
                 .containsExactly("4:13 not-utf8", "6:6 undefined-prefix");
         assertThat(read.findings().get(0).message()).contains("0xFC at offset " + text.indexOf('\u00fc'));
         assertThat(subjects(read)).containsExactly("a", "c");
@@ -159,18 +164,25 @@ class TurtleReaderTest {
         Path utf8 = Files.writeString(dir.resolve("utf8.ttl"), "\uFEFF" + PREFIXES + "ex:a ex:p 1 .");
         Path utf16 = Files.writeString(dir.resolve("utf16.ttl"), PREFIXES, StandardCharsets.UTF_16);
 
-        assertThat(TurtleReader.read(utf8, "u").findings()).extracting(Finding::code).containsExactly("byte-order-mark");
+        assertThat(TurtleReader.read(utf8, "u").findings())
+                .extracting(Finding::code)
+                .containsExactly("byte-order-mark");
         assertThat(TurtleReader.read(utf8, "u").hasErrors()).isFalse();
         assertThat(TurtleReader.read(utf8, "u").triples()).hasSize(1);
-        assertThat(TurtleReader.read(utf16, "u").findings()).extracting(Finding::code).containsExactly("not-utf8");
+        assertThat(TurtleReader.read(utf16, "u").findings())
+                .extracting(Finding::code)
+                .containsExactly("not-utf8");
     }
 
     @Test
     void a_file_that_cannot_be_read_is_a_finding() {
         assertThat(TurtleReader.read(dir.resolve("none.ttl"), "none.ttl").findings())
                 .singleElement()
-                .hasToString("none.ttl: error: there is no such file [unreadable-file] – check its name and the right to read it");
-        assertThat(TurtleReader.read(dir, "dir").findings()).extracting(Finding::code).containsExactly("unreadable-file");
+                .hasToString(
+                        "none.ttl: error: there is no such file [unreadable-file] – check its name and the right to read it");
+        assertThat(TurtleReader.read(dir, "dir").findings())
+                .extracting(Finding::code)
+                .containsExactly("unreadable-file");
     }
 
     @Test
@@ -181,7 +193,10 @@ class TurtleReaderTest {
         own.graph().forEach(digest::add);
         try {
             new SecondParser(findings)
-                    .compare(() -> new java.io.StringReader(PREFIXES + "ex:a ex:p 1 , 3, [ ex:q 1 ] ."), digest, own.triples());
+                    .compare(
+                            () -> new java.io.StringReader(PREFIXES + "ex:a ex:p 1 , 3, [ ex:q 1 ] ."),
+                            digest,
+                            own.triples());
         } catch (IOException e) {
             throw new AssertionError(e);
         }
@@ -195,7 +210,8 @@ class TurtleReaderTest {
 
     @Test
     void deep_nesting_is_refused_not_overflown() {
-        TurtleFile file = TurtleReader.read(PREFIXES + "ex:a ex:p " + "[ ex:p ".repeat(50_000) + " .\nex:b ex:p 1 .", "x.ttl");
+        TurtleFile file =
+                TurtleReader.read(PREFIXES + "ex:a ex:p " + "[ ex:p ".repeat(50_000) + " .\nex:b ex:p 1 .", "x.ttl");
 
         assertThat(file.findings()).extracting(Finding::code).containsExactly("nested-too-deep");
         assertThat(subjects(file)).containsOnly("b");
@@ -203,7 +219,8 @@ class TurtleReaderTest {
 
     @Test
     void findings_are_capped_and_counted() {
-        TurtleFile file = TurtleReader.read(PREFIXES + "ex:a zz:p 1 .\n".repeat(50), "x.ttl", new ReadOptions(true, 10));
+        TurtleFile file =
+                TurtleReader.read(PREFIXES + "ex:a zz:p 1 .\n".repeat(50), "x.ttl", new ReadOptions(true, 10));
 
         assertThat(file.findings()).hasSize(11);
         assertThat(file.findings().get(10).message()).startsWith("40 more findings");
