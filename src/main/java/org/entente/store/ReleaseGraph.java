@@ -1,0 +1,67 @@
+package org.entente.store;
+
+import java.time.Instant;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.util.NodeFactoryExtra;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.VOID;
+import org.entente.vocab.Ent;
+
+/** Reads and writes the graph that says what is loaded. Call inside a transaction. */
+final class ReleaseGraph {
+    private static final Node COLLECTION = NodeFactory.createURI(Ent.ID + "release/current");
+    private static final Node IDENTIFIER = DCTerms.identifier.asNode();
+    private static final Node ISSUED = DCTerms.issued.asNode();
+    private static final Node REVISION = NodeFactory.createURI("http://schema.org/version");
+
+    private ReleaseGraph() {}
+
+    static Release read(DatasetGraph dataset) {
+        Graph graph = dataset.getGraph(Graphs.RELEASE);
+        Node id = object(graph, IDENTIFIER);
+        Node issued = object(graph, ISSUED);
+        long revision = revision(graph);
+        if (id == null) {
+            return new Release(Release.EMPTY.id(), revision, Instant.EPOCH);
+        }
+        Instant loaded = issued == null ? Instant.EPOCH : Instant.parse(issued.getLiteralLexicalForm());
+        return new Release(id.getLiteralLexicalForm(), revision, loaded);
+    }
+
+    static void announce(DatasetGraph dataset, String id, Instant loaded) {
+        Graph graph = dataset.getGraph(Graphs.RELEASE);
+        set(graph, IDENTIFIER, NodeFactory.createLiteralString(id));
+        set(graph, ISSUED, NodeFactoryExtra.parseNode("\"" + loaded + "\"^^<" + DATE_TIME + ">"));
+        graph.add(COLLECTION, RDF.type.asNode(), VOID.Dataset.asNode());
+    }
+
+    static void countCommit(DatasetGraph dataset) {
+        Graph graph = dataset.getGraph(Graphs.RELEASE);
+        set(graph, REVISION, NodeFactoryExtra.intToNode(revision(graph) + 1));
+    }
+
+    private static final String DATE_TIME = "http://www.w3.org/2001/XMLSchema#dateTime";
+
+    private static long revision(Graph graph) {
+        Node revision = object(graph, REVISION);
+        return revision == null ? 0 : Long.parseLong(revision.getLiteralLexicalForm());
+    }
+
+    private static Node object(Graph graph, Node predicate) {
+        var found = graph.find(COLLECTION, predicate, Node.ANY);
+        try {
+            return found.hasNext() ? found.next().getObject() : null;
+        } finally {
+            found.close();
+        }
+    }
+
+    private static void set(Graph graph, Node predicate, Node value) {
+        graph.remove(COLLECTION, predicate, Node.ANY);
+        graph.add(COLLECTION, predicate, value);
+    }
+}

@@ -1,0 +1,76 @@
+package org.entente.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.system.Txn;
+import org.apache.jena.tdb2.DatabaseMgr;
+
+/**
+ * The one dataset: TDB2 on disk or in memory, behind transactions. Readers see a committed state, whole; one writer at a time.
+ * A write that throws leaves the store as it was, and so does a process that is killed before its commit.
+ */
+public final class Store implements AutoCloseable {
+    private final DatasetGraph base;
+    private final DerivingDataset dataset;
+
+    private Store(DatasetGraph base, Derivation derivation) {
+        this.base = base;
+        this.dataset = new DerivingDataset(base, derivation);
+        // Closed by default: nothing in a query may make this service call another one.
+        dataset.getContext().set(ARQ.httpServiceAllowed, false);
+    }
+
+    /**
+     * Opens the store in a folder, which is made if it is missing.
+     *
+     * @throws StoreException if the folder cannot be used, or another process has it open
+     */
+    public static Store onDisk(Path folder, Derivation derivation) {
+        try {
+            Files.createDirectories(folder);
+            return new Store(DatabaseMgr.connectDatasetGraph(folder.toString()), derivation);
+        } catch (IOException | UncheckedIOException | RuntimeException e) {
+            throw new StoreException(
+                    "The store in " + folder + " cannot be opened: " + e.getMessage()
+                            + ". Is another Entente running on it? Choose another folder with --store, or stop the other one.",
+                    e);
+        }
+    }
+
+    /** A store that lives as long as the process. */
+    public static Store inMemory(Derivation derivation) {
+        return new Store(DatasetGraphFactory.createTxnMem(), derivation);
+    }
+
+    /** Runs a reader in a read transaction (its own, or the thread's, if one is open). */
+    public <T> T read(Function<DatasetGraph, T> reader) {
+        return Txn.calculateRead(dataset, () -> reader.apply(dataset));
+    }
+
+    /** Runs a writer in one write transaction: what it throws aborts the transaction and is thrown on. */
+    public void write(Consumer<DatasetGraph> writer) {
+        Txn.executeWrite(dataset, () -> writer.accept(dataset));
+    }
+
+    /** What the store holds now. */
+    public Release release() {
+        return read(ReleaseGraph::read);
+    }
+
+    /** The dataset itself, for Fuseki, which brings its own transactions. */
+    public DatasetGraph dataset() {
+        return dataset;
+    }
+
+    @Override
+    public void close() {
+        base.close();
+    }
+}
