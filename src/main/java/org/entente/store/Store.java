@@ -1,7 +1,6 @@
 package org.entente.store;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
@@ -36,7 +35,7 @@ public final class Store implements AutoCloseable {
         try {
             Files.createDirectories(folder);
             return new Store(DatabaseMgr.connectDatasetGraph(folder.toString()), derivation);
-        } catch (IOException | UncheckedIOException | RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             throw new StoreException(
                     "The store in " + folder + " cannot be opened: " + e.getMessage()
                             + ". Is another Entente running on it? Choose another folder with --store, or stop the other one.",
