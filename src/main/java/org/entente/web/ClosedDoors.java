@@ -6,12 +6,14 @@ import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.OpVisitorBase;
 import org.apache.jena.sparql.algebra.op.OpBGP;
+import org.apache.jena.sparql.algebra.op.OpOrder;
 import org.apache.jena.sparql.algebra.op.OpPath;
 import org.apache.jena.sparql.algebra.op.OpPropFunc;
 import org.apache.jena.sparql.algebra.op.OpQuadPattern;
 import org.apache.jena.sparql.algebra.op.OpService;
 import org.apache.jena.sparql.algebra.op.OpTriple;
 import org.apache.jena.sparql.algebra.walker.Walker;
+import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprAggregator;
 import org.apache.jena.sparql.expr.ExprFunctionN;
 import org.apache.jena.sparql.expr.ExprFunctionOp;
@@ -58,6 +60,10 @@ final class ClosedDoors {
         Walker.walk(op, new Operators(), new Expressions());
     }
 
+    private static void check(Expr expression) {
+        Walker.walk(expression, new Operators(), new Expressions());
+    }
+
     private static void refuseJava(String iri) {
         if (iri != null && iri.regionMatches(true, 0, "java:", 0, 5)) {
             throw Problem.closed(
@@ -97,6 +103,12 @@ final class ClosedDoors {
         }
 
         @Override
+        public void visit(OpOrder order) {
+            // Jena's walker leaves sort conditions out.
+            order.getConditions().forEach(condition -> check(condition.getExpression()));
+        }
+
+        @Override
         public void visit(OpPropFunc call) {
             refuseJava(call.getProperty());
         }
@@ -129,6 +141,9 @@ final class ClosedDoors {
         public void visit(ExprAggregator aggregate) {
             if (aggregate.getAggregator() instanceof AggCustom custom) {
                 refuseJava(custom.getIRI());
+            }
+            if (aggregate.getAggregator().getExprList() != null) {
+                aggregate.getAggregator().getExprList().forEach(ClosedDoors::check);
             }
         }
     }
