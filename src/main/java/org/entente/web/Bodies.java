@@ -18,16 +18,17 @@ import java.util.Map;
 final class Bodies {
     static final String FORM = "application/x-www-form-urlencoded";
 
+    private static final long PATIENCE = 4_000_000;
+
     private Bodies() {}
 
     /** @throws Problem 413 if the body is longer than the limit */
     static byte[] read(Context ctx, long limit) {
-        if (ctx.req().getContentLengthLong() > limit) {
-            throw Problem.tooLarge(limit);
-        }
         try (InputStream in = ctx.req().getInputStream()) {
             byte[] bytes = in.readNBytes((int) Math.min(limit + 1, Integer.MAX_VALUE - 8));
             if (bytes.length > limit) {
+                // Many clients read no answer before they have sent all; a little patience lets them hear the reason.
+                in.skip(PATIENCE);
                 throw Problem.tooLarge(limit);
             }
             return bytes;

@@ -6,6 +6,7 @@ import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.OpVisitorBase;
 import org.apache.jena.sparql.algebra.op.OpBGP;
+import org.apache.jena.sparql.algebra.op.OpGroup;
 import org.apache.jena.sparql.algebra.op.OpOrder;
 import org.apache.jena.sparql.algebra.op.OpPath;
 import org.apache.jena.sparql.algebra.op.OpPropFunc;
@@ -20,6 +21,7 @@ import org.apache.jena.sparql.expr.ExprFunctionOp;
 import org.apache.jena.sparql.expr.ExprVisitorBase;
 import org.apache.jena.sparql.expr.E_Function;
 import org.apache.jena.sparql.expr.aggregate.AggCustom;
+import org.apache.jena.sparql.expr.aggregate.Aggregator;
 import org.apache.jena.sparql.modify.request.UpdateLoad;
 import org.apache.jena.sparql.modify.request.UpdateModify;
 import org.apache.jena.sparql.path.PathVisitorBase;
@@ -62,6 +64,15 @@ final class ClosedDoors {
 
     private static void check(Expr expression) {
         Walker.walk(expression, new Operators(), new Expressions());
+    }
+
+    private static void check(Aggregator aggregator) {
+        if (aggregator instanceof AggCustom custom) {
+            refuseJava(custom.getIRI());
+        }
+        if (aggregator.getExprList() != null) {
+            aggregator.getExprList().forEach(ClosedDoors::check);
+        }
     }
 
     private static void refuseJava(String iri) {
@@ -109,6 +120,11 @@ final class ClosedDoors {
         }
 
         @Override
+        public void visit(OpGroup group) {
+            group.getAggregators().forEach(aggregate -> check(aggregate.getAggregator()));
+        }
+
+        @Override
         public void visit(OpPropFunc call) {
             refuseJava(call.getProperty());
         }
@@ -139,12 +155,7 @@ final class ClosedDoors {
 
         @Override
         public void visit(ExprAggregator aggregate) {
-            if (aggregate.getAggregator() instanceof AggCustom custom) {
-                refuseJava(custom.getIRI());
-            }
-            if (aggregate.getAggregator().getExprList() != null) {
-                aggregate.getAggregator().getExprList().forEach(ClosedDoors::check);
-            }
+            check(aggregate.getAggregator());
         }
     }
 }

@@ -4,6 +4,8 @@ import io.javalin.http.Context;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
@@ -23,6 +25,7 @@ import org.entente.vocab.Ent;
 record SparqlRequest(String text, Query query, Map<String, List<String>> dataset, String format) {
     private static final String DIRECT = "application/sparql-query";
     private static final String UPDATE = "application/sparql-update";
+    private static final Pattern PLACE = Pattern.compile("line (\\d{1,9}), column (\\d{1,9})", Pattern.CASE_INSENSITIVE);
     private static final List<String> DATASET = List.of("default-graph-uri", "named-graph-uri");
 
     /**
@@ -105,8 +108,16 @@ record SparqlRequest(String text, Query query, Map<String, List<String>> dataset
         }
     }
 
+    /** The place of the error; the parser's message has it more exactly than its exception. */
     static Problem syntax(String what, QueryParseException e) {
-        return Problem.syntax(what, firstLine(e.getMessage()), Math.max(1, e.getLine()), Math.max(1, e.getColumn()));
+        Matcher place = PLACE.matcher(String.valueOf(e.getMessage()));
+        int line = e.getLine();
+        int column = e.getColumn();
+        if (place.find()) {
+            line = Integer.parseInt(place.group(1));
+            column = Integer.parseInt(place.group(2));
+        }
+        return Problem.syntax(what, firstLine(e.getMessage()), Math.max(1, line), Math.max(1, column));
     }
 
     private static String firstLine(String message) {

@@ -62,7 +62,7 @@ class ClosedDoorsTest {
             })
     void no_other_service_is_called(String query) {
         int before = CALLS.get();
-        HttpResponse<String> response = site.query(query.replace("X", elsewhere()), "*/*");
+        HttpResponse<String> response = site.query(query.replace("<X>", "<" + elsewhere() + ">"), "*/*");
         assertThat(response.statusCode()).as(response.body()).isEqualTo(400);
         assertThat(response.body()).contains("problems/closed", "VALUES");
         assertThat(CALLS.get()).isEqualTo(before);
@@ -77,7 +77,7 @@ class ClosedDoorsTest {
                 "SELECT * { ?s <java:org.example.P> ?o }",
                 "SELECT * { GRAPH ?g { ?s <java:org.example.P> ?o } }",
                 "SELECT ?s { ?s ?p ?o } ORDER BY <java:org.example.F>(?s)",
-                "SELECT (<java:org.example.Agg>(?s) AS ?x) { ?s ?p ?o } GROUP BY ?p",
+                "SELECT (AGG <java:org.example.Agg>(?s) AS ?x) { ?s ?p ?o } GROUP BY ?p",
                 "SELECT (SUM(<java:org.example.F>(?o)) AS ?x) { ?s ?p ?o }",
                 "SELECT ?s { ?s ?p ?o } GROUP BY ?s HAVING (<java:org.example.F>(?s))",
                 "SELECT * { ?s ?p ?o FILTER EXISTS { ?s <java:org.example.P> ?z } }"
@@ -112,7 +112,7 @@ class ClosedDoorsTest {
     void an_update_reads_nothing_from_elsewhere_even_with_the_key(String update) {
         int before = CALLS.get();
         String state = site.store.release().state();
-        HttpResponse<String> response = site.update(update.replace("X", elsewhere()));
+        HttpResponse<String> response = site.update(update.replace("<X>", "<" + elsewhere() + ">"));
         assertThat(response.statusCode()).as(response.body()).isEqualTo(400);
         assertThat(response.body()).contains("problems/closed");
         assertThat(CALLS.get()).isEqualTo(before);
