@@ -10,7 +10,6 @@ import org.apache.jena.shacl.ShaclValidator;
 import org.apache.jena.shacl.Shapes;
 import org.apache.jena.shacl.parser.ShaclParseException;
 import org.apache.jena.shacl.validation.ReportEntry;
-
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.entente.rdf.Finding;
 import org.entente.rdf.Severity;
@@ -51,7 +50,9 @@ final class ShapeCheck {
 
     private static Finding finding(ReportEntry entry, Positions positions) {
         Position at = positions.of(entry.focusNode()).orElse(NOWHERE);
-        String path = entry.resultPath() == null ? "" : " " + Near.compact(entry.resultPath().toString().replaceAll("[<>]", ""));
+        String path = entry.resultPath() == null
+                ? ""
+                : " " + Near.compact(entry.resultPath().toString().replaceAll("[<>]", ""));
         String value = entry.value() == null ? "" : " (is: " + text(entry.value()) + ")";
         String message = text(entry.focusNode()) + path + value + ": " + entry.message();
         String advice = "See the shapes in ontology/shapes.";

@@ -8,7 +8,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** Says which program this is and what it runs on. */
-@Command(name = "version", mixinStandardHelpOptions = true, description = "Says which program this is and what it runs on.")
+@Command(
+        name = "version",
+        mixinStandardHelpOptions = true,
+        description = "Says which program this is and what it runs on.")
 final class VersionCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
@@ -28,7 +31,8 @@ final class VersionCommand implements Callable<Integer> {
             String version = Entente.class.getPackage().getImplementationVersion();
             return new String[] {
                 "entente " + (version == null ? "(not packaged)" : version),
-                "Apache Jena " + Jena.VERSION + ", Java " + Runtime.version() + " (" + System.getProperty("java.vendor") + ")"
+                "Apache Jena " + Jena.VERSION + ", Java " + Runtime.version() + " (" + System.getProperty("java.vendor")
+                        + ")"
             };
         }
     }

@@ -66,7 +66,9 @@ public final class CannedQuery {
 
     /** The columns, in order; empty for CONSTRUCT. */
     public java.util.List<String> columns() {
-        return construct ? java.util.List.of() : java.util.List.copyOf(parse(sparql).getResultVars());
+        return construct
+                ? java.util.List.of()
+                : java.util.List.copyOf(parse(sparql).getResultVars());
     }
 
     /** Fills in the parameters. The arguments must have been read for this query. */

@@ -40,7 +40,10 @@ final class Bodies {
     /** @throws Problem 400 if the bytes are not UTF-8 */
     static String text(byte[] bytes) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException e) {
             throw Problem.badRequest("The body is not UTF-8. Send it in UTF-8.");
         }

@@ -6,8 +6,8 @@ import java.util.Set;
 /** Headers of every answer: what a browser may do with it, and who may read it. */
 final class CommonHeaders {
     private static final Set<String> READS = Set.of("GET", "HEAD");
-    private static final String POLICY = "default-src 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none';"
-            + " form-action 'self'";
+    private static final String POLICY =
+            "default-src 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none';" + " form-action 'self'";
 
     private CommonHeaders() {}
 

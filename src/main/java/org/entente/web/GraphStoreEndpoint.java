@@ -17,11 +17,7 @@ import org.entente.store.Store;
  */
 final class GraphStoreEndpoint implements Handler {
     private static final Set<String> UPLOADS = Set.of(
-            "text/turtle",
-            "application/trig",
-            "application/n-triples",
-            "application/n-quads",
-            "application/rdf+xml");
+            "text/turtle", "application/trig", "application/n-triples", "application/n-quads", "application/rdf+xml");
     private static final Set<String> READS = Set.of("GET", "HEAD");
 
     private final Store store;
@@ -125,7 +121,8 @@ final class GraphStoreEndpoint implements Handler {
                 throw Problem.badRequest("Name one graph at a time.");
             }
             if (!isAbsolute(graphs.getFirst())) {
-                throw Problem.badRequest("A graph is named by an absolute IRI, percent-encoded: ?graph=https%3A%2F%2F…");
+                throw Problem.badRequest(
+                        "A graph is named by an absolute IRI, percent-encoded: ?graph=https%3A%2F%2F…");
             }
             target.put("graph", graphs);
         }

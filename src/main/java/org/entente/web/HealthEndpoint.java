@@ -29,6 +29,7 @@ final class HealthEndpoint {
                     .header("Retry-After", "5");
         }
         ctx.contentType("application/json")
-                .result("{\"status\":\"UP\",\"release\":\"" + release.state().replaceAll("[^A-Za-z0-9._-]", "") + "\"}");
+                .result("{\"status\":\"UP\",\"release\":\"" + release.state().replaceAll("[^A-Za-z0-9._-]", "")
+                        + "\"}");
     }
 }

@@ -71,7 +71,9 @@ final class Negotiation {
                         "not-acceptable",
                         "Nothing acceptable can be sent",
                         "Send an Accept header with one of " + types + ", or ?format= with one of " + names + ".")
-                .with("available", offered.stream().map(Format::mediaType).distinct().toList());
+                .with(
+                        "available",
+                        offered.stream().map(Format::mediaType).distinct().toList());
     }
 
     private static double quality(Format format, List<Range> ranges) {

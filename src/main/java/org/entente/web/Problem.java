@@ -112,7 +112,8 @@ final class Problem extends RuntimeException {
                         503,
                         "query-timeout",
                         "The query took too long",
-                        "The query was stopped after " + seconds + " s, the longest time a query may run here. Asking again will"
+                        "The query was stopped after " + seconds
+                                + " s, the longest time a query may run here. Asking again will"
                                 + " not help: name a person, a place or a time in the query, or ask for less with LIMIT.")
                 .with("timeLimitSeconds", seconds);
     }
@@ -131,7 +132,8 @@ final class Problem extends RuntimeException {
                         429,
                         "too-many-requests",
                         "Too many queries at a time",
-                        "From one address at most " + limit + " queries are answered at a time. Wait for the others to finish.")
+                        "From one address at most " + limit
+                                + " queries are answered at a time. Wait for the others to finish.")
                 .header("Retry-After", "2");
     }
 }

@@ -15,6 +15,8 @@ public record ProblemView(int status, String type, String title, String detail, 
     }
 
     private static String href(String name) {
-        return name.startsWith("/") || name.startsWith("https://") ? Urls.page(name) : "/who-met?person=" + Urls.encode(name);
+        return name.startsWith("/") || name.startsWith("https://")
+                ? Urls.page(name)
+                : "/who-met?person=" + Urls.encode(name);
     }
 }

@@ -34,16 +34,19 @@ final class Problems {
     private Problem problem(Context ctx, Exception e) {
         return switch (e) {
             case Problem problem -> problem;
-            case QueryCancelledException timeout -> Problem.timeout(options.queryTimeout().toSeconds());
+            case QueryCancelledException timeout ->
+                Problem.timeout(options.queryTimeout().toSeconds());
             case MethodNotAllowedResponse method -> {
                 String allow = method.getDetails().values().stream().findFirst().orElse("GET") + ", OPTIONS";
                 yield Problem.methodNotAllowed(allow, "Here these methods are answered: " + allow + ".");
             }
-            case NotFoundResponse missing -> Problem.notFound(
-                    "Nothing is here",
-                    "There is nothing at " + ctx.path() + ". The page / leads to everything; /openapi.json lists every address.");
-            case HttpResponseException http -> Problem.of(
-                    http.getStatus(), "http-" + http.getStatus(), "The request was refused", http.getMessage());
+            case NotFoundResponse missing ->
+                Problem.notFound(
+                        "Nothing is here",
+                        "There is nothing at " + ctx.path()
+                                + ". The page / leads to everything; /openapi.json lists every address.");
+            case HttpResponseException http ->
+                Problem.of(http.getStatus(), "http-" + http.getStatus(), "The request was refused", http.getMessage());
             case UncheckedIOException io -> {
                 LOG.debug("{} {}: client left", ctx.method(), ctx.path());
                 yield Problem.badRequest("The request ended too early. Send it again.");

@@ -53,8 +53,7 @@ final class ServiceDescription implements Handler {
     }
 
     /** The query that stands in the empty editor. */
-    static final String SAMPLE =
-            """
+    static final String SAMPLE = """
             PREFIX ent: <https://w3id.org/entente/ontology#>
             PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
 

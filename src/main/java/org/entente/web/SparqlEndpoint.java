@@ -16,7 +16,8 @@ final class SparqlEndpoint implements Handler {
     private final ServerOptions options;
     private final ServiceDescription description;
 
-    SparqlEndpoint(Store store, FusekiBridge fuseki, QueryGate gate, ServerOptions options, ServiceDescription description) {
+    SparqlEndpoint(
+            Store store, FusekiBridge fuseki, QueryGate gate, ServerOptions options, ServiceDescription description) {
         this.store = store;
         this.fuseki = fuseki;
         this.gate = gate;

@@ -25,7 +25,8 @@ import org.entente.vocab.Ent;
 record SparqlRequest(String text, Query query, Map<String, List<String>> dataset, String format) {
     private static final String DIRECT = "application/sparql-query";
     private static final String UPDATE = "application/sparql-update";
-    private static final Pattern PLACE = Pattern.compile("line (\\d{1,9}), column (\\d{1,9})", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PLACE =
+            Pattern.compile("line (\\d{1,9}), column (\\d{1,9})", Pattern.CASE_INSENSITIVE);
     private static final List<String> DATASET = List.of("default-graph-uri", "named-graph-uri");
 
     /**
@@ -42,13 +43,15 @@ record SparqlRequest(String text, Query query, Map<String, List<String>> dataset
             String type = Bodies.mediaType(ctx);
             switch (type) {
                 case DIRECT -> text = Bodies.text(Bodies.read(ctx, limit));
-                case Bodies.FORM -> Bodies.parameters(Bodies.text(Bodies.read(ctx, limit)))
-                        .forEach((name, values) ->
-                                parameters.computeIfAbsent(name, n -> new java.util.ArrayList<>()).addAll(values));
+                case Bodies.FORM ->
+                    Bodies.parameters(Bodies.text(Bodies.read(ctx, limit))).forEach((name, values) -> parameters
+                            .computeIfAbsent(name, n -> new java.util.ArrayList<>())
+                            .addAll(values));
                 case UPDATE -> throw notHere();
-                default -> throw Problem.unsupported("Send a query as " + DIRECT + ", or as query= in a form ("
-                                + Bodies.FORM + "); not as \"" + type + "\".")
-                        .header("Accept-Post", DIRECT + ", " + Bodies.FORM);
+                default ->
+                    throw Problem.unsupported("Send a query as " + DIRECT + ", or as query= in a form (" + Bodies.FORM
+                                    + "); not as \"" + type + "\".")
+                            .header("Accept-Post", DIRECT + ", " + Bodies.FORM);
             }
         }
         if (parameters.containsKey("update")) {
@@ -67,7 +70,8 @@ record SparqlRequest(String text, Query query, Map<String, List<String>> dataset
         text = text == null ? queries.getFirst() : text;
         Map<String, List<String>> dataset = new LinkedHashMap<>();
         DATASET.stream().filter(parameters::containsKey).forEach(name -> dataset.put(name, parameters.get(name)));
-        String format = parameters.containsKey("format") ? parameters.get("format").getFirst() : null;
+        String format =
+                parameters.containsKey("format") ? parameters.get("format").getFirst() : null;
         return new SparqlRequest(text, parse(text), dataset, format);
     }
 
@@ -96,13 +100,16 @@ record SparqlRequest(String text, Query query, Map<String, List<String>> dataset
         } catch (QueryException e) {
             throw Problem.syntax("query", firstLine(e.getMessage()), 1, 1);
         } catch (StackOverflowError e) {
-            throw Problem.of(400, "too-deep", "The query goes too deep", "Write the query with fewer brackets inside brackets.");
+            throw Problem.of(
+                    400, "too-deep", "The query goes too deep", "Write the query with fewer brackets inside brackets.");
         }
     }
 
     private static boolean isUpdate(String text) {
         try {
-            return !UpdateFactory.create(text, Ent.BASE, Syntax.syntaxARQ).getOperations().isEmpty();
+            return !UpdateFactory.create(text, Ent.BASE, Syntax.syntaxARQ)
+                    .getOperations()
+                    .isEmpty();
         } catch (QueryException e) {
             return false;
         }

@@ -49,8 +49,9 @@ final class UpdateEndpoint implements Handler {
                         }
                         yield updates.getFirst();
                     }
-                    default -> throw Problem.unsupported(
-                            "Send the update as " + DIRECT + ", or as update= in a form (" + Bodies.FORM + ").");
+                    default ->
+                        throw Problem.unsupported(
+                                "Send the update as " + DIRECT + ", or as update= in a form (" + Bodies.FORM + ").");
                 };
         check(text);
         Map<String, List<String>> using = new LinkedHashMap<>();
@@ -73,7 +74,8 @@ final class UpdateEndpoint implements Handler {
         } catch (QueryException e) {
             throw Problem.badRequest(e.getMessage());
         } catch (StackOverflowError e) {
-            throw Problem.of(400, "too-deep", "The update goes too deep", "Write it with fewer brackets inside brackets.");
+            throw Problem.of(
+                    400, "too-deep", "The update goes too deep", "Write it with fewer brackets inside brackets.");
         }
     }
 }

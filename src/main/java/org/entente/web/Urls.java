@@ -48,8 +48,10 @@ final class Urls {
     /** The IRI in short: {@code person:albert-rau}; the IRI itself where no prefix fits. */
     static String shorten(String iri) {
         return Ent.prefixes().entrySet().stream()
-                .filter(e -> iri.startsWith(e.getValue()) && iri.length() > e.getValue().length())
-                .max((a, b) -> Integer.compare(a.getValue().length(), b.getValue().length()))
+                .filter(e -> iri.startsWith(e.getValue())
+                        && iri.length() > e.getValue().length())
+                .max((a, b) ->
+                        Integer.compare(a.getValue().length(), b.getValue().length()))
                 .map(e -> e.getKey() + ":" + iri.substring(e.getValue().length()))
                 .orElse(iri);
     }

@@ -37,7 +37,10 @@ final class WriteKey {
         byte[] bytes = sent.substring(SCHEME.length()).strip().getBytes(StandardCharsets.UTF_8);
         if (!MessageDigest.isEqual(bytes, key.get())) {
             throw Problem.of(
-                    403, "key-wrong", "This key does not fit", "The key is not the write key of this server. Ask its keeper.");
+                    403,
+                    "key-wrong",
+                    "This key does not fit",
+                    "The key is not the write key of this server. Ask its keeper.");
         }
     }
 }

@@ -133,11 +133,17 @@ class ClosedDoorsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"POST,/update", "PUT,/graph-store?graph=urn:g", "POST,/graph-store?default", "DELETE,/graph-store?default"})
+    @CsvSource({
+        "POST,/update",
+        "PUT,/graph-store?graph=urn:g",
+        "POST,/graph-store?default",
+        "DELETE,/graph-store?default"
+    })
     void writing_needs_the_right_key(String method, String path) {
         HttpRequest.BodyPublisher body = HttpRequest.BodyPublishers.ofString("");
         String type = path.equals("/update") ? "application/sparql-update" : "text/turtle";
-        HttpResponse<String> none = site.send(site.request(path).header("Content-Type", type).method(method, body));
+        HttpResponse<String> none =
+                site.send(site.request(path).header("Content-Type", type).method(method, body));
         assertThat(none.statusCode()).isEqualTo(401);
         assertThat(Site.header(none, "WWW-Authenticate")).startsWith("Bearer");
         HttpResponse<String> wrong = site.send(site.request(path)

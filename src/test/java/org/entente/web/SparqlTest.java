@@ -54,9 +54,15 @@ class SparqlTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"text/turtle, TURTLE", "application/n-triples, NTRIPLES", "application/ld+json, JSONLD", "application/rdf+xml, RDFXML"})
+    @CsvSource({
+        "text/turtle, TURTLE",
+        "application/n-triples, NTRIPLES",
+        "application/ld+json, JSONLD",
+        "application/rdf+xml, RDFXML"
+    })
     void graphs_come_in_four_formats(String accept, String lang) {
-        HttpResponse<String> response = site.query("CONSTRUCT WHERE { ?s a <https://w3id.org/entente/ontology#Person> }", accept);
+        HttpResponse<String> response =
+                site.query("CONSTRUCT WHERE { ?s a <https://w3id.org/entente/ontology#Person> }", accept);
         assertThat(Site.header(response, "Content-Type")).startsWith(accept);
         Lang read = org.apache.jena.riot.RDFLanguages.contentTypeToLang(accept);
         assertThat(Site.model(response, read).size()).as(lang).isEqualTo(3);
@@ -73,9 +79,11 @@ class SparqlTest {
 
     @Test
     void a_query_may_be_posted_as_form_or_directly() {
-        assertThat(site.post("/sparql", "application/x-www-form-urlencoded", "query=" + Urls.encode(PERSONS)).body())
+        assertThat(site.post("/sparql", "application/x-www-form-urlencoded", "query=" + Urls.encode(PERSONS))
+                        .body())
                 .contains("berta-birke");
-        assertThat(site.post("/sparql", "application/sparql-query; charset=utf-8", PERSONS, "Accept", "text/csv").body())
+        assertThat(site.post("/sparql", "application/sparql-query; charset=utf-8", PERSONS, "Accept", "text/csv")
+                        .body())
                 .contains("berta-birke");
     }
 
@@ -83,7 +91,8 @@ class SparqlTest {
     void the_dataset_of_the_protocol_is_honoured() {
         String query = Urls.encode("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }");
         String graph = Urls.encode("https://w3id.org/entente/graph/vocabulary");
-        assertThat(site.get("/sparql?query=" + query + "&default-graph-uri=" + graph, "Accept", "text/csv").body())
+        assertThat(site.get("/sparql?query=" + query + "&default-graph-uri=" + graph, "Accept", "text/csv")
+                        .body())
                 .isEqualTo("n\r\n3\r\n");
     }
 
@@ -117,15 +126,18 @@ class SparqlTest {
     void nothing_acceptable_is_406_a_wrong_type_415_a_large_body_413() {
         assertThat(site.query(PERSONS, "image/png").statusCode()).isEqualTo(406);
         assertThat(site.query(PERSONS, "text/turtle").statusCode()).isEqualTo(406);
-        assertThat(site.get("/sparql?format=nonsense&query=ASK%7B%7D").statusCode()).isEqualTo(406);
+        assertThat(site.get("/sparql?format=nonsense&query=ASK%7B%7D").statusCode())
+                .isEqualTo(406);
         assertThat(site.post("/sparql", "text/plain", PERSONS).statusCode()).isEqualTo(415);
-        assertThat(site.post("/sparql", "application/sparql-query", "#".repeat(1_000_001)).statusCode())
+        assertThat(site.post("/sparql", "application/sparql-query", "#".repeat(1_000_001))
+                        .statusCode())
                 .isEqualTo(413);
     }
 
     @Test
     void a_very_long_address_is_refused() {
-        assertThat(site.get("/sparql?query=" + "x".repeat(100_000)).statusCode()).isIn(414, 431);
+        assertThat(site.get("/sparql?query=" + "x".repeat(100_000)).statusCode())
+                .isIn(414, 431);
     }
 
     @Test
@@ -136,11 +148,14 @@ class SparqlTest {
         HttpResponse<String> again = site.get(path, "Accept", "text/csv", "If-None-Match", tag);
         assertThat(again.statusCode()).isEqualTo(304);
         assertThat(again.body()).isEmpty();
-        assertThat(site.get(path, "Accept", "text/tab-separated-values", "If-None-Match", tag).statusCode())
+        assertThat(site.get(path, "Accept", "text/tab-separated-values", "If-None-Match", tag)
+                        .statusCode())
                 .isEqualTo(200);
-        assertThat(site.update("INSERT DATA { GRAPH <http://example.org/g> { <urn:a> <urn:b> 1 } }").statusCode())
+        assertThat(site.update("INSERT DATA { GRAPH <http://example.org/g> { <urn:a> <urn:b> 1 } }")
+                        .statusCode())
                 .isEqualTo(204);
-        assertThat(site.get(path, "Accept", "text/csv", "If-None-Match", tag).statusCode()).isEqualTo(200);
+        assertThat(site.get(path, "Accept", "text/csv", "If-None-Match", tag).statusCode())
+                .isEqualTo(200);
     }
 
     @Test
@@ -173,18 +188,23 @@ class SparqlTest {
         HttpResponse<String> response = site.get("/sparql", "Accept", "text/turtle");
         Model model = Site.model(response, Lang.TURTLE);
         String sd = "http://www.w3.org/ns/sparql-service-description#";
-        var service = model.listSubjectsWithProperty(RDF.type, model.createResource(sd + "Service")).next();
+        var service = model.listSubjectsWithProperty(RDF.type, model.createResource(sd + "Service"))
+                .next();
         assertThat(service.getURI()).isEqualTo(site.url("/sparql"));
-        assertThat(model.contains(service, model.createProperty(sd, "endpoint"), service)).isTrue();
+        assertThat(model.contains(service, model.createProperty(sd, "endpoint"), service))
+                .isTrue();
         assertThat(model.contains(
                         service,
                         model.createProperty(sd, "supportedLanguage"),
                         model.createResource(sd + "SPARQL11Query")))
                 .isTrue();
-        assertThat(model.listObjectsOfProperty(service, model.createProperty(sd, "resultFormat")).toList())
+        assertThat(model.listObjectsOfProperty(service, model.createProperty(sd, "resultFormat"))
+                        .toList())
                 .hasSizeGreaterThanOrEqualTo(8);
-        assertThat(service.hasProperty(model.createProperty(sd, "defaultDataset"))).isTrue();
-        assertThat(Site.model(site.get("/sparql", "Accept", "application/rdf+xml"), Lang.RDFXML).size())
+        assertThat(service.hasProperty(model.createProperty(sd, "defaultDataset")))
+                .isTrue();
+        assertThat(Site.model(site.get("/sparql", "Accept", "application/rdf+xml"), Lang.RDFXML)
+                        .size())
                 .isEqualTo(model.size());
         assertThat(site.get("/sparql", "Accept", "text/html,*/*;q=0.8").body()).contains("<textarea");
     }
@@ -199,9 +219,13 @@ class SparqlTest {
     @Test
     void a_larger_limit_is_lowered_to_the_most_that_is_sent() {
         try (Site small = Site.withExample(ServerOptions.defaults().withLimits(Duration.ofSeconds(30), 2))) {
-            assertThat(small.query("SELECT ?s { ?s ?p ?o } LIMIT 1000", "text/csv").body().lines())
+            assertThat(small.query("SELECT ?s { ?s ?p ?o } LIMIT 1000", "text/csv")
+                            .body()
+                            .lines())
                     .hasSize(3);
-            assertThat(small.query("SELECT ?s { ?s ?p ?o } LIMIT 1", "text/csv").body().lines())
+            assertThat(small.query("SELECT ?s { ?s ?p ?o } LIMIT 1", "text/csv")
+                            .body()
+                            .lines())
                     .hasSize(2);
         }
     }
@@ -260,7 +284,8 @@ class SparqlTest {
                     for (int n = 0; n < 10; n++) {
                         HttpResponse<String> response = site.query(count, "text/csv");
                         assertThat(response.statusCode()).isEqualTo(200);
-                        int rows = Integer.parseInt(response.body().lines().toList().get(1));
+                        int rows = Integer.parseInt(
+                                response.body().lines().toList().get(1));
                         assertThat(rows % 2).isZero();
                     }
                 }));
