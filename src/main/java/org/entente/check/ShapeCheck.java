@@ -54,7 +54,7 @@ final class ShapeCheck {
                 ? ""
                 : " " + Near.compact(entry.resultPath().toString().replaceAll("[<>]", ""));
         String value = entry.value() == null ? "" : " (is: " + text(entry.value()) + ")";
-        String message = text(entry.focusNode()) + path + value + ": " + entry.message();
+        String message = text(entry.focusNode()) + path + value + ": " + message(entry);
         String advice = "See the shapes in ontology/shapes.";
         if (entry.severity() == org.apache.jena.shacl.validation.Severity.Violation) {
             return new Finding(Severity.ERROR, at.file(), at.line(), at.column(), "shape", message, advice);
@@ -62,6 +62,15 @@ final class ShapeCheck {
         return entry.severity() == org.apache.jena.shacl.validation.Severity.Warning
                 ? new Finding(Severity.WARNING, at.file(), at.line(), at.column(), "shape", message, advice)
                 : new Finding(Severity.NOTE, at.file(), at.line(), at.column(), "shape", message, advice);
+    }
+
+    /** The English message of a shape that has one in several languages. */
+    private static String message(ReportEntry entry) {
+        return entry.messages().stream()
+                .filter(m -> m.isLiteral() && m.getLiteralLanguage().startsWith("en"))
+                .findFirst()
+                .map(Node::getLiteralLexicalForm)
+                .orElseGet(entry::message);
     }
 
     private static String text(Node node) {
