@@ -28,9 +28,13 @@ final class GraphDigest {
         count++;
         if (triple.getSubject().isBlank() || triple.getObject().isBlank()) {
             blank.add(triple);
-            return;
+        } else {
+            sum(line(triple, Map.of()));
         }
-        ByteBuffer hash = ByteBuffer.wrap(digest.digest(line(triple, Map.of()).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private void sum(String line) {
+        ByteBuffer hash = ByteBuffer.wrap(digest.digest(line.getBytes(StandardCharsets.UTF_8)));
         sumHigh += hash.getLong();
         sumLow += hash.getLong();
     }
@@ -42,17 +46,26 @@ final class GraphDigest {
 
     /** Whether both are the same graph but for the labels of blank nodes. */
     boolean isomorphic(GraphDigest other) {
-        if (count != other.count
-                || sumHigh != other.sumHigh
-                || sumLow != other.sumLow
-                || blank.size() != other.blank.size()) {
+        if (count != other.count || blank.size() != other.blank.size() || !sameSums(other)) {
             return false;
         }
-        if (named(blank).equals(named(other.blank))) {
+        if (withBlanks().sameSums(other.withBlanks())) {
             return true;
         }
         // Alike nodes may have been numbered differently; only then the costly way.
         return blank.size() <= 10_000 && graph(blank).isIsomorphicWith(graph(other.blank));
+    }
+
+    private boolean sameSums(GraphDigest other) {
+        return sumHigh == other.sumHigh && sumLow == other.sumLow;
+    }
+
+    /** The sums over the triples with blank nodes, these by the names that follow from their content. */
+    private GraphDigest withBlanks() {
+        Map<Node, String> names = BlankNodeNames.of(blank);
+        GraphDigest sums = new GraphDigest();
+        blank.forEach(triple -> sums.sum(line(triple, names)));
+        return sums;
     }
 
     /** Each triple as a line, blank nodes by the names that follow from their content. */

@@ -1,6 +1,8 @@
 package org.entente.rdf;
 
 import java.io.Reader;
+import java.util.NoSuchElementException;
+import org.apache.jena.atlas.io.PeekReader;
 import org.apache.jena.riot.RiotParseException;
 import org.apache.jena.riot.tokens.Token;
 import org.apache.jena.riot.tokens.TokenType;
@@ -12,6 +14,9 @@ final class GuardedTokens implements Tokenizer {
     /** Deeper brackets would overflow the stack of a recursive parser long before they mean anything. */
     private static final int MAX_DEPTH = 200;
 
+    /** RIOT's own buffer is larger by far: too much when a broken file is read anew behind every error. */
+    private static final int BUFFER = 8192;
+
     private final Tokenizer tokens;
     private int depth = 0;
     private boolean checked = false;
@@ -22,7 +27,7 @@ final class GuardedTokens implements Tokenizer {
 
     GuardedTokens(Reader reader) {
         tokens = TokenizerText.create()
-                .source(reader)
+                .source(PeekReader.make(reader, BUFFER))
                 .errorHandler(new RiotErrors())
                 .build();
     }
@@ -100,7 +105,7 @@ final class GuardedTokens implements Tokenizer {
     @Override
     public Token next() {
         if (!hasNext()) {
-            throw new java.util.NoSuchElementException();
+            throw new NoSuchElementException();
         }
         checked = false;
         return tokens.next();

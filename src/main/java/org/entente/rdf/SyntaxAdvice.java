@@ -16,8 +16,10 @@ final class SyntaxAdvice {
 
     /** Without RIOT's long quotations and with a small first letter. */
     static String message(String message) {
-        String first =
-                message.isEmpty() ? "cannot be read" : Character.toLowerCase(message.charAt(0)) + message.substring(1);
+        boolean word = message.length() > 1 && Character.isLowerCase(message.charAt(1));
+        String first = message.isEmpty()
+                ? "cannot be read"
+                : word ? Character.toLowerCase(message.charAt(0)) + message.substring(1) : message;
         return first.length() > 200 ? first.substring(0, 200) + "…" : first;
     }
 
