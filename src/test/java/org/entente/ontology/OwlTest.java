@@ -44,7 +44,9 @@ class OwlTest {
     void terms_alignments_and_data_are_inside_the_profile(Profiles profile) throws OWLOntologyCreationException {
         OWLOntology everything = owl(everything());
 
-        assertThat(profile.checkOntology(everything).getViolations()).filteredOn(v -> !onlyLanguageTag(v)).isEmpty();
+        assertThat(profile.checkOntology(everything).getViolations())
+                .filteredOn(v -> !onlyLanguageTag(v))
+                .isEmpty();
     }
 
     @Test
