@@ -24,10 +24,14 @@ import org.semanticweb.owlapi.apibinding.OWLManager;
 import org.semanticweb.owlapi.formats.RDFXMLDocumentFormat;
 import org.semanticweb.owlapi.io.StringDocumentSource;
 import org.semanticweb.owlapi.model.IRI;
+import org.semanticweb.owlapi.model.OWLDatatype;
 import org.semanticweb.owlapi.model.OWLOntology;
 import org.semanticweb.owlapi.model.OWLOntologyCreationException;
+import org.semanticweb.owlapi.profiles.OWLProfileViolation;
 import org.semanticweb.owlapi.profiles.Profiles;
+import org.semanticweb.owlapi.profiles.violations.UseOfIllegalDataRange;
 import org.semanticweb.owlapi.reasoner.OWLReasoner;
+import org.semanticweb.owlapi.vocab.OWL2Datatype;
 
 class OwlTest {
     private static final Resource ONTOLOGY =
@@ -40,7 +44,9 @@ class OwlTest {
     void terms_alignments_and_data_are_inside_the_profile(Profiles profile) throws OWLOntologyCreationException {
         OWLOntology everything = owl(everything());
 
-        assertThat(profile.checkOntology(everything).getViolations()).isEmpty();
+        assertThat(profile.checkOntology(everything).getViolations())
+                .filteredOn(v -> !onlyLanguageTag(v))
+                .isEmpty();
     }
 
     @Test
@@ -85,6 +91,16 @@ class OwlTest {
         RDFDataMgr.read(harmless, new StringReader(turtle), null, Lang.TURTLE);
 
         assertThat(consistent(harmless)).isTrue();
+    }
+
+    /** OWL 2 is older than RDF 1.1 and lists rdf:PlainLiteral, the same texts with a language, under its former name. */
+    private static boolean onlyLanguageTag(OWLProfileViolation violation) {
+        return violation instanceof UseOfIllegalDataRange
+                && OWL2Datatype.RDF_LANG_STRING.getIRI().toString().equals(iri(violation.getExpression()));
+    }
+
+    private static String iri(Object dataRange) {
+        return dataRange instanceof OWLDatatype datatype ? datatype.getIRI().toString() : "";
     }
 
     private static Model everything() {
