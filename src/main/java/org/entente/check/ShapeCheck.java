@@ -2,6 +2,7 @@ package org.entente.check;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.riot.RDFDataMgr;
@@ -49,7 +50,12 @@ final class ShapeCheck {
     }
 
     private static Finding finding(ReportEntry entry, Positions positions) {
-        Position at = positions.of(entry.focusNode()).orElse(NOWHERE);
+        // A shape that judges a property everywhere has the property as focus and the thing that misuses it as value.
+        Position at = Optional.ofNullable(entry.value())
+                .filter(value -> entry.resultPath() == null)
+                .flatMap(positions::of)
+                .or(() -> positions.of(entry.focusNode()))
+                .orElse(NOWHERE);
         String path = entry.resultPath() == null
                 ? ""
                 : " " + Near.compact(entry.resultPath().toString().replaceAll("[<>]", ""));
