@@ -18,7 +18,7 @@ final class HeaderReader {
     private static final Set<String> KEYS = Set.of(
             "summary", "description", "tags", "question", "parameters", "example", "view", "pagination", "defaults");
     private static final Set<String> PARAMETER_KEYS = Set.of(
-            "name", "type", "required", "list", "default", "class", "values", "min", "max", "description", "example");
+            "name", "variable", "type", "required", "list", "default", "class", "values", "min", "max", "description", "example");
     private static final Set<String> VALUE_KEYS = Set.of("node", "de", "en", "ru");
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
     private static final Pattern NAME = Pattern.compile("[a-z][A-Za-z0-9]*");
@@ -170,7 +170,12 @@ final class HeaderReader {
         if (!list && defaults.size() > 1) {
             finding(node.line(), "parameter " + name + ": several defaults, but it is not a list");
         }
-        return new Parameter(name, type, required, list, defaults, classes, values,
+        String variable = scalar(keys.get("variable"), "variable").orElse(name);
+        if (!NAME.matcher(variable).matches()) {
+            finding(keys.get("variable").line(), "parameter " + name + ": a variable is a lower-case letter and then letters "
+                    + "and digits, without a question mark");
+        }
+        return new Parameter(name, variable, type, required, list, defaults, classes, values,
                 number(keys.get("min"), "min", Long.MIN_VALUE, Long.MAX_VALUE),
                 number(keys.get("max"), "max", Long.MIN_VALUE, Long.MAX_VALUE),
                 text(keys.get("description"), "parameter " + name + ": description", node.line()),

@@ -116,10 +116,15 @@ final class QueryRules {
         Set<String> known = new HashSet<>(Set.of(CannedQuery.LANG));
         Set<String> all = shape.variables();
         for (Parameter parameter : header.parameters()) {
-            known.addAll(parameter.variables());
+            for (String variable : parameter.variables()) {
+                if (!known.add(variable)) {
+                    findings.add(new CatalogFinding(file, places.lineOf(parameter.name()), 0,
+                            "parameter " + parameter.name() + ": ?" + variable + " belongs to another parameter"));
+                }
+            }
             if (parameter.variables().stream().noneMatch(all::contains)) {
                 findings.add(new CatalogFinding(file, places.lineOf(parameter.name()), 0,
-                        "parameter " + parameter.name() + " is declared, but the query has no ?" + parameter.name()));
+                        "parameter " + parameter.name() + " is declared, but the query has no ?" + parameter.variable()));
             }
         }
         for (String name : known) {
@@ -166,7 +171,7 @@ final class QueryRules {
     private boolean parses(Map<String, Node> scalars, Map<String, List<Node>> lists) {
         try {
             Query query = CannedQuery.parse(sparql);
-            new Substitution(scalars, lists, Set.of()).apply(query);
+            new Substitution(scalars, lists, Set.of(), Set.of()).apply(query);
             CannedQuery.parse(query.serialize());
             return true;
         } catch (QueryException e) {
@@ -179,7 +184,7 @@ final class QueryRules {
             case IRI -> NodeFactory.createURI(Prefixes.ID + "x");
             case STRING, LANG -> NodeFactory.createLiteralString("x");
             case INTEGER -> NodeFactory.createLiteralDT("1", XSDDatatype.XSDinteger);
-            case DATE -> variable.equals(parameter.name())
+            case DATE -> variable.equals(parameter.variable())
                     ? NodeFactory.createLiteralString("2015")
                     : NodeFactory.createLiteralDT("2015-01-01T00:00:00Z", XSDDatatype.XSDdateTime);
             case ENUM -> parameter.values().stream().flatMap(value -> value.node().stream()).findFirst()
