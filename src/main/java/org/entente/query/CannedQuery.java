@@ -22,6 +22,7 @@ public final class CannedQuery {
     private final QueryHeader header;
     private final String sparql;
     private final Set<String> patternVariables;
+    private final Set<String> bindableVariables;
     private final boolean construct;
 
     CannedQuery(String id, Path file, QueryHeader header, String sparql) {
@@ -30,7 +31,9 @@ public final class CannedQuery {
         this.header = header;
         this.sparql = sparql;
         Query query = parse(sparql);
-        this.patternVariables = Set.copyOf(QueryShape.of(query).inPatterns);
+        QueryShape shape = QueryShape.of(query);
+        this.patternVariables = Set.copyOf(shape.inPatterns);
+        this.bindableVariables = Set.copyOf(shape.bindable);
         this.construct = query.isConstructType();
     }
 
@@ -76,7 +79,8 @@ public final class CannedQuery {
         Query query = parse(sparql);
         Map<String, Node> scalars = new java.util.HashMap<>(arguments.scalars());
         scalars.put(LANG, NodeFactory.createLiteralString(arguments.lang()));
-        new Substitution(scalars, arguments.lists(), absent(arguments)).apply(query);
+        new Substitution(scalars, arguments.lists(), absent(arguments, bindableVariables), absent(arguments, patternVariables))
+                .apply(query);
         scalars.values().forEach(node -> declarePrefix(query, node));
         arguments.lists().values().forEach(nodes -> nodes.forEach(node -> declarePrefix(query, node)));
         query.setOffset(paging.offset() == 0 ? Query.NOLIMIT : paging.offset());
@@ -84,13 +88,13 @@ public final class CannedQuery {
         return new BoundQuery(query, paging);
     }
 
-    /** Variables of parameters that got no value and that no pattern can bind either. */
-    private Set<String> absent(Arguments arguments) {
+    /** Variables of parameters that got no value and that no pattern binds instead. */
+    private Set<String> absent(Arguments arguments, Set<String> bindable) {
         Set<String> names = new HashSet<>();
         header.parameters().forEach(parameter -> names.addAll(parameter.variables()));
         names.removeAll(arguments.scalars().keySet());
         names.removeAll(arguments.lists().keySet());
-        names.removeAll(patternVariables);
+        names.removeAll(bindable);
         return names;
     }
 

@@ -7,7 +7,8 @@ import java.util.OptionalLong;
 /**
  * A declared parameter of a canned query.
  *
- * @param name its name in the URL and the name of its variable in the query
+ * @param name its name in the URL
+ * @param variable name of its variable in the query; the same as its name unless a column needs that name
  * @param type what it takes
  * @param required whether the query cannot be asked without it
  * @param list whether it may be given several times
@@ -21,6 +22,7 @@ import java.util.OptionalLong;
  */
 public record Parameter(
         String name,
+        String variable,
         ParameterType type,
         boolean required,
         boolean list,
@@ -49,6 +51,6 @@ public record Parameter(
 
     /** The variables that it binds: its own, for a date also {@code …Start} and {@code …End}. */
     public List<String> variables() {
-        return type == ParameterType.DATE ? List.of(name, name + "Start", name + "End") : List.of(name);
+        return type == ParameterType.DATE ? List.of(variable, variable + "Start", variable + "End") : List.of(variable);
     }
 }

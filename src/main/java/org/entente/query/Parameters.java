@@ -106,9 +106,9 @@ public final class Parameters {
                 continue;
             }
             if (parameter.list()) {
-                lists.put(parameter.name(), List.copyOf(nodes));
+                lists.put(parameter.variable(), List.copyOf(nodes));
             } else {
-                scalars.put(parameter.name(), nodes.iterator().next());
+                scalars.put(parameter.variable(), nodes.iterator().next());
             }
             if (!byDefault) {
                 canonical.put(parameter.name(), again.stream().distinct().toList());
@@ -279,8 +279,8 @@ public final class Parameters {
 
     private void bounds(Parameter parameter, String text, Map<String, Node> scalars) {
         DateRange range = range(parameter, text);
-        range.first().ifPresent(day -> scalars.put(parameter.name() + "Start", dateTime(day + "T00:00:00Z")));
-        range.last().ifPresent(day -> scalars.put(parameter.name() + "End", dateTime(day + "T23:59:59Z")));
+        range.first().ifPresent(day -> scalars.put(parameter.variable() + "Start", dateTime(day + "T00:00:00Z")));
+        range.last().ifPresent(day -> scalars.put(parameter.variable() + "End", dateTime(day + "T23:59:59Z")));
     }
 
     private static Node dateTime(String lexical) {

@@ -42,6 +42,8 @@ import org.apache.jena.sparql.syntax.ElementUnion;
 final class QueryShape {
     /** Variables in triple patterns, paths and GRAPH. */
     final Set<String> inPatterns = new LinkedHashSet<>();
+    /** Those of them that stand outside of EXISTS: only these can be bound by the query itself. */
+    final Set<String> bindable = new LinkedHashSet<>();
     /** Variables that get a value by BIND, AS or VALUES. */
     final Set<String> assigned = new LinkedHashSet<>();
     /** Variables in expressions, sort conditions and groupings. */
@@ -59,12 +61,14 @@ final class QueryShape {
     boolean nestedGraph;
     boolean star;
 
-    private QueryShape(Query query, boolean top) {
-        query(query, false, top);
+    private int insideExists;
+
+    private QueryShape(Query query) {
+        query(query, false, true);
     }
 
     static QueryShape of(Query query) {
-        return new QueryShape(query, true);
+        return new QueryShape(query);
     }
 
     /** All variables, whatever they do. */
@@ -177,6 +181,9 @@ final class QueryShape {
             foreign.add("a triple term");
         } else if (Var.isNamedVar(node)) {
             inPatterns.add(node.getName());
+            if (insideExists == 0) {
+                bindable.add(node.getName());
+            }
         } else if (node.isURI()) {
             iris.add(node.getURI());
         }
@@ -192,7 +199,11 @@ final class QueryShape {
                     }
                 }
                 case NodeValue value -> node(value.asNode());
-                case ExprFunctionOp exists -> element(exists.getElement(), inGraph);
+                case ExprFunctionOp exists -> {
+                    insideExists++;
+                    element(exists.getElement(), inGraph);
+                    insideExists--;
+                }
                 case ExprAggregator aggregator -> {
                     if (aggregator.getAggregator().getExprList() != null) {
                         open.addAll(aggregator.getAggregator().getExprList().getList());

@@ -55,13 +55,19 @@ final class Substitution {
 
     private final Map<String, Node> scalars;
     private final Map<String, List<Node>> lists;
-    /** Parameters without value that nothing else can bind: BOUND is false for them. */
-    private final Set<String> absent;
+    /** Parameters without value that no pattern outside of EXISTS can bind: BOUND is false for them there. */
+    private final Set<String> absentOutside;
+    /** Those that no pattern at all can bind: BOUND is false for them inside EXISTS too. */
+    private final Set<String> absentInside;
 
-    Substitution(Map<String, Node> scalars, Map<String, List<Node>> lists, Set<String> absent) {
+    private int insideExists;
+
+    Substitution(
+            Map<String, Node> scalars, Map<String, List<Node>> lists, Set<String> absentOutside, Set<String> absentInside) {
         this.scalars = Map.copyOf(scalars);
         this.lists = Map.copyOf(lists);
-        this.absent = Set.copyOf(absent);
+        this.absentOutside = Set.copyOf(absentOutside);
+        this.absentInside = Set.copyOf(absentInside);
     }
 
     /** Rewrites the query in place. */
@@ -192,8 +198,8 @@ final class Substitution {
                 yield node == null ? variable : NodeValue.makeNode(node);
             }
             case E_Bound bound -> bound(bound);
-            case E_Exists exists -> new E_Exists(rewrite(exists.getElement(), visible));
-            case E_NotExists exists -> new E_NotExists(rewrite(exists.getElement(), visible));
+            case E_Exists exists -> new E_Exists(inside(exists, visible));
+            case E_NotExists exists -> new E_NotExists(inside(exists, visible));
             case ExprFunction0 function -> function;
             case ExprFunction1 function -> function.copy(rewrite(function.getArg(), visible));
             case ExprFunction2 function ->
@@ -213,13 +219,20 @@ final class Substitution {
         };
     }
 
+    private Element inside(ExprFunctionOp exists, Set<String> visible) {
+        insideExists++;
+        Element element = rewrite(exists.getElement(), visible);
+        insideExists--;
+        return element;
+    }
+
     /** {@code BOUND(<iri>)} is no SPARQL, so the answer is written instead. */
     private Expr bound(E_Bound bound) {
         String name = bound.getArg().getVarName();
         if (scalars.containsKey(name) || lists.containsKey(name)) {
             return YES;
         }
-        return absent.contains(name) ? NO : bound;
+        return (insideExists == 0 ? absentOutside : absentInside).contains(name) ? NO : bound;
     }
 
     /** Leaves out what is decided. Only for conditions: there {@code true && x} means x even if x is not a boolean. */
