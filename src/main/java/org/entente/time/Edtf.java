@@ -48,11 +48,13 @@ public record Edtf(String text, EdtfTerm term, TimeBounds bounds) {
     }
 
     private static TimeBounds boundsOf(EdtfTerm term) {
-        return switch (term) {
-            case EdtfTerm.Interval interval -> lasting(interval.start(), interval.end());
-            case EdtfTerm.Set set when set.all() -> spanning(set);
-            default -> TimeBounds.somewhereWithin(first(term), last(term));
-        };
+        if (term instanceof EdtfTerm.Interval interval) {
+            return lasting(interval.start(), interval.end());
+        }
+        if (term instanceof EdtfTerm.Set set && set.all()) {
+            return spanning(set);
+        }
+        return TimeBounds.somewhereWithin(first(term), last(term));
     }
 
     private static TimeBounds lasting(EdtfTerm start, EdtfTerm end) {

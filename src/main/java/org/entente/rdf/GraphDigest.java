@@ -1,0 +1,93 @@
+package org.entente.rdf;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.graph.GraphFactory;
+
+/**
+ * A fingerprint of a stream of triples that does not depend on their order and keeps only those with blank nodes, so two
+ * parsers' views of a large file can be compared without holding either.
+ */
+final class GraphDigest {
+    private final MessageDigest digest = BlankNodeNames.sha256();
+    private final List<Triple> blank = new ArrayList<>();
+    private long count = 0;
+    private long sumHigh = 0;
+    private long sumLow = 0;
+
+    void add(Triple triple) {
+        count++;
+        if (triple.getSubject().isBlank() || triple.getObject().isBlank()) {
+            blank.add(triple);
+        } else {
+            sum(line(triple, Map.of()));
+        }
+    }
+
+    private void sum(String line) {
+        ByteBuffer hash = ByteBuffer.wrap(digest.digest(line.getBytes(StandardCharsets.UTF_8)));
+        sumHigh += hash.getLong();
+        sumLow += hash.getLong();
+    }
+
+    /** How many triples were added, repeated ones included. */
+    long count() {
+        return count;
+    }
+
+    /** Whether both are the same graph but for the labels of blank nodes. */
+    boolean isomorphic(GraphDigest other) {
+        if (count != other.count || blank.size() != other.blank.size() || !sameSums(other)) {
+            return false;
+        }
+        if (withBlanks().sameSums(other.withBlanks())) {
+            return true;
+        }
+        // Alike nodes may have been numbered differently; only then the costly way.
+        return blank.size() <= 10_000 && graph(blank).isIsomorphicWith(graph(other.blank));
+    }
+
+    private boolean sameSums(GraphDigest other) {
+        return sumHigh == other.sumHigh && sumLow == other.sumLow;
+    }
+
+    /** The sums over the triples with blank nodes, these by the names that follow from their content. */
+    private GraphDigest withBlanks() {
+        Map<Node, String> names = BlankNodeNames.of(blank);
+        GraphDigest sums = new GraphDigest();
+        blank.forEach(triple -> sums.sum(line(triple, names)));
+        return sums;
+    }
+
+    /** Each triple as a line, blank nodes by the names that follow from their content. */
+    static Set<String> named(List<Triple> triples) {
+        Map<Node, String> names = BlankNodeNames.of(triples);
+        Set<String> lines = new HashSet<>();
+        triples.forEach(triple -> lines.add(line(triple, names)));
+        return lines;
+    }
+
+    private static String line(Triple triple, Map<Node, String> names) {
+        return term(triple.getSubject(), names) + " " + BlankNodeNames.key(triple.getPredicate()) + " "
+                + term(triple.getObject(), names);
+    }
+
+    private static String term(Node node, Map<Node, String> names) {
+        return node.isBlank() ? "_:" + names.get(node) : BlankNodeNames.key(node);
+    }
+
+    private static Graph graph(List<Triple> triples) {
+        Graph graph = GraphFactory.createGraphMem();
+        triples.forEach(graph::add);
+        return graph;
+    }
+}

@@ -1,0 +1,51 @@
+package org.entente.rdf;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+
+/**
+ * Gives blank nodes IRIs that follow from their content and from what points to them, so that a file loaded twice, or with a
+ * statement inserted elsewhere, gives the same IRIs. Cells of RDF lists are blank nodes like any other.
+ *
+ * <p>Two nodes that are alike in everything get different IRIs, numbered in the order of the file. A node that nothing
+ * points to has the same IRI in every file that says the same of it.
+ */
+public final class Skolem {
+    private Skolem() {}
+
+    /**
+     * Replaces every blank node by {@code <base>/id/node/<16 hex digits>}.
+     *
+     * @param triples the triples of one file, in its order
+     * @param base IRI without trailing slash, e.g. {@code https://w3id.org/entente}
+     * @return the same triples at the same places, without blank nodes
+     */
+    public static List<LocatedTriple> apply(List<LocatedTriple> triples, String base) {
+        Objects.requireNonNull(base, "base");
+        Map<Node, String> names = BlankNodeNames.of(
+                () -> triples.stream().map(LocatedTriple::triple).iterator());
+        if (names.isEmpty()) {
+            return triples;
+        }
+        String start = base + "/id/node/";
+        return triples.stream()
+                .map(located -> {
+                    Triple t = located.triple();
+                    if (!t.getSubject().isBlank() && !t.getObject().isBlank()) {
+                        return located;
+                    }
+                    Triple named = Triple.create(
+                            iri(t.getSubject(), start, names), t.getPredicate(), iri(t.getObject(), start, names));
+                    return new LocatedTriple(named, located.line(), located.column());
+                })
+                .toList();
+    }
+
+    private static Node iri(Node node, String start, Map<Node, String> names) {
+        return node.isBlank() ? NodeFactory.createURI(start + names.get(node)) : node;
+    }
+}

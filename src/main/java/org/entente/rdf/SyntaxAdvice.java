@@ -1,0 +1,53 @@
+package org.entente.rdf;
+
+/** RIOT's words for syntax errors, sorted by kind and with advice. */
+final class SyntaxAdvice {
+    private SyntaxAdvice() {}
+
+    static String code(String message) {
+        if (message.contains("in IRI") || message.startsWith("Broken IRI")) {
+            return "bad-iri";
+        }
+        if (message.startsWith("Bad language tag")) {
+            return "bad-language-tag";
+        }
+        return "turtle-syntax";
+    }
+
+    /** Without RIOT's long quotations and with a small first letter. */
+    static String message(String message) {
+        boolean word = message.length() > 1 && Character.isLowerCase(message.charAt(1));
+        String first = message.isEmpty()
+                ? "cannot be read"
+                : word ? Character.toLowerCase(message.charAt(0)) + message.substring(1) : message;
+        return first.length() > 200 ? first.substring(0, 200) + "…" : first;
+    }
+
+    static String advice(String code, String message) {
+        if (code.equals("rdf-1.2")) {
+            return "base data is RDF 1.1: describe the statement with a node of its own";
+        }
+        if (code.equals("bad-iri")) {
+            return "close the IRI with > and escape what IRIs forbid (space is %20)";
+        }
+        if (code.equals("bad-language-tag")) {
+            return "use BCP 47: de, en, kk-Latn, uz-Cyrl";
+        }
+        if (message.startsWith("Broken token") || message.startsWith("Broken long string")) {
+            return "close the string; a text of several lines needs three quotes";
+        }
+        if (message.contains("not terminated by")) {
+            return "put \".\" behind the statement before, or \";\" or \",\" to continue it";
+        }
+        if (message.contains("[]-list")) {
+            return "close the bracket with ], or put \";\" between its predicates";
+        }
+        if (message.contains("escape")) {
+            return "write \\\\ for a backslash";
+        }
+        if (message.contains("predicate")) {
+            return "a statement is subject, predicate, object";
+        }
+        return "";
+    }
+}
