@@ -31,8 +31,7 @@ class ArchitectureTest {
             Map.entry("query", List.of("store", "time", "names", "vocab")),
             Map.entry("check", List.of("store", "rdf", "vocab")),
             Map.entry("web", List.of("query", "encounter", "check", "store", "rdf", "time", "names", "vocab")),
-            Map.entry(
-                    "cli", List.of("web", "query", "encounter", "check", "store", "rdf", "time", "names", "vocab")));
+            Map.entry("cli", List.of("web", "query", "encounter", "check", "store", "rdf", "time", "names", "vocab")));
 
     @TestFactory
     Stream<DynamicTest> each_room_uses_only_what_it_may() {
@@ -40,7 +39,8 @@ class ArchitectureTest {
             List<String> others = new ArrayList<>(MAY_USE.keySet());
             others.remove(room.getKey());
             others.removeAll(room.getValue());
-            String[] closed = others.stream().map(r -> "org.entente." + r + "..").toArray(String[]::new);
+            String[] closed =
+                    others.stream().map(r -> "org.entente." + r + "..").toArray(String[]::new);
             return DynamicTest.dynamicTest(room.getKey() + " uses only " + room.getValue(), () -> {
                 if (closed.length > 0) {
                     noClasses()
@@ -57,9 +57,8 @@ class ArchitectureTest {
 
     @Test
     void every_package_is_a_room() {
-        String[] rooms = MAY_USE.keySet().stream()
-                .map(r -> "org.entente." + r + "..")
-                .toArray(String[]::new);
+        String[] rooms =
+                MAY_USE.keySet().stream().map(r -> "org.entente." + r + "..").toArray(String[]::new);
         classes().should().resideInAnyPackage(rooms).check(PROGRAM);
     }
 

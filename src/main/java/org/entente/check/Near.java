@@ -27,7 +27,8 @@ final class Near {
     static String compact(String iri) {
         return Ent.prefixes().entrySet().stream()
                 .filter(p -> iri.startsWith(p.getValue()))
-                .max(Comparator.comparingInt((Map.Entry<String, String> p) -> p.getValue().length()))
+                .max(Comparator.comparingInt(
+                        (Map.Entry<String, String> p) -> p.getValue().length()))
                 .map(p -> p.getKey() + ":" + iri.substring(p.getValue().length()))
                 .orElse("<" + iri + ">");
     }

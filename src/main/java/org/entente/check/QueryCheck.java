@@ -50,7 +50,10 @@ final class QueryCheck {
             return List.of();
         }
         try (var files = Files.list(folder)) {
-            return files.filter(f -> f.toString().endsWith(".rq")).sorted().map(QueryCheck::readCheck).toList();
+            return files.filter(f -> f.toString().endsWith(".rq"))
+                    .sorted()
+                    .map(QueryCheck::readCheck)
+                    .toList();
         } catch (IOException e) {
             throw new CheckException("The checks in " + folder + " cannot be read: " + e.getMessage(), e);
         }
@@ -67,7 +70,8 @@ final class QueryCheck {
             JsonNode header = new YAMLMapper().readTree(yaml.stripIndent());
             Query query = QueryFactory.create(text);
             if (!query.isSelectType() || !header.hasNonNull("message") || !header.hasNonNull("severity")) {
-                throw new CheckException(name + ": a check is a SELECT query with message and severity in its header", null);
+                throw new CheckException(
+                        name + ": a check is a SELECT query with message and severity in its header", null);
             }
             return new QueryCheck(
                     name.replaceFirst("\\.rq$", ""),
@@ -96,13 +100,16 @@ final class QueryCheck {
                         .filter(java.util.Objects::nonNull)
                         .map(QueryCheck::text)
                         .collect(Collectors.joining(", "));
-                findings.add(new Finding(severity, at.file(), at.line(), at.column(), code, message + ": " + details, advice));
+                findings.add(new Finding(
+                        severity, at.file(), at.line(), at.column(), code, message + ": " + details, advice));
             }
         }
         return findings;
     }
 
     private static String text(Node node) {
-        return node.isURI() ? Near.compact(node.getURI()) : node.isLiteral() ? node.getLiteralLexicalForm() : node.toString();
+        return node.isURI()
+                ? Near.compact(node.getURI())
+                : node.isLiteral() ? node.getLiteralLexicalForm() : node.toString();
     }
 }

@@ -2,6 +2,7 @@ package org.entente.check;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.riot.RDFDataMgr;
@@ -10,7 +11,6 @@ import org.apache.jena.shacl.ShaclValidator;
 import org.apache.jena.shacl.Shapes;
 import org.apache.jena.shacl.parser.ShaclParseException;
 import org.apache.jena.shacl.validation.ReportEntry;
-
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.entente.rdf.Finding;
 import org.entente.rdf.Severity;
@@ -50,10 +50,17 @@ final class ShapeCheck {
     }
 
     private static Finding finding(ReportEntry entry, Positions positions) {
-        Position at = positions.of(entry.focusNode()).orElse(NOWHERE);
-        String path = entry.resultPath() == null ? "" : " " + Near.compact(entry.resultPath().toString().replaceAll("[<>]", ""));
+        // A shape that judges a property everywhere has the property as focus and the thing that misuses it as value.
+        Position at = Optional.ofNullable(entry.value())
+                .filter(value -> entry.resultPath() == null)
+                .flatMap(positions::of)
+                .or(() -> positions.of(entry.focusNode()))
+                .orElse(NOWHERE);
+        String path = entry.resultPath() == null
+                ? ""
+                : " " + Near.compact(entry.resultPath().toString().replaceAll("[<>]", ""));
         String value = entry.value() == null ? "" : " (is: " + text(entry.value()) + ")";
-        String message = text(entry.focusNode()) + path + value + ": " + entry.message();
+        String message = text(entry.focusNode()) + path + value + ": " + message(entry);
         String advice = "See the shapes in ontology/shapes.";
         if (entry.severity() == org.apache.jena.shacl.validation.Severity.Violation) {
             return new Finding(Severity.ERROR, at.file(), at.line(), at.column(), "shape", message, advice);
@@ -61,6 +68,15 @@ final class ShapeCheck {
         return entry.severity() == org.apache.jena.shacl.validation.Severity.Warning
                 ? new Finding(Severity.WARNING, at.file(), at.line(), at.column(), "shape", message, advice)
                 : new Finding(Severity.NOTE, at.file(), at.line(), at.column(), "shape", message, advice);
+    }
+
+    /** The English message of a shape that has one in several languages. */
+    private static String message(ReportEntry entry) {
+        return entry.messages().stream()
+                .filter(m -> m.isLiteral() && m.getLiteralLanguage().startsWith("en"))
+                .findFirst()
+                .map(Node::getLiteralLexicalForm)
+                .orElseGet(entry::message);
     }
 
     private static String text(Node node) {

@@ -9,8 +9,8 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
 import org.entente.rdf.Finding;
-import org.entente.rdf.Severity;
 import org.entente.rdf.LocatedTriple;
+import org.entente.rdf.Severity;
 import org.entente.store.Graphs;
 import org.entente.store.LoadedFile;
 import org.entente.vocab.Ent;
@@ -23,10 +23,13 @@ final class TermCheck {
         Set<String> terms = new HashSet<>();
         Set<String> things = new HashSet<>();
         for (LoadedFile file : files) {
-            boolean declares = file.graph().equals(Graphs.ONTOLOGY) || file.graph().equals(Graphs.VOCABULARY);
+            boolean declares =
+                    file.graph().equals(Graphs.ONTOLOGY) || file.graph().equals(Graphs.VOCABULARY);
             for (LocatedTriple located : file.triples()) {
                 Node subject = located.triple().getSubject();
-                if (declares && isIn(subject, Ent.NS) && located.triple().getPredicate().equals(RDF.type.asNode())) {
+                if (declares
+                        && isIn(subject, Ent.NS)
+                        && located.triple().getPredicate().equals(RDF.type.asNode())) {
                     terms.add(subject.getURI());
                 }
                 if (isIn(subject, Ent.ID)) {
@@ -43,7 +46,8 @@ final class TermCheck {
                 Triple t = located.triple();
                 for (Node node : List.of(t.getSubject(), t.getPredicate(), t.getObject())) {
                     if (isIn(node, Ent.NS) && !terms.contains(node.getURI())) {
-                        findings.add(unknown(file, located, node, "unknown-term", "is not a term of the ontology", terms));
+                        findings.add(
+                                unknown(file, located, node, "unknown-term", "is not a term of the ontology", terms));
                     } else if (node == t.getObject() && isIn(node, Ent.ID) && !things.contains(node.getURI())) {
                         findings.add(unknown(file, located, node, "undescribed", "is described in no file", things));
                     }
@@ -55,9 +59,17 @@ final class TermCheck {
 
     private static Finding unknown(
             LoadedFile file, LocatedTriple at, Node node, String code, String problem, Collection<String> known) {
-        String near = Near.to(node.getURI(), known).map(n -> "Did you mean " + Near.compact(n) + "?")
+        String near = Near.to(node.getURI(), known)
+                .map(n -> "Did you mean " + Near.compact(n) + "?")
                 .orElse("Declare it, or use another one.");
-        return new Finding(Severity.ERROR, file.name(), at.line(), at.column(), code, Near.compact(node.getURI()) + " " + problem, near);
+        return new Finding(
+                Severity.ERROR,
+                file.name(),
+                at.line(),
+                at.column(),
+                code,
+                Near.compact(node.getURI()) + " " + problem,
+                near);
     }
 
     private static boolean isIn(Node node, String nameSpace) {

@@ -14,7 +14,8 @@ final class CollectionOptions {
     @Option(
             names = "--data",
             paramLabel = "DIR",
-            description = "Folder with authority/, sources/ and decisions/ (default: the collection that ships with the program).")
+            description =
+                    "Folder with authority/, sources/ and decisions/ (default: the collection that ships with the program).")
     private Path data;
 
     @Option(
@@ -35,16 +36,23 @@ final class CollectionOptions {
     Collection collection() {
         Collection shipped = Collection.at(home.toAbsolutePath().normalize());
         if (!Files.isDirectory(shipped.ontology())) {
-            throw new CommandException("There is no ontology/ in " + home.toAbsolutePath().normalize()
-                    + ". Start Entente by its launcher ./entente, or name the folder with --home.");
+            throw new CommandException(
+                    "There is no ontology/ in " + home.toAbsolutePath().normalize()
+                            + ". Start Entente by its launcher ./entente, or name the folder with --home.");
         }
         if (data == null) {
             return shipped;
         }
         if (!Files.isDirectory(data)) {
-            throw new CommandException("--data " + data + " is not a folder. It should hold authority/, sources/ and decisions/.");
+            throw new CommandException(
+                    "--data " + data + " is not a folder. It should hold authority/, sources/ and decisions/.");
         }
         return shipped.withData(data.toAbsolutePath().normalize());
+    }
+
+    /** Whether the user named a store on disk. */
+    boolean namesStore() {
+        return store != null && !MEMORY.equals(store);
     }
 
     /** Opens the store that the options name. */

@@ -35,7 +35,11 @@ final class Console {
     /** One line of counts. */
     void counts(String done, LoadReport report) {
         String findings = Arrays.stream(Severity.values())
-                .map(s -> count(report.findings().stream().filter(f -> f.severity() == s).count(), s.label()))
+                .map(s -> count(
+                        report.findings().stream()
+                                .filter(f -> f.severity() == s)
+                                .count(),
+                        s.label()))
                 .collect(Collectors.joining(", "));
         say("%s: release %s, %s (%s), %s, %s; %s."
                 .formatted(

@@ -79,8 +79,9 @@ public final class Entente implements Runnable {
     private static int usage(ParameterException wrong) {
         CommandLine failed = wrong.getCommandLine();
         failed.getErr().println(wrong.getMessage());
-        failed.getErr().println("Help: entente " + ("entente".equals(failed.getCommandName()) ? "" : failed.getCommandName() + " ")
-                + "--help");
+        failed.getErr()
+                .println("Help: entente "
+                        + ("entente".equals(failed.getCommandName()) ? "" : failed.getCommandName() + " ") + "--help");
         return ExitCode.USAGE;
     }
 }

@@ -31,7 +31,8 @@ final class LoadCommand implements Callable<Integer> {
         Console console = new Console(spec.commandLine());
         try (Workshop workshop = Workshop.open(options)) {
             if (!force && !workshop.isStale()) {
-                console.say("The store already holds release " + workshop.store().release().id() + "; nothing to load.");
+                console.say("The store already holds release "
+                        + workshop.store().release().id() + "; nothing to load.");
                 return 0;
             }
             LoadReport report = workshop.load(console.progress());

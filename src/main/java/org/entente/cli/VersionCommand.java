@@ -1,20 +1,25 @@
 package org.entente.cli;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Properties;
 import java.util.concurrent.Callable;
-import org.apache.jena.Jena;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** Says which program this is and what it runs on. */
-@Command(name = "version", mixinStandardHelpOptions = true, description = "Says which program this is and what it runs on.")
+@Command(
+        name = "version",
+        mixinStandardHelpOptions = true,
+        description = "Says which program this is and what it runs on.")
 final class VersionCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         for (String line : new Provider().getVersion()) {
             spec.commandLine().getOut().println(line);
         }
@@ -24,11 +29,16 @@ final class VersionCommand implements Callable<Integer> {
     /** The lines of {@code --version}. */
     static final class Provider implements CommandLine.IVersionProvider {
         @Override
-        public String[] getVersion() {
-            String version = Entente.class.getPackage().getImplementationVersion();
+        public String[] getVersion() throws IOException {
+            // Shading merges manifests, so the versions come from a file that the build fills in.
+            Properties built = new Properties();
+            try (InputStream in = Entente.class.getResourceAsStream("/entente.properties")) {
+                built.load(in);
+            }
             return new String[] {
-                "entente " + (version == null ? "(not packaged)" : version),
-                "Apache Jena " + Jena.VERSION + ", Java " + Runtime.version() + " (" + System.getProperty("java.vendor") + ")"
+                "entente " + built.getProperty("version"),
+                "Apache Jena " + built.getProperty("jena") + ", Javalin " + built.getProperty("javalin") + ", Java "
+                        + Runtime.version() + " (" + System.getProperty("java.vendor") + ")"
             };
         }
     }

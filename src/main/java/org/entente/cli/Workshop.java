@@ -29,14 +29,16 @@ final class Workshop implements AutoCloseable {
     static Workshop open(CollectionOptions options) {
         Collection collection = options.collection();
         AtomicReference<Rules> rules = new AtomicReference<>(Rules.read(collection.rules()));
-        return new Workshop(collection, rules, options.open(dataset -> rules.get().derive(dataset)));
+        return new Workshop(
+                collection, rules, options.open(dataset -> rules.get().derive(dataset)));
     }
 
     /** A workshop whose store is forgotten at the end. */
     static Workshop inMemory(CollectionOptions options) {
         Collection collection = options.collection();
         AtomicReference<Rules> rules = new AtomicReference<>(Rules.read(collection.rules()));
-        return new Workshop(collection, rules, Store.inMemory(dataset -> rules.get().derive(dataset)));
+        return new Workshop(
+                collection, rules, Store.inMemory(dataset -> rules.get().derive(dataset)));
     }
 
     Store store() {

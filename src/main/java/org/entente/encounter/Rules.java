@@ -82,14 +82,19 @@ public final class Rules implements Derivation {
         for (Rule rule : rules) {
             long start = System.nanoTime();
             Graph consequences = GraphFactory.createDefaultGraph();
-            try (QueryExec exec = QueryExec.dataset(dataset).query(rule.construct()).build()) {
+            try (QueryExec exec =
+                    QueryExec.dataset(dataset).query(rule.construct()).build()) {
                 exec.construct(consequences);
             }
             consequences.find().forEachRemaining(t -> {
                 view.add(t);
                 dataset.add(Quad.create(Graphs.DERIVED, t));
             });
-            LOG.debug("{}: {} triples in {} ms", rule.name(), consequences.size(), (System.nanoTime() - start) / 1_000_000);
+            LOG.debug(
+                    "{}: {} triples in {} ms",
+                    rule.name(),
+                    consequences.size(),
+                    (System.nanoTime() - start) / 1_000_000);
         }
     }
 }

@@ -102,7 +102,8 @@ public record Collection(Path ontology, Path data, Path queries) {
     }
 
     private List<Path> everything() {
-        List<Path> paths = new ArrayList<>(files().stream().map(SourceFile::path).toList());
+        List<Path> paths =
+                new ArrayList<>(files().stream().map(SourceFile::path).toList());
         paths.addAll(shapes());
         paths.addAll(filesIn(rules(), ".rq"));
         paths.addAll(filesIn(checks(), ".rq"));

@@ -24,6 +24,7 @@ public final class CollectionLoader {
     private final Store store;
     private final Gate gate;
     private final Clock clock;
+    private static final String BASE = Ent.BASE.substring(0, Ent.BASE.length() - 1);
 
     public CollectionLoader(Store store, Gate gate, Clock clock) {
         this.store = store;
@@ -47,7 +48,8 @@ public final class CollectionLoader {
         List<LoadedFile> files = read(collection, progress, findings);
         findings.addAll(gate.ofFiles(files));
         long triples = files.stream().mapToLong(f -> f.triples().size()).sum();
-        int sources = (int) files.stream().filter(f -> Graphs.isSource(f.graph())).count();
+        int sources =
+                (int) files.stream().filter(f -> Graphs.isSource(f.graph())).count();
         if (findings.stream().anyMatch(Finding::isError)) {
             return new LoadReport(files.size(), sources, triples, 0, release, sorted(findings));
         }
@@ -79,7 +81,7 @@ public final class CollectionLoader {
             TurtleFile file = TurtleReader.read(source.path(), source.name());
             findings.addAll(file.findings());
             List<LocatedTriple> expanded = TimeSpans.expand(source.name(), file.triples(), findings);
-            files.add(new LoadedFile(source.name(), source.graph(), Skolem.replaceBlankNodes(expanded, Ent.ID + "node/")));
+            files.add(new LoadedFile(source.name(), source.graph(), Skolem.apply(expanded, BASE)));
         }
         return files;
     }

@@ -1,12 +1,14 @@
 package org.entente.store;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -34,11 +36,16 @@ public final class NameRegister {
     private final long revision;
     private final NameTable table;
     private final Map<String, Set<String>> classes;
+    private final Map<String, Map<String, String>> labels;
+    private final Map<String, Integer> instances = new HashMap<>();
 
-    private NameRegister(long revision, NameTable table, Map<String, Set<String>> classes) {
+    private NameRegister(
+            long revision, NameTable table, Map<String, Set<String>> classes, Map<String, Map<String, String>> labels) {
         this.revision = revision;
         this.table = table;
         this.classes = classes;
+        this.labels = labels;
+        classes.values().forEach(of -> of.forEach(c -> instances.merge(c, 1, Integer::sum)));
     }
 
     /** Reads the names of a dataset; call inside a transaction. */
@@ -58,10 +65,17 @@ public final class NameRegister {
         Map<String, Set<String>> classes = new HashMap<>();
         dataset.find(Node.ANY, Node.ANY, RDF.type.asNode(), Node.ANY).forEachRemaining((Quad q) -> {
             if (isThing(q.getSubject()) && q.getObject().isURI()) {
-                classes.computeIfAbsent(q.getSubject().getURI(), k -> new HashSet<>()).add(q.getObject().getURI());
+                classes.computeIfAbsent(q.getSubject().getURI(), k -> new HashSet<>())
+                        .add(q.getObject().getURI());
             }
         });
-        return new NameRegister(revision, NameTable.of(rows), classes);
+        Map<String, Map<String, String>> labels = new HashMap<>();
+        for (NameRow row : rows) {
+            if (row.preferred()) {
+                labels.computeIfAbsent(row.entity(), k -> new TreeMap<>()).put(row.language(), row.text());
+            }
+        }
+        return new NameRegister(revision, NameTable.of(rows), classes, labels);
     }
 
     /** The revision of the store whose names these are. */
@@ -72,6 +86,22 @@ public final class NameRegister {
     /** Whether something with this IRI is described. */
     public boolean exists(String iri) {
         return classes.containsKey(iri);
+    }
+
+    /** The label in this language, else in another one; empty if the thing has no label. */
+    public Optional<String> label(String iri, String language) {
+        Map<String, String> byLanguage = labels.getOrDefault(iri, Map.of());
+        return Optional.ofNullable(byLanguage.get(language))
+                .or(() -> byLanguage.values().stream().findFirst());
+    }
+
+    /** A class of the thing, the narrowest that is known; empty if it has none. */
+    public String type(String iri) {
+        // Broader classes have more instances: the rarest class of a thing is the narrowest.
+        return classes.getOrDefault(iri, Set.of()).stream()
+                .min(Comparator.comparingInt((String c) -> instances.getOrDefault(c, 0))
+                        .thenComparing(Comparator.naturalOrder()))
+                .orElse("");
     }
 
     /** What the name means among the instances of any of the classes; no classes stand for everything. */

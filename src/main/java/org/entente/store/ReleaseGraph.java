@@ -45,7 +45,9 @@ final class ReleaseGraph {
     /** The graphs that the last load brought. */
     static List<Node> parts(DatasetGraph dataset) {
         List<Node> parts = new ArrayList<>();
-        dataset.getGraph(Graphs.RELEASE).find(COLLECTION, PART, Node.ANY).forEachRemaining(t -> parts.add(t.getObject()));
+        dataset.getGraph(Graphs.RELEASE)
+                .find(COLLECTION, PART, Node.ANY)
+                .forEachRemaining(t -> parts.add(t.getObject()));
         return parts;
     }
 

@@ -12,8 +12,8 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.entente.rdf.Finding;
-import org.entente.rdf.Severity;
 import org.entente.rdf.LocatedTriple;
+import org.entente.rdf.Severity;
 import org.entente.time.Edtf;
 import org.entente.time.EdtfException;
 import org.entente.time.TimeBounds;
@@ -53,8 +53,15 @@ final class TimeSpans {
                 bound(bounds, located, node, EARLIEST_END, span.earliestEnd(), END_OF_DAY);
                 bound(bounds, located, node, LATEST_END, span.latestEnd(), END_OF_DAY);
             } catch (EdtfException e) {
-                findings.add(new Finding(Severity.ERROR, file, located.line(), located.column(), "edtf", e.getMessage(),
-                        "Write a date in EDTF, such as 2015-06-09, 2023-07, 2023-04-23/2023-04-29 or [2017-08-28..2017-09-03]."));
+                findings.add(
+                        new Finding(
+                                Severity.ERROR,
+                                file,
+                                located.line(),
+                                located.column(),
+                                "edtf",
+                                e.getMessage(),
+                                "Write a date in EDTF, such as 2015-06-09, 2023-07, 2023-04-23/2023-04-29 or [2017-08-28..2017-09-03]."));
             }
         }
         List<LocatedTriple> expanded = new ArrayList<>(triples.size() + bounds.size());
@@ -62,7 +69,8 @@ final class TimeSpans {
             Triple t = located.triple();
             Node subject = named.getOrDefault(t.getSubject(), t.getSubject());
             Node object = named.getOrDefault(t.getObject(), t.getObject());
-            expanded.add(new LocatedTriple(Triple.create(subject, t.getPredicate(), object), located.line(), located.column()));
+            expanded.add(new LocatedTriple(
+                    Triple.create(subject, t.getPredicate(), object), located.line(), located.column()));
         }
         expanded.addAll(bounds);
         return expanded;

@@ -1,0 +1,145 @@
+package org.entente.cli;
+
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.apache.jena.query.ResultSet;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.ResultSetMgr;
+import org.apache.jena.riot.resultset.ResultSetLang;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.entente.query.Arguments;
+import org.entente.query.BoundQuery;
+import org.entente.query.CannedQuery;
+import org.entente.query.EdtfDates;
+import org.entente.query.Paging;
+import org.entente.query.ParameterException;
+import org.entente.query.Parameters;
+import org.entente.query.QueryCatalog;
+import org.entente.query.StoreNames;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Asks a canned query without a server. */
+@Command(
+        name = "query",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Asks a canned query without a server. Without a query it lists the queries.",
+            "Loads the collection into memory unless --store names a store that is loaded."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  entente query",
+            "  entente query who-met person='Albert Rau'",
+            "  entente query office-holder-at post=post:ambassador-de-kz date=2015-06-09 --format csv"
+        })
+final class QueryCommand implements Callable<Integer> {
+    /** The formats that a shell user wants. */
+    enum Format {
+        text(ResultSetLang.RS_Text),
+        csv(ResultSetLang.RS_CSV),
+        tsv(ResultSetLang.RS_TSV),
+        json(ResultSetLang.RS_JSON),
+        xml(ResultSetLang.RS_XML);
+
+        private final Lang lang;
+
+        Format(Lang lang) {
+            this.lang = lang;
+        }
+    }
+
+    @Mixin
+    private CollectionOptions options;
+
+    @CommandLine.Parameters(index = "0", arity = "0..1", paramLabel = "QUERY", description = "Id of the canned query.")
+    private String id;
+
+    @CommandLine.Parameters(
+            index = "1..*",
+            paramLabel = "NAME=VALUE",
+            description = "Parameters of the query; a name may be given more than once where a list is taken.")
+    private List<String> assignments = List.of();
+
+    @Option(names = "--format", defaultValue = "text", description = "${COMPLETION-CANDIDATES} (default: text).")
+    private Format format;
+
+    @Option(names = "--lang", defaultValue = "en", description = "Language of labels: en, de, ru, kk … (default: en).")
+    private String lang;
+
+    @Option(names = "--sparql", description = "Show the SPARQL instead of running it.")
+    private boolean sparql;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Console console = new Console(spec.commandLine());
+        try (Workshop workshop = options.namesStore() ? Workshop.open(options) : Workshop.inMemory(options)) {
+            QueryCatalog catalog = workshop.catalog();
+            if (id == null) {
+                catalog.queries()
+                        .forEach(q -> console.say("%-32s %s"
+                                .formatted(q.id(), q.header().summary().in(lang))));
+                return 0;
+            }
+            CannedQuery query = catalog.query(id)
+                    .orElseThrow(() -> new CommandLine.ParameterException(
+                            spec.commandLine(), "There is no query '" + id + "'. 'entente query' lists them."));
+            if (workshop.store().release().id().equals("empty")) {
+                var report = workshop.load(console.progress());
+                if (!report.accepted()) {
+                    console.findings(report);
+                    throw new CommandException("The collection cannot be loaded: see the findings above.");
+                }
+            }
+            BoundQuery bound = query.bind(arguments(workshop, query), Paging.first(query));
+            if (sparql) {
+                console.say(bound.toSparql());
+                return 0;
+            }
+            workshop.store().read(dataset -> {
+                run(dataset, bound);
+                return null;
+            });
+            return 0;
+        }
+    }
+
+    private Arguments arguments(Workshop workshop, CannedQuery query) {
+        Map<String, List<String>> given = new LinkedHashMap<>();
+        given.put(CannedQuery.LANG, List.of(lang));
+        for (String assignment : assignments) {
+            int equals = assignment.indexOf('=');
+            if (equals < 1) {
+                throw new CommandLine.ParameterException(
+                        spec.commandLine(), "'" + assignment + "' is no parameter; write name=value.");
+            }
+            given.computeIfAbsent(assignment.substring(0, equals), k -> new ArrayList<>())
+                    .add(assignment.substring(equals + 1));
+        }
+        try {
+            return Parameters.read(query, given, new StoreNames(workshop.store()), new EdtfDates());
+        } catch (ParameterException e) {
+            throw new CommandLine.ParameterException(spec.commandLine(), e.getMessage());
+        }
+    }
+
+    private void run(DatasetGraph dataset, BoundQuery bound) {
+        try (QueryExec exec = QueryExec.dataset(dataset).query(bound.query()).build()) {
+            OutputStream out = System.out;
+            ResultSetMgr.write(out, ResultSet.adapt(exec.select()), format.lang);
+        }
+    }
+}

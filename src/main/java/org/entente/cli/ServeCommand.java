@@ -1,0 +1,144 @@
+package org.entente.cli;
+
+import java.net.BindException;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.entente.store.LoadReport;
+import org.entente.store.Release;
+import org.entente.web.ServerOptions;
+import org.entente.web.WebServer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Loads what changed and serves it on one port until it is stopped. */
+@Command(
+        name = "serve",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Loads the collection if its files changed, then serves pages, canned queries and SPARQL on one port.",
+            "Files that change while it runs are loaded again; a load that fails leaves what is served as it was."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  entente serve",
+            "  entente serve --port 9090 --data my-collection/data --store my-store",
+            "  ENTENTE_KEY=$(openssl rand -hex 24) entente serve        writes need this key"
+        })
+final class ServeCommand implements Callable<Integer> {
+    @Mixin
+    private CollectionOptions options;
+
+    @Option(names = "--port", defaultValue = "8080", description = "Port; 0 takes a free one (default: 8080).")
+    private int port;
+
+    @Option(
+            names = "--host",
+            defaultValue = "127.0.0.1",
+            description = "Address to listen on (default: 127.0.0.1, this machine only; 0.0.0.0 for all).")
+    private String host;
+
+    @Option(
+            names = "--key",
+            defaultValue = "${env:ENTENTE_KEY}",
+            description =
+                    "Key that writes need. Better given as ENTENTE_KEY, where other users cannot see it. Without it there are"
+                            + " no writes.")
+    private String key;
+
+    @Option(
+            names = "--timeout",
+            defaultValue = "30",
+            paramLabel = "SECONDS",
+            description = "Time limit of a query (default: 30).")
+    private int timeout;
+
+    @Option(
+            names = "--row-limit",
+            defaultValue = "100000",
+            paramLabel = "ROWS",
+            description = "Most rows that a query may return (default: 100000).")
+    private long rowLimit;
+
+    @Option(names = "--no-watch", description = "Do not load files again that change while the server runs.")
+    private boolean noWatch;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Console console = new Console(spec.commandLine());
+        try (Workshop workshop = Workshop.open(options)) {
+            load(workshop, console);
+            try (WebServer server = started(workshop);
+                    Watch watch = noWatch ? Watch.NONE : Watch.over(workshop, console)) {
+                Release release = workshop.store().release();
+                console.say("Entente serves release " + release.id() + " on http://" + shownHost() + ":" + server.port()
+                        + "/ (stop it with Ctrl-C)");
+                untilStopped();
+            }
+        }
+        return 0;
+    }
+
+    private void load(Workshop workshop, Console console) {
+        if (!workshop.isStale()) {
+            return;
+        }
+        boolean first = workshop.store().release().id().equals(Release.EMPTY.id());
+        LoadReport report = workshop.load(console.progress());
+        console.findings(report);
+        if (report.accepted()) {
+            console.counts("Loaded", report);
+        } else if (first) {
+            throw new CommandException("The collection cannot be loaded (" + Console.count(report.errors(), "error")
+                    + ", listed above), so there is nothing to serve.");
+        } else {
+            console.say("The changed files cannot be loaded (" + Console.count(report.errors(), "error")
+                    + ", listed above). Serving the state before.");
+        }
+    }
+
+    private WebServer started(Workshop workshop) {
+        ServerOptions server =
+                ServerOptions.defaults().withAddress(host, port).withLimits(Duration.ofSeconds(timeout), rowLimit);
+        if (key != null && !key.isBlank()) {
+            server = server.withWriteKey(key);
+        }
+        try {
+            return new WebServer(workshop.store(), server).start();
+        } catch (RuntimeException e) {
+            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+                if (cause instanceof BindException) {
+                    throw new CommandException("Port " + port + " of " + host
+                            + " is taken. Choose another one with --port, or stop what listens there.");
+                }
+            }
+            throw e;
+        }
+    }
+
+    private String shownHost() {
+        return host.contains(":") ? "[" + host + "]" : host;
+    }
+
+    /** Returns when the process is asked to end; the shutdown waits until the server has closed. */
+    private static void untilStopped() throws InterruptedException {
+        CountDownLatch stop = new CountDownLatch(1);
+        Thread main = Thread.currentThread();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            stop.countDown();
+            try {
+                main.join(10_000);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }));
+        stop.await();
+    }
+}

@@ -1,0 +1,114 @@
+package org.entente.query;
+
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.Syntax;
+
+/** One accepted query file. Immutable. */
+public final class CannedQuery {
+    /** Every query has this variable: the reader's language, a string. */
+    public static final String LANG = "lang";
+    /** Relative IRIs would depend on where the program runs; they are given this base and then refused. */
+    static final String NO_BASE = "https://relative.invalid/";
+
+    private final String id;
+    private final Path file;
+    private final QueryHeader header;
+    private final String sparql;
+    private final Set<String> patternVariables;
+    private final Set<String> bindableVariables;
+    private final boolean construct;
+
+    CannedQuery(String id, Path file, QueryHeader header, String sparql) {
+        this.id = id;
+        this.file = file;
+        this.header = header;
+        this.sparql = sparql;
+        Query query = parse(sparql);
+        QueryShape shape = QueryShape.of(query);
+        this.patternVariables = Set.copyOf(shape.inPatterns);
+        this.bindableVariables = Set.copyOf(shape.bindable);
+        this.construct = query.isConstructType();
+    }
+
+    /** Parses as standard SPARQL 1.1. */
+    static Query parse(String sparql) {
+        return QueryFactory.create(sparql, NO_BASE, Syntax.syntaxSPARQL_11);
+    }
+
+    /** The name of the file without {@code .rq}: the route. */
+    public String id() {
+        return id;
+    }
+
+    /** The file it was read from. */
+    public Path file() {
+        return file;
+    }
+
+    /** What the file says about itself. */
+    public QueryHeader header() {
+        return header;
+    }
+
+    /** The SPARQL as written, without the header, parameters still variables. */
+    public String sparql() {
+        return sparql;
+    }
+
+    /** Whether it yields a graph (CONSTRUCT) and not rows (SELECT). */
+    public boolean isConstruct() {
+        return construct;
+    }
+
+    /** The columns, in order; empty for CONSTRUCT. */
+    public java.util.List<String> columns() {
+        return construct
+                ? java.util.List.of()
+                : java.util.List.copyOf(parse(sparql).getResultVars());
+    }
+
+    /** Fills in the parameters. The arguments must have been read for this query. */
+    public BoundQuery bind(Arguments arguments, Paging paging) {
+        Query query = parse(sparql);
+        Map<String, Node> scalars = new java.util.HashMap<>(arguments.scalars());
+        scalars.put(LANG, NodeFactory.createLiteralString(arguments.lang()));
+        new Substitution(scalars, arguments.lists(), absent(arguments, bindableVariables), absent(arguments, patternVariables))
+                .apply(query);
+        scalars.values().forEach(node -> declarePrefix(query, node));
+        arguments.lists().values().forEach(nodes -> nodes.forEach(node -> declarePrefix(query, node)));
+        query.setOffset(paging.offset() == 0 ? Query.NOLIMIT : paging.offset());
+        query.setLimit(paging.size() + 1L);
+        return new BoundQuery(query, paging);
+    }
+
+    /** Variables of parameters that got no value and that no pattern binds instead. */
+    private Set<String> absent(Arguments arguments, Set<String> bindable) {
+        Set<String> names = new HashSet<>();
+        header.parameters().forEach(parameter -> names.addAll(parameter.variables()));
+        names.removeAll(arguments.scalars().keySet());
+        names.removeAll(arguments.lists().keySet());
+        names.removeAll(bindable);
+        return names;
+    }
+
+    private static void declarePrefix(Query query, Node node) {
+        String iri = node.isURI() ? node.getURI() : node.getLiteralDatatypeURI();
+        Prefixes.prefixOf(iri).ifPresent(prefix -> {
+            if (query.getPrefix(prefix) == null) {
+                query.setPrefix(prefix, Prefixes.all().get(prefix));
+            }
+        });
+    }
+
+    @Override
+    public String toString() {
+        return id;
+    }
+}

@@ -1,0 +1,16 @@
+package org.entente.query;
+
+import java.util.List;
+import java.util.Set;
+
+/** What this room needs to know about the entities of the collection; the store knows it. */
+public interface EntityNames {
+    /** The entities that the name means at the strictest step that finds any; of these classes, if any are given. */
+    List<Candidate> resolve(String name, Set<String> classIris);
+
+    /** The entities with names most like this one, best first, at most {@code limit}. */
+    List<Candidate> near(String name, Set<String> classIris, int limit);
+
+    /** Whether the collection says anything about the IRI. */
+    boolean exists(String iri);
+}

@@ -1,0 +1,363 @@
+package org.entente.query;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.irix.IRIException;
+import org.apache.jena.irix.IRIx;
+import org.entente.query.ParameterException.Reason;
+
+/** Reads the parameters of a request by their declared types. */
+public final class Parameters {
+    /** Names that belong to the service and not to a query. */
+    public static final Set<String> RESERVED = Set.of("format", "lang", "page", "limit", "release", "key");
+    /** A list may hold this many values. */
+    public static final int MAX_LIST = 100;
+    /** A text may hold this many characters. */
+    public static final int MAX_TEXT = 1_000;
+
+    private static final int NEAR = 5;
+    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
+    private static final Pattern INTEGER = Pattern.compile("[+-]?[0-9]{1,18}");
+    private static final Pattern ABSOLUTE = Pattern.compile("https?://[^/?#]+.*");
+    private static final Pattern DOT_SEGMENT = Pattern.compile("/\\.\\.?(/|$|[?#])");
+
+    private final EntityNames names;
+    private final DateReader dates;
+
+    private Parameters(EntityNames names, DateReader dates) {
+        this.names = names;
+        this.dates = dates;
+    }
+
+    /** As {@link #read(CannedQuery, Map, EntityNames, DateReader)}, with plain dates only. */
+    public static Arguments read(CannedQuery query, Map<String, List<String>> given, EntityNames names) {
+        return read(query, given, names, DateReader.PLAIN);
+    }
+
+    /**
+     * Reads what a request gave.
+     *
+     * @param given parameter name to texts, as decoded from the URL; reserved names are ignored but for {@code lang}; an
+     *     empty text counts as not given, since a form sends its empty fields
+     * @throws ParameterException for the first parameter that is wrong
+     */
+    public static Arguments read(
+            CannedQuery query, Map<String, List<String>> given, EntityNames names, DateReader dates) {
+        return new Parameters(names, dates).read(query.header(), given);
+    }
+
+    private Arguments read(QueryHeader header, Map<String, List<String>> given) {
+        List<String> known = header.parameters().stream().map(Parameter::name).toList();
+        for (String name : given.keySet().stream().sorted().toList()) {
+            if (!known.contains(name) && !RESERVED.contains(name)) {
+                throw new ParameterException(
+                        Reason.UNKNOWN,
+                        shown(name),
+                        "",
+                        known.isEmpty()
+                                ? "this query takes no parameters"
+                                : "there is no such parameter; there are " + String.join(", ", known),
+                        near(name, known),
+                        List.of());
+            }
+        }
+        Map<String, Node> scalars = new HashMap<>();
+        Map<String, List<Node>> lists = new HashMap<>();
+        Map<String, List<String>> canonical = new TreeMap<>();
+        for (Parameter parameter : header.parameters()) {
+            List<String> texts = given.getOrDefault(parameter.name(), List.of()).stream()
+                    .filter(text -> text != null && !text.isBlank())
+                    .toList();
+            boolean byDefault = texts.isEmpty();
+            if (byDefault && parameter.required()) {
+                throw wrong(Reason.MISSING, parameter, "", "is required: " + expected(parameter));
+            }
+            List<String> taken = byDefault ? parameter.defaults() : texts;
+            if (taken.size() > (parameter.list() ? MAX_LIST : 1)) {
+                throw wrong(
+                        Reason.TOO_MANY,
+                        parameter,
+                        taken.size() + " values",
+                        parameter.list() ? "takes at most " + MAX_LIST + " values" : "takes one value");
+            }
+            Set<Node> nodes = new LinkedHashSet<>();
+            List<String> again = new ArrayList<>();
+            for (String text : taken) {
+                Node node = node(parameter, text);
+                nodes.add(node);
+                again.add(parameter.type() == ParameterType.IRI ? Prefixes.compact(node.getURI()) : text.strip());
+                if (parameter.type() == ParameterType.DATE) {
+                    bounds(parameter, text, scalars);
+                }
+            }
+            if (nodes.isEmpty()) {
+                continue;
+            }
+            if (parameter.list()) {
+                lists.put(parameter.variable(), List.copyOf(nodes));
+            } else {
+                scalars.put(parameter.variable(), nodes.iterator().next());
+            }
+            if (!byDefault) {
+                canonical.put(parameter.name(), again.stream().distinct().toList());
+            }
+        }
+        return new Arguments(language(given.getOrDefault(CannedQuery.LANG, List.of())), scalars, lists, canonical);
+    }
+
+    private static String language(List<String> given) {
+        List<String> texts =
+                given.stream().filter(text -> text != null && !text.isBlank()).toList();
+        if (texts.isEmpty()) {
+            return "en";
+        }
+        if (texts.size() > 1 || !LANGUAGE.matcher(texts.getFirst()).matches()) {
+            throw new ParameterException(
+                    Reason.MALFORMED,
+                    CannedQuery.LANG,
+                    shown(texts.getFirst()),
+                    "expected one language tag of two or three letters, such as de, en, ru, kk",
+                    List.of(),
+                    List.of());
+        }
+        return texts.getFirst();
+    }
+
+    private Node node(Parameter parameter, String text) {
+        refuseUnwritable(parameter, text);
+        return switch (parameter.type()) {
+            case IRI -> iri(parameter, text.strip());
+            case STRING -> NodeFactory.createLiteralString(text);
+            case INTEGER -> integer(parameter, text.strip());
+            case DATE -> {
+                range(parameter, text);
+                yield NodeFactory.createLiteralString(text.strip());
+            }
+            case LANG -> {
+                if (!LANGUAGE.matcher(text.strip()).matches()) {
+                    throw wrong(Reason.MALFORMED, parameter, text, expected(parameter));
+                }
+                yield NodeFactory.createLiteralString(text.strip());
+            }
+            case ENUM -> value(parameter, text.strip());
+            case BOOLEAN -> {
+                if (!text.strip().equals("true") && !text.strip().equals("false")) {
+                    throw wrong(Reason.MALFORMED, parameter, text, expected(parameter));
+                }
+                yield NodeFactory.createLiteralDT(text.strip(), XSDDatatype.XSDboolean);
+            }
+        };
+    }
+
+    /** Control characters, half surrogate pairs and over-long texts are refused for every type. */
+    private static void refuseUnwritable(Parameter parameter, String text) {
+        if (text.length() > MAX_TEXT) {
+            throw wrong(Reason.MALFORMED, parameter, text, "takes at most " + MAX_TEXT + " characters");
+        }
+        boolean unwritable = text.codePoints()
+                .anyMatch(c -> Character.isISOControl(c)
+                        || Character.getType(c) == Character.SURROGATE
+                        || (c & 0xFFFE) == 0xFFFE);
+        if (unwritable) {
+            throw wrong(Reason.MALFORMED, parameter, text, "takes text without control characters");
+        }
+    }
+
+    private Node iri(Parameter parameter, String text) {
+        Optional<String> expanded = Prefixes.expand(text);
+        boolean absolute = text.startsWith("http://") || text.startsWith("https://");
+        if (!absolute && expanded.isEmpty()) {
+            return named(parameter, text);
+        }
+        String iri = absolute ? text : expanded.orElseThrow();
+        if (!isWritable(iri)) {
+            throw wrong(
+                    Reason.MALFORMED,
+                    parameter,
+                    text,
+                    "an IRI may not hold spaces, quotes, angle or curly brackets, |, ^, `, \\ or dot segments");
+        }
+        if (!names.exists(iri)) {
+            String tail = iri.substring(Math.max(iri.lastIndexOf('/'), iri.lastIndexOf('#')) + 1)
+                    .replace('-', ' ');
+            throw new ParameterException(
+                    Reason.NOT_FOUND,
+                    parameter.name(),
+                    shown(text),
+                    "nothing in the collection has this IRI",
+                    List.of(),
+                    names.near(tail, Set.copyOf(parameter.classes()), NEAR));
+        }
+        return NodeFactory.createURI(iri);
+    }
+
+    private static boolean isWritable(String iri) {
+        boolean forbidden = iri.codePoints()
+                .anyMatch(c -> c <= 0x20
+                        || "<>\"{}|^`\\".indexOf(c) >= 0
+                        || Character.isSpaceChar(c)
+                        || Character.getType(c) == Character.FORMAT
+                        || Character.isISOControl(c));
+        if (forbidden
+                || !ABSOLUTE.matcher(iri).matches()
+                || DOT_SEGMENT.matcher(iri).find()) {
+            return false;
+        }
+        try {
+            return IRIx.create(iri).isAbsolute();
+        } catch (IRIException e) {
+            return false;
+        }
+    }
+
+    private Node named(Parameter parameter, String name) {
+        Set<String> classes = Set.copyOf(parameter.classes());
+        List<Candidate> meant = names.resolve(name, classes);
+        if (meant.size() == 1) {
+            return NodeFactory.createURI(meant.getFirst().iri());
+        }
+        if (meant.isEmpty()) {
+            throw new ParameterException(
+                    Reason.NOT_FOUND,
+                    parameter.name(),
+                    shown(name),
+                    "nothing in the collection has this name; " + expected(parameter),
+                    List.of(),
+                    names.near(name, classes, NEAR));
+        }
+        throw new ParameterException(
+                Reason.AMBIGUOUS,
+                parameter.name(),
+                shown(name),
+                "several entities have this name; choose one by its identifier",
+                List.of(),
+                meant);
+    }
+
+    private static Node integer(Parameter parameter, String text) {
+        if (INTEGER.matcher(text).matches()) {
+            long number = Long.parseLong(text);
+            if (number >= parameter.min().orElse(Long.MIN_VALUE)
+                    && number <= parameter.max().orElse(Long.MAX_VALUE)) {
+                return NodeFactory.createLiteralDT(Long.toString(number), XSDDatatype.XSDinteger);
+            }
+        }
+        throw wrong(Reason.MALFORMED, parameter, text, expected(parameter));
+    }
+
+    private static Node value(Parameter parameter, String text) {
+        for (Parameter.Value value : parameter.values()) {
+            if (value.name().equals(text)) {
+                return value.node()
+                        .flatMap(Prefixes::expand)
+                        .map(NodeFactory::createURI)
+                        .orElseGet(() -> NodeFactory.createLiteralString(text));
+            }
+        }
+        List<String> words =
+                parameter.values().stream().map(Parameter.Value::name).toList();
+        throw new ParameterException(
+                Reason.MALFORMED, parameter.name(), shown(text), expected(parameter), near(text, words), List.of());
+    }
+
+    private DateRange range(Parameter parameter, String text) {
+        return dates.read(text.strip())
+                .orElseThrow(() -> wrong(Reason.MALFORMED, parameter, text, expected(parameter)));
+    }
+
+    private void bounds(Parameter parameter, String text, Map<String, Node> scalars) {
+        DateRange range = range(parameter, text);
+        range.first().ifPresent(day -> scalars.put(parameter.variable() + "Start", dateTime(day + "T00:00:00Z")));
+        range.last().ifPresent(day -> scalars.put(parameter.variable() + "End", dateTime(day + "T23:59:59Z")));
+    }
+
+    private static Node dateTime(String lexical) {
+        return NodeFactory.createLiteralDT(lexical, XSDDatatype.XSDdateTime);
+    }
+
+    /** What a parameter takes, in one sentence. */
+    static String expected(Parameter parameter) {
+        return switch (parameter.type()) {
+            case IRI ->
+                "expected a name, a CURIE such as person:albert-rau, or an IRI"
+                        + (parameter.classes().isEmpty()
+                                ? ""
+                                : ", of class "
+                                        + String.join(
+                                                " or ",
+                                                parameter.classes().stream()
+                                                        .map(Prefixes::compact)
+                                                        .toList()));
+            case STRING -> "expected a text";
+            case INTEGER ->
+                "expected a whole number"
+                        + (parameter.min().isPresent()
+                                ? ", at least " + parameter.min().getAsLong()
+                                : "")
+                        + (parameter.max().isPresent()
+                                ? ", at most " + parameter.max().getAsLong()
+                                : "");
+            case DATE -> "expected a date as EDTF, such as 2015, 2015-06, 2015-06-09 or 2015-06/2015-08";
+            case LANG -> "expected a language tag such as de, en, ru, kk";
+            case ENUM ->
+                "expected one of "
+                        + String.join(
+                                ", ",
+                                parameter.values().stream()
+                                        .map(Parameter.Value::name)
+                                        .toList());
+            case BOOLEAN -> "expected true or false";
+        };
+    }
+
+    private static ParameterException wrong(Reason reason, Parameter parameter, String given, String expected) {
+        return new ParameterException(reason, parameter.name(), shown(given), expected, List.of(), List.of());
+    }
+
+    /** What was given, safe to show: no control characters, at most 200 characters. */
+    private static String shown(String given) {
+        StringBuilder safe = new StringBuilder();
+        given.codePoints()
+                .limit(200)
+                .map(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE ? 0xFFFD : c)
+                .forEach(safe::appendCodePoint);
+        return safe.toString();
+    }
+
+    /** The words that need few edits, nearest first. */
+    private static List<String> near(String text, Collection<String> words) {
+        String cut = text.length() > 40 ? text.substring(0, 40) : text;
+        return words.stream()
+                .filter(word -> edits(cut, word) <= Math.max(2, word.length() / 2))
+                .sorted(Comparator.comparingInt((String word) -> edits(cut, word))
+                        .thenComparing(word -> word))
+                .limit(NEAR)
+                .toList();
+    }
+
+    private static int edits(String one, String other) {
+        int[] last = java.util.stream.IntStream.rangeClosed(0, other.length()).toArray();
+        for (int i = 1; i <= one.length(); i++) {
+            int[] row = new int[other.length() + 1];
+            row[0] = i;
+            for (int j = 1; j <= other.length(); j++) {
+                boolean same = Character.toLowerCase(one.charAt(i - 1)) == Character.toLowerCase(other.charAt(j - 1));
+                row[j] = Math.min(Math.min(row[j - 1], last[j]) + 1, last[j - 1] + (same ? 0 : 1));
+            }
+            last = row;
+        }
+        return last[other.length()];
+    }
+}

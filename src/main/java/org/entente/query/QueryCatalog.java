@@ -1,0 +1,127 @@
+package org.entente.query;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** All canned queries of a directory, sorted by id. Immutable. */
+public final class QueryCatalog {
+    private static final Pattern FILE_NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*\\.rq");
+
+    private final Map<String, CannedQuery> queries;
+
+    private QueryCatalog(Map<String, CannedQuery> queries) {
+        this.queries = Collections.unmodifiableMap(queries);
+    }
+
+    /**
+     * Reads the {@code .rq} files of the directory; those of its sub-directories are rules and checks, not canned queries.
+     *
+     * @throws CatalogException with every problem of every file
+     */
+    public static QueryCatalog read(Path directory) {
+        return read(List.of(directory));
+    }
+
+    /**
+     * Reads several directories, for example the shipped queries and a user's own.
+     *
+     * @throws CatalogException with every problem of every file, an id that is there twice among them
+     */
+    public static QueryCatalog read(List<Path> directories) {
+        List<CatalogFinding> findings = new ArrayList<>();
+        Map<String, CannedQuery> queries = new TreeMap<>();
+        for (Path directory : directories) {
+            for (Path file : files(directory)) {
+                readFile(file, findings).ifPresent(query -> {
+                    // Ids that differ only in case would be one file on some systems.
+                    CannedQuery before = queries.putIfAbsent(query.id().toLowerCase(Locale.ROOT), query);
+                    if (before != null) {
+                        findings.add(new CatalogFinding(
+                                file.getFileName().toString(),
+                                1,
+                                0,
+                                "there is another query " + query.id() + ": " + before.file()));
+                    }
+                });
+            }
+        }
+        if (!findings.isEmpty()) {
+            throw new CatalogException(findings.stream().sorted().toList());
+        }
+        return new QueryCatalog(queries);
+    }
+
+    /** All queries, sorted by id. */
+    public Collection<CannedQuery> queries() {
+        return queries.values();
+    }
+
+    /** The query of this id. */
+    public Optional<CannedQuery> query(String id) {
+        return Optional.ofNullable(queries.get(id));
+    }
+
+    private static List<Path> files(Path directory) {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.filter(file -> file.getFileName().toString().endsWith(".rq"))
+                    .filter(Files::isRegularFile)
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Optional<CannedQuery> readFile(Path path, List<CatalogFinding> all) {
+        String file = path.getFileName().toString();
+        List<CatalogFinding> findings = new ArrayList<>();
+        Optional<CannedQuery> query = Optional.empty();
+        if (!FILE_NAME.matcher(file).matches()) {
+            findings.add(new CatalogFinding(file, 1, 0, "a file name is lower-case words with hyphens, then .rq"));
+        }
+        Optional<List<String>> lines = lines(path, file, findings);
+        if (lines.isPresent()) {
+            HeaderReader reader = new HeaderReader(file, lines.get(), findings);
+            Optional<QueryHeader> header = reader.read();
+            QueryRules rules = new QueryRules(file, lines.get(), findings);
+            header.ifPresentOrElse(found -> rules.check(found, reader), rules::parse);
+            if (findings.isEmpty()) {
+                String sparql = lines.get().stream()
+                                .filter(line -> !line.startsWith("#+"))
+                                .collect(Collectors.joining("\n"))
+                                .strip()
+                        + "\n";
+                query = Optional.of(
+                        new CannedQuery(file.substring(0, file.length() - 3), path, header.orElseThrow(), sparql));
+            }
+        }
+        all.addAll(findings);
+        return query;
+    }
+
+    private static Optional<List<String>> lines(Path path, String file, List<CatalogFinding> findings) {
+        try {
+            return Optional.of(Files.readAllLines(path, StandardCharsets.UTF_8));
+        } catch (CharacterCodingException e) {
+            findings.add(new CatalogFinding(file, 1, 0, "not UTF-8"));
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,242 @@
+package org.entente.query;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryException;
+import org.apache.jena.query.QueryParseException;
+import org.apache.jena.update.UpdateFactory;
+
+/** What the SPARQL of a canned query has to be; whatever is not becomes a finding. */
+final class QueryRules {
+    private final String file;
+    private final List<String> lines;
+    private final String sparql;
+    private final List<CatalogFinding> findings;
+
+    QueryRules(String file, List<String> lines, List<CatalogFinding> findings) {
+        this.file = file;
+        this.lines = lines;
+        this.sparql = String.join("\n", lines);
+        this.findings = findings;
+    }
+
+    /** Checks a file whose header could be read. */
+    void check(QueryHeader header, HeaderReader places) {
+        parse().ifPresent(query -> check(query, header, places));
+    }
+
+    /** The parsed query; a syntax error becomes a finding. */
+    Optional<Query> parse() {
+        try {
+            return Optional.of(CannedQuery.parse(sparql));
+        } catch (QueryParseException e) {
+            findings.add(syntax(e));
+        } catch (QueryException e) {
+            finding("$^", "not valid SPARQL: " + firstLine(e));
+        }
+        return Optional.empty();
+    }
+
+    private void check(Query query, QueryHeader header, HeaderReader places) {
+        if (!query.isSelectType() && !query.isConstructType()) {
+            finding("(?i)\\b(ASK|DESCRIBE)\\b", "a canned query is a SELECT or a CONSTRUCT");
+            return;
+        }
+        QueryShape shape = QueryShape.of(query);
+        for (String foreign : shape.foreign) {
+            finding("(?i)\\b" + Pattern.quote(foreign) + "\\b", foreign + " is not allowed in a canned query");
+        }
+        form(query, shape);
+        vocabulary(query, shape);
+        parameters(header, places, shape, query);
+        if (shape.foreign.isEmpty()) {
+            trial(header, places);
+        }
+    }
+
+    private void form(Query query, QueryShape shape) {
+        if (shape.star) {
+            finding("(?i)SELECT\\s+((DISTINCT|REDUCED)\\s+)?\\*", "SELECT * is not allowed: name the columns");
+        }
+        if (query.isSelectType() && !query.hasOrderBy()) {
+            finding("(?i)\\bSELECT\\b", "no ORDER BY: pages of an unordered result overlap");
+        }
+        if (query.hasLimit() || query.hasOffset()) {
+            finding("(?i)^\\s*(LIMIT|OFFSET)\\b", "LIMIT and OFFSET are set by paging; use pagination in the header");
+        }
+        if (query.hasDatasetDescription()) {
+            finding("(?i)^\\s*FROM\\b", "FROM is not allowed: the default graph is the consolidated view");
+        }
+        if (query.isConstructType() && query.isConstructQuad()) {
+            finding("(?i)\\bCONSTRUCT\\b", "CONSTRUCT of quads is not standard SPARQL");
+        }
+        if (shape.nestedGraph) {
+            finding("(?i)\\bGRAPH\\b", "GRAPH inside GRAPH");
+        }
+    }
+
+    private void vocabulary(Query query, QueryShape shape) {
+        for (String graph : shape.graphs) {
+            if (!graph.startsWith(Prefixes.GRAPH)) {
+                finding("(?i)\\bGRAPH\\b", "GRAPH <" + graph + "> is not a graph of the collection");
+            }
+        }
+        for (String function : shape.functions) {
+            if (!function.startsWith(XSDDatatype.XSD + "#") && !function.startsWith(Prefixes.ENT)) {
+                finding(Pattern.quote(function), "the function <" + function + "> is not allowed");
+            }
+        }
+        for (String iri : shape.iris) {
+            if (iri.startsWith(CannedQuery.NO_BASE)) {
+                String relative = iri.substring(CannedQuery.NO_BASE.length());
+                finding(Pattern.quote("<" + relative + ">"), "<" + relative + "> is a relative IRI");
+            }
+        }
+        query.getPrefixMapping().getNsPrefixMap().forEach((prefix, space) -> {
+            String ours = Prefixes.all().get(prefix);
+            if (ours != null && !ours.equals(space)) {
+                finding("(?i)PREFIX\\s+" + Pattern.quote(prefix) + ":", "prefix " + prefix + ": is <" + ours + "> here");
+            }
+        });
+    }
+
+    private void parameters(QueryHeader header, HeaderReader places, QueryShape shape, Query query) {
+        Set<String> known = new HashSet<>(Set.of(CannedQuery.LANG));
+        Set<String> all = shape.variables();
+        for (Parameter parameter : header.parameters()) {
+            for (String variable : parameter.variables()) {
+                if (!known.add(variable)) {
+                    findings.add(new CatalogFinding(file, places.lineOf(parameter.name()), 0,
+                            "parameter " + parameter.name() + ": ?" + variable + " belongs to another parameter"));
+                }
+            }
+            if (parameter.variables().stream().noneMatch(all::contains)) {
+                findings.add(new CatalogFinding(file, places.lineOf(parameter.name()), 0,
+                        "parameter " + parameter.name() + " is declared, but the query has no ?" + parameter.variable()));
+            }
+        }
+        for (String name : known) {
+            if (shape.assigned.contains(name)) {
+                variableFinding(name, "?" + name + " is a parameter and may not be assigned by AS, BIND or VALUES");
+            }
+        }
+        Set<String> never = new LinkedHashSet<>(shape.inExpressions);
+        never.addAll(shape.projected);
+        never.removeAll(shape.inPatterns);
+        never.removeAll(shape.assigned);
+        never.removeAll(known);
+        never.forEach(name -> variableFinding(name,
+                "?" + name + " is never bound: declare it as a parameter or correct its name"));
+    }
+
+    /** Binds stand-ins, to find places where a value of the type cannot stand. */
+    private void trial(QueryHeader header, HeaderReader places) {
+        Map<String, Node> none = new HashMap<>();
+        none.put(CannedQuery.LANG, NodeFactory.createLiteralString("en"));
+        if (!parses(none, Map.of())) {
+            finding("(?i)\\?lang\\b", "?lang is a string and cannot stand here");
+            return;
+        }
+        for (Parameter parameter : header.parameters()) {
+            Map<String, Node> scalars = new HashMap<>(none);
+            Map<String, List<Node>> lists = new HashMap<>();
+            for (String variable : parameter.variables()) {
+                Node node = standIn(parameter, variable);
+                if (parameter.list()) {
+                    lists.put(variable, List.of(node));
+                } else {
+                    scalars.put(variable, node);
+                }
+            }
+            if (!parses(scalars, lists)) {
+                findings.add(new CatalogFinding(file, places.lineOf(parameter.name()), 0,
+                        "parameter " + parameter.name() + ": a value of type " + parameter.type().word()
+                                + " cannot stand where the query has its variable"));
+            }
+        }
+    }
+
+    private boolean parses(Map<String, Node> scalars, Map<String, List<Node>> lists) {
+        try {
+            Query query = CannedQuery.parse(sparql);
+            new Substitution(scalars, lists, Set.of(), Set.of()).apply(query);
+            CannedQuery.parse(query.serialize());
+            return true;
+        } catch (QueryException e) {
+            return false;
+        }
+    }
+
+    private static Node standIn(Parameter parameter, String variable) {
+        return switch (parameter.type()) {
+            case IRI -> NodeFactory.createURI(Prefixes.ID + "x");
+            case STRING, LANG -> NodeFactory.createLiteralString("x");
+            case INTEGER -> NodeFactory.createLiteralDT("1", XSDDatatype.XSDinteger);
+            case DATE -> variable.equals(parameter.variable())
+                    ? NodeFactory.createLiteralString("2015")
+                    : NodeFactory.createLiteralDT("2015-01-01T00:00:00Z", XSDDatatype.XSDdateTime);
+            case ENUM -> parameter.values().stream().flatMap(value -> value.node().stream()).findFirst()
+                    .flatMap(Prefixes::expand).map(NodeFactory::createURI)
+                    .orElseGet(() -> NodeFactory.createLiteralString("x"));
+            case BOOLEAN -> NodeFactory.createLiteralDT("true", XSDDatatype.XSDboolean);
+        };
+    }
+
+    private CatalogFinding syntax(QueryParseException e) {
+        try {
+            UpdateFactory.create(sparql, CannedQuery.NO_BASE);
+            return new CatalogFinding(file, bodyLine(), 0, "an update: canned queries only read");
+        } catch (QueryException notAnUpdate) {
+            int line = Math.min(Math.max(1, e.getLine()), lines.size());
+            return new CatalogFinding(file, line, Math.max(0, e.getColumn()), "not valid SPARQL: " + firstLine(e));
+        }
+    }
+
+    private static String firstLine(QueryException e) {
+        String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        List<String> told = new ArrayList<>(message.lines().map(String::strip).filter(text -> !text.isEmpty()).limit(2).toList());
+        return String.join(" ", told);
+    }
+
+    private void variableFinding(String name, String message) {
+        finding("[?$]" + Pattern.quote(name) + "(?![\\p{L}\\p{N}_])", message);
+    }
+
+    /** A finding at the first line of the SPARQL in which the pattern occurs, outside of comment lines. */
+    private void finding(String regex, String message) {
+        Pattern pattern = Pattern.compile(regex);
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).stripLeading().startsWith("#")) {
+                continue;
+            }
+            Matcher matcher = pattern.matcher(lines.get(i));
+            if (matcher.find()) {
+                findings.add(new CatalogFinding(file, i + 1, matcher.start() + 1, message));
+                return;
+            }
+        }
+        findings.add(new CatalogFinding(file, bodyLine(), 0, message));
+    }
+
+    /** The first line that is not comment. */
+    private int bodyLine() {
+        for (int i = 0; i < lines.size(); i++) {
+            if (!lines.get(i).isBlank() && !lines.get(i).startsWith("#")) {
+                return i + 1;
+            }
+        }
+        return 1;
+    }
+}

@@ -1,0 +1,54 @@
+package org.entente.web;
+
+import io.javalin.http.Context;
+import java.util.Set;
+
+/** Headers of every answer: what a browser may do with it, and who may read it. */
+final class CommonHeaders {
+    private static final Set<String> READS = Set.of("GET", "HEAD");
+    private static final String POLICY =
+            "default-src 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none';" + " form-action 'self'";
+
+    private CommonHeaders() {}
+
+    static void add(Context ctx) {
+        ctx.header("Content-Security-Policy", POLICY);
+        ctx.header("X-Content-Type-Options", "nosniff");
+        ctx.header("Referrer-Policy", "strict-origin-when-cross-origin");
+        ctx.header("Cross-Origin-Opener-Policy", "same-origin");
+        if (isRead(ctx.req().getMethod(), ctx.path())) {
+            ctx.header("Access-Control-Allow-Origin", "*");
+            ctx.header(
+                    "Access-Control-Expose-Headers",
+                    "Link, ETag, Retry-After, Entente-Row-Limit, Entente-Time-Limit, Entente-More, Entente-Query,"
+                            + " Entente-Release");
+        }
+    }
+
+    /** Answers OPTIONS: other origins may read, none may write. */
+    static void preflight(Context ctx) {
+        boolean reading = !ctx.path().equals("/update");
+        boolean posting = reading && !ctx.path().equals("/graph-store");
+        String allow =
+                switch (ctx.path()) {
+                    case "/update" -> "POST, OPTIONS";
+                    case "/graph-store" -> "GET, HEAD, PUT, POST, DELETE, OPTIONS";
+                    default -> "GET, HEAD, POST, OPTIONS";
+                };
+        ctx.header("Allow", allow);
+        if (reading) {
+            ctx.header("Access-Control-Allow-Origin", "*");
+            ctx.header("Access-Control-Allow-Methods", posting ? "GET, HEAD, POST, OPTIONS" : "GET, HEAD, OPTIONS");
+            ctx.header("Access-Control-Allow-Headers", "Accept, Accept-Language, Content-Type, If-None-Match");
+            ctx.header("Access-Control-Max-Age", "86400");
+        }
+        ctx.status(204);
+    }
+
+    private static boolean isRead(String method, String path) {
+        if (path.equals("/update")) {
+            return false;
+        }
+        return READS.contains(method) || method.equals("POST") && !path.equals("/graph-store");
+    }
+}

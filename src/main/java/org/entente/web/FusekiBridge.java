@@ -1,0 +1,102 @@
+package org.entente.web;
+
+import io.javalin.config.JavalinConfig;
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import org.apache.jena.fuseki.main.FusekiServer;
+import org.apache.jena.fuseki.server.DataAccessPointRegistry;
+import org.apache.jena.fuseki.server.DataService;
+import org.apache.jena.fuseki.server.Endpoint;
+import org.apache.jena.fuseki.server.Operation;
+import org.apache.jena.fuseki.server.OperationRegistry;
+import org.apache.jena.fuseki.servlets.FusekiFilter;
+import org.apache.jena.fuseki.servlets.HttpAction;
+import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.query.Query;
+import org.apache.jena.riot.SysRIOT;
+import org.apache.jena.riot.system.stream.StreamManager;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.util.Context;
+
+/**
+ * Fuseki without its server: built, never started. The dataset is mounted at "/" with three named endpoints, and Fuseki's filter
+ * is called from our own handlers, so that keys, limits and headers come before it.
+ */
+final class FusekiBridge {
+    static final String QUERY = "sparql";
+    static final String UPDATE = "update";
+    static final String GRAPHS = "graph-store";
+
+    private final FusekiServer fuseki;
+    private final FusekiFilter filter = new FusekiFilter();
+
+    FusekiBridge(DatasetGraph dataset, Duration timeout, long rowLimit) {
+        DataService.Builder service = DataService.newBuilder(dataset)
+                .addEndpoint(endpoint(Operation.Query, QUERY, timeout))
+                .addEndpoint(endpoint(Operation.Update, UPDATE, timeout))
+                .addEndpoint(endpoint(Operation.GSP_RW, GRAPHS, timeout));
+        fuseki = FusekiServer.create()
+                .port(0)
+                .registerOperation(Operation.Query, new LimitedQuery(rowLimit))
+                .add("/", service)
+                .build();
+    }
+
+    /** Tells Fuseki's filter, which looks into the servlet context, what there is. */
+    void register(JavalinConfig config) {
+        config.jetty.modifyServletContextHandler(handler -> {
+            OperationRegistry.set(handler.getServletContext(), fuseki.getOperationRegistry());
+            DataAccessPointRegistry.set(handler.getServletContext(), fuseki.getDataAccessPointRegistry());
+        });
+    }
+
+    /**
+     * Has Fuseki answer the request.
+     *
+     * @return what Fuseki answered; its body may already have been sent, when it was long
+     */
+    FusekiResponse call(FusekiRequest request, FusekiResponse response) {
+        try {
+            filter.doFilter(request, response, (q, r) -> {
+                throw Problem.notFound("No such endpoint", "There is no SPARQL endpoint at this address.");
+            });
+            response.finish();
+            return response;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (ServletException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Endpoint endpoint(Operation operation, String name, Duration timeout) {
+        Context context = new Context();
+        context.set(ARQ.queryTimeout, Long.toString(timeout.toMillis()));
+        context.set(ARQ.updateTimeout, Long.toString(timeout.toMillis()));
+        context.set(ARQ.httpServiceAllowed, false);
+        // No locators: nothing that runs here opens a file or an address.
+        context.set(SysRIOT.sysStreamManager, new StreamManager());
+        return Endpoint.create()
+                .operation(operation)
+                .endpointName(name)
+                .context(context)
+                .build();
+    }
+
+    /** Answers queries with at most so many rows. */
+    private static final class LimitedQuery extends SPARQL_QueryDataset {
+        private final long rowLimit;
+
+        LimitedQuery(long rowLimit) {
+            this.rowLimit = rowLimit;
+        }
+
+        @Override
+        protected void validateQuery(HttpAction action, Query query) {
+            RowLimit.lower(query, rowLimit);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package org.entente.web;
+
+import java.time.Duration;
+
+/** Fuseki's errors in our words. */
+final class FusekiErrors {
+    private FusekiErrors() {}
+
+    static Problem problem(FusekiResponse response, Duration timeout) {
+        String message = response.message();
+        String said = message.isBlank() ? "" : message.endsWith(".") ? message + " " : message + ". ";
+        return switch (response.status()) {
+            case 503 -> Problem.timeout(timeout.toSeconds());
+            case 400 -> Problem.badRequest(said + "Correct the request and send it again.");
+            case 404 ->
+                Problem.notFound(
+                        "No such graph", said + "GET /sparql?query=SELECT DISTINCT ?g {GRAPH ?g {}} lists the graphs.");
+            case 405 -> Problem.methodNotAllowed("GET, HEAD, PUT, POST, DELETE, OPTIONS", said);
+            case 406 ->
+                Problem.of(406, "not-acceptable", "Nothing acceptable can be sent", said + "Accept text/turtle.");
+            case 415 -> Problem.unsupported(said + "Send Turtle, TriG, N-Triples, N-Quads or RDF/XML.");
+            default ->
+                Problem.of(
+                        Math.max(500, response.status()),
+                        "internal",
+                        "The query could not be answered",
+                        said + "If it should work, please report it with the query.");
+        };
+    }
+}

@@ -1,0 +1,35 @@
+package org.entente.web;
+
+import io.javalin.http.Context;
+import org.entente.store.Release;
+import org.entente.store.Store;
+
+/** {@code /health/live}: the process answers. {@code /health/ready}: a collection is loaded. */
+final class HealthEndpoint {
+    private final Store store;
+
+    HealthEndpoint(Store store) {
+        this.store = store;
+    }
+
+    void live(Context ctx) {
+        ctx.header("Cache-Control", "no-store");
+        ctx.contentType("application/json").result("{\"status\":\"UP\"}");
+    }
+
+    void ready(Context ctx) {
+        ctx.header("Cache-Control", "no-store");
+        Release release = store.release();
+        if (release.id().equals(Release.EMPTY.id())) {
+            throw Problem.of(
+                            503,
+                            "not-ready",
+                            "No collection is loaded yet",
+                            "The collection is still being loaded, or none was given. Ask again in a moment.")
+                    .header("Retry-After", "5");
+        }
+        ctx.contentType("application/json")
+                .result("{\"status\":\"UP\",\"release\":\"" + release.state().replaceAll("[^A-Za-z0-9._-]", "")
+                        + "\"}");
+    }
+}

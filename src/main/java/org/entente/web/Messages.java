@@ -1,0 +1,49 @@
+package org.entente.web;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+
+/** What pages say, in one language. A key that is missing is shown as it is; a test holds the languages equal. */
+public final class Messages {
+    private static final Map<String, Messages> ALL = Map.of("de", new Messages("de"), "en", new Messages("en"));
+
+    private final String language;
+    private final Properties texts = new Properties();
+
+    private Messages(String language) {
+        this.language = language;
+        String name = "/web/messages_" + language + ".properties";
+        try (Reader in = new InputStreamReader(Messages.class.getResourceAsStream(name), StandardCharsets.UTF_8)) {
+            texts.load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The texts of "de" or "en"; any other language gets English. */
+    public static Messages in(String language) {
+        return ALL.getOrDefault(language, ALL.get("en"));
+    }
+
+    public String language() {
+        return language;
+    }
+
+    /** The text of the key, with {@code {0}} … filled in. */
+    public String get(String key, Object... values) {
+        String text = texts.getProperty(key, key);
+        return values.length == 0 ? text : new MessageFormat(text, Locale.forLanguageTag(language)).format(values);
+    }
+
+    Set<String> keys() {
+        return texts.stringPropertyNames();
+    }
+}

@@ -1,0 +1,93 @@
+package org.entente.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.MethodNotAllowedResponse;
+import io.javalin.http.NotFoundResponse;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.jena.query.QueryCancelledException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The one table from exception to status code, and how a problem is written: problem+json, or a page for browsers. */
+final class Problems {
+    private static final Logger LOG = LoggerFactory.getLogger("entente.web");
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final ServerOptions options;
+    private final Pages pages;
+
+    Problems(ServerOptions options, Pages pages) {
+        this.options = options;
+        this.pages = pages;
+    }
+
+    void register(JavalinConfig config) {
+        config.routes.exception(Exception.class, (e, ctx) -> answer(ctx, problem(ctx, e)));
+    }
+
+    private Problem problem(Context ctx, Exception e) {
+        return switch (e) {
+            case Problem problem -> problem;
+            case QueryCancelledException timeout ->
+                Problem.timeout(options.queryTimeout().toSeconds());
+            case MethodNotAllowedResponse method -> {
+                String allow = method.getDetails().values().stream().findFirst().orElse("GET") + ", OPTIONS";
+                yield Problem.methodNotAllowed(allow, "Here these methods are answered: " + allow + ".");
+            }
+            case NotFoundResponse missing ->
+                Problem.notFound(
+                        "Nothing is here",
+                        "There is nothing at " + ctx.path()
+                                + ". The page / leads to everything; /openapi.json lists every address.");
+            case HttpResponseException http ->
+                Problem.of(http.getStatus(), "http-" + http.getStatus(), "The request was refused", http.getMessage());
+            case UncheckedIOException io -> {
+                LOG.debug("{} {}: client left", ctx.method(), ctx.path());
+                yield Problem.badRequest("The request ended too early. Send it again.");
+            }
+            default -> {
+                LOG.error("{} {}", ctx.method(), ctx.path(), e);
+                yield Problem.of(
+                        500,
+                        "internal",
+                        "Something is wrong with this server",
+                        "The request could not be answered, and it is not your fault. The server's log says more.");
+            }
+        };
+    }
+
+    void answer(Context ctx, Problem problem) {
+        if (ctx.res().isCommitted()) {
+            Transfers.abort(ctx);
+            return;
+        }
+        ctx.res().resetBuffer();
+        ctx.status(problem.status());
+        ctx.removeHeader("ETag");
+        ctx.header("Cache-Control", "no-store");
+        ctx.header("Vary", "Accept, Accept-Language");
+        problem.headers().forEach(ctx::header);
+        if (Negotiation.prefersHtml(ctx.header("Accept"))) {
+            pages.html(ctx, "problem.jte", problem.title(), Map.of("problem", ProblemView.of(problem)));
+            return;
+        }
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("type", problem.type());
+        body.put("title", problem.title());
+        body.put("status", problem.status());
+        body.put("detail", problem.detail());
+        body.put("instance", ctx.path());
+        body.putAll(problem.fields());
+        try {
+            ctx.contentType("application/problem+json").result(JSON.writeValueAsBytes(body));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package org.entente.web;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * What a server may be told.
+ *
+ * @param host address to bind to
+ * @param port TCP port; 0 takes any free one
+ * @param writeKey key that a write must carry; empty: nobody may write
+ * @param queryTimeout longest time one query may run
+ * @param rowLimit most rows (SELECT) or solutions (CONSTRUCT, DESCRIBE) of one answer
+ * @param maxQueryBytes largest query or form, in bytes
+ * @param maxWriteBytes largest update or upload, in bytes
+ * @param concurrentQueries how many queries run at a time
+ * @param queuedQueries how many more may wait
+ * @param queriesPerClient how many one client address may have running or waiting
+ * @param publicUrl what the outside calls this server, without a slash at the end; empty: what the request says
+ */
+public record ServerOptions(
+        String host,
+        int port,
+        Optional<String> writeKey,
+        Duration queryTimeout,
+        long rowLimit,
+        long maxQueryBytes,
+        long maxWriteBytes,
+        int concurrentQueries,
+        int queuedQueries,
+        int queriesPerClient,
+        Optional<URI> publicUrl) {
+
+    public ServerOptions {
+        if (port < 0 || port > 65_535) {
+            throw new IllegalArgumentException("A port is a number from 0 to 65535, not " + port + ".");
+        }
+        if (queryTimeout.isNegative() || queryTimeout.isZero()) {
+            throw new IllegalArgumentException("The time limit of a query must be longer than nothing.");
+        }
+        if (rowLimit < 1 || concurrentQueries < 1 || queuedQueries < 0 || queriesPerClient < 1) {
+            throw new IllegalArgumentException("Limits of rows and queries start at 1, a queue at 0.");
+        }
+        if (writeKey.isPresent() && writeKey.get().isBlank()) {
+            throw new IllegalArgumentException("The write key is empty. Leave it out to forbid writing.");
+        }
+    }
+
+    /** This machine only, port 8080, nobody may write, 30 seconds, 100,000 rows. */
+    public static ServerOptions defaults() {
+        return new ServerOptions(
+                "127.0.0.1",
+                8080,
+                Optional.empty(),
+                Duration.ofSeconds(30),
+                100_000,
+                1_000_000,
+                10_000_000,
+                Math.max(4, 2 * Runtime.getRuntime().availableProcessors()),
+                100,
+                64,
+                Optional.empty());
+    }
+
+    public ServerOptions withAddress(String newHost, int newPort) {
+        return new ServerOptions(
+                newHost,
+                newPort,
+                writeKey,
+                queryTimeout,
+                rowLimit,
+                maxQueryBytes,
+                maxWriteBytes,
+                concurrentQueries,
+                queuedQueries,
+                queriesPerClient,
+                publicUrl);
+    }
+
+    public ServerOptions withWriteKey(String key) {
+        return new ServerOptions(
+                host,
+                port,
+                Optional.of(key),
+                queryTimeout,
+                rowLimit,
+                maxQueryBytes,
+                maxWriteBytes,
+                concurrentQueries,
+                queuedQueries,
+                queriesPerClient,
+                publicUrl);
+    }
+
+    public ServerOptions withLimits(Duration timeout, long rows) {
+        return new ServerOptions(
+                host,
+                port,
+                writeKey,
+                timeout,
+                rows,
+                maxQueryBytes,
+                maxWriteBytes,
+                concurrentQueries,
+                queuedQueries,
+                queriesPerClient,
+                publicUrl);
+    }
+
+    public ServerOptions withBodyLimits(long queryBytes, long writeBytes) {
+        return new ServerOptions(
+                host,
+                port,
+                writeKey,
+                queryTimeout,
+                rowLimit,
+                queryBytes,
+                writeBytes,
+                concurrentQueries,
+                queuedQueries,
+                queriesPerClient,
+                publicUrl);
+    }
+
+    public ServerOptions withQueue(int concurrent, int queued, int perClient) {
+        return new ServerOptions(
+                host,
+                port,
+                writeKey,
+                queryTimeout,
+                rowLimit,
+                maxQueryBytes,
+                maxWriteBytes,
+                concurrent,
+                queued,
+                perClient,
+                publicUrl);
+    }
+
+    public ServerOptions withPublicUrl(URI url) {
+        return new ServerOptions(
+                host,
+                port,
+                writeKey,
+                queryTimeout,
+                rowLimit,
+                maxQueryBytes,
+                maxWriteBytes,
+                concurrentQueries,
+                queuedQueries,
+                queriesPerClient,
+                Optional.of(url));
+    }
+}

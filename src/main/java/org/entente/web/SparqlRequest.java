@@ -1,0 +1,146 @@
+package org.entente.web;
+
+import io.javalin.http.Context;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryException;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.QueryParseException;
+import org.apache.jena.query.Syntax;
+import org.apache.jena.update.UpdateFactory;
+import org.entente.vocab.Ent;
+
+/**
+ * A query by the SPARQL 1.1 Protocol, read and checked.
+ *
+ * @param text as sent
+ * @param query as parsed
+ * @param dataset the protocol's {@code default-graph-uri} and {@code named-graph-uri}
+ * @param format value of {@code ?format=}, null when there is none
+ */
+record SparqlRequest(String text, Query query, Map<String, List<String>> dataset, String format) {
+    private static final String DIRECT = "application/sparql-query";
+    private static final String UPDATE = "application/sparql-update";
+    private static final Pattern PLACE =
+            Pattern.compile("line (\\d{1,9}), column (\\d{1,9})", Pattern.CASE_INSENSITIVE);
+    private static final List<String> DATASET = List.of("default-graph-uri", "named-graph-uri");
+
+    /**
+     * Reads the request.
+     *
+     * @return null when there is no query at all: the client asks what this service is
+     * @throws Problem 400, 405, 413 or 415 with what to do instead
+     */
+    static SparqlRequest read(Context ctx, long limit) {
+        Map<String, List<String>> parameters = Bodies.parameters(ctx.req().getQueryString());
+        boolean post = "POST".equals(ctx.req().getMethod());
+        String text = null;
+        if (post) {
+            String type = Bodies.mediaType(ctx);
+            switch (type) {
+                case DIRECT -> text = Bodies.text(Bodies.read(ctx, limit));
+                case Bodies.FORM ->
+                    Bodies.parameters(Bodies.text(Bodies.read(ctx, limit))).forEach((name, values) -> parameters
+                            .computeIfAbsent(name, n -> new java.util.ArrayList<>())
+                            .addAll(values));
+                case UPDATE -> throw notHere();
+                default ->
+                    throw Problem.unsupported("Send a query as " + DIRECT + ", or as query= in a form (" + Bodies.FORM
+                                    + "); not as \"" + type + "\".")
+                            .header("Accept-Post", DIRECT + ", " + Bodies.FORM);
+            }
+        }
+        if (parameters.containsKey("update")) {
+            throw notHere();
+        }
+        List<String> queries = parameters.getOrDefault("query", List.of());
+        if (text == null && queries.isEmpty()) {
+            if (post) {
+                throw Problem.badRequest("There is no query. Send it as query= in the form.");
+            }
+            return null;
+        }
+        if (queries.size() + (text == null ? 0 : 1) > 1) {
+            throw Problem.badRequest("There is more than one query. Send one at a time.");
+        }
+        text = text == null ? queries.getFirst() : text;
+        Map<String, List<String>> dataset = new LinkedHashMap<>();
+        DATASET.stream().filter(parameters::containsKey).forEach(name -> dataset.put(name, parameters.get(name)));
+        String format =
+                parameters.containsKey("format") ? parameters.get("format").getFirst() : null;
+        return new SparqlRequest(text, parse(text), dataset, format);
+    }
+
+    private static Problem notHere() {
+        return Problem.methodNotAllowed(
+                "GET, HEAD, POST, OPTIONS",
+                "This address answers queries and changes nothing. Send updates to POST /update with your key.");
+    }
+
+    private static Query parse(String text) {
+        if (text.isBlank()) {
+            throw Problem.syntax("query", "The query is empty.", 1, 1);
+        }
+        try {
+            Query query = QueryFactory.create(text, Ent.BASE, Syntax.syntaxARQ);
+            if (query.isJsonType()) {
+                throw Problem.badRequest("JSON queries are not answered here. Use SELECT, ASK, CONSTRUCT or DESCRIBE.");
+            }
+            ClosedDoors.check(query);
+            return query;
+        } catch (QueryParseException e) {
+            if (isUpdate(text)) {
+                throw Problem.badRequest("This is an update, not a query. Send it to POST /update with your key.");
+            }
+            throw syntax("query", e);
+        } catch (QueryException e) {
+            throw Problem.syntax("query", firstLine(e.getMessage()), 1, 1);
+        } catch (StackOverflowError e) {
+            throw Problem.of(
+                    400, "too-deep", "The query goes too deep", "Write the query with fewer brackets inside brackets.");
+        }
+    }
+
+    private static boolean isUpdate(String text) {
+        try {
+            return !UpdateFactory.create(text, Ent.BASE, Syntax.syntaxARQ)
+                    .getOperations()
+                    .isEmpty();
+        } catch (QueryException e) {
+            return false;
+        }
+    }
+
+    /** The place of the error; the parser's message has it more exactly than its exception. */
+    static Problem syntax(String what, QueryParseException e) {
+        Matcher place = PLACE.matcher(String.valueOf(e.getMessage()));
+        int line = e.getLine();
+        int column = e.getColumn();
+        if (place.find()) {
+            line = Integer.parseInt(place.group(1));
+            column = Integer.parseInt(place.group(2));
+        }
+        return Problem.syntax(what, firstLine(e.getMessage()), Math.max(1, line), Math.max(1, column));
+    }
+
+    private static String firstLine(String message) {
+        if (message == null) {
+            return "It is not SPARQL.";
+        }
+        String[] lines = message.strip().split("\\R");
+        String first = lines[0].strip();
+        return first.endsWith(".") ? first : first + ".";
+    }
+
+    /** The formats in which this kind of query can be answered. */
+    List<Format> offered() {
+        if (query.isSelectType() || query.isAskType()) {
+            return Format.ROWS;
+        }
+        return query.isConstructQuad() ? Format.DATASETS : Format.GRAPHS;
+    }
+}

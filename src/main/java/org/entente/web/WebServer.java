@@ -1,0 +1,66 @@
+package org.entente.web;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.entente.store.Store;
+
+/** The HTTP service on one port: pages, canned queries, SPARQL. */
+public final class WebServer implements AutoCloseable {
+    private final ServerOptions options;
+    private final QueryGate gate;
+    private final Javalin javalin;
+
+    /** A server over the store, not started yet. */
+    public WebServer(Store store, ServerOptions options) {
+        this.options = options;
+        this.gate = new QueryGate(options.concurrentQueries(), options.queuedQueries(), options.queriesPerClient());
+        Pages pages = new Pages();
+        FusekiBridge fuseki = new FusekiBridge(store.dataset(), options.queryTimeout(), options.rowLimit());
+        WriteKey key = new WriteKey(options.writeKey());
+        Handlers handlers = new Handlers(
+                new SparqlEndpoint(store, fuseki, gate, options, new ServiceDescription(store, options, pages)),
+                new UpdateEndpoint(fuseki, gate, key, options),
+                new GraphStoreEndpoint(store, fuseki, gate, key, options),
+                new HealthEndpoint(store));
+        this.javalin = Javalin.create(config -> {
+            configure(config);
+            fuseki.register(config);
+            new Problems(options, pages).register(config);
+            new Routes(config.routes).add(handlers);
+        });
+    }
+
+    private void configure(JavalinConfig config) {
+        config.startup.showJavalinBanner = false;
+        config.startup.startupWatcherEnabled = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.http.prefer405over404 = true;
+        config.http.maxRequestSize = options.maxWriteBytes();
+        // As many may wait for their turn as the gate lets wait, and pages still get an answer meanwhile.
+        int threads = options.concurrentQueries() + options.queuedQueries() + 40;
+        config.jetty.threadPool = new QueuedThreadPool(Math.max(200, threads), 8, 60_000);
+        config.jetty.modifyHttpConfiguration(http -> {
+            http.setRequestHeaderSize(32 * 1024);
+            http.setSendServerVersion(false);
+            http.setSendDateHeader(true);
+        });
+    }
+
+    /** Binds and answers from now on. */
+    public WebServer start() {
+        javalin.start(options.host(), options.port());
+        return this;
+    }
+
+    /** The port that is listened on. */
+    public int port() {
+        return javalin.port();
+    }
+
+    @Override
+    public void close() {
+        javalin.stop();
+        gate.close();
+    }
+}

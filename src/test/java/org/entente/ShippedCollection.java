@@ -1,0 +1,52 @@
+package org.entente;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.stream.Collectors;
+import org.entente.check.Acceptance;
+import org.entente.encounter.Rules;
+import org.entente.query.QueryCatalog;
+import org.entente.store.Collection;
+import org.entente.store.CollectionLoader;
+import org.entente.store.LoadReport;
+import org.entente.store.Progress;
+import org.entente.store.Store;
+
+/** The collection that ships, loaded once for all tests that only read it. */
+public final class ShippedCollection {
+    /** The root of the project: tests run there. */
+    public static final Path HOME = Path.of("").toAbsolutePath();
+
+    public static final Collection FILES = Collection.at(HOME);
+
+    private ShippedCollection() {}
+
+    private static final class Loaded {
+        static final LoadReport REPORT;
+        static final Store STORE = Store.inMemory(Rules.read(FILES.rules()));
+
+        static {
+            REPORT = new CollectionLoader(STORE, Acceptance.of(FILES), Clock.systemUTC()).load(FILES, Progress.SILENT);
+            if (!REPORT.accepted()) {
+                throw new IllegalStateException(
+                        REPORT.findings().stream().map(Object::toString).collect(Collectors.joining("\n")));
+            }
+        }
+    }
+
+    /** The store with the shipped collection: read it, do not write. */
+    public static Store store() {
+        return Loaded.STORE;
+    }
+
+    /** What loading it found. */
+    public static LoadReport report() {
+        store();
+        return Loaded.REPORT;
+    }
+
+    /** The canned queries. */
+    public static QueryCatalog catalog() {
+        return QueryCatalog.read(FILES.queries());
+    }
+}

@@ -1,0 +1,34 @@
+package org.entente.query;
+
+import java.util.List;
+import java.util.Set;
+
+/** Entity names for tests: what is listed is known; or everything, so that examples can be bound without data. */
+record KnownNames(List<Candidate> known, boolean everything) implements EntityNames {
+    static final KnownNames ALL = new KnownNames(List.of(), true);
+
+    static KnownNames of(Candidate... known) {
+        return new KnownNames(List.of(known), false);
+    }
+
+    @Override
+    public List<Candidate> resolve(String name, Set<String> classIris) {
+        if (everything) {
+            return List.of(new Candidate(Prefixes.ID + "person/" + name.hashCode(), name, ""));
+        }
+        return known.stream()
+                .filter(candidate -> candidate.label().equalsIgnoreCase(name))
+                .filter(candidate -> classIris.isEmpty() || classIris.contains(candidate.type()))
+                .toList();
+    }
+
+    @Override
+    public List<Candidate> near(String name, Set<String> classIris, int limit) {
+        return known.stream().limit(limit).toList();
+    }
+
+    @Override
+    public boolean exists(String iri) {
+        return everything || known.stream().anyMatch(candidate -> candidate.iri().equals(iri));
+    }
+}
