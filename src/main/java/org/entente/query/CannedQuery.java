@@ -79,7 +79,11 @@ public final class CannedQuery {
         Query query = parse(sparql);
         Map<String, Node> scalars = new java.util.HashMap<>(arguments.scalars());
         scalars.put(LANG, NodeFactory.createLiteralString(arguments.lang()));
-        new Substitution(scalars, arguments.lists(), absent(arguments, bindableVariables), absent(arguments, patternVariables))
+        new Substitution(
+                        scalars,
+                        arguments.lists(),
+                        absent(arguments, bindableVariables),
+                        absent(arguments, patternVariables))
                 .apply(query);
         scalars.values().forEach(node -> declarePrefix(query, node));
         arguments.lists().values().forEach(nodes -> nodes.forEach(node -> declarePrefix(query, node)));

@@ -63,7 +63,10 @@ final class Substitution {
     private int insideExists;
 
     Substitution(
-            Map<String, Node> scalars, Map<String, List<Node>> lists, Set<String> absentOutside, Set<String> absentInside) {
+            Map<String, Node> scalars,
+            Map<String, List<Node>> lists,
+            Set<String> absentOutside,
+            Set<String> absentInside) {
         this.scalars = Map.copyOf(scalars);
         this.lists = Map.copyOf(lists);
         this.absentOutside = Set.copyOf(absentOutside);

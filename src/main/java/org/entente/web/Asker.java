@@ -59,8 +59,7 @@ final class Asker {
 
         /** A constant query with some of its variables given. */
         Rows select(String constant, Map<String, Node> given) {
-            QueryExecBuilder builder =
-                    QueryExec.dataset(dataset).query(QueryFactory.create(constant));
+            QueryExecBuilder builder = QueryExec.dataset(dataset).query(QueryFactory.create(constant));
             given.forEach((name, node) -> builder.substitution(Var.alloc(name), node));
             return select(builder, options.rowLimit());
         }

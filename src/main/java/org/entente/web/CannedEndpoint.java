@@ -11,6 +11,8 @@ import org.apache.jena.rdf.model.ModelFactory;
 import org.entente.query.Arguments;
 import org.entente.query.BoundQuery;
 import org.entente.query.CannedQuery;
+import org.entente.query.DateReader;
+import org.entente.query.EdtfDates;
 import org.entente.query.EntityNames;
 import org.entente.query.ParameterException;
 import org.entente.query.Parameters;
@@ -23,6 +25,7 @@ final class CannedEndpoint {
     private final EntityNames names;
     private final Asker asker;
     private final Pages pages;
+    private final DateReader dates = new EdtfDates();
     private final ByState<Counts> counts = new ByState<>();
 
     CannedEndpoint(QueryCatalog catalog, EntityNames names, Asker asker, Pages pages) {
@@ -39,7 +42,7 @@ final class CannedEndpoint {
         boolean page = request.format() == Format.HTML;
         Arguments arguments;
         try {
-            arguments = Parameters.read(query, request.given(), names);
+            arguments = Parameters.read(query, request.given(), names, dates);
         } catch (ParameterException e) {
             if (!page) {
                 throw parameter(e, ctx.path());
@@ -68,7 +71,9 @@ final class CannedEndpoint {
         ctx.header("Entente-Query", query.id());
         ctx.header("Entente-Release", state);
         ctx.header("Entente-Row-Limit", Long.toString(request.size()));
-        ctx.header("Entente-Time-Limit", Long.toString(asker.options().queryTimeout().toSeconds()));
+        ctx.header(
+                "Entente-Time-Limit",
+                Long.toString(asker.options().queryTimeout().toSeconds()));
         if (query.isConstruct()) {
             answerGraph(ctx, query, request, arguments, bound);
         } else {
@@ -77,7 +82,12 @@ final class CannedEndpoint {
     }
 
     private void answerRows(
-            Context ctx, CannedQuery query, CannedRequest request, Arguments arguments, BoundQuery bound, String state) {
+            Context ctx,
+            CannedQuery query,
+            CannedRequest request,
+            Arguments arguments,
+            BoundQuery bound,
+            String state) {
         boolean page = request.format() == Format.HTML;
         record Answer(Rows rows, Counts counts) {}
         Answer answer = asker.inOneState(ctx.ip(), session -> {
@@ -102,8 +112,8 @@ final class CannedEndpoint {
             Context ctx, CannedQuery query, CannedRequest request, Arguments arguments, BoundQuery bound) {
         Model model = ModelFactory.createDefaultModel();
         model.setNsPrefixes(Ent.prefixes());
-        asker.inOneState(ctx.ip(), session -> model.add(
-                ModelFactory.createModelForGraph(session.construct(bound.query()))));
+        asker.inOneState(
+                ctx.ip(), session -> model.add(ModelFactory.createModelForGraph(session.construct(bound.query()))));
         Links links = Links.of(ctx.path(), permalink(arguments, request), request.page(), false);
         ctx.header("Link", links.header(query.id()));
         if (request.format() == Format.HTML) {
@@ -136,14 +146,17 @@ final class CannedEndpoint {
     /** 422 in our words: what is wrong, what would be right, what may have been meant. */
     static Problem parameter(ParameterException e, String path) {
         List<Near> near = new ArrayList<>();
-        e.candidates().forEach(c -> near.add(new Near(
-                c.label(),
-                Urls.shorten(c.iri()),
-                Urls.with(path, Map.of(e.parameter(), List.of(Urls.shorten(c.iri())))))));
+        e.candidates()
+                .forEach(c -> near.add(new Near(
+                        c.label(),
+                        Urls.shorten(c.iri()),
+                        Urls.with(path, Map.of(e.parameter(), List.of(Urls.shorten(c.iri())))))));
         e.nearNames().forEach(name -> near.add(new Near(name, name, "")));
-        String detail = e.getMessage() + "." + (near.isEmpty()
+        String detail = e.getMessage() + "."
+                + (near.isEmpty()
                         ? ""
-                        : " Near to it: " + String.join(", ", near.stream().map(Near::id).toList()) + ".");
+                        : " Near to it: "
+                                + String.join(", ", near.stream().map(Near::id).toList()) + ".");
         return Problem.of(422, "parameter", "The parameter " + e.parameter() + " is not understood", detail)
                 .with("parameter", e.parameter())
                 .with("reason", e.reason().name().toLowerCase(java.util.Locale.ROOT))

@@ -16,17 +16,19 @@ import org.entente.query.Paging;
  * @param size rows per page
  * @param sized whether the client chose the size
  */
-record CannedRequest(Map<String, List<String>> given, Format format, String language, int page, int size, boolean sized) {
+record CannedRequest(
+        Map<String, List<String>> given, Format format, String language, int page, int size, boolean sized) {
 
     static CannedRequest read(Context ctx, CannedQuery query, ServerOptions options) {
-        Map<String, List<String>> given = new LinkedHashMap<>(Bodies.parameters(ctx.req().getQueryString()));
+        Map<String, List<String>> given =
+                new LinkedHashMap<>(Bodies.parameters(ctx.req().getQueryString()));
         if (ctx.req().getMethod().equals("POST")) {
             if (!Bodies.mediaType(ctx).equals(Bodies.FORM)) {
                 throw Problem.unsupported("Send the parameters as a form (" + Bodies.FORM + ").");
             }
-            Bodies.parameters(Bodies.text(Bodies.read(ctx, options.maxQueryBytes()))).forEach((name, values) -> given.computeIfAbsent(
-                            name, n -> new ArrayList<>())
-                    .addAll(values));
+            Bodies.parameters(Bodies.text(Bodies.read(ctx, options.maxQueryBytes())))
+                    .forEach((name, values) ->
+                            given.computeIfAbsent(name, n -> new ArrayList<>()).addAll(values));
         }
         String format = first(given, "format");
         List<Format> offered = new ArrayList<>(query.isConstruct() ? Format.GRAPHS : Format.ROWS);
@@ -35,7 +37,9 @@ record CannedRequest(Map<String, List<String>> given, Format format, String lang
         int most = (int) Math.min(options.rowLimit(), Paging.MAX_SIZE);
         int page = number(given, "page", 1, 1_000_000);
         boolean sized = given.containsKey("limit");
-        int size = sized ? number(given, "limit", 1, most) : Math.min(most, query.header().pagination());
+        int size = sized
+                ? number(given, "limit", 1, most)
+                : Math.min(most, query.header().pagination());
         String language = first(given, "lang");
         given.keySet().removeAll(List.of("format", "page", "limit"));
         if (language == null) {
@@ -50,9 +54,8 @@ record CannedRequest(Map<String, List<String>> given, Format format, String lang
 
     /** Whether the client said anything that only the query can understand. */
     boolean asksNothing() {
-        return given.entrySet().stream()
-                .filter(e -> !e.getKey().equals("lang"))
-                .allMatch(e -> e.getValue().stream().allMatch(String::isBlank));
+        return given.entrySet().stream().filter(e -> !e.getKey().equals("lang")).allMatch(e -> e.getValue().stream()
+                .allMatch(String::isBlank));
     }
 
     private static String first(Map<String, List<String>> given, String name) {

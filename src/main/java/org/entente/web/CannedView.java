@@ -36,7 +36,14 @@ public record CannedView(
 
     /** A parameter as a form shows it. */
     public record Field(
-            String name, String label, boolean required, boolean list, String kind, String value, String hint, List<Option> options) {}
+            String name,
+            String label,
+            boolean required,
+            boolean list,
+            String kind,
+            String value,
+            String hint,
+            List<Option> options) {}
 
     /** A choice in a form. */
     public record Option(String value, String label, boolean selected) {}
@@ -80,7 +87,9 @@ public record CannedView(
                         .toList(),
                 query.header().example().isEmpty()
                         ? ""
-                        : Urls.with("/queries/" + query.id(), new java.util.TreeMap<>(query.header().example())),
+                        : Urls.with(
+                                "/queries/" + query.id(),
+                                new java.util.TreeMap<>(query.header().example())),
                 problem,
                 table,
                 turtle,
@@ -92,14 +101,17 @@ public record CannedView(
 
     private static List<Page.Link> downloads(Links links, List<Format> formats) {
         return formats.stream()
-                .map(f -> new Page.Link(f.label().toUpperCase(java.util.Locale.ROOT), links.as(f.label()), f.mediaType()))
+                .map(f ->
+                        new Page.Link(f.label().toUpperCase(java.util.Locale.ROOT), links.as(f.label()), f.mediaType()))
                 .toList();
     }
 
     private static Field field(Parameter parameter, Map<String, List<String>> given, String language) {
         List<String> values = given.getOrDefault(parameter.name(), List.of());
         String value = values.isEmpty() ? "" : values.getFirst();
-        String chosen = value.isBlank() && !parameter.defaults().isEmpty() ? parameter.defaults().getFirst() : value;
+        String chosen = value.isBlank() && !parameter.defaults().isEmpty()
+                ? parameter.defaults().getFirst()
+                : value;
         List<Option> options = new ArrayList<>();
         if (parameter.type() == ParameterType.BOOLEAN) {
             options.add(new Option("", "", chosen.isBlank()));
@@ -109,8 +121,12 @@ public record CannedView(
             if (!parameter.required()) {
                 options.add(new Option("", "", chosen.isBlank()));
             }
-            parameter.values().forEach(v -> options.add(new Option(
-                    v.name(), v.label().isEmpty() ? v.name() : v.label().in(language), v.name().equals(chosen))));
+            parameter
+                    .values()
+                    .forEach(v -> options.add(new Option(
+                            v.name(),
+                            v.label().isEmpty() ? v.name() : v.label().in(language),
+                            v.name().equals(chosen))));
         }
         String description = parameter.description().in(language);
         return new Field(
@@ -129,7 +145,8 @@ public record CannedView(
         rows.columns().stream()
                 .filter(c -> c.endsWith("Label") && rows.columns().contains(c.substring(0, c.length() - 5)))
                 .forEach(labels::add);
-        List<String> shown = rows.columns().stream().filter(c -> !labels.contains(c)).toList();
+        List<String> shown =
+                rows.columns().stream().filter(c -> !labels.contains(c)).toList();
         List<List<Cell>> cells = rows.rows().stream()
                 .map(row -> shown.stream().map(c -> cell(row, c, labels)).toList())
                 .toList();
@@ -138,7 +155,8 @@ public record CannedView(
 
     private static Cell cell(Row row, String column, Set<String> labels) {
         Node node = row.node(column).orElse(null);
-        Node label = labels.contains(column + "Label") ? row.node(column + "Label").orElse(null) : null;
+        Node label =
+                labels.contains(column + "Label") ? row.node(column + "Label").orElse(null) : null;
         if (node == null) {
             return label == null ? Cell.EMPTY : Cell.of(label, n -> null);
         }

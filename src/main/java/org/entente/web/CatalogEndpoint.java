@@ -61,7 +61,9 @@ final class CatalogEndpoint {
         json.put("tags", query.header().tags());
         json.put("view", query.header().view());
         json.put("columns", query.columns());
-        json.put("parameters", query.header().parameters().stream().map(p -> json(p, language)).toList());
+        json.put(
+                "parameters",
+                query.header().parameters().stream().map(p -> json(p, language)).toList());
         json.put("sparql", query.sparql());
         return json;
     }
@@ -75,7 +77,9 @@ final class CatalogEndpoint {
         json.put("description", parameter.description().in(language));
         parameter.example().ifPresent(example -> json.put("example", example));
         if (!parameter.values().isEmpty()) {
-            json.put("values", parameter.values().stream().map(Parameter.Value::name).toList());
+            json.put(
+                    "values",
+                    parameter.values().stream().map(Parameter.Value::name).toList());
         }
         return json;
     }

@@ -9,8 +9,7 @@ import java.util.Map;
  * @param to last year
  */
 public record Counts(long persons, long meetings, long sources, String from, String to) {
-    private static final String QUERY =
-            """
+    private static final String QUERY = """
             PREFIX ent: <https://w3id.org/entente/ontology#>
             SELECT ?persons ?meetings ?sources ?from ?to
             WHERE {
@@ -30,7 +29,11 @@ public record Counts(long persons, long meetings, long sources, String from, Str
         }
         Row row = rows.rows().getFirst();
         return new Counts(
-                row.number("persons"), row.number("meetings"), row.number("sources"), year(row.text("from")), year(row.text("to")));
+                row.number("persons"),
+                row.number("meetings"),
+                row.number("sources"),
+                year(row.text("from")),
+                year(row.text("to")));
     }
 
     private static String year(String dateTime) {

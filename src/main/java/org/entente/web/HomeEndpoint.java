@@ -27,9 +27,7 @@ final class HomeEndpoint {
             return;
         }
         Map<String, Object> values = new HashMap<>();
-        values.put(
-                "counts",
-                counts.get(state, () -> asker.inOneState(ctx.ip(), Counts::ask)));
+        values.put("counts", counts.get(state, () -> asker.inOneState(ctx.ip(), Counts::ask)));
         List<CatalogEntry> questions = catalog.queries().stream()
                 .limit(60)
                 .map(q -> new CatalogEntry(q.id(), q.header().summary().in(language), "", List.of()))
@@ -40,6 +38,7 @@ final class HomeEndpoint {
 
     static void robots(Context ctx) {
         ctx.contentType("text/plain; charset=utf-8")
-                .result("User-agent: *\nDisallow: /sparql\nDisallow: /update\nDisallow: /graph-store\nDisallow: /metrics\n");
+                .result(
+                        "User-agent: *\nDisallow: /sparql\nDisallow: /update\nDisallow: /graph-store\nDisallow: /metrics\n");
     }
 }

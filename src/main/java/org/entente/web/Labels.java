@@ -10,8 +10,7 @@ import org.apache.jena.graph.Node;
 
 /** Labels of things in the reader's language; else in English, German, or what there is. */
 final class Labels {
-    private static final String QUERY =
-            """
+    private static final String QUERY = """
             PREFIX ent: <https://w3id.org/entente/ontology#>
             PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
             PREFIX dcterms: <http://purl.org/dc/terms/>
@@ -37,7 +36,8 @@ final class Labels {
                 continue;
             }
             Cell.Label found = new Cell.Label(label.getLiteralLexicalForm(), label.getLiteralLanguage());
-            labels.labels.merge(row.node("node").orElseThrow(), found, (a, b) -> rank(order, a) <= rank(order, b) ? a : b);
+            labels.labels.merge(
+                    row.node("node").orElseThrow(), found, (a, b) -> rank(order, a) <= rank(order, b) ? a : b);
         }
         return labels;
     }

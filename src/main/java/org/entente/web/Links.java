@@ -12,7 +12,8 @@ import java.util.Map;
  * @param previous "" on the first page
  * @param next "" on the last page
  */
-public record Links(String self, String first, String previous, String next, Map<String, List<String>> parameters, String path) {
+public record Links(
+        String self, String first, String previous, String next, Map<String, List<String>> parameters, String path) {
 
     static Links of(String path, Map<String, List<String>> parameters, int page, boolean more) {
         return new Links(

@@ -12,14 +12,12 @@ import org.entente.vocab.Ent;
 
 /** {@code /ontology}: the terms, as a page that their hash IRIs lead into, or as RDF. */
 final class OntologyEndpoint {
-    private static final String TERMS =
-            """
+    private static final String TERMS = """
             PREFIX graph: <https://w3id.org/entente/graph/>
             CONSTRUCT { ?s ?p ?o }
             WHERE { VALUES ?g { graph:ontology graph:vocabulary } GRAPH ?g { ?s ?p ?o } }
             """;
-    private static final String LIST =
-            """
+    private static final String LIST = """
             PREFIX graph: <https://w3id.org/entente/graph/>
             PREFIX owl: <http://www.w3.org/2002/07/owl#>
             PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
@@ -57,7 +55,8 @@ final class OntologyEndpoint {
         Format format = Negotiation.require(ctx.queryParam("format"), ctx.header("Accept"), offered);
         ctx.header("Vary", "Accept, Accept-Language");
         String language = Language.of(ctx);
-        String tag = Etags.of(asker.state(), "ontology", format, language, ctx.req().getQueryString());
+        String tag =
+                Etags.of(asker.state(), "ontology", format, language, ctx.req().getQueryString());
         if (Etags.unchanged(ctx, tag)) {
             return;
         }
@@ -67,14 +66,17 @@ final class OntologyEndpoint {
         }
         Model model = ModelFactory.createDefaultModel();
         model.setNsPrefixes(Ent.prefixes());
-        asker.inOneState(ctx.ip(), session -> model.add(
-                ModelFactory.createModelForGraph(session.construct(QueryFactory.create(TERMS)))));
+        asker.inOneState(
+                ctx.ip(),
+                session -> model.add(ModelFactory.createModelForGraph(session.construct(QueryFactory.create(TERMS)))));
         Rdf.send(ctx, model, format);
     }
 
     private List<Term> terms(Context ctx, String language) {
-        Rows rows = asker.inOneState(ctx.ip(), session -> session.select(
-                LIST, Map.of("lang", org.apache.jena.graph.NodeFactory.createLiteralString(language))));
+        Rows rows = asker.inOneState(
+                ctx.ip(),
+                session -> session.select(
+                        LIST, Map.of("lang", org.apache.jena.graph.NodeFactory.createLiteralString(language))));
         Map<String, Term> terms = new LinkedHashMap<>();
         for (Row row : rows.rows()) {
             String iri = row.text("term");

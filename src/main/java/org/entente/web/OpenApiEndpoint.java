@@ -50,7 +50,8 @@ final class OpenApiEndpoint {
             parameters.addObject().put("$ref", "#/components/parameters/" + shared);
         }
         ObjectNode responses = operation.putObject("responses");
-        ObjectNode content = responses.putObject("200").put("description", "The result").putObject("content");
+        ObjectNode content =
+                responses.putObject("200").put("description", "The result").putObject("content");
         (query.isConstruct() ? Format.GRAPHS : Format.ROWS).forEach(f -> content.putObject(f.mediaType()));
         content.putObject("text/html");
         for (String status : new String[] {"304", "406", "422", "429", "503"}) {

@@ -44,7 +44,11 @@ final class ServiceDescription implements Handler {
         ctx.header("Vary", "Accept, Accept-Language");
         if (format == Format.HTML) {
             String edited = ctx.queryParam("edit");
-            pages.html(ctx, "sparql.jte", "sparql.title", Map.of("options", options, "query", edited == null ? SAMPLE : edited));
+            pages.html(
+                    ctx,
+                    "sparql.jte",
+                    "sparql.title",
+                    Map.of("options", options, "query", edited == null ? SAMPLE : edited));
             return;
         }
         if (Etags.unchanged(ctx, Etags.of(store.release().state(), "service", format, Urls.base(ctx, options)))) {

@@ -23,15 +23,13 @@ record Thing(Node node, List<Quad> statements, List<Quad> accounts, List<Quad> i
     /** Things per page that point to a thing. */
     static final int PAGE = 50;
 
-    private static final String STATEMENTS =
-            """
+    private static final String STATEMENTS = """
             SELECT ?g ?p ?o
             WHERE { { GRAPH ?g { ?thing ?p ?o } } UNION
                     { ?thing ?p ?o FILTER NOT EXISTS { GRAPH ?any { ?thing ?p ?o } } } }
             ORDER BY ?g ?p ?o
             """;
-    private static final String ACCOUNTS =
-            """
+    private static final String ACCOUNTS = """
             PREFIX ent: <https://w3id.org/entente/ontology#>
             SELECT DISTINCT ?g ?s ?p ?o
             WHERE {
@@ -54,8 +52,7 @@ record Thing(Node node, List<Quad> statements, List<Quad> accounts, List<Quad> i
             }
             ORDER BY ?g ?s ?p ?o
             """;
-    private static final String INCOMING =
-            """
+    private static final String INCOMING = """
             SELECT DISTINCT ?s ?p ?g
             WHERE { GRAPH ?g { ?s ?p ?thing } }
             ORDER BY ?p ?s ?g
@@ -73,7 +70,10 @@ record Thing(Node node, List<Quad> statements, List<Quad> accounts, List<Quad> i
         int to = Math.min(rows.size(), from + PAGE);
         List<Quad> incoming = rows.subList(from, to).stream()
                 .map(r -> Quad.create(
-                        r.node("g").orElseThrow(), r.node("s").orElseThrow(), r.node("p").orElseThrow(), node))
+                        r.node("g").orElseThrow(),
+                        r.node("s").orElseThrow(),
+                        r.node("p").orElseThrow(),
+                        node))
                 .toList();
         return Optional.of(new Thing(node, statements, accounts, incoming, to < rows.size()));
     }

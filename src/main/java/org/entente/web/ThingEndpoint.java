@@ -19,10 +19,9 @@ import org.entente.vocab.Ent;
 
 /** {@code /id}, {@code /data} and {@code /page}: one thing, named, as data, as a page. */
 final class ThingEndpoint {
-    private static final List<Format> DATA = List.of(
-            Format.TURTLE, Format.NTRIPLES, Format.JSONLD, Format.RDFXML, Format.TRIG, Format.NQUADS);
-    private static final String LABELS =
-            """
+    private static final List<Format> DATA =
+            List.of(Format.TURTLE, Format.NTRIPLES, Format.JSONLD, Format.RDFXML, Format.TRIG, Format.NQUADS);
+    private static final String LABELS = """
             PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
             SELECT DISTINCT ?node ?label WHERE { GRAPH ?g { ?node rdfs:label ?label } }
             """;
@@ -52,12 +51,10 @@ final class ThingEndpoint {
     void data(Context ctx) {
         String name = name(ctx, "/data/");
         String suffix = name.substring(name.lastIndexOf('.') + 1);
-        Optional<Format> named = name.contains(".")
-                ? Format.ofSuffix(suffix).filter(DATA::contains)
-                : Optional.empty();
+        Optional<Format> named = name.contains(".") ? Format.ofSuffix(suffix).filter(DATA::contains) : Optional.empty();
         String bare = named.isPresent() ? name.substring(0, name.length() - suffix.length() - 1) : name;
-        Format format = named.orElseGet(
-                () -> Negotiation.require(ctx.queryParam("format"), ctx.header("Accept"), DATA));
+        Format format =
+                named.orElseGet(() -> Negotiation.require(ctx.queryParam("format"), ctx.header("Accept"), DATA));
         if (named.isEmpty()) {
             ctx.header("Vary", "Accept");
         }
@@ -93,7 +90,9 @@ final class ThingEndpoint {
         String language = Language.of(ctx);
         ctx.header("Vary", "Accept-Language");
         int page = pageNumber(ctx);
-        if (Etags.unchanged(ctx, Etags.of(asker.state(), "page", name, language, page, ctx.req().getQueryString()))) {
+        if (Etags.unchanged(
+                ctx,
+                Etags.of(asker.state(), "page", name, language, page, ctx.req().getQueryString()))) {
             return;
         }
         Node node = node(name);
@@ -110,7 +109,8 @@ final class ThingEndpoint {
                         + String.join(
                                 ", ",
                                 alternates.stream()
-                                        .map(l -> "<" + l.href() + ">; rel=\"alternate\"; type=\"" + l.mediaType() + "\"")
+                                        .map(l ->
+                                                "<" + l.href() + ">; rel=\"alternate\"; type=\"" + l.mediaType() + "\"")
                                         .toList()));
         Map<String, Object> values = new HashMap<>();
         values.put("view", view);
@@ -129,7 +129,11 @@ final class ThingEndpoint {
                                     + (near.isEmpty()
                                             ? "Look for it at /queries."
                                             : "Near to it: "
-                                                    + String.join(", ", near.stream().map(Near::id).toList())
+                                                    + String.join(
+                                                            ", ",
+                                                            near.stream()
+                                                                    .map(Near::id)
+                                                                    .toList())
                                                     + "."))
                     .with("near", near);
         });
@@ -141,7 +145,8 @@ final class ThingEndpoint {
         String name = path.substring(path.indexOf(prefix) + prefix.length());
         if (name.isEmpty() || !name.matches("[\\p{Alnum}._~%!$&'()*+,;=:@/-]{1,500}")) {
             throw Problem.notFound(
-                    "Nothing has this name", "Names are written like person/albert-rau: kind, slash, letters and hyphens.");
+                    "Nothing has this name",
+                    "Names are written like person/albert-rau: kind, slash, letters and hyphens.");
         }
         return name;
     }
@@ -156,7 +161,11 @@ final class ThingEndpoint {
             return 1;
         }
         if (!text.matches("[1-9][0-9]{0,5}")) {
-            throw Problem.of(422, "parameter", "The parameter page is not understood", "Parameter page: expected a number from 1.")
+            throw Problem.of(
+                            422,
+                            "parameter",
+                            "The parameter page is not understood",
+                            "Parameter page: expected a number from 1.")
                     .with("parameter", "page")
                     .with("expected", "a number from 1");
         }

@@ -77,14 +77,15 @@ public record ThingView(
                     types.add(cell);
                 }
             } else if (Graphs.isSource(quad.getGraph())) {
-                bySource.computeIfAbsent(quad.getGraph(), g -> new ArrayList<>()).add(quad);
+                bySource.computeIfAbsent(quad.getGraph(), g -> new ArrayList<>())
+                        .add(quad);
             } else {
                 consolidated.add(quad);
             }
         }
-        thing.accounts().stream()
-                .filter(q -> Graphs.isSource(q.getGraph()))
-                .forEach(q -> bySource.computeIfAbsent(q.getGraph(), g -> new ArrayList<>()).add(q));
+        thing.accounts().stream().filter(q -> Graphs.isSource(q.getGraph())).forEach(q -> bySource.computeIfAbsent(
+                        q.getGraph(), g -> new ArrayList<>())
+                .add(q));
         List<Source> sources = bySource.entrySet().stream()
                 .map(e -> new Source(labels.cell(Thing.document(e.getKey())), accounts(e.getValue(), labels)))
                 .toList();
@@ -109,7 +110,9 @@ public record ThingView(
 
     private static List<Account> accounts(List<Quad> quads, Labels labels) {
         Map<Node, List<Quad>> bySubject = new LinkedHashMap<>();
-        quads.forEach(q -> bySubject.computeIfAbsent(q.getSubject(), s -> new ArrayList<>()).add(q));
+        quads.forEach(q -> bySubject
+                .computeIfAbsent(q.getSubject(), s -> new ArrayList<>())
+                .add(q));
         return bySubject.entrySet().stream()
                 .map(e -> new Account(
                         labels.cell(e.getKey()), statements(e.getValue(), labels, Set.of(RDF.type.asNode()))))
@@ -144,7 +147,10 @@ public record ThingView(
             json.put("alternateName", others.stream().map(Cell::text).distinct().toList());
         }
         try {
-            return JSON.writeValueAsString(json).replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026");
+            return JSON.writeValueAsString(json)
+                    .replace("<", "\\u003c")
+                    .replace(">", "\\u003e")
+                    .replace("&", "\\u0026");
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

@@ -6,27 +6,23 @@ import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.vocabulary.DCTerms;
-import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.VOID;
 import org.entente.vocab.Ent;
 
 /** {@code /.well-known/void}: what the dataset holds, in VoID, counted anew for each state of the store. */
 final class VoidEndpoint {
     private static final String LICENCE = "https://creativecommons.org/publicdomain/zero/1.0/";
-    private static final String CLASSES =
-            """
+    private static final String CLASSES = """
             SELECT ?class (COUNT(DISTINCT ?s) AS ?count)
             WHERE { GRAPH ?g { ?s a ?class } FILTER (isIRI(?class)) }
             GROUP BY ?class ORDER BY ?class
             """;
-    private static final String PROPERTIES =
-            """
+    private static final String PROPERTIES = """
             SELECT ?property (COUNT(*) AS ?count)
             WHERE { { SELECT DISTINCT ?s ?property ?o WHERE { GRAPH ?g { ?s ?property ?o } } } }
             GROUP BY ?property ORDER BY ?property
             """;
-    private static final String TOTALS =
-            """
+    private static final String TOTALS = """
             SELECT (COUNT(*) AS ?triples) (COUNT(DISTINCT ?s) AS ?subjects) (COUNT(DISTINCT ?o) AS ?objects)
             WHERE { { SELECT DISTINCT ?s ?p ?o WHERE { GRAPH ?g { ?s ?p ?o } } } }
             """;
@@ -69,8 +65,8 @@ final class VoidEndpoint {
         for (Format format : Format.GRAPHS) {
             dataset.addProperty(
                     VOID.feature,
-                    model.createResource(
-                            "http://www.w3.org/ns/formats/" + format.lang().getName().replace("/", "_")));
+                    model.createResource("http://www.w3.org/ns/formats/"
+                            + format.lang().getName().replace("/", "_")));
         }
         asker.inOneState(ctx.ip(), session -> {
             Row totals = session.select(TOTALS, Map.of()).rows().getFirst();
@@ -79,18 +75,21 @@ final class VoidEndpoint {
             dataset.addLiteral(VOID.distinctObjects, totals.number("objects"));
             Rows classes = session.select(CLASSES, Map.of());
             dataset.addLiteral(VOID.classes, (long) classes.rows().size());
-            classes.rows().forEach(row -> dataset.addProperty(
-                    VOID.classPartition,
-                    model.createResource()
-                            .addProperty(VOID._class, model.createResource(row.text("class")))
-                            .addLiteral(VOID.entities, row.number("count"))));
+            classes.rows()
+                    .forEach(row -> dataset.addProperty(
+                            VOID.classPartition,
+                            model.createResource()
+                                    .addProperty(VOID._class, model.createResource(row.text("class")))
+                                    .addLiteral(VOID.entities, row.number("count"))));
             Rows properties = session.select(PROPERTIES, Map.of());
             dataset.addLiteral(VOID.properties, (long) properties.rows().size());
-            properties.rows().forEach(row -> dataset.addProperty(
-                    VOID.propertyPartition,
-                    model.createResource()
-                            .addProperty(VOID.property, model.createResource(row.text("property")))
-                            .addLiteral(VOID.triples, row.number("count"))));
+            properties
+                    .rows()
+                    .forEach(row -> dataset.addProperty(
+                            VOID.propertyPartition,
+                            model.createResource()
+                                    .addProperty(VOID.property, model.createResource(row.text("property")))
+                                    .addLiteral(VOID.triples, row.number("count"))));
             return null;
         });
         return model;

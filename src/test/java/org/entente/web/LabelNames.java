@@ -13,7 +13,9 @@ import org.entente.store.Store;
 record LabelNames(Store store) implements EntityNames {
     @Override
     public List<Candidate> resolve(String name, Set<String> classIris) {
-        return all().stream().filter(c -> c.label().equalsIgnoreCase(name.strip())).toList();
+        return all().stream()
+                .filter(c -> c.label().equalsIgnoreCase(name.strip()))
+                .toList();
     }
 
     @Override
@@ -30,8 +32,7 @@ record LabelNames(Store store) implements EntityNames {
     }
 
     private List<Candidate> all() {
-        return store.read(data -> data.getDefaultGraph()
-                .stream(Node.ANY, RDFS.label.asNode(), Node.ANY)
+        return store.read(data -> data.getDefaultGraph().stream(Node.ANY, RDFS.label.asNode(), Node.ANY)
                 .filter(t -> t.getSubject().isURI())
                 .map(t -> new Candidate(t.getSubject().getURI(), t.getObject().getLiteralLexicalForm(), ""))
                 .toList());

@@ -56,9 +56,11 @@ class PagesTest {
     @CsvSource({".ttl, TURTLE", ".nt, NTRIPLES", ".jsonld, JSONLD", ".rdf, RDFXML"})
     void the_data_of_a_thing_come_in_every_format(String suffix, String name) {
         HttpResponse<String> response = site.get("/data/event/talk" + suffix);
-        Lang lang = RDFLanguages.nameToLang(name.equals("RDFXML") ? "RDF/XML" : name.equals("NTRIPLES") ? "N-Triples" : name);
+        Lang lang = RDFLanguages.nameToLang(
+                name.equals("RDFXML") ? "RDF/XML" : name.equals("NTRIPLES") ? "N-Triples" : name);
         Model model = Site.model(response, lang);
-        assertThat(model.contains(model.createResource(Ent.ID + "event/talk"), RDFS.label, "Talk of Ahorn and Birke", "en"))
+        assertThat(model.contains(
+                        model.createResource(Ent.ID + "event/talk"), RDFS.label, "Talk of Ahorn and Birke", "en"))
                 .isTrue();
         assertThat(model.contains(
                         model.createResource(Ent.ID + "doc/s1-p2"),
@@ -89,8 +91,10 @@ class PagesTest {
                 .contains("application/ld+json", "\"@type\":\"Person\"")
                 .contains("/data/person/anna-ahorn.ttl")
                 .contains("class=\"skip\"");
-        assertThat(site.get("/page/person/anna-ahorn?lang=de").body()).contains("<html lang=\"de\">", "Was jede Quelle sagt");
-        assertThat(site.get("/page/person/anna-ahorn", "Accept-Language", "de-AT,de;q=0.9,en;q=0.5").body())
+        assertThat(site.get("/page/person/anna-ahorn?lang=de").body())
+                .contains("<html lang=\"de\">", "Was jede Quelle sagt");
+        assertThat(site.get("/page/person/anna-ahorn", "Accept-Language", "de-AT,de;q=0.9,en;q=0.5")
+                        .body())
                 .contains("<html lang=\"de\">");
     }
 
@@ -110,14 +114,17 @@ class PagesTest {
         assertThat(response.statusCode()).isEqualTo(303);
         String location = Site.header(response, "Location");
         Model model = Site.model(site.get(location, "Accept", "text/turtle"), Lang.TURTLE);
-        assertThat(model.contains(model.createResource(Ent.ID + "doc/s1-r1"), null)).isTrue();
+        assertThat(model.contains(model.createResource(Ent.ID + "doc/s1-r1"), null))
+                .isTrue();
     }
 
     @Test
     void the_ontology_is_a_page_with_anchors_or_rdf() {
-        assertThat(site.get("/ontology", "Accept", BROWSER).body()).contains("id=\"Person\"", "A human being.", "id=\"chair\"");
+        assertThat(site.get("/ontology", "Accept", BROWSER).body())
+                .contains("id=\"Person\"", "A human being.", "id=\"chair\"");
         Model model = Site.model(site.get("/ontology", "Accept", "text/turtle"), Lang.TURTLE);
-        assertThat(model.contains(model.createResource(Ent.term("Person")), RDFS.label, "Person", "de")).isTrue();
+        assertThat(model.contains(model.createResource(Ent.term("Person")), RDFS.label, "Person", "de"))
+                .isTrue();
     }
 
     // Canned queries
@@ -137,7 +144,8 @@ class PagesTest {
             assertThat(response.body()).contains("Berta Birke");
             assertThat(Site.header(response, "Entente-Query")).isEqualTo("who-met");
         }
-        assertThat(site.get("/who-met?person=person:anna-ahorn", "Accept", type).body()).contains("Berta Birke");
+        assertThat(site.get("/who-met?person=person:anna-ahorn", "Accept", type).body())
+                .contains("Berta Birke");
     }
 
     @Test
@@ -181,7 +189,8 @@ class PagesTest {
         assertThat(Site.header(first, "Link")).contains("</queries/everything?page=2>; rel=\"next\"");
         HttpResponse<String> second = site.get("/queries/everything?page=2&format=csv");
         assertThat(Site.header(second, "Link")).contains("rel=\"prev\"", "page=3>; rel=\"next\"");
-        assertThat(second.body().lines().skip(1)).doesNotContainAnyElementsOf(first.body().lines().skip(1).toList());
+        assertThat(second.body().lines().skip(1))
+                .doesNotContainAnyElementsOf(first.body().lines().skip(1).toList());
         HttpResponse<String> all = site.get("/queries/everything?limit=1000&format=csv");
         assertThat(all.headers().firstValue("Entente-More")).isEmpty();
     }
@@ -202,19 +211,26 @@ class PagesTest {
     @Test
     void its_answer_is_not_sent_again_until_something_changes() {
         String tag = Site.header(site.get("/who-met?person=Anna+Ahorn&format=csv"), "ETag");
-        assertThat(site.get("/who-met?person=Anna+Ahorn&format=csv", "If-None-Match", tag).statusCode()).isEqualTo(304);
-        assertThat(site.get("/who-met?person=person:anna-ahorn&format=csv", "If-None-Match", tag).statusCode())
+        assertThat(site.get("/who-met?person=Anna+Ahorn&format=csv", "If-None-Match", tag)
+                        .statusCode())
+                .isEqualTo(304);
+        assertThat(site.get("/who-met?person=person:anna-ahorn&format=csv", "If-None-Match", tag)
+                        .statusCode())
                 .as("the same person by another name")
                 .isEqualTo(304);
-        assertThat(site.get("/who-met?person=Anna+Ahorn&format=csv&lang=de", "If-None-Match", tag).statusCode())
+        assertThat(site.get("/who-met?person=Anna+Ahorn&format=csv&lang=de", "If-None-Match", tag)
+                        .statusCode())
                 .isEqualTo(200);
     }
 
     @Test
     void the_catalogue_is_a_page_json_or_rdf() throws Exception {
         assertThat(site.get("/queries", "Accept", BROWSER).body()).contains("Whom did a person meet?");
-        assertThat(JSON.readTree(site.get("/queries").body()).findValuesAsText("id")).contains("who-met", "everything");
-        assertThat(Site.model(site.get("/queries", "Accept", "text/turtle"), Lang.TURTLE).size()).isPositive();
+        assertThat(JSON.readTree(site.get("/queries").body()).findValuesAsText("id"))
+                .contains("who-met", "everything");
+        assertThat(Site.model(site.get("/queries", "Accept", "text/turtle"), Lang.TURTLE)
+                        .size())
+                .isPositive();
     }
 
     @Test
@@ -232,18 +248,23 @@ class PagesTest {
         assertThat(api.at("/openapi").asText()).startsWith("3.1");
         assertThat(api.at("/paths").has("/sparql")).isTrue();
         assertThat(api.at("/paths").has("/queries/who-met")).isTrue();
-        assertThat(api.at("/paths/~1queries~1who-met/get/parameters/0/name").asText()).isEqualTo("person");
+        assertThat(api.at("/paths/~1queries~1who-met/get/parameters/0/name").asText())
+                .isEqualTo("person");
     }
 
     @Test
     void void_counts_classes_and_properties() {
         Model model = Site.model(site.get("/.well-known/void"), Lang.TURTLE);
         var dataset = model.createResource(site.url("/.well-known/void#dataset"));
-        assertThat(dataset.hasProperty(VOID.sparqlEndpoint, model.createResource(site.url("/sparql")))).isTrue();
-        var person = model.listSubjectsWithProperty(VOID._class, model.createResource(Ent.term("Person"))).next();
+        assertThat(dataset.hasProperty(VOID.sparqlEndpoint, model.createResource(site.url("/sparql"))))
+                .isTrue();
+        var person = model.listSubjectsWithProperty(VOID._class, model.createResource(Ent.term("Person")))
+                .next();
         assertThat(person.getProperty(VOID.entities).getLong()).isEqualTo(3);
-        assertThat(model.listSubjectsWithProperty(VOID.property, model.createProperty(Ent.term("participant"))).next()
-                        .getProperty(VOID.triples).getLong())
+        assertThat(model.listSubjectsWithProperty(VOID.property, model.createProperty(Ent.term("participant")))
+                        .next()
+                        .getProperty(VOID.triples)
+                        .getLong())
                 .isEqualTo(2);
     }
 
@@ -261,14 +282,20 @@ class PagesTest {
     @Test
     void metrics_count_requests_by_route() {
         site.get("/page/person/anna-ahorn");
-        assertThat(site.get("/metrics").body()).contains("entente_http_requests_seconds_count", "route=\"/page/<name>\"");
+        assertThat(site.get("/metrics").body())
+                .contains("entente_http_requests_seconds_count", "route=\"/page/<name>\"");
     }
 
     @Test
     void the_home_page_asks_for_a_name_and_counts_what_is_here() {
         HttpResponse<String> response = site.get("/", "Accept", BROWSER);
         assertThat(response.body())
-                .contains("action=\"/who-met\"", "<label for=\"person\">", "<dd>3</dd>", "2015–2015", "Whom did a person meet?");
+                .contains(
+                        "action=\"/who-met\"",
+                        "<label for=\"person\">",
+                        "<dd>3</dd>",
+                        "2015–2015",
+                        "Whom did a person meet?");
         assertThat(response.body().length()).isLessThan(100_000);
     }
 
@@ -299,7 +326,8 @@ class PagesTest {
         HttpResponse<String> response = site.get("/static/entente.css");
         assertThat(Site.header(response, "Content-Type")).startsWith("text/css");
         assertThat(Site.header(response, "Cache-Control")).contains("max-age");
-        assertThat(site.get("/static/entente.css", "If-None-Match", Site.header(response, "ETag")).statusCode())
+        assertThat(site.get("/static/entente.css", "If-None-Match", Site.header(response, "ETag"))
+                        .statusCode())
                 .isEqualTo(304);
         assertThat(site.get("/static/..%2Fmessages_en.properties").statusCode()).isIn(400, 404);
         assertThat(site.get("/static/messages_en.properties").statusCode()).isEqualTo(404);
@@ -320,7 +348,8 @@ class PagesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/", "/queries", "/queries/everything", "/page/person/anna-ahorn", "/data/person/anna-ahorn", "/ontology",
+                "/", "/queries", "/queries/everything", "/page/person/anna-ahorn", "/data/person/anna-ahorn",
+                        "/ontology",
                 "/openapi.json", "/.well-known/void", "/health/live", "/metrics", "/robots.txt", "/static/entente.css",
                 "/sparql", "/graph-store"
             })
@@ -332,14 +361,25 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/page/person/x%0d%0aEvil:%201", "/id/person/%0d%0aEvil:1", "/sparql?query=ASK%7B%7D&format=%0d%0aEvil:1",
-        "/queries/everything?page=1%0d%0aEvil:1", "/?lang=%0d%0aEvil:1", "/page/person/%00", "/data/%2e%2e/%2e%2e/etc", "/page/%FF",
-        "/?x=%", "/who-met?person=%ZZ"})
+    @ValueSource(
+            strings = {
+                "/page/person/x%0d%0aEvil:%201",
+                "/id/person/%0d%0aEvil:1",
+                "/sparql?query=ASK%7B%7D&format=%0d%0aEvil:1",
+                "/queries/everything?page=1%0d%0aEvil:1",
+                "/?lang=%0d%0aEvil:1",
+                "/page/person/%00",
+                "/data/%2e%2e/%2e%2e/etc",
+                "/page/%FF",
+                "/?x=%",
+                "/who-met?person=%ZZ"
+            })
     void nothing_in_an_address_becomes_a_header_or_an_internal_error(String path) throws Exception {
         // The client would refuse to send some of these.
         try (var socket = new java.net.Socket("127.0.0.1", site.server.port())) {
-            socket.getOutputStream().write(("GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
-                    .getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+            socket.getOutputStream()
+                    .write(("GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
+                            .getBytes(java.nio.charset.StandardCharsets.US_ASCII));
             String answer = new String(socket.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
             assertThat(answer).startsWith("HTTP/1.1 ").doesNotContain("\nEvil").doesNotStartWith("HTTP/1.1 5");
         }
@@ -356,20 +396,30 @@ class PagesTest {
     void a_graph_is_put_read_added_to_and_deleted() {
         String path = "/graph-store?graph=" + Urls.encode("http://example.org/mine");
         String key = "Bearer " + Site.KEY;
-        assertThat(write("PUT", path, "text/turtle", "<urn:a> <urn:b> 1 .", key).statusCode()).isEqualTo(201);
-        assertThat(write("POST", path, "application/n-triples", "<urn:a> <urn:b> <urn:c> .\n", key).statusCode())
+        assertThat(write("PUT", path, "text/turtle", "<urn:a> <urn:b> 1 .", key).statusCode())
+                .isEqualTo(201);
+        assertThat(write("POST", path, "application/n-triples", "<urn:a> <urn:b> <urn:c> .\n", key)
+                        .statusCode())
                 .isEqualTo(204);
-        assertThat(Site.model(site.get(path, "Accept", "text/turtle"), Lang.TURTLE).size()).isEqualTo(2);
-        assertThat(write("PUT", path, "text/turtle", "<urn:a> <urn:b> 2 .", key).statusCode()).isEqualTo(204);
+        assertThat(Site.model(site.get(path, "Accept", "text/turtle"), Lang.TURTLE)
+                        .size())
+                .isEqualTo(2);
+        assertThat(write("PUT", path, "text/turtle", "<urn:a> <urn:b> 2 .", key).statusCode())
+                .isEqualTo(204);
         assertThat(Site.model(site.get(path), Lang.TURTLE).size()).isEqualTo(1);
-        assertThat(write("PUT", path, "text/turtle", "<urn:a> <urn:b> ", key).statusCode()).isEqualTo(400);
-        assertThat(Site.model(site.get(path), Lang.TURTLE).size()).as("a bad upload changes nothing").isEqualTo(1);
+        assertThat(write("PUT", path, "text/turtle", "<urn:a> <urn:b> ", key).statusCode())
+                .isEqualTo(400);
+        assertThat(Site.model(site.get(path), Lang.TURTLE).size())
+                .as("a bad upload changes nothing")
+                .isEqualTo(1);
         assertThat(write("DELETE", path, "text/turtle", "", key).statusCode()).isEqualTo(204);
         assertThat(site.get(path).statusCode()).isEqualTo(404);
-        assertThat(write("PUT", "/graph-store", "text/turtle", "", key).statusCode()).isEqualTo(400);
+        assertThat(write("PUT", "/graph-store", "text/turtle", "", key).statusCode())
+                .isEqualTo(400);
         assertThat(write("PUT", path, "text/plain", "x", key).statusCode()).isEqualTo(415);
         assertThat(site.get("/graph-store?graph=relative").statusCode()).isEqualTo(400);
-        assertThat(site.get("/graph-store", "Accept", "application/trig").body()).contains("source/s1");
+        assertThat(site.get("/graph-store", "Accept", "application/trig").body())
+                .contains("source/s1");
     }
 
     private static HttpResponse<String> write(String method, String path, String type, String body, String key) {
