@@ -21,6 +21,7 @@ final class Routes {
     void add(Handlers handlers) {
         routes.before(handlers.metrics()::begin);
         routes.before(CommonHeaders::add);
+        routes.before(Routes::preflight);
         routes.after(handlers.metrics()::end);
 
         get("/", handlers.home()::handle);
@@ -48,9 +49,14 @@ final class Routes {
         get("/health/ready", handlers.health()::ready);
         get("/metrics", handlers.metrics()::handle);
         get("/static/{file}", handlers.files()::handle);
+    }
 
-        routes.options("/", CommonHeaders::preflight);
-        routes.options("/<path>", CommonHeaders::preflight);
+    /** OPTIONS is answered for every address, before any route: a route of its own would make unknown addresses known. */
+    private static void preflight(Context ctx) {
+        if (ctx.req().getMethod().equals("OPTIONS")) {
+            CommonHeaders.preflight(ctx);
+            ctx.skipRemainingHandlers();
+        }
     }
 
     /** A graph's IRI leads to the graph in the graph store. */

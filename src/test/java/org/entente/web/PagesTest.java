@@ -86,7 +86,7 @@ class PagesTest {
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.body())
                 .contains("<html lang=\"en\">", "Anna Ahorn", "<span lang=\"ru\">Анна Ахорн</span>", "Ein Bericht")
-                .contains("A. &lt;b>Ahorn")
+                .contains("A. &lt;b&gt;Ahorn")
                 .doesNotContain("<b>Ahorn")
                 .contains("application/ld+json", "\"@type\":\"Person\"")
                 .contains("/data/person/anna-ahorn.ttl")

@@ -275,6 +275,26 @@ class SparqlTest {
     }
 
     @Test
+    void one_client_with_too_many_queries_is_told_to_wait() throws Exception {
+        ServerOptions one = ServerOptions.defaults()
+                .withLimits(Duration.ofSeconds(2), 1000)
+                .withQueue(4, 10, 1);
+        String slow = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n0 ?o }";
+        try (Site site = Site.withExample(one);
+                var threads = Executors.newFixedThreadPool(3)) {
+            List<Future<HttpResponse<String>>> answers = new ArrayList<>();
+            for (int i = 0; i < 3; i++) {
+                answers.add(threads.submit(() -> site.query(slow, "text/csv")));
+            }
+            List<Integer> seen = new ArrayList<>();
+            for (Future<HttpResponse<String>> answer : answers) {
+                seen.add(answer.get().statusCode());
+            }
+            assertThat(seen).containsExactlyInAnyOrder(503, 429, 429);
+        }
+    }
+
+    @Test
     void fifty_readers_see_whole_states_while_writes_happen() throws Exception {
         String count = "SELECT (COUNT(*) AS ?n) { GRAPH <http://example.org/counted> { ?s ?p ?o } }";
         try (var threads = Executors.newFixedThreadPool(50)) {
