@@ -75,7 +75,7 @@ class QueryCatalogTest {
             #+     required: true              | #+     required: yes!                   | 7  | expected true or false
             #+     required: true              | #+     requird: true                    | 7  | key requird is not known
             ent:Person                         | foaf2:Person                            | 8  | has none of our prefixes
-            #+     type: date                  | #+     type: enum                       | 11 | values belong to an enum
+            #+     type: date                  | #+     type: enum                       | 10 | values belong to an enum
             #+   from:                         | #+   page:                              | 10 | this name is reserved
             #+   from:                         | #+   since:                             | 10 | parameter since is declared, but the query has no ?since
             #+   from:                         | #+   person:                            | 10 | the key person is there twice
