@@ -5,18 +5,45 @@ import java.util.List;
 /** The conventions in which Latin letters are read: each rewrites spellings to the sounds of {@link Skeleton}. */
 enum Latin {
     /** Tokajew, Dschaparow, Schtscheglowa, Achmetow. */
-    GERMAN("schtsch x", "tsch c", "dsch x", "sch x", "zh x", "sh x", "kh h", "gh g", "ch h", "ph f", "th t", "ck k", "tz ts",
-            "dz ts", "ts ts", "z ts", "x ks", "qu ku", "q k", "ce tse", "ci tsi", "c k", "j i", "y i", "w v"),
+    GERMAN(
+            "schtsch x",
+            "tsch c",
+            "dsch x",
+            "sch x",
+            "zh x",
+            "sh x",
+            "kh h",
+            "gh g",
+            "ch h",
+            "ph f",
+            "th t",
+            "ck k",
+            "tz ts",
+            "dz ts",
+            "ts ts",
+            "z ts",
+            "x ks",
+            "qu ku",
+            "q k",
+            "ce tse",
+            "ci tsi",
+            "c k",
+            "j i",
+            "y i",
+            "w v"),
     /** Tokayev, Zhaparov or Japarov, Shcheglova, Akhmetov. */
-    ENGLISH("shch x", "chsh x", "tsch c", "dsch x", "sch x", "tch c", "dzh x", "dj x", "zh x", "sh x", "kh h", "gh g",
-            "ch c", "ph f", "th t", "ck k", "tz ts", "ts ts", "z s", "x ks", "qu ku", "q k", "c k", "j x", "y i", "w v"),
+    ENGLISH(
+            "shch x", "chsh x", "tsch c", "dsch x", "sch x", "tch c", "dzh x", "dj x", "zh x", "sh x", "kh h", "gh g",
+            "ch c", "ph f", "th t", "ck k", "tz ts", "ts ts", "z s", "x ks", "qu ku", "q k", "c k", "j x", "y i",
+            "w v"),
     /** Toqaev, Japarov, Ahmetov or Axmetov, Şeglova: the new Kazakh and Uzbek alphabets. */
     TURKIC("sh x", "ch c", "gh g", "ts ts", "z s", "x h", "q k", "j x", "y i", "w u", "c k");
 
     private final List<String[]> spellings;
 
     Latin(String... pairs) {
-        this.spellings = java.util.Arrays.stream(pairs).map(pair -> pair.split(" ")).toList();
+        this.spellings =
+                java.util.Arrays.stream(pairs).map(pair -> pair.split(" ")).toList();
     }
 
     /** The word, already without diacritics, in sounds; the first spelling that fits wins. */
@@ -43,7 +70,13 @@ enum Latin {
 
     /** Letters of Turkic and Slavic Latin alphabets that stand for a sibilant, before their diacritics are dropped. */
     static String turkicLetters(String word) {
-        return word.replace("ş", "sh").replace("š", "sh").replace("ș", "sh").replace("ž", "zh").replace("ç", "ch")
-                .replace("č", "ch").replace("ğ", "g").replace("ǧ", "g");
+        return word.replace("ş", "sh")
+                .replace("š", "sh")
+                .replace("ș", "sh")
+                .replace("ž", "zh")
+                .replace("ç", "ch")
+                .replace("č", "ch")
+                .replace("ğ", "g")
+                .replace("ǧ", "g");
     }
 }

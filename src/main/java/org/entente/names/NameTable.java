@@ -64,7 +64,8 @@ public final class NameTable {
 
     /** What the name means among the entities that are accepted, for example those of a class. */
     public NameMatches match(String name, Predicate<String> accepted) {
-        List<NameRow> exact = found(byExactForm.getOrDefault(NormalForm.exact(name), Postings.EMPTY), accepted, id -> true);
+        List<NameRow> exact =
+                found(byExactForm.getOrDefault(NormalForm.exact(name), Postings.EMPTY), accepted, id -> true);
         if (!exact.isEmpty()) {
             return new NameMatches(name, Level.EXACT, exact);
         }

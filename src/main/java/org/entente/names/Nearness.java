@@ -61,7 +61,9 @@ final class Nearness {
 
     /** One skeleton per token is enough here: readings differ in few letters. */
     private static List<String> tokens(NormalForm form) {
-        return form.tokens().stream().map(readings -> readings.iterator().next()).toList();
+        return form.tokens().stream()
+                .map(readings -> readings.iterator().next())
+                .toList();
     }
 
     private static Set<String> trigrams(List<String> tokens) {
@@ -105,7 +107,10 @@ final class Nearness {
             for (int j = 1; j <= other.length(); j++) {
                 boolean same = one.charAt(i - 1) == other.charAt(j - 1);
                 row[j] = Math.min(Math.min(row[j - 1], last[j]) + 1, last[j - 1] + (same ? 0 : 1));
-                if (i > 1 && j > 1 && one.charAt(i - 1) == other.charAt(j - 2) && one.charAt(i - 2) == other.charAt(j - 1)) {
+                if (i > 1
+                        && j > 1
+                        && one.charAt(i - 1) == other.charAt(j - 2)
+                        && one.charAt(i - 2) == other.charAt(j - 1)) {
                     row[j] = Math.min(row[j], beforeLast[j - 2] + 1);
                 }
             }

@@ -26,15 +26,40 @@ public record NormalForm(List<Set<String>> tokens) {
                     + "|(?<![\\p{L}\\p{N}])(?:д-р|г-н|г-жа)(?![\\p{L}\\p{N}])");
 
     private static final Set<String> TITLES = Set.of(
-            "dr", "prof", "professor", "professorin", "doktor", "phd", "herr", "frau", "mr", "mrs", "ms", "exzellenz",
-            "excellency", "проф", "профессор", "доктор", "господин", "госпожа");
+            "dr",
+            "prof",
+            "professor",
+            "professorin",
+            "doktor",
+            "phd",
+            "herr",
+            "frau",
+            "mr",
+            "mrs",
+            "ms",
+            "exzellenz",
+            "excellency",
+            "проф",
+            "профессор",
+            "доктор",
+            "господин",
+            "госпожа");
     /** More readings than this are cut: a name of many ambiguous tokens is still found by its tokens. */
     private static final int MAX_KEYS = 48;
 
     private static final Map<Character, String> LATIN_LETTERS = Map.ofEntries(
-            Map.entry('ß', "ss"), Map.entry('æ', "ae"), Map.entry('œ', "oe"), Map.entry('ø', "o"), Map.entry('ł', "l"),
-            Map.entry('đ', "d"), Map.entry('ð', "d"), Map.entry('þ', "th"), Map.entry('ı', "i"), Map.entry('ə', "a"),
-            Map.entry('ŋ', "n"), Map.entry('ħ', "h"));
+            Map.entry('ß', "ss"),
+            Map.entry('æ', "ae"),
+            Map.entry('œ', "oe"),
+            Map.entry('ø', "o"),
+            Map.entry('ł', "l"),
+            Map.entry('đ', "d"),
+            Map.entry('ð', "d"),
+            Map.entry('þ', "th"),
+            Map.entry('ı', "i"),
+            Map.entry('ə', "a"),
+            Map.entry('ŋ', "n"),
+            Map.entry('ħ', "h"));
 
     public NormalForm {
         tokens = List.copyOf(tokens);
@@ -49,7 +74,8 @@ public record NormalForm(List<Set<String>> tokens) {
             text = given + " " + text.substring(0, comma);
         }
         List<String> words = words(DOTTED_TITLES.matcher(text).replaceAll(" "));
-        List<String> named = words.stream().filter(word -> !TITLES.contains(word)).toList();
+        List<String> named =
+                words.stream().filter(word -> !TITLES.contains(word)).toList();
         if (named.isEmpty()) {
             named = words(text);
         }
@@ -141,7 +167,8 @@ public record NormalForm(List<Set<String>> tokens) {
 
     /** Without diacritics; letters that Unicode does not decompose are written out. */
     private static String plain(String word) {
-        String decomposed = MARKS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD)).replaceAll("");
+        String decomposed =
+                MARKS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD)).replaceAll("");
         StringBuilder plain = new StringBuilder(decomposed.length());
         for (char letter : decomposed.toCharArray()) {
             String written = LATIN_LETTERS.get(letter);

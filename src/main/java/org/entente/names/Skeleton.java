@@ -10,7 +10,8 @@ final class Skeleton {
     static String of(String sounds) {
         String key = single(sounds.replace("ts", "\u0001").replace('z', 's').replace("\u0001", "ts"));
         // дж is written "dsch", "dzh", "j"; щ is "schtsch", "shch" and once "chsh".
-        key = single(key.replace("dx", "x").replace("xc", "x").replace("cx", "x").replace("ng", "n"));
+        key = single(
+                key.replace("dx", "x").replace("xc", "x").replace("cx", "x").replace("ng", "n"));
         // Glides: "Tokayev", "Tokajew", "Tokaev"; "Skljar", "Sklyar"; "Andrei", "Andrej".
         key = withoutGlides(key);
         // The three German umlauts, written out; also what remains of "aje".
@@ -20,8 +21,8 @@ final class Skeleton {
     private static String withoutGlides(String key) {
         StringBuilder kept = new StringBuilder(key.length());
         for (int i = 0; i < key.length(); i++) {
-            boolean besideVowel = i > 0 && isFullVowel(key.charAt(i - 1))
-                    || i + 1 < key.length() && isFullVowel(key.charAt(i + 1));
+            boolean besideVowel =
+                    i > 0 && isFullVowel(key.charAt(i - 1)) || i + 1 < key.length() && isFullVowel(key.charAt(i + 1));
             if (key.charAt(i) != 'i' || !besideVowel) {
                 kept.append(key.charAt(i));
             }

@@ -70,7 +70,9 @@ public final class CannedQuery {
 
     /** The columns, in order; empty for CONSTRUCT. */
     public java.util.List<String> columns() {
-        return construct ? java.util.List.of() : java.util.List.copyOf(parse(sparql).getResultVars());
+        return construct
+                ? java.util.List.of()
+                : java.util.List.copyOf(parse(sparql).getResultVars());
     }
 
     /** Fills in the parameters. The arguments must have been read for this query. */
@@ -78,7 +80,11 @@ public final class CannedQuery {
         Query query = parse(sparql);
         Map<String, Node> scalars = new java.util.HashMap<>(arguments.scalars());
         scalars.put(LANG, NodeFactory.createLiteralString(arguments.lang()));
-        new Substitution(scalars, arguments.lists(), absent(arguments, bindableVariables), absent(arguments, patternVariables))
+        new Substitution(
+                        scalars,
+                        arguments.lists(),
+                        absent(arguments, bindableVariables),
+                        absent(arguments, patternVariables))
                 .apply(query);
         scalars.values().forEach(node -> declarePrefix(query, node));
         arguments.lists().values().forEach(nodes -> nodes.forEach(node -> declarePrefix(query, node)));

@@ -43,8 +43,10 @@ public interface DateReader {
         }
         try {
             return switch (text.length()) {
-                case 4 -> days(LocalDate.of(Integer.parseInt(text), 1, 1), LocalDate.of(Integer.parseInt(text), 12, 31));
-                case 7 -> days(YearMonth.parse(text).atDay(1), YearMonth.parse(text).atEndOfMonth());
+                case 4 ->
+                    days(LocalDate.of(Integer.parseInt(text), 1, 1), LocalDate.of(Integer.parseInt(text), 12, 31));
+                case 7 ->
+                    days(YearMonth.parse(text).atDay(1), YearMonth.parse(text).atEndOfMonth());
                 default -> days(LocalDate.parse(text), LocalDate.parse(text));
             };
         } catch (DateTimeParseException e) {

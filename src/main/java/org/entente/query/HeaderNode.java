@@ -50,7 +50,10 @@ record HeaderNode(
             return top;
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
-            throw new Malformed(line, "the header is not valid YAML: " + e.getOriginalMessage().lines().findFirst().orElse(""));
+            throw new Malformed(
+                    line,
+                    "the header is not valid YAML: "
+                            + e.getOriginalMessage().lines().findFirst().orElse(""));
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

@@ -9,7 +9,11 @@ import java.util.List;
 public final class OpenApi {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final List<String> ROWS = List.of(
-            "application/sparql-results+json", "application/sparql-results+xml", "text/csv", "text/tab-separated-values", "text/html");
+            "application/sparql-results+json",
+            "application/sparql-results+xml",
+            "text/csv",
+            "text/tab-separated-values",
+            "text/html");
     private static final List<String> GRAPHS =
             List.of("text/turtle", "application/n-triples", "application/ld+json", "application/rdf+xml", "text/html");
 
@@ -24,10 +28,17 @@ public final class OpenApi {
      */
     public static ObjectNode document(QueryCatalog catalog, String server, String version, String lang) {
         ObjectNode document = JSON.objectNode().put("openapi", "3.1.0");
-        document.putObject("info").put("title", "Entente").put("version", version)
-                .put("summary", lang.equals("de") ? "Wer traf wen, in welchem Amt, wann, wo, und wer sagt es?"
-                        : "Who met whom, in which office, when, where, and who says so")
-                .putObject("license").put("name", "Apache-2.0").put("identifier", "Apache-2.0");
+        document.putObject("info")
+                .put("title", "Entente")
+                .put("version", version)
+                .put(
+                        "summary",
+                        lang.equals("de")
+                                ? "Wer traf wen, in welchem Amt, wann, wo, und wer sagt es?"
+                                : "Who met whom, in which office, when, where, and who says so")
+                .putObject("license")
+                .put("name", "Apache-2.0")
+                .put("identifier", "Apache-2.0");
         document.putArray("servers").addObject().put("url", server);
         document.set("paths", paths(catalog, lang));
         ObjectNode components = document.putObject("components");
@@ -48,7 +59,9 @@ public final class OpenApi {
 
     private static ObjectNode operation(CannedQuery query, String lang) {
         QueryHeader header = query.header();
-        ObjectNode operation = JSON.objectNode().put("operationId", query.id()).put("summary", header.summary().in(lang));
+        ObjectNode operation = JSON.objectNode()
+                .put("operationId", query.id())
+                .put("summary", header.summary().in(lang));
         if (!header.description().isEmpty()) {
             operation.put("description", header.description().in(lang));
         }
@@ -59,10 +72,15 @@ public final class OpenApi {
             parameters.addObject().put("$ref", "#/components/parameters/" + name);
         }
         ObjectNode responses = operation.putObject("responses");
-        ObjectNode ok = responses.putObject("200").put("description", query.isConstruct() ? "The graph" : "The rows of one page");
+        ObjectNode ok = responses
+                .putObject("200")
+                .put("description", query.isConstruct() ? "The graph" : "The rows of one page");
         ok.putObject("headers").putObject("ETag").putObject("schema").put("type", "string");
-        ok.withObject("/headers").putObject("Link").put("description", "first, prev, next, last and alternate")
-                .putObject("schema").put("type", "string");
+        ok.withObject("/headers")
+                .putObject("Link")
+                .put("description", "first, prev, next, last and alternate")
+                .putObject("schema")
+                .put("type", "string");
         ObjectNode content = ok.putObject("content");
         for (String type : query.isConstruct() ? GRAPHS : ROWS) {
             content.putObject(type);
@@ -77,7 +95,9 @@ public final class OpenApi {
     }
 
     private static ObjectNode parameter(Parameter parameter, QueryHeader header, String lang) {
-        ObjectNode described = JSON.objectNode().put("name", parameter.name()).put("in", "query")
+        ObjectNode described = JSON.objectNode()
+                .put("name", parameter.name())
+                .put("in", "query")
                 .put("required", parameter.required())
                 .put("description", parameter.description().in(lang) + " (" + Parameters.expected(parameter) + ")");
         ObjectNode schema = scalar(parameter);
@@ -90,7 +110,9 @@ public final class OpenApi {
             parameter.defaults().forEach(text -> schema.put("default", text));
             described.set("schema", schema);
         }
-        List<String> example = header.example().getOrDefault(parameter.name(), parameter.example().map(List::of).orElse(List.of()));
+        List<String> example = header.example()
+                .getOrDefault(
+                        parameter.name(), parameter.example().map(List::of).orElse(List.of()));
         if (!example.isEmpty() && parameter.list()) {
             example.forEach(described.putArray("example")::add);
         } else if (!example.isEmpty()) {
@@ -108,7 +130,10 @@ public final class OpenApi {
                 parameter.max().ifPresent(max -> schema.put("maximum", max));
             }
             case BOOLEAN -> schema.put("type", "boolean");
-            case ENUM -> parameter.values().forEach(value -> schema.put("type", "string").withArray("/enum").add(value.name()));
+            case ENUM ->
+                parameter.values().forEach(value -> schema.put("type", "string")
+                        .withArray("/enum")
+                        .add(value.name()));
             case LANG -> schema.put("type", "string").put("pattern", "^[a-z]{2,3}$");
             case DATE -> schema.put("type", "string").put("description", "EDTF");
             case IRI, STRING -> schema.put("type", "string").put("maxLength", Parameters.MAX_TEXT);
@@ -121,24 +146,43 @@ public final class OpenApi {
         ObjectNode schema = JSON.objectNode().put("type", "object");
         ObjectNode properties = schema.putObject("properties");
         properties.putObject("head").put("type", "object");
-        ObjectNode bindings = properties.putObject("results").put("type", "object").putObject("properties").putObject("bindings");
-        ObjectNode row = bindings.put("type", "array").putObject("items").put("type", "object").putObject("properties");
+        ObjectNode bindings = properties
+                .putObject("results")
+                .put("type", "object")
+                .putObject("properties")
+                .putObject("bindings");
+        ObjectNode row = bindings.put("type", "array")
+                .putObject("items")
+                .put("type", "object")
+                .putObject("properties");
         query.columns().forEach(column -> row.putObject(column).put("type", "object"));
         return schema;
     }
 
     private static ObjectNode common() {
         ObjectNode parameters = JSON.objectNode();
-        query(parameters, "lang", "Language of labels", "string").withObject("/schema").put("default", "en");
-        query(parameters, "page", "Number of the page, from 1", "integer").withObject("/schema").put("minimum", 1).put("default", 1);
-        query(parameters, "limit", "Rows per page", "integer").withObject("/schema").put("minimum", 1);
-        query(parameters, "format", "Overrides the Accept header: csv, tsv, json, xml, ttl, nt, jsonld, html", "string");
+        query(parameters, "lang", "Language of labels", "string")
+                .withObject("/schema")
+                .put("default", "en");
+        query(parameters, "page", "Number of the page, from 1", "integer")
+                .withObject("/schema")
+                .put("minimum", 1)
+                .put("default", 1);
+        query(parameters, "limit", "Rows per page", "integer")
+                .withObject("/schema")
+                .put("minimum", 1);
+        query(
+                parameters,
+                "format",
+                "Overrides the Accept header: csv, tsv, json, xml, ttl, nt, jsonld, html",
+                "string");
         query(parameters, "release", "The release of the collection to ask", "string");
         return parameters;
     }
 
     private static ObjectNode query(ObjectNode parameters, String name, String description, String type) {
-        ObjectNode parameter = parameters.putObject(name).put("name", name).put("in", "query").put("description", description);
+        ObjectNode parameter =
+                parameters.putObject(name).put("name", name).put("in", "query").put("description", description);
         parameter.putObject("schema").put("type", type);
         return parameter;
     }
@@ -154,8 +198,13 @@ public final class OpenApi {
     }
 
     private static void error(ObjectNode responses, String status, String description) {
-        responses.putObject(status).put("description", description).putObject("content")
-                .putObject("application/problem+json").putObject("schema").put("$ref", "#/components/schemas/Problem");
+        responses
+                .putObject(status)
+                .put("description", description)
+                .putObject("content")
+                .putObject("application/problem+json")
+                .putObject("schema")
+                .put("$ref", "#/components/schemas/Problem");
     }
 
     /** RFC 9457, with the members that a wrong parameter adds. */
@@ -169,7 +218,11 @@ public final class OpenApi {
         properties.putObject("status").put("type", "integer");
         properties.putObject("instance").put("type", "string").put("format", "uri-reference");
         properties.putObject("near").put("type", "array").putObject("items").put("type", "string");
-        ObjectNode candidate = properties.putObject("candidates").put("type", "array").putObject("items").put("type", "object")
+        ObjectNode candidate = properties
+                .putObject("candidates")
+                .put("type", "array")
+                .putObject("items")
+                .put("type", "object")
                 .putObject("properties");
         for (String name : List.of("iri", "label", "type")) {
             candidate.putObject(name).put("type", "string");

@@ -30,7 +30,12 @@ public final class ParameterException extends RuntimeException {
     private final transient List<Candidate> candidates;
 
     ParameterException(
-            Reason reason, String parameter, String given, String expected, List<String> nearNames, List<Candidate> candidates) {
+            Reason reason,
+            String parameter,
+            String given,
+            String expected,
+            List<String> nearNames,
+            List<Candidate> candidates) {
         super("Parameter " + parameter + ": " + expected + (given.isEmpty() ? "" : "; given was \"" + given + "\""));
         this.reason = reason;
         this.parameter = parameter;

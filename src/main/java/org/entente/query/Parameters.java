@@ -62,10 +62,15 @@ public final class Parameters {
         List<String> known = header.parameters().stream().map(Parameter::name).toList();
         for (String name : given.keySet().stream().sorted().toList()) {
             if (!known.contains(name) && !RESERVED.contains(name)) {
-                throw new ParameterException(Reason.UNKNOWN, shown(name), "",
-                        known.isEmpty() ? "this query takes no parameters"
+                throw new ParameterException(
+                        Reason.UNKNOWN,
+                        shown(name),
+                        "",
+                        known.isEmpty()
+                                ? "this query takes no parameters"
                                 : "there is no such parameter; there are " + String.join(", ", known),
-                        near(name, known), List.of());
+                        near(name, known),
+                        List.of());
             }
         }
         Map<String, Node> scalars = new HashMap<>();
@@ -73,14 +78,18 @@ public final class Parameters {
         Map<String, List<String>> canonical = new TreeMap<>();
         for (Parameter parameter : header.parameters()) {
             List<String> texts = given.getOrDefault(parameter.name(), List.of()).stream()
-                    .filter(text -> text != null && !text.isBlank()).toList();
+                    .filter(text -> text != null && !text.isBlank())
+                    .toList();
             boolean byDefault = texts.isEmpty();
             if (byDefault && parameter.required()) {
                 throw wrong(Reason.MISSING, parameter, "", "is required: " + expected(parameter));
             }
             List<String> taken = byDefault ? parameter.defaults() : texts;
             if (taken.size() > (parameter.list() ? MAX_LIST : 1)) {
-                throw wrong(Reason.TOO_MANY, parameter, taken.size() + " values",
+                throw wrong(
+                        Reason.TOO_MANY,
+                        parameter,
+                        taken.size() + " values",
                         parameter.list() ? "takes at most " + MAX_LIST + " values" : "takes one value");
             }
             Set<Node> nodes = new LinkedHashSet<>();
@@ -88,11 +97,12 @@ public final class Parameters {
             for (String text : taken) {
                 Node node = node(parameter, text);
                 nodes.add(node);
-                again.add(switch (parameter.type()) {
-                    case IRI -> Prefixes.compact(node.getURI());
-                    case STRING -> text;
-                    default -> text.strip();
-                });
+                again.add(
+                        switch (parameter.type()) {
+                            case IRI -> Prefixes.compact(node.getURI());
+                            case STRING -> text;
+                            default -> text.strip();
+                        });
                 if (parameter.type() == ParameterType.DATE) {
                     bounds(parameter, text, scalars);
                 }
@@ -113,13 +123,19 @@ public final class Parameters {
     }
 
     private static String language(List<String> given) {
-        List<String> texts = given.stream().filter(text -> text != null && !text.isBlank()).toList();
+        List<String> texts =
+                given.stream().filter(text -> text != null && !text.isBlank()).toList();
         if (texts.isEmpty()) {
             return "en";
         }
         if (texts.size() > 1 || !LANGUAGE.matcher(texts.getFirst()).matches()) {
-            throw new ParameterException(Reason.MALFORMED, CannedQuery.LANG, shown(texts.getFirst()),
-                    "expected one language tag of two or three letters, such as de, en, ru, kk", List.of(), List.of());
+            throw new ParameterException(
+                    Reason.MALFORMED,
+                    CannedQuery.LANG,
+                    shown(texts.getFirst()),
+                    "expected one language tag of two or three letters, such as de, en, ru, kk",
+                    List.of(),
+                    List.of());
         }
         return texts.getFirst();
     }
@@ -155,9 +171,10 @@ public final class Parameters {
         if (text.length() > MAX_TEXT) {
             throw wrong(Reason.MALFORMED, parameter, text, "takes at most " + MAX_TEXT + " characters");
         }
-        boolean unwritable = text.codePoints().anyMatch(c -> Character.isISOControl(c)
-                || Character.getType(c) == Character.SURROGATE
-                || (c & 0xFFFE) == 0xFFFE);
+        boolean unwritable = text.codePoints()
+                .anyMatch(c -> Character.isISOControl(c)
+                        || Character.getType(c) == Character.SURROGATE
+                        || (c & 0xFFFE) == 0xFFFE);
         if (unwritable) {
             throw wrong(Reason.MALFORMED, parameter, text, "takes text without control characters");
         }
@@ -171,21 +188,36 @@ public final class Parameters {
         }
         String iri = absolute ? text : expanded.orElseThrow();
         if (!isWritable(iri)) {
-            throw wrong(Reason.MALFORMED, parameter, text,
+            throw wrong(
+                    Reason.MALFORMED,
+                    parameter,
+                    text,
                     "an IRI may not hold spaces, quotes, angle or curly brackets, |, ^, `, \\ or dot segments");
         }
         if (!names.exists(iri)) {
-            String tail = iri.substring(Math.max(iri.lastIndexOf('/'), iri.lastIndexOf('#')) + 1).replace('-', ' ');
-            throw new ParameterException(Reason.NOT_FOUND, parameter.name(), shown(text), "nothing in the collection has this IRI",
-                    List.of(), names.near(tail, Set.copyOf(parameter.classes()), NEAR));
+            String tail = iri.substring(Math.max(iri.lastIndexOf('/'), iri.lastIndexOf('#')) + 1)
+                    .replace('-', ' ');
+            throw new ParameterException(
+                    Reason.NOT_FOUND,
+                    parameter.name(),
+                    shown(text),
+                    "nothing in the collection has this IRI",
+                    List.of(),
+                    names.near(tail, Set.copyOf(parameter.classes()), NEAR));
         }
         return NodeFactory.createURI(iri);
     }
 
     private static boolean isWritable(String iri) {
-        boolean forbidden = iri.codePoints().anyMatch(c -> c <= 0x20 || "<>\"{}|^`\\".indexOf(c) >= 0
-                || Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT || Character.isISOControl(c));
-        if (forbidden || !ABSOLUTE.matcher(iri).matches() || DOT_SEGMENT.matcher(iri).find()) {
+        boolean forbidden = iri.codePoints()
+                .anyMatch(c -> c <= 0x20
+                        || "<>\"{}|^`\\".indexOf(c) >= 0
+                        || Character.isSpaceChar(c)
+                        || Character.getType(c) == Character.FORMAT
+                        || Character.isISOControl(c));
+        if (forbidden
+                || !ABSOLUTE.matcher(iri).matches()
+                || DOT_SEGMENT.matcher(iri).find()) {
             return false;
         }
         try {
@@ -202,18 +234,28 @@ public final class Parameters {
             return NodeFactory.createURI(meant.getFirst().iri());
         }
         if (meant.isEmpty()) {
-            throw new ParameterException(Reason.NOT_FOUND, parameter.name(), shown(name),
-                    "nothing in the collection has this name; " + expected(parameter), List.of(),
+            throw new ParameterException(
+                    Reason.NOT_FOUND,
+                    parameter.name(),
+                    shown(name),
+                    "nothing in the collection has this name; " + expected(parameter),
+                    List.of(),
                     names.near(name, classes, NEAR));
         }
-        throw new ParameterException(Reason.AMBIGUOUS, parameter.name(), shown(name),
-                "several entities have this name; choose one by its identifier", List.of(), meant);
+        throw new ParameterException(
+                Reason.AMBIGUOUS,
+                parameter.name(),
+                shown(name),
+                "several entities have this name; choose one by its identifier",
+                List.of(),
+                meant);
     }
 
     private static Node integer(Parameter parameter, String text) {
         if (INTEGER.matcher(text).matches()) {
             long number = Long.parseLong(text);
-            if (number >= parameter.min().orElse(Long.MIN_VALUE) && number <= parameter.max().orElse(Long.MAX_VALUE)) {
+            if (number >= parameter.min().orElse(Long.MIN_VALUE)
+                    && number <= parameter.max().orElse(Long.MAX_VALUE)) {
                 return NodeFactory.createLiteralDT(Long.toString(number), XSDDatatype.XSDinteger);
             }
         }
@@ -223,17 +265,21 @@ public final class Parameters {
     private static Node value(Parameter parameter, String text) {
         for (Parameter.Value value : parameter.values()) {
             if (value.name().equals(text)) {
-                return value.node().flatMap(Prefixes::expand).map(NodeFactory::createURI)
+                return value.node()
+                        .flatMap(Prefixes::expand)
+                        .map(NodeFactory::createURI)
                         .orElseGet(() -> NodeFactory.createLiteralString(text));
             }
         }
-        List<String> words = parameter.values().stream().map(Parameter.Value::name).toList();
-        throw new ParameterException(Reason.MALFORMED, parameter.name(), shown(text), expected(parameter),
-                near(text, words), List.of());
+        List<String> words =
+                parameter.values().stream().map(Parameter.Value::name).toList();
+        throw new ParameterException(
+                Reason.MALFORMED, parameter.name(), shown(text), expected(parameter), near(text, words), List.of());
     }
 
     private DateRange range(Parameter parameter, String text) {
-        return dates.read(text.strip()).orElseThrow(() -> wrong(Reason.MALFORMED, parameter, text, expected(parameter)));
+        return dates.read(text.strip())
+                .orElseThrow(() -> wrong(Reason.MALFORMED, parameter, text, expected(parameter)));
     }
 
     private void bounds(Parameter parameter, String text, Map<String, Node> scalars) {
@@ -249,17 +295,34 @@ public final class Parameters {
     /** What a parameter takes, in one sentence. */
     static String expected(Parameter parameter) {
         return switch (parameter.type()) {
-            case IRI -> "expected a name, a CURIE such as person:albert-rau, or an IRI"
-                    + (parameter.classes().isEmpty() ? "" : ", of class "
-                            + String.join(" or ", parameter.classes().stream().map(Prefixes::compact).toList()));
+            case IRI ->
+                "expected a name, a CURIE such as person:albert-rau, or an IRI"
+                        + (parameter.classes().isEmpty()
+                                ? ""
+                                : ", of class "
+                                        + String.join(
+                                                " or ",
+                                                parameter.classes().stream()
+                                                        .map(Prefixes::compact)
+                                                        .toList()));
             case STRING -> "expected a text";
-            case INTEGER -> "expected a whole number"
-                    + (parameter.min().isPresent() ? ", at least " + parameter.min().getAsLong() : "")
-                    + (parameter.max().isPresent() ? ", at most " + parameter.max().getAsLong() : "");
+            case INTEGER ->
+                "expected a whole number"
+                        + (parameter.min().isPresent()
+                                ? ", at least " + parameter.min().getAsLong()
+                                : "")
+                        + (parameter.max().isPresent()
+                                ? ", at most " + parameter.max().getAsLong()
+                                : "");
             case DATE -> "expected a date as EDTF, such as 2015, 2015-06, 2015-06-09 or 2015-06/2015-08";
             case LANG -> "expected a language tag such as de, en, ru, kk";
-            case ENUM -> "expected one of "
-                    + String.join(", ", parameter.values().stream().map(Parameter.Value::name).toList());
+            case ENUM ->
+                "expected one of "
+                        + String.join(
+                                ", ",
+                                parameter.values().stream()
+                                        .map(Parameter.Value::name)
+                                        .toList());
             case BOOLEAN -> "expected true or false";
         };
     }
@@ -271,7 +334,8 @@ public final class Parameters {
     /** What was given, safe to show: no control characters, at most 200 characters. */
     private static String shown(String given) {
         StringBuilder safe = new StringBuilder();
-        given.codePoints().limit(200)
+        given.codePoints()
+                .limit(200)
                 .map(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE ? 0xFFFD : c)
                 .forEach(safe::appendCodePoint);
         return safe.toString();
@@ -282,7 +346,8 @@ public final class Parameters {
         String cut = text.length() > 40 ? text.substring(0, 40) : text;
         return words.stream()
                 .filter(word -> edits(cut, word) <= Math.max(2, word.length() / 2))
-                .sorted(Comparator.comparingInt((String word) -> edits(cut, word)).thenComparing(word -> word))
+                .sorted(Comparator.comparingInt((String word) -> edits(cut, word))
+                        .thenComparing(word -> word))
                 .limit(NEAR)
                 .toList();
     }

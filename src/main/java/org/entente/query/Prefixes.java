@@ -19,8 +19,27 @@ public final class Prefixes {
     static {
         ALL.put("ent", ENT);
         for (String kind : new String[] {
-            "person", "state", "region", "org", "delegation", "post", "place", "event", "series", "tenure", "agreement",
-            "batch", "project", "funding", "doc", "decision", "time", "node", "encounter", "conflict", "participation"
+            "person",
+            "state",
+            "region",
+            "org",
+            "delegation",
+            "post",
+            "place",
+            "event",
+            "series",
+            "tenure",
+            "agreement",
+            "batch",
+            "project",
+            "funding",
+            "doc",
+            "decision",
+            "time",
+            "node",
+            "encounter",
+            "conflict",
+            "participation"
         }) {
             ALL.put(kind, ID + kind + "/");
         }
@@ -73,7 +92,9 @@ public final class Prefixes {
         String best = null;
         for (Map.Entry<String, String> entry : ALL.entrySet()) {
             boolean fits = iri.length() > entry.getValue().length() && iri.startsWith(entry.getValue());
-            if (fits && (best == null || entry.getValue().length() > ALL.get(best).length())) {
+            if (fits
+                    && (best == null
+                            || entry.getValue().length() > ALL.get(best).length())) {
                 best = entry.getKey();
             }
         }

@@ -51,7 +51,10 @@ public final class QueryCatalog {
                     // Ids that differ only in case would be one file on some systems.
                     CannedQuery before = queries.putIfAbsent(query.id().toLowerCase(Locale.ROOT), query);
                     if (before != null) {
-                        findings.add(new CatalogFinding(file.getFileName().toString(), 1, 0,
+                        findings.add(new CatalogFinding(
+                                file.getFileName().toString(),
+                                1,
+                                0,
                                 "there is another query " + query.id() + ": " + before.file()));
                     }
                 });
@@ -76,7 +79,9 @@ public final class QueryCatalog {
     private static List<Path> files(Path directory) {
         try (Stream<Path> files = Files.list(directory)) {
             return files.filter(file -> file.getFileName().toString().endsWith(".rq"))
-                    .filter(Files::isRegularFile).sorted().toList();
+                    .filter(Files::isRegularFile)
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -96,9 +101,13 @@ public final class QueryCatalog {
             QueryRules rules = new QueryRules(file, lines.get(), findings);
             header.ifPresentOrElse(found -> rules.check(found, reader), rules::parse);
             if (findings.isEmpty()) {
-                String sparql = lines.get().stream().filter(line -> !line.startsWith("#+"))
-                        .collect(Collectors.joining("\n")).strip() + "\n";
-                query = Optional.of(new CannedQuery(file.substring(0, file.length() - 3), path, header.orElseThrow(), sparql));
+                String sparql = lines.get().stream()
+                                .filter(line -> !line.startsWith("#+"))
+                                .collect(Collectors.joining("\n"))
+                                .strip()
+                        + "\n";
+                query = Optional.of(
+                        new CannedQuery(file.substring(0, file.length() - 3), path, header.orElseThrow(), sparql));
             }
         }
         all.addAll(findings);

@@ -34,6 +34,8 @@ public record QueryHeader(
 
     /** The parameter of this name. */
     public Optional<Parameter> parameter(String name) {
-        return parameters.stream().filter(parameter -> parameter.name().equals(name)).findFirst();
+        return parameters.stream()
+                .filter(parameter -> parameter.name().equals(name))
+                .findFirst();
     }
 }

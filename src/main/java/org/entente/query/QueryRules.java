@@ -109,7 +109,9 @@ final class QueryRules {
         query.getPrefixMapping().getNsPrefixMap().forEach((prefix, space) -> {
             String ours = Prefixes.all().get(prefix);
             if (ours != null && !ours.equals(space)) {
-                finding("(?i)PREFIX\\s+" + Pattern.quote(prefix) + ":", "prefix " + prefix + ": is <" + ours + "> here");
+                finding(
+                        "(?i)PREFIX\\s+" + Pattern.quote(prefix) + ":",
+                        "prefix " + prefix + ": is <" + ours + "> here");
             }
         });
     }
@@ -120,13 +122,20 @@ final class QueryRules {
         for (Parameter parameter : header.parameters()) {
             for (String variable : parameter.variables()) {
                 if (!known.add(variable)) {
-                    findings.add(new CatalogFinding(file, places.lineOf(parameter.name()), 0,
+                    findings.add(new CatalogFinding(
+                            file,
+                            places.lineOf(parameter.name()),
+                            0,
                             "parameter " + parameter.name() + ": ?" + variable + " belongs to another parameter"));
                 }
             }
             if (parameter.variables().stream().noneMatch(all::contains)) {
-                findings.add(new CatalogFinding(file, places.lineOf(parameter.name()), 0,
-                        "parameter " + parameter.name() + " is declared, but the query has no ?" + parameter.variable()));
+                findings.add(new CatalogFinding(
+                        file,
+                        places.lineOf(parameter.name()),
+                        0,
+                        "parameter " + parameter.name() + " is declared, but the query has no ?"
+                                + parameter.variable()));
             }
         }
         for (String name : known) {
@@ -139,8 +148,8 @@ final class QueryRules {
         never.removeAll(shape.inPatterns);
         never.removeAll(shape.assigned);
         never.removeAll(known);
-        never.forEach(name -> variableFinding(name,
-                "?" + name + " is never bound: declare it as a parameter or correct its name"));
+        never.forEach(name ->
+                variableFinding(name, "?" + name + " is never bound: declare it as a parameter or correct its name"));
     }
 
     /** Binds stand-ins, to find places where a value of the type cannot stand. */
@@ -174,9 +183,12 @@ final class QueryRules {
     }
 
     private void cannotStand(Parameter parameter, HeaderReader places) {
-        findings.add(new CatalogFinding(file, places.lineOf(parameter.name()), 0,
-                "parameter " + parameter.name() + ": a value of type " + parameter.type().word()
-                        + " cannot stand where the query has its variable"));
+        findings.add(new CatalogFinding(
+                file,
+                places.lineOf(parameter.name()),
+                0,
+                "parameter " + parameter.name() + ": a value of type "
+                        + parameter.type().word() + " cannot stand where the query has its variable"));
     }
 
     private boolean parses(Map<String, Node> scalars, Map<String, List<Node>> lists) {
@@ -195,12 +207,17 @@ final class QueryRules {
             case IRI -> NodeFactory.createURI(Prefixes.ID + "x");
             case STRING, LANG -> NodeFactory.createLiteralString("x");
             case INTEGER -> NodeFactory.createLiteralDT("1", XSDDatatype.XSDinteger);
-            case DATE -> variable.equals(parameter.variable())
-                    ? NodeFactory.createLiteralString("2015")
-                    : NodeFactory.createLiteralDT("2015-01-01T00:00:00Z", XSDDatatype.XSDdateTime);
-            case ENUM -> parameter.values().stream().flatMap(value -> value.node().stream()).findFirst()
-                    .flatMap(Prefixes::expand).map(NodeFactory::createURI)
-                    .orElseGet(() -> NodeFactory.createLiteralString("x"));
+            case DATE ->
+                variable.equals(parameter.variable())
+                        ? NodeFactory.createLiteralString("2015")
+                        : NodeFactory.createLiteralDT("2015-01-01T00:00:00Z", XSDDatatype.XSDdateTime);
+            case ENUM ->
+                parameter.values().stream()
+                        .flatMap(value -> value.node().stream())
+                        .findFirst()
+                        .flatMap(Prefixes::expand)
+                        .map(NodeFactory::createURI)
+                        .orElseGet(() -> NodeFactory.createLiteralString("x"));
             case BOOLEAN -> NodeFactory.createLiteralDT("true", XSDDatatype.XSDboolean);
         };
     }
@@ -221,7 +238,11 @@ final class QueryRules {
 
     private static String firstLine(QueryException e) {
         String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-        List<String> told = new ArrayList<>(message.lines().map(String::strip).filter(text -> !text.isEmpty()).limit(2).toList());
+        List<String> told = new ArrayList<>(message.lines()
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .limit(2)
+                .toList());
         return String.join(" ", told);
     }
 

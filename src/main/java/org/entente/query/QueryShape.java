@@ -161,7 +161,11 @@ final class QueryShape {
                 }
             }
             case ElementService service -> foreign.add("SERVICE");
-            default -> foreign.add(element.getClass().getSimpleName().replace("Element", "").toUpperCase(java.util.Locale.ROOT));
+            default ->
+                foreign.add(element.getClass()
+                        .getSimpleName()
+                        .replace("Element", "")
+                        .toUpperCase(java.util.Locale.ROOT));
         }
     }
 

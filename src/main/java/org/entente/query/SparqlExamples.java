@@ -27,10 +27,14 @@ public final class SparqlExamples {
      * @param base IRI under which the queries live, with a slash at the end
      * @param endpoint IRI of the SPARQL endpoint
      */
-    public static Graph graph(QueryCatalog catalog, Function<CannedQuery, String> sparql, String base, String endpoint) {
+    public static Graph graph(
+            QueryCatalog catalog, Function<CannedQuery, String> sparql, String base, String endpoint) {
         Graph graph = GraphFactory.createDefaultGraph();
-        graph.getPrefixMapping().setNsPrefix("sh", SH).setNsPrefix("schema", SCHEMA)
-                .setNsPrefix("rdfs", RDFS.getURI()).setNsPrefix("rdf", RDF.getURI());
+        graph.getPrefixMapping()
+                .setNsPrefix("sh", SH)
+                .setNsPrefix("schema", SCHEMA)
+                .setNsPrefix("rdfs", RDFS.getURI())
+                .setNsPrefix("rdf", RDF.getURI());
         Node prefixes = NodeFactory.createURI(base + "prefixes");
         Set<String> used = new TreeSet<>();
         for (CannedQuery query : catalog.queries()) {
@@ -39,12 +43,20 @@ public final class SparqlExamples {
             String form = query.isConstruct() ? "Construct" : "Select";
             graph.add(node, RDF.type.asNode(), iri(SH + "SPARQLExecutable"));
             graph.add(node, RDF.type.asNode(), iri(SH + "SPARQL" + form + "Executable"));
-            graph.add(node, iri(SH + (query.isConstruct() ? "construct" : "select")), NodeFactory.createLiteralString(text));
+            graph.add(
+                    node,
+                    iri(SH + (query.isConstruct() ? "construct" : "select")),
+                    NodeFactory.createLiteralString(text));
             graph.add(node, iri(SH + "prefixes"), prefixes);
             graph.add(node, iri(SCHEMA + "target"), iri(endpoint));
-            query.header().summary().byLanguage().forEach((lang, summary) ->
-                    graph.add(node, RDFS.comment.asNode(), NodeFactory.createLiteralLang(summary, lang)));
-            query.header().tags().forEach(tag -> graph.add(node, iri(SCHEMA + "keywords"), NodeFactory.createLiteralString(tag)));
+            query.header()
+                    .summary()
+                    .byLanguage()
+                    .forEach((lang, summary) ->
+                            graph.add(node, RDFS.comment.asNode(), NodeFactory.createLiteralLang(summary, lang)));
+            query.header()
+                    .tags()
+                    .forEach(tag -> graph.add(node, iri(SCHEMA + "keywords"), NodeFactory.createLiteralString(tag)));
             Query parsed = CannedQuery.parse(text);
             parsed.getPrefixMapping().getNsPrefixMap().forEach((prefix, space) -> {
                 if (used.add(prefix)) {

@@ -63,7 +63,10 @@ final class Substitution {
     private int insideExists;
 
     Substitution(
-            Map<String, Node> scalars, Map<String, List<Node>> lists, Set<String> absentOutside, Set<String> absentInside) {
+            Map<String, Node> scalars,
+            Map<String, List<Node>> lists,
+            Set<String> absentOutside,
+            Set<String> absentInside) {
         this.scalars = Map.copyOf(scalars);
         this.lists = Map.copyOf(lists);
         this.absentOutside = Set.copyOf(absentOutside);
@@ -150,8 +153,9 @@ final class Substitution {
             }
             case ElementTriplesBlock block -> {
                 ElementTriplesBlock copy = new ElementTriplesBlock();
-                block.getPattern().forEach(triple -> copy.addTriple(Triple.create(
-                        node(triple.getSubject()), node(triple.getPredicate()), node(triple.getObject()))));
+                block.getPattern()
+                        .forEach(triple -> copy.addTriple(Triple.create(
+                                node(triple.getSubject()), node(triple.getPredicate()), node(triple.getObject()))));
                 yield copy;
             }
             default -> throw new IllegalArgumentException("not an element of a canned query: " + element.getClass());
@@ -185,7 +189,8 @@ final class Substitution {
         if (element instanceof ElementFilter || element instanceof ElementBind) {
             return visible;
         }
-        if (element instanceof ElementOptional optional && optional.getOptionalElement() instanceof ElementGroup inner) {
+        if (element instanceof ElementOptional optional
+                && optional.getOptionalElement() instanceof ElementGroup inner) {
             Set<String> computed = new HashSet<>();
             for (Element child : inner.getElements()) {
                 if (child instanceof ElementBind bind) {
@@ -224,13 +229,15 @@ final class Substitution {
             case ExprFunction1 function -> function.copy(rewrite(function.getArg(), visible));
             case ExprFunction2 function ->
                 function.copy(rewrite(function.getArg1(), visible), rewrite(function.getArg2(), visible));
-            case ExprFunction3 function -> function.copy(
-                    rewrite(function.getArg1(), visible),
-                    rewrite(function.getArg2(), visible),
-                    function.getArg3() == null ? null : rewrite(function.getArg3(), visible));
+            case ExprFunction3 function ->
+                function.copy(
+                        rewrite(function.getArg1(), visible),
+                        rewrite(function.getArg2(), visible),
+                        function.getArg3() == null ? null : rewrite(function.getArg3(), visible));
             case ExprFunctionN function -> {
                 List<Expr> arguments = new ArrayList<>();
-                function.getArgs().forEach(argument -> arguments.add(argument == null ? null : rewrite(argument, visible)));
+                function.getArgs()
+                        .forEach(argument -> arguments.add(argument == null ? null : rewrite(argument, visible)));
                 yield function.copy(new ExprList(arguments));
             }
             default -> expression;
@@ -263,13 +270,15 @@ final class Substitution {
             case E_LogicalOr or -> {
                 Expr left = simplify(or.getArg1());
                 Expr right = simplify(or.getArg2());
-                yield left.equals(YES) || right.equals(YES) ? YES
+                yield left.equals(YES) || right.equals(YES)
+                        ? YES
                         : left.equals(NO) ? right : right.equals(NO) ? left : new E_LogicalOr(left, right);
             }
             case E_LogicalAnd and -> {
                 Expr left = simplify(and.getArg1());
                 Expr right = simplify(and.getArg2());
-                yield left.equals(NO) || right.equals(NO) ? NO
+                yield left.equals(NO) || right.equals(NO)
+                        ? NO
                         : left.equals(YES) ? right : right.equals(YES) ? left : new E_LogicalAnd(left, right);
             }
             default -> condition;
@@ -279,16 +288,18 @@ final class Substitution {
     /** Variables that stand in the group itself: not in a group inside it, and not inside EXISTS. */
     private static void addDirectVariables(Element element, Set<String> names) {
         switch (element) {
-            case ElementPathBlock block -> block.getPattern().forEach(triple -> {
-                addVariable(triple.getSubject(), names);
-                addVariable(triple.getPredicate(), names);
-                addVariable(triple.getObject(), names);
-            });
-            case ElementTriplesBlock block -> block.getPattern().forEach(triple -> {
-                addVariable(triple.getSubject(), names);
-                addVariable(triple.getPredicate(), names);
-                addVariable(triple.getObject(), names);
-            });
+            case ElementPathBlock block ->
+                block.getPattern().forEach(triple -> {
+                    addVariable(triple.getSubject(), names);
+                    addVariable(triple.getPredicate(), names);
+                    addVariable(triple.getObject(), names);
+                });
+            case ElementTriplesBlock block ->
+                block.getPattern().forEach(triple -> {
+                    addVariable(triple.getSubject(), names);
+                    addVariable(triple.getPredicate(), names);
+                    addVariable(triple.getObject(), names);
+                });
             case ElementFilter filter -> addVariables(filter.getExpr(), names, false);
             case ElementBind bind -> addVariables(bind.getExpr(), names, false);
             case ElementNamedGraph graph -> addVariable(graph.getGraphNameNode(), names);

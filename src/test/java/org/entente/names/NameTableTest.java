@@ -79,21 +79,42 @@ class NameTableTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Mirsijojew, Mirziyoyev", "Mirsijojew, Мирзиёев", "Mirziyoyev, Мирзиёев", "Schtscheglowa, Щеглова",
-        "Shcheglova, Щеглова", "Chsheglova, Щеглова", "Achmetow, Ахметов", "Akhmetov, Ахметов", "Axmetov, Ахметов",
-        "Onschanow, Onzhanov", "Онжанов, Onzhanov", "Nasarbajew, Назарбаев", "Nazarbayev, Назарбаев",
-        "Dmitrij, Дмитрий", "Dmitry, Дмитрий", "Jurij, Юрий", "Yuri, Юрий", "Gorbatschow, Горбачёв", "Gorbachev, Горбачёв",
-        "Iversen, Iwersen", "Шыңғыс, Shyngys", "O'zbekiston, Ozbekiston", "Großmann, Grossmann", "Alexander, Александер",
+        "Mirsijojew, Mirziyoyev",
+        "Mirsijojew, Мирзиёев",
+        "Mirziyoyev, Мирзиёев",
+        "Schtscheglowa, Щеглова",
+        "Shcheglova, Щеглова",
+        "Chsheglova, Щеглова",
+        "Achmetow, Ахметов",
+        "Akhmetov, Ахметов",
+        "Axmetov, Ахметов",
+        "Onschanow, Onzhanov",
+        "Онжанов, Onzhanov",
+        "Nasarbajew, Назарбаев",
+        "Nazarbayev, Назарбаев",
+        "Dmitrij, Дмитрий",
+        "Dmitry, Дмитрий",
+        "Jurij, Юрий",
+        "Yuri, Юрий",
+        "Gorbatschow, Горбачёв",
+        "Gorbachev, Горбачёв",
+        "Iversen, Iwersen",
+        "Шыңғыс, Shyngys",
+        "O'zbekiston, Ozbekiston",
+        "Großmann, Grossmann",
+        "Alexander, Александер",
         "Abdibekow, Әбдібеков"
     })
     void two_spellings_have_one_normal_form(String one, String other) {
-        assertThat(NormalForm.of(one).keys()).containsAnyElementsOf(NormalForm.of(other).keys());
+        assertThat(NormalForm.of(one).keys())
+                .containsAnyElementsOf(NormalForm.of(other).keys());
     }
 
     @ParameterizedTest
     @CsvSource({"Rau, Roth", "Feller, Franz", "Schmid, Schneider", "Astana, Almaty", "Herz, Hartz", "Maas, Merz"})
     void strangers_stay_apart(String one, String other) {
-        assertThat(NormalForm.of(one).keys()).doesNotContainAnyElementsOf(NormalForm.of(other).keys());
+        assertThat(NormalForm.of(one).keys())
+                .doesNotContainAnyElementsOf(NormalForm.of(other).keys());
     }
 
     @Test
@@ -155,9 +176,19 @@ class NameTableTest {
 
     @Provide
     Arbitrary<String> names() {
-        Arbitrary<String> latin = Arbitraries.strings().withChars("abcdefghijklmnopqrstuvwxyzäöüßéèşçğıžšáñ").ofMinLength(2).ofMaxLength(8);
-        Arbitrary<String> cyrillic = Arbitraries.strings().withChars("абвгдежзийклмнопрстуфхцчшщыэюяәғқңөұүһі").ofMinLength(2).ofMaxLength(8);
-        return Arbitraries.oneOf(latin, cyrillic).list().ofMinSize(1).ofMaxSize(3).map(words -> String.join(" ", words));
+        Arbitrary<String> latin = Arbitraries.strings()
+                .withChars("abcdefghijklmnopqrstuvwxyzäöüßéèşçğıžšáñ")
+                .ofMinLength(2)
+                .ofMaxLength(8);
+        Arbitrary<String> cyrillic = Arbitraries.strings()
+                .withChars("абвгдежзийклмнопрстуфхцчшщыэюяәғқңөұүһі")
+                .ofMinLength(2)
+                .ofMaxLength(8);
+        return Arbitraries.oneOf(latin, cyrillic)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(3)
+                .map(words -> String.join(" ", words));
     }
 
     private static String word(Random random) {

@@ -52,7 +52,8 @@ class ParametersTest {
                 parameter("in", ParameterType.LANG, false, List.of(), List.of()),
                 parameter("level", ParameterType.ENUM, true, List.of(), values),
                 parameter("only", ParameterType.BOOLEAN, false, List.of(), List.of()));
-        QueryHeader header = new QueryHeader(LocalText.NONE, LocalText.NONE, List.of(), LocalText.NONE, parameters, Map.of(), "table", 50);
+        QueryHeader header = new QueryHeader(
+                LocalText.NONE, LocalText.NONE, List.of(), LocalText.NONE, parameters, Map.of(), "table", 50);
         return new CannedQuery("test", Path.of("test.rq"), header, """
                 PREFIX ent: <https://w3id.org/entente/ontology#>
                 SELECT ?e ?person ?label
@@ -68,17 +69,35 @@ class ParametersTest {
                 """);
     }
 
-    private static Parameter parameter(String name, ParameterType type, boolean list, List<String> classes, List<Parameter.Value> values) {
-        return new Parameter(name, name, type, false, list, List.of(), classes, values,
-                OptionalLong.empty(), type == ParameterType.INTEGER ? OptionalLong.of(1000) : OptionalLong.empty(),
-                LocalText.NONE, Optional.empty());
+    private static Parameter parameter(
+            String name, ParameterType type, boolean list, List<String> classes, List<Parameter.Value> values) {
+        return new Parameter(
+                name,
+                name,
+                type,
+                false,
+                list,
+                List.of(),
+                classes,
+                values,
+                OptionalLong.empty(),
+                type == ParameterType.INTEGER ? OptionalLong.of(1000) : OptionalLong.empty(),
+                LocalText.NONE,
+                Optional.empty());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"person:albert-rau", "https://w3id.org/entente/id/person/albert-rau", "Albert Rau", " albert rau "})
+    @ValueSource(
+            strings = {
+                "person:albert-rau",
+                "https://w3id.org/entente/id/person/albert-rau",
+                "Albert Rau",
+                " albert rau "
+            })
     void an_entity_is_given_by_curie_iri_or_name(String text) {
         Arguments arguments = read("person", text);
-        assertThat(arguments.scalars()).containsEntry("person", NodeFactory.createURI(Prefixes.ID + "person/albert-rau"));
+        assertThat(arguments.scalars())
+                .containsEntry("person", NodeFactory.createURI(Prefixes.ID + "person/albert-rau"));
         assertThat(arguments.canonical()).containsEntry("person", List.of("person:albert-rau"));
     }
 
@@ -93,13 +112,15 @@ class ParametersTest {
 
     @Test
     void a_list_is_repeated_and_keeps_its_order_once() {
-        assertThat(read(Map.of("level", List.of("free", "met", "free"))).lists().get("level")).containsExactly(
-                NodeFactory.createLiteralString("free"), NodeFactory.createURI(Prefixes.ENT + "levelMet"));
+        assertThat(read(Map.of("level", List.of("free", "met", "free"))).lists().get("level"))
+                .containsExactly(
+                        NodeFactory.createLiteralString("free"), NodeFactory.createURI(Prefixes.ENT + "levelMet"));
     }
 
     @Test
     void reserved_names_and_empty_fields_are_ignored_and_lang_is_taken() {
-        Arguments arguments = read(Map.of("format", List.of("csv"), "page", List.of("x"), "person", List.of(""), "lang", List.of("de")));
+        Arguments arguments = read(
+                Map.of("format", List.of("csv"), "page", List.of("x"), "person", List.of(""), "lang", List.of("de")));
         assertThat(arguments.scalars()).isEmpty();
         assertThat(arguments.lang()).isEqualTo("de");
     }
@@ -151,9 +172,20 @@ class ParametersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "\" } ; DROP ALL #", "'''", "\"\"\"", "\\\" . ?s ?p ?o", "?x", "<http://x/>", "x\" UNION { SELECT * { ?s ?p ?o } } #", "\\u0022 }", "{person}", "%22", "$lang"
-    })
+    @ValueSource(
+            strings = {
+                "\" } ; DROP ALL #",
+                "'''",
+                "\"\"\"",
+                "\\\" . ?s ?p ?o",
+                "?x",
+                "<http://x/>",
+                "x\" UNION { SELECT * { ?s ?p ?o } } #",
+                "\\u0022 }",
+                "{person}",
+                "%22",
+                "$lang"
+            })
     void an_injection_stays_a_literal(String hostile) {
         Query bound = QUERY.bind(read("text", hostile), new Paging(1, 50)).query();
         assertThat(operations(bound)).isSubsetOf(operations(unbound()));
@@ -178,21 +210,68 @@ class ParametersTest {
             assertThat(again.getQueryPattern()).isEqualTo(bound.getQueryPattern());
             assertThat(again.getProjectVars()).isEqualTo(bound.getProjectVars());
             assertThat(operations(bound)).isSubsetOf(operations(unbound()));
-            assertThat(Parameters.read(QUERY, arguments.canonical(), names).scalars()).isEqualTo(arguments.scalars());
+            assertThat(Parameters.read(QUERY, arguments.canonical(), names).scalars())
+                    .isEqualTo(arguments.scalars());
         }
     }
 
     @Provide
     Arbitrary<Map<String, List<String>>> requests() {
         Arbitrary<String> hostile = Arbitraries.of(
-                "person:albert-rau", "person:", "person:a}b", "person:<x>", "person:é", "person:\u202e", "ent:levelMet", "http://x", "http://x/ y", "https://x/`",
-                "http://x/%zz", "http://[::1", "HTTP://X/", "http://x/\ud800", "\" . }", "'''\"\"\"\\", "met", "free", "1", "-5", "99999999999999999999", "+7",
-                "2015", "2015-06-31", "../2015", "2015/2014", "9999/..", "true", "de", "\u0000", "\n", "\ufffe", "\ud83d\ude00", "?x", "_:b", "a:b", ":");
-        Arbitrary<String> text = Arbitraries.oneOf(hostile, hostile, Arbitraries.strings().ofMaxLength(20),
-                Arbitraries.strings().withChars("<>\"'{}|^`\\ :/?#.;,$@%=&()*_-abc\t\n").ofMaxLength(30),
-                Arbitraries.strings().withChars("<>{}\"'\\%#?./:~-aZé日").ofMaxLength(15).map(tail -> "http://x.org/" + tail),
-                Arbitraries.strings().withChars("<>{}\"'\\%#?./:~-aZé日").ofMaxLength(15).map(tail -> "person:" + tail));
-        Arbitrary<String> name = Arbitraries.of("person", "things", "text", "words", "number", "from", "in", "level", "only", "lang", "format");
+                "person:albert-rau",
+                "person:",
+                "person:a}b",
+                "person:<x>",
+                "person:é",
+                "person:\u202e",
+                "ent:levelMet",
+                "http://x",
+                "http://x/ y",
+                "https://x/`",
+                "http://x/%zz",
+                "http://[::1",
+                "HTTP://X/",
+                "http://x/\ud800",
+                "\" . }",
+                "'''\"\"\"\\",
+                "met",
+                "free",
+                "1",
+                "-5",
+                "99999999999999999999",
+                "+7",
+                "2015",
+                "2015-06-31",
+                "../2015",
+                "2015/2014",
+                "9999/..",
+                "true",
+                "de",
+                "\u0000",
+                "\n",
+                "\ufffe",
+                "\ud83d\ude00",
+                "?x",
+                "_:b",
+                "a:b",
+                ":");
+        Arbitrary<String> text = Arbitraries.oneOf(
+                hostile,
+                hostile,
+                Arbitraries.strings().ofMaxLength(20),
+                Arbitraries.strings()
+                        .withChars("<>\"'{}|^`\\ :/?#.;,$@%=&()*_-abc\t\n")
+                        .ofMaxLength(30),
+                Arbitraries.strings()
+                        .withChars("<>{}\"'\\%#?./:~-aZé日")
+                        .ofMaxLength(15)
+                        .map(tail -> "http://x.org/" + tail),
+                Arbitraries.strings()
+                        .withChars("<>{}\"'\\%#?./:~-aZé日")
+                        .ofMaxLength(15)
+                        .map(tail -> "person:" + tail));
+        Arbitrary<String> name = Arbitraries.of(
+                "person", "things", "text", "words", "number", "from", "in", "level", "only", "lang", "format");
         return Arbitraries.maps(name, text.list().ofMaxSize(2)).ofMaxSize(3).map(TreeMap::new);
     }
 

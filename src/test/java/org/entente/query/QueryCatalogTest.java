@@ -115,18 +115,21 @@ class QueryCatalogTest {
     @Test
     void an_update_is_refused() throws IOException {
         String body = GOOD.substring(0, GOOD.indexOf("SELECT")) + "DELETE WHERE { ?s ?p ?o }\n";
-        assertThat(findings(body)).anySatisfy(finding -> assertThat(finding.message()).contains("an update"));
+        assertThat(findings(body))
+                .anySatisfy(finding -> assertThat(finding.message()).contains("an update"));
     }
 
     @Test
     void a_header_line_after_the_header_is_refused() throws IOException {
-        assertThat(findings(GOOD + "#+ view: map\n")).singleElement()
-                .satisfies(finding -> assertThat(finding.line()).isEqualTo(27));
+        assertThat(findings(GOOD + "#+ view: map\n")).singleElement().satisfies(finding -> assertThat(finding.line())
+                .isEqualTo(27));
     }
 
     @Test
     void all_problems_of_all_files_are_listed() throws IOException {
-        Files.writeString(directory.resolve("one.rq"), GOOD.replace("view: table", "view: pie").replace("ORDER BY ?event", ""));
+        Files.writeString(
+                directory.resolve("one.rq"),
+                GOOD.replace("view: table", "view: pie").replace("ORDER BY ?event", ""));
         Files.writeString(directory.resolve("Two_Words.rq"), GOOD);
         CatalogException thrown = catchThrowableOfType(CatalogException.class, () -> QueryCatalog.read(directory));
         assertThat(thrown.findings()).hasSize(3);
@@ -149,6 +152,7 @@ class QueryCatalogTest {
 
     private List<CatalogFinding> findings(String text) throws IOException {
         Files.writeString(directory.resolve("a-query.rq"), text);
-        return catchThrowableOfType(CatalogException.class, () -> QueryCatalog.read(directory)).findings();
+        return catchThrowableOfType(CatalogException.class, () -> QueryCatalog.read(directory))
+                .findings();
     }
 }
