@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
@@ -103,7 +104,8 @@ public final class CannedQuery {
     }
 
     private static void declarePrefix(Query query, Node node) {
-        String iri = node.isURI() ? node.getURI() : node.getLiteralDatatypeURI();
+        boolean plain = node.isLiteral() && !XSDDatatype.XSDdateTime.equals(node.getLiteralDatatype());
+        String iri = plain ? "" : node.isURI() ? node.getURI() : node.getLiteralDatatypeURI();
         Prefixes.prefixOf(iri).ifPresent(prefix -> {
             if (query.getPrefix(prefix) == null) {
                 query.setPrefix(prefix, Prefixes.all().get(prefix));

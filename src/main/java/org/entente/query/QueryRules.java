@@ -20,6 +20,8 @@ import org.apache.jena.update.UpdateFactory;
 
 /** What the SPARQL of a canned query has to be; whatever is not becomes a finding. */
 final class QueryRules {
+    private static final Pattern PLACE = Pattern.compile("line (\\d{1,6}), column (\\d{1,6})");
+
     private final String file;
     private final List<String> lines;
     private final String sparql;
@@ -62,7 +64,7 @@ final class QueryRules {
         vocabulary(query, shape);
         parameters(header, places, shape, query);
         if (shape.foreign.isEmpty()) {
-            trial(header, places);
+            trial(header, places, shape);
         }
     }
 
@@ -74,7 +76,7 @@ final class QueryRules {
             finding("(?i)\\bSELECT\\b", "no ORDER BY: pages of an unordered result overlap");
         }
         if (query.hasLimit() || query.hasOffset()) {
-            finding("(?i)^\\s*(LIMIT|OFFSET)\\b", "LIMIT and OFFSET are set by paging; use pagination in the header");
+            finding("(?i)\\b(LIMIT|OFFSET)\\b", "LIMIT and OFFSET are set by paging; use pagination in the header");
         }
         if (query.hasDatasetDescription()) {
             finding("(?i)^\\s*FROM\\b", "FROM is not allowed: the default graph is the consolidated view");
@@ -151,14 +153,19 @@ final class QueryRules {
     }
 
     /** Binds stand-ins, to find places where a value of the type cannot stand. */
-    private void trial(QueryHeader header, HeaderReader places) {
+    private void trial(QueryHeader header, HeaderReader places, QueryShape shape) {
         Map<String, Node> none = new HashMap<>();
         none.put(CannedQuery.LANG, NodeFactory.createLiteralString("en"));
-        if (!parses(none, Map.of())) {
+        if (shape.neverLiteral.contains(CannedQuery.LANG) || !parses(none, Map.of())) {
             finding("(?i)\\?lang\\b", "?lang is a string and cannot stand here");
             return;
         }
         for (Parameter parameter : header.parameters()) {
+            boolean literal = !standIn(parameter, parameter.variable()).isURI();
+            if (literal && parameter.variables().stream().anyMatch(shape.neverLiteral::contains)) {
+                cannotStand(parameter, places);
+                continue;
+            }
             Map<String, Node> scalars = new HashMap<>(none);
             Map<String, List<Node>> lists = new HashMap<>();
             for (String variable : parameter.variables()) {
@@ -170,14 +177,18 @@ final class QueryRules {
                 }
             }
             if (!parses(scalars, lists)) {
-                findings.add(new CatalogFinding(
-                        file,
-                        places.lineOf(parameter.name()),
-                        0,
-                        "parameter " + parameter.name() + ": a value of type "
-                                + parameter.type().word() + " cannot stand where the query has its variable"));
+                cannotStand(parameter, places);
             }
         }
+    }
+
+    private void cannotStand(Parameter parameter, HeaderReader places) {
+        findings.add(new CatalogFinding(
+                file,
+                places.lineOf(parameter.name()),
+                0,
+                "parameter " + parameter.name() + ": a value of type "
+                        + parameter.type().word() + " cannot stand where the query has its variable"));
     }
 
     private boolean parses(Map<String, Node> scalars, Map<String, List<Node>> lists) {
@@ -216,8 +227,12 @@ final class QueryRules {
             UpdateFactory.create(sparql, CannedQuery.NO_BASE);
             return new CatalogFinding(file, bodyLine(), 0, "an update: canned queries only read");
         } catch (QueryException notAnUpdate) {
-            int line = Math.min(Math.max(1, e.getLine()), lines.size());
-            return new CatalogFinding(file, line, Math.max(0, e.getColumn()), "not valid SPARQL: " + firstLine(e));
+            // The lexer tells its place only in words; errors of scope have none.
+            Matcher place = PLACE.matcher(String.valueOf(e.getMessage()));
+            boolean told = place.find();
+            int line = told ? Integer.parseInt(place.group(1)) : e.getLine() > 0 ? e.getLine() : bodyLine();
+            int column = told ? Integer.parseInt(place.group(2)) : Math.max(0, e.getColumn());
+            return new CatalogFinding(file, Math.min(line, lines.size()), column, "not valid SPARQL: " + firstLine(e));
         }
     }
 
