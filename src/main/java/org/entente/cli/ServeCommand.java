@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.entente.query.StoreNames;
 import org.entente.store.LoadReport;
+import org.entente.store.Release;
 import org.entente.web.ServerOptions;
 import org.entente.web.WebServer;
 import picocli.CommandLine.Command;

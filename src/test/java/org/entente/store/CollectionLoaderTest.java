@@ -22,8 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Loading a collection: all or nothing, everything that is wrong listed, the same files giving the same store. */
 class CollectionLoaderTest {
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             @prefix ent: <https://w3id.org/entente/ontology#> .
             @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
             @prefix dcterms: <http://purl.org/dc/terms/> .
@@ -43,17 +42,15 @@ class CollectionLoaderTest {
     }
 
     @Test
-    void three_syntax_errors_and_a_wrong_term_are_all_listed_with_their_places_and_the_store_is_unchanged() throws IOException {
+    void three_syntax_errors_and_a_wrong_term_are_all_listed_with_their_places_and_the_store_is_unchanged()
+            throws IOException {
         Collection collection = copyOfShipped();
         try (Store store = Store.inMemory(Rules.read(collection.rules()))) {
             load(store, collection);
             String before = content(store);
             Release release = store.release();
 
-            Files.writeString(
-                    collection.data().resolve("sources/broken.ttl"),
-                    HEAD
-                            + """
+            Files.writeString(collection.data().resolve("sources/broken.ttl"), HEAD + """
                             doc:broken a ent:Document ;
                               dcterms:title "unfinished ;
                               dcterms:language "de" .
@@ -77,7 +74,8 @@ class CollectionLoaderTest {
                             "data/sources/broken.ttl:12 undefined-prefix");
             assertThat(report.findings()).allMatch(f -> f.line() > 0 && f.column() > 0 || !f.isError());
             assertThat(report.findings())
-                    .anySatisfy(f -> assertThat(f.toString()).contains("ent:locater").contains("ent:locator"));
+                    .anySatisfy(f ->
+                            assertThat(f.toString()).contains("ent:locater").contains("ent:locator"));
             assertThat(content(store)).isEqualTo(before);
             assertThat(store.release()).isEqualTo(release);
         }
@@ -148,7 +146,8 @@ class CollectionLoaderTest {
             store.write(d -> d.add(own, Graphs.ONTOLOGY, Graphs.ONTOLOGY, Graphs.ONTOLOGY));
             Files.delete(collection.data().resolve("sources/d031.ttl"));
             load(store, collection);
-            assertThat(store.<Boolean>read(d -> d.containsGraph(Graphs.source("d031")))).isFalse();
+            assertThat(store.<Boolean>read(d -> d.containsGraph(Graphs.source("d031"))))
+                    .isFalse();
             assertThat(store.<Boolean>read(d -> d.containsGraph(own))).isTrue();
         }
     }
@@ -165,7 +164,8 @@ class CollectionLoaderTest {
     }
 
     private LoadReport load(Store store, Collection collection) {
-        return new CollectionLoader(store, Acceptance.of(collection), Clock.systemUTC()).load(collection, Progress.SILENT);
+        return new CollectionLoader(store, Acceptance.of(collection), Clock.systemUTC())
+                .load(collection, Progress.SILENT);
     }
 
     private Collection copyOfShipped() throws IOException {
@@ -186,7 +186,11 @@ class CollectionLoaderTest {
 
     /** All quads but those that count and date commits. */
     private static String content(Store store) {
-        return store.read(d -> Stream.of(RDFWriter.create().lang(Lang.NQUADS).source(d).asString().split("\n"))
+        return store.read(d -> Stream.of(RDFWriter.create()
+                        .lang(Lang.NQUADS)
+                        .source(d)
+                        .asString()
+                        .split("\n"))
                 .filter(line -> !line.contains("/graph/release>"))
                 .sorted()
                 .collect(Collectors.joining("\n")));
