@@ -89,10 +89,13 @@ final class CannedEndpoint {
             BoundQuery bound,
             String state) {
         boolean page = request.format() == Format.HTML;
-        record Answer(Rows rows, Counts counts) {}
+        record Answer(Rows rows, Labels labels, Counts counts) {}
         Answer answer = asker.inOneState(ctx.ip(), session -> {
             Rows rows = session.select(bound.query(), request.size());
-            return new Answer(rows, page && rows.isEmpty() ? counts.get(state, () -> Counts.ask(session)) : null);
+            return new Answer(
+                    rows,
+                    page ? Labels.of(session, Table.mentioned(rows), request.language()) : null,
+                    page && rows.isEmpty() ? counts.get(state, () -> Counts.ask(session)) : null);
         });
         Rows rows = answer.rows();
         Links links = Links.of(ctx.path(), permalink(arguments, request), request.page(), rows.more());
@@ -101,7 +104,8 @@ final class CannedEndpoint {
             ctx.header("Entente-More", "true");
         }
         if (page) {
-            CannedView view = CannedView.result(query, request, rows, bound.toSparql(), links, answer.counts());
+            CannedView view =
+                    CannedView.result(query, request, rows, answer.labels(), bound.toSparql(), links, answer.counts());
             show(ctx, view, view.downloads());
         } else {
             ctx.contentType(request.format().contentType()).result(rows.write(request.format()));

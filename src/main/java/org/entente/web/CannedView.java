@@ -1,11 +1,8 @@
 package org.entente.web;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.apache.jena.graph.Node;
 import org.entente.query.CannedQuery;
 import org.entente.query.Parameter;
 import org.entente.query.ParameterType;
@@ -41,15 +38,12 @@ public record CannedView(
             boolean required,
             boolean list,
             String kind,
-            String value,
+            List<String> values,
             String hint,
             List<Option> options) {}
 
     /** A choice in a form. */
     public record Option(String value, String label, boolean selected) {}
-
-    /** Rows with columns, labels merged into what they label. */
-    public record Table(List<String> columns, List<List<Cell>> rows, long firstRow, boolean more) {}
 
     static CannedView form(CannedQuery query, CannedRequest request, Problem problem) {
         ProblemView shown = problem == null ? null : ProblemView.of(problem);
@@ -57,10 +51,24 @@ public record CannedView(
     }
 
     static CannedView result(
-            CannedQuery query, CannedRequest request, Rows rows, String sparql, Links links, Counts searched) {
+            CannedQuery query,
+            CannedRequest request,
+            Rows rows,
+            Labels labels,
+            String sparql,
+            Links links,
+            Counts searched) {
         long first = request.paging().offset() + 1;
         return view(
-                query, request, null, table(rows, first), "", sparql, links, searched, downloads(links, Format.ROWS));
+                query,
+                request,
+                null,
+                Table.of(rows, first, labels),
+                "",
+                sparql,
+                links,
+                searched,
+                downloads(links, Format.ROWS));
     }
 
     static CannedView graph(CannedQuery query, CannedRequest request, String turtle, String sparql, Links links) {
@@ -107,26 +115,25 @@ public record CannedView(
     }
 
     private static Field field(Parameter parameter, Map<String, List<String>> given, String language) {
-        List<String> values = given.getOrDefault(parameter.name(), List.of());
-        String value = values.isEmpty() ? "" : values.getFirst();
-        String chosen = value.isBlank() && !parameter.defaults().isEmpty()
-                ? parameter.defaults().getFirst()
-                : value;
+        List<String> values = given.getOrDefault(parameter.name(), List.of()).stream()
+                .filter(text -> !text.isBlank())
+                .toList();
+        List<String> chosen = values.isEmpty() ? parameter.defaults() : values;
         List<Option> options = new ArrayList<>();
         if (parameter.type() == ParameterType.BOOLEAN) {
-            options.add(new Option("", "", chosen.isBlank()));
-            options.add(new Option("true", language.equals("de") ? "ja" : "yes", chosen.equals("true")));
-            options.add(new Option("false", language.equals("de") ? "nein" : "no", chosen.equals("false")));
+            options.add(new Option("", "", chosen.isEmpty()));
+            options.add(new Option("true", language.equals("de") ? "ja" : "yes", chosen.contains("true")));
+            options.add(new Option("false", language.equals("de") ? "nein" : "no", chosen.contains("false")));
         } else if (parameter.type() == ParameterType.ENUM) {
-            if (!parameter.required()) {
-                options.add(new Option("", "", chosen.isBlank()));
+            if (!parameter.required() && !parameter.list()) {
+                options.add(new Option("", "", chosen.isEmpty()));
             }
             parameter
                     .values()
                     .forEach(v -> options.add(new Option(
                             v.name(),
                             v.label().isEmpty() ? v.name() : v.label().in(language),
-                            v.name().equals(chosen))));
+                            chosen.contains(v.name()))));
         }
         String description = parameter.description().in(language);
         return new Field(
@@ -135,40 +142,8 @@ public record CannedView(
                 parameter.required(),
                 parameter.list(),
                 options.isEmpty() ? (parameter.type() == ParameterType.INTEGER ? "number" : "text") : "select",
-                chosen,
+                chosen.isEmpty() ? List.of("") : chosen,
                 parameter.example().orElse(""),
                 options);
-    }
-
-    private static Table table(Rows rows, long first) {
-        Set<String> labels = new LinkedHashSet<>();
-        rows.columns().stream()
-                .filter(c -> c.endsWith("Label") && rows.columns().contains(c.substring(0, c.length() - 5)))
-                .forEach(labels::add);
-        List<String> shown =
-                rows.columns().stream().filter(c -> !labels.contains(c)).toList();
-        List<List<Cell>> cells = rows.rows().stream()
-                .map(row -> shown.stream().map(c -> cell(row, c, labels)).toList())
-                .toList();
-        return new Table(shown.stream().map(CannedView::heading).toList(), cells, first, rows.more());
-    }
-
-    private static Cell cell(Row row, String column, Set<String> labels) {
-        Node node = row.node(column).orElse(null);
-        Node label =
-                labels.contains(column + "Label") ? row.node(column + "Label").orElse(null) : null;
-        if (node == null) {
-            return label == null ? Cell.EMPTY : Cell.of(label, n -> null);
-        }
-        return Cell.of(
-                node,
-                n -> label == null || !label.isLiteral()
-                        ? null
-                        : new Cell.Label(label.getLiteralLexicalForm(), label.getLiteralLanguage()));
-    }
-
-    /** {@code ofPost} becomes "of post". */
-    private static String heading(String column) {
-        return column.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(java.util.Locale.ROOT);
     }
 }

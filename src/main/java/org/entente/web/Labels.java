@@ -19,8 +19,7 @@ final class Labels {
             """;
 
     /** Reports, participations and encounters have no label of their own; they are called after what they are about. */
-    private static final String ABOUT =
-            """
+    private static final String ABOUT = """
             PREFIX ent: <https://w3id.org/entente/ontology#>
             PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
             SELECT DISTINCT ?node ?label
@@ -63,8 +62,7 @@ final class Labels {
                 continue;
             }
             Cell.Label found = new Cell.Label(label.getLiteralLexicalForm(), label.getLiteralLanguage());
-            labels.merge(
-                    row.node("node").orElseThrow(), found, (a, b) -> rank(order, a) <= rank(order, b) ? a : b);
+            labels.merge(row.node("node").orElseThrow(), found, (a, b) -> rank(order, a) <= rank(order, b) ? a : b);
         }
     }
 

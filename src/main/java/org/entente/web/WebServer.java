@@ -33,7 +33,8 @@ public final class WebServer implements AutoCloseable {
                 new OntologyEndpoint(asker, pages),
                 new CatalogEndpoint(catalog, pages, options),
                 new CannedEndpoint(catalog, names, asker, pages),
-                new SparqlEndpoint(store, fuseki, gate, options, new ServiceDescription(store, options, pages)),
+                new SparqlEndpoint(
+                        store, fuseki, gate, options, new ServiceDescription(store, options, pages), asker, pages),
                 new UpdateEndpoint(fuseki, gate, key, options),
                 new GraphStoreEndpoint(store, fuseki, gate, key, options),
                 new VoidEndpoint(asker),
