@@ -35,6 +35,11 @@ final class Asker {
         return store.release().state();
     }
 
+    /** Id of what is loaded. */
+    String release() {
+        return store.release().id();
+    }
+
     ServerOptions options() {
         return options;
     }

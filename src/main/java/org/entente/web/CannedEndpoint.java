@@ -39,6 +39,7 @@ final class CannedEndpoint {
         CannedQuery query = catalog.query(id).orElseThrow(() -> unknown(id));
         CannedRequest request = CannedRequest.read(ctx, query, asker.options());
         ctx.header("Vary", "Accept, Accept-Language");
+        refuseOtherRelease(ctx);
         boolean page = request.format() == Format.HTML;
         Arguments arguments;
         try {
@@ -167,6 +168,19 @@ final class CannedEndpoint {
                 .with("given", e.given())
                 .with("expected", e.expected())
                 .with("near", near);
+    }
+
+    /** Only what is loaded now can be asked; a link into another release must not get this one's answer. */
+    private void refuseOtherRelease(Context ctx) {
+        String wanted = ctx.queryParam("release");
+        String loaded = asker.release();
+        if (wanted != null && !wanted.isBlank() && !wanted.equals(loaded)) {
+            throw Problem.notFound(
+                            "This release is not loaded",
+                            "Loaded is release " + loaded
+                                    + ". Leave release= out to ask it, or load the files of the other.")
+                    .with("release", loaded);
+        }
     }
 
     private Problem unknown(String id) {

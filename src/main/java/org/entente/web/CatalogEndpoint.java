@@ -7,20 +7,31 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.ModelFactory;
+import org.entente.query.Arguments;
 import org.entente.query.CannedQuery;
+import org.entente.query.EdtfDates;
+import org.entente.query.EntityNames;
+import org.entente.query.Paging;
 import org.entente.query.Parameter;
+import org.entente.query.ParameterException;
+import org.entente.query.Parameters;
 import org.entente.query.QueryCatalog;
+import org.entente.query.SparqlExamples;
 
 /** {@code /queries}: every canned query, as page, as JSON, or in the sparql-examples vocabulary. */
 final class CatalogEndpoint {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final QueryCatalog catalog;
+    private final EntityNames names;
     private final Pages pages;
     private final ServerOptions options;
 
-    CatalogEndpoint(QueryCatalog catalog, Pages pages, ServerOptions options) {
+    CatalogEndpoint(QueryCatalog catalog, EntityNames names, Pages pages, ServerOptions options) {
         this.catalog = catalog;
+        this.names = names;
         this.pages = pages;
         this.options = options;
     }
@@ -34,7 +45,22 @@ final class CatalogEndpoint {
         switch (format) {
             case HTML -> pages.html(ctx, "catalog.jte", "queries.title", Map.of("entries", entries(language)));
             case PLAIN_JSON -> ctx.contentType("application/json").result(JSON.writeValueAsBytes(json(language)));
-            default -> Rdf.send(ctx, CatalogRdf.describe(catalog, Urls.base(ctx, options)), format);
+            default -> Rdf.send(ctx, examples(Urls.base(ctx, options)), format);
+        }
+    }
+
+    /** Each query with its example filled in, so that it runs as it stands. */
+    private Model examples(String base) {
+        return ModelFactory.createModelForGraph(
+                SparqlExamples.graph(catalog, this::runnable, base + "/queries/", base + "/sparql"));
+    }
+
+    private String runnable(CannedQuery query) {
+        try {
+            Arguments example = Parameters.read(query, query.header().example(), names, new EdtfDates());
+            return query.bind(example, Paging.first(query)).toSparql();
+        } catch (ParameterException e) {
+            return query.sparql(); // another collection may be loaded than the one the example speaks of
         }
     }
 

@@ -31,7 +31,7 @@ public final class WebServer implements AutoCloseable {
                 new HomeEndpoint(asker, catalog, pages),
                 new ThingEndpoint(asker, names, pages),
                 new OntologyEndpoint(asker, pages),
-                new CatalogEndpoint(catalog, pages, options),
+                new CatalogEndpoint(catalog, names, pages, options),
                 new CannedEndpoint(catalog, names, asker, pages),
                 new SparqlEndpoint(
                         store, fuseki, gate, options, new ServiceDescription(store, options, pages), asker, pages),

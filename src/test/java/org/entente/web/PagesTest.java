@@ -234,6 +234,25 @@ class PagesTest {
     }
 
     @Test
+    void another_release_than_the_loaded_one_is_404() {
+        assertThat(site.get("/who-met?person=Anna+Ahorn&release=example").statusCode())
+                .isEqualTo(200);
+        HttpResponse<String> response = site.get("/who-met?person=Anna+Ahorn&release=2019");
+        assertThat(response.statusCode()).isEqualTo(404);
+        assertThat(response.body()).contains("Loaded is release example");
+    }
+
+    @Test
+    void every_reference_of_the_openapi_description_leads_somewhere() throws Exception {
+        JsonNode api = JSON.readTree(site.get("/openapi.json").body());
+        for (String reference : api.findValuesAsText("$ref")) {
+            assertThat(api.at(reference.substring(1)).isMissingNode())
+                    .as(reference)
+                    .isFalse();
+        }
+    }
+
+    @Test
     void an_unknown_query_is_404_with_near_names() throws Exception {
         HttpResponse<String> response = site.get("/queries/who-mett");
         assertThat(response.statusCode()).isEqualTo(404);
