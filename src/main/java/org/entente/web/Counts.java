@@ -17,8 +17,8 @@ public record Counts(long persons, long meetings, long sources, String from, Str
               { SELECT (COUNT(DISTINCT ?m) AS ?meetings) WHERE { ?m a ent:HeldEvent } }
               { SELECT (COUNT(DISTINCT ?d) AS ?sources)
                 WHERE { GRAPH ?g { ?r ent:statedIn ?d } } }
-              { SELECT (MIN(?start) AS ?from) (MAX(?end) AS ?to)
-                WHERE { ?event ent:time ?t . ?t ent:earliestStart ?start . OPTIONAL { ?t ent:latestEnd ?end } } }
+              { SELECT (MIN(?start) AS ?from) WHERE { ?event ent:time ?t . ?t ent:earliestStart ?start } }
+              { SELECT (MAX(?end) AS ?to) WHERE { ?event ent:time ?t . ?t ent:latestEnd ?end } }
             }
             """;
 
