@@ -144,9 +144,9 @@ class CollectionLoaderTest {
             load(store, collection);
             Node own = Graphs.source("kept-by-the-user");
             store.write(d -> d.add(own, Graphs.ONTOLOGY, Graphs.ONTOLOGY, Graphs.ONTOLOGY));
-            Files.delete(collection.data().resolve("sources/d031.ttl"));
+            Files.delete(collection.data().resolve("sources/d042.ttl"));
             load(store, collection);
-            assertThat(store.<Boolean>read(d -> d.containsGraph(Graphs.source("d031"))))
+            assertThat(store.<Boolean>read(d -> d.containsGraph(Graphs.source("d042"))))
                     .isFalse();
             assertThat(store.<Boolean>read(d -> d.containsGraph(own))).isTrue();
         }
