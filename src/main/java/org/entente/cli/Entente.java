@@ -52,6 +52,8 @@ public final class Entente implements Runnable {
     static CommandLine commandLine() {
         return new CommandLine(new Entente())
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpWidth(110)
+                .setParameterExceptionHandler((wrong, args) -> usage(wrong))
                 .setExecutionExceptionHandler(Entente::explain);
     }
 
@@ -64,7 +66,7 @@ public final class Entente implements Runnable {
     private static int explain(Exception e, CommandLine commandLine, CommandLine.ParseResult parsed) {
         switch (e) {
             case ParameterException wrong -> {
-                return commandLine.getParameterExceptionHandler() == null ? ExitCode.USAGE : usage(wrong);
+                return usage(wrong);
             }
             case StoreException x -> commandLine.getErr().println(x.getMessage());
             case RuleException x -> commandLine.getErr().println("queries/rules/" + x.getMessage());

@@ -1,6 +1,7 @@
 package org.entente.cli;
 
-import java.io.OutputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.apache.jena.riot.ResultSetMgr;
 import org.apache.jena.riot.resultset.ResultSetLang;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.RowSet;
 import org.entente.query.Arguments;
 import org.entente.query.BoundQuery;
 import org.entente.query.CannedQuery;
@@ -46,7 +48,7 @@ import picocli.CommandLine.Spec;
 final class QueryCommand implements Callable<Integer> {
     /** The formats that a shell user wants. */
     enum Format {
-        text(ResultSetLang.RS_Text),
+        text(null),
         csv(ResultSetLang.RS_CSV),
         tsv(ResultSetLang.RS_TSV),
         json(ResultSetLang.RS_JSON),
@@ -73,6 +75,13 @@ final class QueryCommand implements Callable<Integer> {
 
     @Option(names = "--format", defaultValue = "text", description = "${COMPLETION-CANDIDATES} (default: text).")
     private Format format;
+
+    @Option(
+            names = "--columns",
+            split = ",",
+            paramLabel = "NAME",
+            description = "Columns of the text format, in this order (default: all).")
+    private List<String> columns = List.of();
 
     @Option(names = "--lang", defaultValue = "en", description = "Language of labels: en, de, ru, kk … (default: en).")
     private String lang;
@@ -109,10 +118,15 @@ final class QueryCommand implements Callable<Integer> {
                 console.say(bound.toSparql());
                 return 0;
             }
-            workshop.store().read(dataset -> {
-                run(dataset, bound);
-                return null;
-            });
+            List<String> unknown =
+                    columns.stream().filter(c -> !query.columns().contains(c)).toList();
+            if (!unknown.isEmpty()) {
+                throw new CommandLine.ParameterException(
+                        spec.commandLine(),
+                        "There is no column " + String.join(", ", unknown) + "; there are "
+                                + String.join(", ", query.columns()) + ".");
+            }
+            console.say(workshop.store().read(dataset -> run(dataset, bound)));
             return 0;
         }
     }
@@ -136,10 +150,15 @@ final class QueryCommand implements Callable<Integer> {
         }
     }
 
-    private void run(DatasetGraph dataset, BoundQuery bound) {
+    private String run(DatasetGraph dataset, BoundQuery bound) {
         try (QueryExec exec = QueryExec.dataset(dataset).query(bound.query()).build()) {
-            OutputStream out = System.out;
-            ResultSetMgr.write(out, ResultSet.adapt(exec.select()), format.lang);
+            RowSet rows = exec.select();
+            if (format == Format.text) {
+                return TextTable.of(rows, columns);
+            }
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            ResultSetMgr.write(out, ResultSet.adapt(rows), format.lang);
+            return out.toString(StandardCharsets.UTF_8).stripTrailing();
         }
     }
 }

@@ -4,6 +4,7 @@ import java.net.BindException;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.entente.query.StoreNames;
 import org.entente.store.LoadReport;
 import org.entente.store.Release;
 import org.entente.web.ServerOptions;
@@ -111,7 +112,8 @@ final class ServeCommand implements Callable<Integer> {
             server = server.withWriteKey(key);
         }
         try {
-            return new WebServer(workshop.store(), server).start();
+            return new WebServer(workshop.store(), workshop.catalog(), new StoreNames(workshop.store()), server)
+                    .start();
         } catch (RuntimeException e) {
             for (Throwable cause = e; cause != null; cause = cause.getCause()) {
                 if (cause instanceof BindException) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
@@ -79,7 +80,11 @@ public final class CannedQuery {
         Query query = parse(sparql);
         Map<String, Node> scalars = new java.util.HashMap<>(arguments.scalars());
         scalars.put(LANG, NodeFactory.createLiteralString(arguments.lang()));
-        new Substitution(scalars, arguments.lists(), absent(arguments, bindableVariables), absent(arguments, patternVariables))
+        new Substitution(
+                        scalars,
+                        arguments.lists(),
+                        absent(arguments, bindableVariables),
+                        absent(arguments, patternVariables))
                 .apply(query);
         scalars.values().forEach(node -> declarePrefix(query, node));
         arguments.lists().values().forEach(nodes -> nodes.forEach(node -> declarePrefix(query, node)));
@@ -99,7 +104,8 @@ public final class CannedQuery {
     }
 
     private static void declarePrefix(Query query, Node node) {
-        String iri = node.isURI() ? node.getURI() : node.getLiteralDatatypeURI();
+        boolean plain = node.isLiteral() && !XSDDatatype.XSDdateTime.equals(node.getLiteralDatatype());
+        String iri = plain ? "" : node.isURI() ? node.getURI() : node.getLiteralDatatypeURI();
         Prefixes.prefixOf(iri).ifPresent(prefix -> {
             if (query.getPrefix(prefix) == null) {
                 query.setPrefix(prefix, Prefixes.all().get(prefix));

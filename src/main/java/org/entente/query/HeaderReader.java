@@ -18,7 +18,18 @@ final class HeaderReader {
     private static final Set<String> KEYS = Set.of(
             "summary", "description", "tags", "question", "parameters", "example", "view", "pagination", "defaults");
     private static final Set<String> PARAMETER_KEYS = Set.of(
-            "name", "variable", "type", "required", "list", "default", "class", "values", "min", "max", "description", "example");
+            "name",
+            "variable",
+            "type",
+            "required",
+            "list",
+            "default",
+            "class",
+            "values",
+            "min",
+            "max",
+            "description",
+            "example");
     private static final Set<String> VALUE_KEYS = Set.of("node", "de", "en", "ru");
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
     private static final Pattern NAME = Pattern.compile("[a-z][A-Za-z0-9]*");
@@ -90,7 +101,8 @@ final class HeaderReader {
                     firstLine = i + 1;
                     inside = true;
                 }
-                yaml.append(line.startsWith("#+ ") ? line.substring(3) : line.substring(2)).append('\n');
+                yaml.append(line.startsWith("#+ ") ? line.substring(3) : line.substring(2))
+                        .append('\n');
             } else if (inside) {
                 over = true;
             } else if (!line.isBlank()) {
@@ -109,12 +121,15 @@ final class HeaderReader {
             node.fields().get().forEach((name, value) -> parameters.add(parameter(name, value, defaults.get(name))));
         } else if (node.items().isPresent()) {
             for (HeaderNode item : node.items().get()) {
-                HeaderNode name = item.fields().map(fields -> fields.get("name")).orElse(null);
+                HeaderNode name =
+                        item.fields().map(fields -> fields.get("name")).orElse(null);
                 if (name == null || name.scalar().isEmpty()) {
                     finding(item.line(), "parameters: an entry without a name");
                 } else {
                     String text = name.scalar().get();
-                    parameters.add(parameter(text, new HeaderNode(name.line(), item.scalar(), item.items(), item.fields()),
+                    parameters.add(parameter(
+                            text,
+                            new HeaderNode(name.line(), item.scalar(), item.items(), item.fields()),
                             defaults.get(text)));
                 }
             }
@@ -139,17 +154,24 @@ final class HeaderReader {
         String word = scalar(keys.get("type"), "type").orElse("");
         ParameterType type = ParameterType.named(word).orElse(ParameterType.STRING);
         if (ParameterType.named(word).isEmpty()) {
-            finding(lineOf(keys.get("type"), node), "parameter " + name + ": type is one of iri, string, integer, date, "
-                    + "lang, enum, boolean");
+            finding(
+                    lineOf(keys.get("type"), node),
+                    "parameter " + name + ": type is one of iri, string, integer, date, " + "lang, enum, boolean");
         }
         List<Parameter.Value> values = values(keys.get("values"), name);
         if ((type == ParameterType.ENUM) == values.isEmpty()) {
-            finding(lineOf(keys.get("values"), node), "parameter " + name + ": values belong to an enum, and an enum has them");
+            finding(
+                    lineOf(keys.get("values"), node),
+                    "parameter " + name + ": values belong to an enum, and an enum has them");
         }
         List<String> classes = new ArrayList<>();
         for (String term : texts(keys.get("class"), "class")) {
-            Prefixes.expand(term).ifPresentOrElse(classes::add, () ->
-                    finding(keys.get("class").line(), "parameter " + name + ": class " + term + " has none of our prefixes"));
+            Prefixes.expand(term)
+                    .ifPresentOrElse(
+                            classes::add,
+                            () -> finding(
+                                    keys.get("class").line(),
+                                    "parameter " + name + ": class " + term + " has none of our prefixes"));
         }
         if (!classes.isEmpty() && type != ParameterType.IRI) {
             finding(keys.get("class").line(), "parameter " + name + ": only an iri has a class");
@@ -172,10 +194,20 @@ final class HeaderReader {
         }
         String variable = scalar(keys.get("variable"), "variable").orElse(name);
         if (!NAME.matcher(variable).matches()) {
-            finding(keys.get("variable").line(), "parameter " + name + ": a variable is a lower-case letter and then letters "
-                    + "and digits, without a question mark");
+            finding(
+                    keys.get("variable").line(),
+                    "parameter " + name + ": a variable is a lower-case letter and then letters "
+                            + "and digits, without a question mark");
         }
-        return new Parameter(name, variable, type, required, list, defaults, classes, values,
+        return new Parameter(
+                name,
+                variable,
+                type,
+                required,
+                list,
+                defaults,
+                classes,
+                values,
                 number(keys.get("min"), "min", Long.MIN_VALUE, Long.MAX_VALUE),
                 number(keys.get("max"), "max", Long.MIN_VALUE, Long.MAX_VALUE),
                 text(keys.get("description"), "parameter " + name + ": description", node.line()),
@@ -193,9 +225,13 @@ final class HeaderReader {
             }
             Map<String, HeaderNode> labels = new LinkedHashMap<>(keys);
             labels.remove("node");
-            values.add(new Parameter.Value(name, curie, text(
-                    new HeaderNode(value.line(), Optional.empty(), Optional.empty(), Optional.of(labels)),
-                    "parameter " + parameter + ", value " + name, value.line())));
+            values.add(new Parameter.Value(
+                    name,
+                    curie,
+                    text(
+                            new HeaderNode(value.line(), Optional.empty(), Optional.empty(), Optional.of(labels)),
+                            "parameter " + parameter + ", value " + name,
+                            value.line())));
         });
         return values;
     }
@@ -225,10 +261,15 @@ final class HeaderReader {
             example.put(name, texts(value, "example"));
         });
         for (Parameter parameter : parameters) {
-            parameter.example().filter(text -> parameter.required())
+            parameter
+                    .example()
+                    .filter(text -> parameter.required())
                     .ifPresent(text -> example.putIfAbsent(parameter.name(), List.of(text)));
             if (parameter.required() && !example.containsKey(parameter.name())) {
-                findings.add(new CatalogFinding(file, lineOf(parameter.name()), 0,
+                findings.add(new CatalogFinding(
+                        file,
+                        lineOf(parameter.name()),
+                        0,
                         "parameter " + parameter.name() + " is required, so example needs a value for it"));
             }
         }
@@ -250,7 +291,9 @@ final class HeaderReader {
             if (!LANGUAGE.matcher(language).matches()) {
                 finding(value.line(), what + ": " + language + " is not a language tag");
             }
-            scalar(value, what + ", " + language).map(String::strip).filter(text -> !text.isEmpty())
+            scalar(value, what + ", " + language)
+                    .map(String::strip)
+                    .filter(text -> !text.isEmpty())
                     .ifPresent(text -> texts.put(language, text));
         });
         for (String needed : List.of("de", "en")) {
@@ -318,15 +361,19 @@ final class HeaderReader {
         } catch (NumberFormatException e) {
             // Said below, together with numbers out of range.
         }
-        finding(node.line(), what + ": expected a whole number" + (max == Long.MAX_VALUE ? "" : " from " + min + " to " + max));
+        finding(
+                node.line(),
+                what + ": expected a whole number" + (max == Long.MAX_VALUE ? "" : " from " + min + " to " + max));
         return OptionalLong.empty();
     }
 
     private void refuseUnknown(Map<String, HeaderNode> keys, Set<String> known, String what) {
         keys.forEach((key, value) -> {
             if (!known.contains(key)) {
-                finding(value.line(), what + " " + key + " is not known; known are "
-                        + String.join(", ", known.stream().sorted().toList()));
+                finding(
+                        value.line(),
+                        what + " " + key + " is not known; known are "
+                                + String.join(", ", known.stream().sorted().toList()));
             }
         });
     }

@@ -97,7 +97,12 @@ public final class Parameters {
             for (String text : taken) {
                 Node node = node(parameter, text);
                 nodes.add(node);
-                again.add(parameter.type() == ParameterType.IRI ? Prefixes.compact(node.getURI()) : text.strip());
+                again.add(
+                        switch (parameter.type()) {
+                            case IRI -> Prefixes.compact(node.getURI());
+                            case STRING -> text;
+                            default -> text.strip();
+                        });
                 if (parameter.type() == ParameterType.DATE) {
                     bounds(parameter, text, scalars);
                 }

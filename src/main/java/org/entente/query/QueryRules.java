@@ -20,6 +20,8 @@ import org.apache.jena.update.UpdateFactory;
 
 /** What the SPARQL of a canned query has to be; whatever is not becomes a finding. */
 final class QueryRules {
+    private static final Pattern PLACE = Pattern.compile("line (\\d{1,6}), column (\\d{1,6})");
+
     private final String file;
     private final List<String> lines;
     private final String sparql;
@@ -62,7 +64,7 @@ final class QueryRules {
         vocabulary(query, shape);
         parameters(header, places, shape, query);
         if (shape.foreign.isEmpty()) {
-            trial(header, places);
+            trial(header, places, shape);
         }
     }
 
@@ -74,7 +76,7 @@ final class QueryRules {
             finding("(?i)\\bSELECT\\b", "no ORDER BY: pages of an unordered result overlap");
         }
         if (query.hasLimit() || query.hasOffset()) {
-            finding("(?i)^\\s*(LIMIT|OFFSET)\\b", "LIMIT and OFFSET are set by paging; use pagination in the header");
+            finding("(?i)\\b(LIMIT|OFFSET)\\b", "LIMIT and OFFSET are set by paging; use pagination in the header");
         }
         if (query.hasDatasetDescription()) {
             finding("(?i)^\\s*FROM\\b", "FROM is not allowed: the default graph is the consolidated view");
@@ -107,7 +109,9 @@ final class QueryRules {
         query.getPrefixMapping().getNsPrefixMap().forEach((prefix, space) -> {
             String ours = Prefixes.all().get(prefix);
             if (ours != null && !ours.equals(space)) {
-                finding("(?i)PREFIX\\s+" + Pattern.quote(prefix) + ":", "prefix " + prefix + ": is <" + ours + "> here");
+                finding(
+                        "(?i)PREFIX\\s+" + Pattern.quote(prefix) + ":",
+                        "prefix " + prefix + ": is <" + ours + "> here");
             }
         });
     }
@@ -118,13 +122,20 @@ final class QueryRules {
         for (Parameter parameter : header.parameters()) {
             for (String variable : parameter.variables()) {
                 if (!known.add(variable)) {
-                    findings.add(new CatalogFinding(file, places.lineOf(parameter.name()), 0,
+                    findings.add(new CatalogFinding(
+                            file,
+                            places.lineOf(parameter.name()),
+                            0,
                             "parameter " + parameter.name() + ": ?" + variable + " belongs to another parameter"));
                 }
             }
             if (parameter.variables().stream().noneMatch(all::contains)) {
-                findings.add(new CatalogFinding(file, places.lineOf(parameter.name()), 0,
-                        "parameter " + parameter.name() + " is declared, but the query has no ?" + parameter.variable()));
+                findings.add(new CatalogFinding(
+                        file,
+                        places.lineOf(parameter.name()),
+                        0,
+                        "parameter " + parameter.name() + " is declared, but the query has no ?"
+                                + parameter.variable()));
             }
         }
         for (String name : known) {
@@ -137,19 +148,24 @@ final class QueryRules {
         never.removeAll(shape.inPatterns);
         never.removeAll(shape.assigned);
         never.removeAll(known);
-        never.forEach(name -> variableFinding(name,
-                "?" + name + " is never bound: declare it as a parameter or correct its name"));
+        never.forEach(name ->
+                variableFinding(name, "?" + name + " is never bound: declare it as a parameter or correct its name"));
     }
 
     /** Binds stand-ins, to find places where a value of the type cannot stand. */
-    private void trial(QueryHeader header, HeaderReader places) {
+    private void trial(QueryHeader header, HeaderReader places, QueryShape shape) {
         Map<String, Node> none = new HashMap<>();
         none.put(CannedQuery.LANG, NodeFactory.createLiteralString("en"));
-        if (!parses(none, Map.of())) {
+        if (shape.neverLiteral.contains(CannedQuery.LANG) || !parses(none, Map.of())) {
             finding("(?i)\\?lang\\b", "?lang is a string and cannot stand here");
             return;
         }
         for (Parameter parameter : header.parameters()) {
+            boolean literal = !standIn(parameter, parameter.variable()).isURI();
+            if (literal && parameter.variables().stream().anyMatch(shape.neverLiteral::contains)) {
+                cannotStand(parameter, places);
+                continue;
+            }
             Map<String, Node> scalars = new HashMap<>(none);
             Map<String, List<Node>> lists = new HashMap<>();
             for (String variable : parameter.variables()) {
@@ -161,11 +177,18 @@ final class QueryRules {
                 }
             }
             if (!parses(scalars, lists)) {
-                findings.add(new CatalogFinding(file, places.lineOf(parameter.name()), 0,
-                        "parameter " + parameter.name() + ": a value of type " + parameter.type().word()
-                                + " cannot stand where the query has its variable"));
+                cannotStand(parameter, places);
             }
         }
+    }
+
+    private void cannotStand(Parameter parameter, HeaderReader places) {
+        findings.add(new CatalogFinding(
+                file,
+                places.lineOf(parameter.name()),
+                0,
+                "parameter " + parameter.name() + ": a value of type "
+                        + parameter.type().word() + " cannot stand where the query has its variable"));
     }
 
     private boolean parses(Map<String, Node> scalars, Map<String, List<Node>> lists) {
@@ -184,12 +207,17 @@ final class QueryRules {
             case IRI -> NodeFactory.createURI(Prefixes.ID + "x");
             case STRING, LANG -> NodeFactory.createLiteralString("x");
             case INTEGER -> NodeFactory.createLiteralDT("1", XSDDatatype.XSDinteger);
-            case DATE -> variable.equals(parameter.variable())
-                    ? NodeFactory.createLiteralString("2015")
-                    : NodeFactory.createLiteralDT("2015-01-01T00:00:00Z", XSDDatatype.XSDdateTime);
-            case ENUM -> parameter.values().stream().flatMap(value -> value.node().stream()).findFirst()
-                    .flatMap(Prefixes::expand).map(NodeFactory::createURI)
-                    .orElseGet(() -> NodeFactory.createLiteralString("x"));
+            case DATE ->
+                variable.equals(parameter.variable())
+                        ? NodeFactory.createLiteralString("2015")
+                        : NodeFactory.createLiteralDT("2015-01-01T00:00:00Z", XSDDatatype.XSDdateTime);
+            case ENUM ->
+                parameter.values().stream()
+                        .flatMap(value -> value.node().stream())
+                        .findFirst()
+                        .flatMap(Prefixes::expand)
+                        .map(NodeFactory::createURI)
+                        .orElseGet(() -> NodeFactory.createLiteralString("x"));
             case BOOLEAN -> NodeFactory.createLiteralDT("true", XSDDatatype.XSDboolean);
         };
     }
@@ -199,14 +227,22 @@ final class QueryRules {
             UpdateFactory.create(sparql, CannedQuery.NO_BASE);
             return new CatalogFinding(file, bodyLine(), 0, "an update: canned queries only read");
         } catch (QueryException notAnUpdate) {
-            int line = Math.min(Math.max(1, e.getLine()), lines.size());
-            return new CatalogFinding(file, line, Math.max(0, e.getColumn()), "not valid SPARQL: " + firstLine(e));
+            // The lexer tells its place only in words; errors of scope have none.
+            Matcher place = PLACE.matcher(String.valueOf(e.getMessage()));
+            boolean told = place.find();
+            int line = told ? Integer.parseInt(place.group(1)) : e.getLine() > 0 ? e.getLine() : bodyLine();
+            int column = told ? Integer.parseInt(place.group(2)) : Math.max(0, e.getColumn());
+            return new CatalogFinding(file, Math.min(line, lines.size()), column, "not valid SPARQL: " + firstLine(e));
         }
     }
 
     private static String firstLine(QueryException e) {
         String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-        List<String> told = new ArrayList<>(message.lines().map(String::strip).filter(text -> !text.isEmpty()).limit(2).toList());
+        List<String> told = new ArrayList<>(message.lines()
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .limit(2)
+                .toList());
         return String.join(" ", told);
     }
 

@@ -44,6 +44,8 @@ final class QueryShape {
     final Set<String> inPatterns = new LinkedHashSet<>();
     /** Those of them that stand outside of EXISTS: only these can be bound by the query itself. */
     final Set<String> bindable = new LinkedHashSet<>();
+    /** Variables in places where a literal can never stand: subject, predicate, name of a graph. */
+    final Set<String> neverLiteral = new LinkedHashSet<>();
     /** Variables that get a value by BIND, AS or VALUES. */
     final Set<String> assigned = new LinkedHashSet<>();
     /** Variables in expressions, sort conditions and groupings. */
@@ -142,6 +144,7 @@ final class QueryShape {
                     graphs.add(graph.getGraphNameNode().getURI());
                 }
                 node(graph.getGraphNameNode());
+                neverLiteral(graph.getGraphNameNode());
                 element(graph.getElement(), true);
             }
             case ElementSubQuery sub -> query(sub.getQuery(), inGraph, false);
@@ -168,12 +171,20 @@ final class QueryShape {
 
     private void triple(TriplePath triple) {
         node(triple.getSubject());
+        neverLiteral(triple.getSubject());
         if (triple.getPredicate() != null) {
             node(triple.getPredicate());
+            neverLiteral(triple.getPredicate());
         } else if (triple.getPath() instanceof P_Link link) {
             node(link.getNode());
         }
         node(triple.getObject());
+    }
+
+    private void neverLiteral(Node node) {
+        if (Var.isNamedVar(node)) {
+            neverLiteral.add(node.getName());
+        }
     }
 
     private void node(Node node) {

@@ -63,7 +63,10 @@ final class Substitution {
     private int insideExists;
 
     Substitution(
-            Map<String, Node> scalars, Map<String, List<Node>> lists, Set<String> absentOutside, Set<String> absentInside) {
+            Map<String, Node> scalars,
+            Map<String, List<Node>> lists,
+            Set<String> absentOutside,
+            Set<String> absentInside) {
         this.scalars = Map.copyOf(scalars);
         this.lists = Map.copyOf(lists);
         this.absentOutside = Set.copyOf(absentOutside);
@@ -122,7 +125,7 @@ final class Substitution {
     }
 
     /**
-     * @param provided names of list parameters that a group around an EXISTS already binds; its correlation brings them in
+     * @param provided names of list parameters that the group around the element binds and that are seen inside it
      */
     private Element rewrite(Element element, Set<String> provided) {
         return switch (element) {
@@ -132,7 +135,7 @@ final class Substitution {
                 union.getElements().forEach(branch -> copy.addElement(rewrite(branch, Set.of())));
                 yield copy;
             }
-            case ElementOptional optional -> new ElementOptional(rewrite(optional.getOptionalElement(), Set.of()));
+            case ElementOptional optional -> new ElementOptional(rewrite(optional.getOptionalElement(), provided));
             case ElementMinus minus -> new ElementMinus(rewrite(minus.getMinusElement(), Set.of()));
             case ElementNamedGraph graph ->
                 new ElementNamedGraph(node(graph.getGraphNameNode()), rewrite(graph.getElement(), Set.of()));
@@ -170,13 +173,35 @@ final class Substitution {
         ElementGroup copy = new ElementGroup();
         own.stream().sorted().forEach(name -> copy.addElement(values(name, lists.get(name))));
         for (Element element : group.getElements()) {
-            Element rewritten = rewrite(
-                    element, element instanceof ElementFilter || element instanceof ElementBind ? visible : Set.of());
+            Element rewritten = rewrite(element, seenFrom(element, visible));
             if (!(rewritten instanceof ElementFilter filter && filter.getExpr().equals(YES))) {
                 copy.addElement(rewritten);
             }
         }
         return copy;
+    }
+
+    /**
+     * What an element sees of the lists that its group binds: an expression everything; an OPTIONAL too, as patterns and
+     * filters of a left join do, but not where it computes with BIND; any other group nothing.
+     */
+    private static Set<String> seenFrom(Element element, Set<String> visible) {
+        if (element instanceof ElementFilter || element instanceof ElementBind) {
+            return visible;
+        }
+        if (element instanceof ElementOptional optional
+                && optional.getOptionalElement() instanceof ElementGroup inner) {
+            Set<String> computed = new HashSet<>();
+            for (Element child : inner.getElements()) {
+                if (child instanceof ElementBind bind) {
+                    addVariables(bind.getExpr(), computed, true);
+                }
+            }
+            Set<String> seen = new HashSet<>(visible);
+            seen.removeAll(computed);
+            return seen;
+        }
+        return Set.of();
     }
 
     private TriplePath triple(TriplePath triple) {

@@ -10,6 +10,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.sys.TDBInternal;
 
 /**
  * The one dataset: TDB2 on disk or in memory, behind transactions. Readers see a committed state, whole; one writer at a time.
@@ -86,6 +87,11 @@ public final class Store implements AutoCloseable {
 
     @Override
     public void close() {
-        base.close();
+        if (TDBInternal.isTDB2(base)) {
+            // Closing the dataset would keep the connection and its lock in a cache of the process.
+            TDBInternal.expel(base);
+        } else {
+            base.close();
+        }
     }
 }

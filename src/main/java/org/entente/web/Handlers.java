@@ -1,4 +1,17 @@
 package org.entente.web;
 
 /** What answers, for {@link Routes}. */
-record Handlers(SparqlEndpoint sparql, UpdateEndpoint update, GraphStoreEndpoint graphStore, HealthEndpoint health) {}
+record Handlers(
+        HomeEndpoint home,
+        ThingEndpoint things,
+        OntologyEndpoint ontology,
+        CatalogEndpoint catalog,
+        CannedEndpoint canned,
+        SparqlEndpoint sparql,
+        UpdateEndpoint update,
+        GraphStoreEndpoint graphStore,
+        VoidEndpoint voids,
+        OpenApiEndpoint openApi,
+        HealthEndpoint health,
+        Metrics metrics,
+        StaticFiles files) {}

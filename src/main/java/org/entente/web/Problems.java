@@ -29,6 +29,8 @@ final class Problems {
 
     void register(JavalinConfig config) {
         config.routes.exception(Exception.class, (e, ctx) -> answer(ctx, problem(ctx, e)));
+        // Javalin answers its own exceptions itself unless it is told this.
+        config.routes.exception(HttpResponseException.class, (e, ctx) -> answer(ctx, problem(ctx, e)));
     }
 
     private Problem problem(Context ctx, Exception e) {

@@ -1,11 +1,17 @@
 package org.entente.web;
 
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
+import java.util.List;
+import org.entente.vocab.Ent;
 
 /** Every address of the service. */
 final class Routes {
+    /** Canned queries that are asked so often that they have a short address, too. */
+    static final List<String> SHORT = List.of("who-met", "conflicts", "coverage", "sources");
+
     private final RoutesConfig routes;
 
     Routes(RoutesConfig routes) {
@@ -13,21 +19,50 @@ final class Routes {
     }
 
     void add(Handlers handlers) {
+        routes.before(handlers.metrics()::begin);
         routes.before(CommonHeaders::add);
+        routes.before(Routes::preflight);
+        routes.after(handlers.metrics()::end);
 
-        get("/sparql", handlers.sparql());
-        post("/sparql", handlers.sparql());
-        post("/update", handlers.update());
+        get("/", handlers.home()::handle);
+        get("/id/<name>", handlers.things()::id);
+        get("/page/<name>", handlers.things()::page);
+        get("/data/<name>", handlers.things()::data);
+        get("/graph/<name>", Routes::graph);
+        get("/ontology", handlers.ontology()::handle);
+
+        get("/queries", handlers.catalog()::handle);
+        getAndPost("/queries/{id}", ctx -> handlers.canned().handle(ctx, ctx.pathParam("id")));
+        SHORT.forEach(id -> getAndPost("/" + id, ctx -> handlers.canned().handle(ctx, id)));
+
+        getAndPost("/sparql", handlers.sparql());
+        routes.post("/update", handlers.update());
         get("/graph-store", handlers.graphStore());
-        for (HandlerType write : new HandlerType[] {HandlerType.PUT, HandlerType.POST, HandlerType.DELETE}) {
+        for (HandlerType write : List.of(HandlerType.PUT, HandlerType.POST, HandlerType.DELETE)) {
             routes.addHttpHandler(write, "/graph-store", handlers.graphStore());
         }
 
+        get("/.well-known/void", handlers.voids()::handle);
+        get("/openapi.json", handlers.openApi()::handle);
+        get("/robots.txt", HomeEndpoint::robots);
         get("/health/live", handlers.health()::live);
         get("/health/ready", handlers.health()::ready);
+        get("/metrics", handlers.metrics()::handle);
+        get("/static/{file}", handlers.files()::handle);
+    }
 
-        routes.options("/", CommonHeaders::preflight);
-        routes.options("/<path>", CommonHeaders::preflight);
+    /** OPTIONS is answered for every address, before any route: a route of its own would make unknown addresses known. */
+    private static void preflight(Context ctx) {
+        if (ctx.req().getMethod().equals("OPTIONS")) {
+            CommonHeaders.preflight(ctx);
+            ctx.skipRemainingHandlers();
+        }
+    }
+
+    /** A graph's IRI leads to the graph in the graph store. */
+    private static void graph(Context ctx) {
+        String name = ctx.req().getRequestURI().substring("/graph/".length());
+        ctx.status(303).header("Location", "/graph-store?graph=" + Urls.encode(Ent.GRAPH + name));
     }
 
     /** GET, and HEAD, which is GET without its body. */
@@ -36,7 +71,8 @@ final class Routes {
         routes.head(path, handler);
     }
 
-    private void post(String path, Handler handler) {
+    private void getAndPost(String path, Handler handler) {
+        get(path, handler);
         routes.post(path, handler);
     }
 }

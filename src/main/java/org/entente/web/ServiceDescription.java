@@ -43,7 +43,12 @@ final class ServiceDescription implements Handler {
         Format format = Negotiation.require(ctx.queryParam("format"), ctx.header("Accept"), offered);
         ctx.header("Vary", "Accept, Accept-Language");
         if (format == Format.HTML) {
-            pages.html(ctx, "sparql.jte", "sparql.title", Map.of("options", options, "query", SAMPLE));
+            String edited = ctx.queryParam("edit");
+            pages.html(
+                    ctx,
+                    "sparql.jte",
+                    "sparql.title",
+                    Map.of("options", options, "query", edited == null ? SAMPLE : edited));
             return;
         }
         if (Etags.unchanged(ctx, Etags.of(store.release().state(), "service", format, Urls.base(ctx, options)))) {

@@ -136,9 +136,19 @@ record SparqlRequest(String text, Query query, Map<String, List<String>> dataset
         return first.endsWith(".") ? first : first + ".";
     }
 
+    /** The same query for a page, which shows fewer rows than a file holds. */
+    SparqlRequest forPage(long rows) {
+        Query limited = query.cloneQuery();
+        RowLimit.lower(limited, rows);
+        return new SparqlRequest(limited.serialize(), limited, dataset, format);
+    }
+
     /** The formats in which this kind of query can be answered. */
     List<Format> offered() {
-        if (query.isSelectType() || query.isAskType()) {
+        if (query.isSelectType()) {
+            return Format.ROWS_OR_PAGE;
+        }
+        if (query.isAskType()) {
             return Format.ROWS;
         }
         return query.isConstructQuad() ? Format.DATASETS : Format.GRAPHS;

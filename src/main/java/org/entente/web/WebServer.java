@@ -3,26 +3,45 @@ package org.entente.web;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.entente.query.EntityNames;
+import org.entente.query.QueryCatalog;
 import org.entente.store.Store;
 
 /** The HTTP service on one port: pages, canned queries, SPARQL. */
 public final class WebServer implements AutoCloseable {
     private final ServerOptions options;
     private final QueryGate gate;
+    private final Metrics metrics;
     private final Javalin javalin;
 
-    /** A server over the store, not started yet. */
-    public WebServer(Store store, ServerOptions options) {
+    /**
+     * A server, not started yet.
+     *
+     * @param names what the names in requests mean
+     */
+    public WebServer(Store store, QueryCatalog catalog, EntityNames names, ServerOptions options) {
         this.options = options;
         this.gate = new QueryGate(options.concurrentQueries(), options.queuedQueries(), options.queriesPerClient());
         Pages pages = new Pages();
         FusekiBridge fuseki = new FusekiBridge(store.dataset(), options.queryTimeout(), options.rowLimit());
         WriteKey key = new WriteKey(options.writeKey());
+        Asker asker = new Asker(store, gate, options);
+        this.metrics = new Metrics(gate);
         Handlers handlers = new Handlers(
-                new SparqlEndpoint(store, fuseki, gate, options, new ServiceDescription(store, options, pages)),
+                new HomeEndpoint(asker, catalog, pages),
+                new ThingEndpoint(asker, names, pages),
+                new OntologyEndpoint(asker, pages),
+                new CatalogEndpoint(catalog, names, pages, options),
+                new CannedEndpoint(catalog, names, asker, pages),
+                new SparqlEndpoint(
+                        store, fuseki, gate, options, new ServiceDescription(store, options, pages), asker, pages),
                 new UpdateEndpoint(fuseki, gate, key, options),
                 new GraphStoreEndpoint(store, fuseki, gate, key, options),
-                new HealthEndpoint(store));
+                new VoidEndpoint(asker),
+                new OpenApiEndpoint(catalog, options),
+                new HealthEndpoint(store),
+                metrics,
+                new StaticFiles());
         this.javalin = Javalin.create(config -> {
             configure(config);
             fuseki.register(config);
@@ -62,5 +81,6 @@ public final class WebServer implements AutoCloseable {
     public void close() {
         javalin.stop();
         gate.close();
+        metrics.close();
     }
 }

@@ -49,19 +49,44 @@ class CannedQueriesTest {
             }
         });
         assertThat(shown.lines().limit(bound.paging().size() + 1L))
-                .containsExactlyElementsOf(run(query, query.header().example()).lines().limit(bound.paging().size() + 1L).toList());
+                .containsExactlyElementsOf(run(query, query.header().example())
+                        .lines()
+                        .limit(bound.paging().size() + 1L)
+                        .toList());
     }
 
     @Test
     void there_are_the_queries_that_researchers_were_promised() {
         assertThat(queries())
                 .contains(
-                        "who-met", "met-by-office", "announced-never-reported", "event", "events-of-person", "events-in-place",
-                        "events-between", "delegation-members", "who-led", "agreements-of-trip", "agreements-between-countries",
-                        "agreements-of-organisation", "unnamed-agreements", "office-holder-at", "tenures-of-person",
-                        "offices-of-organisation", "envoys", "working-group-sessions", "statistics-by-country", "reported-changes",
-                        "conflicts", "evidence-of-event", "sources", "names-of-entity", "without-wikidata",
-                        "universities-and-partners", "projects-and-funding", "coverage");
+                        "who-met",
+                        "met-by-office",
+                        "announced-never-reported",
+                        "event",
+                        "events-of-person",
+                        "events-in-place",
+                        "events-between",
+                        "delegation-members",
+                        "who-led",
+                        "agreements-of-trip",
+                        "agreements-between-countries",
+                        "agreements-of-organisation",
+                        "unnamed-agreements",
+                        "office-holder-at",
+                        "tenures-of-person",
+                        "offices-of-organisation",
+                        "envoys",
+                        "working-group-sessions",
+                        "statistics-by-country",
+                        "reported-changes",
+                        "conflicts",
+                        "evidence-of-event",
+                        "sources",
+                        "names-of-entity",
+                        "without-wikidata",
+                        "universities-and-partners",
+                        "projects-and-funding",
+                        "coverage");
     }
 
     private static String run(CannedQuery query, Map<String, List<String>> example) {
@@ -75,7 +100,8 @@ class CannedQueriesTest {
 
     private static BoundQuery bind(CannedQuery query, Map<String, List<String>> example) {
         return query.bind(
-                Parameters.read(query, new TreeMap<>(example), new StoreNames(STORE), new EdtfDates()), Paging.first(query));
+                Parameters.read(query, new TreeMap<>(example), new StoreNames(STORE), new EdtfDates()),
+                Paging.first(query));
     }
 
     /** CSV in which the IRIs of the collection are short, so that the expected files can be read. */

@@ -29,6 +29,7 @@ record KnownNames(List<Candidate> known, boolean everything) implements EntityNa
 
     @Override
     public boolean exists(String iri) {
-        return everything || known.stream().anyMatch(candidate -> candidate.iri().equals(iri));
+        return everything
+                || known.stream().anyMatch(candidate -> candidate.iri().equals(iri));
     }
 }

@@ -27,7 +27,9 @@ class ShippedQueriesTest {
 
     @BeforeAll
     static void load() {
-        RDFParser.source(Path.of("src/test/resources/query/small.trig")).lang(Lang.TRIG).parse(DATA);
+        RDFParser.source(Path.of("src/test/resources/query/small.trig"))
+                .lang(Lang.TRIG)
+                .parse(DATA);
     }
 
     static Stream<CannedQuery> all() {
@@ -51,9 +53,11 @@ class ShippedQueriesTest {
     @ParameterizedTest
     @MethodSource("all")
     void every_column_that_is_an_entity_has_its_label(CannedQuery query) {
-        List<String> labels = query.columns().stream().filter(column -> column.endsWith("Label")).toList();
-        assertThat(labels).allSatisfy(
-                label -> assertThat(query.columns()).contains(label.substring(0, label.length() - "Label".length())));
+        List<String> labels = query.columns().stream()
+                .filter(column -> column.endsWith("Label"))
+                .toList();
+        assertThat(labels).allSatisfy(label -> assertThat(query.columns())
+                .contains(label.substring(0, label.length() - "Label".length())));
     }
 
     @Test
@@ -81,42 +85,58 @@ class ShippedQueriesTest {
 
     @Test
     void a_label_falls_back_to_english() {
-        assertThat(run("who-met", Map.of("person", "person:albert-rau", "lang", "kk")).getFirst())
+        assertThat(run("who-met", Map.of("person", "person:albert-rau", "lang", "kk"))
+                        .getFirst())
                 .containsEntry("levelLabel", "met");
     }
 
     @Test
     void dates_and_places_narrow_the_answer() {
-        assertThat(run("who-met", Map.of("person", "person:albert-rau", "from", "2016"))).isEmpty();
-        assertThat(run("who-met", Map.of("person", "person:albert-rau", "from", "2015-06-10", "to", "2015-06-10"))).hasSize(1);
-        assertThat(run("who-met", Map.of("person", "person:albert-rau", "place", "place:kazakhstan"))).hasSize(1);
-        assertThat(run("who-met", Map.of("person", "person:albert-rau", "place", "place:germany"))).isEmpty();
-        assertThat(run("who-met", Map.of("person", "person:albert-rau", "place", "place:kazakhstan")).getFirst())
+        assertThat(run("who-met", Map.of("person", "person:albert-rau", "from", "2016")))
+                .isEmpty();
+        assertThat(run("who-met", Map.of("person", "person:albert-rau", "from", "2015-06-10", "to", "2015-06-10")))
+                .hasSize(1);
+        assertThat(run("who-met", Map.of("person", "person:albert-rau", "place", "place:kazakhstan")))
+                .hasSize(1);
+        assertThat(run("who-met", Map.of("person", "person:albert-rau", "place", "place:germany")))
+                .isEmpty();
+        assertThat(run("who-met", Map.of("person", "person:albert-rau", "place", "place:kazakhstan"))
+                        .getFirst())
                 .containsEntry("place", Prefixes.ID + "place/karaganda");
     }
 
     @Test
     void candidates_are_shown_only_on_request() {
-        assertThat(run("who-met", Map.of("person", "person:albert-rau", "level", "candidate"))).singleElement()
+        assertThat(run("who-met", Map.of("person", "person:albert-rau", "level", "candidate")))
+                .singleElement()
                 .satisfies(row -> assertThat(row).containsEntry("whom", Prefixes.ID + "person/guido-herz"));
     }
 
     @Test
     void counted_minus_named_is_unnamed() {
-        assertThat(run("unnamed-agreements", Map.of())).singleElement()
-                .satisfies(row -> assertThat(row).containsEntry("stated", "11").containsEntry("named", "1").containsEntry("unnamed", "10"));
+        assertThat(run("unnamed-agreements", Map.of())).singleElement().satisfies(row -> assertThat(row)
+                .containsEntry("stated", "11")
+                .containsEntry("named", "1")
+                .containsEntry("unnamed", "10"));
     }
 
     @Test
     void a_change_is_computed_again() {
         assertThat(run("reported-changes", Map.of())).singleElement().satisfies(row -> assertThat(row)
-                .containsEntry("ratio", "5.79").containsEntry("increase", "4.79").containsEntry("reported", "5.8").containsEntry("fits", "ratio"));
+                .containsEntry("ratio", "5.79")
+                .containsEntry("increase", "4.79")
+                .containsEntry("reported", "5.8")
+                .containsEntry("fits", "ratio"));
     }
 
     @Test
     void a_date_inside_an_attested_tenure_is_certain() {
-        assertThat(run("office-holder-at", Map.of("date", "2015-06-09"))).extracting(row -> row.get("certain")).contains("true");
-        assertThat(run("office-holder-at", Map.of("date", "2014"))).extracting(row -> row.get("certain")).containsOnly("false");
+        assertThat(run("office-holder-at", Map.of("date", "2015-06-09")))
+                .extracting(row -> row.get("certain"))
+                .contains("true");
+        assertThat(run("office-holder-at", Map.of("date", "2014")))
+                .extracting(row -> row.get("certain"))
+                .containsOnly("false");
     }
 
     private static List<Map<String, String>> run(String id, Map<String, String> given) {
@@ -130,8 +150,12 @@ class ShippedQueriesTest {
             while (result.hasNext()) {
                 QuerySolution solution = result.next();
                 Map<String, String> row = new TreeMap<>();
-                solution.varNames().forEachRemaining(name -> row.put(name,
-                        solution.get(name).isLiteral() ? solution.getLiteral(name).getLexicalForm() : solution.get(name).toString()));
+                solution.varNames()
+                        .forEachRemaining(name -> row.put(
+                                name,
+                                solution.get(name).isLiteral()
+                                        ? solution.getLiteral(name).getLexicalForm()
+                                        : solution.get(name).toString()));
                 rows.add(row);
             }
         }

@@ -8,10 +8,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
+import org.entente.query.QueryCatalog;
 import org.entente.store.Derivation;
 import org.entente.store.Store;
 
@@ -28,7 +30,8 @@ final class Site implements AutoCloseable {
 
     private Site(Store store, ServerOptions options) {
         this.store = store;
-        this.server = new WebServer(store, options.withAddress("127.0.0.1", 0)).start();
+        QueryCatalog catalog = QueryCatalog.read(Path.of("src/test/resources/web/queries"));
+        this.server = new WebServer(store, catalog, new LabelNames(store), options.withAddress("127.0.0.1", 0)).start();
     }
 
     static Site withExample() {

@@ -88,6 +88,15 @@ class SparqlTest {
     }
 
     @Test
+    void a_browser_gets_the_rows_as_a_page_with_the_query_to_go_on_with() {
+        HttpResponse<String> response =
+                site.query(PERSONS, "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8");
+        assertThat(Site.header(response, "Content-Type")).startsWith("text/html");
+        assertThat(response.body())
+                .contains("<a href=\"/page/person/anna-ahorn\" lang=\"en\">Anna Ahorn</a>", "ORDER BY ?p</textarea>");
+    }
+
+    @Test
     void the_dataset_of_the_protocol_is_honoured() {
         String query = Urls.encode("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }");
         String graph = Urls.encode("https://w3id.org/entente/graph/vocabulary");
@@ -271,6 +280,25 @@ class SparqlTest {
                 seen.add(response.statusCode() + " " + Site.header(response, "Retry-After"));
             }
             assertThat(seen).contains("503 ").containsAnyOf("503 5", "429 2");
+        }
+    }
+
+    @Test
+    void one_client_with_too_many_queries_is_told_to_wait() throws Exception {
+        ServerOptions one =
+                ServerOptions.defaults().withLimits(Duration.ofSeconds(2), 1000).withQueue(4, 10, 1);
+        String slow = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n0 ?o }";
+        try (Site site = Site.withExample(one);
+                var threads = Executors.newFixedThreadPool(3)) {
+            List<Future<HttpResponse<String>>> answers = new ArrayList<>();
+            for (int i = 0; i < 3; i++) {
+                answers.add(threads.submit(() -> site.query(slow, "text/csv")));
+            }
+            List<Integer> seen = new ArrayList<>();
+            for (Future<HttpResponse<String>> answer : answers) {
+                seen.add(answer.get().statusCode());
+            }
+            assertThat(seen).containsExactlyInAnyOrder(503, 429, 429);
         }
     }
 

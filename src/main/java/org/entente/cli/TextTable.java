@@ -1,0 +1,63 @@
+package org.entente.cli;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.exec.RowSet;
+import org.entente.query.Prefixes;
+
+/** A result as a table for people: short names for IRIs, no quotes, columns as wide as they need to be. */
+final class TextTable {
+    private static final String GAP = "  ";
+
+    private TextTable() {}
+
+    /**
+     * Lays out all rows.
+     *
+     * @param columns the columns to show, in this order; all if empty
+     */
+    static String of(RowSet rows, List<String> columns) {
+        List<String> shown = columns.isEmpty()
+                ? rows.getResultVars().stream().map(Var::getVarName).toList()
+                : columns;
+        List<List<String>> lines = new ArrayList<>();
+        lines.add(shown);
+        while (rows.hasNext()) {
+            Binding row = rows.next();
+            lines.add(shown.stream().map(c -> text(row.get(c))).toList());
+        }
+        int[] widths = new int[shown.size()];
+        for (List<String> line : lines) {
+            for (int i = 0; i < widths.length; i++) {
+                widths[i] = Math.max(widths[i], line.get(i).length());
+            }
+        }
+        return lines.stream().map(line -> laidOut(line, widths)).collect(Collectors.joining("\n"));
+    }
+
+    private static String laidOut(List<String> line, int[] widths) {
+        StringBuilder out = new StringBuilder();
+        for (int i = 0; i < widths.length; i++) {
+            out.append(line.get(i))
+                    .repeat(' ', widths[i] - line.get(i).length())
+                    .append(GAP);
+        }
+        return out.toString().stripTrailing();
+    }
+
+    private static String text(Node node) {
+        if (node == null) {
+            return "";
+        }
+        String text = node.isURI() ? node.getURI() : node.getLiteralLexicalForm();
+        // A cell may hold several IRIs, as the sources of an answer do.
+        return Arrays.stream(text.split("\\s+"))
+                .map(word -> word.startsWith("http") ? Prefixes.compact(word) : word)
+                .collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,106 @@
+package org.entente.web;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingFactory;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.QueryExecBuilder;
+import org.apache.jena.sparql.exec.RowSet;
+import org.entente.store.Store;
+
+/** Asks the store directly: behind the gate, in one read transaction, with the time limit. */
+final class Asker {
+    private final Store store;
+    private final QueryGate gate;
+    private final ServerOptions options;
+
+    Asker(Store store, QueryGate gate, ServerOptions options) {
+        this.store = store;
+        this.gate = gate;
+        this.options = options;
+    }
+
+    String state() {
+        return store.release().state();
+    }
+
+    /** Id of what is loaded. */
+    String release() {
+        return store.release().id();
+    }
+
+    ServerOptions options() {
+        return options;
+    }
+
+    /** Runs work that asks several times, all of one state of the store. */
+    <T> T inOneState(String client, Function<Session, T> work) {
+        return gate.run(client, () -> store.read(dataset -> work.apply(new Session(dataset))));
+    }
+
+    /** One read transaction. */
+    final class Session {
+        private final DatasetGraph dataset;
+
+        private Session(DatasetGraph dataset) {
+            this.dataset = dataset;
+        }
+
+        /** At most so many rows. */
+        Rows select(Query query, long most) {
+            return select(QueryExec.dataset(dataset).query(query), most);
+        }
+
+        /** A constant query with some of its variables given. */
+        Rows select(String constant, Map<String, Node> given) {
+            QueryExecBuilder builder = QueryExec.dataset(dataset).query(QueryFactory.create(constant));
+            given.forEach((name, node) -> builder.substitution(Var.alloc(name), node));
+            return select(builder, options.rowLimit());
+        }
+
+        /** A constant query, one of whose variables ranges over the nodes. */
+        Rows select(String constant, String variable, Collection<Node> nodes) {
+            Query query = QueryFactory.create(constant);
+            Var ranging = Var.alloc(variable);
+            List<Binding> values = new ArrayList<>();
+            nodes.forEach(node -> values.add(BindingFactory.binding(ranging, node)));
+            query.setValuesDataBlock(List.of(ranging), values);
+            return select(QueryExec.dataset(dataset).query(query), options.rowLimit());
+        }
+
+        Graph construct(Query query) {
+            try (QueryExec exec = timed(QueryExec.dataset(dataset).query(query))) {
+                return exec.construct();
+            }
+        }
+
+        private Rows select(QueryExecBuilder builder, long most) {
+            try (QueryExec exec = timed(builder)) {
+                RowSet result = exec.select();
+                List<Row> rows = new ArrayList<>();
+                while (rows.size() < most && result.hasNext()) {
+                    rows.add(new Row(result.next()));
+                }
+                List<String> columns =
+                        result.getResultVars().stream().map(Var::getVarName).toList();
+                return new Rows(columns, rows, result.hasNext());
+            }
+        }
+
+        private QueryExec timed(QueryExecBuilder builder) {
+            return builder.overallTimeout(options.queryTimeout().toMillis(), TimeUnit.MILLISECONDS)
+                    .build();
+        }
+    }
+}

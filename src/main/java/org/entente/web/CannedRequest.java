@@ -1,0 +1,87 @@
+package org.entente.web;
+
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.entente.query.CannedQuery;
+import org.entente.query.Paging;
+
+/**
+ * What a client asks of a canned query, before its parameters are understood.
+ *
+ * @param given parameters of the query
+ * @param page number of the page, from 1
+ * @param size rows per page
+ * @param sized whether the client chose the size
+ */
+record CannedRequest(
+        Map<String, List<String>> given, Format format, String language, int page, int size, boolean sized) {
+
+    static CannedRequest read(Context ctx, CannedQuery query, ServerOptions options) {
+        Map<String, List<String>> given =
+                new LinkedHashMap<>(Bodies.parameters(ctx.req().getQueryString()));
+        if (ctx.req().getMethod().equals("POST")) {
+            if (!Bodies.mediaType(ctx).equals(Bodies.FORM)) {
+                throw Problem.unsupported("Send the parameters as a form (" + Bodies.FORM + ").");
+            }
+            Bodies.parameters(Bodies.text(Bodies.read(ctx, options.maxQueryBytes())))
+                    .forEach((name, values) ->
+                            given.computeIfAbsent(name, n -> new ArrayList<>()).addAll(values));
+        }
+        String format = first(given, "format");
+        List<Format> offered = new ArrayList<>(query.isConstruct() ? Format.GRAPHS : Format.ROWS);
+        offered.add(Format.HTML);
+        Format chosen = Negotiation.require(format, ctx.header("Accept"), offered);
+        int most = (int) Math.min(options.rowLimit(), Paging.MAX_SIZE);
+        int page = number(given, "page", 1, 1_000_000);
+        boolean sized = given.containsKey("limit");
+        int size = sized
+                ? number(given, "limit", 1, most)
+                : Math.min(most, query.header().pagination());
+        String language = first(given, "lang");
+        given.keySet().removeAll(List.of("format", "page", "limit"));
+        if (language == null) {
+            given.put("lang", List.of(Language.of(ctx)));
+        }
+        return new CannedRequest(given, chosen, Language.of(ctx), page, size, sized);
+    }
+
+    Paging paging() {
+        return new Paging(page, size);
+    }
+
+    /** Whether the client said anything that only the query can understand. */
+    boolean asksNothing() {
+        return given.entrySet().stream().filter(e -> !e.getKey().equals("lang")).allMatch(e -> e.getValue().stream()
+                .allMatch(String::isBlank));
+    }
+
+    private static String first(Map<String, List<String>> given, String name) {
+        List<String> values = given.getOrDefault(name, List.of());
+        return values.isEmpty() || values.getFirst().isBlank() ? null : values.getFirst();
+    }
+
+    private static int number(Map<String, List<String>> given, String name, int least, int most) {
+        String text = first(given, name);
+        if (text == null) {
+            return least;
+        }
+        try {
+            int number = Integer.parseInt(text.strip());
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // said below
+        }
+        throw Problem.of(
+                        422,
+                        "parameter",
+                        "The parameter " + name + " is not understood",
+                        "Parameter " + name + ": expected a whole number from " + least + " to " + most + ".")
+                .with("parameter", name)
+                .with("expected", "a whole number from " + least + " to " + most);
+    }
+}

@@ -1,0 +1,112 @@
+package org.entente.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.ModelFactory;
+import org.entente.query.Arguments;
+import org.entente.query.CannedQuery;
+import org.entente.query.EdtfDates;
+import org.entente.query.EntityNames;
+import org.entente.query.Paging;
+import org.entente.query.Parameter;
+import org.entente.query.ParameterException;
+import org.entente.query.Parameters;
+import org.entente.query.QueryCatalog;
+import org.entente.query.SparqlExamples;
+
+/** {@code /queries}: every canned query, as page, as JSON, or in the sparql-examples vocabulary. */
+final class CatalogEndpoint {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final QueryCatalog catalog;
+    private final EntityNames names;
+    private final Pages pages;
+    private final ServerOptions options;
+
+    CatalogEndpoint(QueryCatalog catalog, EntityNames names, Pages pages, ServerOptions options) {
+        this.catalog = catalog;
+        this.names = names;
+        this.pages = pages;
+        this.options = options;
+    }
+
+    void handle(Context ctx) throws JsonProcessingException {
+        List<Format> offered = new ArrayList<>(List.of(Format.PLAIN_JSON));
+        offered.addAll(List.of(Format.TURTLE, Format.NTRIPLES, Format.JSONLD, Format.RDFXML, Format.HTML));
+        Format format = Negotiation.require(ctx.queryParam("format"), ctx.header("Accept"), offered);
+        ctx.header("Vary", "Accept, Accept-Language");
+        String language = Language.of(ctx);
+        switch (format) {
+            case HTML -> pages.html(ctx, "catalog.jte", "queries.title", Map.of("entries", entries(language)));
+            case PLAIN_JSON -> ctx.contentType("application/json").result(JSON.writeValueAsBytes(json(language)));
+            default -> Rdf.send(ctx, examples(Urls.base(ctx, options)), format);
+        }
+    }
+
+    /** Each query with its example filled in, so that it runs as it stands. */
+    private Model examples(String base) {
+        return ModelFactory.createModelForGraph(
+                SparqlExamples.graph(catalog, this::runnable, base + "/queries/", base + "/sparql"));
+    }
+
+    private String runnable(CannedQuery query) {
+        try {
+            Arguments example = Parameters.read(query, query.header().example(), names, new EdtfDates());
+            return query.bind(example, Paging.first(query)).toSparql();
+        } catch (ParameterException e) {
+            return query.sparql(); // another collection may be loaded than the one the example speaks of
+        }
+    }
+
+    private List<CatalogEntry> entries(String language) {
+        return catalog.queries().stream()
+                .map(q -> new CatalogEntry(
+                        q.id(),
+                        q.header().summary().in(language),
+                        q.header().description().in(language),
+                        q.header().tags()))
+                .toList();
+    }
+
+    private List<Map<String, Object>> json(String language) {
+        return catalog.queries().stream().map(q -> json(q, language)).toList();
+    }
+
+    private static Map<String, Object> json(CannedQuery query, String language) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("id", query.id());
+        json.put("href", "/queries/" + query.id());
+        json.put("summary", query.header().summary().in(language));
+        json.put("description", query.header().description().in(language));
+        json.put("tags", query.header().tags());
+        json.put("view", query.header().view());
+        json.put("columns", query.columns());
+        json.put(
+                "parameters",
+                query.header().parameters().stream().map(p -> json(p, language)).toList());
+        json.put("sparql", query.sparql());
+        return json;
+    }
+
+    private static Map<String, Object> json(Parameter parameter, String language) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("name", parameter.name());
+        json.put("type", parameter.type().word());
+        json.put("required", parameter.required());
+        json.put("list", parameter.list());
+        json.put("description", parameter.description().in(language));
+        parameter.example().ifPresent(example -> json.put("example", example));
+        if (!parameter.values().isEmpty()) {
+            json.put(
+                    "values",
+                    parameter.values().stream().map(Parameter.Value::name).toList());
+        }
+        return json;
+    }
+}

@@ -1,0 +1,56 @@
+package org.entente.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Where the other pages of a result are.
+ *
+ * @param self this page
+ * @param previous "" on the first page
+ * @param next "" on the last page
+ */
+public record Links(
+        String self, String first, String previous, String next, Map<String, List<String>> parameters, String path) {
+
+    static Links of(String path, Map<String, List<String>> parameters, int page, boolean more) {
+        return new Links(
+                at(path, parameters, page),
+                at(path, parameters, 1),
+                page > 1 ? at(path, parameters, page - 1) : "",
+                more ? at(path, parameters, page + 1) : "",
+                parameters,
+                path);
+    }
+
+    private static String at(String path, Map<String, List<String>> parameters, int page) {
+        Map<String, List<String>> all = new LinkedHashMap<>(parameters);
+        if (page > 1) {
+            all.put("page", List.of(Integer.toString(page)));
+        }
+        return Urls.with(path, all);
+    }
+
+    /** The same result in a format. */
+    String as(String format) {
+        Map<String, List<String>> all = new LinkedHashMap<>(parameters);
+        all.put("format", List.of(format));
+        return Urls.with(path, all);
+    }
+
+    /** The value of a Link header. */
+    String header(String queryId) {
+        List<String> links = new ArrayList<>();
+        links.add("<" + first + ">; rel=\"first\"");
+        if (!previous.isEmpty()) {
+            links.add("<" + previous + ">; rel=\"prev\"");
+        }
+        if (!next.isEmpty()) {
+            links.add("<" + next + ">; rel=\"next\"");
+        }
+        links.add("</queries/" + queryId + ">; rel=\"describedby\"");
+        return String.join(", ", links);
+    }
+}

@@ -1,0 +1,88 @@
+package org.entente.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.entente.vocab.Ent;
+
+/**
+ * Rows as a page shows them: a column {@code xLabel} is merged into the column {@code x} that it labels, and a text that lists
+ * IRIs becomes their links.
+ *
+ * @param rows per row and column the values of the cell
+ * @param firstRow number of the first row in the whole result, from 1
+ * @param more whether the result goes on
+ */
+public record Table(List<String> columns, List<List<List<Cell>>> rows, long firstRow, boolean more) {
+    private static final String LABEL = "Label";
+
+    static Table of(Rows rows, long firstRow, Labels labels) {
+        Set<String> merged = new LinkedHashSet<>();
+        for (String column : rows.columns()) {
+            if (column.endsWith(LABEL)
+                    && rows.columns().contains(column.substring(0, column.length() - LABEL.length()))) {
+                merged.add(column);
+            }
+        }
+        List<String> shown =
+                rows.columns().stream().filter(c -> !merged.contains(c)).toList();
+        List<List<List<Cell>>> cells = rows.rows().stream()
+                .map(row ->
+                        shown.stream().map(c -> cells(row, c, merged, labels)).toList())
+                .toList();
+        return new Table(shown.stream().map(Table::heading).toList(), cells, firstRow, rows.more());
+    }
+
+    /** Everything in the rows that may have a label. */
+    static Set<Node> mentioned(Rows rows) {
+        Set<Node> nodes = new LinkedHashSet<>();
+        for (Row row : rows.rows()) {
+            for (String column : rows.columns()) {
+                row.node(column).ifPresent(node -> nodes.addAll(iris(node)));
+            }
+        }
+        return nodes;
+    }
+
+    private static List<Cell> cells(Row row, String column, Set<String> merged, Labels labels) {
+        Node node = row.node(column).orElse(null);
+        Node label = merged.contains(column + LABEL) ? row.node(column + LABEL).orElse(null) : null;
+        if (node == null) {
+            return List.of(label == null ? Cell.EMPTY : labels.cell(label));
+        }
+        List<Node> iris = iris(node);
+        if (iris.size() == 1 && label != null && label.isLiteral()) {
+            Cell.Label text = new Cell.Label(label.getLiteralLexicalForm(), label.getLiteralLanguage());
+            return List.of(Cell.of(iris.getFirst(), n -> text));
+        }
+        return iris.isEmpty()
+                ? List.of(labels.cell(node))
+                : iris.stream().map(labels::cell).toList();
+    }
+
+    /** The IRI that a node is, or the IRIs of ours that a text lists. */
+    private static List<Node> iris(Node node) {
+        if (node.isURI()) {
+            return List.of(node);
+        }
+        List<Node> iris = new ArrayList<>();
+        if (node.isLiteral()) {
+            for (String part : node.getLiteralLexicalForm().split("[ |]+")) {
+                if (!part.startsWith(Ent.BASE)) {
+                    return List.of();
+                }
+                iris.add(NodeFactory.createURI(part));
+            }
+        }
+        return iris;
+    }
+
+    /** {@code ofPost} becomes "of post". */
+    private static String heading(String column) {
+        return column.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,97 @@
+package org.entente.web;
+
+import io.javalin.http.Context;
+import java.util.Map;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.ModelFactory;
+import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.VOID;
+import org.entente.vocab.Ent;
+
+/** {@code /.well-known/void}: what the dataset holds, in VoID, counted anew for each state of the store. */
+final class VoidEndpoint {
+    private static final String LICENCE = "https://creativecommons.org/publicdomain/zero/1.0/";
+    private static final String CLASSES = """
+            SELECT ?class (COUNT(DISTINCT ?s) AS ?count)
+            WHERE { GRAPH ?g { ?s a ?class } FILTER (isIRI(?class)) }
+            GROUP BY ?class ORDER BY ?class
+            """;
+    private static final String PROPERTIES = """
+            SELECT ?property (COUNT(*) AS ?count)
+            WHERE { { SELECT DISTINCT ?s ?property ?o WHERE { GRAPH ?g { ?s ?property ?o } } } }
+            GROUP BY ?property ORDER BY ?property
+            """;
+    private static final String TOTALS = """
+            SELECT (COUNT(*) AS ?triples) (COUNT(DISTINCT ?s) AS ?subjects) (COUNT(DISTINCT ?o) AS ?objects)
+            WHERE { { SELECT DISTINCT ?s ?p ?o WHERE { GRAPH ?g { ?s ?p ?o } } } }
+            """;
+
+    private final Asker asker;
+    private final ByState<Model> known = new ByState<>();
+
+    VoidEndpoint(Asker asker) {
+        this.asker = asker;
+    }
+
+    void handle(Context ctx) {
+        Format format = Negotiation.require(ctx.queryParam("format"), ctx.header("Accept"), Format.GRAPHS);
+        ctx.header("Vary", "Accept");
+        String base = Urls.base(ctx, asker.options());
+        String state = asker.state();
+        if (Etags.unchanged(ctx, Etags.of(state, "void", format, base))) {
+            return;
+        }
+        Rdf.send(ctx, known.get(state + base, () -> describe(ctx, base)), format);
+    }
+
+    private Model describe(Context ctx, String base) {
+        Model model = ModelFactory.createDefaultModel();
+        model.setNsPrefix("void", VOID.NS);
+        model.setNsPrefix("dcterms", DCTerms.NS);
+        model.setNsPrefix("ent", Ent.NS);
+        Resource dataset = model.createResource(base + "/.well-known/void#dataset", VOID.Dataset);
+        Resource document = model.createResource(base + "/.well-known/void", VOID.DatasetDescription);
+        document.addProperty(model.createProperty("http://xmlns.com/foaf/0.1/primaryTopic"), dataset);
+        dataset.addProperty(DCTerms.title, "Entente", "en");
+        dataset.addProperty(
+                DCTerms.description, "Who met whom, in which office, when, where, and which source says so.", "en");
+        dataset.addProperty(
+                DCTerms.description, "Wer traf wen, in welchem Amt, wann, wo, und welche Quelle sagt es.", "de");
+        dataset.addProperty(DCTerms.license, model.createResource(LICENCE));
+        dataset.addProperty(VOID.sparqlEndpoint, model.createResource(base + "/sparql"));
+        dataset.addProperty(VOID.uriSpace, Ent.ID);
+        dataset.addProperty(VOID.vocabulary, model.createResource(Ent.NS));
+        for (Format format : Format.GRAPHS) {
+            dataset.addProperty(
+                    VOID.feature,
+                    model.createResource("http://www.w3.org/ns/formats/"
+                            + format.lang().getName().replace("/", "_")));
+        }
+        asker.inOneState(ctx.ip(), session -> {
+            Row totals = session.select(TOTALS, Map.of()).rows().getFirst();
+            dataset.addLiteral(VOID.triples, totals.number("triples"));
+            dataset.addLiteral(VOID.distinctSubjects, totals.number("subjects"));
+            dataset.addLiteral(VOID.distinctObjects, totals.number("objects"));
+            Rows classes = session.select(CLASSES, Map.of());
+            dataset.addLiteral(VOID.classes, (long) classes.rows().size());
+            classes.rows()
+                    .forEach(row -> dataset.addProperty(
+                            VOID.classPartition,
+                            model.createResource()
+                                    .addProperty(VOID._class, model.createResource(row.text("class")))
+                                    .addLiteral(VOID.entities, row.number("count"))));
+            Rows properties = session.select(PROPERTIES, Map.of());
+            dataset.addLiteral(VOID.properties, (long) properties.rows().size());
+            properties
+                    .rows()
+                    .forEach(row -> dataset.addProperty(
+                            VOID.propertyPartition,
+                            model.createResource()
+                                    .addProperty(VOID.property, model.createResource(row.text("property")))
+                                    .addLiteral(VOID.triples, row.number("count"))));
+            return null;
+        });
+        return model;
+    }
+}

@@ -1,0 +1,198 @@
+package org.entente.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFWriter;
+import org.entente.ShippedCollection;
+import org.entente.check.Acceptance;
+import org.entente.encounter.Rules;
+import org.entente.rdf.Finding;
+import org.entente.rdf.Severity;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Loading a collection: all or nothing, everything that is wrong listed, the same files giving the same store. */
+class CollectionLoaderTest {
+    private static final String HEAD = """
+            @prefix ent: <https://w3id.org/entente/ontology#> .
+            @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+            @prefix dcterms: <http://purl.org/dc/terms/> .
+            @prefix doc: <https://w3id.org/entente/id/doc/> .
+            @prefix event: <https://w3id.org/entente/id/event/> .
+            """;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void the_shipped_collection_loads_without_errors_or_warnings() {
+        assertThat(ShippedCollection.report().findings())
+                .filteredOn(f -> f.severity() != Severity.NOTE)
+                .isEmpty();
+        assertThat(ShippedCollection.report().sources()).isGreaterThanOrEqualTo(16);
+    }
+
+    @Test
+    void three_syntax_errors_and_a_wrong_term_are_all_listed_with_their_places_and_the_store_is_unchanged()
+            throws IOException {
+        Collection collection = copyOfShipped();
+        try (Store store = Store.inMemory(Rules.read(collection.rules()))) {
+            load(store, collection);
+            String before = content(store);
+            Release release = store.release();
+
+            Files.writeString(collection.data().resolve("sources/broken.ttl"), HEAD + """
+                            doc:broken a ent:Document ;
+                              dcterms:title "unfinished ;
+                              dcterms:language "de" .
+                            doc:broken-r1 a ent:Report ;
+                              ent:statedIn doc:s003 ; ent:reports event:wg-economy-9 ; ent:locater "P1" .
+                            doc:broken-r2 a ent:Report ; ; ent:statedIn .
+                            doc:broken-r3 nope:statedIn doc:s003 .
+                            """);
+            LoadReport report = load(store, collection);
+
+            assertThat(report.accepted()).isFalse();
+            List<String> errors = report.findings().stream()
+                    .filter(Finding::isError)
+                    .map(f -> f.file() + ":" + f.line() + " " + f.code())
+                    .toList();
+            assertThat(errors)
+                    .containsExactly(
+                            "data/sources/broken.ttl:7 turtle-syntax",
+                            "data/sources/broken.ttl:10 unknown-term",
+                            "data/sources/broken.ttl:11 turtle-syntax",
+                            "data/sources/broken.ttl:12 undefined-prefix");
+            assertThat(report.findings()).allMatch(f -> f.line() > 0 && f.column() > 0 || !f.isError());
+            assertThat(report.findings())
+                    .anySatisfy(f ->
+                            assertThat(f.toString()).contains("ent:locater").contains("ent:locator"));
+            assertThat(content(store)).isEqualTo(before);
+            assertThat(store.release()).isEqualTo(release);
+        }
+    }
+
+    @Test
+    void a_date_that_is_none_is_found_with_its_place() throws IOException {
+        Collection collection = copyOfShipped();
+        Files.writeString(
+                collection.data().resolve("sources/dated.ttl"),
+                HEAD + "doc:s003 ent:published [ a ent:TimeSpan ; ent:edtf \"2015-13-40\" ] .\n");
+        try (Store store = Store.inMemory(Rules.read(collection.rules()))) {
+            assertThat(load(store, collection).findings())
+                    .filteredOn(Finding::isError)
+                    .singleElement()
+                    .satisfies(f -> {
+                        assertThat(f.code()).isEqualTo("edtf");
+                        assertThat(f.line()).isEqualTo(6);
+                        assertThat(f.message()).contains("2015-13-40");
+                    });
+        }
+    }
+
+    @Test
+    void something_that_no_file_describes_is_found_with_the_name_that_was_probably_meant() throws IOException {
+        Collection collection = copyOfShipped();
+        Files.writeString(
+                collection.data().resolve("sources/dangling.ttl"),
+                HEAD + "doc:s003-r1 ent:reports event:wg-economy-99 .\n");
+        try (Store store = Store.inMemory(Rules.read(collection.rules()))) {
+            assertThat(load(store, collection).findings())
+                    .filteredOn(Finding::isError)
+                    .anySatisfy(f -> {
+                        assertThat(f.code()).isEqualTo("undescribed");
+                        assertThat(f.advice()).contains("event:wg-economy-9?");
+                    });
+        }
+    }
+
+    @Test
+    void loading_the_same_files_twice_gives_the_same_store() throws IOException {
+        Collection collection = copyOfShipped();
+        try (Store store = Store.inMemory(Rules.read(collection.rules()))) {
+            load(store, collection);
+            String once = content(store);
+            load(store, collection);
+            assertThat(content(store)).isEqualTo(once);
+        }
+    }
+
+    @Test
+    void a_check_finds_the_same_and_writes_nothing() throws IOException {
+        Collection collection = copyOfShipped();
+        try (Store store = Store.inMemory(Rules.read(collection.rules()))) {
+            LoadReport report = new CollectionLoader(store, Acceptance.of(collection), Clock.systemUTC())
+                    .check(collection, Progress.SILENT);
+            assertThat(report.findings()).isEqualTo(ShippedCollection.report().findings());
+            assertThat(store.release()).isEqualTo(Release.EMPTY);
+        }
+    }
+
+    @Test
+    void a_source_whose_file_is_gone_is_gone_from_the_store_but_graphs_of_others_stay() throws IOException {
+        Collection collection = copyOfShipped();
+        try (Store store = Store.inMemory(Rules.read(collection.rules()))) {
+            load(store, collection);
+            Node own = Graphs.source("kept-by-the-user");
+            store.write(d -> d.add(own, Graphs.ONTOLOGY, Graphs.ONTOLOGY, Graphs.ONTOLOGY));
+            Files.delete(collection.data().resolve("sources/d031.ttl"));
+            load(store, collection);
+            assertThat(store.<Boolean>read(d -> d.containsGraph(Graphs.source("d031"))))
+                    .isFalse();
+            assertThat(store.<Boolean>read(d -> d.containsGraph(own))).isTrue();
+        }
+    }
+
+    @Test
+    void the_release_id_follows_from_the_content_and_not_from_the_dates_of_files() throws IOException {
+        Collection collection = copyOfShipped();
+        String id = collection.contentId();
+        Path file = collection.data().resolve("sources/s003.ttl");
+        Files.setLastModifiedTime(file, java.nio.file.attribute.FileTime.fromMillis(0));
+        assertThat(collection.contentId()).isEqualTo(id);
+        Files.writeString(file, Files.readString(file) + "\n# changed\n");
+        assertThat(collection.contentId()).isNotEqualTo(id);
+    }
+
+    private LoadReport load(Store store, Collection collection) {
+        return new CollectionLoader(store, Acceptance.of(collection), Clock.systemUTC())
+                .load(collection, Progress.SILENT);
+    }
+
+    private Collection copyOfShipped() throws IOException {
+        Collection shipped = ShippedCollection.FILES;
+        Path data = folder.resolve("data");
+        try (Stream<Path> paths = Files.walk(shipped.data())) {
+            for (Path path : paths.toList()) {
+                Path copy = data.resolve(shipped.data().relativize(path).toString());
+                if (Files.isDirectory(path)) {
+                    Files.createDirectories(copy);
+                } else {
+                    Files.copy(path, copy);
+                }
+            }
+        }
+        return shipped.withData(data);
+    }
+
+    /** All quads but those that count and date commits. */
+    private static String content(Store store) {
+        return store.read(d -> Stream.of(RDFWriter.create()
+                        .lang(Lang.NQUADS)
+                        .source(d)
+                        .asString()
+                        .split("\n"))
+                .filter(line -> !line.contains("/graph/release>"))
+                .sorted()
+                .collect(Collectors.joining("\n")));
+    }
+}
