@@ -78,7 +78,11 @@ public final class Rules implements Derivation {
                 exec.construct(consequences);
             }
             workspace.derived(consequences);
-            LOG.debug("{}: {} triples in {} ms", rule.name(), consequences.size(), (System.nanoTime() - start) / 1_000_000);
+            LOG.debug(
+                    "{}: {} triples in {} ms",
+                    rule.name(),
+                    consequences.size(),
+                    (System.nanoTime() - start) / 1_000_000);
         }
         workspace.writeTo(dataset);
     }

@@ -51,7 +51,8 @@ class ChecksTest {
                 .filter(l -> l.startsWith(FINDS))
                 .map(l -> l.substring(FINDS.length()))
                 .toList();
-        assertThat(findings(name).stream().map(f -> f.severity().name().toLowerCase(java.util.Locale.ROOT) + " " + f.message()))
+        assertThat(findings(name).stream()
+                        .map(f -> f.severity().name().toLowerCase(java.util.Locale.ROOT) + " " + f.message()))
                 .containsExactlyInAnyOrderElementsOf(expected);
     }
 
@@ -79,12 +80,17 @@ class ChecksTest {
 
             @Override
             public List<Finding> ofDataset(DatasetGraph dataset, Positions positions) {
-                return checks.stream().flatMap(c -> c.run(dataset, positions).stream()).toList();
+                return checks.stream()
+                        .flatMap(c -> c.run(dataset, positions).stream())
+                        .toList();
             }
         };
         try (Store store = Store.inMemory(Rules.read(Path.of("queries/rules")))) {
-            var collection = RuleCase.collection(CASES.resolve(name + ".trig"), Files.createTempDirectory(folder, "case"));
-            return new CollectionLoader(store, gate, Clock.systemUTC()).load(collection, Progress.SILENT).findings();
+            var collection =
+                    RuleCase.collection(CASES.resolve(name + ".trig"), Files.createTempDirectory(folder, "case"));
+            return new CollectionLoader(store, gate, Clock.systemUTC())
+                    .load(collection, Progress.SILENT)
+                    .findings();
         }
     }
 
