@@ -6,16 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.entente.store.Derivation;
-import org.entente.store.Graphs;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,7 +22,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class Rules implements Derivation {
     private static final Logger LOG = LoggerFactory.getLogger(Rules.class);
-    private static final List<Node> VIEW = List.of(Graphs.ONTOLOGY, Graphs.VOCABULARY, Graphs.AUTHORITY);
 
     private final List<Rule> rules;
 
@@ -73,28 +69,21 @@ public final class Rules implements Derivation {
 
     @Override
     public void derive(DatasetGraph dataset) {
-        dataset.deleteAny(Graphs.DERIVED, Node.ANY, Node.ANY, Node.ANY);
-        dataset.deleteAny(Quad.defaultGraphNodeGenerated, Node.ANY, Node.ANY, Node.ANY);
-        Graph view = dataset.getDefaultGraph();
-        for (Node graph : VIEW) {
-            dataset.find(graph, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(q -> view.add(q.asTriple()));
-        }
+        Workspace workspace = Workspace.of(dataset);
         for (Rule rule : rules) {
             long start = System.nanoTime();
             Graph consequences = GraphFactory.createDefaultGraph();
             try (QueryExec exec =
-                    QueryExec.dataset(dataset).query(rule.construct()).build()) {
+                    QueryExec.dataset(workspace).query(rule.construct()).build()) {
                 exec.construct(consequences);
             }
-            consequences.find().forEachRemaining(t -> {
-                view.add(t);
-                dataset.add(Quad.create(Graphs.DERIVED, t));
-            });
+            workspace.derived(consequences);
             LOG.debug(
                     "{}: {} triples in {} ms",
                     rule.name(),
                     consequences.size(),
                     (System.nanoTime() - start) / 1_000_000);
         }
+        workspace.writeTo(dataset);
     }
 }

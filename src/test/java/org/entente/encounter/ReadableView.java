@@ -44,7 +44,10 @@ final class ReadableView {
         var prefixes = PrefixMapFactory.create(Ent.prefixes());
         return triples.stream()
                 .map(t -> NodeFmtLib.str(t.getSubject(), null, prefixes) + " "
-                        + (t.getPredicate().equals(RDF.type.asNode()) ? "a" : NodeFmtLib.str(t.getPredicate(), null, prefixes)) + " "
+                        + (t.getPredicate().equals(RDF.type.asNode())
+                                ? "a"
+                                : NodeFmtLib.str(t.getPredicate(), null, prefixes))
+                        + " "
                         + NodeFmtLib.str(t.getObject(), null, prefixes) + " .")
                 .collect(Collectors.toCollection(TreeSet::new));
     }
@@ -66,11 +69,13 @@ final class ReadableView {
     private Node named(Node node) {
         String name =
                 switch (kind(node)) {
-                    case "encounter" -> joined(node, "between") + "--" + joined(node, "viaEvent")
-                            + (joined(node, "level").equals("levelCandidate") ? "--candidate" : "");
+                    case "encounter" ->
+                        joined(node, "between") + "--" + joined(node, "viaEvent")
+                                + (joined(node, "level").equals("levelCandidate") ? "--candidate" : "");
                     case "conflict" -> joined(node, "conflictOn") + "--" + joined(node, "aspect");
                     case "participation" -> joined(node, "inEvent") + "--" + who(node);
-                    default -> joined(node, "nameOf") + "--" + joined(node, "nameText") + "--" + joined(node, "nameUse");
+                    default ->
+                        joined(node, "nameOf") + "--" + joined(node, "nameText") + "--" + joined(node, "nameUse");
                 };
         return NodeFactory.createURI(Ent.ID + kind(node) + "/" + name.replaceAll("[^A-Za-z0-9-]+", "-"));
     }

@@ -47,8 +47,15 @@ class RulesTest {
     private static final Map<String, Set<String>> ALWAYS = Map.of(
             "encounter",
                     Set.of(
-                            "between", "level", "rule", "viaEvent", "witnessCount", "confidence", "supportedBy",
-                            "joinedFromReports", "officeInferredFrom"),
+                            "between",
+                            "level",
+                            "rule",
+                            "viaEvent",
+                            "witnessCount",
+                            "confidence",
+                            "supportedBy",
+                            "joinedFromReports",
+                            "officeInferredFrom"),
             "conflict", Set.of("conflictOn", "aspect", "conflictingReport", "settledBy"),
             "event", Set.of("status", "time", "place", "mode", "witnessCount", "confidence"));
 
@@ -62,7 +69,8 @@ class RulesTest {
 
     static Stream<String> cases() throws IOException {
         try (Stream<Path> files = Files.list(CASES)) {
-            return files.map(f -> f.getFileName().toString())
+            return files
+                    .map(f -> f.getFileName().toString())
                     .filter(f -> f.endsWith(".trig"))
                     .map(f -> f.replace(".trig", ""))
                     .sorted()
@@ -77,7 +85,9 @@ class RulesTest {
         Path file = CASES.resolve(name + ".expected.ttl");
         Set<Triple> derived = ReadableView.of(outcome(name).derived());
         String head = Files.exists(file)
-                ? Files.readAllLines(file).stream().filter(l -> l.startsWith("# also:")).collect(Collectors.joining())
+                ? Files.readAllLines(file).stream()
+                        .filter(l -> l.startsWith("# also:"))
+                        .collect(Collectors.joining())
                 : "";
         if (WRITE) {
             write(file, head, keep(derived, compared(head, Set.of())));
@@ -122,7 +132,8 @@ class RulesTest {
     @MethodSource("cases")
     void nobody_takes_part_whom_neither_report_nor_decision_names(String name) {
         Outcome outcome = outcome(name);
-        assertThat(outcome.derived().stream(Node.ANY, term("participant"), Node.ANY).map(Triple::getObject))
+        assertThat(outcome.derived().stream(Node.ANY, term("participant"), Node.ANY)
+                        .map(Triple::getObject))
                 .allMatch(outcome.named()::contains);
     }
 
@@ -174,8 +185,7 @@ class RulesTest {
     void a_report_that_is_added_later_makes_a_meeting_of_an_announcement() throws IOException {
         Store store = store("planned-is-not-met");
         Graph later = GraphFactory.createDefaultGraph();
-        RDFParser.fromString(
-                        """
+        RDFParser.fromString("""
                         prefix ent: <https://w3id.org/entente/ontology#>
                         prefix doc: <https://w3id.org/entente/id/doc/>
                         doc:z a ent:Document .
@@ -185,10 +195,9 @@ class RulesTest {
                           ent:participant <https://w3id.org/entente/id/person/anna> .
                         doc:z-p2 a ent:Participation ; ent:inReport doc:z-r1 ; ent:role ent:counterpart ; ent:attendance ent:attended ;
                           ent:participant <https://w3id.org/entente/id/person/boris> .
-                        """,
-                        Lang.TURTLE)
-                .parse(later);
-        store.write(d -> later.stream().forEach(t -> d.add(Graphs.source("z"), t.getSubject(), t.getPredicate(), t.getObject())));
+                        """, Lang.TURTLE).parse(later);
+        store.write(d -> later.stream()
+                .forEach(t -> d.add(Graphs.source("z"), t.getSubject(), t.getPredicate(), t.getObject())));
         assertThat(levels(derived(store))).containsExactly("levelMet");
         store.write(d -> d.removeGraph(Graphs.source("z")));
         assertThat(levels(derived(store))).containsExactly("levelAnnounced");
@@ -199,7 +208,8 @@ class RulesTest {
         for (String name : List.of("times-intersect", "candidate", "copies-are-one-witness", "closest-place-stays")) {
             try (Store disk = Store.onDisk(Files.createTempDirectory(folder, "tdb"), RULES)) {
                 RuleCase.load(CASES.resolve(name + ".trig"), Files.createTempDirectory(folder, "case"), disk);
-                assertThat(derived(disk).stream()).hasSameElementsAs(outcome(name).derived().stream().toList());
+                assertThat(derived(disk).stream())
+                        .hasSameElementsAs(outcome(name).derived().stream().toList());
             }
         }
     }
@@ -225,7 +235,11 @@ class RulesTest {
                     .map(Quad::getObject)
                     .collect(Collectors.toSet()));
             return new Outcome(
-                    derived, derived(store).stream().toList(), view, store.read(d -> d.getDefaultGraph().size()), named);
+                    derived,
+                    derived(store).stream().toList(),
+                    view,
+                    store.read(d -> d.getDefaultGraph().size()),
+                    named);
         });
     }
 
@@ -250,14 +264,16 @@ class RulesTest {
     private static Predicate<Triple> compared(String head, Set<Triple> expected) {
         Set<String> pairs = new HashSet<>();
         ALWAYS.forEach((kind, properties) -> properties.forEach(p -> pairs.add(kind + " " + Ent.term(p))));
-        expected.forEach(t -> pairs.add(ReadableView.kind(t.getSubject()) + " " + t.getPredicate().getURI()));
+        expected.forEach(t -> pairs.add(
+                ReadableView.kind(t.getSubject()) + " " + t.getPredicate().getURI()));
         for (String also : head.replaceFirst("# also:", "").split(",")) {
             String[] kindAndProperty = also.trim().split(" ent:");
             if (kindAndProperty.length == 2) {
                 pairs.add(kindAndProperty[0] + " " + Ent.term(kindAndProperty[1]));
             }
         }
-        return t -> pairs.contains(ReadableView.kind(t.getSubject()) + " " + t.getPredicate().getURI());
+        return t -> pairs.contains(
+                ReadableView.kind(t.getSubject()) + " " + t.getPredicate().getURI());
     }
 
     private static Set<Triple> keep(Set<Triple> triples, Predicate<Triple> compared) {
@@ -267,7 +283,8 @@ class RulesTest {
     private static void write(Path file, String head, Set<Triple> triples) throws IOException {
         TreeSet<String> lines = ReadableView.lines(triples);
         Map<String, String> used = new TreeMap<>(Ent.prefixes());
-        used.keySet().removeIf(p -> lines.stream().noneMatch(l -> l.replaceAll("\"[^\"]*\"", "").matches("(.*[ ^])?" + p + ":.*")));
+        used.keySet().removeIf(p -> lines.stream()
+                .noneMatch(l -> l.replaceAll("\"[^\"]*\"", "").matches("(.*[ ^])?" + p + ":.*")));
         StringBuilder text = new StringBuilder(head.isEmpty() ? "" : head + "\n");
         used.forEach((prefix, iri) -> text.append("@prefix %s: <%s> .%n".formatted(prefix, iri)));
         text.append("\n");
@@ -292,7 +309,9 @@ class RulesTest {
     }
 
     private static List<Node> objects(Graph graph, Node subject, String property) {
-        return graph.stream(subject, term(property), Node.ANY).map(Triple::getObject).toList();
+        return graph.stream(subject, term(property), Node.ANY)
+                .map(Triple::getObject)
+                .toList();
     }
 
     private static Node term(String name) {
