@@ -46,7 +46,8 @@ final class Call {
             Binding binding,
             PropFuncArg subject,
             PropFuncArg object,
-            ExecutionContext context) {
+            ExecutionContext context,
+            ContactIndexes.OfQuery indexes) {
         this.name = name;
         this.binding = binding;
         this.context = context;
@@ -63,7 +64,7 @@ final class Call {
                     + (most > least ? " to " + most : "") + " on the right, then perhaps options as a string");
         }
         stop = Stop.on(context.getCancelSignal());
-        index = ContactIndexes.in(context.getDataset(), context.getContext(), stop);
+        index = indexes.in(context.getDataset(), stop);
     }
 
     private static List<Node> nodes(PropFuncArg argument) {

@@ -51,6 +51,8 @@ final class ChainFunction extends PropertyFunctionEval {
 
     private final Form form;
 
+    private final ContactIndexes.OfQuery indexes = new ContactIndexes.OfQuery();
+
     ChainFunction(Form form) {
         super(PropFuncArgType.PF_ARG_LIST, PropFuncArgType.PF_ARG_EITHER);
         this.form = form;
@@ -60,7 +62,7 @@ final class ChainFunction extends PropertyFunctionEval {
     public QueryIterator execEvaluated(
             Binding binding, PropFuncArg subject, Node predicate, PropFuncArg object, ExecutionContext context) {
         ContactOptions byDefault = form == Form.PATHS ? ContactOptions.HELD.withK(CHAINS) : ContactOptions.HELD;
-        Call call = new Call(form.function, 2, form.least, form.most, byDefault, binding, subject, object, context);
+        Call call = new Call(form.function, 2, form.least, form.most, byDefault, binding, subject, object, context, indexes);
         Optional<Integer> from = call.side(0);
         Optional<Integer> to = call.side(1);
         if (form != Form.PATHS && call.options.k() != 1) {

@@ -26,7 +26,8 @@ final class HopReader {
     private final Map<Integer, AtEvent> events = new HashMap<>();
 
     /** What is known of an event, read once. */
-    private record AtEvent(Named event, List<String> dates, List<Named> places, Map<Node, Part> parts) {}
+    private record AtEvent(
+            Named event, List<String> dates, List<Named> places, boolean placesDisputed, Map<Node, Part> parts) {}
 
     /** How somebody took part. */
     record Part(List<Named> offices, List<Named> roles, List<Named> sides) {
@@ -61,7 +62,9 @@ final class HopReader {
                 other.roles,
                 one.sides,
                 other.sides,
+                at.placesDisputed,
                 sourcesOf(itself),
+                view.contains(itself, Terms.JOINED_FROM_REPORTS, Node.ANY),
                 index.witnesses(encounter),
                 index.confidence(encounter),
                 index.participants(index.event(encounter)));
@@ -104,7 +107,11 @@ final class HopReader {
                     named(objects(participation, Terms.ON_BEHALF_OF)));
             who.forEach(agent -> parts.merge(agent, part, HopReader::joined));
         });
-        return new AtEvent(named(event), dates, named(objects(event, Terms.PLACE)), parts);
+        boolean disputed = view.find(Node.ANY, Terms.CONFLICT_ON, event)
+                .mapWith(t -> view.contains(t.getSubject(), Terms.ASPECT, Terms.REPORTED_PLACE))
+                .toList()
+                .contains(true);
+        return new AtEvent(named(event), dates, named(objects(event, Terms.PLACE)), disputed, parts);
     }
 
     private static Part joined(Part x, Part y) {

@@ -24,6 +24,8 @@ final class MetFunction extends PropertyFunctionEval {
     private static final ContactOptions ANY = ContactOptions.HELD.withLevels(Set.of(Level.values()));
     private static final ContactOptions MET = ContactOptions.HELD.withLevels(Set.of(Level.MET));
 
+    private final ContactIndexes.OfQuery indexes = new ContactIndexes.OfQuery();
+
     MetFunction() {
         super(PropFuncArgType.PF_ARG_EITHER, PropFuncArgType.PF_ARG_EITHER);
     }
@@ -33,7 +35,7 @@ final class MetFunction extends PropertyFunctionEval {
             Binding binding, PropFuncArg subject, Node predicate, PropFuncArg object, ExecutionContext context) {
         boolean levelGiven =
                 object.isList() && object.getArgListSize() > 1 && !object.getArg(1).isLiteral();
-        Call call = new Call("met", 1, 1, 6, levelGiven ? ANY : MET, binding, subject, object, context);
+        Call call = new Call("met", 1, 1, 6, levelGiven ? ANY : MET, binding, subject, object, context, indexes);
         Optional<Integer> x = call.side(0);
         Optional<Integer> y = call.column(0);
         Optional<Integer> event = call.column(2);

@@ -118,7 +118,7 @@ public final class Networks {
             }
             if (seen.add(at)) {
                 open.addAll(reader.objects(at, Terms.WITHIN_POLITY));
-                open.addAll(reader.objects(at, Terms.term("belongsTo")));
+                open.addAll(reader.objects(at, Terms.BELONGS_TO));
             }
         }
         return false;

@@ -48,7 +48,7 @@ public enum Sentences {
         String time = hop.level() == Level.ANNOUNCED || hop.level() == Level.ANNOUNCED_HOLDER_OF
                 ? planned(hop.dates())
                 : when(hop.dates());
-        String at = time + place(hop.places());
+        String at = time + place(hop.places(), hop.placesDisputed());
         String event = say("„" + hop.event().label() + "“", "“" + hop.event().label() + "”");
         return switch (hop.level()) {
             case MET -> say(a + " traf" + at + " " + b + ".", a + " met " + b + at + ".");
@@ -98,6 +98,15 @@ public enum Sentences {
         int witnesses = hop.witnesses();
         if (witnesses == 0 && documents == 0) {
             return say("Eine Quelle ist nicht verzeichnet.", "No source is recorded.");
+        }
+        if (hop.joined()) {
+            return documents == 1
+                    ? say(
+                            "Ein Dokument nennt beide, aber nicht im selben Bericht.",
+                            "One document names both, but not in the same report.")
+                    : say(
+                            "Keine Quelle nennt beide zugleich; " + number(documents) + " Dokumente ergeben es zusammen.",
+                            "No source names both at once; " + number(documents) + " documents together show it.");
         }
         if (documents > Math.max(1, witnesses)) {
             return say(
@@ -195,7 +204,7 @@ public enum Sentences {
         return offices.isEmpty()
                 ? person.label()
                 : person.label() + " ("
-                        + offices.stream().map(Named::label).collect(Collectors.joining(say(" oder ", " or "))) + ")";
+                        + offices.stream().map(Named::label).collect(Collectors.joining("; ")) + ")";
     }
 
     private String when(List<String> dates) {
@@ -221,8 +230,12 @@ public enum Sentences {
                 : " " + String.join(say(" oder, nach anderen Quellen, ", " or, by other sources, "), phrases);
     }
 
-    private String place(List<Named> places) {
-        return phrases(places.stream().map(place -> inPlace(place.label())).toList());
+    private String place(List<Named> places, boolean disputed) {
+        List<String> at = places.stream().map(place -> inPlace(place.label())).toList();
+        if (disputed || at.size() < 2) {
+            return phrases(at);
+        }
+        return " " + String.join(", ", at.subList(0, at.size() - 1)) + say(" und ", " and ") + at.getLast();
     }
 
     private String inPlace(String label) {

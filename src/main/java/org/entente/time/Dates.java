@@ -82,6 +82,16 @@ public enum Dates {
                 default -> say("für ", "for ") + about + plain(date);
             };
         }
+        if (term instanceof EdtfTerm.Set(boolean all, List<EdtfTerm> members)
+                && members.size() == 1
+                && members.getFirst() instanceof Range(EdtfTerm from, EdtfTerm to)) {
+            if (from instanceof Date start && to instanceof NoDate) {
+                return say("frühestens ", "") + planned(start.text()) + say("", " at the earliest");
+            }
+            if (from instanceof NoDate && to instanceof Date end) {
+                return say("spätestens ", "") + planned(end.text()) + say("", " at the latest");
+            }
+        }
         return say("für die Zeit ", term instanceof Interval ? "for the time " : "for some time ") + when(term);
     }
 

@@ -61,6 +61,8 @@ class DatesTest {
             2021-23                   | für den Herbst 2021                          | for autumn 2021
             2021-21                   | für das Frühjahr 2021                        | for spring 2021
             2021-34                   | für das zweite Quartal 2021                  | for the second quarter of 2021
+            [2023-04-23..]            | frühestens für den 23. April 2023            | for 23 April 2023 at the earliest
+            [..2023-04]               | spätestens für April 2023                    | for April 2023 at the latest
             2023-07-12/2023-07-16     | für die Zeit vom 12. bis 16. Juli 2023       | for the time from 12 to 16 July 2023
             [2017-08-28..2017-09-03]  | für die Zeit zwischen dem 28. August und dem 3. September 2017 | for some time between 28 August and 3 September 2017
             """)
