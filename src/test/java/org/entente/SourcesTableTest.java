@@ -32,9 +32,9 @@ class SourcesTableTest {
                 ?document a ent:Document ; dcterms:title ?anyTitle .
                 FILTER NOT EXISTS { ?document ent:notSeen true }
                 OPTIONAL {
-                  { ?report ent:statedIn ?document ; ent:reports ?event ; ent:reportedStatus ?status .
-                    OPTIONAL { ?report ent:reportedStatus ent:held . BIND(?event AS ?held) }
-                    OPTIONAL { ?report ent:reportedStatus ent:announced . BIND(?event AS ?announced) } }
+                  { ?report ent:statedIn ?document ; ent:reports ?event ; ent:reportedStatus ?status }
+                  UNION { ?heldReport ent:statedIn ?document ; ent:reports ?held ; ent:reportedStatus ent:held }
+                  UNION { ?announcement ent:statedIn ?document ; ent:reports ?announced ; ent:reportedStatus ent:announced }
                   UNION { ?participation ent:inReport/ent:statedIn ?document .
                     OPTIONAL { ?participation ent:participant ?person }
                     OPTIONAL { ?participation ent:asHolderOf ?post . FILTER NOT EXISTS { ?participation ent:participant ?named } BIND(?participation AS ?byOffice) } }
