@@ -161,7 +161,10 @@ final class HopReader {
     }
 
     private List<Named> named(List<Node> nodes) {
-        return nodes.stream().map(this::named).sorted(Comparator.comparing(Named::label)).toList();
+        return nodes.stream()
+                .map(this::named)
+                .sorted(Comparator.comparing(Named::label))
+                .toList();
     }
 
     Named named(Node node) {
@@ -172,7 +175,8 @@ final class HopReader {
     private Optional<String> label(List<Node> labels) {
         for (String wanted : List.of(language, "en", "")) {
             Optional<String> found = labels.stream()
-                    .filter(label -> label.isLiteral() && (wanted.isEmpty() || label.getLiteralLanguage().equals(wanted)))
+                    .filter(label -> label.isLiteral()
+                            && (wanted.isEmpty() || label.getLiteralLanguage().equals(wanted)))
                     .map(Node::getLiteralLexicalForm)
                     .min(Comparator.naturalOrder());
             if (found.isPresent()) {
@@ -188,13 +192,14 @@ final class HopReader {
     }
 
     List<Node> objects(Node subject, Node property) {
-        return view.find(subject, property, Node.ANY).mapWith(t -> t.getObject()).toList();
+        return view.find(subject, property, Node.ANY)
+                .mapWith(t -> t.getObject())
+                .toList();
     }
 
     private List<Node> objects(Node graph, Node subject, Node property) {
         List<Node> found = new ArrayList<>();
-        dataset.find(graph, subject, property, Node.ANY)
-                .forEachRemaining((Quad quad) -> found.add(quad.getObject()));
+        dataset.find(graph, subject, property, Node.ANY).forEachRemaining((Quad quad) -> found.add(quad.getObject()));
         return found;
     }
 }

@@ -28,8 +28,8 @@ final class NetworkCsv {
         table.edgeColumns().forEach(c -> header.add(c.name()));
         line(header, out);
         for (Table.EdgeRow row : table.edges()) {
-            List<String> cells = new ArrayList<>(
-                    List.of(row.from(), row.to(), "Undirected", row.id(), Table.decimal(row.weight())));
+            List<String> cells =
+                    new ArrayList<>(List.of(row.from(), row.to(), "Undirected", row.id(), Table.decimal(row.weight())));
             cells.addAll(row.values());
             line(cells, out);
         }

@@ -20,14 +20,17 @@ class ConnectionsTest {
             assertThat(chain.hops().getFirst().a().label()).isEqualTo("Roland Weigert");
             assertThat(chain.hops().getLast().b().label()).isEqualTo("Guido Herz");
             for (int i = 1; i < chain.hops().size(); i++) {
-                assertThat(chain.hops().get(i).a()).isEqualTo(chain.hops().get(i - 1).b());
+                assertThat(chain.hops().get(i).a())
+                        .isEqualTo(chain.hops().get(i - 1).b());
             }
             assertThat(chain.hops()).allSatisfy(hop -> {
                 assertThat(Level.HELD).contains(hop.level());
                 assertThat(hop.sources()).isNotEmpty();
                 assertThat(hop.witnesses()).isPositive();
                 for (Sentences language : Sentences.values()) {
-                    assertThat(language.hop(hop)).contains(hop.a().label(), hop.b().label()).endsWith(".");
+                    assertThat(language.hop(hop))
+                            .contains(hop.a().label(), hop.b().label())
+                            .endsWith(".");
                     assertThat(language.evidence(hop)).endsWith(".");
                 }
             });

@@ -52,21 +52,26 @@ class ContactIndexesTest {
                     int reads = 0;
                     while (!done.get() || reads == 0) {
                         store.read(dataset -> {
-                            long byGraph = number(dataset, "SELECT (COUNT(*) AS ?n) { ?e ent:between ?x , ?y FILTER (?x != ?y) }");
+                            long byGraph = number(
+                                    dataset, "SELECT (COUNT(*) AS ?n) { ?e ent:between ?x , ?y FILTER (?x != ?y) }");
                             Thread.yield();
                             assertThat(number(dataset, COUNT)).isEqualTo(byGraph);
-                            assertThat(2L * ContactIndexes.in(dataset).encounterCount()).isEqualTo(byGraph);
+                            assertThat(2L * ContactIndexes.in(dataset).encounterCount())
+                                    .isEqualTo(byGraph);
                             return null;
                         });
                         reads++;
                     }
                     return reads;
                 };
-                List<Future<Integer>> readers = IntStream.range(0, 3).mapToObj(i -> threads.submit(reader)).toList();
+                List<Future<Integer>> readers = IntStream.range(0, 3)
+                        .mapToObj(i -> threads.submit(reader))
+                        .toList();
                 for (int write = 0; write < 60; write++) {
                     if (write % 7 == 6) {
                         // Everything goes, the count of states too.
-                        store.write(d -> UpdateExec.dataset(d).update("DROP ALL").execute());
+                        store.write(
+                                d -> UpdateExec.dataset(d).update("DROP ALL").execute());
                     } else {
                         Encounters.add(store, List.of(Encounters.met(0, 1 + write, write % 20)));
                     }
@@ -118,7 +123,8 @@ class ContactIndexesTest {
                             + "INSERT DATA { encounter:new ent:between person:p5 , person:p6 ; ent:level ent:levelMet ; ent:viaEvent event:e9 } ;\n"
                             + "INSERT { ?x ent:metWith ?y } WHERE { ?x ent:met ?y }")
                     .execute());
-            assertThat(store.<Long>read(d -> number(d, "SELECT (COUNT(*) AS ?n) { ?x ent:metWith ?y }"))).isEqualTo(4);
+            assertThat(store.<Long>read(d -> number(d, "SELECT (COUNT(*) AS ?n) { ?x ent:metWith ?y }")))
+                    .isEqualTo(4);
         }
     }
 
@@ -130,8 +136,10 @@ class ContactIndexesTest {
                     NodeFactory.createURI("x:s"),
                     NodeFactory.createURI("x:p"),
                     NodeFactory.createURI("x:o")));
-            assertThat(store.<Long>read(d -> number(d, COUNT.replace("{ ?x", "FROM graph:x { ?x")))).isZero();
-            assertThat(store.<Long>read(d -> number(d, COUNT.replace("{ ?x", "{ GRAPH graph:x { ?x") + " }"))).isEqualTo(2);
+            assertThat(store.<Long>read(d -> number(d, COUNT.replace("{ ?x", "FROM graph:x { ?x"))))
+                    .isZero();
+            assertThat(store.<Long>read(d -> number(d, COUNT.replace("{ ?x", "{ GRAPH graph:x { ?x") + " }")))
+                    .isEqualTo(2);
             assertThat(store.<Long>read(d -> number(d, COUNT))).isEqualTo(2);
         }
     }
@@ -139,11 +147,19 @@ class ContactIndexesTest {
     @Test
     void the_functions_answer_through_fuseki() {
         try (Store store = Encounters.store(List.of(Encounters.met(0, 1, 0), Encounters.met(1, 2, 1)))) {
-            FusekiServer server = FusekiServer.create().loopback(true).port(0).add("/x", store.dataset()).build().start();
+            FusekiServer server = FusekiServer.create()
+                    .loopback(true)
+                    .port(0)
+                    .add("/x", store.dataset())
+                    .build()
+                    .start();
             try (QueryExec exec = QueryExecHTTPBuilder.service(server.datasetURL("/x"))
-                    .query(Encounters.PREFIXES + "SELECT ?n { (person:p0 person:p2) ent:shortestPath ?n FILTER ent:certainlyWithin(\"2015-06\", \"2015\", \"2016\") }")
+                    .query(
+                            Encounters.PREFIXES
+                                    + "SELECT ?n { (person:p0 person:p2) ent:shortestPath ?n FILTER ent:certainlyWithin(\"2015-06\", \"2015\", \"2016\") }")
                     .build()) {
-                assertThat(exec.select().next().get("n").getLiteralLexicalForm()).isEqualTo("2");
+                assertThat(exec.select().next().get("n").getLiteralLexicalForm())
+                        .isEqualTo("2");
             } finally {
                 server.stop();
             }
@@ -168,19 +184,23 @@ class ContactIndexesTest {
                     "SELECT (COUNT(*) AS ?n) { ?a ent:met ?x . ?b ent:met ?z . (?a ?b) ent:commonContact ?c }",
                     "SELECT (COUNT(*) AS ?n) { ?a ent:met ?b . ?c ent:met ?d . ?e ent:met ?f }")) {
                 long start = System.nanoTime();
-                assertThatThrownBy(() -> store.<Long>read(
-                                d -> number(exec(d, query).timeout(300, TimeUnit.MILLISECONDS))))
+                assertThatThrownBy(() ->
+                                store.<Long>read(d -> number(exec(d, query).timeout(300, TimeUnit.MILLISECONDS))))
                         .isInstanceOf(QueryCancelledException.class);
-                assertThat(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start)).isLessThan(5_000);
+                assertThat(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start))
+                        .isLessThan(5_000);
             }
             store.read(d -> {
-                try (QueryExec exec = exec(d, "SELECT * { ?a ent:met ?x . ?b ent:met ?z . (?a ?b) ent:commonContact ?c }").build()) {
+                try (QueryExec exec = exec(
+                                d, "SELECT * { ?a ent:met ?x . ?b ent:met ?z . (?a ?b) ent:commonContact ?c }")
+                        .build()) {
                     new Thread(() -> {
                                 pause();
                                 exec.abort();
                             })
                             .start();
-                    assertThatThrownBy(() -> exec.select().forEachRemaining(row -> {})).isInstanceOf(QueryCancelledException.class);
+                    assertThatThrownBy(() -> exec.select().forEachRemaining(row -> {}))
+                            .isInstanceOf(QueryCancelledException.class);
                 }
                 return null;
             });
@@ -199,7 +219,14 @@ class ContactIndexesTest {
                 throw new QueryCancelledException();
             };
             ContactOptions far = new ContactOptions(
-                    Level.HELD, Confidence.NONE, Integer.MAX_VALUE, java.util.Optional.empty(), java.util.Optional.empty(), false, 20, 1);
+                    Level.HELD,
+                    Confidence.NONE,
+                    Integer.MAX_VALUE,
+                    java.util.Optional.empty(),
+                    java.util.Optional.empty(),
+                    false,
+                    20,
+                    1);
             // Two searches of twenty hops are short; from every person to every other is not.
             assertThatThrownBy(() -> {
                         ChainSearch search = new ChainSearch(index, far, now);
@@ -264,9 +291,17 @@ class ContactIndexesTest {
                     }
                 });
         try (Store store = Encounters.store(List.of(Encounters.met(0, 1, 5)))) {
-            assertThat(store.<Long>read(d -> number(d, "SELECT (COUNT(*) AS ?n) { ?event ent:time ?span FILTER ent:certainlyOverlaps(?span, \"2005\", \"2006\") }")))
+            assertThat(
+                            store.<Long>read(
+                                    d -> number(
+                                            d,
+                                            "SELECT (COUNT(*) AS ?n) { ?event ent:time ?span FILTER ent:certainlyOverlaps(?span, \"2005\", \"2006\") }")))
                     .isZero();
-            assertThat(store.<Long>read(d -> number(d, "SELECT (COUNT(*) AS ?n) { ?event ent:time ?span FILTER ent:possiblyOverlaps(?span, \"2005\", \"2006\") }")))
+            assertThat(
+                            store.<Long>read(
+                                    d -> number(
+                                            d,
+                                            "SELECT (COUNT(*) AS ?n) { ?event ent:time ?span FILTER ent:possiblyOverlaps(?span, \"2005\", \"2006\") }")))
                     .isEqualTo(1);
         }
     }

@@ -15,9 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Sentences are whole and right, for every level, in both languages. */
 class SentencesTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             MET                 | Anna Adler (Ministerin) traf am 9. Juni 2015 in Karaganda Boris Berg. | Anna Adler (Ministerin) met Boris Berg on 9 June 2015 in Karaganda.
             CO_ATTENDED         | Anna Adler (Ministerin) und Boris Berg nahmen am 9. Juni 2015 in Karaganda an derselben Veranstaltung teil: „Talk“. | Anna Adler (Ministerin) and Boris Berg took part in the same event on 9 June 2015 in Karaganda: “Talk”.
             TRAVELLED_WITH      | Anna Adler (Ministerin) und Boris Berg reisten am 9. Juni 2015 in Karaganda gemeinsam: „Talk“. | Anna Adler (Ministerin) and Boris Berg travelled together on 9 June 2015 in Karaganda: “Talk”.
@@ -34,11 +32,14 @@ class SentencesTest {
     void who_is_known_by_office_only_is_called_by_the_office() {
         Hop met = hop(Level.MET_HOLDER_OF, "post/b", List.of(), List.of(), false, 1, 1, false);
         assertThat(Sentences.DE.hop(met))
-                .isEqualTo("Anna Adler (Ministerin) traf die Person, die das Amt „Boris Berg“ innehatte; ihren Namen nennt keine Quelle.");
+                .isEqualTo(
+                        "Anna Adler (Ministerin) traf die Person, die das Amt „Boris Berg“ innehatte; ihren Namen nennt keine Quelle.");
         assertThat(Sentences.EN.hop(met))
-                .isEqualTo("Anna Adler (Ministerin) met whoever held the office “Boris Berg”; no source gives the name.");
+                .isEqualTo(
+                        "Anna Adler (Ministerin) met whoever held the office “Boris Berg”; no source gives the name.");
         Hop announced = hop(Level.ANNOUNCED_HOLDER_OF, "post/b", List.of("2015"), List.of(), false, 1, 1, false);
-        assertThat(Sentences.EN.hop(announced)).contains("with the holder of the office “Boris Berg” was announced for 2015;");
+        assertThat(Sentences.EN.hop(announced))
+                .contains("with the holder of the office “Boris Berg” was announced for 2015;");
     }
 
     @Test
@@ -46,15 +47,14 @@ class SentencesTest {
         List<String> places = List.of("Almaty", "Astana", "Bischkek");
         List<String> dates = List.of("2015-06-09", "2015-06-10");
         assertThat(Sentences.DE.hop(hop(Level.MET, "person/b", dates, places, false, 1, 1, false)))
-                .contains("am 9. Juni 2015 oder, nach anderen Quellen, am 10. Juni 2015 in Almaty, in Astana und in Bischkek");
+                .contains(
+                        "am 9. Juni 2015 oder, nach anderen Quellen, am 10. Juni 2015 in Almaty, in Astana und in Bischkek");
         assertThat(Sentences.EN.hop(hop(Level.MET, "person/b", dates, places, true, 1, 1, false)))
                 .contains("in Almaty or, by other sources, in Astana or, by other sources, in Bischkek");
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             0 | 0 | false | Eine Quelle ist nicht verzeichnet. | No source is recorded.
             1 | 1 | false | Eine Quelle berichtet davon. | One source reports it.
             2 | 2 | false | Zwei voneinander unabhängige Quellen berichten davon. | Two independent sources report it.
@@ -71,7 +71,14 @@ class SentencesTest {
     }
 
     private static Hop hop(
-            Level level, String b, List<String> dates, List<String> places, boolean disputed, int witnesses, int documents, boolean joined) {
+            Level level,
+            String b,
+            List<String> dates,
+            List<String> places,
+            boolean disputed,
+            int witnesses,
+            int documents,
+            boolean joined) {
         return new Hop(
                 named("person/a", "Anna Adler"),
                 named(b, "Boris Berg"),
@@ -88,7 +95,8 @@ class SentencesTest {
                 List.of(),
                 disputed,
                 IntStream.range(0, documents)
-                        .mapToObj(i -> new Source(named("doc/d" + i, "d" + i), node("doc/r" + i), "P1", Optional.empty()))
+                        .mapToObj(
+                                i -> new Source(named("doc/d" + i, "d" + i), node("doc/r" + i), "P1", Optional.empty()))
                         .toList(),
                 joined,
                 witnesses,

@@ -51,21 +51,19 @@ class NetworkExportTest {
     private static Network small() {
         try (Store store = Store.inMemory(Derivation.NONE)) {
             store.write(d -> RDFParser.fromString(TURTLE, Lang.TURTLE).parse(d.getDefaultGraph()));
-            return store.read(
-                    d -> Networks.in(d).whole(ContactOptions.HELD, Set.of(), 100, "en"));
+            return store.read(d -> Networks.in(d).whole(ContactOptions.HELD, Set.of(), 100, "en"));
         }
     }
 
     private static Network shipped() {
-        return ShippedCollection.store()
-                .read(d -> Networks.in(d)
-                        .around(
-                                NodeFactory.createURI(Ent.ID + "person/albert-rau"),
-                                2,
-                                ContactOptions.HELD,
-                                Set.of(),
-                                200,
-                                "de"));
+        return ShippedCollection.store().read(d -> Networks.in(d)
+                .around(
+                        NodeFactory.createURI(Ent.ID + "person/albert-rau"),
+                        2,
+                        ContactOptions.HELD,
+                        Set.of(),
+                        200,
+                        "de"));
     }
 
     @ParameterizedTest
@@ -119,11 +117,28 @@ class NetworkExportTest {
     void an_edge_carries_time_event_role_pair_offices_sources_and_confidence() {
         Network network = shipped();
         assertThat(network.ties()).isNotEmpty();
-        List<String> header = lines(network, NetworkFormat.CSV_EDGES, NetworkMode.ONE_MODE).getFirst();
+        List<String> header =
+                lines(network, NetworkFormat.CSV_EDGES, NetworkMode.ONE_MODE).getFirst();
         assertThat(header)
-                .contains("Source", "Target", "Weight", "date", "event", "rolePair", "officesOfSource", "officesOfTarget", "documents", "confidence", "strengthLevel", "strengthWitnesses", "strengthSize", "strengthParity");
-        assertThat(network.ties()).allSatisfy(tie -> assertThat(tie.hop().sources()).isNotEmpty());
-        assertThat(network.ties()).anySatisfy(tie -> assertThat(tie.hop().officesOfA()).isNotEmpty());
+                .contains(
+                        "Source",
+                        "Target",
+                        "Weight",
+                        "date",
+                        "event",
+                        "rolePair",
+                        "officesOfSource",
+                        "officesOfTarget",
+                        "documents",
+                        "confidence",
+                        "strengthLevel",
+                        "strengthWitnesses",
+                        "strengthSize",
+                        "strengthParity");
+        assertThat(network.ties())
+                .allSatisfy(tie -> assertThat(tie.hop().sources()).isNotEmpty());
+        assertThat(network.ties())
+                .anySatisfy(tie -> assertThat(tie.hop().officesOfA()).isNotEmpty());
         assertThat(network.members().getFirst().named().label()).isEqualTo("Albert Rau");
     }
 
@@ -134,8 +149,11 @@ class NetworkExportTest {
             for (NetworkFormat format : List.of(NetworkFormat.CSV_NODES, NetworkFormat.CSV_EDGES)) {
                 List<List<String>> lines = lines(network, format, mode);
                 Table table = Table.of(network, mode);
-                int rows = format == NetworkFormat.CSV_NODES ? table.nodes().size() : table.edges().size();
-                assertThat(lines).hasSize(rows + 1).allSatisfy(line -> assertThat(line).hasSameSizeAs(lines.getFirst()));
+                int rows = format == NetworkFormat.CSV_NODES
+                        ? table.nodes().size()
+                        : table.edges().size();
+                assertThat(lines).hasSize(rows + 1).allSatisfy(line -> assertThat(line)
+                        .hasSameSizeAs(lines.getFirst()));
             }
         }
     }
@@ -144,11 +162,15 @@ class NetworkExportTest {
     void a_label_survives_and_a_formula_does_not_run() throws Exception {
         Network network = small();
         assertThat(network.contacts().getFirst().strength()).isEqualTo(0.75);
-        List<String> labels = lines(network, NetworkFormat.CSV_NODES, NetworkMode.ONE_MODE).stream().map(l -> l.get(1)).toList();
+        List<String> labels = lines(network, NetworkFormat.CSV_NODES, NetworkMode.ONE_MODE).stream()
+                .map(l -> l.get(1))
+                .toList();
         assertThat(labels).contains("'=SUM(1)", "A & <B> \"quoted\", with comma\u0001");
         assertThat(attributes(xml(network, NetworkFormat.GEXF, NetworkMode.ONE_MODE), "node", "label"))
                 .contains("A & <B> \"quoted\", with comma", "=SUM(1)", "c");
-        assertThat(elements(xml(network, NetworkFormat.GEXF, NetworkMode.ONE_MODE), "spell").getFirst().getAttribute("end"))
+        assertThat(elements(xml(network, NetworkFormat.GEXF, NetworkMode.ONE_MODE), "spell")
+                        .getFirst()
+                        .getAttribute("end"))
                 .isEqualTo("2015-06-30");
     }
 
@@ -158,7 +180,9 @@ class NetworkExportTest {
         assertThat(nodes).hasSize(table.nodes().size());
         assertThat(elements(document, "edge")).hasSize(table.edges().size());
         assertThat(attributes(document, "edge", "id")).hasSize(table.edges().size());
-        assertThat(nodes).containsAll(attributes(document, "edge", "source")).containsAll(attributes(document, "edge", "target"));
+        assertThat(nodes)
+                .containsAll(attributes(document, "edge", "source"))
+                .containsAll(attributes(document, "edge", "target"));
     }
 
     private static Document xml(Network network, NetworkFormat format, NetworkMode mode) throws Exception {

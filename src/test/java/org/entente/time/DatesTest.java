@@ -8,9 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class DatesTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             2015-06-09                | am 9. Juni 2015                              | on 9 June 2015
             2023-07                   | im Juli 2023                                 | in July 2023
             2023                      | im Jahr 2023                                 | in 2023
@@ -51,9 +49,7 @@ class DatesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             2015-06-09                | für den 9. Juni 2015                         | for 9 June 2015
             2023-07                   | für Juli 2023                                | for July 2023
             2019                      | für 2019                                     | for 2019
@@ -72,9 +68,7 @@ class DatesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             2015-06-09                | 9. Juni 2015                    | 9 June 2015
             2023-07                   | Juli 2023                       | July 2023
             1992~                     | um 1992                         | around 1992
