@@ -125,7 +125,7 @@ class ContactFunctionsPropertyTest {
                             .forEach(row -> found.put("", 0));
                     for (Binding row : select(
                             store,
-                            "SELECT ?length ?hops { BIND (person:p%d AS ?f) BIND (person:p%d AS ?t) (?f ?t) ent:shortestPath (?length) { SELECT (COUNT(*) AS ?hops) { (person:p%d person:p%d) ent:pathHop (?hop ?a ?event ?b ?level) ?a ent:met (?b ?level ?event) } } }"
+                            "SELECT ?length ?hops { BIND (person:p%d AS ?f) BIND (person:p%d AS ?t) (?f ?t) ent:shortestPath (?length) . { SELECT (COUNT(*) AS ?hops) { (person:p%d person:p%d) ent:pathHop (?hop ?a ?event ?b ?level) . ?a ent:met (?b ?level ?event) } } }"
                                     .formatted(from, to, from, to))) {
                         found.put(from + " " + to, integer(row, "length"));
                         assertThat(integer(row, "hops")).isEqualTo(integer(row, "length"));
