@@ -30,8 +30,9 @@ class ArchitectureTest {
             Map.entry("encounter", List.of("store", "time", "vocab")),
             Map.entry("query", List.of("store", "time", "names", "vocab")),
             Map.entry("check", List.of("store", "rdf", "vocab")),
-            Map.entry("web", List.of("query", "encounter", "check", "store", "rdf", "time", "names", "vocab")),
-            Map.entry("cli", List.of("web", "query", "encounter", "check", "store", "rdf", "time", "names", "vocab")));
+            Map.entry("export", List.of("store", "encounter", "vocab")),
+            Map.entry("web", List.of("export", "query", "encounter", "check", "store", "rdf", "time", "names", "vocab")),
+            Map.entry("cli", List.of("web", "export", "query", "encounter", "check", "store", "rdf", "time", "names", "vocab")));
 
     @TestFactory
     Stream<DynamicTest> each_room_uses_only_what_it_may() {

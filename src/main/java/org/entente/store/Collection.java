@@ -17,7 +17,8 @@ import org.apache.jena.graph.Node;
 /**
  * The files that make up what is served: ontology, data, rules, shapes and checks, each Turtle file with the graph it fills.
  *
- * @param ontology folder with {@code entente.ttl}, {@code vocabulary.ttl}, {@code alignments/}, {@code shapes/}
+ * @param ontology folder with {@code entente.ttl}, {@code vocabulary.ttl}, {@code functions.ttl},
+ *     {@code alignments/}, {@code shapes/}
  * @param data folder with {@code authority/}, {@code sources/}, {@code decisions/}
  * @param queries folder with canned queries, {@code rules/} and {@code checks/}
  */
@@ -46,6 +47,7 @@ public record Collection(Path ontology, Path data, Path queries) {
         List<SourceFile> files = new ArrayList<>();
         add(files, ontology, "entente.ttl", Graphs.ONTOLOGY);
         add(files, ontology, "vocabulary.ttl", Graphs.VOCABULARY);
+        add(files, ontology, "functions.ttl", Graphs.VOCABULARY);
         addFolder(files, ontology, "alignments", Graphs.ALIGNMENTS);
         addFolder(files, data, "authority", Graphs.AUTHORITY);
         addFolder(files, data, "decisions", Graphs.DECISIONS);

@@ -1,5 +1,7 @@
 package org.entente.store;
 
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphWrapper;
@@ -11,6 +13,9 @@ import org.apache.jena.sparql.core.DatasetGraphWrapper;
 final class DerivingDataset extends DatasetGraphWrapper {
     private final Derivation derivation;
     private final ThreadLocal<Boolean> derived = ThreadLocal.withInitial(() -> false);
+    private final List<Runnable> afterCommit = new CopyOnWriteArrayList<>();
+    // An update may remove the graph that counts; two states must never have the same number. Written by one writer at a time.
+    private volatile long counted;
 
     DerivingDataset(DatasetGraph base, Derivation derivation) {
         super(base);
@@ -29,9 +34,17 @@ final class DerivingDataset extends DatasetGraphWrapper {
             if (!derived.get()) {
                 derivation.derive(get());
             }
-            ReleaseGraph.countCommit(get());
+            counted = ReleaseGraph.countCommit(get(), counted);
+            super.commit();
+            afterCommit.forEach(Runnable::run);
+            return;
         }
         super.commit();
+    }
+
+    /** Has this run on the writer's thread after every commit that wrote: it must be quick and must not throw. */
+    void afterCommit(Runnable listener) {
+        afterCommit.add(listener);
     }
 
     @Override

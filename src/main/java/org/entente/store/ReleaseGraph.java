@@ -57,9 +57,17 @@ final class ReleaseGraph {
         graphs.forEach(part -> graph.add(COLLECTION, PART, part));
     }
 
-    static void countCommit(DatasetGraph dataset) {
+    /**
+     * Numbers the state that is about to be committed.
+     *
+     * @param atLeast the last number that was given
+     * @return the new number, greater than all before
+     */
+    static long countCommit(DatasetGraph dataset, long atLeast) {
         Graph graph = dataset.getGraph(Graphs.RELEASE);
-        set(graph, REVISION, NodeFactoryExtra.intToNode(revision(graph) + 1));
+        long next = Math.max(revision(graph), atLeast) + 1;
+        set(graph, REVISION, NodeFactoryExtra.intToNode(next));
+        return next;
     }
 
     private static final String DATE_TIME = "http://www.w3.org/2001/XMLSchema#dateTime";

@@ -26,6 +26,7 @@ public final class Store implements AutoCloseable {
         this.dataset = new DerivingDataset(base, derivation);
         // Closed by default: nothing in a query may make this service call another one.
         dataset.getContext().set(ARQ.httpServiceAllowed, false);
+        CommittedState.watch(this);
     }
 
     /**
@@ -70,6 +71,11 @@ public final class Store implements AutoCloseable {
         return read(ReleaseGraph::read);
     }
 
+    /** Has this run after every commit that wrote, on the writer's thread: it must be quick and must not throw. */
+    public void afterCommit(Runnable listener) {
+        dataset.afterCommit(listener);
+    }
+
     /** The names of everything in the store, as of the newest committed state. */
     public NameRegister names() {
         NameRegister current = names;
@@ -85,8 +91,14 @@ public final class Store implements AutoCloseable {
         return dataset;
     }
 
+    /** The dataset below all wrappers: what a running query sees. */
+    DatasetGraph innermost() {
+        return CommittedState.unwrapped(base);
+    }
+
     @Override
     public void close() {
+        CommittedState.forget(this);
         if (TDBInternal.isTDB2(base)) {
             // Closing the dataset would keep the connection and its lock in a cache of the process.
             TDBInternal.expel(base);

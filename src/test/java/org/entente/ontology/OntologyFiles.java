@@ -46,9 +46,12 @@ final class OntologyFiles {
         return model;
     }
 
-    /** Classes, properties and concepts, without alignments and shapes. */
+    /** Classes, properties, concepts and functions, without alignments and shapes. */
     static Model terms() {
-        return read(List.of(ONTOLOGY.resolve("entente.ttl"), ONTOLOGY.resolve("vocabulary.ttl")));
+        return read(List.of(
+                ONTOLOGY.resolve("entente.ttl"),
+                ONTOLOGY.resolve("vocabulary.ttl"),
+                ONTOLOGY.resolve("functions.ttl")));
     }
 
     static Model shapes() {

@@ -1,0 +1,88 @@
+package org.entente.encounter;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.entente.encounter.Chain.Order;
+import org.entente.encounter.ChainSearch.Found;
+import org.entente.encounter.ContactOptions.Counting;
+
+/** Explained chains person – event – person. Call inside a read transaction. */
+public final class Connections {
+    private final DatasetGraph dataset;
+    private final ContactIndex index;
+    private final Stop stop;
+
+    private Connections(DatasetGraph dataset, Stop stop) {
+        this.dataset = dataset;
+        this.stop = stop;
+        this.index = ContactIndexes.in(dataset, stop);
+    }
+
+    /** Connections in the state that the thread's transaction on the dataset sees. */
+    public static Connections in(DatasetGraph dataset) {
+        return new Connections(dataset, Stop.NEVER);
+    }
+
+    /** As {@link #in(DatasetGraph)}, for work that must end. */
+    public static Connections in(DatasetGraph dataset, Stop stop) {
+        return new Connections(dataset, stop);
+    }
+
+    /**
+     * The shortest chains between two persons.
+     *
+     * @param options which encounters count, and how many chains are wanted; {@link ContactOptions#HELD} for one of held encounters
+     * @param language of the labels
+     */
+    public Connection between(Node from, Node to, ContactOptions options, String language) {
+        HopReader reader = new HopReader(dataset, index, language);
+        int start = index.number(from);
+        int end = index.number(to);
+        List<Chain> chains = chains(start, end, options, reader);
+        Set<Level> more = EnumSet.copyOf(options.levels());
+        more.add(Level.ANNOUNCED);
+        Optional<Chain> announced = chains.isEmpty() && !more.equals(options.levels())
+                ? chains(start, end, options.withLevels(more).withK(1), reader).stream()
+                        .findFirst()
+                : Optional.empty();
+        Counting counting = options.counting(index);
+        int searched = (int) IntStream.range(0, index.encounterCount())
+                .filter(counting::counts)
+                .count();
+        return new Connection(
+                reader.named(from), reader.named(to), start >= 0, end >= 0, options, chains, announced, searched);
+    }
+
+    private List<Chain> chains(int from, int to, ContactOptions options, HopReader reader) {
+        return new ChainSearch(index, options, stop)
+                .chains(from, to).stream().map(found -> chain(found, reader)).toList();
+    }
+
+    private Chain chain(Found found, HopReader reader) {
+        List<Hop> hops = IntStream.range(0, found.length())
+                .mapToObj(i -> reader.read(found.encounters()[i], found.agents()[i]))
+                .toList();
+        return new Chain(hops, hops.stream().allMatch(hop -> hop.level().happened()), order(found));
+    }
+
+    private Order order(Found found) {
+        boolean certain = true;
+        int day = Integer.MIN_VALUE;
+        int before = -1;
+        for (int encounter : found.encounters()) {
+            int event = index.event[encounter];
+            day = Math.max(day, index.earliest[event]);
+            if (index.earliest[event] == ContactIndex.NO_START || day > index.latest[event]) {
+                return Order.NONE;
+            }
+            certain &= before < 0 || before == event || index.latest[before] <= index.earliest[event];
+            before = event;
+        }
+        return certain ? Order.CERTAIN : Order.POSSIBLE;
+    }
+}

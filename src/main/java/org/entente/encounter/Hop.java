@@ -1,0 +1,42 @@
+package org.entente.encounter;
+
+import java.util.List;
+import org.apache.jena.graph.Node;
+
+/**
+ * One encounter with all that explains it, seen from {@code a}.
+ *
+ * @param a one side: a person, or a post whose holder is not named
+ * @param b the other side
+ * @param event where they encountered each other
+ * @param encounter the derived encounter itself
+ * @param dates EDTF texts: several where sources disagree, none where nothing is known
+ * @param places several where sources disagree
+ * @param officesOfA what a held at that date
+ * @param officesOfB what b held at that date
+ * @param rolesOfA what a did at the event
+ * @param rolesOfB what b did at the event
+ * @param sidesOfA for whom a acted
+ * @param sidesOfB for whom b acted
+ * @param sources the reports behind it
+ * @param witnesses number of independent witnesses
+ * @param participants number of participants of the event, groups left out
+ */
+public record Hop(
+        Named a,
+        Named b,
+        Named event,
+        Node encounter,
+        Level level,
+        List<String> dates,
+        List<Named> places,
+        List<Named> officesOfA,
+        List<Named> officesOfB,
+        List<Named> rolesOfA,
+        List<Named> rolesOfB,
+        List<Named> sidesOfA,
+        List<Named> sidesOfB,
+        List<Source> sources,
+        int witnesses,
+        Confidence confidence,
+        int participants) {}

@@ -1,0 +1,118 @@
+package org.entente.export;
+
+import java.util.List;
+import javax.xml.stream.XMLStreamException;
+import org.entente.encounter.Network;
+import org.entente.encounter.Network.Period;
+import org.entente.export.Table.Column;
+
+/**
+ * GEXF 1.3 (https://gexf.net), dynamic by day. A spell covers the days on which an event can have been, so an edge that is dated
+ * only to a year shows for that year; what is undated has no spell and always shows.
+ */
+final class Gexf {
+    static final String NS = "http://gexf.net/1.3";
+
+    private final Xml xml;
+
+    Gexf(Xml xml) {
+        this.xml = xml;
+    }
+
+    void write(Network network, NetworkMode mode) throws XMLStreamException {
+        Table table = Table.of(network, mode);
+        xml.root("gexf", NS, () -> {
+            xml.attribute("version", "1.3");
+            xml.element("meta", () -> {
+                xml.element("creator", () -> xml.text("Entente"));
+                xml.element("description", () -> xml.text(description(network, mode)));
+            });
+            xml.element("graph", () -> {
+                xml.attribute("defaultedgetype", "undirected");
+                xml.attribute("mode", "dynamic");
+                xml.attribute("timeformat", "date");
+                xml.attribute("timerepresentation", "interval");
+                columns("node", table.nodeColumns());
+                columns("edge", table.edgeColumns());
+                xml.element("nodes", () -> {
+                    for (Table.NodeRow row : table.nodes()) {
+                        xml.element("node", () -> {
+                            xml.attribute("id", row.id());
+                            xml.attribute("label", row.label());
+                            values(table.nodeColumns(), row.values());
+                            spells(row.spells());
+                        });
+                    }
+                });
+                xml.element("edges", () -> {
+                    for (Table.EdgeRow row : table.edges()) {
+                        xml.element("edge", () -> {
+                            xml.attribute("id", row.id());
+                            xml.attribute("source", row.from());
+                            xml.attribute("target", row.to());
+                            xml.attribute("kind", row.label());
+                            xml.attribute("label", row.label());
+                            xml.attribute("weight", Table.decimal(row.weight()));
+                            values(table.edgeColumns(), row.values());
+                            spells(List.of(row.spell()));
+                        });
+                    }
+                });
+            });
+        });
+    }
+
+    private static String description(Network network, NetworkMode mode) {
+        String what = mode == NetworkMode.ONE_MODE ? "Encounters" : "Participations";
+        String around = network.center().map(c -> " around " + c.label()).orElse("");
+        String options = network.options().toString();
+        return what + around + (options.isEmpty() ? "" : "; " + options)
+                + (network.cut() ? "; the strongest " + network.members().size() + " of " + network.all() : "");
+    }
+
+    private void columns(String of, List<Column> columns) throws XMLStreamException {
+        xml.element("attributes", () -> {
+            xml.attribute("class", of);
+            for (int i = 0; i < columns.size(); i++) {
+                String type = columns.get(i).type().equals("int") ? "integer" : columns.get(i).type();
+                xml.empty(
+                        "attribute",
+                        "id",
+                        Integer.toString(i),
+                        "title",
+                        columns.get(i).name(),
+                        "type",
+                        type);
+            }
+        });
+    }
+
+    private void values(List<Column> columns, List<String> values) throws XMLStreamException {
+        xml.element("attvalues", () -> {
+            for (int i = 0; i < columns.size(); i++) {
+                if (!values.get(i).isEmpty()) {
+                    xml.empty("attvalue", "for", Integer.toString(i), "value", values.get(i));
+                }
+            }
+        });
+    }
+
+    private void spells(List<Period> periods) throws XMLStreamException {
+        boolean always = periods.isEmpty()
+                || periods.stream().anyMatch(p -> p.first().isEmpty() && p.last().isEmpty());
+        if (always) {
+            return;
+        }
+        xml.element("spells", () -> {
+            for (Period period : periods) {
+                if (period.first().isPresent() && period.last().isPresent()) {
+                    xml.empty("spell", "start", Table.day(period.first()), "end", Table.day(period.last()));
+                } else if (period.first().isPresent()) {
+                    xml.empty("spell", "start", Table.day(period.first()));
+                } else {
+                    xml.empty("spell", "end", Table.day(period.last()));
+                }
+            }
+        });
+    }
+}

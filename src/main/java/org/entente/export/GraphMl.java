@@ -1,0 +1,78 @@
+package org.entente.export;
+
+import java.util.List;
+import javax.xml.stream.XMLStreamException;
+import org.entente.encounter.Network;
+import org.entente.export.Table.Column;
+
+/** GraphML: http://graphml.graphdrawing.org/specification.html. */
+final class GraphMl {
+    static final String NS = "http://graphml.graphdrawing.org/xmlns";
+
+    private final Xml xml;
+
+    GraphMl(Xml xml) {
+        this.xml = xml;
+    }
+
+    void write(Network network, NetworkMode mode) throws XMLStreamException {
+        Table table = Table.of(network, mode);
+        xml.root("graphml", NS, () -> {
+            xml.empty("key", "id", "label", "for", "all", "attr.name", "label", "attr.type", "string");
+            xml.empty("key", "id", "weight", "for", "edge", "attr.name", "weight", "attr.type", "double");
+            keys("node", table.nodeColumns());
+            keys("edge", table.edgeColumns());
+            xml.element("graph", () -> {
+                xml.attribute("id", "network");
+                xml.attribute("edgedefault", "undirected");
+                for (Table.NodeRow row : table.nodes()) {
+                    xml.element("node", () -> {
+                        xml.attribute("id", row.id());
+                        data("label", row.label());
+                        values("node", table.nodeColumns(), row.values());
+                    });
+                }
+                for (Table.EdgeRow row : table.edges()) {
+                    xml.element("edge", () -> {
+                        xml.attribute("id", row.id());
+                        xml.attribute("source", row.from());
+                        xml.attribute("target", row.to());
+                        data("label", row.label());
+                        data("weight", Table.decimal(row.weight()));
+                        values("edge", table.edgeColumns(), row.values());
+                    });
+                }
+            });
+        });
+    }
+
+    private void keys(String of, List<Column> columns) throws XMLStreamException {
+        for (Column column : columns) {
+            xml.empty(
+                    "key",
+                    "id",
+                    of + "-" + column.name(),
+                    "for",
+                    of,
+                    "attr.name",
+                    column.name(),
+                    "attr.type",
+                    column.type());
+        }
+    }
+
+    private void values(String of, List<Column> columns, List<String> values) throws XMLStreamException {
+        for (int i = 0; i < columns.size(); i++) {
+            data(of + "-" + columns.get(i).name(), values.get(i));
+        }
+    }
+
+    private void data(String key, String value) throws XMLStreamException {
+        if (!value.isEmpty()) {
+            xml.element("data", () -> {
+                xml.attribute("key", key);
+                xml.text(value);
+            });
+        }
+    }
+}
