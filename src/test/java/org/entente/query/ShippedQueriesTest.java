@@ -75,12 +75,13 @@ class ShippedQueriesTest {
                 .containsEntry("witnesses", "2")
                 .containsEntry("sources", Prefixes.ID + "doc/s003 " + Prefixes.ID + "doc/s031")
                 .containsEntry("sessionNumber", "9")
-                .containsEntry("conflict", "true");
+                .containsEntry("conflict", "berichtete Zeit")
+                .containsEntry("conflictSources", Prefixes.ID + "doc/s003 " + Prefixes.ID + "doc/s031");
         assertThat(rows.get(1))
                 .containsEntry("whom", Prefixes.ID + "post/ambassador")
                 .containsEntry("whomOffice", Prefixes.ID + "post/ambassador")
                 .containsEntry("whomOfficeLabel", "Botschafter")
-                .containsEntry("conflict", "false");
+                .doesNotContainKey("conflict");
     }
 
     @Test
