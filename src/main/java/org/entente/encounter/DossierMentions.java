@@ -27,7 +27,7 @@ final class DossierMentions {
 
     private record Place(Node document, int paragraph) {}
 
-    private record Spoken(Node report, Node document, boolean byOffice, Set<Integer> paragraphs) {}
+    private record Spoken(Node report, Node document, boolean byOffice, boolean ofTenure, Set<Integer> paragraphs) {}
 
     private final DossierFacts facts;
     private final List<Spoken> ofA;
@@ -53,13 +53,13 @@ final class DossierMentions {
     private static List<Spoken> spoken(DossierQueries queries, DossierFacts.Side side) {
         Map<Node, Spoken> found = new LinkedHashMap<>();
         queries.askAndShow("mentions", Map.of("asked", side.asked)).forEach(row -> take(found, row, false));
-        queries.ask("mentions", "asked", side.posts.keySet()).forEach(row -> take(found, row, true));
+        queries.ask("mentions-by-office", "asked", side.posts.keySet()).forEach(row -> take(found, row, true));
         return List.copyOf(found.values());
     }
 
     private static void take(Map<Node, Spoken> found, Found row, boolean byOffice) {
         found.computeIfAbsent(
-                        row.node("report"), r -> new Spoken(r, row.node("document"), byOffice, new TreeSet<>()))
+                        row.node("report"), r -> new Spoken(r, row.node("document"), byOffice, row.has("tenure"), new TreeSet<>()))
                 .paragraphs
                 .addAll(paragraphs(row.text("locator")));
     }
@@ -83,17 +83,17 @@ final class DossierMentions {
                 .stream().filter(s -> !s.byOffice).map(Spoken::document).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** The same account speaks of both, or accounts of the same paragraph do. At least one of them by name. */
+    /** The same account speaks of both, or accounts of the same paragraph do; at least one by name. That somebody is said to have been in office is no mention. */
     private List<Pair> sideBySide() {
         Map<Node, Spoken> byReport = new HashMap<>();
         Map<Place, List<Spoken>> byPlace = new HashMap<>();
-        ofB.forEach(spoken -> {
+        ofB.stream().filter(spoken -> !spoken.ofTenure).forEach(spoken -> {
             byReport.put(spoken.report, spoken);
             spoken.paragraphs.forEach(p -> byPlace.computeIfAbsent(new Place(spoken.document, p), k -> new ArrayList<>())
                     .add(spoken));
         });
         List<Pair> pairs = new ArrayList<>();
-        for (Spoken one : ofA) {
+        for (Spoken one : ofA.stream().filter(spoken -> !spoken.ofTenure).toList()) {
             Set<Spoken> others = new LinkedHashSet<>();
             if (byReport.containsKey(one.report)) {
                 others.add(byReport.get(one.report));

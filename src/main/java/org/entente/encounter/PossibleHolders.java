@@ -62,7 +62,11 @@ final class PossibleHolders {
                         row.text("date")));
             }
         }
+        // Where the one seat was certainly taken by somebody, nobody else comes into question.
+        Set<Node> taken = new HashSet<>();
+        found.stream().filter(h -> h.why() == Why.CERTAIN).forEach(h -> taken.add(h.post().node()));
         return found.stream()
+                .filter(h -> h.why() == Why.CERTAIN || !taken.contains(h.post().node()))
                 .sorted(Comparator.comparing((PossibleHolder h) -> h.post().label())
                         .thenComparing(PossibleHolder::why)
                         .thenComparing(h -> h.holder().label()))
