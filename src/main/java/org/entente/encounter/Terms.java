@@ -41,6 +41,21 @@ final class Terms {
     static final Node REPORTED_PLACE = term("reportedPlace");
     static final Node BELONGS_TO = term("belongsTo");
 
+    static final Node REPORTED_STATUS = term("reportedStatus");
+    static final Node STATUS = term("status");
+    static final Node TOPIC = term("topic");
+    static final Node PART_OF = term("partOf");
+    static final Node GROUP_DESCRIPTION = term("groupDescription");
+    static final Node IN_DELEGATION = term("inDelegation");
+    static final Node REPRESENTED = term("represented");
+    static final Node ABSENT = term("absent");
+    static final Node HELD = term("held");
+    static final Node ANNOUNCED = term("announced");
+    static final Node CONTRADICTED = term("contradicted");
+    static final Node DELEGATION_TRIP = term("DelegationTrip");
+    static final Node PERSON = term("Person");
+    static final Node POST = term("Post");
+
     private Terms() {}
 
     static Node term(String name) {

@@ -1,0 +1,447 @@
+package org.entente.encounter;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.entente.time.Dates;
+import org.entente.time.EdtfException;
+
+/** The answer of a dossier in whole German or English sentences. */
+public enum DossierSentences {
+    DE,
+    EN;
+
+    /** So many dates are named one by one; more are a period. */
+    private static final int FEW = 3;
+
+    private static final List<String> NUMBERS_DE = List.of(
+            "kein", "ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf");
+    private static final List<String> NUMBERS_EN = List.of(
+            "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
+
+    /** German for {@code de}, English for every other language. */
+    public static DossierSentences in(String language) {
+        return language.equals("de") ? DE : EN;
+    }
+
+    /** What was found, or that nothing was found in what was searched. */
+    public String answer(Dossier dossier) {
+        List<String> sentences = new ArrayList<>();
+        held(dossier).ifPresent(sentences::add);
+        sameEvent(dossier, !sentences.isEmpty()).ifPresent(sentences::add);
+        travelled(dossier, !sentences.isEmpty()).ifPresent(sentences::add);
+        byOffice(dossier, !sentences.isEmpty()).ifPresent(sentences::add);
+        announced(dossier, !sentences.isEmpty()).ifPresent(sentences::add);
+        notHeld(dossier, !sentences.isEmpty()).ifPresent(sentences::add);
+        contradicted(dossier, !sentences.isEmpty()).ifPresent(sentences::add);
+        if (dossier.judgement().otherwise() == Verdict.NO_EVIDENCE) {
+            sentences.add(say("Kein Beleg für ein Treffen von ", "No evidence of a meeting of ") + both(dossier, true)
+                    + say(" in ", " in ") + sources(dossier.searched()) + period(dossier.searched()) + ".");
+        }
+        samePlace(dossier).ifPresent(sentences::add);
+        mentions(dossier).ifPresent(sentences::add);
+        return String.join(" ", sentences);
+    }
+
+    /** The heading: both sides. */
+    public String title(Dossier dossier) {
+        return or(dossier.a().stream().map(one -> one.label(language())).toList())
+                + " × "
+                + or(dossier.b().stream().map(one -> one.label(language())).toList());
+    }
+
+    /** What the collection was searched for in, as a sentence. */
+    public String searched(Dossier dossier) {
+        Searched in = dossier.searched();
+        return say(
+                "Durchsucht wurden " + sources(in) + periodOf(in) + ".",
+                "Searched were " + sources(in) + periodOf(in) + ".");
+    }
+
+    /** The date or dates of a row, by themselves. */
+    public String dates(List<String> edtf) {
+        return edtf.isEmpty()
+                ? say("ohne Datum", "undated")
+                : edtf.stream().map(this::plain).collect(Collectors.joining(say(" oder ", " or ")));
+    }
+
+    private Optional<String> held(Dossier dossier) {
+        List<DossierRow> rows = dossier.rows(Tier.MET);
+        return some(rows, () -> subject(dossier) + say(" trafen sich ", " met ") + times(rows.size()) + when(rows) + ".");
+    }
+
+    private Optional<String> sameEvent(Dossier dossier, boolean further) {
+        List<DossierRow> rows = dossier.rows(Tier.SAME_EVENT);
+        String howOften = times(rows.size());
+        return some(
+                rows,
+                () -> further
+                        ? say(
+                                "Außerdem nahmen beide Seiten " + howOften + " an derselben Veranstaltung teil" + days(rows, ",") + ".",
+                                "Besides, both sides took part in the same event " + howOften + days(rows, ",") + ".")
+                        : say(
+                                subject(dossier) + " nahmen " + howOften + " an derselben Veranstaltung teil" + days(rows, ",")
+                                        + "; dass sie dabei miteinander sprachen, ist damit nicht gesagt.",
+                                subject(dossier) + " took part in the same event " + howOften + days(rows, ",")
+                                        + "; that does not say that they talked to each other."));
+    }
+
+    private Optional<String> travelled(Dossier dossier, boolean further) {
+        List<DossierRow> rows = dossier.rows(Tier.TRAVELLED);
+        String howOften = times(rows.size());
+        return some(
+                rows,
+                () -> further
+                        ? say(
+                                "Gemeinsam gereist sind sie " + howOften + days(rows, ",") + ".",
+                                "They travelled together " + howOften + days(rows, ",") + ".")
+                        : say(
+                                subject(dossier) + " reisten " + howOften + " gemeinsam" + days(rows, ",") + ".",
+                                subject(dossier) + " travelled together " + howOften + days(rows, ",") + "."));
+    }
+
+    private Optional<String> byOffice(Dossier dossier, boolean further) {
+        List<DossierRow> rows = dossier.rows(Tier.BY_OFFICE);
+        boolean one = rows.size() == 1;
+        return some(
+                rows,
+                () -> between(dossier, further)
+                        + say(one ? "ist " : "sind ", one ? "there is " : "there are ")
+                        + encounters(rows.size()) + inBrackets(rows)
+                        + say(
+                                " belegt, bei " + (one ? "der" : "denen") + " eine Seite nur durch ihr Amt bekannt ist",
+                                " on record at which one side is known by office only")
+                        + asked(rows) + ".");
+    }
+
+    /** Whether those who are asked for held the office. */
+    private String asked(List<DossierRow> rows) {
+        List<DossierRow.PossibleHolder> asked = rows.stream()
+                .flatMap(row -> row.holders().stream())
+                .filter(DossierRow.PossibleHolder::asked)
+                .toList();
+        if (asked.isEmpty()) {
+            return "";
+        }
+        String name = asked.getFirst().holder().label();
+        boolean all = asked.stream().allMatch(h -> h.why() == DossierRow.Why.CERTAIN);
+        return all
+                ? say(
+                        "; " + name + " hatte es damals inne, ob er oder sie kam, sagt keine Quelle",
+                        "; " + name + " held it then, but no source says whether it was the holder in person")
+                : say("; " + name + " hatte es damals möglicherweise inne", "; " + name + " may have held it then");
+    }
+
+    private Optional<String> announced(Dossier dossier, boolean further) {
+        List<DossierRow> rows = dossier.rows(Tier.ANNOUNCED);
+        boolean one = rows.size() == 1;
+        int unnamed = (int) rows.stream().filter(DossierRow::unnamedCounterpart).count();
+        String office = unnamed == 0
+                ? ""
+                : one
+                        ? say("; die Gegenseite ist nur mit ihrem Amt genannt", "; the counterpart is given by office only")
+                        : say(
+                                "; bei " + number(unnamed, "er") + " ist die Gegenseite nur mit ihrem Amt genannt",
+                                "; in " + number(unnamed, "") + " of them the counterpart is given by office only");
+        String source = further
+                ? say("keine Quelle", "no source")
+                : say("keine von ", "none of ") + sources(dossier.searched()) + period(dossier.searched());
+        return some(
+                rows,
+                () -> between(dossier, further)
+                        + say(one ? "war " : "waren ", "")
+                        + encounters(rows.size())
+                        + say("", one ? " was announced" : " were announced")
+                        + planned(rows)
+                        + say(" angekündigt; dass " + (one ? "sie stattfand" : "sie stattfanden") + ", berichtet " + source, "; " + source
+                                + " reports that " + (one ? "it" : "they") + " took place")
+                        + office + ".");
+    }
+
+    private Optional<String> notHeld(Dossier dossier, boolean further) {
+        List<DossierRow> rows = dossier.rows(Tier.NOT_HELD);
+        boolean one = rows.size() == 1;
+        return some(
+                rows,
+                () -> between(dossier, further)
+                        + say(one ? "kam " : "kamen ", "")
+                        + encounters(rows.size()) + inBrackets(rows)
+                        + say(
+                                " nicht zustande, oder eine Seite war nicht dabei.",
+                                " did not come about, or one side was not there."));
+    }
+
+    private Optional<String> contradicted(Dossier dossier, boolean further) {
+        List<DossierRow> whether =
+                dossier.rows().stream().filter(DossierRow::disputedWhetherHeld).toList();
+        List<DossierRow> other = dossier.contradicted().stream()
+                .filter(row -> !row.disputedWhetherHeld())
+                .toList();
+        List<String> sentences = new ArrayList<>();
+        some(whether, () -> whether(dossier, whether, further)).ifPresent(sentences::add);
+        some(other, () -> say("Zu ", "On ") + number(other.size(), "er")
+                        + say(" dieser Begegnungen", " of these encounters") + inBrackets(other)
+                        + say(" widersprechen sich die Quellen", " the sources contradict each other") + aspects(other)
+                        + decided(other) + ".")
+                .ifPresent(sentences::add);
+        return sentences.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", sentences));
+    }
+
+    private String whether(Dossier dossier, List<DossierRow> rows, boolean further) {
+        String which = further
+                ? say(
+                        number(rows.size(), "e") + " dieser Begegnungen" + inBrackets(rows) + (rows.size() == 1 ? " stattfand" : " stattfanden"),
+                        number(rows.size(), "") + " of these encounters" + inBrackets(rows) + " took place")
+                : say(
+                        "sich " + both(dossier, false) + inBrackets(rows) + " trafen",
+                        both(dossier, false) + " met" + inBrackets(rows));
+        return say("Darüber, ob ", "The sources contradict each other about whether ") + which
+                + say(", widersprechen sich die Quellen", "") + decided(rows) + ".";
+    }
+
+    private String decided(List<DossierRow> rows) {
+        boolean decided = rows.stream()
+                .allMatch(row -> row.tier() != Tier.CONTRADICTED
+                        && row.disputes().stream().allMatch(d -> d.decision().isPresent()));
+        return decided
+                ? say("; eine Entscheidung mit Begründung liegt vor", "; there is a decision with its reason")
+                : say("; entschieden ist das nicht", "; this is not decided");
+    }
+
+    /** "Zwischen X und Y " at the beginning of an answer, "Außerdem " later on. */
+    private String between(Dossier dossier, boolean further) {
+        return further
+                ? say("Außerdem ", "Besides, ")
+                : say("Zwischen ", "Between ") + both(dossier, true) + say(" ", " ");
+    }
+
+    private String encounters(int count) {
+        return number(count, "e") + say(count == 1 ? " Begegnung" : " Begegnungen", count == 1 ? " encounter" : " encounters");
+    }
+
+    private String inBrackets(List<DossierRow> rows) {
+        String days = days(rows);
+        return days.isEmpty() ? "" : " (" + days.strip() + ")";
+    }
+
+    private String aspects(List<DossierRow> rows) {
+        String aspects = rows.stream()
+                .flatMap(row -> row.disputes().stream())
+                .map(d -> d.aspect().label())
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
+        return aspects.isEmpty() ? "" : " (" + aspects + ")";
+    }
+
+    private Optional<String> samePlace(Dossier dossier) {
+        List<DossierRow> rows = dossier.rows(Tier.SAME_PLACE_AND_TIME);
+        return some(
+                rows,
+                () -> say(
+                        capital(times(rows.size())) + " waren beide Seiten um dieselbe Zeit am selben Ort, bei verschiedenen Veranstaltungen.",
+                        capital(times(rows.size())) + " both sides were in the same place at about the same time, at different events."));
+    }
+
+    private Optional<String> mentions(Dossier dossier) {
+        int documents = dossier.mentions().size();
+        if (documents == 0) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                documents == 1
+                        ? say(
+                                "Eine Quelle nennt beide nebeneinander, ohne von einer Begegnung zu berichten.",
+                                "One source mentions both side by side without reporting an encounter.")
+                        : say(
+                                capital(number(documents, "")) + " Quellen nennen beide nebeneinander, ohne an dieser Stelle von einer Begegnung"
+                                        + " zu berichten.",
+                                capital(number(documents, "")) + " sources mention both side by side without reporting an encounter there."));
+    }
+
+    /** "99 Quellen von 44 Herausgebern". */
+    private String sources(Searched in) {
+        return say(
+                count(in.sources()) + (in.sources() == 1 ? " Quelle" : " Quellen") + " von " + dative(in.publishers())
+                        + (in.publishers() == 1 ? " Herausgeber" : " Herausgebern"),
+                count(in.sources()) + (in.sources() == 1 ? " source" : " sources") + " by " + count(in.publishers())
+                        + (in.publishers() == 1 ? " publisher" : " publishers"));
+    }
+
+    private String count(int count) {
+        return this == DE && count == 1 ? "einer" : number(count, "");
+    }
+
+    private String dative(int count) {
+        return this == DE && count == 1 ? "einem" : number(count, "");
+    }
+
+    private static String period(Searched in) {
+        String years = in.years().text();
+        return years.isEmpty() ? "" : " (" + years + ")";
+    }
+
+    private String periodOf(Searched in) {
+        String events = in.events().text();
+        String published = in.published().text();
+        return (published.isEmpty() ? "" : say(", erschienen ", ", published ") + published)
+                + (events.isEmpty() ? "" : say(", über Ereignisse der Jahre ", ", about events of the years ") + events);
+    }
+
+    /** The dates of a few rows, the period of many. */
+    private String when(List<DossierRow> rows) {
+        String dates = days(rows);
+        return rows.size() == 1 && !dates.isEmpty() && !rows.getFirst().places().isEmpty() ? "," + dates + place(rows.getFirst()) : days(rows, ",");
+    }
+
+    private String place(DossierRow row) {
+        return row.places().size() == 1 ? " (" + row.places().getFirst().label() + ")" : "";
+    }
+
+    private String days(List<DossierRow> rows, String before) {
+        String dates = days(rows);
+        return dates.isEmpty() ? "" : before + dates;
+    }
+
+    private String days(List<DossierRow> rows) {
+        List<String> dated = rows.stream()
+                .filter(row -> row.dates().size() == 1)
+                .map(row -> row.dates().getFirst())
+                .distinct()
+                .toList();
+        if (dated.isEmpty()) {
+            return "";
+        }
+        if (dated.size() <= FEW && dated.size() == rows.size()) {
+            return " " + and(dated.stream().map(this::when).toList());
+        }
+        return years(dated);
+    }
+
+    private String planned(List<DossierRow> rows) {
+        List<String> dated = rows.stream()
+                .filter(row -> row.dates().size() == 1)
+                .map(row -> row.dates().getFirst())
+                .distinct()
+                .toList();
+        if (dated.isEmpty()) {
+            return "";
+        }
+        return dated.size() <= FEW && dated.size() == rows.size()
+                ? " " + and(dated.stream().map(this::plannedFor).toList())
+                : years(dated);
+    }
+
+    private String years(List<String> dated) {
+        List<Integer> years = dated.stream()
+                .map(DossierFacts::bounds)
+                .flatMap(b -> java.util.stream.Stream.of(b.earliestStart(), b.latestEnd()))
+                .filter(day -> day != null)
+                .map(java.time.LocalDate::getYear)
+                .sorted(Comparator.naturalOrder())
+                .toList();
+        if (years.isEmpty()) {
+            return "";
+        }
+        int first = years.getFirst();
+        int last = years.getLast();
+        return first == last
+                ? say(" im Jahr ", " in ") + first
+                : say(" zwischen ", " between ") + first + say(" und ", " and ") + last;
+    }
+
+    private String when(String edtf) {
+        try {
+            return Dates.in(language()).when(edtf);
+        } catch (EdtfException e) {
+            return edtf;
+        }
+    }
+
+    private String plannedFor(String edtf) {
+        try {
+            return Dates.in(language()).planned(edtf);
+        } catch (EdtfException e) {
+            return edtf;
+        }
+    }
+
+    private String plain(String edtf) {
+        try {
+            return Dates.in(language()).plain(edtf);
+        } catch (EdtfException e) {
+            return edtf;
+        }
+    }
+
+    private String subject(Dossier dossier) {
+        return capital(both(dossier, false));
+    }
+
+    /** Both sides; sets are joined by "oder". */
+    private String both(Dossier dossier, boolean dative) {
+        return side(dossier.a(), dative) + say(" und ", " and ") + side(dossier.b(), dative);
+    }
+
+    /** Bodies meet through their people. */
+    private String side(List<Asked> asked, boolean dative) {
+        List<String> names = asked.stream().map(one -> name(one, dative)).toList();
+        String all = or(names);
+        return asked.stream().allMatch(one -> one.kind() == Asked.Kind.BODY)
+                ? say("Menschen, die für " + all + " handelten,", "people who acted for " + all)
+                : all;
+    }
+
+    private String or(List<String> names) {
+        return names.size() == 1
+                ? names.getFirst()
+                : String.join(", ", names.subList(0, names.size() - 1)) + say(" oder ", " or ") + names.getLast();
+    }
+
+    private String name(Asked asked, boolean dative) {
+        String label = asked.label(language());
+        return asked.kind() == Asked.Kind.POST
+                ? say((dative ? "der" : "die") + " Person im Amt „" + label + "“", "the holder of the office “" + label + "”")
+                : label;
+    }
+
+    private String and(List<String> texts) {
+        return texts.size() == 1
+                ? texts.getFirst()
+                : String.join(", ", texts.subList(0, texts.size() - 1)) + say(" und ", " and ") + texts.getLast();
+    }
+
+    private String times(int count) {
+        if (this == DE) {
+            return count == 1
+                    ? "einmal"
+                    : count < NUMBERS_DE.size() ? NUMBERS_DE.get(count) + "mal" : count + "-mal";
+        }
+        return count == 1 ? "once" : count == 2 ? "twice" : number(count, "") + " times";
+    }
+
+    /** A number as a word up to twelve; German "ein" with an ending. */
+    private String number(int count, String ending) {
+        List<String> words = say(NUMBERS_DE, NUMBERS_EN);
+        String word = count < words.size() ? words.get(count) : Integer.toString(count);
+        return this == DE && count <= 1 ? word + ending : word;
+    }
+
+    private static String capital(String text) {
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+
+    private static Optional<String> some(List<DossierRow> rows, java.util.function.Supplier<String> sentence) {
+        return rows.isEmpty() ? Optional.empty() : Optional.of(sentence.get());
+    }
+
+    private String language() {
+        return this == DE ? "de" : "en";
+    }
+
+    private <T> T say(T german, T english) {
+        return this == DE ? german : english;
+    }
+}

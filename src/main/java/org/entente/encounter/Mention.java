@@ -1,0 +1,11 @@
+package org.entente.encounter;
+
+import java.util.List;
+
+/**
+ * A source speaks of both without telling of an encounter.
+ *
+ * @param sameReport whether one account names both; otherwise they stand in the same paragraph
+ * @param byOffice whether one of them is meant by the office only
+ */
+public record Mention(Named document, String locators, boolean sameReport, boolean byOffice, List<Testimony> reports) {}
