@@ -130,7 +130,7 @@ public record CannedView(
                 .toList();
     }
 
-    private static Field field(Parameter parameter, Map<String, List<String>> given, String language) {
+    static Field field(Parameter parameter, Map<String, List<String>> given, String language) {
         List<String> values = given.getOrDefault(parameter.name(), List.of()).stream()
                 .filter(text -> !text.isBlank())
                 .toList();
