@@ -4,6 +4,7 @@ import java.net.BindException;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.entente.encounter.ContactIndexes;
 import org.entente.query.StoreNames;
 import org.entente.store.LoadReport;
 import org.entente.store.Release;
@@ -75,6 +76,7 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Console console = new Console(spec.commandLine());
         try (Workshop workshop = Workshop.open(options)) {
+            ContactIndexes.keepWarm(workshop.store());
             load(workshop, console);
             try (WebServer server = started(workshop);
                     Watch watch = noWatch ? Watch.NONE : Watch.over(workshop, console)) {
