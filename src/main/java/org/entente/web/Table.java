@@ -22,6 +22,7 @@ import org.entente.vocab.Ent;
 public record Table(List<String> columns, List<List<List<Cell>>> rows, long firstRow, boolean more) {
     private static final String LABEL = "Label";
     private static final int LONG = 120;
+    private static final int SENTENCE = 45;
     /** Columns of canned queries that hold EDTF. */
     private static final Set<String> DATES = Set.of("date", "time", "tenureDate", "published", "period", "otherDate");
 
@@ -47,22 +48,26 @@ public record Table(List<String> columns, List<List<List<Cell>>> rows, long firs
         List<String> shown = rows.columns().stream()
                 .filter(c -> !merged.contains(c))
                 .filter(c -> rows.rows().stream()
-                        .anyMatch(row -> row.node(c).isPresent() || row.node(c + LABEL).isPresent()))
+                        .anyMatch(row ->
+                                row.node(c).isPresent() || row.node(c + LABEL).isPresent()))
                 .toList();
         List<List<List<Cell>>> cells = rows.rows().stream()
-                .map(row ->
-                        shown.stream()
+                .map(row -> shown.stream()
                         .map(c -> dates.contains(c)
-                                ? cells(row, c, merged, labels).stream().map(cell -> inWords(cell, messages)).toList()
+                                ? cells(row, c, merged, labels).stream()
+                                        .map(cell -> inWords(cell, messages))
+                                        .toList()
                                 : cells(row, c, merged, labels))
                         .toList())
                 .toList();
         return new Table(shown.stream().map(c -> heading(c, messages)).toList(), cells, firstRow, rows.more());
     }
 
-    /** Whether a cell holds so much text that it needs a wide column. */
-    public static boolean isLong(List<Cell> cells) {
-        return cells.stream().anyMatch(cell -> cell.text().length() > LONG);
+    /** The class of a cell that holds so much text that it needs a wide column; null for others. */
+    public static String width(List<Cell> cells) {
+        int longest =
+                cells.stream().mapToInt(cell -> cell.text().length()).max().orElse(0);
+        return longest > LONG ? "long" : longest > SENTENCE ? "sentence" : null;
     }
 
     /** Everything in the rows that may have a label. */
