@@ -113,11 +113,25 @@ public enum DossierSentences {
                         + say(
                                 " belegt, bei " + (one ? "der" : "denen") + " eine Seite nur durch ihr Amt bekannt ist",
                                 " on record at which one side is known by office only")
-                        + asked(rows) + ".");
+                        + asked(dossier, rows) + ".");
+    }
+
+    /** On what they disagree. */
+    private String aspect(Dispute dispute) {
+        String property = dispute.aspect().node().getURI();
+        return switch (property.substring(property.lastIndexOf('#') + 1)) {
+            case "reportedTime" -> say("Zeit", "time");
+            case "reportedPlace" -> say("Ort", "place");
+            case "reportedStatus" -> say("Stand", "status");
+            case "asHolderOf" -> say("Amt", "office");
+            case "participant" -> say("Beteiligte", "people taking part");
+            case "attendance" -> say("Anwesenheit", "attendance");
+            default -> dispute.aspect().label();
+        };
     }
 
     /** Whether those who are asked for held the office. */
-    private String asked(List<DossierRow> rows) {
+    private String asked(Dossier dossier, List<DossierRow> rows) {
         List<DossierRow.PossibleHolder> asked = rows.stream()
                 .flatMap(row -> row.holders().stream())
                 .filter(DossierRow.PossibleHolder::asked)
@@ -125,7 +139,12 @@ public enum DossierSentences {
         if (asked.isEmpty()) {
             return "";
         }
-        String name = asked.getFirst().holder().label();
+        Named holder = asked.getFirst().holder();
+        String name = java.util.stream.Stream.concat(dossier.a().stream(), dossier.b().stream())
+                .filter(one -> one.node().equals(holder.node()))
+                .map(one -> one.label(language()))
+                .findFirst()
+                .orElse(holder.label());
         boolean all = asked.stream().allMatch(h -> h.why() == DossierRow.Why.CERTAIN);
         return all
                 ? say(
@@ -205,9 +224,14 @@ public enum DossierSentences {
         boolean decided = rows.stream()
                 .allMatch(row -> row.tier() != Tier.CONTRADICTED
                         && row.disputes().stream().allMatch(d -> d.decision().isPresent()));
+        boolean partly = rows.stream()
+                .flatMap(row -> row.disputes().stream())
+                .anyMatch(dispute -> dispute.decision().isPresent());
         return decided
                 ? say("; eine Entscheidung mit Begründung liegt vor", "; there is a decision with its reason")
-                : say("; entschieden ist das nicht", "; this is not decided");
+                : partly
+                        ? say("; entschieden ist das nur zum Teil", "; this is decided in part only")
+                        : say("; entschieden ist das nicht", "; this is not decided");
     }
 
     /** "Zwischen X und Y " at the beginning of an answer, "Außerdem " later on. */
@@ -229,7 +253,7 @@ public enum DossierSentences {
     private String aspects(List<DossierRow> rows) {
         String aspects = rows.stream()
                 .flatMap(row -> row.disputes().stream())
-                .map(d -> d.aspect().label())
+                .map(this::aspect)
                 .distinct()
                 .sorted()
                 .collect(Collectors.joining(", "));
