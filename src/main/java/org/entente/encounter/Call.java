@@ -1,10 +1,8 @@
 package org.entente.encounter;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
@@ -46,7 +44,8 @@ final class Call {
             Binding binding,
             PropFuncArg subject,
             PropFuncArg object,
-            ExecutionContext context) {
+            ExecutionContext context,
+            ContactIndexes.OfQuery indexes) {
         this.name = name;
         this.binding = binding;
         this.context = context;
@@ -63,7 +62,7 @@ final class Call {
                     + (most > least ? " to " + most : "") + " on the right, then perhaps options as a string");
         }
         stop = Stop.on(context.getCancelSignal());
-        index = ContactIndexes.in(context.getDataset(), context.getContext(), stop);
+        index = indexes.in(context.getDataset(), stop);
     }
 
     private static List<Node> nodes(PropFuncArg argument) {
@@ -115,26 +114,34 @@ final class Call {
         return rows(List.<Binding>of().iterator());
     }
 
-    /** A row of the result, left arguments first; null if it contradicts what is given. */
+    /**
+     * A row of the result, left arguments first.
+     *
+     * @param values null where there is none: its variable stays unbound
+     * @return null if it contradicts what is given
+     */
     Binding row(Node... values) {
-        Map<Var, Node> fresh = new HashMap<>();
+        BindingBuilder builder = BindingFactory.builder(binding);
         for (int i = 0; i < values.length; i++) {
             int column = i - subjects.size();
             if (column >= objects.size()) {
                 break;
             }
             Node asked = column < 0 ? subjects.get(i) : objects.get(column);
-            if (asked.isVariable()) {
-                Node already = fresh.putIfAbsent(Var.alloc(asked), values[i]);
-                if (already != null && !already.equals(values[i])) {
+            if (!asked.isVariable()) {
+                if (values[i] == null || !asked.sameValueAs(values[i])) {
                     return null;
                 }
-            } else if (!asked.sameValueAs(values[i])) {
-                return null;
+            } else if (values[i] != null) {
+                // One variable may stand in two places.
+                Node already = builder.get((Var) asked);
+                if (already == null) {
+                    builder.add((Var) asked, values[i]);
+                } else if (!already.equals(values[i])) {
+                    return null;
+                }
             }
         }
-        BindingBuilder builder = BindingFactory.builder(binding);
-        fresh.forEach(builder::add);
         return builder.build();
     }
 

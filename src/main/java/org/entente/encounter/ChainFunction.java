@@ -51,6 +51,8 @@ final class ChainFunction extends PropertyFunctionEval {
 
     private final Form form;
 
+    private final ContactIndexes.OfQuery indexes = new ContactIndexes.OfQuery();
+
     ChainFunction(Form form) {
         super(PropFuncArgType.PF_ARG_LIST, PropFuncArgType.PF_ARG_EITHER);
         this.form = form;
@@ -60,25 +62,26 @@ final class ChainFunction extends PropertyFunctionEval {
     public QueryIterator execEvaluated(
             Binding binding, PropFuncArg subject, Node predicate, PropFuncArg object, ExecutionContext context) {
         ContactOptions byDefault = form == Form.PATHS ? ContactOptions.HELD.withK(CHAINS) : ContactOptions.HELD;
-        Call call = new Call(form.function, 2, form.least, form.most, byDefault, binding, subject, object, context);
+        Call call = new Call(
+                form.function, 2, form.least, form.most, byDefault, binding, subject, object, context, indexes);
         Optional<Integer> from = call.side(0);
         Optional<Integer> to = call.side(1);
         if (form != Form.PATHS && call.options.k() != 1) {
             throw call.wrong("no k; ent:paths gives several chains");
         }
         if (from.isPresent() && to.isPresent()) {
-            return call.rows(rows(call, new ChainSearch(call.index, call.options, call.stop)
-                    .chains(from.get(), to.get())));
+            return call.rows(
+                    rows(call, new ChainSearch(call.index, call.options, call.stop).chains(from.get(), to.get())));
         }
         if (form != Form.SHORTEST_PATH || from.isEmpty() && to.isEmpty()) {
-            throw call.wrong(form == Form.SHORTEST_PATH ? "that one of (?from ?to) is given" : "that (?from ?to) are given");
+            throw call.wrong(
+                    form == Form.SHORTEST_PATH ? "that one of (?from ?to) is given" : "that (?from ?to) are given");
         }
         if (to.isPresent() && call.options.inOrder()) {
             throw call.wrong("that ?from is given where the order in time counts");
         }
-        return call.rows(from.isPresent()
-                ? all(call, from.get(), row -> row)
-                : all(call, to.get(), ChainFunction::turned));
+        return call.rows(
+                from.isPresent() ? all(call, from.get(), row -> row) : all(call, to.get(), ChainFunction::turned));
     }
 
     private Iterator<Binding> rows(Call call, List<Found> chains) {
@@ -94,7 +97,8 @@ final class ChainFunction extends PropertyFunctionEval {
         Map<Integer, Integer> reached = new ChainSearch(call.index, call.options, call.stop).distances(start);
         if (!call.hasColumn(1)) {
             return reached.entrySet().stream()
-                    .map(e -> length(call, turn.apply(new Found(new int[] {start, e.getKey()}, new int[0])), e.getValue()))
+                    .map(e -> length(
+                            call, turn.apply(new Found(new int[] {start, e.getKey()}, new int[0])), e.getValue()))
                     .filter(row -> row != null)
                     .iterator();
         }
@@ -118,8 +122,7 @@ final class ChainFunction extends PropertyFunctionEval {
     }
 
     private static Binding length(Call call, Found ends, int length) {
-        return call.row(
-                call.index.node(ends.agents()[0]), call.index.node(ends.agents()[1]), Call.number(length));
+        return call.row(call.index.node(ends.agents()[0]), call.index.node(ends.agents()[1]), Call.number(length));
     }
 
     private static Binding whole(Call call, Found found) {
@@ -156,8 +159,18 @@ final class ChainFunction extends PropertyFunctionEval {
                     Node itself = index.encounter(encounter);
                     return form == Form.PATHS
                             ? call.row(
-                                    from, to, Call.number(rank), Call.number(found.length()), hop, a, event, b, level,
-                                    witnesses, confidence, itself)
+                                    from,
+                                    to,
+                                    Call.number(rank),
+                                    Call.number(found.length()),
+                                    hop,
+                                    a,
+                                    event,
+                                    b,
+                                    level,
+                                    witnesses,
+                                    confidence,
+                                    itself)
                             : call.row(from, to, hop, a, event, b, level, witnesses, confidence, itself);
                 })
                 .filter(row -> row != null);

@@ -397,7 +397,9 @@ final class ChainSearch {
 
     /** Gives the nodes on shortest chains between start and meeting layer their distance to the target. */
     private void markBack(Marks forward, Marks backward, int[] front, int beyond) {
-        int[] layer = Arrays.stream(forward.queue, front[0], front[1]).filter(n -> n >= 0).toArray();
+        int[] layer = Arrays.stream(forward.queue, front[0], front[1])
+                .filter(n -> n >= 0)
+                .toArray();
         for (int hops = front[2] - 1, left = beyond + 1; hops >= 0; hops--, left++) {
             int[] nearer = new int[16];
             int count = 0;

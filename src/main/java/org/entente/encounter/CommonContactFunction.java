@@ -18,6 +18,8 @@ import org.apache.jena.sparql.pfunction.PropertyFunctionEval;
  * two must be given.
  */
 final class CommonContactFunction extends PropertyFunctionEval {
+    private final ContactIndexes.OfQuery indexes = new ContactIndexes.OfQuery();
+
     CommonContactFunction() {
         super(PropFuncArgType.PF_ARG_LIST, PropFuncArgType.PF_ARG_EITHER);
     }
@@ -25,7 +27,7 @@ final class CommonContactFunction extends PropertyFunctionEval {
     @Override
     public QueryIterator execEvaluated(
             Binding binding, PropFuncArg subject, Node predicate, PropFuncArg object, ExecutionContext context) {
-        Call call = new Call("commonContact", 2, 1, 1, ContactOptions.HELD, binding, subject, object, context);
+        Call call = new Call("commonContact", 2, 1, 1, ContactOptions.HELD, binding, subject, object, context, indexes);
         Optional<Integer> a = call.side(0);
         Optional<Integer> b = call.side(1);
         Optional<Integer> c = call.column(0);

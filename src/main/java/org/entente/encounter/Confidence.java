@@ -28,7 +28,10 @@ public enum Confidence {
     }
 
     static Confidence of(Node node) {
-        return Arrays.stream(values()).filter(c -> c.node.equals(node)).findFirst().orElse(NONE);
+        return Arrays.stream(values())
+                .filter(c -> c.node.equals(node))
+                .findFirst()
+                .orElse(NONE);
     }
 
     /** The confidence with this word. */

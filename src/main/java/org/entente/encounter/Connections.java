@@ -9,7 +9,6 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.entente.encounter.Chain.Order;
 import org.entente.encounter.ChainSearch.Found;
-import org.entente.encounter.ContactOptions.Counting;
 
 /** Explained chains person – event – person. Call inside a read transaction. */
 public final class Connections {
@@ -50,12 +49,15 @@ public final class Connections {
                 ? chains(start, end, options.withLevels(more).withK(1), reader).stream()
                         .findFirst()
                 : Optional.empty();
-        Counting counting = options.counting(index);
-        int searched = (int) IntStream.range(0, index.encounterCount())
-                .filter(counting::counts)
-                .count();
         return new Connection(
-                reader.named(from), reader.named(to), start >= 0, end >= 0, options, chains, announced, searched);
+                reader.named(from),
+                reader.named(to),
+                start >= 0,
+                end >= 0,
+                options,
+                chains,
+                announced,
+                index.count(options));
     }
 
     private List<Chain> chains(int from, int to, ContactOptions options, HopReader reader) {

@@ -23,6 +23,7 @@ public final class ContactFunctions implements JenaSubsystemLifecycle {
     public void start() {
         PropertyFunctionRegistry properties = PropertyFunctionRegistry.get();
         properties.put(Ent.term("met"), iri -> new MetFunction());
+        properties.put(Ent.term("contact"), iri -> new ContactFunction());
         properties.put(Ent.term("commonContact"), iri -> new CommonContactFunction());
         for (ChainFunction.Form form : ChainFunction.Form.values()) {
             properties.put(Ent.term(form.function), iri -> new ChainFunction(form));

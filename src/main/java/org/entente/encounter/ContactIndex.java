@@ -2,7 +2,9 @@ package org.entente.encounter;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.entente.vocab.Ent;
@@ -56,6 +58,9 @@ public final class ContactIndex {
     final int[] participant;
     final int[] participationEvent;
     final byte[] attendance;
+
+    /** Asked again with most questions; an index lives too short for more than a few. */
+    private final Map<ContactOptions, Integer> counts = new ConcurrentHashMap<>();
 
     private final ConcurrentLinkedQueue<Marks> marks = new ConcurrentLinkedQueue<>();
 
@@ -150,6 +155,20 @@ public final class ContactIndex {
      */
     public int participants(int event) {
         return size[event];
+    }
+
+    /** How many encounters count under the options. */
+    public int count(ContactOptions options) {
+        Integer known = counts.get(options);
+        if (known == null) {
+            ContactOptions.Counting counting = options.counting(this);
+            known = (int)
+                    IntStream.range(0, first.length).filter(counting::counts).count();
+            if (counts.size() < MOST_COUNTS) {
+                counts.put(options, known);
+            }
+        }
+        return known;
     }
 
     /** Bytes that the arrays take, without the nodes' own texts. */
@@ -277,11 +296,17 @@ public final class ContactIndex {
         }
     }
 
+    /** Whether a bound is a day, and not missing or open. */
+    static boolean isDay(int bound) {
+        return bound != NO_START && bound != NO_END && bound != OPEN_START && bound != OPEN_END;
+    }
+
     static int spread(Node node) {
         int hash = node.hashCode() * 0x9E3779B9;
         return hash ^ (hash >>> 15);
     }
 
+    private static final int MOST_COUNTS = 100;
     static final String ENCOUNTER = Ent.ID + "encounter/";
     private static final Level[] LEVELS = Level.values();
     private static final Confidence[] CONFIDENCES = Confidence.values();

@@ -100,10 +100,7 @@ final class ContactIndexBuilder {
             }
         });
         known(all, Terms.VIA_EVENT, (raw, value) -> raw.event = raw.event == UNSET ? provisional(value) : raw.event);
-        known(
-                all,
-                Terms.LEVEL,
-                (raw, value) -> Level.of(value).ifPresent(found -> raw.levels |= 1 << found.ordinal()));
+        known(all, Terms.LEVEL, (raw, value) -> Level.of(value).ifPresent(found -> raw.levels |= 1 << found.ordinal()));
         known(
                 all,
                 Terms.CONFIDENCE,
@@ -210,9 +207,11 @@ final class ContactIndexBuilder {
     }
 
     private void layParticipations(Raw[] raws, int[] rank) {
-        Arrays.sort(raws, Comparator.<Raw>comparingInt(r -> rank[r.event])
-                .thenComparingInt(r -> rank[r.a])
-                .thenComparing(r -> r.node.toString()));
+        Arrays.sort(
+                raws,
+                Comparator.<Raw>comparingInt(r -> rank[r.event])
+                        .thenComparingInt(r -> rank[r.a])
+                        .thenComparing(r -> r.node.toString()));
         participant = Arrays.stream(raws).mapToInt(r -> rank[r.a]).toArray();
         participationEvent = Arrays.stream(raws).mapToInt(r -> rank[r.event]).toArray();
         attendance = new byte[raws.length];
@@ -238,11 +237,14 @@ final class ContactIndexBuilder {
             raw.b = Math.max(one, two);
             raw.event = rank[raw.event];
         }
-        Arrays.sort(raws, Comparator.<Raw>comparingInt(r -> r.event)
-                .thenComparingInt(r -> r.a)
-                .thenComparingInt(r -> r.b)
-                .thenComparing(r -> r.node.toString()));
-        int count = Arrays.stream(raws).mapToInt(r -> Integer.bitCount(r.levels)).sum();
+        Arrays.sort(
+                raws,
+                Comparator.<Raw>comparingInt(r -> r.event)
+                        .thenComparingInt(r -> r.a)
+                        .thenComparingInt(r -> r.b)
+                        .thenComparing(r -> r.node.toString()));
+        int count =
+                Arrays.stream(raws).mapToInt(r -> Integer.bitCount(r.levels)).sum();
         first = new int[count];
         second = new int[count];
         event = new int[count];

@@ -10,8 +10,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.util.Context;
-import org.apache.jena.sparql.util.Symbol;
 import org.entente.store.CommittedState;
 import org.entente.store.Store;
 import org.slf4j.Logger;
@@ -28,7 +26,6 @@ public final class ContactIndexes {
 
     private static final Logger LOG = LoggerFactory.getLogger(ContactIndexes.class);
     private static final Map<Store, ContactIndexes> OF_STORES = Collections.synchronizedMap(new WeakHashMap<>());
-    private static final Symbol OF_QUERY = Symbol.create("https://w3id.org/entente/internal#contactIndex");
 
     private final ReentrantLock building = new ReentrantLock();
     private final Deque<Kept> kept = new ArrayDeque<>();
@@ -55,18 +52,16 @@ public final class ContactIndexes {
                 : ContactIndexBuilder.build(dataset.getDefaultGraph(), stop);
     }
 
-    /** As {@link #in(DatasetGraph, Stop)}; an index that cannot be kept is at least kept for the query that runs. */
-    static ContactIndex in(DatasetGraph dataset, Context query, Stop stop) {
-        Optional<CommittedState> state = CommittedState.of(dataset);
-        if (state.isPresent()) {
-            return of(state.get().store()).index(state.get().revision(), dataset, stop);
+    /** What one function of one running query uses: an index that cannot be kept for others is kept as long as that. */
+    static final class OfQuery {
+        private ContactIndex own;
+
+        ContactIndex in(DatasetGraph dataset, Stop stop) {
+            if (own == null || CommittedState.of(dataset).isPresent()) {
+                own = ContactIndexes.in(dataset, stop);
+            }
+            return own;
         }
-        ContactIndex index = query.get(OF_QUERY);
-        if (index == null) {
-            index = ContactIndexBuilder.build(dataset.getDefaultGraph(), stop);
-            query.set(OF_QUERY, index);
-        }
-        return index;
     }
 
     /** Builds the index of the store's newest state now, and again in the background after every commit. */

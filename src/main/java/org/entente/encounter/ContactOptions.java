@@ -106,8 +106,8 @@ public record ContactOptions(
                 new ContactOptions(
                         levels,
                         Confidence.named(value)
-                                .orElseThrow(() ->
-                                        new IllegalArgumentException("confidence: one of low, medium, high; not " + value)),
+                                .orElseThrow(() -> new IllegalArgumentException(
+                                        "confidence: one of low, medium, high; not " + value)),
                         maxParticipants,
                         from,
                         to,
@@ -137,11 +137,9 @@ public record ContactOptions(
                         maxHops,
                         k);
             case "inOrder" ->
-                new ContactOptions(
-                        levels, minConfidence, maxParticipants, from, to, truth(key, value), maxHops, k);
+                new ContactOptions(levels, minConfidence, maxParticipants, from, to, truth(key, value), maxHops, k);
             case "maxHops" ->
-                new ContactOptions(
-                        levels, minConfidence, maxParticipants, from, to, inOrder, number(key, value), k);
+                new ContactOptions(levels, minConfidence, maxParticipants, from, to, inOrder, number(key, value), k);
             case "k" ->
                 new ContactOptions(
                         levels, minConfidence, maxParticipants, from, to, inOrder, maxHops, number(key, value));

@@ -26,7 +26,8 @@ final class HopReader {
     private final Map<Integer, AtEvent> events = new HashMap<>();
 
     /** What is known of an event, read once. */
-    private record AtEvent(Named event, List<String> dates, List<Named> places, Map<Node, Part> parts) {}
+    private record AtEvent(
+            Named event, List<String> dates, List<Named> places, boolean placesDisputed, Map<Node, Part> parts) {}
 
     /** How somebody took part. */
     record Part(List<Named> offices, List<Named> roles, List<Named> sides) {
@@ -61,7 +62,9 @@ final class HopReader {
                 other.roles,
                 one.sides,
                 other.sides,
+                at.placesDisputed,
                 sourcesOf(itself),
+                view.contains(itself, Terms.JOINED_FROM_REPORTS, Node.ANY),
                 index.witnesses(encounter),
                 index.confidence(encounter),
                 index.participants(index.event(encounter)));
@@ -104,7 +107,11 @@ final class HopReader {
                     named(objects(participation, Terms.ON_BEHALF_OF)));
             who.forEach(agent -> parts.merge(agent, part, HopReader::joined));
         });
-        return new AtEvent(named(event), dates, named(objects(event, Terms.PLACE)), parts);
+        boolean disputed = view.find(Node.ANY, Terms.CONFLICT_ON, event)
+                .mapWith(t -> view.contains(t.getSubject(), Terms.ASPECT, Terms.REPORTED_PLACE))
+                .toList()
+                .contains(true);
+        return new AtEvent(named(event), dates, named(objects(event, Terms.PLACE)), disputed, parts);
     }
 
     private static Part joined(Part x, Part y) {
@@ -154,7 +161,10 @@ final class HopReader {
     }
 
     private List<Named> named(List<Node> nodes) {
-        return nodes.stream().map(this::named).sorted(Comparator.comparing(Named::label)).toList();
+        return nodes.stream()
+                .map(this::named)
+                .sorted(Comparator.comparing(Named::label))
+                .toList();
     }
 
     Named named(Node node) {
@@ -165,7 +175,8 @@ final class HopReader {
     private Optional<String> label(List<Node> labels) {
         for (String wanted : List.of(language, "en", "")) {
             Optional<String> found = labels.stream()
-                    .filter(label -> label.isLiteral() && (wanted.isEmpty() || label.getLiteralLanguage().equals(wanted)))
+                    .filter(label -> label.isLiteral()
+                            && (wanted.isEmpty() || label.getLiteralLanguage().equals(wanted)))
                     .map(Node::getLiteralLexicalForm)
                     .min(Comparator.naturalOrder());
             if (found.isPresent()) {
@@ -181,13 +192,14 @@ final class HopReader {
     }
 
     List<Node> objects(Node subject, Node property) {
-        return view.find(subject, property, Node.ANY).mapWith(t -> t.getObject()).toList();
+        return view.find(subject, property, Node.ANY)
+                .mapWith(t -> t.getObject())
+                .toList();
     }
 
     private List<Node> objects(Node graph, Node subject, Node property) {
         List<Node> found = new ArrayList<>();
-        dataset.find(graph, subject, property, Node.ANY)
-                .forEachRemaining((Quad quad) -> found.add(quad.getObject()));
+        dataset.find(graph, subject, property, Node.ANY).forEachRemaining((Quad quad) -> found.add(quad.getObject()));
         return found;
     }
 }

@@ -34,8 +34,8 @@ public enum Level {
     Level(String word, double weight) {
         this.word = word;
         this.weight = weight;
-        this.node = NodeFactory.createURI(
-                Ent.term("level" + Character.toUpperCase(word.charAt(0)) + word.substring(1)));
+        this.node =
+                NodeFactory.createURI(Ent.term("level" + Character.toUpperCase(word.charAt(0)) + word.substring(1)));
     }
 
     /** The name in parameters and options: {@code met}, {@code coAttended}, … */

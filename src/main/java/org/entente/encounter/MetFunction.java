@@ -24,6 +24,8 @@ final class MetFunction extends PropertyFunctionEval {
     private static final ContactOptions ANY = ContactOptions.HELD.withLevels(Set.of(Level.values()));
     private static final ContactOptions MET = ContactOptions.HELD.withLevels(Set.of(Level.MET));
 
+    private final ContactIndexes.OfQuery indexes = new ContactIndexes.OfQuery();
+
     MetFunction() {
         super(PropFuncArgType.PF_ARG_EITHER, PropFuncArgType.PF_ARG_EITHER);
     }
@@ -31,9 +33,10 @@ final class MetFunction extends PropertyFunctionEval {
     @Override
     public QueryIterator execEvaluated(
             Binding binding, PropFuncArg subject, Node predicate, PropFuncArg object, ExecutionContext context) {
-        boolean levelGiven =
-                object.isList() && object.getArgListSize() > 1 && !object.getArg(1).isLiteral();
-        Call call = new Call("met", 1, 1, 6, levelGiven ? ANY : MET, binding, subject, object, context);
+        boolean levelGiven = object.isList()
+                && object.getArgListSize() > 1
+                && !object.getArg(1).isLiteral();
+        Call call = new Call("met", 1, 1, 6, levelGiven ? ANY : MET, binding, subject, object, context, indexes);
         Optional<Integer> x = call.side(0);
         Optional<Integer> y = call.column(0);
         Optional<Integer> event = call.column(2);
@@ -45,9 +48,7 @@ final class MetFunction extends PropertyFunctionEval {
         if (x.isPresent() || y.isPresent()) {
             int known = x.orElseGet(y::get);
             int from = x.isPresent() && y.isPresent() ? index.firstContact(known, y.get()) : index.offset[known];
-            int to = x.isPresent() && y.isPresent()
-                    ? index.firstContact(known, y.get() + 1)
-                    : index.offset[known + 1];
+            int to = x.isPresent() && y.isPresent() ? index.firstContact(known, y.get() + 1) : index.offset[known + 1];
             return call.rows(new Rows(call, from, to, i -> {
                 int encounter = index.contact[i];
                 return counting.counts(encounter)

@@ -118,7 +118,7 @@ public final class Networks {
             }
             if (seen.add(at)) {
                 open.addAll(reader.objects(at, Terms.WITHIN_POLITY));
-                open.addAll(reader.objects(at, Terms.term("belongsTo")));
+                open.addAll(reader.objects(at, Terms.BELONGS_TO));
             }
         }
         return false;
@@ -181,8 +181,7 @@ public final class Networks {
         for (int event : events) {
             attendances(event, inside, reader, attendances);
         }
-        Map<Node, List<Attendance>> byMember =
-                attendances.stream().collect(Collectors.groupingBy(Attendance::member));
+        Map<Node, List<Attendance>> byMember = attendances.stream().collect(Collectors.groupingBy(Attendance::member));
         List<Member> members = kept.stream()
                 .map(n -> member(
                         n, hops.get(n), strengths.get(n), byMember.getOrDefault(index.node(n), List.of()), reader))
@@ -230,7 +229,8 @@ public final class Networks {
         String kind = classes.stream()
                 .filter(type -> classes.stream()
                         .noneMatch(narrower -> !narrower.equals(type)
-                                && reader.objects(narrower, RDFS.subClassOf.asNode()).contains(type)))
+                                && reader.objects(narrower, RDFS.subClassOf.asNode())
+                                        .contains(type)))
                 .map(Node::getURI)
                 .min(Comparator.naturalOrder())
                 .orElse("");
@@ -242,11 +242,7 @@ public final class Networks {
     }
 
     private static Optional<LocalDate> day(int number) {
-        boolean known = number != ContactIndex.NO_START
-                && number != ContactIndex.NO_END
-                && number != ContactIndex.OPEN_START
-                && number != ContactIndex.OPEN_END;
-        return known ? Optional.of(LocalDate.ofEpochDay(number)) : Optional.empty();
+        return ContactIndex.isDay(number) ? Optional.of(LocalDate.ofEpochDay(number)) : Optional.empty();
     }
 
     private Strength strength(int encounter, HopReader reader) {
@@ -266,7 +262,8 @@ public final class Networks {
                 : reader.part(agent, event).offices().stream().map(Named::node).toList();
         return posts.stream()
                 .flatMap(post -> reader.objects(post, Terms.POST_KIND).stream())
-                .flatMapToInt(kind -> Strength.rank(kind.getURI().substring(kind.getURI().indexOf('#') + 1)).stream())
+                .flatMapToInt(kind ->
+                        Strength.rank(kind.getURI().substring(kind.getURI().indexOf('#') + 1)).stream())
                 .min();
     }
 }

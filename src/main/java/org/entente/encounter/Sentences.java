@@ -33,8 +33,9 @@ public enum Sentences {
             Map.entry("Registan", "auf dem"),
             Map.entry("USA", "in den"),
             Map.entry("Niederlande", "in den"));
-    private static final List<String> WITH_ARTICLE_EN =
-            List.of("Region", "Museum", "Residence", "Palace", "Netherlands", "States", "Akorda", "Registan", "Maximilianeum");
+
+    private static final List<String> WITH_ARTICLE_EN = List.of(
+            "Region", "Museum", "Residence", "Palace", "Netherlands", "States", "Akorda", "Registan", "Maximilianeum");
 
     /** German for {@code de}, English for every other language. */
     public static Sentences in(String language) {
@@ -48,7 +49,7 @@ public enum Sentences {
         String time = hop.level() == Level.ANNOUNCED || hop.level() == Level.ANNOUNCED_HOLDER_OF
                 ? planned(hop.dates())
                 : when(hop.dates());
-        String at = time + place(hop.places());
+        String at = time + place(hop.places(), hop.placesDisputed());
         String event = say("„" + hop.event().label() + "“", "“" + hop.event().label() + "”");
         return switch (hop.level()) {
             case MET -> say(a + " traf" + at + " " + b + ".", a + " met " + b + at + ".");
@@ -94,15 +95,28 @@ public enum Sentences {
 
     /** How well a hop is supported, in one sentence. */
     public String evidence(Hop hop) {
-        int documents = (int) hop.sources().stream().map(s -> s.document().node()).distinct().count();
+        int documents = (int)
+                hop.sources().stream().map(s -> s.document().node()).distinct().count();
         int witnesses = hop.witnesses();
         if (witnesses == 0 && documents == 0) {
             return say("Eine Quelle ist nicht verzeichnet.", "No source is recorded.");
         }
+        if (hop.joined()) {
+            return documents == 1
+                    ? say(
+                            "Ein Dokument nennt beide, aber nicht im selben Bericht.",
+                            "One document names both, but not in the same report.")
+                    : say(
+                            "Keine Quelle nennt beide zugleich; " + number(documents)
+                                    + " Dokumente ergeben es zusammen.",
+                            "No source names both at once; " + number(documents) + " documents together show it.");
+        }
         if (documents > Math.max(1, witnesses)) {
             return say(
                     capital(number(documents)) + " Dokumente berichten davon; "
-                            + (witnesses <= 1 ? "sie gehen auf eine Quelle zurück." : "unabhängig voneinander sind " + number(witnesses) + "."),
+                            + (witnesses <= 1
+                                    ? "sie gehen auf eine Quelle zurück."
+                                    : "unabhängig voneinander sind " + number(witnesses) + "."),
                     capital(number(documents)) + " documents report it; "
                             + (witnesses <= 1
                                     ? "they go back to one source."
@@ -135,15 +149,15 @@ public enum Sentences {
             return shortest.held() ? connected(from, to, shortest.hops().size()) : unsure(from, to, shortest);
         }
         String none = say(
-                "Zwischen " + from + " und " + to + " ist keine Kette von Begegnungen belegt, die den gewählten Bedingungen"
-                        + " entspricht.",
+                "Zwischen " + from + " und " + to
+                        + " ist keine Kette von Begegnungen belegt, die den gewählten Bedingungen" + " entspricht.",
                 "No chain of encounters under the chosen conditions is on record between " + from + " and " + to + ".");
         return none
                 + connection
                         .announced()
                         .map(chain -> say(
-                                " Die nächste Kette stützt sich auf Treffen, die nur angekündigt waren: ",
-                                " The nearest chain relies on meetings that were only announced: ")
+                                        " Die nächste Kette stützt sich auf Treffen, die nur angekündigt waren: ",
+                                        " The nearest chain relies on meetings that were only announced: ")
                                 + hops(chain.hops().size()) + ".")
                         .orElse(say(
                                 " Auch angekündigte Treffen verbinden sie nicht.",
@@ -162,7 +176,8 @@ public enum Sentences {
     private String unsure(String from, String to, Chain chain) {
         return say(
                 "Die nächste Kette zwischen " + from + " und " + to
-                        + " stützt sich auf Begegnungen, die nicht als geschehen belegt sind: " + hops(chain.hops().size())
+                        + " stützt sich auf Begegnungen, die nicht als geschehen belegt sind: "
+                        + hops(chain.hops().size())
                         + ".",
                 "The nearest chain between " + from + " and " + to
                         + " relies on encounters that are not on record as having happened: "
@@ -194,8 +209,7 @@ public enum Sentences {
     private String person(Named person, List<Named> offices) {
         return offices.isEmpty()
                 ? person.label()
-                : person.label() + " ("
-                        + offices.stream().map(Named::label).collect(Collectors.joining(say(" oder ", " or "))) + ")";
+                : person.label() + " (" + offices.stream().map(Named::label).collect(Collectors.joining("; ")) + ")";
     }
 
     private String when(List<String> dates) {
@@ -221,16 +235,21 @@ public enum Sentences {
                 : " " + String.join(say(" oder, nach anderen Quellen, ", " or, by other sources, "), phrases);
     }
 
-    private String place(List<Named> places) {
-        return phrases(places.stream().map(place -> inPlace(place.label())).toList());
+    private String place(List<Named> places, boolean disputed) {
+        List<String> at = places.stream().map(place -> inPlace(place.label())).toList();
+        if (disputed || at.size() < 2) {
+            return phrases(at);
+        }
+        return " " + String.join(", ", at.subList(0, at.size() - 1)) + say(" und ", " and ") + at.getLast();
     }
 
     private String inPlace(String label) {
         if (this == DE) {
             return IN_DE.getOrDefault(label.split(" ")[0], "in") + " " + label;
         }
-        boolean article = WITH_ARTICLE_EN.stream().anyMatch(word -> label.equals(word) || label.endsWith(" " + word)
-                || label.contains(" " + word + " in "));
+        boolean article = WITH_ARTICLE_EN.stream()
+                .anyMatch(word ->
+                        label.equals(word) || label.endsWith(" " + word) || label.contains(" " + word + " in "));
         return article ? "in the " + label : "in " + label;
     }
 

@@ -14,11 +14,13 @@ public interface Stop {
 
     /** Stops when a query is cancelled or over its time. */
     static Stop on(AtomicBoolean cancelled) {
-        return cancelled == null ? NEVER : () -> {
-            if (cancelled.get()) {
-                throw new QueryCancelledException();
-            }
-        };
+        return cancelled == null
+                ? NEVER
+                : () -> {
+                    if (cancelled.get()) {
+                        throw new QueryCancelledException();
+                    }
+                };
     }
 
     /** Stops at a moment of {@link System#nanoTime()}, as a query does that is over its time. */

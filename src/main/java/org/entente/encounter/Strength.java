@@ -43,8 +43,7 @@ public record Strength(double level, double witnesses, double size, double parit
 
     /** The parts as shown: {@code 1.000 × 0.500 × 0.631 × 1.000 = 0.315}. */
     public String shown() {
-        return String.format(
-                Locale.ROOT, "%.3f × %.3f × %.3f × %.3f = %.3f", level, witnesses, size, parity, value());
+        return String.format(Locale.ROOT, "%.3f × %.3f × %.3f × %.3f = %.3f", level, witnesses, size, parity, value());
     }
 
     /** The rank of a kind of post by the local name of its concept; empty if it has none. */
@@ -52,7 +51,8 @@ public record Strength(double level, double witnesses, double size, double parit
         return switch (postKind) {
             case "headOfState", "headOfGovernment" -> OptionalInt.of(1);
             case "deputyHeadOfGovernment", "minister", "governor", "parliamentSpeaker" -> OptionalInt.of(2);
-            case "deputyMinister", "stateSecretary", "ambassador", "mayor", "deputyParliamentSpeaker" -> OptionalInt.of(3);
+            case "deputyMinister", "stateSecretary", "ambassador", "mayor", "deputyParliamentSpeaker" ->
+                OptionalInt.of(3);
             case "memberOfParliament", "consulGeneral", "bodyHead", "rector", "officialRepresentative", "deputyMayor" ->
                 OptionalInt.of(4);
             case "departmentHead", "honoraryConsul", "adviser" -> OptionalInt.of(5);

@@ -35,6 +35,11 @@ final class Terms {
     static final Node LATEST_END = term("latestEnd");
     static final Node POST_KIND = term("postKind");
     static final Node WITHIN_POLITY = term("withinPolity");
+    static final Node JOINED_FROM_REPORTS = term("joinedFromReports");
+    static final Node CONFLICT_ON = term("conflictOn");
+    static final Node ASPECT = term("aspect");
+    static final Node REPORTED_PLACE = term("reportedPlace");
+    static final Node BELONGS_TO = term("belongsTo");
 
     static final Node REPORTED_STATUS = term("reportedStatus");
     static final Node STATUS = term("status");

@@ -48,9 +48,8 @@ final class TimeFunction implements Function {
         }
         TimeBounds span = bounds(value(arguments.get(0), binding, env), env);
         TimeBounds from = bounds(value(arguments.get(1), binding, env), env);
-        TimeBounds period = arguments.size() == 2
-                ? from
-                : period(from, bounds(value(arguments.get(2), binding, env), env));
+        TimeBounds period =
+                arguments.size() == 2 ? from : period(from, bounds(value(arguments.get(2), binding, env), env));
         return NodeValue.booleanReturn(test.test(span, period));
     }
 

@@ -66,7 +66,9 @@ final class Gexf {
         String what = mode == NetworkMode.ONE_MODE ? "Encounters" : "Participations";
         String around = network.center().map(c -> " around " + c.label()).orElse("");
         String options = network.options().toString();
-        return what + around + (options.isEmpty() ? "" : "; " + options)
+        return what
+                + around
+                + (options.isEmpty() ? "" : "; " + options)
                 + (network.cut() ? "; the strongest " + network.members().size() + " of " + network.all() : "");
     }
 
@@ -74,7 +76,9 @@ final class Gexf {
         xml.element("attributes", () -> {
             xml.attribute("class", of);
             for (int i = 0; i < columns.size(); i++) {
-                String type = columns.get(i).type().equals("int") ? "integer" : columns.get(i).type();
+                String type = columns.get(i).type().equals("int")
+                        ? "integer"
+                        : columns.get(i).type();
                 xml.empty(
                         "attribute",
                         "id",
@@ -99,7 +103,8 @@ final class Gexf {
 
     private void spells(List<Period> periods) throws XMLStreamException {
         boolean always = periods.isEmpty()
-                || periods.stream().anyMatch(p -> p.first().isEmpty() && p.last().isEmpty());
+                || periods.stream()
+                        .anyMatch(p -> p.first().isEmpty() && p.last().isEmpty());
         if (always) {
             return;
         }

@@ -33,6 +33,13 @@ public enum NetworkFormat {
         public void write(Network network, NetworkMode mode, Writer out) throws IOException {
             Xml.write(out, xml -> new Gexf(xml).write(network, mode));
         }
+    },
+    /** Nodes and edges as lists of objects. */
+    JSON("application/json", "json") {
+        @Override
+        public void write(Network network, NetworkMode mode, Writer out) throws IOException {
+            NetworkJson.write(network, mode, out);
+        }
     };
 
     private final String mediaType;

@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.entente.encounter.Hop;
@@ -40,8 +39,7 @@ record Table(List<Column> nodeColumns, List<Column> edgeColumns, List<NodeRow> n
     record NodeRow(String id, String label, List<String> values, List<Period> spells) {}
 
     /** @param weight strength of an encounter, 1 for a participation */
-    record EdgeRow(
-            String id, String from, String to, String label, double weight, List<String> values, Period spell) {}
+    record EdgeRow(String id, String from, String to, String label, double weight, List<String> values, Period spell) {}
 
     static final String GLUE = " | ";
 
@@ -137,7 +135,8 @@ record Table(List<Column> nodeColumns, List<Column> edgeColumns, List<NodeRow> n
         }
         List<NodeRow> nodes = new ArrayList<>();
         network.members()
-                .forEach(m -> nodes.add(member(m, spells.getOrDefault(m.named().node(), List.of()), "person", "", "", "", "")));
+                .forEach(m -> nodes.add(
+                        member(m, spells.getOrDefault(m.named().node(), List.of()), "person", "", "", "", "")));
         network.events()
                 .forEach(e -> nodes.add(new NodeRow(
                         iri(e.event().node()),
@@ -200,7 +199,16 @@ record Table(List<Column> nodeColumns, List<Column> edgeColumns, List<NodeRow> n
             "rankDistance:int",
             "strength:double");
     private static final List<Column> ATTENDANCE = columns(
-            "attendance", "date", "earliest", "latest", "roles", "offices", "sides", "documents", "reports", "confidence");
+            "attendance",
+            "date",
+            "earliest",
+            "latest",
+            "roles",
+            "offices",
+            "sides",
+            "documents",
+            "reports",
+            "confidence");
 
     private static List<Column> columns(String... names) {
         List<Column> columns = new ArrayList<>();
@@ -230,7 +238,9 @@ record Table(List<Column> nodeColumns, List<Column> edgeColumns, List<NodeRow> n
     private static String sources(List<Source> sources) {
         return String.join(
                 " ",
-                sources.stream().map(s -> iri(s.document().node())).collect(Collectors.toCollection(LinkedHashSet::new)));
+                sources.stream()
+                        .map(s -> iri(s.document().node()))
+                        .collect(Collectors.toCollection(LinkedHashSet::new)));
     }
 
     private static String reports(List<Source> sources) {

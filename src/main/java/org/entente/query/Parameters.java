@@ -55,7 +55,12 @@ public final class Parameters {
      */
     public static Arguments read(
             CannedQuery query, Map<String, List<String>> given, EntityNames names, DateReader dates) {
-        return new Parameters(names, dates).read(query.header(), given);
+        return read(query.header(), given, names, dates);
+    }
+
+    static Arguments read(
+            QueryHeader header, Map<String, List<String>> given, EntityNames names, DateReader dates) {
+        return new Parameters(names, dates).read(header, given);
     }
 
     /**

@@ -1,68 +1,16 @@
 package org.entente.query;
 
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.entente.vocab.Ent;
 
 /** The prefixes of the collection: the ones that every canned query, page and answer uses. */
 public final class Prefixes {
     /** Name space under which all things live. */
-    public static final String ID = "https://w3id.org/entente/id/";
-    /** Name space of the named graphs. */
-    public static final String GRAPH = "https://w3id.org/entente/graph/";
-    /** Name space of terms and concepts. */
-    public static final String ENT = org.entente.vocab.Ent.NS;
+    public static final String ID = Ent.ID;
 
-    private static final Map<String, String> ALL = new LinkedHashMap<>();
-
-    static {
-        ALL.put("ent", ENT);
-        for (String kind : new String[] {
-            "person",
-            "state",
-            "region",
-            "org",
-            "delegation",
-            "post",
-            "place",
-            "event",
-            "series",
-            "tenure",
-            "agreement",
-            "batch",
-            "project",
-            "funding",
-            "doc",
-            "decision",
-            "time",
-            "node",
-            "encounter",
-            "conflict",
-            "participation"
-        }) {
-            ALL.put(kind, ID + kind + "/");
-        }
-        ALL.put("graph", GRAPH);
-        ALL.put("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#");
-        ALL.put("rdfs", "http://www.w3.org/2000/01/rdf-schema#");
-        ALL.put("owl", "http://www.w3.org/2002/07/owl#");
-        ALL.put("xsd", "http://www.w3.org/2001/XMLSchema#");
-        ALL.put("skos", "http://www.w3.org/2004/02/skos/core#");
-        ALL.put("dcterms", "http://purl.org/dc/terms/");
-        ALL.put("vann", "http://purl.org/vocab/vann/");
-        ALL.put("prov", "http://www.w3.org/ns/prov#");
-        ALL.put("foaf", "http://xmlns.com/foaf/0.1/");
-        ALL.put("schema", "https://schema.org/");
-        ALL.put("crm", "http://www.cidoc-crm.org/cidoc-crm/");
-        ALL.put("sem", "http://semanticweb.cs.vu.nl/2009/11/sem/");
-        ALL.put("owltime", "http://www.w3.org/2006/time#");
-        ALL.put("w3org", "http://www.w3.org/ns/org#");
-        ALL.put("oa", "http://www.w3.org/ns/oa#");
-        ALL.put("qb", "http://purl.org/linked-data/cube#");
-        ALL.put("wd", "http://www.wikidata.org/entity/");
-        ALL.put("wdt", "http://www.wikidata.org/prop/direct/");
-    }
+    private static final Map<String, String> ALL = Ent.prefixes();
 
     private Prefixes() {}
 

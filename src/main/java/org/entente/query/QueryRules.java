@@ -1,5 +1,6 @@
 package org.entente.query;
 
+import org.entente.vocab.Ent;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -91,12 +92,12 @@ final class QueryRules {
 
     private void vocabulary(Query query, QueryShape shape) {
         for (String graph : shape.graphs) {
-            if (!graph.startsWith(Prefixes.GRAPH)) {
+            if (!graph.startsWith(Ent.GRAPH)) {
                 finding("(?i)\\bGRAPH\\b", "GRAPH <" + graph + "> is not a graph of the collection");
             }
         }
         for (String function : shape.functions) {
-            if (!function.startsWith(XSDDatatype.XSD + "#") && !function.startsWith(Prefixes.ENT)) {
+            if (!function.startsWith(XSDDatatype.XSD + "#") && !function.startsWith(Ent.NS)) {
                 finding(Pattern.quote(function), "the function <" + function + "> is not allowed");
             }
         }

@@ -14,7 +14,8 @@ final class DerivingDataset extends DatasetGraphWrapper {
     private final Derivation derivation;
     private final ThreadLocal<Boolean> derived = ThreadLocal.withInitial(() -> false);
     private final List<Runnable> afterCommit = new CopyOnWriteArrayList<>();
-    // An update may remove the graph that counts; two states must never have the same number. Written by one writer at a time.
+    // An update may remove the graph that counts; two states must never have the same number. Written by one writer at
+    // a time.
     private volatile long counted;
 
     DerivingDataset(DatasetGraph base, Derivation derivation) {

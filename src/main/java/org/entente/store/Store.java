@@ -26,6 +26,7 @@ public final class Store implements AutoCloseable {
         this.dataset = new DerivingDataset(base, derivation);
         // Closed by default: nothing in a query may make this service call another one.
         dataset.getContext().set(ARQ.httpServiceAllowed, false);
+        DeferredJoins.wire(base);
         CommittedState.watch(this);
     }
 

@@ -76,11 +76,22 @@ public enum Dates {
             return switch (date.precision()) {
                 case DAY -> say("für " + about + "den ", "for " + about) + plain(date);
                 case QUARTER -> say("für " + about + "das ", "for " + about + "the ") + plain(date);
-                case SEASON -> say("für " + about + (date.part() == SPRING ? "das " : "den "), "for " + about) + plain(date);
+                case SEASON ->
+                    say("für " + about + (date.part() == SPRING ? "das " : "den "), "for " + about) + plain(date);
                 case DECADE -> say("für " + about + "die ", "for " + about + "the ") + plain(date);
                 case CENTURY -> say("für die Zeit ", "for some time ") + when(date);
                 default -> say("für ", "for ") + about + plain(date);
             };
+        }
+        if (term instanceof EdtfTerm.Set set
+                && set.members().size() == 1
+                && set.members().getFirst() instanceof Range range) {
+            if (range.from() instanceof Date start && range.to() instanceof NoDate) {
+                return say("frühestens ", "") + planned(start.text()) + say("", " at the earliest");
+            }
+            if (range.from() instanceof NoDate && range.to() instanceof Date end) {
+                return say("spätestens ", "") + planned(end.text()) + say("", " at the latest");
+            }
         }
         return say("für die Zeit ", term instanceof Interval ? "for the time " : "for some time ") + when(term);
     }
@@ -95,7 +106,11 @@ public enum Dates {
         if (term instanceof Date date) {
             return (date.approximate() ? say("um ", "around ") : "") + plain(date) + doubt(date);
         }
-        if (term instanceof Interval(Date start, Date end) && certain(start) && certain(end)) {
+        if (term instanceof Interval interval
+                && interval.start() instanceof Date start
+                && interval.end() instanceof Date end
+                && certain(start)
+                && certain(end)) {
             return start(start, end) + say(" bis ", " to ") + plain(end);
         }
         return when(term);
@@ -142,7 +157,8 @@ public enum Dates {
             case MONTH -> month(date) + " " + year;
             case SEASON -> {
                 String season = say(SEASONS_DE, SEASONS_EN).get(date.part() - SPRING);
-                yield season + " " + year + (date.part() == WINTER ? "/" + year(date.year() + 1).substring(2) : "");
+                yield season + " " + year
+                        + (date.part() == WINTER ? "/" + year(date.year() + 1).substring(2) : "");
             }
             case QUARTER ->
                 say(
@@ -214,7 +230,11 @@ public enum Dates {
                     + about(start)
                     + start(start, end)
                     + doubt(start)
-                    + say(end.precision() == Precision.DAY && start.precision() != Precision.DAY ? " bis zum " : " bis ", " to ")
+                    + say(
+                            end.precision() == Precision.DAY && start.precision() != Precision.DAY
+                                    ? " bis zum "
+                                    : " bis ",
+                            " to ")
                     + about(end)
                     + plain(end)
                     + doubt(end);
@@ -256,7 +276,10 @@ public enum Dates {
     }
 
     private String dative(Date date) {
-        return (date.precision() == Precision.DAY ? say("dem ", "") : article(date)) + about(date) + plain(date) + doubt(date);
+        return (date.precision() == Precision.DAY ? say("dem ", "") : article(date))
+                + about(date)
+                + plain(date)
+                + doubt(date);
     }
 
     private String article(Date date) {

@@ -66,11 +66,18 @@ public final class Ent {
         prefixes.put("xsd", "http://www.w3.org/2001/XMLSchema#");
         prefixes.put("skos", "http://www.w3.org/2004/02/skos/core#");
         prefixes.put("dcterms", "http://purl.org/dc/terms/");
-        prefixes.put("foaf", "http://xmlns.com/foaf/0.1/");
+        prefixes.put("vann", "http://purl.org/vocab/vann/");
         prefixes.put("prov", "http://www.w3.org/ns/prov#");
+        prefixes.put("foaf", "http://xmlns.com/foaf/0.1/");
         prefixes.put("schema", "http://schema.org/");
+        prefixes.put("crm", "http://www.cidoc-crm.org/cidoc-crm/");
+        prefixes.put("sem", "http://semanticweb.cs.vu.nl/2009/11/sem/");
+        prefixes.put("owltime", "http://www.w3.org/2006/time#");
         prefixes.put("w3org", "http://www.w3.org/ns/org#");
+        prefixes.put("oa", "http://www.w3.org/ns/oa#");
+        prefixes.put("qb", "http://purl.org/linked-data/cube#");
         prefixes.put("wd", "http://www.wikidata.org/entity/");
+        prefixes.put("wdt", "http://www.wikidata.org/prop/direct/");
         return prefixes;
     }
 }

@@ -17,6 +17,7 @@ import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecBuilder;
 import org.apache.jena.sparql.exec.RowSet;
+import org.entente.encounter.Stop;
 import org.entente.store.Store;
 
 /** Asks the store directly: behind the gate, in one read transaction, with the time limit. */
@@ -55,6 +56,16 @@ final class Asker {
 
         private Session(DatasetGraph dataset) {
             this.dataset = dataset;
+        }
+
+        /** What the transaction sees, for answers that are not asked for in SPARQL. */
+        DatasetGraph dataset() {
+            return dataset;
+        }
+
+        /** The time limit for work that is not a query. */
+        Stop stop() {
+            return Stop.at(System.nanoTime() + options.queryTimeout().toNanos());
         }
 
         /** At most so many rows. */

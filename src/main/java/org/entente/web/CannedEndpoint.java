@@ -39,18 +39,18 @@ final class CannedEndpoint {
         CannedQuery query = catalog.query(id).orElseThrow(() -> unknown(id));
         CannedRequest request = CannedRequest.read(ctx, query, asker.options());
         ctx.header("Vary", "Accept, Accept-Language");
-        refuseOtherRelease(ctx);
+        refuseOtherRelease(ctx, asker);
         boolean page = request.format() == Format.HTML;
         Arguments arguments;
         try {
             arguments = Parameters.read(query, request.given(), names, dates);
         } catch (ParameterException e) {
             if (!page) {
-                throw parameter(e, ctx.path());
+                throw parameter(e, ctx.path(), request.given());
             }
             boolean fresh = request.asksNothing() && e.reason() == ParameterException.Reason.MISSING;
             ctx.status(fresh ? 200 : 422);
-            show(ctx, CannedView.form(query, request, fresh ? null : parameter(e, ctx.path())), List.of());
+            show(ctx, CannedView.form(query, request, fresh ? null : parameter(e, ctx.path(), request.given())), List.of());
             return;
         }
         String state = asker.state();
@@ -148,14 +148,19 @@ final class CannedEndpoint {
         return parameters;
     }
 
-    /** 422 in our words: what is wrong, what would be right, what may have been meant. */
-    static Problem parameter(ParameterException e, String path) {
+    /**
+     * 422 in our words: what is wrong, what would be right, what may have been meant.
+     *
+     * @param given the whole request: what may have been meant leads to the same request with that put right
+     */
+    static Problem parameter(ParameterException e, String path, Map<String, List<String>> given) {
         List<Near> near = new ArrayList<>();
-        e.candidates()
-                .forEach(c -> near.add(new Near(
-                        c.label(),
-                        Urls.shorten(c.iri()),
-                        Urls.with(path, Map.of(e.parameter(), List.of(Urls.shorten(c.iri())))))));
+        e.candidates().forEach(c -> {
+            Map<String, List<String>> mended = new LinkedHashMap<>(given);
+            mended.values().removeIf(texts -> texts.stream().allMatch(String::isBlank));
+            mended.put(e.parameter(), List.of(Urls.shorten(c.iri())));
+            near.add(new Near(c.label(), Urls.shorten(c.iri()), Urls.with(path, mended)));
+        });
         e.nearNames().forEach(name -> near.add(new Near(name, name, "")));
         String detail = e.getMessage() + "."
                 + (near.isEmpty()
@@ -171,7 +176,7 @@ final class CannedEndpoint {
     }
 
     /** Only what is loaded now can be asked; a link into another release must not get this one's answer. */
-    private void refuseOtherRelease(Context ctx) {
+    static void refuseOtherRelease(Context ctx, Asker asker) {
         String wanted = ctx.queryParam("release");
         String loaded = asker.release();
         if (wanted != null && !wanted.isBlank() && !wanted.equals(loaded)) {

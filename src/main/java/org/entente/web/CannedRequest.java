@@ -58,12 +58,12 @@ record CannedRequest(
                 .allMatch(String::isBlank));
     }
 
-    private static String first(Map<String, List<String>> given, String name) {
+    static String first(Map<String, List<String>> given, String name) {
         List<String> values = given.getOrDefault(name, List.of());
         return values.isEmpty() || values.getFirst().isBlank() ? null : values.getFirst();
     }
 
-    private static int number(Map<String, List<String>> given, String name, int least, int most) {
+    static int number(Map<String, List<String>> given, String name, int least, int most) {
         String text = first(given, name);
         if (text == null) {
             return least;

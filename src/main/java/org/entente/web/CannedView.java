@@ -63,7 +63,7 @@ public record CannedView(
                 query,
                 request,
                 null,
-                Table.of(rows, first, labels),
+                Table.of(rows, first, labels, Messages.in(request.language())),
                 "",
                 sparql,
                 links,
@@ -88,7 +88,7 @@ public record CannedView(
         String language = request.language();
         return new CannedView(
                 query.id(),
-                query.header().summary().in(language),
+                title(query, request, table != null, language),
                 query.header().description().in(language),
                 query.header().parameters().stream()
                         .map(p -> field(p, request.given(), language))
@@ -107,6 +107,22 @@ public record CannedView(
                 downloads);
     }
 
+    /** The question as it was asked, where there is an answer and names were given, not identifiers; else what the query is about. */
+    private static String title(CannedQuery query, CannedRequest request, boolean answered, String language) {
+        String question = query.header().question().in(language);
+        if (!answered || question.isBlank()) {
+            return query.header().summary().in(language);
+        }
+        for (Parameter parameter : query.header().parameters()) {
+            String given = String.join(", ", request.given().getOrDefault(parameter.name(), List.of()));
+            if (question.contains("{" + parameter.name() + "}") && (given.isBlank() || given.contains(":"))) {
+                return query.header().summary().in(language);
+            }
+            question = question.replace("{" + parameter.name() + "}", given);
+        }
+        return question;
+    }
+
     private static List<Page.Link> downloads(Links links, List<Format> formats) {
         return formats.stream()
                 .map(f ->
@@ -114,7 +130,7 @@ public record CannedView(
                 .toList();
     }
 
-    private static Field field(Parameter parameter, Map<String, List<String>> given, String language) {
+    static Field field(Parameter parameter, Map<String, List<String>> given, String language) {
         List<String> values = given.getOrDefault(parameter.name(), List.of()).stream()
                 .filter(text -> !text.isBlank())
                 .toList();

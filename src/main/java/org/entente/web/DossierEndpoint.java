@@ -32,7 +32,7 @@ final class DossierEndpoint {
     void handle(Context ctx) {
         DossierRequest request = DossierRequest.read(ctx);
         ctx.header("Vary", "Accept, Accept-Language");
-        refuseOtherRelease(ctx);
+        CannedEndpoint.refuseOtherRelease(ctx, asker);
         boolean page = request.format() == Format.HTML;
         if (page && request.isUnfinished()) {
             show(ctx, DossierView.form(request, null), List.of());
@@ -105,7 +105,7 @@ final class DossierEndpoint {
     }
 
     private static Problem problem(ParameterException e, DossierRequest request) {
-        Problem problem = CannedEndpoint.parameter(e, "/dossier");
+        Problem problem = CannedEndpoint.parameter(e, "/dossier", Map.of());
         if (!(problem.fields().get("near") instanceof List<?> near)) {
             return problem;
         }
@@ -125,16 +125,6 @@ final class DossierEndpoint {
 
     private static List<String> replaced(List<String> texts, String given, String by) {
         return texts.stream().map(text -> text.equals(given) ? by : text).toList();
-    }
-
-    private void refuseOtherRelease(Context ctx) {
-        String wanted = ctx.queryParam("release");
-        if (wanted != null && !wanted.isBlank() && !wanted.equals(asker.release())) {
-            throw Problem.notFound(
-                            "This release is not loaded",
-                            "Loaded is release " + asker.release() + ". Leave release= out to ask it.")
-                    .with("release", asker.release());
-        }
     }
 
     private void show(Context ctx, DossierView view, List<Page.Link> downloads) {

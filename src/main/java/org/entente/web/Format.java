@@ -21,6 +21,8 @@ enum Format {
     RDFXML("rdf", "application/rdf+xml", Lang.RDFXML, "application/xml", "text/xml"),
     TRIG("trig", "application/trig", Lang.TRIG),
     NQUADS("nq", "application/n-quads", Lang.NQUADS),
+    GRAPHML("graphml", "application/graphml+xml", null),
+    GEXF("gexf", "application/gexf+xml", null),
     PLAIN_JSON("json", "application/json", null);
 
     /** What SELECT and ASK are written in. */

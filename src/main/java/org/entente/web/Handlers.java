@@ -15,4 +15,6 @@ record Handlers(
         OpenApiEndpoint openApi,
         HealthEndpoint health,
         Metrics metrics,
-        StaticFiles files) {}
+        StaticFiles files,
+        PathEndpoint path,
+        NetworkEndpoint network) {}

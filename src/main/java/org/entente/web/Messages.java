@@ -43,6 +43,11 @@ public final class Messages {
         return values.length == 0 ? text : new MessageFormat(text, Locale.forLanguageTag(language)).format(values);
     }
 
+    /** The text of the key, or another one where there is none. */
+    String getOr(String key, String otherwise) {
+        return texts.getProperty(key, otherwise);
+    }
+
     Set<String> keys() {
         return texts.stringPropertyNames();
     }

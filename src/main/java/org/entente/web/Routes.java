@@ -51,6 +51,9 @@ final class Routes {
         get("/health/ready", handlers.health()::ready);
         get("/metrics", handlers.metrics()::handle);
         get("/static/{file}", handlers.files()::handle);
+
+        get("/path", handlers.path()::handle);
+        get("/network", handlers.network()::handle);
     }
 
     /** OPTIONS is answered for every address, before any route: a route of its own would make unknown addresses known. */

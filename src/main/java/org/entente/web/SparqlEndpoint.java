@@ -73,7 +73,7 @@ final class SparqlEndpoint implements Handler {
         Map<String, Object> values = new HashMap<>();
         values.put("options", options);
         values.put("query", request.text());
-        values.put("table", Table.of(rows, 1, labels));
+        values.put("table", Table.of(rows, 1, labels, Messages.in(language)));
         pages.html(ctx, "sparql.jte", "sparql.title", values);
     }
 

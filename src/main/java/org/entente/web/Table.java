@@ -19,8 +19,9 @@ import org.entente.vocab.Ent;
  */
 public record Table(List<String> columns, List<List<List<Cell>>> rows, long firstRow, boolean more) {
     private static final String LABEL = "Label";
+    private static final int LONG = 120;
 
-    static Table of(Rows rows, long firstRow, Labels labels) {
+    static Table of(Rows rows, long firstRow, Labels labels, Messages messages) {
         Set<String> merged = new LinkedHashSet<>();
         for (String column : rows.columns()) {
             if (column.endsWith(LABEL)
@@ -28,13 +29,22 @@ public record Table(List<String> columns, List<List<List<Cell>>> rows, long firs
                 merged.add(column);
             }
         }
-        List<String> shown =
-                rows.columns().stream().filter(c -> !merged.contains(c)).toList();
+        // A column in which no row has anything only takes room from the others; downloads have it all the same.
+        List<String> shown = rows.columns().stream()
+                .filter(c -> !merged.contains(c))
+                .filter(c -> rows.rows().stream()
+                        .anyMatch(row -> row.node(c).isPresent() || row.node(c + LABEL).isPresent()))
+                .toList();
         List<List<List<Cell>>> cells = rows.rows().stream()
                 .map(row ->
                         shown.stream().map(c -> cells(row, c, merged, labels)).toList())
                 .toList();
-        return new Table(shown.stream().map(Table::heading).toList(), cells, firstRow, rows.more());
+        return new Table(shown.stream().map(c -> heading(c, messages)).toList(), cells, firstRow, rows.more());
+    }
+
+    /** Whether a cell holds so much text that it needs a wide column. */
+    public static boolean isLong(List<Cell> cells) {
+        return cells.stream().anyMatch(cell -> cell.text().length() > LONG);
     }
 
     /** Everything in the rows that may have a label. */
@@ -59,9 +69,11 @@ public record Table(List<String> columns, List<List<List<Cell>>> rows, long firs
             Cell.Label text = new Cell.Label(label.getLiteralLexicalForm(), label.getLiteralLanguage());
             return List.of(Cell.of(iris.getFirst(), n -> text));
         }
-        return iris.isEmpty()
-                ? List.of(labels.cell(node))
-                : iris.stream().map(labels::cell).toList();
+        if (iris.isEmpty() || node.isURI()) {
+            return List.of(labels.cell(node));
+        }
+        // A list of sources as their short names: whole titles would make the other columns unreadable.
+        return iris.stream().map(iri -> Cell.of(iri, unlabelled -> null)).toList();
     }
 
     /** The IRI that a node is, or the IRIs of ours that a text lists. */
@@ -81,8 +93,9 @@ public record Table(List<String> columns, List<List<List<Cell>>> rows, long firs
         return iris;
     }
 
-    /** {@code ofPost} becomes "of post". */
-    private static String heading(String column) {
-        return column.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
+    /** What the reader's language calls the column; {@code ofPost} of a free query becomes "of post". */
+    private static String heading(String column, Messages messages) {
+        return messages.getOr(
+                "column." + column, column.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT));
     }
 }

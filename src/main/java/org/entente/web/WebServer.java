@@ -42,7 +42,9 @@ public final class WebServer implements AutoCloseable {
                 new OpenApiEndpoint(catalog, options),
                 new HealthEndpoint(store),
                 metrics,
-                new StaticFiles());
+                new StaticFiles(),
+                new PathEndpoint(names, asker, pages),
+                new NetworkEndpoint(names, asker, pages));
         this.javalin = Javalin.create(config -> {
             configure(config);
             fuseki.register(config);

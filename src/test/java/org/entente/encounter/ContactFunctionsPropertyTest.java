@@ -59,8 +59,9 @@ class ContactFunctionsPropertyTest {
                       FILTER (?x != ?y) %s
                     }""";
             String confidence = "?encounter ent:confidence ?confidence .";
-            String function = "SELECT ?x ?y ?level ?event ?witnesses ?confidence ?encounter WHERE { %s ?x ent:met (?y ?level ?event"
-                    + " ?witnesses ?confidence ?encounter %s) }";
+            String function =
+                    "SELECT ?x ?y ?level ?event ?witnesses ?confidence ?encounter WHERE { %s ?x ent:met (?y ?level ?event"
+                            + " ?witnesses ?confidence ?encounter %s) }";
             // Encounters without confidence have none to compare.
             for (String given : List.of(
                     "",
@@ -73,10 +74,18 @@ class ContactFunctionsPropertyTest {
                         .isEqualTo(rows(store, plain.formatted(given, confidence)));
             }
             assertThat(rows(store, "SELECT ?x ?y ?level ?event { ?x ent:met (?y ?level ?event) }"))
-                    .isEqualTo(rows(store, "SELECT ?x ?y ?level ?event { ?e ent:between ?x , ?y ; ent:level ?level ; ent:viaEvent ?event FILTER (?x != ?y) }"));
+                    .isEqualTo(
+                            rows(
+                                    store,
+                                    "SELECT ?x ?y ?level ?event { ?e ent:between ?x , ?y ; ent:level ?level ; ent:viaEvent ?event FILTER (?x != ?y) }"));
             assertThat(rows(store, "SELECT ?x ?y { ?x ent:met ?y }"))
-                    .isEqualTo(rows(store, "SELECT ?x ?y { ?e ent:between ?x , ?y ; ent:level ent:levelMet FILTER (?x != ?y) }"));
-            assertThat(rows(store, "SELECT ?x ?y ?event { ?x ent:met (?y ?level ?event \"levels=met,announced; confidence=medium; from=2001; to=2003; maxParticipants=4\") }"))
+                    .isEqualTo(rows(
+                            store,
+                            "SELECT ?x ?y { ?e ent:between ?x , ?y ; ent:level ent:levelMet FILTER (?x != ?y) }"));
+            assertThat(
+                            rows(
+                                    store,
+                                    "SELECT ?x ?y ?event { ?x ent:met (?y ?level ?event \"levels=met,announced; confidence=medium; from=2001; to=2003; maxParticipants=4\") }"))
                     .isEqualTo(rows(store, """
                             SELECT ?x ?y ?event {
                               VALUES ?level { ent:levelMet ent:levelAnnounced } VALUES ?confidence { ent:medium ent:high }
@@ -86,6 +95,33 @@ class ContactFunctionsPropertyTest {
                               { SELECT ?event (COUNT(?p) AS ?size) { ?p ent:inEvent ?event ; ent:attendance ent:attended } GROUP BY ?event }
                               FILTER (?size <= 4)
                             }"""));
+        }
+    }
+
+    @Property(tries = 60)
+    void contacts_are_the_groups_of_plain_sparql(@ForAll("networks") List<Meeting> meetings) {
+        try (Store store = Encounters.store(meetings)) {
+            for (String given : List.of(
+                    "",
+                    "VALUES ?x { person:p0 }",
+                    "VALUES ?y { person:p0 }",
+                    "VALUES (?x ?y) { (person:p0 person:p1) }")) {
+                assertThat(rows(
+                                store,
+                                "SELECT ?x ?y ?n ?first ?last { " + given + " ?x ent:contact (?y ?n ?first ?last) }"))
+                        .isEqualTo(rows(store, """
+                                SELECT ?x ?y ?n ?first ?last {
+                                  { SELECT ?x ?y (COUNT(*) AS ?n) {
+                                    %1$s VALUES ?level { ent:levelMet ent:levelCoAttended }
+                                    ?e ent:between ?x , ?y ; ent:level ?level FILTER (?x != ?y)
+                                  } GROUP BY ?x ?y }
+                                  OPTIONAL { SELECT ?x ?y (MIN(?start) AS ?first) (MAX(?end) AS ?last) {
+                                    %1$s VALUES ?level { ent:levelMet ent:levelCoAttended }
+                                    ?e ent:between ?x , ?y ; ent:level ?level ; ent:viaEvent ?event FILTER (?x != ?y)
+                                    ?event ent:time ?span . ?span ent:earliestStart ?start ; ent:latestEnd ?end
+                                  } GROUP BY ?x ?y }
+                                }""".formatted(given)));
+            }
         }
     }
 
@@ -121,7 +157,10 @@ class ContactFunctionsPropertyTest {
             Map<String, Integer> toOne = new TreeMap<>();
             for (int from = 0; from < PERSONS; from++) {
                 for (int to = 0; to < PERSONS; to++) {
-                    select(store, "SELECT ?length { (person:p%d person:p%d) ent:shortestPath ?length }".formatted(from, to))
+                    select(
+                                    store,
+                                    "SELECT ?length { (person:p%d person:p%d) ent:shortestPath ?length }"
+                                            .formatted(from, to))
                             .forEach(row -> found.put("", 0));
                     for (Binding row : select(
                             store,
@@ -131,10 +170,14 @@ class ContactFunctionsPropertyTest {
                         assertThat(integer(row, "hops")).isEqualTo(integer(row, "length"));
                     }
                 }
-                for (Binding row : select(store, "SELECT ?to ?length { (person:p%d ?to) ent:shortestPath ?length }".formatted(from))) {
+                for (Binding row : select(
+                        store, "SELECT ?to ?length { (person:p%d ?to) ent:shortestPath ?length }".formatted(from))) {
                     fromOne.put(from + " " + person(row, "to"), integer(row, "length"));
                 }
-                for (Binding row : select(store, "SELECT ?from ?length ?path { (?from person:p%d) ent:shortestPath (?length ?path) }".formatted(from))) {
+                for (Binding row : select(
+                        store,
+                        "SELECT ?from ?length ?path { (?from person:p%d) ent:shortestPath (?length ?path) }"
+                                .formatted(from))) {
                     toOne.put(person(row, "from") + " " + from, integer(row, "length"));
                     assertThat(row.get("path").getLiteralLexicalForm()).endsWith("/p" + from + ">");
                 }
@@ -149,7 +192,8 @@ class ContactFunctionsPropertyTest {
     @Property(tries = 60)
     void several_chains_are_those_of_a_naive_enumeration(
             @ForAll("networks") List<Meeting> meetings, @ForAll boolean inOrder) {
-        List<Meeting> held = meetings.stream().filter(m -> Level.HELD.contains(m.level())).toList();
+        List<Meeting> held =
+                meetings.stream().filter(m -> Level.HELD.contains(m.level())).toList();
         List<Integer> naive = new ArrayList<>();
         enumerate(held, inOrder, new ArrayList<>(List.of(0)), 1, Integer.MIN_VALUE, new HashSet<>(), naive);
         Collections.sort(naive);
@@ -157,25 +201,37 @@ class ContactFunctionsPropertyTest {
             List<Integer> lengths = store.read(dataset -> {
                 ContactIndex index = ContactIndexes.in(dataset);
                 ContactOptions options = ContactOptions.HELD.with("k=50; inOrder=" + inOrder);
-                List<ChainSearch.Found> chains = new ChainSearch(index, options, Stop.NEVER)
-                        .chains(number(index, 0), number(index, 1));
-                assertThat(chains.stream().map(c -> List.of(java.util.Arrays.stream(c.agents()).boxed().toArray()))).doesNotHaveDuplicates();
+                List<ChainSearch.Found> chains =
+                        new ChainSearch(index, options, Stop.NEVER).chains(number(index, 0), number(index, 1));
+                assertThat(chains.stream()
+                                .map(c -> List.of(java.util.Arrays.stream(c.agents())
+                                        .boxed()
+                                        .toArray())))
+                        .doesNotHaveDuplicates();
                 chains.forEach(c -> check(index, c, inOrder));
                 assertThat(chains).isSortedAccordingTo(Comparator.comparingInt(ChainSearch.Found::length));
                 return chains.stream().map(ChainSearch.Found::length).toList();
             });
             assertThat(lengths).isEqualTo(naive.stream().limit(50).toList());
             if (inOrder) {
-                Set<String> reached = select(store, "SELECT ?to ?length { (person:p0 ?to) ent:shortestPath (?length \"inOrder=true\") FILTER (?to = person:p1) }").stream()
+                Set<String> reached = select(
+                                store,
+                                "SELECT ?to ?length { (person:p0 ?to) ent:shortestPath (?length \"inOrder=true\") FILTER (?to = person:p1) }")
+                        .stream()
                         .map(row -> Integer.toString(integer(row, "length")))
                         .collect(Collectors.toSet());
-                assertThat(reached).isEqualTo(naive.stream().limit(1).map(i -> Integer.toString(i)).collect(Collectors.toSet()));
+                assertThat(reached)
+                        .isEqualTo(naive.stream()
+                                .limit(1)
+                                .map(i -> Integer.toString(i))
+                                .collect(Collectors.toSet()));
             }
         }
     }
 
     private static int number(ContactIndex index, int person) {
-        return index.number(org.apache.jena.graph.NodeFactory.createURI(org.entente.vocab.Ent.ID + "person/p" + person));
+        return index.number(
+                org.apache.jena.graph.NodeFactory.createURI(org.entente.vocab.Ent.ID + "person/p" + person));
     }
 
     private static void check(ContactIndex index, ChainSearch.Found chain, boolean inOrder) {
@@ -193,7 +249,13 @@ class ContactFunctionsPropertyTest {
 
     /** Lengths of all chains of different persons. */
     private static void enumerate(
-            List<Meeting> held, boolean inOrder, List<Integer> chain, int to, int year, Set<Integer> done, List<Integer> lengths) {
+            List<Meeting> held,
+            boolean inOrder,
+            List<Integer> chain,
+            int to,
+            int year,
+            Set<Integer> done,
+            List<Integer> lengths) {
         int at = chain.getLast();
         if (at == to) {
             lengths.add(chain.size() - 1);
@@ -262,7 +324,9 @@ class ContactFunctionsPropertyTest {
     private static List<Binding> select(Store store, String sparql) {
         return store.read(dataset -> {
             List<Binding> rows = new ArrayList<>();
-            try (QueryExec exec = QueryExec.dataset(dataset).query(Encounters.PREFIXES + sparql).build()) {
+            try (QueryExec exec = QueryExec.dataset(dataset)
+                    .query(Encounters.PREFIXES + sparql)
+                    .build()) {
                 List<Var> columns = new ArrayList<>();
                 var result = exec.select();
                 columns.addAll(result.getResultVars());

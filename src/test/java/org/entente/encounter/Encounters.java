@@ -36,7 +36,10 @@ final class Encounters {
                                     event,
                                     level.node().getURI(),
                                     witnesses,
-                                    confidence == Confidence.NONE ? "" : " ; ent:confidence <" + confidence.node().getURI() + ">")
+                                    confidence == Confidence.NONE
+                                            ? ""
+                                            : " ; ent:confidence <"
+                                                    + confidence.node().getURI() + ">")
                     + "participation:%d-%d ent:inEvent event:e%d ; ent:participant person:p%d ; ent:attendance ent:attended .\n"
                             .formatted(event, a, event, a)
                     + "participation:%d-%d ent:inEvent event:e%d ; ent:participant person:p%d ; ent:attendance ent:attended .\n"

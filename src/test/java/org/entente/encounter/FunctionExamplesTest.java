@@ -36,9 +36,9 @@ class FunctionExamplesTest {
     @TestFactory
     List<DynamicTest> every_example_has_an_answer_in_the_shipped_collection() {
         return EXAMPLES.entrySet().stream()
-                .map(e -> DynamicTest.dynamicTest(e.getKey(), () -> assertThat(rows(e.getValue()))
-                        .as(e.getValue())
-                        .isPositive()))
+                .map(e -> DynamicTest.dynamicTest(
+                        e.getKey(),
+                        () -> assertThat(rows(e.getValue())).as(e.getValue()).isPositive()))
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package org.entente.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import org.entente.vocab.Ent;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,12 +30,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ParametersTest {
-    private static final String PERSON = Prefixes.ENT + "Person";
+    private static final String PERSON = Ent.NS + "Person";
     private static final EntityNames NAMES = KnownNames.of(
             new Candidate(Prefixes.ID + "person/albert-rau", "Albert Rau", PERSON),
             new Candidate(Prefixes.ID + "person/rau-1", "Rau", PERSON),
             new Candidate(Prefixes.ID + "person/rau-2", "Rau", PERSON),
-            new Candidate(Prefixes.ID + "place/karaganda", "Karaganda", Prefixes.ENT + "Place"));
+            new Candidate(Prefixes.ID + "place/karaganda", "Karaganda", Ent.NS + "Place"));
 
     private static final CannedQuery QUERY = query();
 
@@ -114,7 +115,7 @@ class ParametersTest {
     void a_list_is_repeated_and_keeps_its_order_once() {
         assertThat(read(Map.of("level", List.of("free", "met", "free"))).lists().get("level"))
                 .containsExactly(
-                        NodeFactory.createLiteralString("free"), NodeFactory.createURI(Prefixes.ENT + "levelMet"));
+                        NodeFactory.createLiteralString("free"), NodeFactory.createURI(Ent.NS + "levelMet"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.entente.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import org.entente.vocab.Ent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,7 +55,7 @@ class QueryCatalogTest {
         assertThat(query.header().summary().in("de")).isEqualTo("Ereignisse");
         assertThat(query.header().summary().in("ru")).isEqualTo("Events");
         assertThat(query.header().pagination()).isEqualTo(20);
-        assertThat(query.header().parameter("person").orElseThrow().classes()).containsExactly(Prefixes.ENT + "Person");
+        assertThat(query.header().parameter("person").orElseThrow().classes()).containsExactly(Ent.NS + "Person");
         assertThat(query.sparql()).startsWith("PREFIX ent:").doesNotContain("#+");
     }
 

@@ -8,9 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class DatesTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             2015-06-09                | am 9. Juni 2015                              | on 9 June 2015
             2023-07                   | im Juli 2023                                 | in July 2023
             2023                      | im Jahr 2023                                 | in 2023
@@ -51,9 +49,7 @@ class DatesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             2015-06-09                | für den 9. Juni 2015                         | for 9 June 2015
             2023-07                   | für Juli 2023                                | for July 2023
             2019                      | für 2019                                     | for 2019
@@ -61,6 +57,8 @@ class DatesTest {
             2021-23                   | für den Herbst 2021                          | for autumn 2021
             2021-21                   | für das Frühjahr 2021                        | for spring 2021
             2021-34                   | für das zweite Quartal 2021                  | for the second quarter of 2021
+            [2023-04-23..]            | frühestens für den 23. April 2023            | for 23 April 2023 at the earliest
+            [..2023-04]               | spätestens für April 2023                    | for April 2023 at the latest
             2023-07-12/2023-07-16     | für die Zeit vom 12. bis 16. Juli 2023       | for the time from 12 to 16 July 2023
             [2017-08-28..2017-09-03]  | für die Zeit zwischen dem 28. August und dem 3. September 2017 | for some time between 28 August and 3 September 2017
             """)
@@ -70,9 +68,7 @@ class DatesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             2015-06-09                | 9. Juni 2015                    | 9 June 2015
             2023-07                   | Juli 2023                       | July 2023
             1992~                     | um 1992                         | around 1992

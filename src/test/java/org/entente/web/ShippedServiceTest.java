@@ -104,6 +104,11 @@ class ShippedServiceTest {
     }
 
     @Test
+    void a_thing_without_contradictions_has_an_empty_answer() throws Exception {
+        assertThat(rows("/conflicts?thing=person:guido-herz")).isEmpty();
+    }
+
+    @Test
     void mediation_is_no_meeting() throws Exception {
         assertThat(rows("/who-met?person=Roland%20Weigert"))
                 .extracting(r -> r.get("whomLabel"))

@@ -1,0 +1,152 @@
+package org.entente.web;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.entente.encounter.Network;
+import org.entente.encounter.Networks;
+import org.entente.export.NetworkFormat;
+import org.entente.export.NetworkMode;
+import org.entente.query.Arguments;
+import org.entente.query.EdtfDates;
+import org.entente.query.EntityNames;
+import org.entente.query.ParameterException;
+import org.entente.query.Question;
+
+/** {@code /network}: the encounters around a person, or all that meet the conditions, as page, GraphML, GEXF, CSV or JSON. */
+final class NetworkEndpoint {
+    static final Question QUESTION =
+            Question.read("network", NetworkEndpoint.class.getResourceAsStream("/web/questions/network.header"));
+    /** Parameters that a page has no use for. */
+    static final List<String> OF_DATA = List.of("mode", "part");
+    /** The most members of a file. */
+    static final int MOST = 5_000;
+
+    private static final List<Format> OFFERED =
+            List.of(Format.PLAIN_JSON, Format.CSV, Format.GRAPHML, Format.GEXF, Format.HTML);
+
+    private final EntityNames names;
+    private final Asker asker;
+    private final Pages pages;
+    private final ByState<Counts> counts = new ByState<>();
+
+    NetworkEndpoint(EntityNames names, Asker asker, Pages pages) {
+        this.names = names;
+        this.asker = asker;
+        this.pages = pages;
+    }
+
+    void handle(Context ctx) throws IOException {
+        QuestionRequest request = QuestionRequest.read(ctx, OFFERED, MOST);
+        ctx.header("Vary", "Accept, Accept-Language");
+        CannedEndpoint.refuseOtherRelease(ctx, asker);
+        Arguments arguments;
+        try {
+            arguments = QUESTION.arguments(request.given(), names, new EdtfDates());
+        } catch (ParameterException e) {
+            Problem problem = CannedEndpoint.parameter(e, ctx.path(), request.given());
+            if (!request.isPage()) {
+                throw problem;
+            }
+            ctx.status(422);
+            show(ctx, NetworkView.form(request, ProblemView.of(problem)));
+            return;
+        }
+        String state = asker.state();
+        int limit = request.isPage()
+                ? Math.min(request.limit().orElse(NetworkPicture.MOST), NetworkPicture.MOST)
+                : request.limit().orElse(MOST);
+        String tag = Etags.of(
+                state,
+                QUESTION.id(),
+                arguments.canonical(),
+                limit,
+                request.format(),
+                arguments.lang(),
+                request.language(),
+                request.isPage() ? request.given() : "");
+        if (Etags.unchanged(ctx, tag)) {
+            return;
+        }
+        ctx.header("Entente-Release", state);
+        ctx.header("Entente-Row-Limit", Integer.toString(limit));
+        ctx.header(
+                "Entente-Time-Limit",
+                Long.toString(asker.options().queryTimeout().toSeconds()));
+        ContactArguments contact = new ContactArguments(arguments);
+        record Answer(Network network, Labels labels, Counts counts) {}
+        Answer answer = asker.inOneState(ctx.ip(), session -> {
+            Network network = network(session, contact, limit, arguments.lang());
+            return request.isPage()
+                    ? new Answer(
+                            network,
+                            Labels.of(session, kinds(network), request.language()),
+                            counts.get(state, () -> Counts.ask(session)))
+                    : new Answer(network, null, null);
+        });
+        if (answer.network().cut()) {
+            ctx.header("Entente-More", "true");
+        }
+        Map<String, List<String>> parameters = new LinkedHashMap<>(contact.permalink());
+        request.limit().ifPresent(most -> parameters.put("limit", List.of(Integer.toString(most))));
+        Links links = Links.of(ctx.path(), parameters, 1, false);
+        if (request.isPage()) {
+            show(ctx, NetworkView.answer(request, answer.network(), answer.labels(), answer.counts(), links));
+            return;
+        }
+        ctx.header("Link", "<" + links.self() + ">; rel=\"canonical\"");
+        send(ctx, request.format(), contact, answer.network());
+    }
+
+    private static Network network(Asker.Session session, ContactArguments contact, int limit, String language) {
+        Networks networks = Networks.in(session.dataset(), session.stop());
+        Set<Node> sides = new LinkedHashSet<>(contact.nodes("side"));
+        Optional<Node> person = contact.node("person");
+        return person.isPresent()
+                ? networks.around(
+                        person.get(), contact.number("steps", 1), contact.ofNetwork(), sides, limit, language)
+                : networks.whole(contact.ofNetwork(), sides, limit, language);
+    }
+
+    private static Set<Node> kinds(Network network) {
+        Set<Node> kinds = new HashSet<>();
+        network.members().stream()
+                .filter(m -> !m.kind().isEmpty())
+                .forEach(m -> kinds.add(NodeFactory.createURI(m.kind())));
+        return kinds;
+    }
+
+    private static void send(Context ctx, Format format, ContactArguments contact, Network network)
+            throws IOException {
+        boolean nodes = contact.text("part").equals("nodes");
+        NetworkFormat as =
+                switch (format) {
+                    case GRAPHML -> NetworkFormat.GRAPHML;
+                    case GEXF -> NetworkFormat.GEXF;
+                    case CSV -> nodes ? NetworkFormat.CSV_NODES : NetworkFormat.CSV_EDGES;
+                    default -> NetworkFormat.JSON;
+                };
+        String half = format == Format.CSV ? (nodes ? "-nodes" : "-edges") : "";
+        StringWriter out = new StringWriter();
+        as.write(
+                network, contact.text("mode").equals("two") ? NetworkMode.TWO_MODE : NetworkMode.ONE_MODE, out);
+        ctx.header("Content-Disposition", "inline; filename=\"network" + half + "." + as.extension() + "\"");
+        ctx.contentType(format.contentType()).result(out.toString());
+    }
+
+    private void show(Context ctx, NetworkView view) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("view", view);
+        pages.html(ctx, "network.jte", view.title(), view.alternates(), values);
+    }
+}

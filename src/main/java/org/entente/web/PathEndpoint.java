@@ -1,0 +1,98 @@
+package org.entente.web;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.entente.encounter.Connection;
+import org.entente.encounter.Connections;
+import org.entente.encounter.Sentences;
+import org.entente.export.ConnectionFormat;
+import org.entente.query.Arguments;
+import org.entente.query.EdtfDates;
+import org.entente.query.EntityNames;
+import org.entente.query.ParameterException;
+import org.entente.query.Question;
+
+/** {@code /path}: how two persons are connected, as page, JSON or CSV. */
+final class PathEndpoint {
+    static final Question QUESTION =
+            Question.read("path", PathEndpoint.class.getResourceAsStream("/web/questions/path.header"));
+    private static final List<Format> OFFERED = List.of(Format.PLAIN_JSON, Format.CSV, Format.HTML);
+
+    private final EntityNames names;
+    private final Asker asker;
+    private final Pages pages;
+    private final ByState<Counts> counts = new ByState<>();
+
+    PathEndpoint(EntityNames names, Asker asker, Pages pages) {
+        this.names = names;
+        this.asker = asker;
+        this.pages = pages;
+    }
+
+    void handle(Context ctx) throws IOException {
+        QuestionRequest request = QuestionRequest.read(ctx, OFFERED, 1);
+        ctx.header("Vary", "Accept, Accept-Language");
+        CannedEndpoint.refuseOtherRelease(ctx, asker);
+        Arguments arguments;
+        try {
+            arguments = QUESTION.arguments(request.given(), names, new EdtfDates());
+        } catch (ParameterException e) {
+            Problem problem = CannedEndpoint.parameter(e, ctx.path(), request.given());
+            if (!request.isPage()) {
+                throw problem;
+            }
+            boolean begun = request.onlyBegun(e);
+            ctx.status(begun ? 200 : 422);
+            show(ctx, PathView.form(request, begun ? null : ProblemView.of(problem)));
+            return;
+        }
+        String state = asker.state();
+        String tag = Etags.of(
+                state,
+                QUESTION.id(),
+                arguments.canonical(),
+                request.format(),
+                arguments.lang(),
+                request.language(),
+                request.isPage() ? request.given() : "");
+        if (Etags.unchanged(ctx, tag)) {
+            return;
+        }
+        ctx.header("Entente-Release", state);
+        ctx.header(
+                "Entente-Time-Limit",
+                Long.toString(asker.options().queryTimeout().toSeconds()));
+        ContactArguments contact = new ContactArguments(arguments);
+        record Answer(Connection connection, Counts counts) {}
+        Answer answer = asker.inOneState(
+                ctx.ip(),
+                session -> new Answer(
+                        Connections.in(session.dataset(), session.stop())
+                                .between(
+                                        contact.node("from").orElseThrow(),
+                                        contact.node("to").orElseThrow(),
+                                        contact.ofPath(),
+                                        arguments.lang()),
+                        request.isPage() ? counts.get(state, () -> Counts.ask(session)) : null));
+        Links links = Links.of(ctx.path(), contact.permalink(), 1, false);
+        if (request.isPage()) {
+            show(ctx, PathView.answer(request, answer.connection(), answer.counts(), links));
+            return;
+        }
+        ConnectionFormat format = request.format() == Format.CSV ? ConnectionFormat.CSV : ConnectionFormat.JSON;
+        StringWriter out = new StringWriter();
+        format.write(answer.connection(), Sentences.in(arguments.lang()), out);
+        ctx.header("Link", "<" + links.self() + ">; rel=\"canonical\"");
+        ctx.contentType(request.format().contentType()).result(out.toString());
+    }
+
+    private void show(Context ctx, PathView view) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("view", view);
+        pages.html(ctx, "path.jte", view.title(), view.downloads(), values);
+    }
+}

@@ -1,0 +1,124 @@
+package org.entente.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.entente.ShippedCollection;
+import org.entente.query.CannedQuery;
+import org.entente.query.Parameter;
+import org.entente.query.StoreNames;
+import org.entente.store.Release;
+import org.entente.store.Store;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Whatever is thrown at the parameters of a canned query, the answer is a result or a refusal that names the parameter, and the
+ * store stays as it was. The seed is printed with a failure, so that it can be repeated.
+ */
+class HostileParametersTest {
+    private static final int ROUNDS = 25;
+    private static final List<String> BITS = List.of(
+            "'", "\"", "\\", "\n", "\r", "\t", "\0", "\u0001", "<", ">", "{", "}", "|", "^", "`", ";", "#", "--", "?", "$", "&", "=",
+            "%", "%00", "%0a", "../", "..", "/", "//", ":", "@", "[", "]", "*", "+", " ", "\u00a0", "\u202e", "\ufeff", "😀", "é",
+            "ß", "қ", "Ж", "\ud800", "\ufffe", "0", "-1", "99999999999999999999", "1e309", "NaN", "true", "2015", "2015-13",
+            "2015-06-09", "[..2015]", "{2015,2016}", "..", "Rau", "Albert", "person:", "person:albert-rau", "post:", "ent:levelMet",
+            "https://w3id.org/entente/id/person/albert-rau", "http://[::1]/", "urn:x:y", "file:///etc/passwd", "javascript:alert(1)",
+            "} UNION { ?s ?p ?o", "\" . ?s ?p ?o . #", "> <", "SERVICE <http://127.0.0.1/>", "INSERT DATA { <a:a> <a:b> <a:c> }",
+            "DROP ALL", "$(id)", "{{7*7}}", "<script>alert(1)</script>", "\u0000\u0000");
+
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static WebServer server;
+
+    @BeforeAll
+    static void start() {
+        Store store = ShippedCollection.store();
+        server = new WebServer(
+                        store,
+                        ShippedCollection.catalog(),
+                        new StoreNames(store),
+                        ServerOptions.defaults().withAddress("127.0.0.1", 0))
+                .start();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    static Stream<CannedQuery> queries() {
+        return ShippedCollection.catalog().queries().stream().filter(q -> !q.header().parameters().isEmpty());
+    }
+
+    @ParameterizedTest
+    @MethodSource("queries")
+    void nothing_but_200_or_422_comes_back(CannedQuery query) throws Exception {
+        Release before = ShippedCollection.store().release();
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        for (int round = 0; round < ROUNDS; round++) {
+            String parameters = parameters(query, random);
+            HttpResponse<String> answer = ask(query, parameters, random.nextBoolean());
+            assertThat(answer.statusCode())
+                    .as("seed %d round %d: %s?%s%n%s", seed, round, query.id(), parameters, answer.body())
+                    .isIn(200, 422);
+            if (answer.statusCode() == 422) {
+                assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+                assertThat(answer.body()).contains("\"parameter\"");
+            }
+        }
+        assertThat(ShippedCollection.store().release()).isEqualTo(before);
+    }
+
+    private static HttpResponse<String> ask(CannedQuery query, String parameters, boolean byPost) throws Exception {
+        String address = "http://127.0.0.1:" + server.port() + "/queries/" + query.id();
+        // A long address is refused before it reaches a query (414); long values come by POST.
+        HttpRequest.Builder request = byPost || parameters.length() > 4_000
+                ? HttpRequest.newBuilder(URI.create(address))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(parameters))
+                : HttpRequest.newBuilder(URI.create(address + "?" + parameters));
+        return CLIENT.send(request.header("Accept", "text/csv").build(), BodyHandlers.ofString());
+    }
+
+    /** Some parameters of the query with hostile values, now and then its own example among them, now and then a list. */
+    private static String parameters(CannedQuery query, Random random) {
+        List<String> pairs = new ArrayList<>();
+        for (Parameter parameter : query.header().parameters()) {
+            int values = parameter.required() ? 1 + random.nextInt(2) : random.nextInt(3);
+            for (int i = 0; i < values; i++) {
+                List<String> example = query.header().example().get(parameter.name());
+                String value = example != null && random.nextInt(4) == 0 ? example.getFirst() : hostile(random);
+                pairs.add(encoded(parameter.name()) + "=" + encoded(value));
+            }
+        }
+        if (random.nextInt(5) == 0) {
+            pairs.add(encoded(hostile(random)) + "=" + encoded(hostile(random)));
+        }
+        return String.join("&", pairs);
+    }
+
+    private static String hostile(Random random) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 1 + random.nextInt(4); i > 0; i--) {
+            text.append(BITS.get(random.nextInt(BITS.size())));
+        }
+        return random.nextInt(20) == 0 ? text.toString().repeat(400) : text.toString();
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
