@@ -1,8 +1,14 @@
 package org.entente;
 
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.entente.check.Acceptance;
 import org.entente.encounter.Rules;
 import org.entente.query.QueryCatalog;
@@ -23,7 +29,7 @@ public final class ShippedCollection {
 
     private static final class Loaded {
         static final LoadReport REPORT;
-        static final Store STORE = Store.inMemory(Rules.read(FILES.rules()));
+        static final Store STORE = Store.onDisk(temporaryFolder(), Rules.read(FILES.rules()));
 
         static {
             REPORT = new CollectionLoader(STORE, Acceptance.of(FILES), Clock.systemUTC()).load(FILES, Progress.SILENT);
@@ -31,6 +37,25 @@ public final class ShippedCollection {
                 throw new IllegalStateException(
                         REPORT.findings().stream().map(Object::toString).collect(Collectors.joining("\n")));
             }
+        }
+    }
+
+    /** On disk as in real life: a store in memory forgives what TDB2 does not. */
+    private static Path temporaryFolder() {
+        try {
+            Path folder = Files.createTempDirectory("entente-shipped");
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+        } catch (IOException e) {
+            // It is in the folder for temporary files; the system clears it.
         }
     }
 

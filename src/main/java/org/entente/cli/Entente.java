@@ -44,7 +44,8 @@ public final class Entente implements Runnable {
     private CommandSpec spec;
 
     public static void main(String[] args) {
-        int exit = commandLine().execute(args);
+        boolean training = args.length == 1 && args[0].equals(Training.OPTION);
+        int exit = training ? Training.run() : commandLine().execute(args);
         // A running server keeps its own threads; serve returns only when it has been stopped.
         System.exit(exit);
     }

@@ -1,9 +1,12 @@
 package org.entente.cli;
 
 import java.net.BindException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.entente.encounter.ContactIndexes;
 import org.entente.query.StoreNames;
 import org.entente.store.LoadReport;
 import org.entente.store.Release;
@@ -65,6 +68,12 @@ final class ServeCommand implements Callable<Integer> {
             description = "Most rows that a query may return (default: 100000).")
     private long rowLimit;
 
+    @Option(
+            names = "--archive",
+            paramLabel = "DIR",
+            description = "Folder with texts of sources that you hold. /passage shows them beside the reports that cite them.")
+    private Path archive;
+
     @Option(names = "--no-watch", description = "Do not load files again that change while the server runs.")
     private boolean noWatch;
 
@@ -75,6 +84,7 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Console console = new Console(spec.commandLine());
         try (Workshop workshop = Workshop.open(options)) {
+            ContactIndexes.keepWarm(workshop.store());
             load(workshop, console);
             try (WebServer server = started(workshop);
                     Watch watch = noWatch ? Watch.NONE : Watch.over(workshop, console)) {
@@ -110,6 +120,12 @@ final class ServeCommand implements Callable<Integer> {
                 ServerOptions.defaults().withAddress(host, port).withLimits(Duration.ofSeconds(timeout), rowLimit);
         if (key != null && !key.isBlank()) {
             server = server.withWriteKey(key);
+        }
+        if (archive != null) {
+            if (!Files.isDirectory(archive)) {
+                throw new CommandException("--archive " + archive + " is not a folder.");
+            }
+            server = server.withArchive(archive);
         }
         try {
             return new WebServer(workshop.store(), workshop.catalog(), new StoreNames(workshop.store()), server)

@@ -31,7 +31,9 @@ final class ConnectionJson {
         json.put("answer", sentences.answer(connection));
         json.put("options", connection.options().toString());
         json.put("encountersSearched", connection.searched());
-        json.put("chains", connection.chains().stream().map(c -> chain(c, sentences)).toList());
+        json.put(
+                "chains",
+                connection.chains().stream().map(c -> chain(c, sentences)).toList());
         connection.announced().ifPresent(c -> json.put("nearestAnnounced", chain(c, sentences)));
         JSON.writeValue(out, json);
     }

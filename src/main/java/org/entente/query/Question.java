@@ -23,7 +23,9 @@ public record Question(String id, QueryHeader header) {
     public static Question read(String id, InputStream resource) {
         List<CatalogFinding> findings = new ArrayList<>();
         try (resource) {
-            List<String> lines = new String(resource.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            List<String> lines = new String(resource.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
             QueryHeader header = new HeaderReader(id, lines, findings).read().orElse(null);
             if (header == null || !findings.isEmpty()) {
                 throw new IllegalStateException("Header of " + id + ": " + findings);
@@ -39,8 +41,7 @@ public record Question(String id, QueryHeader header) {
      *
      * @throws ParameterException for the first parameter that is wrong
      */
-    public Arguments arguments(
-            java.util.Map<String, List<String>> given, EntityNames names, DateReader dates) {
+    public Arguments arguments(java.util.Map<String, List<String>> given, EntityNames names, DateReader dates) {
         return Parameters.read(header, given, names, dates);
     }
 }

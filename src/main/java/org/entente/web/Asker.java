@@ -101,7 +101,8 @@ final class Asker {
                 RowSet result = exec.select();
                 List<Row> rows = new ArrayList<>();
                 while (rows.size() < most && result.hasNext()) {
-                    rows.add(new Row(result.next()));
+                    // Rows outlive their transaction; those of TDB2 would look their nodes up only when asked.
+                    rows.add(new Row(result.next().detach()));
                 }
                 List<String> columns =
                         result.getResultVars().stream().map(Var::getVarName).toList();

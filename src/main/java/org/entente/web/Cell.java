@@ -9,9 +9,14 @@ import org.entente.vocab.Ent;
  *
  * @param href where it leads; "" nowhere
  * @param lang language of the text; "" where it has none
+ * @param exact the value itself where the text only says it in words; "" where the text is the value
  */
-public record Cell(String text, String href, String lang) {
+public record Cell(String text, String href, String lang, String exact) {
     static final Cell EMPTY = new Cell("", "", "");
+
+    Cell(String text, String href, String lang) {
+        this(text, href, lang, "");
+    }
 
     /** The language for an attribute: null leaves the attribute out. */
     public String language() {

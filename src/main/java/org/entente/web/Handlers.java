@@ -17,4 +17,5 @@ record Handlers(
         Metrics metrics,
         StaticFiles files,
         PathEndpoint path,
-        NetworkEndpoint network) {}
+        NetworkEndpoint network,
+        PassageEndpoint passage) {}

@@ -113,8 +113,7 @@ final class NetworkEndpoint {
         Set<Node> sides = new LinkedHashSet<>(contact.nodes("side"));
         Optional<Node> person = contact.node("person");
         return person.isPresent()
-                ? networks.around(
-                        person.get(), contact.number("steps", 1), contact.ofNetwork(), sides, limit, language)
+                ? networks.around(person.get(), contact.number("steps", 1), contact.ofNetwork(), sides, limit, language)
                 : networks.whole(contact.ofNetwork(), sides, limit, language);
     }
 
@@ -126,8 +125,7 @@ final class NetworkEndpoint {
         return kinds;
     }
 
-    private static void send(Context ctx, Format format, ContactArguments contact, Network network)
-            throws IOException {
+    private static void send(Context ctx, Format format, ContactArguments contact, Network network) throws IOException {
         boolean nodes = contact.text("part").equals("nodes");
         NetworkFormat as =
                 switch (format) {
@@ -138,8 +136,7 @@ final class NetworkEndpoint {
                 };
         String half = format == Format.CSV ? (nodes ? "-nodes" : "-edges") : "";
         StringWriter out = new StringWriter();
-        as.write(
-                network, contact.text("mode").equals("two") ? NetworkMode.TWO_MODE : NetworkMode.ONE_MODE, out);
+        as.write(network, contact.text("mode").equals("two") ? NetworkMode.TWO_MODE : NetworkMode.ONE_MODE, out);
         ctx.header("Content-Disposition", "inline; filename=\"network" + half + "." + as.extension() + "\"");
         ctx.contentType(format.contentType()).result(out.toString());
     }

@@ -30,11 +30,12 @@ public record NetworkPicture(
     /** The most lines. */
     static final int MOST_LINES = 150;
 
-    private static final int LABEL = 250;
+    private static final double LETTER = 7.6;
     private static final int DOT = 9;
     private static final int LONGEST = 34;
     /** As many have labels that lie flat; more would cover each other. */
     private static final int FLAT = 12;
+
     private static final int SIDES = 6;
 
     /**
@@ -87,8 +88,12 @@ public record NetworkPicture(
         List<Member> ring = ring(network, contacts);
         boolean flat = ring.size() <= FLAT;
         double radius = flat ? 80 + 8.0 * ring.size() : Math.max(200, ring.size() * 19 / (2 * Math.PI));
-        int width = (int) (2 * (radius + LABEL));
-        int height = (int) (2 * (radius + (flat ? 45 : LABEL)));
+        double longest = ring.stream()
+                .mapToDouble(m -> LETTER * shortened(m.named().label()).length())
+                .max()
+                .orElse(0);
+        int width = (int) (2 * (radius + DOT + 15 + longest));
+        int height = (int) (2 * (radius + (flat ? 45 : DOT + 15 + longest)));
         double middleX = width / 2.0;
         double middleY = height / 2.0;
 
@@ -117,7 +122,8 @@ public record NetworkPicture(
                         "middle",
                         "translate(" + number(middleX) + " " + number(middleY + DOT + 20) + ")")));
 
-        double strongest = contacts.stream().mapToDouble(Contact::strength).max().orElse(1);
+        double strongest =
+                contacts.stream().mapToDouble(Contact::strength).max().orElse(1);
         List<Line> lines = contacts.reversed().stream()
                 .map(c -> line(c, at, middleX, middleY, strongest, text.language()))
                 .toList();
@@ -170,11 +176,12 @@ public record NetworkPicture(
         double bendX = (a[0] + b[0]) / 2 * 0.45 + x * 0.55;
         double bendY = (a[1] + b[1]) / 2 * 0.45 + y * 0.55;
         return new Line(
-                "M" + number(a[0]) + " " + number(a[1]) + "Q" + number(bendX) + " " + number(bendY) + " "
-                        + number(b[0]) + " " + number(b[1]),
+                "M" + number(a[0]) + " " + number(a[1]) + "Q" + number(bendX) + " " + number(bendY) + " " + number(b[0])
+                        + " " + number(b[1]),
                 number(0.8 + 5 * Math.sqrt(contact.strength() / strongest)),
                 contact.ties().stream().anyMatch(t -> t.hop().level().happened()),
-                contact.a().label() + " – " + contact.b().label() + ": " + NetworkView.decimal(contact.strength(), language));
+                contact.a().label() + " – " + contact.b().label() + ": "
+                        + NetworkView.decimal(contact.strength(), language));
     }
 
     /** The members round the centre: next to each other who has the strongest contact with those before. */

@@ -76,9 +76,10 @@ public record NetworkView(
         boolean empty = network.contacts().isEmpty();
         List<Contact> shown = NetworkPicture.strongest(network);
         NetworkPicture picture = empty ? null : NetworkPicture.of(network, shown, title, text);
-        String cut = network.cut() || shown.size() < network.contacts().size()
+        boolean fewer = shown.size() < network.contacts().size();
+        String cut = network.cut() || fewer
                 ? text.get(
-                        "network.cut",
+                        fewer ? "network.cut" : "network.cutMembers",
                         network.members().size(),
                         network.all(),
                         shown.size(),
@@ -101,9 +102,7 @@ public record NetworkView(
                 picture,
                 empty ? List.of() : members(network, labels, picture, language),
                 shown.stream().map(c -> pair(c, text)).toList(),
-                List.of(
-                        files(text.get("network.one"), "one", links),
-                        files(text.get("network.two"), "two", links)),
+                List.of(files(text.get("network.one"), "one", links), files(text.get("network.two"), "two", links)),
                 links.self());
     }
 
@@ -136,7 +135,10 @@ public record NetworkView(
                                         .collect(Collectors.joining(" · ")),
                                 String.join(" | ", t.hop().dates()),
                                 ChainView.cell(t.hop().event()),
-                                text.get("network.witnesses", t.hop().witnesses(), t.hop().participants()),
+                                text.get(
+                                        "network.witnesses",
+                                        t.hop().witnesses(),
+                                        t.hop().participants()),
                                 comma(t.strength().shown(), text.language())))
                         .toList());
     }

@@ -78,7 +78,8 @@ public record PathView(
                     ent:paths (?rank ?length ?hop ?a ?event ?b ?level ?witnesses ?confidence ?encounter "%s") .
                 }
                 ORDER BY ?rank ?hop
-                """.formatted(connection.from().node().getURI(), connection.to().node().getURI(), said);
+                """.formatted(
+                connection.from().node().getURI(), connection.to().node().getURI(), said);
     }
 
     /** Whether this is an answer and not only the form. */

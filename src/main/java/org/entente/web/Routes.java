@@ -54,6 +54,7 @@ final class Routes {
 
         get("/path", handlers.path()::handle);
         get("/network", handlers.network()::handle);
+        get("/passage/<name>", handlers.passage()::handle);
     }
 
     /** OPTIONS is answered for every address, before any route: a route of its own would make unknown addresses known. */

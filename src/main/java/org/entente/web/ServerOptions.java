@@ -1,6 +1,7 @@
 package org.entente.web;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param concurrentQueries how many queries run at a time
  * @param queuedQueries how many more may wait
  * @param queriesPerClient how many one client address may have running or waiting
+ * @param archive folder with the texts of sources that the user holds; empty: no passage is shown
  * @param publicUrl what the outside calls this server, without a slash at the end; empty: what the request says
  */
 public record ServerOptions(
@@ -30,7 +32,8 @@ public record ServerOptions(
         int concurrentQueries,
         int queuedQueries,
         int queriesPerClient,
-        Optional<URI> publicUrl) {
+        Optional<URI> publicUrl,
+        Optional<Path> archive) {
 
     public ServerOptions {
         if (port < 0 || port > 65_535) {
@@ -60,6 +63,7 @@ public record ServerOptions(
                 Math.max(4, 2 * Runtime.getRuntime().availableProcessors()),
                 100,
                 64,
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -75,7 +79,8 @@ public record ServerOptions(
                 concurrentQueries,
                 queuedQueries,
                 queriesPerClient,
-                publicUrl);
+                publicUrl,
+                archive);
     }
 
     public ServerOptions withWriteKey(String key) {
@@ -90,7 +95,8 @@ public record ServerOptions(
                 concurrentQueries,
                 queuedQueries,
                 queriesPerClient,
-                publicUrl);
+                publicUrl,
+                archive);
     }
 
     public ServerOptions withLimits(Duration timeout, long rows) {
@@ -105,7 +111,8 @@ public record ServerOptions(
                 concurrentQueries,
                 queuedQueries,
                 queriesPerClient,
-                publicUrl);
+                publicUrl,
+                archive);
     }
 
     public ServerOptions withBodyLimits(long queryBytes, long writeBytes) {
@@ -120,7 +127,8 @@ public record ServerOptions(
                 concurrentQueries,
                 queuedQueries,
                 queriesPerClient,
-                publicUrl);
+                publicUrl,
+                archive);
     }
 
     public ServerOptions withQueue(int concurrent, int queued, int perClient) {
@@ -135,7 +143,8 @@ public record ServerOptions(
                 concurrent,
                 queued,
                 perClient,
-                publicUrl);
+                publicUrl,
+                archive);
     }
 
     public ServerOptions withPublicUrl(URI url) {
@@ -150,6 +159,23 @@ public record ServerOptions(
                 concurrentQueries,
                 queuedQueries,
                 queriesPerClient,
-                Optional.of(url));
+                Optional.of(url),
+                archive);
+    }
+
+    public ServerOptions withArchive(Path folder) {
+        return new ServerOptions(
+                host,
+                port,
+                writeKey,
+                queryTimeout,
+                rowLimit,
+                maxQueryBytes,
+                maxWriteBytes,
+                concurrentQueries,
+                queuedQueries,
+                queriesPerClient,
+                publicUrl,
+                Optional.of(folder));
     }
 }

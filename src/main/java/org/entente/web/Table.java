@@ -1,10 +1,12 @@
 package org.entente.web;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.entente.vocab.Ent;
@@ -20,8 +22,20 @@ import org.entente.vocab.Ent;
 public record Table(List<String> columns, List<List<List<Cell>>> rows, long firstRow, boolean more) {
     private static final String LABEL = "Label";
     private static final int LONG = 120;
+    /** Columns of canned queries that hold EDTF. */
+    private static final Set<String> DATES = Set.of("date", "time", "tenureDate", "published", "period", "otherDate");
 
+    /** The rows of a canned query: dates are said in words. */
+    static Table ofCanned(Rows rows, long firstRow, Labels labels, Messages messages) {
+        return of(rows, firstRow, labels, messages, DATES);
+    }
+
+    /** The rows of a free query: values as they are. */
     static Table of(Rows rows, long firstRow, Labels labels, Messages messages) {
+        return of(rows, firstRow, labels, messages, Set.of());
+    }
+
+    private static Table of(Rows rows, long firstRow, Labels labels, Messages messages, Set<String> dates) {
         Set<String> merged = new LinkedHashSet<>();
         for (String column : rows.columns()) {
             if (column.endsWith(LABEL)
@@ -37,7 +51,11 @@ public record Table(List<String> columns, List<List<List<Cell>>> rows, long firs
                 .toList();
         List<List<List<Cell>>> cells = rows.rows().stream()
                 .map(row ->
-                        shown.stream().map(c -> cells(row, c, merged, labels)).toList())
+                        shown.stream()
+                        .map(c -> dates.contains(c)
+                                ? cells(row, c, merged, labels).stream().map(cell -> inWords(cell, messages)).toList()
+                                : cells(row, c, merged, labels))
+                        .toList())
                 .toList();
         return new Table(shown.stream().map(c -> heading(c, messages)).toList(), cells, firstRow, rows.more());
     }
@@ -65,6 +83,9 @@ public record Table(List<String> columns, List<List<List<Cell>>> rows, long firs
             return List.of(label == null ? Cell.EMPTY : labels.cell(label));
         }
         List<Node> iris = iris(node);
+        if (iris.isEmpty() && label != null) {
+            return List.of(labels.cell(label));
+        }
         if (iris.size() == 1 && label != null && label.isLiteral()) {
             Cell.Label text = new Cell.Label(label.getLiteralLexicalForm(), label.getLiteralLanguage());
             return List.of(Cell.of(iris.getFirst(), n -> text));
@@ -74,6 +95,17 @@ public record Table(List<String> columns, List<List<List<Cell>>> rows, long firs
         }
         // A list of sources as their short names: whole titles would make the other columns unreadable.
         return iris.stream().map(iri -> Cell.of(iri, unlabelled -> null)).toList();
+    }
+
+    /** A date in words; several, of several sources, one after the other. What is no EDTF stays as it is. */
+    private static Cell inWords(Cell cell, Messages messages) {
+        if (cell.text().isEmpty() || !cell.href().isEmpty()) {
+            return cell;
+        }
+        String words = Arrays.stream(cell.text().split(" \\| "))
+                .map(edtf -> ChainView.phrase(edtf, messages))
+                .collect(Collectors.joining(" · "));
+        return words.equals(cell.text()) ? cell : new Cell(words, "", "", cell.text());
     }
 
     /** The IRI that a node is, or the IRIs of ours that a text lists. */

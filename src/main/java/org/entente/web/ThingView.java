@@ -114,6 +114,11 @@ public record ThingView(
         return COMPARABLE.contains(name.replaceFirst("/.*", ""));
     }
 
+    /** Whether it is a person, who may have a network. */
+    public boolean isSomebody() {
+        return name.startsWith("person/");
+    }
+
     private static List<Account> accounts(List<Quad> quads, Labels labels) {
         Map<Node, List<Quad>> bySubject = new LinkedHashMap<>();
         quads.forEach(q -> bySubject

@@ -44,7 +44,9 @@ public final class WebServer implements AutoCloseable {
                 metrics,
                 new StaticFiles(),
                 new PathEndpoint(names, asker, pages),
-                new NetworkEndpoint(names, asker, pages));
+                new NetworkEndpoint(names, asker, pages),
+                new PassageEndpoint(
+                        asker, options.archive().map(Archive::in).orElseGet(Archive::none), pages));
         this.javalin = Javalin.create(config -> {
             configure(config);
             fuseki.register(config);

@@ -86,7 +86,12 @@ class CannedQueriesTest {
                         "without-wikidata",
                         "universities-and-partners",
                         "projects-and-funding",
-                        "coverage");
+                        "coverage",
+                        "event-source-matrix",
+                        "plausibility",
+                        "candidates",
+                        "coverage-gaps",
+                        "top-contacts");
     }
 
     private static String run(CannedQuery query, Map<String, List<String>> example) {
