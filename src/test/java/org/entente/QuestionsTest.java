@@ -47,17 +47,20 @@ class QuestionsTest {
 
     @TestFactory
     Stream<DynamicTest> each_question_gets_its_answer() {
-        return questions().map(question -> DynamicTest.dynamicTest(
-                question.get("id").asText() + " " + question.get("question").asText(), () -> {
-                    assertThat(question.get("calls")).isNotEmpty();
-                    for (JsonNode call : question.get("calls")) {
-                        if (call.has("dossier")) {
-                            dossier(call, question.get("lang").asText());
-                        } else {
-                            rows(call, question.get("lang").asText());
-                        }
-                    }
-                }));
+        return questions()
+                .map(question -> DynamicTest.dynamicTest(
+                        question.get("id").asText() + " "
+                                + question.get("question").asText(),
+                        () -> {
+                            assertThat(question.get("calls")).isNotEmpty();
+                            for (JsonNode call : question.get("calls")) {
+                                if (call.has("dossier")) {
+                                    dossier(call, question.get("lang").asText());
+                                } else {
+                                    rows(call, question.get("lang").asText());
+                                }
+                            }
+                        }));
     }
 
     @Test
@@ -69,14 +72,17 @@ class QuestionsTest {
     }
 
     private static void dossier(JsonNode call, String lang) {
-        Dossier dossier = STORE.read(data -> DossierReader.read(
-                entities(call, "a"), entities(call, "b"), lang, query -> bindings(data, query)));
-        assertThat(dossier.judgement().verdict().word()).isEqualTo(call.get("verdict").asText());
+        Dossier dossier = STORE.read(data ->
+                DossierReader.read(entities(call, "a"), entities(call, "b"), lang, query -> bindings(data, query)));
+        assertThat(dossier.judgement().verdict().word())
+                .isEqualTo(call.get("verdict").asText());
         if (call.has("otherwise")) {
-            assertThat(dossier.judgement().otherwise().word()).isEqualTo(call.get("otherwise").asText());
+            assertThat(dossier.judgement().otherwise().word())
+                    .isEqualTo(call.get("otherwise").asText());
         }
         if (call.has("contradiction")) {
-            assertThat(dossier.judgement().contradiction().word()).isEqualTo(call.get("contradiction").asText());
+            assertThat(dossier.judgement().contradiction().word())
+                    .isEqualTo(call.get("contradiction").asText());
         }
         if (call.has("tiers")) {
             Map<String, TreeSet<String>> tiers = new TreeMap<>();
@@ -96,12 +102,15 @@ class QuestionsTest {
                     .containsAll(texts(call.get("documents")));
         }
         if (call.has("mentions")) {
-            assertThat(dossier.mentions().stream().map(mention -> compact(mention.document().node())))
+            assertThat(dossier.mentions().stream()
+                            .map(mention -> compact(mention.document().node())))
                     .containsAll(texts(call.get("mentions")));
         }
         boolean none = call.get("verdict").asText().equals("no_evidence");
-        assertThat(DossierSentences.EN.answer(dossier).contains("No evidence of a meeting")).isEqualTo(none);
-        assertThat(DossierSentences.DE.answer(dossier).contains("Kein Beleg für ein Treffen")).isEqualTo(none);
+        assertThat(DossierSentences.EN.answer(dossier).contains("No evidence of a meeting"))
+                .isEqualTo(none);
+        assertThat(DossierSentences.DE.answer(dossier).contains("Kein Beleg für ein Treffen"))
+                .isEqualTo(none);
         assertThat(dossier.searched().sources()).isGreaterThan(90);
     }
 
@@ -110,7 +119,8 @@ class QuestionsTest {
     }
 
     private static void rows(JsonNode call, String lang) {
-        CannedQuery query = ShippedCollection.catalog().query(call.get("query").asText()).orElseThrow();
+        CannedQuery query =
+                ShippedCollection.catalog().query(call.get("query").asText()).orElseThrow();
         Map<String, List<String>> given = new HashMap<>();
         call.get("parameters").properties().forEach(e -> given.put(e.getKey(), texts(e.getValue())));
         given.put("lang", List.of(lang));
@@ -141,8 +151,7 @@ class QuestionsTest {
     }
 
     private static boolean fits(Map<String, String> row, JsonNode part) {
-        return part.properties().stream()
-                .allMatch(e -> e.getValue().asText().equals(row.get(e.getKey())));
+        return part.properties().stream().allMatch(e -> e.getValue().asText().equals(row.get(e.getKey())));
     }
 
     private static Map<String, String> texts(Binding binding) {
@@ -159,7 +168,8 @@ class QuestionsTest {
         return Ent.prefixes().entrySet().stream()
                 .filter(e -> node.getURI().startsWith(e.getValue())
                         && node.getURI().indexOf('/', e.getValue().length()) < 0)
-                .map(e -> e.getKey() + ":" + node.getURI().substring(e.getValue().length()))
+                .map(e ->
+                        e.getKey() + ":" + node.getURI().substring(e.getValue().length()))
                 .findFirst()
                 .orElse(node.getURI());
     }

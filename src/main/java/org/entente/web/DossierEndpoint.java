@@ -68,8 +68,7 @@ final class DossierEndpoint {
             return;
         }
         Dossier dossier = asker.inOneState(
-                ctx.ip(),
-                session -> DossierReader.read(a, b, request.language(), query -> rows(session, query)));
+                ctx.ip(), session -> DossierReader.read(a, b, request.language(), query -> rows(session, query)));
         Map<String, List<String>> permanent = new LinkedHashMap<>();
         permanent.put("a", a.stream().map(n -> Urls.shorten(n.getURI())).toList());
         permanent.put("b", b.stream().map(n -> Urls.shorten(n.getURI())).toList());
@@ -116,8 +115,12 @@ final class DossierEndpoint {
                         .map(Near.class::cast)
                         .map(n -> {
                             Map<String, List<String>> all = new LinkedHashMap<>();
-                            all.put("a", e.parameter().equals("a") ? replaced(request.a(), e.given(), n.id()) : request.a());
-                            all.put("b", e.parameter().equals("b") ? replaced(request.b(), e.given(), n.id()) : request.b());
+                            all.put(
+                                    "a",
+                                    e.parameter().equals("a") ? replaced(request.a(), e.given(), n.id()) : request.a());
+                            all.put(
+                                    "b",
+                                    e.parameter().equals("b") ? replaced(request.b(), e.given(), n.id()) : request.b());
                             return new Near(n.name(), n.id(), n.href().isEmpty() ? "" : Urls.with("/dossier", all));
                         })
                         .toList());

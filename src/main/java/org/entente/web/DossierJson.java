@@ -48,10 +48,13 @@ final class DossierJson {
         list(
                 json,
                 "rows",
-                dossier.rows().stream().filter(row -> tiers.contains(row.tier())).toList(),
+                dossier.rows().stream()
+                        .filter(row -> tiers.contains(row.tier()))
+                        .toList(),
                 (node, row) -> row(node, row, dossier.language()));
         ArrayNode contradictions = json.putArray("contradictions");
-        dossier.contradicted().forEach(row -> contradictions.add(Row.text(row.event().node())));
+        dossier.contradicted()
+                .forEach(row -> contradictions.add(Row.text(row.event().node())));
         list(json, "mentions", dossier.mentions(), DossierJson::mention);
         searched(json.putObject("searched"), dossier.searched());
         list(json, "queries", dossier.queries(), (node, query) -> node.put("name", query.name())
@@ -151,7 +154,10 @@ final class DossierJson {
             ObjectNode n = node.putObject("decision");
             n.put("iri", Row.text(choice.decision().node()));
             n.put("label", choice.decision().label());
-            texts(n, "prefers", choice.prefers().stream().map(Row::text).sorted().toList());
+            texts(
+                    n,
+                    "prefers",
+                    choice.prefers().stream().map(Row::text).sorted().toList());
             n.put("rationale", choice.rationale());
             n.put("decidedBy", choice.decidedBy());
             n.put("decidedOn", choice.decidedOn());

@@ -64,8 +64,9 @@ record DossierRequest(
     }
 
     private static List<String> texts(Map<String, List<String>> given, String name) {
-        return new ArrayList<>(given.getOrDefault(name, List.of())
-                .stream().filter(text -> !text.isBlank()).toList());
+        return new ArrayList<>(given.getOrDefault(name, List.of()).stream()
+                .filter(text -> !text.isBlank())
+                .toList());
     }
 
     private static String first(Map<String, List<String>> given, String name) {

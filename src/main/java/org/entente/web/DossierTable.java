@@ -20,10 +20,38 @@ import org.entente.encounter.Tier;
 /** A dossier as one table: a line for each row, and for each mention. Several values in a cell are separated by " | ". */
 final class DossierTable {
     static final List<String> COLUMNS = List.of(
-            "tier", "event", "eventLabel", "otherEvent", "status", "date", "dateText", "place", "a", "aOffice", "aTitle",
-            "aRole", "aAttendance", "b", "bOffice", "bTitle", "bRole", "bAttendance", "possibleHolder", "topic", "outcome",
-            "level", "witnesses", "confidence", "source", "document", "locator", "reported", "conflict", "decision",
-            "rationale", "note");
+            "tier",
+            "event",
+            "eventLabel",
+            "otherEvent",
+            "status",
+            "date",
+            "dateText",
+            "place",
+            "a",
+            "aOffice",
+            "aTitle",
+            "aRole",
+            "aAttendance",
+            "b",
+            "bOffice",
+            "bTitle",
+            "bRole",
+            "bAttendance",
+            "possibleHolder",
+            "topic",
+            "outcome",
+            "level",
+            "witnesses",
+            "confidence",
+            "source",
+            "document",
+            "locator",
+            "reported",
+            "conflict",
+            "decision",
+            "rationale",
+            "note");
 
     private DossierTable() {}
 
@@ -36,11 +64,36 @@ final class DossierTable {
             dossier.mentions()
                     .forEach(mention -> rows.add(line(
                             "mentioned",
-                            "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "",
+                            "",
+                            "",
+                            "",
+                            "",
+                            "",
+                            "",
+                            "",
+                            "",
+                            "",
+                            "",
+                            "",
+                            "",
+                            "",
+                            "",
+                            "",
+                            "",
+                            "",
+                            "",
+                            "",
+                            "",
+                            "",
+                            "",
+                            "",
                             mention.document().label(),
                             Row.text(mention.document().node()),
                             mention.locators(),
-                            "", "", "", "",
+                            "",
+                            "",
+                            "",
+                            "",
                             joined(mention.reports(), Testimony::note))));
         }
         return new Rows(COLUMNS, rows, false);
@@ -77,17 +130,17 @@ final class DossierTable {
                 joined(row.reports(), r -> Urls.shorten(Row.text(r.document().node())) + " " + r.locator()),
                 joined(row.reports(), r -> r.status().map(Named::label).orElse("")),
                 joined(row.disputes(), d -> d.aspect().label()),
-                joined(row.disputes(), d -> d.decision().map(c -> c.decision().label()).orElse("open")),
-                joined(row.disputes(), d -> d.decision().map(Dispute.Choice::rationale).orElse("")),
+                joined(
+                        row.disputes(),
+                        d -> d.decision().map(c -> c.decision().label()).orElse("open")),
+                joined(
+                        row.disputes(),
+                        d -> d.decision().map(Dispute.Choice::rationale).orElse("")),
                 joined(row.reports(), Testimony::note));
     }
 
     private static <T> String joined(List<T> values, Function<T, String> text) {
-        return values.stream()
-                .map(text)
-                .filter(t -> !t.isEmpty())
-                .distinct()
-                .collect(Collectors.joining(" | "));
+        return values.stream().map(text).filter(t -> !t.isEmpty()).distinct().collect(Collectors.joining(" | "));
     }
 
     private static Row line(String... cells) {

@@ -102,7 +102,9 @@ public record DossierView(
 
     /** Where the thing is described; "" for unnamed groups and literals. */
     public String href(Node node) {
-        return node.isURI() && !Urls.shorten(node.getURI()).startsWith("participation:") ? Cell.href(node.getURI()) : "";
+        return node.isURI() && !Urls.shorten(node.getURI()).startsWith("participation:")
+                ? Cell.href(node.getURI())
+                : "";
     }
 
     public String dates(DossierRow row) {
@@ -111,9 +113,7 @@ public record DossierView(
 
     /** An EDTF date in words; "" stays empty. */
     public String date(String edtf) {
-        return edtf.isEmpty()
-                ? ""
-                : DossierSentences.in(language).dates(List.of(edtf.split(" \\| ")));
+        return edtf.isEmpty() ? "" : DossierSentences.in(language).dates(List.of(edtf.split(" \\| ")));
     }
 
     public String labels(List<Named> named) {

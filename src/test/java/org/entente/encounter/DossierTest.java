@@ -50,13 +50,17 @@ class DossierTest {
     void the_verdict_follows_the_rules(
             String a, String b, Verdict verdict, Verdict otherwise, Contradiction contradiction) {
         assertThat(dossier(a, b, "en").judgement()).isEqualTo(new Judgement(verdict, otherwise, contradiction));
-        assertThat(dossier(b, a, "en").judgement()).as("either way round").isEqualTo(new Judgement(verdict, otherwise, contradiction));
+        assertThat(dossier(b, a, "en").judgement())
+                .as("either way round")
+                .isEqualTo(new Judgement(verdict, otherwise, contradiction));
     }
 
     @Test
     void a_meeting_is_told_with_offices_titles_agreements_and_evidence() {
         Dossier dossier = dossier("person/anna", "person/boris", "en");
-        assertThat(dossier.rows()).extracting(DossierRow::tier).containsExactly(Tier.MET, Tier.SAME_EVENT, Tier.ANNOUNCED);
+        assertThat(dossier.rows())
+                .extracting(DossierRow::tier)
+                .containsExactly(Tier.MET, Tier.SAME_EVENT, Tier.ANNOUNCED);
         DossierRow met = dossier.rows().getFirst();
         assertThat(met.dates()).containsExactly("2020-05-03");
         assertThat(met.places()).extracting(Named::node).containsExactly(node("place/hall"));
@@ -71,16 +75,18 @@ class DossierTest {
             assertThat(report.tellsOfA() && report.tellsOfB()).isTrue();
         });
         assertThat(DossierSentences.EN.answer(dossier))
-                .isEqualTo("Anna Nordmann and boris met once, on 3 May 2020 (hall). Besides, both sides took part in the same event"
-                        + " once, in June 2020. Besides, one encounter was announced for September 2020; no source reports that it"
-                        + " took place.");
+                .isEqualTo(
+                        "Anna Nordmann and boris met once, on 3 May 2020 (hall). Besides, both sides took part in the same event"
+                                + " once, in June 2020. Besides, one encounter was announced for September 2020; no source reports that it"
+                                + " took place.");
     }
 
     @Test
     void an_unnamed_host_has_a_possible_holder_and_never_two_where_one_is_certain() {
         DossierRow row = dossier("person/clara", "person/farid", "de").rows().getFirst();
         assertThat(row.tier()).isEqualTo(Tier.BY_OFFICE);
-        assertThat(row.b()).singleElement().satisfies(host -> assertThat(host.byOffice()).isTrue());
+        assertThat(row.b()).singleElement().satisfies(host -> assertThat(host.byOffice())
+                .isTrue());
         assertThat(row.holders()).singleElement().satisfies(holder -> {
             assertThat(holder.holder().node()).isEqualTo(node("person/farid"));
             assertThat(holder.asked()).isTrue();
@@ -132,15 +138,17 @@ class DossierTest {
         assertThat(dossier.searched().languages()).containsExactly("de", "en");
         assertThat(dossier.searched().mentioningA()).hasSize(3);
         assertThat(DossierSentences.DE.answer(dossier))
-                .isEqualTo("Kein Beleg für ein Treffen von Anna Nordmann und gulnara in fünf Quellen von zwei Herausgebern (2020–2022)."
-                        + " Eine Quelle nennt beide nebeneinander, ohne von einer Begegnung zu berichten.");
+                .isEqualTo(
+                        "Kein Beleg für ein Treffen von Anna Nordmann und gulnara in fünf Quellen von zwei Herausgebern (2020–2022)."
+                                + " Eine Quelle nennt beide nebeneinander, ohne von einer Begegnung zu berichten.");
     }
 
     @Test
     void a_body_meets_through_its_people_and_as_itself() {
         assertThat(dossier("org/ministry-north", "state/south", "en").rows(Tier.MET))
                 .singleElement()
-                .satisfies(row -> assertThat(row.a()).extracting(p -> p.who().label()).containsExactly("Anna Nordmann"));
+                .satisfies(row ->
+                        assertThat(row.a()).extracting(p -> p.who().label()).containsExactly("Anna Nordmann"));
         assertThat(dossier("person/hans", "org/company-south", "en").rows())
                 .extracting(DossierRow::tier)
                 .containsExactly(Tier.SAME_EVENT);
@@ -151,7 +159,8 @@ class DossierTest {
 
     @Test
     void any_of_a_set_counts() {
-        assertThat(dossier("person/gulnara person/anna", "person/hans person/boris", "en").rows())
+        assertThat(dossier("person/gulnara person/anna", "person/hans person/boris", "en")
+                        .rows())
                 .extracting(row -> row.event().label())
                 .containsExactly("Talk", "Fair", "Trip", "Plan");
     }

@@ -58,18 +58,22 @@ class DossierPagesTest {
 
     @Test
     void without_names_there_is_a_form_and_with_one_it_is_filled() throws Exception {
-        assertThat(get("/dossier", "text/html").body()).contains("name=\"a\"", "name=\"b\"").doesNotContain("dossier.");
+        assertThat(get("/dossier", "text/html").body())
+                .contains("name=\"a\"", "name=\"b\"")
+                .doesNotContain("dossier.");
         HttpResponse<String> one = get("/dossier?a=person:albert-rau", "text/html");
         assertThat(one.statusCode()).isEqualTo(200);
         assertThat(one.body()).contains("value=\"person:albert-rau\"");
-        assertThat(get("/dossier?a=person:albert-rau", "application/json").statusCode()).isEqualTo(422);
+        assertThat(get("/dossier?a=person:albert-rau", "application/json").statusCode())
+                .isEqualTo(422);
         assertThat(get("/", "text/html").body()).contains("action=\"/dossier\"");
         assertThat(get("/page/person/albert-rau", "text/html").body()).contains("/dossier?a=person:albert-rau");
     }
 
     @Test
     void json_is_whole_and_keeps_its_schema() throws Exception {
-        JsonNode schemas = JSON.readTree(get("/openapi.json", "application/json").body()).at("/components/schemas");
+        JsonNode schemas =
+                JSON.readTree(get("/openapi.json", "application/json").body()).at("/components/schemas");
         for (String pair : List.of(
                 VASSILENKO_IWERSEN,
                 "/dossier?a=Weigert&b=Onzhanov",
@@ -83,15 +87,19 @@ class DossierPagesTest {
 
     @Test
     void tables_have_a_line_for_each_row_and_mention() throws Exception {
-        List<List<String>> lines = Csv.parse(get("/dossier?a=Weigert&b=Onzhanov&format=csv", "*/*").body());
+        List<List<String>> lines =
+                Csv.parse(get("/dossier?a=Weigert&b=Onzhanov&format=csv", "*/*").body());
         assertThat(lines.getFirst()).isEqualTo(DossierTable.COLUMNS);
         assertThat(lines.subList(1, lines.size())).isNotEmpty().allSatisfy(line -> {
             assertThat(line.getFirst()).isEqualTo("mentioned");
             assertThat(line.getLast()).isNotEmpty();
             assertThat(line.get(DossierTable.COLUMNS.indexOf("document"))).contains("/id/doc/");
         });
-        assertThat(Csv.parse(get(VASSILENKO_IWERSEN + "&format=csv&tier=met", "*/*").body())).hasSize(2);
-        assertThat(get(VASSILENKO_IWERSEN + "&format=tsv", "*/*").body().lines().count()).isGreaterThan(3);
+        assertThat(Csv.parse(
+                        get(VASSILENKO_IWERSEN + "&format=csv&tier=met", "*/*").body()))
+                .hasSize(2);
+        assertThat(get(VASSILENKO_IWERSEN + "&format=tsv", "*/*").body().lines().count())
+                .isGreaterThan(3);
     }
 
     @Test
@@ -105,7 +113,10 @@ class DossierPagesTest {
                         .build(),
                 BodyHandlers.ofString());
         assertThat(again.statusCode()).isEqualTo(304);
-        assertThat(get(VASSILENKO_IWERSEN + "&lang=de", "application/json").headers().firstValue("ETag").orElseThrow())
+        assertThat(get(VASSILENKO_IWERSEN + "&lang=de", "application/json")
+                        .headers()
+                        .firstValue("ETag")
+                        .orElseThrow())
                 .isNotEqualTo(tag);
     }
 
@@ -117,13 +128,15 @@ class DossierPagesTest {
         assertThat(problem.at("/parameter").asText()).isEqualTo("a");
         assertThat(problem.at("/near/0/id").asText()).isEqualTo("person:roland-weigert");
         assertThat(problem.at("/near/0/href").asText()).isEqualTo("/dossier?a=person%3Aroland-weigert&b=Onzhanov");
-        assertThat(get("/dossier?a=Rolan%20Weigrt&b=Onzhanov", "text/html").body()).contains("role=\"alert\"");
+        assertThat(get("/dossier?a=Rolan%20Weigrt&b=Onzhanov", "text/html").body())
+                .contains("role=\"alert\"");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"tier=nothing", "page=0", "limit=x", "c=d", "format=xml"})
     void a_wrong_parameter_is_refused(String wrong) throws Exception {
-        assertThat(get(VASSILENKO_IWERSEN + "&" + wrong, "application/json").statusCode()).isIn(406, 422);
+        assertThat(get(VASSILENKO_IWERSEN + "&" + wrong, "application/json").statusCode())
+                .isIn(406, 422);
     }
 
     @ParameterizedTest
@@ -144,11 +157,15 @@ class DossierPagesTest {
         switch (schema.path("type").asText()) {
             case "object" -> {
                 assertThat(value.isObject()).as(at).isTrue();
-                schema.path("required").forEach(name -> assertThat(value.has(name.asText())).as(at + "/" + name.asText()).isTrue());
+                schema.path("required").forEach(name -> assertThat(value.has(name.asText()))
+                        .as(at + "/" + name.asText())
+                        .isTrue());
                 value.properties().forEach(e -> {
                     JsonNode property = schema.path("properties").get(e.getKey());
                     if (property == null) {
-                        assertThat(schema.has("additionalProperties")).as(at + "/" + e.getKey()).isTrue();
+                        assertThat(schema.has("additionalProperties"))
+                                .as(at + "/" + e.getKey())
+                                .isTrue();
                         property = schema.get("additionalProperties");
                     }
                     conforms(e.getValue(), property, schemas, at + "/" + e.getKey());
