@@ -33,7 +33,8 @@ public record Dossier(
     /** The rows on which sources contradict each other, in whatever tier. */
     public List<DossierRow> contradicted() {
         return rows.stream()
-                .filter(row -> row.tier() == Tier.CONTRADICTED || !row.disputes().isEmpty())
+                .filter(row ->
+                        row.tier() == Tier.CONTRADICTED || !row.disputes().isEmpty())
                 .toList();
     }
 }

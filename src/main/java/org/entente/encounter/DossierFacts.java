@@ -52,13 +52,21 @@ final class DossierFacts {
         }
 
         boolean attended() {
-            return of(Terms.ATTENDANCE).contains(Terms.ATTENDED) || of(Terms.ATTENDANCE).contains(Terms.REPRESENTED);
+            return of(Terms.ATTENDANCE).contains(Terms.ATTENDED)
+                    || of(Terms.ATTENDANCE).contains(Terms.REPRESENTED);
         }
     }
 
     /** A derived encounter. */
     record Contact(
-            Node node, Node event, Level level, Node one, Node other, int witnesses, Confidence confidence, Set<Node> reports) {}
+            Node node,
+            Node event,
+            Level level,
+            Node one,
+            Node other,
+            int witnesses,
+            Confidence confidence,
+            Set<Node> reports) {}
 
     private final DossierQueries queries;
     final Map<Node, Node> kinds = new HashMap<>();
@@ -99,10 +107,9 @@ final class DossierFacts {
         queries.askAndShow("participations", Map.of("asked", side.singles)).forEach(row -> take(side, row));
         queries.askAndShow("participations-of-body", Map.of("asked", side.bodies))
                 .forEach(row -> take(side, row));
-        queries.ask("posts", "holder", side.singles)
-                .forEach(row -> side.posts
-                        .computeIfAbsent(row.node("post"), p -> new LinkedHashSet<>())
-                        .add(row.node("holder")));
+        queries.ask("posts", "holder", side.singles).forEach(row -> side.posts
+                .computeIfAbsent(row.node("post"), p -> new LinkedHashSet<>())
+                .add(row.node("holder")));
         return side;
     }
 
@@ -156,8 +163,7 @@ final class DossierFacts {
                         .add(row.node("value")));
         for (Found row : queries.ask("presences", "event", all)) {
             parts.computeIfAbsent(row.node("event"), e -> new LinkedHashMap<>())
-                    .computeIfAbsent(
-                            row.node("participation"), p -> new Part(p, row.node("event"), new HashMap<>()))
+                    .computeIfAbsent(row.node("participation"), p -> new Part(p, row.node("event"), new HashMap<>()))
                     .values
                     .computeIfAbsent(row.node("property"), p -> new LinkedHashSet<>())
                     .add(row.node("value"));

@@ -59,7 +59,8 @@ final class DossierMentions {
 
     private static void take(Map<Node, Spoken> found, Found row, boolean byOffice) {
         found.computeIfAbsent(
-                        row.node("report"), r -> new Spoken(r, row.node("document"), byOffice, row.has("tenure"), new TreeSet<>()))
+                        row.node("report"),
+                        r -> new Spoken(r, row.node("document"), byOffice, row.has("tenure"), new TreeSet<>()))
                 .paragraphs
                 .addAll(paragraphs(row.text("locator")));
     }
@@ -80,7 +81,10 @@ final class DossierMentions {
     /** The documents that speak of a side by name. */
     Set<Node> documents(boolean first) {
         return (first ? ofA : ofB)
-                .stream().filter(s -> !s.byOffice).map(Spoken::document).collect(Collectors.toCollection(LinkedHashSet::new));
+                .stream()
+                        .filter(s -> !s.byOffice)
+                        .map(Spoken::document)
+                        .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** The same account speaks of both, or accounts of the same paragraph do; at least one by name. That somebody is said to have been in office is no mention. */
@@ -89,8 +93,9 @@ final class DossierMentions {
         Map<Place, List<Spoken>> byPlace = new HashMap<>();
         ofB.stream().filter(spoken -> !spoken.ofTenure).forEach(spoken -> {
             byReport.put(spoken.report, spoken);
-            spoken.paragraphs.forEach(p -> byPlace.computeIfAbsent(new Place(spoken.document, p), k -> new ArrayList<>())
-                    .add(spoken));
+            spoken.paragraphs.forEach(
+                    p -> byPlace.computeIfAbsent(new Place(spoken.document, p), k -> new ArrayList<>())
+                            .add(spoken));
         });
         List<Pair> pairs = new ArrayList<>();
         for (Spoken one : ofA.stream().filter(spoken -> !spoken.ofTenure).toList()) {
@@ -111,14 +116,18 @@ final class DossierMentions {
     /** What is not told by the rows already, one mention for each document and paragraph. */
     List<Mention> between(List<DossierRow> rows, Evidence evidence) {
         Set<Node> told = new HashSet<>();
-        rows.stream().filter(row -> row.tier() != Tier.SAME_PLACE_AND_TIME).forEach(row -> told.add(row.event().node()));
+        rows.stream()
+                .filter(row -> row.tier() != Tier.SAME_PLACE_AND_TIME)
+                .forEach(row -> told.add(row.event().node()));
         Map<Node, List<Pair>> byDocument = new LinkedHashMap<>();
         for (Pair pair : sideBySide()) {
             boolean known = List.of(pair.one, pair.other).stream()
                     .anyMatch(s -> accounts.getOrDefault(s.report, List.of()).stream()
                             .anyMatch(row -> told.contains(row.node("event"))));
             if (!known) {
-                byDocument.computeIfAbsent(pair.one.document, d -> new ArrayList<>()).add(pair);
+                byDocument
+                        .computeIfAbsent(pair.one.document, d -> new ArrayList<>())
+                        .add(pair);
             }
         }
         return byDocument.values().stream()

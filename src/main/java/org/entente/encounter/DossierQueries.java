@@ -46,7 +46,8 @@ final class DossierQueries {
         if (values.values().stream().anyMatch(Collection::isEmpty)) {
             return List.of();
         }
-        List<Found> found = inquiry.ask(query(name, values)).stream().map(Found::new).toList();
+        List<Found> found =
+                inquiry.ask(query(name, values)).stream().map(Found::new).toList();
         found.forEach(row -> row.binding().forEach((variable, node) -> {
             if (node.isURI()) {
                 seen.add(node);
@@ -58,8 +59,8 @@ final class DossierQueries {
     /** As {@link #ask}, and remembers the query as one that readers may want to see. */
     List<Found> askAndShow(String name, Map<String, ? extends Collection<Node>> values) {
         if (values.values().stream().noneMatch(Collection::isEmpty)) {
-            shown.add(new Dossier.ShownQuery(
-                    name, query(name, values).serialize().strip() + "\n"));
+            shown.add(
+                    new Dossier.ShownQuery(name, query(name, values).serialize().strip() + "\n"));
         }
         return ask(name, values);
     }

@@ -20,7 +20,6 @@ import org.entente.encounter.DossierFacts.Side;
 import org.entente.encounter.DossierQueries.Found;
 import org.entente.encounter.DossierRow.Outcome;
 import org.entente.encounter.DossierRow.Pair;
-import org.entente.encounter.DossierRow.PossibleHolder;
 import org.entente.encounter.DossierRow.Presence;
 import org.entente.time.TimeBounds;
 
@@ -68,7 +67,8 @@ final class DossierRows {
         rows.sort(Comparator.comparing(DossierRow::tier)
                 .thenComparing(row -> begin(row.event().node()))
                 .thenComparing(row -> row.event().node().toString())
-                .thenComparing(row -> row.otherEvent().map(e -> e.node().toString()).orElse("")));
+                .thenComparing(
+                        row -> row.otherEvent().map(e -> e.node().toString()).orElse("")));
         return rows;
     }
 
@@ -134,8 +134,7 @@ final class DossierRows {
                 outcomes(event),
                 pairs,
                 holders.of(event, List.of(shownA, shownB), names),
-                evidence.testimonies(
-                        facts.accounts.getOrDefault(event, List.of()), reports(shownA), reports(shownB)),
+                evidence.testimonies(facts.accounts.getOrDefault(event, List.of()), reports(shownA), reports(shownB)),
                 witnesses,
                 confidence,
                 disputes(event)));
@@ -145,7 +144,9 @@ final class DossierRows {
     private List<Part> parts(Map<Node, Part> all, Set<Node> own, Set<Node> others) {
         List<Part> mine = own.stream().map(all::get).filter(p -> p != null).toList();
         boolean nested = own.containsAll(others) && own.size() > others.size();
-        return nested ? mine.stream().filter(part -> !others.contains(part.node())).toList() : mine;
+        return nested
+                ? mine.stream().filter(part -> !others.contains(part.node())).toList()
+                : mine;
     }
 
     private Optional<Pair> pair(Contact contact, Node event, Map<Node, Part> parts) {
@@ -162,19 +163,12 @@ final class DossierRows {
         if (oneInA && otherInB) {
             return Optional.of(pair(contact, contact.one(), contact.other()));
         }
-        return oneInB && otherInA
-                ? Optional.of(pair(contact, contact.other(), contact.one()))
-                : Optional.empty();
+        return oneInB && otherInA ? Optional.of(pair(contact, contact.other(), contact.one())) : Optional.empty();
     }
 
     private Pair pair(Contact contact, Node a, Node b) {
         return new Pair(
-                contact.node(),
-                names.of(a),
-                names.of(b),
-                contact.level(),
-                contact.witnesses(),
-                contact.confidence());
+                contact.node(), names.of(a), names.of(b), contact.level(), contact.witnesses(), contact.confidence());
     }
 
     /** Whether a person or post at the event is one of the side, for certain or as possible holder of a post. */
@@ -213,9 +207,9 @@ final class DossierRows {
 
     /** For larger announced events, groups, bodies, contradicted events: the rules make encounters of named persons only. */
     private Optional<Tier> withoutEncounter(Node event, List<Part> ofA, List<Part> ofB) {
-        boolean two = ofA.stream()
-                .anyMatch(x -> ofB.stream()
-                        .anyMatch(y -> !x.node().equals(y.node()) && (x.who() == null || !x.who().equals(y.who()))));
+        boolean two = ofA.stream().anyMatch(x -> ofB.stream()
+                .anyMatch(y -> !x.node().equals(y.node())
+                        && (x.who() == null || !x.who().equals(y.who()))));
         Set<Node> status = facts.of(event, Terms.STATUS);
         if (!two || status.isEmpty()) {
             return Optional.empty();
@@ -277,9 +271,8 @@ final class DossierRows {
     private Presence presence(Node event, Part part) {
         Node who = part.who();
         Named named = who == null ? group(part) : names.of(who);
-        Set<Node> offices = part.of(Terms.OFFICE_AT_DATE).isEmpty()
-                ? part.of(Terms.AS_HOLDER_OF)
-                : part.of(Terms.OFFICE_AT_DATE);
+        Set<Node> offices =
+                part.of(Terms.OFFICE_AT_DATE).isEmpty() ? part.of(Terms.AS_HOLDER_OF) : part.of(Terms.OFFICE_AT_DATE);
         return new Presence(
                 named,
                 part.byOffice(),
@@ -322,11 +315,9 @@ final class DossierRows {
 
     private List<Dispute> disputes(Node event) {
         Map<Node, List<Found>> byConflict = new LinkedHashMap<>();
-        facts.disputes
-                .getOrDefault(event, List.of())
-                .forEach(row -> byConflict
-                        .computeIfAbsent(row.node("conflict"), c -> new ArrayList<>())
-                        .add(row));
+        facts.disputes.getOrDefault(event, List.of()).forEach(row -> byConflict
+                .computeIfAbsent(row.node("conflict"), c -> new ArrayList<>())
+                .add(row));
         return byConflict.entrySet().stream()
                 .map(e -> dispute(e.getKey(), e.getValue()))
                 .toList();
@@ -358,8 +349,7 @@ final class DossierRows {
                                 .map(c -> c.node("chosen"))
                                 .distinct()
                                 .toList()),
-                        evidence.best(
-                                facts.rationales.getOrDefault(r.node("decision"), List.of()), "rationale"),
+                        evidence.best(facts.rationales.getOrDefault(r.node("decision"), List.of()), "rationale"),
                         r.text("decidedBy"),
                         r.text("decidedOn").replaceFirst("T.*", "")));
         return new Dispute(conflict, names.of(row.node("thing")), names.of(row.node("aspect")), sides, choice);
@@ -388,7 +378,8 @@ final class DossierRows {
 
     private List<Node> narrowEvents(Side side, Set<Node> told) {
         return side.participations.entrySet().stream()
-                .filter(e -> !told.contains(e.getKey()) && facts.of(e.getKey(), Terms.STATUS).contains(Terms.HELD))
+                .filter(e -> !told.contains(e.getKey())
+                        && facts.of(e.getKey(), Terms.STATUS).contains(Terms.HELD))
                 .filter(e -> e.getValue().stream()
                         .map(facts.parts.getOrDefault(e.getKey(), Map.of())::get)
                         .anyMatch(part -> part != null && part.attended()))

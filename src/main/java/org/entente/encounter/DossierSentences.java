@@ -69,7 +69,8 @@ public enum DossierSentences {
 
     private Optional<String> held(Dossier dossier) {
         List<DossierRow> rows = dossier.rows(Tier.MET);
-        return some(rows, () -> subject(dossier) + say(" trafen sich ", " met ") + times(rows.size()) + when(rows) + ".");
+        return some(
+                rows, () -> subject(dossier) + say(" trafen sich ", " met ") + times(rows.size()) + when(rows) + ".");
     }
 
     private Optional<String> sameEvent(Dossier dossier, boolean further) {
@@ -79,10 +80,12 @@ public enum DossierSentences {
                 rows,
                 () -> further
                         ? say(
-                                "Außerdem nahmen beide Seiten " + howOften + " an derselben Veranstaltung teil" + days(rows, ",") + ".",
+                                "Außerdem nahmen beide Seiten " + howOften + " an derselben Veranstaltung teil"
+                                        + days(rows, ",") + ".",
                                 "Besides, both sides took part in the same event " + howOften + days(rows, ",") + ".")
                         : say(
-                                subject(dossier) + " nahmen " + howOften + " an derselben Veranstaltung teil" + days(rows, ",")
+                                subject(dossier) + " nahmen " + howOften + " an derselben Veranstaltung teil"
+                                        + days(rows, ",")
                                         + "; dass sie dabei miteinander sprachen, ist damit nicht gesagt.",
                                 subject(dossier) + " took part in the same event " + howOften + days(rows, ",")
                                         + "; that does not say that they talked to each other."));
@@ -113,11 +116,25 @@ public enum DossierSentences {
                         + say(
                                 " belegt, bei " + (one ? "der" : "denen") + " eine Seite nur durch ihr Amt bekannt ist",
                                 " on record at which one side is known by office only")
-                        + asked(rows) + ".");
+                        + asked(dossier, rows) + ".");
+    }
+
+    /** On what they disagree. */
+    private String aspect(Dispute dispute) {
+        String property = dispute.aspect().node().getURI();
+        return switch (property.substring(property.lastIndexOf('#') + 1)) {
+            case "reportedTime" -> say("Zeit", "time");
+            case "reportedPlace" -> say("Ort", "place");
+            case "reportedStatus" -> say("Stand", "status");
+            case "asHolderOf" -> say("Amt", "office");
+            case "participant" -> say("Beteiligte", "people taking part");
+            case "attendance" -> say("Anwesenheit", "attendance");
+            default -> dispute.aspect().label();
+        };
     }
 
     /** Whether those who are asked for held the office. */
-    private String asked(List<DossierRow> rows) {
+    private String asked(Dossier dossier, List<DossierRow> rows) {
         List<DossierRow.PossibleHolder> asked = rows.stream()
                 .flatMap(row -> row.holders().stream())
                 .filter(DossierRow.PossibleHolder::asked)
@@ -125,7 +142,12 @@ public enum DossierSentences {
         if (asked.isEmpty()) {
             return "";
         }
-        String name = asked.getFirst().holder().label();
+        Named holder = asked.getFirst().holder();
+        String name = java.util.stream.Stream.concat(dossier.a().stream(), dossier.b().stream())
+                .filter(one -> one.node().equals(holder.node()))
+                .map(one -> one.label(language()))
+                .findFirst()
+                .orElse(holder.label());
         boolean all = asked.stream().allMatch(h -> h.why() == DossierRow.Why.CERTAIN);
         return all
                 ? say(
@@ -141,7 +163,9 @@ public enum DossierSentences {
         String office = unnamed == 0
                 ? ""
                 : one
-                        ? say("; die Gegenseite ist nur mit ihrem Amt genannt", "; the counterpart is given by office only")
+                        ? say(
+                                "; die Gegenseite ist nur mit ihrem Amt genannt",
+                                "; the counterpart is given by office only")
                         : say(
                                 "; bei " + number(unnamed, "er") + " ist die Gegenseite nur mit ihrem Amt genannt",
                                 "; in " + number(unnamed, "") + " of them the counterpart is given by office only");
@@ -155,8 +179,10 @@ public enum DossierSentences {
                         + encounters(rows.size())
                         + say("", one ? " was announced" : " were announced")
                         + planned(rows)
-                        + say(" angekündigt; dass " + (one ? "sie stattfand" : "sie stattfanden") + ", berichtet " + source, "; " + source
-                                + " reports that " + (one ? "it" : "they") + " took place")
+                        + say(
+                                " angekündigt; dass " + (one ? "sie stattfand" : "sie stattfanden") + ", berichtet "
+                                        + source,
+                                "; " + source + " reports that " + (one ? "it" : "they") + " took place")
                         + office + ".");
     }
 
@@ -167,7 +193,8 @@ public enum DossierSentences {
                 rows,
                 () -> between(dossier, further)
                         + say(one ? "kam " : "kamen ", "")
-                        + encounters(rows.size()) + inBrackets(rows)
+                        + encounters(rows.size())
+                        + inBrackets(rows)
                         + say(
                                 " nicht zustande, oder eine Seite war nicht dabei.",
                                 " did not come about, or one side was not there."));
@@ -181,10 +208,13 @@ public enum DossierSentences {
                 .toList();
         List<String> sentences = new ArrayList<>();
         some(whether, () -> whether(dossier, whether, further)).ifPresent(sentences::add);
-        some(other, () -> say("Zu ", "On ") + number(other.size(), "er")
-                        + say(" dieser Begegnungen", " of these encounters") + inBrackets(other)
-                        + say(" widersprechen sich die Quellen", " the sources contradict each other") + aspects(other)
-                        + decided(other) + ".")
+        some(
+                        other,
+                        () -> say("Zu ", "On ") + number(other.size(), "er")
+                                + say(" dieser Begegnungen", " of these encounters") + inBrackets(other)
+                                + say(" widersprechen sich die Quellen", " the sources contradict each other")
+                                + aspects(other)
+                                + decided(other) + ".")
                 .ifPresent(sentences::add);
         return sentences.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", sentences));
     }
@@ -192,7 +222,8 @@ public enum DossierSentences {
     private String whether(Dossier dossier, List<DossierRow> rows, boolean further) {
         String which = further
                 ? say(
-                        number(rows.size(), "e") + " dieser Begegnungen" + inBrackets(rows) + (rows.size() == 1 ? " stattfand" : " stattfanden"),
+                        number(rows.size(), "e") + " dieser Begegnungen" + inBrackets(rows)
+                                + (rows.size() == 1 ? " stattfand" : " stattfanden"),
                         number(rows.size(), "") + " of these encounters" + inBrackets(rows) + " took place")
                 : say(
                         "sich " + both(dossier, false) + inBrackets(rows) + " trafen",
@@ -205,9 +236,13 @@ public enum DossierSentences {
         boolean decided = rows.stream()
                 .allMatch(row -> row.tier() != Tier.CONTRADICTED
                         && row.disputes().stream().allMatch(d -> d.decision().isPresent()));
+        boolean partly = rows.stream().flatMap(row -> row.disputes().stream()).anyMatch(dispute -> dispute.decision()
+                .isPresent());
         return decided
                 ? say("; eine Entscheidung mit Begründung liegt vor", "; there is a decision with its reason")
-                : say("; entschieden ist das nicht", "; this is not decided");
+                : partly
+                        ? say("; entschieden ist das nur zum Teil", "; this is decided in part only")
+                        : say("; entschieden ist das nicht", "; this is not decided");
     }
 
     /** "Zwischen X und Y " at the beginning of an answer, "Außerdem " later on. */
@@ -218,7 +253,8 @@ public enum DossierSentences {
     }
 
     private String encounters(int count) {
-        return number(count, "e") + say(count == 1 ? " Begegnung" : " Begegnungen", count == 1 ? " encounter" : " encounters");
+        return number(count, "e")
+                + say(count == 1 ? " Begegnung" : " Begegnungen", count == 1 ? " encounter" : " encounters");
     }
 
     private String inBrackets(List<DossierRow> rows) {
@@ -229,7 +265,7 @@ public enum DossierSentences {
     private String aspects(List<DossierRow> rows) {
         String aspects = rows.stream()
                 .flatMap(row -> row.disputes().stream())
-                .map(d -> d.aspect().label())
+                .map(this::aspect)
                 .distinct()
                 .sorted()
                 .collect(Collectors.joining(", "));
@@ -241,8 +277,10 @@ public enum DossierSentences {
         return some(
                 rows,
                 () -> say(
-                        capital(times(rows.size())) + " waren beide Seiten um dieselbe Zeit am selben Ort, bei verschiedenen Veranstaltungen.",
-                        capital(times(rows.size())) + " both sides were in the same place at about the same time, at different events."));
+                        capital(times(rows.size()))
+                                + " waren beide Seiten um dieselbe Zeit am selben Ort, bei verschiedenen Veranstaltungen.",
+                        capital(times(rows.size()))
+                                + " both sides were in the same place at about the same time, at different events."));
     }
 
     private Optional<String> mentions(Dossier dossier) {
@@ -256,9 +294,11 @@ public enum DossierSentences {
                                 "Eine Quelle nennt beide nebeneinander, ohne von einer Begegnung zu berichten.",
                                 "One source mentions both side by side without reporting an encounter.")
                         : say(
-                                capital(number(documents, "")) + " Quellen nennen beide nebeneinander, ohne an dieser Stelle von einer Begegnung"
+                                capital(number(documents, ""))
+                                        + " Quellen nennen beide nebeneinander, ohne an dieser Stelle von einer Begegnung"
                                         + " zu berichten.",
-                                capital(number(documents, "")) + " sources mention both side by side without reporting an encounter there."));
+                                capital(number(documents, ""))
+                                        + " sources mention both side by side without reporting an encounter there."));
     }
 
     /** "99 Quellen von 44 Herausgebern". */
@@ -287,13 +327,17 @@ public enum DossierSentences {
         String events = in.events().text();
         String published = in.published().text();
         return (published.isEmpty() ? "" : say(", erschienen ", ", published ") + published)
-                + (events.isEmpty() ? "" : say(", über Ereignisse der Jahre ", ", about events of the years ") + events);
+                + (events.isEmpty()
+                        ? ""
+                        : say(", über Ereignisse der Jahre ", ", about events of the years ") + events);
     }
 
     /** The dates of a few rows, the period of many. */
     private String when(List<DossierRow> rows) {
         String dates = days(rows);
-        return rows.size() == 1 && !dates.isEmpty() && !rows.getFirst().places().isEmpty() ? "," + dates + place(rows.getFirst()) : days(rows, ",");
+        return rows.size() == 1 && !dates.isEmpty() && !rows.getFirst().places().isEmpty()
+                ? "," + dates + place(rows.getFirst())
+                : days(rows, ",");
     }
 
     private String place(DossierRow row) {
@@ -403,7 +447,9 @@ public enum DossierSentences {
     private String name(Asked asked, boolean dative) {
         String label = asked.label(language());
         return asked.kind() == Asked.Kind.POST
-                ? say((dative ? "der" : "die") + " Person im Amt „" + label + "“", "the holder of the office “" + label + "”")
+                ? say(
+                        (dative ? "der" : "die") + " Person im Amt „" + label + "“",
+                        "the holder of the office “" + label + "”")
                 : label;
     }
 
@@ -415,9 +461,7 @@ public enum DossierSentences {
 
     private String times(int count) {
         if (this == DE) {
-            return count == 1
-                    ? "einmal"
-                    : count < NUMBERS_DE.size() ? NUMBERS_DE.get(count) + "mal" : count + "-mal";
+            return count == 1 ? "einmal" : count < NUMBERS_DE.size() ? NUMBERS_DE.get(count) + "mal" : count + "-mal";
         }
         return count == 1 ? "once" : count == 2 ? "twice" : number(count, "") + " times";
     }

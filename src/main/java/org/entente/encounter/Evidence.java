@@ -50,7 +50,13 @@ final class Evidence {
                 row.text("published"),
                 row.has("url") ? Optional.of(row.text("url")) : Optional.empty(),
                 names.ofNullable(row.node("reliability")),
-                String.join(", ", rows.stream().map(r -> r.text("locator")).distinct().sorted().toList()),
+                String.join(
+                        ", ",
+                        rows.stream()
+                                .map(r -> r.text("locator"))
+                                .distinct()
+                                .sorted()
+                                .toList()),
                 names.ofNullable(row.node("status")),
                 String.join(
                         " | ",

@@ -60,7 +60,8 @@ public record Judgement(Verdict verdict, Verdict otherwise, Contradiction contra
     }
 
     private static Contradiction contradiction(List<DossierRow> rows) {
-        List<Dispute> disputes = rows.stream().flatMap(row -> row.disputes().stream()).toList();
+        List<Dispute> disputes =
+                rows.stream().flatMap(row -> row.disputes().stream()).toList();
         boolean open = disputes.stream().anyMatch(dispute -> dispute.decision().isEmpty())
                 || rows.stream().anyMatch(row -> row.tier() == Tier.CONTRADICTED);
         return open ? Contradiction.OPEN : disputes.isEmpty() ? Contradiction.NONE : Contradiction.DECIDED;

@@ -53,7 +53,9 @@ final class PossibleHolders {
                         ? Why.UNDATED
                         : !surely
                                 ? Why.POSSIBLE
-                                : row.text("seats").equals("1") && certain.size() == 1 ? Why.CERTAIN : Why.ONE_OF_SEVERAL;
+                                : row.text("seats").equals("1") && certain.size() == 1
+                                        ? Why.CERTAIN
+                                        : Why.ONE_OF_SEVERAL;
                 found.add(new PossibleHolder(
                         names.of(post),
                         names.of(holder),
@@ -64,7 +66,9 @@ final class PossibleHolders {
         }
         // Where the one seat was certainly taken by somebody, nobody else comes into question.
         Set<Node> taken = new HashSet<>();
-        found.stream().filter(h -> h.why() == Why.CERTAIN).forEach(h -> taken.add(h.post().node()));
+        found.stream()
+                .filter(h -> h.why() == Why.CERTAIN)
+                .forEach(h -> taken.add(h.post().node()));
         return found.stream()
                 .filter(h -> h.why() == Why.CERTAIN || !taken.contains(h.post().node()))
                 .sorted(Comparator.comparing((PossibleHolder h) -> h.post().label())

@@ -31,9 +31,7 @@ public record Searched(
             if (first.isEmpty() || last.isEmpty()) {
                 return "";
             }
-            return first.equals(last)
-                    ? Integer.toString(first.getAsInt())
-                    : first.getAsInt() + "–" + last.getAsInt();
+            return first.equals(last) ? Integer.toString(first.getAsInt()) : first.getAsInt() + "–" + last.getAsInt();
         }
     }
 

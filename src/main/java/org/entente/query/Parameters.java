@@ -63,6 +63,38 @@ public final class Parameters {
         return new Parameters(names, dates).read(header, given);
     }
 
+    /**
+     * What the texts of one required parameter mean, for requests that are no canned query: IRIs, CURIEs or names.
+     *
+     * @param classes IRIs of the classes whose entities a name may mean
+     * @throws ParameterException if nothing is given, too much is, or one text means nothing or several entities
+     */
+    public static List<Node> entities(String name, List<String> texts, List<String> classes, EntityNames names) {
+        Parameter parameter = new Parameter(
+                name,
+                name,
+                ParameterType.IRI,
+                true,
+                true,
+                List.of(),
+                classes,
+                List.of(),
+                java.util.OptionalLong.empty(),
+                java.util.OptionalLong.empty(),
+                LocalText.NONE,
+                Optional.empty());
+        List<String> given =
+                texts.stream().filter(text -> text != null && !text.isBlank()).toList();
+        if (given.isEmpty()) {
+            throw wrong(Reason.MISSING, parameter, "", "is required: " + expected(parameter));
+        }
+        if (given.size() > MAX_LIST) {
+            throw wrong(Reason.TOO_MANY, parameter, given.size() + " values", "takes at most " + MAX_LIST + " values");
+        }
+        Parameters reader = new Parameters(names, DateReader.PLAIN);
+        return given.stream().map(text -> reader.node(parameter, text)).distinct().toList();
+    }
+
     private Arguments read(QueryHeader header, Map<String, List<String>> given) {
         List<String> known = header.parameters().stream().map(Parameter::name).toList();
         for (String name : given.keySet().stream().sorted().toList()) {

@@ -7,6 +7,7 @@ record Handlers(
         OntologyEndpoint ontology,
         CatalogEndpoint catalog,
         CannedEndpoint canned,
+        DossierEndpoint dossier,
         SparqlEndpoint sparql,
         UpdateEndpoint update,
         GraphStoreEndpoint graphStore,

@@ -35,6 +35,8 @@ final class Routes {
         getAndPost("/queries/{id}", ctx -> handlers.canned().handle(ctx, ctx.pathParam("id")));
         SHORT.forEach(id -> getAndPost("/" + id, ctx -> handlers.canned().handle(ctx, id)));
 
+        get("/dossier", handlers.dossier()::handle);
+
         getAndPost("/sparql", handlers.sparql());
         routes.post("/update", handlers.update());
         get("/graph-store", handlers.graphStore());

@@ -33,6 +33,7 @@ public final class WebServer implements AutoCloseable {
                 new OntologyEndpoint(asker, pages),
                 new CatalogEndpoint(catalog, names, pages, options),
                 new CannedEndpoint(catalog, names, asker, pages),
+                new DossierEndpoint(asker, names, pages),
                 new SparqlEndpoint(
                         store, fuseki, gate, options, new ServiceDescription(store, options, pages), asker, pages),
                 new UpdateEndpoint(fuseki, gate, key, options),

@@ -1,0 +1,138 @@
+package org.entente.web;
+
+import io.javalin.http.Context;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.entente.encounter.Dossier;
+import org.entente.encounter.DossierReader;
+import org.entente.query.EntityNames;
+import org.entente.query.ParameterException;
+import org.entente.query.Parameters;
+import org.entente.vocab.Ent;
+
+/** {@code /dossier}: everything between two agents, or two sets of agents, as page, JSON or table. */
+final class DossierEndpoint {
+    private static final List<String> CLASSES = List.of(Ent.term("Agent"), Ent.term("Post"));
+
+    private final Asker asker;
+    private final EntityNames names;
+    private final Pages pages;
+
+    DossierEndpoint(Asker asker, EntityNames names, Pages pages) {
+        this.asker = asker;
+        this.names = names;
+        this.pages = pages;
+    }
+
+    void handle(Context ctx) {
+        DossierRequest request = DossierRequest.read(ctx);
+        ctx.header("Vary", "Accept, Accept-Language");
+        CannedEndpoint.refuseOtherRelease(ctx, asker);
+        boolean page = request.format() == Format.HTML;
+        if (page && request.isUnfinished()) {
+            show(ctx, DossierView.form(request, null), List.of());
+            return;
+        }
+        List<Node> a;
+        List<Node> b;
+        try {
+            a = Parameters.entities("a", request.a(), CLASSES, names);
+            b = Parameters.entities("b", request.b(), CLASSES, names);
+        } catch (ParameterException e) {
+            Problem problem = problem(e, request);
+            if (!page) {
+                throw problem;
+            }
+            ctx.status(422);
+            show(ctx, DossierView.form(request, problem), List.of());
+            return;
+        }
+        String state = asker.state();
+        String tag = Etags.of(
+                state,
+                "dossier",
+                a,
+                b,
+                request.tiers(),
+                request.format(),
+                request.language(),
+                request.page(),
+                request.size(),
+                page ? request.a() + " " + request.b() : "");
+        if (Etags.unchanged(ctx, tag)) {
+            return;
+        }
+        Dossier dossier = asker.inOneState(
+                ctx.ip(), session -> DossierReader.read(a, b, request.language(), query -> rows(session, query)));
+        Map<String, List<String>> permanent = new LinkedHashMap<>();
+        permanent.put("a", a.stream().map(n -> Urls.shorten(n.getURI())).toList());
+        permanent.put("b", b.stream().map(n -> Urls.shorten(n.getURI())).toList());
+        String self = Urls.with("/dossier", permanent);
+        ctx.header("Entente-Release", state);
+        ctx.header("Link", "<" + self + ">; rel=\"canonical\", </openapi.json>; rel=\"describedby\"");
+        switch (request.format()) {
+            case HTML -> {
+                DossierView view = DossierView.of(dossier, request, permanent);
+                show(ctx, view, view.downloads());
+            }
+            case CSV, TSV ->
+                ctx.contentType(request.format().contentType())
+                        .result(DossierTable.of(dossier, request.tiers()).write(request.format()));
+            default ->
+                ctx.contentType(Format.PLAIN_JSON.contentType())
+                        .result(DossierJson.write(dossier, request.tiers(), self));
+        }
+    }
+
+    private List<Binding> rows(Asker.Session session, Query query) {
+        Rows rows = session.select(query, asker.options().rowLimit());
+        if (rows.more()) {
+            // Half of the evidence would look like all of it.
+            throw Problem.of(
+                    422,
+                    "too-much",
+                    "There is too much between the two",
+                    "More than " + asker.options().rowLimit()
+                            + " rows would have to be read. Ask for persons or organisations instead of whole states.");
+        }
+        return rows.rows().stream().map(Row::binding).toList();
+    }
+
+    private static Problem problem(ParameterException e, DossierRequest request) {
+        Problem problem = CannedEndpoint.parameter(e, "/dossier", Map.of());
+        if (!(problem.fields().get("near") instanceof List<?> near)) {
+            return problem;
+        }
+        // The link to another name keeps the other side.
+        return problem.with(
+                "near",
+                near.stream()
+                        .map(Near.class::cast)
+                        .map(n -> {
+                            Map<String, List<String>> all = new LinkedHashMap<>();
+                            all.put(
+                                    "a",
+                                    e.parameter().equals("a") ? replaced(request.a(), e.given(), n.id()) : request.a());
+                            all.put(
+                                    "b",
+                                    e.parameter().equals("b") ? replaced(request.b(), e.given(), n.id()) : request.b());
+                            return new Near(n.name(), n.id(), n.href().isEmpty() ? "" : Urls.with("/dossier", all));
+                        })
+                        .toList());
+    }
+
+    private static List<String> replaced(List<String> texts, String given, String by) {
+        return texts.stream().map(text -> text.equals(given) ? by : text).toList();
+    }
+
+    private void show(Context ctx, DossierView view, List<Page.Link> downloads) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("view", view);
+        pages.html(ctx, "dossier.jte", view.title().isEmpty() ? "dossier.title" : view.title(), downloads, values);
+    }
+}
