@@ -58,8 +58,7 @@ public final class Parameters {
         return read(query.header(), given, names, dates);
     }
 
-    static Arguments read(
-            QueryHeader header, Map<String, List<String>> given, EntityNames names, DateReader dates) {
+    static Arguments read(QueryHeader header, Map<String, List<String>> given, EntityNames names, DateReader dates) {
         return new Parameters(names, dates).read(header, given);
     }
 
@@ -92,7 +91,10 @@ public final class Parameters {
             throw wrong(Reason.TOO_MANY, parameter, given.size() + " values", "takes at most " + MAX_LIST + " values");
         }
         Parameters reader = new Parameters(names, DateReader.PLAIN);
-        return given.stream().map(text -> reader.node(parameter, text)).distinct().toList();
+        return given.stream()
+                .map(text -> reader.node(parameter, text))
+                .distinct()
+                .toList();
     }
 
     private Arguments read(QueryHeader header, Map<String, List<String>> given) {
