@@ -31,8 +31,11 @@ class ArchitectureTest {
             Map.entry("query", List.of("store", "time", "names", "vocab")),
             Map.entry("check", List.of("store", "rdf", "vocab")),
             Map.entry("export", List.of("store", "encounter", "vocab")),
-            Map.entry("web", List.of("export", "query", "encounter", "check", "store", "rdf", "time", "names", "vocab")),
-            Map.entry("cli", List.of("web", "export", "query", "encounter", "check", "store", "rdf", "time", "names", "vocab")));
+            Map.entry(
+                    "web", List.of("export", "query", "encounter", "check", "store", "rdf", "time", "names", "vocab")),
+            Map.entry(
+                    "cli",
+                    List.of("web", "export", "query", "encounter", "check", "store", "rdf", "time", "names", "vocab")));
 
     @TestFactory
     Stream<DynamicTest> each_room_uses_only_what_it_may() {

@@ -18,8 +18,7 @@ import org.junit.jupiter.api.Test;
 class SourcesTableTest {
     private static final Path TABLE = ShippedCollection.HOME.resolve("docs/sources.md");
 
-    private static final String COUNTS =
-            """
+    private static final String COUNTS = """
             PREFIX ent: <https://w3id.org/entente/ontology#>
             PREFIX dcterms: <http://purl.org/dc/terms/>
             SELECT ?document (SAMPLE(?anyTitle) AS ?title) (COUNT(DISTINCT ?event) AS ?events) (COUNT(DISTINCT ?held) AS ?heldEvents)
@@ -54,7 +53,8 @@ class SourcesTableTest {
         if ("write".equals(System.getProperty("golden"))) {
             Files.writeString(TABLE, table);
         }
-        assertThat(Files.readString(TABLE).lines()).containsExactlyElementsOf(table.lines().toList());
+        assertThat(Files.readString(TABLE).lines())
+                .containsExactlyElementsOf(table.lines().toList());
     }
 
     @Test
@@ -67,8 +67,7 @@ class SourcesTableTest {
     }
 
     private static String table(DatasetGraph dataset) {
-        StringBuilder out = new StringBuilder(
-                """
+        StringBuilder out = new StringBuilder("""
                 # What each source yielded
 
                 Counted from `data/sources/` by a test: distinct things that the account of each document speaks of.
@@ -80,10 +79,20 @@ class SourcesTableTest {
             RowSet rows = exec.select();
             while (rows.hasNext()) {
                 Binding row = rows.next();
-                out.append("| ").append(Prefixes.compact(row.get("document").getURI()).replace("doc:", ""));
+                out.append("| ")
+                        .append(Prefixes.compact(row.get("document").getURI()).replace("doc:", ""));
                 for (String column : new String[] {
-                    "title", "events", "heldEvents", "announcedEvents", "participations", "persons", "byOfficeOnly", "agreements",
-                    "tenures", "figures", "claims"
+                    "title",
+                    "events",
+                    "heldEvents",
+                    "announcedEvents",
+                    "participations",
+                    "persons",
+                    "byOfficeOnly",
+                    "agreements",
+                    "tenures",
+                    "figures",
+                    "claims"
                 }) {
                     Node value = row.get(column);
                     out.append(" | ").append(value.getLiteralLexicalForm().replace("|", "\\|"));

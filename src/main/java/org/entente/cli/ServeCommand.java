@@ -71,7 +71,8 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--archive",
             paramLabel = "DIR",
-            description = "Folder with texts of sources that you hold. /passage shows them beside the reports that cite them.")
+            description =
+                    "Folder with texts of sources that you hold. /passage shows them beside the reports that cite them.")
     private Path archive;
 
     @Option(names = "--no-watch", description = "Do not load files again that change while the server runs.")

@@ -1,6 +1,5 @@
 package org.entente.query;
 
-import org.entente.vocab.Ent;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,6 +17,7 @@ import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.update.UpdateFactory;
+import org.entente.vocab.Ent;
 
 /** What the SPARQL of a canned query has to be; whatever is not becomes a finding. */
 final class QueryRules {

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 final class Archive {
     /** Larger files are no press texts. */
     private static final long MAX_BYTES = 4_000_000;
+
     private static final Pattern LOCATOR = Pattern.compile("P(\\d{1,4})(?:-P?(\\d{1,4}))?");
 
     private final Map<String, Path> byDigest;
@@ -76,7 +77,10 @@ final class Archive {
             if (!digest(bytes).equals(digest)) {
                 return Optional.empty();
             }
-            List<String> paragraphs = new String(bytes, StandardCharsets.UTF_8).lines().filter(l -> !l.isBlank()).toList();
+            List<String> paragraphs = new String(bytes, StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(l -> !l.isBlank())
+                    .toList();
             List<String> found = new ArrayList<>();
             Matcher part = LOCATOR.matcher(locator);
             while (part.find()) {

@@ -50,7 +50,10 @@ final class CannedEndpoint {
             }
             boolean fresh = request.asksNothing() && e.reason() == ParameterException.Reason.MISSING;
             ctx.status(fresh ? 200 : 422);
-            show(ctx, CannedView.form(query, request, fresh ? null : parameter(e, ctx.path(), request.given())), List.of());
+            show(
+                    ctx,
+                    CannedView.form(query, request, fresh ? null : parameter(e, ctx.path(), request.given())),
+                    List.of());
             return;
         }
         String state = asker.state();

@@ -26,16 +26,16 @@ final class PassageEndpoint {
         this.pages = pages;
     }
 
-
     void handle(Context ctx) {
         String name = ctx.req().getRequestURI().substring("/passage/".length());
-        List<Row> reports = asker.inOneState(ctx.ip(), session -> session.select(
-                        REPORT, "report", Set.of(NodeFactory.createURI(Ent.ID + name)))
-                .rows());
+        List<Row> reports = asker.inOneState(
+                ctx.ip(), session -> session.select(REPORT, "report", Set.of(NodeFactory.createURI(Ent.ID + name)))
+                        .rows());
         if (reports.isEmpty()) {
             throw Problem.notFound(
                     "No passage is on record",
-                    "Nothing with this name has a place in a text whose digest is known. Reports have: /page/" + name + ".");
+                    "Nothing with this name has a place in a text whose digest is known. Reports have: /page/" + name
+                            + ".");
         }
         Row report = reports.getFirst();
         String locator = report.node("locator").orElseThrow().getLiteralLexicalForm();
@@ -53,7 +53,8 @@ final class PassageEndpoint {
                 List.of(),
                 Map.of(
                         "report", name,
-                        "document", Urls.page(report.node("document").orElseThrow().getURI()),
+                        "document",
+                                Urls.page(report.node("document").orElseThrow().getURI()),
                         "locator", locator,
                         "paragraphs", paragraphs));
     }

@@ -20,7 +20,8 @@ import picocli.CommandLine;
 /** What README.md shows is what the program does. {@code -Dgolden=write} writes the present output into the README. */
 class ReadmeTest {
     private static final Path README = ShippedCollection.HOME.resolve("README.md");
-    private static final Pattern CONSOLE = Pattern.compile("```console\n\\$ \\./entente ([^\n]*)\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern CONSOLE =
+            Pattern.compile("```console\n\\$ \\./entente ([^\n]*)\n(.*?)```", Pattern.DOTALL);
 
     @TempDir
     Path store;
@@ -60,7 +61,8 @@ class ReadmeTest {
         List<String> all = new ArrayList<>(List.of(args));
         all.addAll(List.of("--home", ShippedCollection.HOME.toString(), "--store", store.toString()));
         StringWriter out = new StringWriter();
-        CommandLine commandLine = Entente.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(new StringWriter()));
+        CommandLine commandLine =
+                Entente.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(new StringWriter()));
         int exit = commandLine.execute(all.toArray(String[]::new));
         return new Output(exit, out.toString().replace("\r\n", "\n"));
     }

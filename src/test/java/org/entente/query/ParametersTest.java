@@ -3,7 +3,6 @@ package org.entente.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import org.entente.vocab.Ent;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +23,7 @@ import org.apache.jena.sparql.algebra.op.Op1;
 import org.apache.jena.sparql.algebra.op.Op2;
 import org.apache.jena.sparql.algebra.op.OpN;
 import org.entente.query.ParameterException.Reason;
+import org.entente.vocab.Ent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -114,8 +114,7 @@ class ParametersTest {
     @Test
     void a_list_is_repeated_and_keeps_its_order_once() {
         assertThat(read(Map.of("level", List.of("free", "met", "free"))).lists().get("level"))
-                .containsExactly(
-                        NodeFactory.createLiteralString("free"), NodeFactory.createURI(Ent.NS + "levelMet"));
+                .containsExactly(NodeFactory.createLiteralString("free"), NodeFactory.createURI(Ent.NS + "levelMet"));
     }
 
     @Test

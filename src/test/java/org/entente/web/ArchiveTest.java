@@ -20,7 +20,8 @@ class ArchiveTest {
     @Test
     void a_locator_counts_the_lines_that_are_not_empty() throws Exception {
         Archive archive = archive();
-        assertThat(archive.passage(digest(TEXT), "P2")).hasValueSatisfying(p -> assertThat(p).containsExactly("First paragraph."));
+        assertThat(archive.passage(digest(TEXT), "P2"))
+                .hasValueSatisfying(p -> assertThat(p).containsExactly("First paragraph."));
         assertThat(archive.passage(digest(TEXT), "P2-P3"))
                 .hasValueSatisfying(p -> assertThat(p).containsExactly("First paragraph.", "Second paragraph."));
         assertThat(archive.passage(digest(TEXT), "P1, P4"))

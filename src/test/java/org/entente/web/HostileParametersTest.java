@@ -31,13 +31,85 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HostileParametersTest {
     private static final int ROUNDS = 25;
     private static final List<String> BITS = List.of(
-            "'", "\"", "\\", "\n", "\r", "\t", "\0", "\u0001", "<", ">", "{", "}", "|", "^", "`", ";", "#", "--", "?", "$", "&", "=",
-            "%", "%00", "%0a", "../", "..", "/", "//", ":", "@", "[", "]", "*", "+", " ", "\u00a0", "\u202e", "\ufeff", "😀", "é",
-            "ß", "қ", "Ж", "\ud800", "\ufffe", "0", "-1", "99999999999999999999", "1e309", "NaN", "true", "2015", "2015-13",
-            "2015-06-09", "[..2015]", "{2015,2016}", "..", "Rau", "Albert", "person:", "person:albert-rau", "post:", "ent:levelMet",
-            "https://w3id.org/entente/id/person/albert-rau", "http://[::1]/", "urn:x:y", "file:///etc/passwd", "javascript:alert(1)",
-            "} UNION { ?s ?p ?o", "\" . ?s ?p ?o . #", "> <", "SERVICE <http://127.0.0.1/>", "INSERT DATA { <a:a> <a:b> <a:c> }",
-            "DROP ALL", "$(id)", "{{7*7}}", "<script>alert(1)</script>", "\u0000\u0000");
+            "'",
+            "\"",
+            "\\",
+            "\n",
+            "\r",
+            "\t",
+            "\0",
+            "\u0001",
+            "<",
+            ">",
+            "{",
+            "}",
+            "|",
+            "^",
+            "`",
+            ";",
+            "#",
+            "--",
+            "?",
+            "$",
+            "&",
+            "=",
+            "%",
+            "%00",
+            "%0a",
+            "../",
+            "..",
+            "/",
+            "//",
+            ":",
+            "@",
+            "[",
+            "]",
+            "*",
+            "+",
+            " ",
+            "\u00a0",
+            "\u202e",
+            "\ufeff",
+            "😀",
+            "é",
+            "ß",
+            "қ",
+            "Ж",
+            "\ud800",
+            "\ufffe",
+            "0",
+            "-1",
+            "99999999999999999999",
+            "1e309",
+            "NaN",
+            "true",
+            "2015",
+            "2015-13",
+            "2015-06-09",
+            "[..2015]",
+            "{2015,2016}",
+            "..",
+            "Rau",
+            "Albert",
+            "person:",
+            "person:albert-rau",
+            "post:",
+            "ent:levelMet",
+            "https://w3id.org/entente/id/person/albert-rau",
+            "http://[::1]/",
+            "urn:x:y",
+            "file:///etc/passwd",
+            "javascript:alert(1)",
+            "} UNION { ?s ?p ?o",
+            "\" . ?s ?p ?o . #",
+            "> <",
+            "SERVICE <http://127.0.0.1/>",
+            "INSERT DATA { <a:a> <a:b> <a:c> }",
+            "DROP ALL",
+            "$(id)",
+            "{{7*7}}",
+            "<script>alert(1)</script>",
+            "\u0000\u0000");
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static WebServer server;
@@ -59,7 +131,8 @@ class HostileParametersTest {
     }
 
     static Stream<CannedQuery> queries() {
-        return ShippedCollection.catalog().queries().stream().filter(q -> !q.header().parameters().isEmpty());
+        return ShippedCollection.catalog().queries().stream()
+                .filter(q -> !q.header().parameters().isEmpty());
     }
 
     @ParameterizedTest
@@ -75,7 +148,8 @@ class HostileParametersTest {
                     .as("seed %d round %d: %s?%s%n%s", seed, round, query.id(), parameters, answer.body())
                     .isIn(200, 422);
             if (answer.statusCode() == 422) {
-                assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+                assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+                        .startsWith("application/problem+json");
                 assertThat(answer.body()).contains("\"parameter\"");
             }
         }

@@ -56,7 +56,8 @@ class ShippedServiceTest {
                 .extracting(r -> r.get("whomLabel") + ": " + r.get("levelLabel"))
                 .containsExactlyInAnyOrder("Eckhard Franz: met", "Guido Herz: co-attended");
         Map<String, String> franz = rows.stream()
-                .filter(r -> r.get("whomLabel").equals("Eckhard Franz") && r.get("event").endsWith("wg-economy-9"))
+                .filter(r -> r.get("whomLabel").equals("Eckhard Franz")
+                        && r.get("event").endsWith("wg-economy-9"))
                 .findFirst()
                 .orElseThrow();
         assertThat(franz)
@@ -77,17 +78,23 @@ class ShippedServiceTest {
                     assertThat(r.get("whom")).contains("/post/");
                     assertThat(r.get("sources")).endsWith("/doc/s002");
                 });
-        assertThat(rows("/who-met?person=Armin%20Willingmann&level=metHolderOf")).isEmpty();
+        assertThat(rows("/who-met?person=Armin%20Willingmann&level=metHolderOf"))
+                .isEmpty();
     }
 
     @Test
-    void weigert_met_five_hosts_in_july_2023_and_the_contradiction_about_the_year_names_both_sources() throws Exception {
+    void weigert_met_five_hosts_in_july_2023_and_the_contradiction_about_the_year_names_both_sources()
+            throws Exception {
         List<Map<String, String>> met = rows("/who-met?person=Roland%20Weigert&level=met");
         assertThat(met)
                 .filteredOn(r -> r.get("date").startsWith("[2023-07-12"))
                 .extracting(r -> r.get("whomLabel"))
                 .containsExactlyInAnyOrder(
-                        "Roman Sklyar", "Dinara Chsheglova", "Akylbek Japarov", "Taalaibek Ibraev", "Kudaibergen Bazarbaev");
+                        "Roman Sklyar",
+                        "Dinara Chsheglova",
+                        "Akylbek Japarov",
+                        "Taalaibek Ibraev",
+                        "Kudaibergen Bazarbaev");
         assertThat(met).filteredOn(r -> r.get("date").startsWith("[2023-07-12")).allSatisfy(r -> {
             assertThat(r.get("sources")).contains("/doc/d001");
             assertThat(r.get("conflict")).contains("time");
@@ -97,7 +104,8 @@ class ShippedServiceTest {
 
     @Test
     void tiefensee_meets_nobody() throws Exception {
-        assertThat(rows("/who-met?person=Wolfgang%20Tiefensee&level=met&level=metHolderOf&level=coAttended")).isEmpty();
+        assertThat(rows("/who-met?person=Wolfgang%20Tiefensee&level=met&level=metHolderOf&level=coAttended"))
+                .isEmpty();
         assertThat(rows("/who-met?person=Wolfgang%20Tiefensee&level=announced"))
                 .extracting(r -> r.get("whomLabel"))
                 .contains("Roman Sklyar", "Abdulla Aripov");
@@ -116,7 +124,8 @@ class ShippedServiceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Schinmeier, frank-walter-steinmeier", "Tokajew, kassym-jomart-tokayev", "Токаев, kassym-jomart-tokayev"})
+    @CsvSource({"Schinmeier, frank-walter-steinmeier", "Tokajew, kassym-jomart-tokayev", "Токаев, kassym-jomart-tokayev"
+    })
     void a_misspelt_or_transliterated_name_finds_whom_it_means(String name, String slug) throws Exception {
         HttpResponse<String> answer = get("/who-met?person=" + encoded(name), "text/csv");
         assertThat(answer.statusCode()).isEqualTo(200);
@@ -134,18 +143,31 @@ class ShippedServiceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text/csv", "text/tab-separated-values", "application/sparql-results+json", "application/sparql-results+xml"})
+    @ValueSource(
+            strings = {
+                "text/csv",
+                "text/tab-separated-values",
+                "application/sparql-results+json",
+                "application/sparql-results+xml"
+            })
     void the_accounts_of_the_sources_are_open_to_sparql_in_all_four_formats(String format) throws Exception {
-        String sparql = "PREFIX ent: <https://w3id.org/entente/ontology#> SELECT ?source ?status WHERE { GRAPH ?source {"
-                + " ?report ent:reports <https://w3id.org/entente/id/event/vassilenko-iwersen-2024> ; ent:reportedStatus ?status } }";
+        String sparql =
+                "PREFIX ent: <https://w3id.org/entente/ontology#> SELECT ?source ?status WHERE { GRAPH ?source {"
+                        + " ?report ent:reports <https://w3id.org/entente/id/event/vassilenko-iwersen-2024> ; ent:reportedStatus ?status } }";
         HttpResponse<String> answer = get("/sparql?query=" + encoded(sparql), format);
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith(format);
-        assertThat(answer.body()).contains("source/s004").contains("source/d121").contains("announced").contains("held");
+        assertThat(answer.body())
+                .contains("source/s004")
+                .contains("source/d121")
+                .contains("announced")
+                .contains("held");
     }
 
     static List<String> queries() {
-        return ShippedCollection.catalog().queries().stream().map(CannedQuery::id).toList();
+        return ShippedCollection.catalog().queries().stream()
+                .map(CannedQuery::id)
+                .toList();
     }
 
     @ParameterizedTest
@@ -158,22 +180,28 @@ class ShippedServiceTest {
             HttpResponse<String> page = get("/queries/" + id + "?" + example + "&lang=" + lang, "text/html");
             assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
             assertThat(page.body()).contains("<html lang=\"" + lang + "\"").contains("SELECT");
-            assertThat(get("/queries/" + id + "?" + example + "&lang=" + lang, "text/csv").statusCode()).isEqualTo(200);
+            assertThat(get("/queries/" + id + "?" + example + "&lang=" + lang, "text/csv")
+                            .statusCode())
+                    .isEqualTo(200);
         }
     }
 
     @Test
     void every_entity_of_the_collection_has_a_page_and_data() throws Exception {
         List<Map<String, String>> things = csv(get(
-                        "/sparql?query=" + encoded("PREFIX ent: <https://w3id.org/entente/ontology#> SELECT ?class (MIN(?x) AS ?thing)"
-                                + " WHERE { ?x a ?class FILTER(STRSTARTS(STR(?x), 'https://w3id.org/entente/id/')) } GROUP BY ?class"),
+                        "/sparql?query="
+                                + encoded(
+                                        "PREFIX ent: <https://w3id.org/entente/ontology#> SELECT ?class (MIN(?x) AS ?thing)"
+                                                + " WHERE { ?x a ?class FILTER(STRSTARTS(STR(?x), 'https://w3id.org/entente/id/')) } GROUP BY ?class"),
                         "text/csv")
                 .body());
         assertThat(things).hasSizeGreaterThan(20);
         for (Map<String, String> row : things) {
             String name = row.get("thing").replace("https://w3id.org/entente/id/", "");
             assertThat(get("/page/" + name, "text/html").statusCode()).as(name).isEqualTo(200);
-            assertThat(get("/data/" + name, "text/turtle").statusCode()).as(name).isEqualTo(200);
+            assertThat(get("/data/" + name, "text/turtle").statusCode())
+                    .as(name)
+                    .isEqualTo(200);
         }
     }
 
