@@ -193,6 +193,12 @@ class ParametersTest {
         assertThat(bound.serialize()).contains(org.apache.jena.sparql.util.FmtUtils.stringForString(hostile));
     }
 
+    @Test
+    void an_iri_that_ends_with_its_query_reads_back_as_itself() {
+        Arguments arguments = Parameters.read(QUERY, Map.of("person", List.of("https://x.org/?")), KnownNames.ALL);
+        assertThat(QUERY.bind(arguments, new Paging(1, 50)).toSparql()).contains("<https://x.org/?>");
+    }
+
     @Property(tries = 3_000)
     void whatever_is_given_ends_in_arguments_or_a_named_error(@ForAll("requests") Map<String, List<String>> request) {
         for (EntityNames names : List.of(NAMES, KnownNames.ALL)) {
