@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.apache.jena.query.ResultSet;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.ResultSetMgr;
@@ -21,6 +22,7 @@ import org.entente.query.EdtfDates;
 import org.entente.query.Paging;
 import org.entente.query.ParameterException;
 import org.entente.query.Parameters;
+import org.entente.query.Prefixes;
 import org.entente.query.QueryCatalog;
 import org.entente.query.StoreNames;
 import picocli.CommandLine;
@@ -146,7 +148,11 @@ final class QueryCommand implements Callable<Integer> {
         try {
             return Parameters.read(query, given, new StoreNames(workshop.store()), new EdtfDates());
         } catch (ParameterException e) {
-            throw new CommandLine.ParameterException(spec.commandLine(), e.getMessage());
+            String near = e.candidates().stream()
+                    .map(c -> c.label() + " (" + Prefixes.compact(c.iri()) + ")")
+                    .collect(Collectors.joining(", "));
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), e.getMessage() + (near.isEmpty() ? "" : ". Near: " + near));
         }
     }
 

@@ -12,6 +12,7 @@ import org.entente.store.LoadReport;
 import org.entente.store.Release;
 import org.entente.web.ServerOptions;
 import org.entente.web.WebServer;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -84,10 +85,11 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Console console = new Console(spec.commandLine());
+        ServerOptions wanted = serverOptions();
         try (Workshop workshop = Workshop.open(options)) {
             ContactIndexes.keepWarm(workshop.store());
             load(workshop, console);
-            try (WebServer server = started(workshop);
+            try (WebServer server = started(workshop, wanted);
                     Watch watch = noWatch ? Watch.NONE : Watch.over(workshop, console)) {
                 Release release = workshop.store().release();
                 console.say("Entente serves release " + release.id() + " on http://" + shownHost() + ":" + server.port()
@@ -116,18 +118,24 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    private WebServer started(Workshop workshop) {
-        ServerOptions server =
-                ServerOptions.defaults().withAddress(host, port).withLimits(Duration.ofSeconds(timeout), rowLimit);
-        if (key != null && !key.isBlank()) {
-            server = server.withWriteKey(key);
-        }
-        if (archive != null) {
-            if (!Files.isDirectory(archive)) {
-                throw new CommandException("--archive " + archive + " is not a folder.");
+    /** What was asked for: wrong values are refused before anything is loaded. */
+    private ServerOptions serverOptions() {
+        try {
+            ServerOptions server =
+                    ServerOptions.defaults().withAddress(host, port).withLimits(Duration.ofSeconds(timeout), rowLimit);
+            if (key != null && !key.isBlank()) {
+                server = server.withWriteKey(key);
             }
-            server = server.withArchive(archive);
+            if (archive != null && !Files.isDirectory(archive)) {
+                throw new IllegalArgumentException("--archive " + archive + " is not a folder.");
+            }
+            return archive == null ? server : server.withArchive(archive);
+        } catch (IllegalArgumentException e) {
+            throw new CommandLine.ParameterException(spec.commandLine(), e.getMessage());
         }
+    }
+
+    private WebServer started(Workshop workshop, ServerOptions server) {
         try {
             return new WebServer(workshop.store(), workshop.catalog(), new StoreNames(workshop.store()), server)
                     .start();

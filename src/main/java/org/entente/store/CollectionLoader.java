@@ -11,6 +11,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.entente.rdf.Finding;
 import org.entente.rdf.LocatedTriple;
+import org.entente.rdf.Severity;
 import org.entente.rdf.Skolem;
 import org.entente.rdf.TurtleFile;
 import org.entente.rdf.TurtleReader;
@@ -47,6 +48,17 @@ public final class CollectionLoader {
         List<Finding> findings = new ArrayList<>();
         List<LoadedFile> files = read(collection, progress, findings);
         findings.addAll(gate.ofFiles(files));
+        if (files.stream()
+                .noneMatch(f -> Graphs.isSource(f.graph()) || f.graph().equals(Graphs.AUTHORITY))) {
+            findings.add(new Finding(
+                    Severity.ERROR,
+                    collection.data().toString(),
+                    0,
+                    0,
+                    "no-data",
+                    "there is no Turtle file in authority/ or sources/ of this folder",
+                    "Check the folder; an empty collection is never loaded over another one."));
+        }
         long triples = files.stream().mapToLong(f -> f.triples().size()).sum();
         int sources =
                 (int) files.stream().filter(f -> Graphs.isSource(f.graph())).count();

@@ -33,6 +33,7 @@ final class DerivingDataset extends DatasetGraphWrapper {
     public void commit() {
         if (transactionMode() == ReadWrite.WRITE) {
             if (!derived.get()) {
+                TimeSpans.complete(get());
                 derivation.derive(get());
             }
             counted = ReleaseGraph.countCommit(get(), counted);

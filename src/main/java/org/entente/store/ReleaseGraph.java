@@ -1,6 +1,7 @@
 package org.entente.store;
 
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.jena.graph.Graph;
@@ -31,8 +32,16 @@ final class ReleaseGraph {
         if (id == null) {
             return new Release(Release.EMPTY.id(), revision, Instant.EPOCH);
         }
-        Instant loaded = issued == null ? Instant.EPOCH : Instant.parse(issued.getLiteralLexicalForm());
-        return new Release(id.getLiteralLexicalForm(), revision, loaded);
+        return new Release(id.isLiteral() ? id.getLiteralLexicalForm() : "unknown", revision, instant(issued));
+    }
+
+    /** An update may have written anything into the graph: what is no time does not keep the service from starting. */
+    private static Instant instant(Node issued) {
+        try {
+            return issued == null ? Instant.EPOCH : Instant.parse(issued.getLiteralLexicalForm());
+        } catch (DateTimeParseException | UnsupportedOperationException e) {
+            return Instant.EPOCH;
+        }
     }
 
     static void announce(DatasetGraph dataset, String id, Instant loaded) {

@@ -11,6 +11,8 @@ import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
 import org.entente.rdf.Finding;
 import org.entente.rdf.LocatedTriple;
 import org.entente.rdf.Severity;
@@ -74,6 +76,36 @@ final class TimeSpans {
         }
         expanded.addAll(bounds);
         return expanded;
+    }
+
+    /**
+     * Does the same for spans that came another way than by files: by an update or the graph store protocol. A text that is no EDTF
+     * stays without bounds.
+     */
+    static void complete(DatasetGraph dataset) {
+        List<Quad> bare = new ArrayList<>();
+        dataset.find(Node.ANY, Node.ANY, EDTF, Node.ANY).forEachRemaining(quad -> {
+            if (!quad.isDefaultGraph() && quad.getObject().isLiteral() && !isBounded(dataset, quad)) {
+                bare.add(quad);
+            }
+        });
+        for (Quad quad : bare) {
+            Node span = quad.getSubject();
+            List<LocatedTriple> triples = new ArrayList<>();
+            dataset.find(quad.getGraph(), span, Node.ANY, Node.ANY)
+                    .forEachRemaining(q -> triples.add(new LocatedTriple(q.asTriple(), 0, 0)));
+            dataset.find(quad.getGraph(), Node.ANY, Node.ANY, span)
+                    .forEachRemaining(q -> triples.add(new LocatedTriple(q.asTriple(), 0, 0)));
+            List<LocatedTriple> expanded = expand("", triples, new ArrayList<>());
+            triples.forEach(t -> dataset.delete(Quad.create(quad.getGraph(), t.triple())));
+            expanded.forEach(t -> dataset.add(Quad.create(quad.getGraph(), t.triple())));
+        }
+    }
+
+    private static boolean isBounded(DatasetGraph dataset, Quad span) {
+        return !span.getSubject().isBlank()
+                && List.of(EARLIEST_START, LATEST_START, EARLIEST_END, LATEST_END).stream()
+                        .anyMatch(bound -> dataset.contains(span.getGraph(), span.getSubject(), bound, Node.ANY));
     }
 
     /** The node of the span with this text; the rules make the same IRI for the spans that they intersect. */

@@ -1,5 +1,6 @@
 package org.entente.web;
 
+import java.util.Locale;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.algebra.Algebra;
@@ -14,6 +15,7 @@ import org.apache.jena.sparql.algebra.op.OpQuadPattern;
 import org.apache.jena.sparql.algebra.op.OpService;
 import org.apache.jena.sparql.algebra.op.OpTriple;
 import org.apache.jena.sparql.algebra.walker.Walker;
+import org.apache.jena.sparql.expr.E_Call;
 import org.apache.jena.sparql.expr.E_Function;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprAggregator;
@@ -24,8 +26,6 @@ import org.apache.jena.sparql.expr.aggregate.AggCustom;
 import org.apache.jena.sparql.expr.aggregate.Aggregator;
 import org.apache.jena.sparql.modify.request.UpdateLoad;
 import org.apache.jena.sparql.modify.request.UpdateModify;
-import org.apache.jena.sparql.path.P_Link;
-import org.apache.jena.sparql.path.PathVisitorBase;
 import org.apache.jena.update.Update;
 import org.apache.jena.update.UpdateRequest;
 
@@ -131,12 +131,14 @@ final class ClosedDoors {
 
         @Override
         public void visit(OpPath path) {
-            path.getTriplePath().getPath().visit(new PathVisitorBase() {
-                @Override
-                public void visit(P_Link link) {
-                    refuseJava(link.getNode());
-                }
-            });
+            // Anywhere in the path: alternatives and repetitions hold links of their own.
+            if (path.getTriplePath()
+                    .getPath()
+                    .toString()
+                    .toLowerCase(Locale.ROOT)
+                    .contains("<java:")) {
+                refuseJava("java:");
+            }
         }
     }
 
@@ -145,6 +147,11 @@ final class ClosedDoors {
         public void visit(ExprFunctionN call) {
             if (call instanceof E_Function function) {
                 refuseJava(function.getFunctionIRI());
+            }
+            if (call instanceof E_Call) {
+                throw Problem.closed(
+                        "CALL",
+                        "A function that is chosen while the query runs is not called here. Name the function itself.");
             }
         }
 

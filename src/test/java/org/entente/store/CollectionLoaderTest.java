@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFWriter;
+import org.apache.jena.sparql.exec.QueryExec;
 import org.entente.ShippedCollection;
 import org.entente.check.Acceptance;
 import org.entente.encounter.Rules;
@@ -150,6 +151,46 @@ class CollectionLoaderTest {
                     .isFalse();
             assertThat(store.<Boolean>read(d -> d.containsGraph(own))).isTrue();
         }
+    }
+
+    @Test
+    void an_empty_folder_is_never_loaded_over_a_collection() throws IOException {
+        Collection collection = copyOfShipped();
+        try (Store store = Store.inMemory(Rules.read(collection.rules()))) {
+            load(store, collection);
+            Release before = store.release();
+            Path empty = Files.createDirectories(folder.resolve("empty"));
+            assertThat(load(store, collection.withData(empty)).findings())
+                    .filteredOn(Finding::isError)
+                    .anySatisfy(f -> assertThat(f.code()).isEqualTo("no-data"));
+            assertThat(store.release()).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void a_source_that_is_put_into_its_graph_gets_the_bounds_of_its_dates_as_from_a_file() throws IOException {
+        Collection collection = copyOfShipped();
+        try (Store store = Store.inMemory(Rules.read(collection.rules()))) {
+            load(store, collection);
+            String date =
+                    "SELECT ?edtf { <https://w3id.org/entente/id/event/wg-economy-9> <https://w3id.org/entente/ontology#time>/"
+                            + "<https://w3id.org/entente/ontology#edtf> ?edtf }";
+            assertThat(single(store, date)).isEqualTo("2015-06-09");
+            store.write(d -> {
+                d.removeGraph(Graphs.source("s003"));
+                org.apache.jena.riot.RDFParser.source(collection.data().resolve("sources/s003.ttl"))
+                        .parse(d.getGraph(Graphs.source("s003")));
+            });
+            assertThat(single(store, date)).isEqualTo("2015-06-09");
+        }
+    }
+
+    private static String single(Store store, String sparql) {
+        return store.read(d -> {
+            try (QueryExec exec = QueryExec.dataset(d).query(sparql).build()) {
+                return exec.select().next().get("edtf").getLiteralLexicalForm();
+            }
+        });
     }
 
     @Test
