@@ -29,13 +29,36 @@ class ArchitectureTest {
             Map.entry("store", List.of("rdf", "time", "names", "vocab")),
             Map.entry("encounter", List.of("store", "time", "vocab")),
             Map.entry("query", List.of("store", "time", "names", "vocab")),
+            Map.entry("reconcile", List.of("store", "rdf", "time", "names", "vocab")),
             Map.entry("check", List.of("store", "rdf", "vocab")),
             Map.entry("export", List.of("store", "encounter", "vocab")),
             Map.entry(
-                    "web", List.of("export", "query", "encounter", "check", "store", "rdf", "time", "names", "vocab")),
+                    "web",
+                    List.of(
+                            "reconcile",
+                            "export",
+                            "query",
+                            "encounter",
+                            "check",
+                            "store",
+                            "rdf",
+                            "time",
+                            "names",
+                            "vocab")),
             Map.entry(
                     "cli",
-                    List.of("web", "export", "query", "encounter", "check", "store", "rdf", "time", "names", "vocab")));
+                    List.of(
+                            "web",
+                            "reconcile",
+                            "export",
+                            "query",
+                            "encounter",
+                            "check",
+                            "store",
+                            "rdf",
+                            "time",
+                            "names",
+                            "vocab")));
 
     @TestFactory
     Stream<DynamicTest> each_room_uses_only_what_it_may() {

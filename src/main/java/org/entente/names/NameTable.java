@@ -101,6 +101,31 @@ public final class NameTable {
         return List.copyOf(best.values());
     }
 
+    /**
+     * The entities that the name may mean, best first, at most n, one hit each: what {@link #match} finds, then what is near.
+     * Several may be equally good; nothing is decided here.
+     */
+    public List<NameHit> search(String name, int n, Predicate<String> accepted) {
+        Map<String, NameHit> best = new LinkedHashMap<>();
+        NameMatches matches = match(name, accepted);
+        for (NameRow row : matches.rows()) {
+            best.putIfAbsent(row.entity(), new NameHit(row, score(matches.level()), matches.level()));
+        }
+        for (NameRow row : near(name, n, accepted)) {
+            best.putIfAbsent(row.entity(), new NameHit(row, 0.6, Level.NONE));
+        }
+        return best.values().stream().limit(n).toList();
+    }
+
+    private static double score(Level level) {
+        return switch (level) {
+            case EXACT -> 1;
+            case NORMAL -> 0.95;
+            case TOKENS -> 0.8;
+            case NONE -> 0.6;
+        };
+    }
+
     /** Names that hold the least common token of the name asked for; every match by tokens is among them. */
     private Postings rarestToken(NormalForm asked) {
         Postings rarest = null;

@@ -18,6 +18,7 @@ import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
+import org.entente.names.NameHit;
 import org.entente.names.NameMatches;
 import org.entente.names.NameRow;
 import org.entente.names.NameTable;
@@ -112,6 +113,11 @@ public final class NameRegister {
     /** The names most like this one among the instances of any of the classes, best first. */
     public List<NameRow> near(String name, int n, Set<String> ofClasses) {
         return table.near(name, n, instanceOf(ofClasses));
+    }
+
+    /** The entities that the name may mean among the instances of any of the classes, best first, one hit each. */
+    public List<NameHit> search(String name, int n, Set<String> ofClasses) {
+        return table.search(name, n, instanceOf(ofClasses));
     }
 
     /** The entity that the name means, if exactly one remains. */

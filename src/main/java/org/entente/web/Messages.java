@@ -6,6 +6,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -13,6 +14,9 @@ import java.util.Set;
 
 /** What pages say, in one language. A key that is missing is shown as it is; a test holds the languages equal. */
 public final class Messages {
+    /** One file of texts per part of the portal and language. */
+    private static final List<String> PARTS = List.of("core");
+
     private static final Map<String, Messages> ALL = Map.of("de", new Messages("de"), "en", new Messages("en"));
 
     private final String language;
@@ -20,11 +24,13 @@ public final class Messages {
 
     private Messages(String language) {
         this.language = language;
-        String name = "/web/messages_" + language + ".properties";
-        try (Reader in = new InputStreamReader(Messages.class.getResourceAsStream(name), StandardCharsets.UTF_8)) {
-            texts.load(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (String part : PARTS) {
+            String name = "/web/messages/" + part + "_" + language + ".properties";
+            try (Reader in = new InputStreamReader(Messages.class.getResourceAsStream(name), StandardCharsets.UTF_8)) {
+                texts.load(in);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 

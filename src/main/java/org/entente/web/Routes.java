@@ -50,7 +50,7 @@ final class Routes {
         get("/health/live", handlers.health()::live);
         get("/health/ready", handlers.health()::ready);
         get("/metrics", handlers.metrics()::handle);
-        get("/static/{file}", handlers.files()::handle);
+        get("/static/<file>", handlers.files()::handle);
 
         get("/path", handlers.path()::handle);
         get("/network", handlers.network()::handle);

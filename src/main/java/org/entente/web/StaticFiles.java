@@ -5,34 +5,69 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** {@code /static}: style sheets and pictures that come with the program. Only names listed here are served. */
+/**
+ * {@code /static}: style sheets, scripts, fonts and pictures that come with the program, from {@code web/static} and, under
+ * {@code lib/}, from the WebJars. Only the endings listed here are served, and only from those two folders.
+ */
 final class StaticFiles {
-    private static final Map<String, String> TYPES =
-            Map.of("entente.css", "text/css; charset=utf-8", "entente.svg", "image/svg+xml");
+    private static final Map<String, String> TYPES = Map.of(
+            "css", "text/css; charset=utf-8",
+            "js", "text/javascript; charset=utf-8",
+            "mjs", "text/javascript; charset=utf-8",
+            "json", "application/json",
+            "svg", "image/svg+xml",
+            "png", "image/png",
+            "woff2", "font/woff2",
+            "txt", "text/plain; charset=utf-8");
+    private static final String LIBRARIES = "lib/";
 
-    private final Map<String, byte[]> files = new ConcurrentHashMap<>();
+    private record File(byte[] bytes, String tag) {}
+
+    private final Map<String, Optional<File>> files = new ConcurrentHashMap<>();
 
     void handle(Context ctx) {
-        String name = ctx.pathParam("file");
-        String type = TYPES.get(name);
-        if (type == null) {
+        String name = ctx.req().getRequestURI().substring("/static/".length());
+        String type = TYPES.get(name.substring(name.lastIndexOf('.') + 1));
+        File file =
+                type == null || !name.matches("[A-Za-z0-9@_-][A-Za-z0-9@._-]*(/[A-Za-z0-9@_-][A-Za-z0-9@._-]*){0,8}")
+                        ? null
+                        : find(name);
+        if (file == null) {
             throw Problem.notFound("Nothing is here", "There is no such file.");
         }
-        byte[] bytes = files.computeIfAbsent(name, StaticFiles::read);
-        String tag = Etags.of("static", new String(bytes, java.nio.charset.StandardCharsets.UTF_8));
-        if (Etags.unchanged(ctx, tag)) {
-            ctx.header("Cache-Control", "public, max-age=3600");
-            return;
-        }
+        boolean unchanged = Etags.unchanged(ctx, file.tag());
         ctx.header("Cache-Control", "public, max-age=3600");
-        ctx.contentType(type).result(bytes);
+        if (!unchanged) {
+            ctx.contentType(type).result(file.bytes());
+        }
     }
 
-    private static byte[] read(String name) {
-        try (InputStream in = StaticFiles.class.getResourceAsStream("/web/" + name)) {
-            return in.readAllBytes();
+    /** Unknown names are not kept: there are endlessly many. */
+    private File find(String name) {
+        Optional<File> known = files.get(name);
+        if (known == null) {
+            known = read(
+                    name.startsWith(LIBRARIES)
+                            ? "/META-INF/resources/webjars/" + name.substring(LIBRARIES.length())
+                            : "/web/static/" + name);
+            if (known.isPresent()) {
+                files.put(name, known);
+            }
+        }
+        return known.orElse(null);
+    }
+
+    private static Optional<File> read(String path) {
+        try (InputStream in = StaticFiles.class.getResourceAsStream(path)) {
+            if (in == null) {
+                return Optional.empty();
+            }
+            byte[] bytes = in.readAllBytes();
+            return Optional.of(new File(
+                    bytes, Etags.of("static", java.util.Base64.getEncoder().encodeToString(bytes))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -348,8 +348,12 @@ class PagesTest {
         assertThat(site.get("/static/entente.css", "If-None-Match", Site.header(response, "ETag"))
                         .statusCode())
                 .isEqualTo(304);
-        assertThat(site.get("/static/..%2Fmessages_en.properties").statusCode()).isIn(400, 404);
-        assertThat(site.get("/static/messages_en.properties").statusCode()).isEqualTo(404);
+        assertThat(site.get("/static/..%2Fmessages/core_en.properties").statusCode())
+                .isIn(400, 404);
+        assertThat(site.get("/static/../messages/core_en.properties").statusCode())
+                .isIn(400, 404);
+        assertThat(site.get("/static/lib/../../maven/x.txt").statusCode()).isIn(400, 404);
+        assertThat(site.get("/static/messages/core_en.properties").statusCode()).isEqualTo(404);
     }
 
     @Test
