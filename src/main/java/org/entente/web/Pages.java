@@ -31,6 +31,17 @@ final class Pages {
         ctx.contentType(Format.HTML.contentType()).result(out.toString());
     }
 
+    /** Part of a page, which a script puts where it belongs. */
+    void fragment(Context ctx, String template, Map<String, ?> values) {
+        Messages text = Messages.in(Language.of(ctx));
+        Map<String, Object> all = new HashMap<>(values);
+        all.put("page", new Page(text, "", "", List.of()));
+        StringOutput out = new StringOutput();
+        templates.render(template, all, out);
+        ctx.header("Content-Language", text.language());
+        ctx.contentType(Format.HTML.contentType()).result(out.toString());
+    }
+
     private static String otherLanguage(Context ctx, String language) {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
         try {
