@@ -11,7 +11,7 @@ import { missingPrefixes, prefixLine, typedPrefix } from "./prefixes.js";
 const look = EditorView.theme({
   "&": { color: "var(--ink)", backgroundColor: "var(--field)", border: "1px solid var(--quiet)", borderRadius: "3px", fontSize: ".9rem" },
   "&.cm-focused": { outline: "3px solid var(--accent)", outlineOffset: "1px" },
-  ".cm-scroller": { fontFamily: "ui-monospace, 'DejaVu Sans Mono', monospace", lineHeight: "1.5", minHeight: "20rem", maxHeight: "70vh" },
+  ".cm-scroller": { fontFamily: "var(--mono)", lineHeight: "1.5", minHeight: "20rem", maxHeight: "70vh" },
   ".cm-content, .cm-gutter": { minHeight: "20rem" },
   ".cm-content": { caretColor: "var(--ink)" },
   ".cm-cursor": { borderLeftColor: "var(--ink)", borderLeftWidth: "2px" },
@@ -20,8 +20,8 @@ const look = EditorView.theme({
   "&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground":
     { backgroundColor: "color-mix(in srgb, var(--accent) 28%, transparent)" },
   ".cm-matchingBracket": { backgroundColor: "transparent", outline: "1px solid var(--accent)" },
-  ".cm-tooltip, .cm-panels": { color: "var(--ink)", backgroundColor: "var(--paper)", border: "1px solid var(--quiet)", fontFamily: "system-ui, sans-serif" },
-  ".cm-tooltip.cm-tooltip-autocomplete > ul": { maxHeight: "18em", fontFamily: "system-ui, sans-serif", maxWidth: "min(46rem, 92vw)" },
+  ".cm-tooltip, .cm-panels": { color: "var(--ink)", backgroundColor: "var(--paper)", border: "1px solid var(--quiet)", fontFamily: "var(--sans)" },
+  ".cm-tooltip.cm-tooltip-autocomplete > ul": { maxHeight: "18em", fontFamily: "var(--sans)", maxWidth: "min(46rem, 92vw)" },
   ".cm-tooltip.cm-tooltip-autocomplete > ul > li": { padding: ".3em .6em", lineHeight: "1.35" },
   ".cm-tooltip-autocomplete ul li[aria-selected]": { backgroundColor: "var(--accent)", color: "var(--paper)" },
   ".cm-completionDetail": { fontStyle: "normal", opacity: ".85", marginLeft: ".8em" },

@@ -17,7 +17,7 @@ function prepare(box) {
   if (all.length < 2) return;
   const paged = box.dataset.paged === "true";
   const tools = document.createElement("div");
-  tools.className = "tools";
+  tools.className = "table-tools";
   const label = document.createElement("label");
   label.textContent = `${box.dataset.filter} `;
   const filter = document.createElement("input");
@@ -38,7 +38,7 @@ function prepare(box) {
     const make = (text, step) => {
       const button = document.createElement("button");
       button.type = "button";
-      button.className = "second";
+      button.className = "plain small";
       button.textContent = text;
       button.addEventListener("click", () => { first += step; draw(); box.scrollTop = 0; });
       nav.append(button);

@@ -136,7 +136,7 @@ function show(html) {
   const parsed = new DOMParser().parseFromString(html, "text/html");
   answer.replaceChildren(...document.importNode(parsed.body, true).childNodes);
   prepareResults(answer);
-  answer.dispatchEvent(new CustomEvent("entente:content", { bubbles: true }));
+  if (answer.querySelector("a[data-evidence]")) import("./evidence.js");
   answer.querySelector("h2")?.focus({ preventScroll: true });
   answer.scrollIntoView({ block: "nearest" });
 }
