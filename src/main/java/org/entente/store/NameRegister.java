@@ -195,8 +195,7 @@ public final class NameRegister {
 
         List<NameRow> all() {
             return uses.entrySet().stream()
-                    .map(e -> new NameRow(
-                            e.getKey().entity, e.getKey().text, e.getKey().language, e.getValue()))
+                    .map(e -> new NameRow(e.getKey().entity, e.getKey().text, e.getKey().language, e.getValue()))
                     .toList();
         }
     }

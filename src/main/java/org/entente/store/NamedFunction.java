@@ -122,7 +122,8 @@ final class NamedFunction extends PropertyFunctionEval {
             NodeFactory.createLiteralLang(hit.whyIn(language), language),
             hit.name().language().isEmpty()
                     ? NodeFactory.createLiteralString(hit.name().text())
-                    : NodeFactory.createLiteralLang(hit.name().text(), hit.name().language())
+                    : NodeFactory.createLiteralLang(
+                            hit.name().text(), hit.name().language())
         };
         BindingBuilder builder = BindingFactory.builder(binding);
         if (!put(builder, entity, iri)) {

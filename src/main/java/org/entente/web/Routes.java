@@ -52,6 +52,9 @@ final class Routes {
         get("/metrics", handlers.metrics()::handle);
         get("/static/<file>", handlers.files()::handle);
 
+        get("/search", handlers.search()::handle);
+        get("/suggest", handlers.suggest()::handle);
+
         get("/path", handlers.path()::handle);
         get("/network", handlers.network()::handle);
         get("/passage/<name>", handlers.passage()::handle);
