@@ -51,6 +51,7 @@ final class Routes {
         get("/health/ready", handlers.health()::ready);
         get("/metrics", handlers.metrics()::handle);
         get("/static/<file>", handlers.files()::handle);
+        get("/favicon.ico", ctx -> ctx.status(301).header("Location", "/static/icon.svg"));
 
         get("/path", handlers.path()::handle);
         get("/network", handlers.network()::handle);
