@@ -29,6 +29,7 @@ public final class WebServer implements AutoCloseable {
         this.metrics = new Metrics(gate);
         QueryThemes themes = new QueryThemes(catalog, names);
         SparqlPages sparqlPages = new SparqlPages(themes, asker, pages);
+        NameFinder finder = new NameFinder(store, asker);
         Handlers handlers = new Handlers(
                 new HomeEndpoint(asker, catalog, pages),
                 new ThingEndpoint(asker, names, pages),
@@ -48,7 +49,9 @@ public final class WebServer implements AutoCloseable {
                 new StaticFiles(),
                 new PathEndpoint(names, asker, pages),
                 new NetworkEndpoint(names, asker, pages),
-                new PassageEndpoint(asker, options.archive().map(Archive::in).orElseGet(Archive::none), pages));
+                new PassageEndpoint(asker, options.archive().map(Archive::in).orElseGet(Archive::none), pages),
+                new SearchEndpoint(finder, asker, pages),
+                new SuggestEndpoint(finder, asker));
         this.javalin = Javalin.create(config -> {
             configure(config);
             fuseki.register(config);
