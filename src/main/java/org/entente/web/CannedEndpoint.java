@@ -88,7 +88,8 @@ final class CannedEndpoint {
         boolean told = reading != null && page && !request.view().equals("table");
         BoundQuery bound = query.bind(arguments, told ? new Paging(1, Reading.ROWS) : request.paging());
         if (!request.sort().isEmpty()) {
-            bound = bound.sortedBy(request.sort().replaceFirst("^-", ""), request.sort().startsWith("-"));
+            bound = bound.sortedBy(
+                    request.sort().replaceFirst("^-", ""), request.sort().startsWith("-"));
         }
         ctx.header("Entente-Query", query.id());
         ctx.header("Entente-Release", state);
@@ -206,10 +207,15 @@ final class CannedEndpoint {
             return asked.request().paging().offset() + rows.rows().size();
         }
         Map<String, Long> known = totals.get(asked.state(), ConcurrentHashMap::new);
-        String key = asked.query().id() + asked.arguments().canonical() + asked.arguments().lang();
+        String key = asked.query().id()
+                + asked.arguments().canonical()
+                + asked.arguments().lang();
         Long total = known.get(key);
         if (total == null) {
-            total = session.select(asked.bound().counting(), 1).rows().getFirst().number("n");
+            total = session.select(asked.bound().counting(), 1)
+                    .rows()
+                    .getFirst()
+                    .number("n");
             if (known.size() < KNOWN_TOTALS) {
                 known.put(key, total);
             }
@@ -274,7 +280,8 @@ final class CannedEndpoint {
         if (told != null) {
             values.put("told", told);
         }
-        List<Page.Link> alternates = view.result() == null ? List.of() : view.result().downloads();
+        List<Page.Link> alternates =
+                view.result() == null ? List.of() : view.result().downloads();
         pages.html(ctx, template, view.title(), alternates, values);
     }
 

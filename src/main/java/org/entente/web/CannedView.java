@@ -67,8 +67,7 @@ public record CannedView(
 
     /** The same with other fields: one of them says what is wrong with it. */
     CannedView withFields(List<FormField> marked) {
-        return new CannedView(
-                id, title, description, question, action, marked, example, tags, problem, result);
+        return new CannedView(id, title, description, question, action, marked, example, tags, problem, result);
     }
 
     /** The same with what is wrong beyond the fields. */
@@ -76,8 +75,7 @@ public record CannedView(
         return new CannedView(id, title, description, question, action, fields, example, tags, trouble, result);
     }
 
-    static CannedView of(
-            CannedQuery query, CannedRequest request, String path, Result result, ProblemView problem) {
+    static CannedView of(CannedQuery query, CannedRequest request, String path, Result result, ProblemView problem) {
         String language = request.language();
         Messages messages = Messages.in(language);
         return new CannedView(

@@ -46,8 +46,8 @@ final class CatalogEndpoint {
 
     /** Each query with its example filled in, so that it runs as it stands. */
     private Model examples(String base) {
-        return ModelFactory.createModelForGraph(
-                SparqlExamples.graph(catalog, query -> themes.runnable(query, "en"), base + "/queries/", base + "/sparql"));
+        return ModelFactory.createModelForGraph(SparqlExamples.graph(
+                catalog, query -> themes.runnable(query, "en"), base + "/queries/", base + "/sparql"));
     }
 
     /** The catalogue by theme; with {@code q=} only what has all its words. */
@@ -59,14 +59,13 @@ final class CatalogEndpoint {
                         theme.tag(),
                         theme.label(),
                         theme.cards().stream()
-                                .filter(card -> words.stream()
-                                        .allMatch(card.words().toLowerCase(Locale.ROOT)::contains))
+                                .filter(card ->
+                                        words.stream().allMatch(card.words().toLowerCase(Locale.ROOT)::contains))
                                 .toList()))
                 .filter(theme -> !theme.cards().isEmpty())
                 .toList();
         int count = found.stream().mapToInt(theme -> theme.cards().size()).sum();
-        pages.html(
-                ctx, "catalog.jte", "queries.title", Map.of("themes", found, "search", search, "found", count));
+        pages.html(ctx, "catalog.jte", "queries.title", Map.of("themes", found, "search", search, "found", count));
     }
 
     private List<Map<String, Object>> json(String language) {

@@ -33,15 +33,15 @@ final class FieldErrors {
             String id = Urls.shorten(c.iri());
             near.add(new Near(c.label(), id, mended(e, path, given, id)));
         });
-        e.nearNames().forEach(name -> near.add(new Near(
-                name,
-                name,
-                e.reason() == ParameterException.Reason.UNKNOWN ? "" : mended(e, path, given, name))));
+        e.nearNames()
+                .forEach(name -> near.add(new Near(
+                        name,
+                        name,
+                        e.reason() == ParameterException.Reason.UNKNOWN ? "" : mended(e, path, given, name))));
         return near;
     }
 
-    private static String mended(
-            ParameterException e, String path, Map<String, List<String>> given, String meant) {
+    private static String mended(ParameterException e, String path, Map<String, List<String>> given, String meant) {
         Map<String, List<String>> mended = new LinkedHashMap<>(given);
         mended.values().removeIf(texts -> texts.stream().allMatch(String::isBlank));
         List<String> values = new ArrayList<>(mended.getOrDefault(e.parameter(), List.of()));
@@ -52,7 +52,11 @@ final class FieldErrors {
 
     /** The fields of a form, the wrong one with its error. */
     static List<FormField> mark(
-            List<FormField> fields, ParameterException e, Messages messages, String path, Map<String, List<String>> given) {
+            List<FormField> fields,
+            ParameterException e,
+            Messages messages,
+            String path,
+            Map<String, List<String>> given) {
         return fields.stream()
                 .map(field -> field.name().equals(e.parameter())
                         ? field.wrong(message(e, messages), near(e, path, given))

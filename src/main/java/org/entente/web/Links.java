@@ -35,8 +35,7 @@ public record Links(
 
     /** The same, knowing how many pages there are. */
     Links upTo(long pages) {
-        return new Links(
-                self, first, previous, next, at(path, parameters, (int) Math.max(1, pages)), parameters, path);
+        return new Links(self, first, previous, next, at(path, parameters, (int) Math.max(1, pages)), parameters, path);
     }
 
     /** The same result, its first page, with one parameter more or other; "" takes it away. */

@@ -10,7 +10,8 @@ import org.entente.vocab.Ent;
 /** Every address of the service. */
 final class Routes {
     /** Canned queries that are asked so often that they have a short address, too. */
-    static final List<String> SHORT = List.of("who-met", "conflicts", "coverage", "sources");
+    static final List<String> SHORT =
+            List.of("who-met", "conflicts", "coverage", "candidates", "plausibility", "sources");
 
     private final RoutesConfig routes;
 
@@ -33,7 +34,8 @@ final class Routes {
 
         get("/queries", handlers.catalog()::handle);
         getAndPost("/queries/{id}", ctx -> handlers.canned().handle(ctx, ctx.pathParam("id")));
-        SHORT.forEach(id -> getAndPost("/" + id, ctx -> handlers.canned().handle(ctx, id)));
+        SHORT.forEach(id -> getAndPost("/" + id, ctx -> handlers.canned()
+                .handle(ctx, id, handlers.readings().get(id))));
 
         get("/dossier", handlers.dossier()::handle);
 

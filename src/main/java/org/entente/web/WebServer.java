@@ -2,6 +2,7 @@ package org.entente.web;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import java.util.Map;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.entente.query.EntityNames;
 import org.entente.query.QueryCatalog;
@@ -36,6 +37,7 @@ public final class WebServer implements AutoCloseable {
                 new OntologyEndpoint(asker, pages),
                 new CatalogEndpoint(themes, pages, options),
                 new CannedEndpoint(catalog, names, asker, pages),
+                readings(catalog, names),
                 new DossierEndpoint(asker, names, pages),
                 new SparqlEndpoint(
                         store, fuseki, gate, options, new ServiceDescription(store, options, sparqlPages), sparqlPages),
@@ -58,6 +60,15 @@ public final class WebServer implements AutoCloseable {
             new Problems(options, pages).register(config);
             new Routes(config.routes).add(handlers);
         });
+    }
+
+    private static Map<String, Reading> readings(QueryCatalog catalog, EntityNames names) {
+        return Map.of(
+                "conflicts", new ConflictsReading(),
+                "coverage", new CoverageReading(catalog, names),
+                "candidates", new CandidatesReading(),
+                "plausibility", new PlausibilityReading(),
+                "sources", new SourcesReading());
     }
 
     private void configure(JavalinConfig config) {
