@@ -18,4 +18,5 @@ record Handlers(
         StaticFiles files,
         PathEndpoint path,
         NetworkEndpoint network,
-        PassageEndpoint passage) {}
+        PassageEndpoint passage,
+        EvidenceEndpoint evidence) {}

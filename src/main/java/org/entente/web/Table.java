@@ -18,8 +18,10 @@ import org.entente.vocab.Ent;
  * @param rows per row and column the values of the cell
  * @param firstRow number of the first row in the whole result, from 1
  * @param more whether the result goes on
+ * @param evidence for each row the sign that leads to its evidence; empty where rows have none
  */
-public record Table(List<String> columns, List<List<List<Cell>>> rows, long firstRow, boolean more) {
+public record Table(
+        List<String> columns, List<List<List<Cell>>> rows, long firstRow, boolean more, List<EvidenceLink> evidence) {
     private static final String LABEL = "Label";
     private static final int LONG = 120;
     private static final int SENTENCE = 45;
@@ -28,7 +30,9 @@ public record Table(List<String> columns, List<List<List<Cell>>> rows, long firs
 
     /** The rows of a canned query: dates are said in words. */
     static Table ofCanned(Rows rows, long firstRow, Labels labels, Messages messages) {
-        return of(rows, firstRow, labels, messages, DATES);
+        Table table = of(rows, firstRow, labels, messages, DATES);
+        return new Table(
+                table.columns, table.rows, firstRow, table.more, EvidenceLink.ofRows(rows, messages.language()));
     }
 
     /** The rows of a free query: values as they are. */
@@ -60,7 +64,8 @@ public record Table(List<String> columns, List<List<List<Cell>>> rows, long firs
                                 : cells(row, c, merged, labels))
                         .toList())
                 .toList();
-        return new Table(shown.stream().map(c -> heading(c, messages)).toList(), cells, firstRow, rows.more());
+        return new Table(
+                shown.stream().map(c -> heading(c, messages)).toList(), cells, firstRow, rows.more(), List.of());
     }
 
     /** The class of a cell that holds so much text that it needs a wide column; null for others. */

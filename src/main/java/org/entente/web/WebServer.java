@@ -45,7 +45,8 @@ public final class WebServer implements AutoCloseable {
                 new StaticFiles(),
                 new PathEndpoint(names, asker, pages),
                 new NetworkEndpoint(names, asker, pages),
-                new PassageEndpoint(asker, options.archive().map(Archive::in).orElseGet(Archive::none), pages));
+                new PassageEndpoint(asker, options.archive().map(Archive::in).orElseGet(Archive::none), pages),
+                new EvidenceEndpoint(asker, pages));
         this.javalin = Javalin.create(config -> {
             configure(config);
             fuseki.register(config);
