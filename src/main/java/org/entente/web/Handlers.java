@@ -19,4 +19,6 @@ record Handlers(
         PathEndpoint path,
         NetworkEndpoint network,
         PassageEndpoint passage,
-        EvidenceEndpoint evidence) {}
+        EvidenceEndpoint evidence,
+        SearchEndpoint search,
+        SuggestEndpoint suggest) {}

@@ -54,6 +54,9 @@ final class Routes {
         get("/static/<file>", handlers.files()::handle);
         get("/favicon.ico", ctx -> ctx.status(301).header("Location", "/static/icon.svg"));
 
+        get("/search", handlers.search()::handle);
+        get("/suggest", handlers.suggest()::handle);
+
         get("/path", handlers.path()::handle);
         get("/network", handlers.network()::handle);
         get("/passage/<name>", handlers.passage()::handle);

@@ -23,6 +23,8 @@ import org.entente.vocab.Ent;
 public record Table(
         List<String> columns, List<List<List<Cell>>> rows, long firstRow, boolean more, List<EvidenceLink> evidence) {
     private static final String LABEL = "Label";
+    private static final Set<String> PEOPLE = Set.of("whom", "participant", "who", "member", "one", "other", "through");
+    private static final String OFFICE = Ent.ID + "post/";
     private static final int LONG = 120;
     private static final int SENTENCE = 45;
     /** Columns of canned queries that hold EDTF. */
@@ -33,6 +35,12 @@ public record Table(
         Table table = of(rows, firstRow, labels, messages, DATES);
         return new Table(
                 table.columns, table.rows, firstRow, table.more, EvidenceLink.ofRows(rows, messages.language()));
+    }
+
+    /** Some columns of the rows of a canned query. */
+    static Table ofPanel(Rows rows, List<String> columns, Labels labels, Messages messages) {
+        Table table = of(rows.only(columns), 1, labels, messages, DATES);
+        return new Table(table.columns, table.rows, 1, table.more, EvidenceLink.ofRows(rows, messages.language()));
     }
 
     /** The rows of a free query: values as they are. */
@@ -86,7 +94,14 @@ public record Table(
         return nodes;
     }
 
+    /** An office in a column of people stands for whoever held it: nobody is invented, and nobody is left out. */
     private static List<Cell> cells(Row row, String column, Set<String> merged, Labels labels) {
+        List<Cell> cells = values(row, column, merged, labels);
+        boolean office = row.node(column).filter(node -> node.isURI() && node.getURI().startsWith(OFFICE)).isPresent();
+        return PEOPLE.contains(column) && office ? cells.stream().map(Cell::asUnnamed).toList() : cells;
+    }
+
+    private static List<Cell> values(Row row, String column, Set<String> merged, Labels labels) {
         Node node = row.node(column).orElse(null);
         Node label = merged.contains(column + LABEL) ? row.node(column + LABEL).orElse(null) : null;
         if (node == null) {

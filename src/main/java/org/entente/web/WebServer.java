@@ -27,9 +27,10 @@ public final class WebServer implements AutoCloseable {
         WriteKey key = new WriteKey(options.writeKey());
         Asker asker = new Asker(store, gate, options);
         this.metrics = new Metrics(gate);
+        NameFinder finder = new NameFinder(store, asker);
         Handlers handlers = new Handlers(
                 new HomeEndpoint(asker, catalog, pages),
-                new ThingEndpoint(asker, names, pages),
+                new ThingEndpoint(asker, catalog, names, pages),
                 new OntologyEndpoint(asker, pages),
                 new CatalogEndpoint(catalog, names, pages, options),
                 new CannedEndpoint(catalog, names, asker, pages),
@@ -46,7 +47,9 @@ public final class WebServer implements AutoCloseable {
                 new PathEndpoint(names, asker, pages),
                 new NetworkEndpoint(names, asker, pages),
                 new PassageEndpoint(asker, options.archive().map(Archive::in).orElseGet(Archive::none), pages),
-                new EvidenceEndpoint(asker, pages));
+                new EvidenceEndpoint(asker, pages),
+                new SearchEndpoint(finder, asker, pages),
+                new SuggestEndpoint(finder, asker));
         this.javalin = Javalin.create(config -> {
             configure(config);
             fuseki.register(config);
