@@ -36,6 +36,7 @@ final class Routes {
         SHORT.forEach(id -> getAndPost("/" + id, ctx -> handlers.canned().handle(ctx, id)));
 
         get("/dossier", handlers.dossier()::handle);
+        get("/evidence", handlers.evidence()::handle);
 
         getAndPost("/sparql", handlers.sparql());
         routes.post("/sparql/stop", handlers.sparql()::stop);
