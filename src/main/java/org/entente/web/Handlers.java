@@ -27,5 +27,6 @@ record Handlers(
         PathEndpoint path,
         NetworkEndpoint network,
         PassageEndpoint passage,
+        EvidenceEndpoint evidence,
         SearchEndpoint search,
         SuggestEndpoint suggest) {}

@@ -38,6 +38,7 @@ final class Routes {
                 .handle(ctx, id, handlers.readings().get(id))));
 
         get("/dossier", handlers.dossier()::handle);
+        get("/evidence", handlers.evidence()::handle);
 
         getAndPost("/sparql", handlers.sparql());
         routes.post("/sparql/stop", handlers.sparql()::stop);

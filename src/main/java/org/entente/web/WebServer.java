@@ -33,7 +33,7 @@ public final class WebServer implements AutoCloseable {
         NameFinder finder = new NameFinder(store, asker);
         Handlers handlers = new Handlers(
                 new HomeEndpoint(asker, catalog, pages),
-                new ThingEndpoint(asker, names, pages),
+                new ThingEndpoint(asker, catalog, names, pages),
                 new OntologyEndpoint(asker, pages),
                 new CatalogEndpoint(themes, pages, options),
                 new CannedEndpoint(catalog, names, asker, pages),
@@ -52,6 +52,7 @@ public final class WebServer implements AutoCloseable {
                 new PathEndpoint(names, asker, pages),
                 new NetworkEndpoint(names, asker, pages),
                 new PassageEndpoint(asker, options.archive().map(Archive::in).orElseGet(Archive::none), pages),
+                new EvidenceEndpoint(asker, pages),
                 new SearchEndpoint(finder, asker, pages),
                 new SuggestEndpoint(finder, asker));
         this.javalin = Javalin.create(config -> {
