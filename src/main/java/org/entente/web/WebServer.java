@@ -34,7 +34,7 @@ public final class WebServer implements AutoCloseable {
         Handlers handlers = new Handlers(
                 new HomeEndpoint(asker, catalog, pages),
                 new ThingEndpoint(asker, catalog, names, pages),
-                new OntologyEndpoint(asker, pages),
+                new OntologyEndpoint(asker, new OntologyFolder(options.ontology()), pages),
                 new CatalogEndpoint(themes, pages, options),
                 new CannedEndpoint(catalog, names, asker, pages),
                 readings(catalog, names),
