@@ -34,7 +34,7 @@ public final class WebServer implements AutoCloseable {
                 new HomeEndpoint(asker, catalog, pages),
                 new ThingEndpoint(asker, catalog, names, pages),
                 new OntologyEndpoint(asker, pages),
-                new CatalogEndpoint(catalog, names, pages, options),
+                new CatalogEndpoint(themes, pages, options),
                 new CannedEndpoint(catalog, names, asker, pages),
                 new DossierEndpoint(asker, names, pages),
                 new SparqlEndpoint(
