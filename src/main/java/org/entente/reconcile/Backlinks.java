@@ -33,7 +33,8 @@ final class Backlinks {
                                         .flatMap(x -> Stream.concat(Stream.of(x), holders(x))),
                                 facts.subjects("onBehalfOf", target).flatMap(p -> facts.objects(p, "participant")));
                     case PLACE -> subjects("seat", "withinPlace", "place");
-                    case MET_WITH -> Stream.concat(facts.objects(target, "metWith"), subjects("metWith", "metHolderOf"));
+                    case MET_WITH ->
+                        Stream.concat(facts.objects(target, "metWith"), subjects("metWith", "metHolderOf"));
                     case CO_MENTIONED ->
                         facts.subjects("participant", target)
                                 .flatMap(p -> facts.objects(p, "inEvent"))

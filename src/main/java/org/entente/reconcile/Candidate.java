@@ -13,12 +13,7 @@ import java.util.List;
  * @param verdict why it is a match, or why not
  */
 public record Candidate(
-        String iri,
-        double score,
-        boolean match,
-        List<EntityType> types,
-        List<Feature> features,
-        Verdict verdict) {
+        String iri, double score, boolean match, List<EntityType> types, List<Feature> features, Verdict verdict) {
     /** Why a candidate was chosen, or was not. */
     public enum Verdict {
         /** Chosen. */

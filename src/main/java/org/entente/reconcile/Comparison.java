@@ -17,6 +17,7 @@ final class Comparison {
     private static final double PARTLY = 0.9;
     /** What was not seen at a date may have been there all the same. */
     private static final double NOT_SEEN = 0.3;
+
     private static final double SAME_TITLE = 0.75;
 
     private final Snapshot snapshot;
@@ -47,15 +48,13 @@ final class Comparison {
     static boolean isOfOffice(List<Clue> clues) {
         return date(clues).isPresent()
                 && clues.stream()
-                        .anyMatch(
-                                c -> c.property() == EntityProperty.OFFICE || c.property() == EntityProperty.HOLDER);
+                        .anyMatch(c -> c.property() == EntityProperty.OFFICE || c.property() == EntityProperty.HOLDER);
     }
 
     Feature compare(Clue clue) {
         EntityProperty property = clue.property();
-        List<Compared> each = clue.values().stream()
-                .map(value -> compare(property, value))
-                .toList();
+        List<Compared> each =
+                clue.values().stream().map(value -> compare(property, value)).toList();
         DoubleStream values = each.stream().mapToDouble(Compared::value);
         double value =
                 switch (clue.quantifier()) {
@@ -69,14 +68,14 @@ final class Comparison {
                 .orElse("");
         boolean atDate = date.isPresent() && (property == EntityProperty.OFFICE || property == EntityProperty.HOLDER);
         return atDate
-                ? new Feature(Feature.OFFICE_AT_DATE, value, Score.OFFICE_AT_DATE_WEIGHT, note)
+                ? new Feature(Feature.OFFICE_AT_DATE, value, Weights.OFFICE_AT_DATE, note)
                 : new Feature(property.id(), value, property.weight(), note);
     }
 
     /** How the words of a title that stood with the name compare with the offices of the person. */
     Feature title(String title) {
         Compared compared = office(Clue.Value.of(title), Optional.empty());
-        return new Feature(Feature.TITLE, compared.value(), Score.TITLE_WEIGHT, compared.note());
+        return new Feature(Feature.TITLE, compared.value(), Weights.TITLE, compared.note());
     }
 
     private Compared compare(EntityProperty property, Clue.Value value) {
@@ -231,7 +230,9 @@ final class Comparison {
 
     private static Optional<TimeBounds> bounds(String text) {
         try {
-            return text == null ? Optional.empty() : Optional.of(Edtf.parse(Dates.edtf(text)).bounds());
+            return text == null
+                    ? Optional.empty()
+                    : Optional.of(Edtf.parse(Dates.edtf(text)).bounds());
         } catch (EdtfException e) {
             return Optional.empty();
         }

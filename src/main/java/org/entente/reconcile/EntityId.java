@@ -27,9 +27,7 @@ public final class EntityId {
         var written = SHORT.matcher(id);
         if (written.matches()) {
             String space = Ent.prefixes().get(written.group(1));
-            return space != null && space.startsWith(Ent.ID)
-                    ? Optional.of(space + written.group(2))
-                    : Optional.empty();
+            return space != null && space.startsWith(Ent.ID) ? Optional.of(space + written.group(2)) : Optional.empty();
         }
         return Optional.empty();
     }

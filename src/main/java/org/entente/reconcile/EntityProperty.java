@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** What is known of an entity beside its names: to compare with what a query says, and to be fetched by data extension. */
 public enum EntityProperty {
@@ -30,7 +31,7 @@ public enum EntityProperty {
     /** A document that tells of the entity. */
     SOURCE("source", 10, Kind.ENTITY, "Document"),
     /** Another name of the entity. */
-    NAME("name", 20, Kind.NAME, null),
+    NAME("alternateName", 20, Kind.NAME, null),
     WIKIDATA("wikidata", 60, Kind.IDENTIFIER, null),
     GND("gnd", 60, Kind.IDENTIFIER, null),
     ROR("ror", 60, Kind.IDENTIFIER, null),
@@ -72,6 +73,24 @@ public enum EntityProperty {
     /** The type of its values, where they are entities. */
     public Optional<String> valueType() {
         return Optional.ofNullable(valueType);
+    }
+
+    /** Whether entities of a type, one of those right below {@link EntityTypes}' roots or a root, can have it. */
+    public boolean fits(Predicate<String> isOfType) {
+        return switch (this) {
+            case OFFICE, BIRTH_DATE, MET_WITH -> isOfType.test("Person");
+            case HOLDER -> isOfType.test("Post");
+            case ORGANIZATION -> isOfType.test("Person") || isOfType.test("Post") || isOfType.test("Organization");
+            case PLACE -> isOfType.test("Organization") || isOfType.test("Place") || isOfType.test("Event");
+            case DATE -> isOfType.test("Person") || isOfType.test("Event");
+            case EVENT -> isOfType.test("Agent") || isOfType.test("Post");
+            case CO_MENTIONED, SOURCE -> isOfType.test("Agent") || isOfType.test("Post") || isOfType.test("Event");
+            case GND, ISNI -> isOfType.test("Agent");
+            case ROR -> isOfType.test("Organization");
+            case ISO_3166 -> isOfType.test("Polity") || isOfType.test("Place");
+            case GEONAMES -> isOfType.test("Place");
+            case COUNTRY, NAME, WIKIDATA -> true;
+        };
     }
 
     Kind kind() {

@@ -1,6 +1,7 @@
 package org.entente.reconcile;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -87,6 +88,14 @@ public final class EntityTypes {
 
     Optional<EntityType> of(String iri) {
         return Optional.ofNullable(byIri.get(iri));
+    }
+
+    /** The properties that instances of the type can have. */
+    public List<EntityProperty> properties(EntityType type) {
+        return Arrays.stream(EntityProperty.values())
+                .filter(p ->
+                        p.fits(id -> named(id).filter(t -> isWithin(type, t)).isPresent()))
+                .toList();
     }
 
     /** Whether one type is the other or lies below it. */

@@ -50,6 +50,11 @@ final class Facts {
         return subjects(term(property), object);
     }
 
+    /** Every statement with the property. */
+    Stream<Triple> labelled(Node property) {
+        return Iter.asStream(consolidated.find(Node.ANY, property, Node.ANY));
+    }
+
     Optional<Node> object(Node subject, String property) {
         return objects(subject, property).findFirst();
     }
@@ -60,9 +65,7 @@ final class Facts {
         objects(subject, property)
                 .filter(Node::isLiteral)
                 .forEach(l -> texts.merge(
-                        l.getLiteralLanguage(),
-                        l.getLiteralLexicalForm(),
-                        (a, b) -> a.compareTo(b) <= 0 ? a : b));
+                        l.getLiteralLanguage(), l.getLiteralLexicalForm(), (a, b) -> a.compareTo(b) <= 0 ? a : b));
         return texts;
     }
 

@@ -1,5 +1,9 @@
 package org.entente.reconcile;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
 /**
  * How one thing that was asked for compares with a candidate.
  *
@@ -19,6 +23,20 @@ public record Feature(String id, double value, int weight, String note) {
     /** The value with two digits, as it is shown. */
     public double rounded() {
         return Math.round(value * 100) / 100.0;
+    }
+
+    /** Features of the same id as one: with the mean value and all of their weight. */
+    static List<Feature> joined(List<Feature> features) {
+        Map<String, Feature> byId = new LinkedHashMap<>();
+        for (Feature feature : features) {
+            byId.merge(feature.id(), feature, Feature::join);
+        }
+        return List.copyOf(byId.values());
+    }
+
+    private Feature join(Feature other) {
+        int sum = weight + other.weight;
+        return new Feature(id, (value * weight + other.value * other.weight) / sum, sum, note + ", " + other.note);
     }
 
     boolean agrees() {

@@ -14,6 +14,7 @@ final class Known {
     private final NameRegister names;
     private final EntityTypes types;
     private final OfficeWords officeWords;
+    private final Prefixes prefixes;
     private final Map<String, Profile> profiles = new ConcurrentHashMap<>();
     private final Map<String, Set<String>> targets = new ConcurrentHashMap<>();
 
@@ -21,6 +22,7 @@ final class Known {
         this.names = names;
         this.types = EntityTypes.read(facts);
         this.officeWords = OfficeWords.read(facts);
+        this.prefixes = Prefixes.read(facts);
     }
 
     NameRegister names() {
@@ -33,6 +35,10 @@ final class Known {
 
     OfficeWords officeWords() {
         return officeWords;
+    }
+
+    Prefixes prefixes() {
+        return prefixes;
     }
 
     Profile profile(String iri, Facts facts) {

@@ -61,20 +61,20 @@ public final class Matcher {
     private Optional<Score.Compared> compare(ReconciliationQuery query, Profile profile, Found found, boolean named) {
         List<Feature> features = new ArrayList<>();
         if (named) {
-            features.add(new Feature(Feature.ID, 1, Score.ID_WEIGHT, EntityId.of(profile.iri())));
+            features.add(new Feature(Feature.ID, 1, Weights.ID, EntityId.of(profile.iri())));
         }
         if (!query.names().isEmpty() && !(named && found == null)) {
             features.add(new Feature(
-                    Feature.NAME,
-                    found == null ? 0 : found.name(),
-                    Score.NAME_WEIGHT,
-                    found == null ? "" : found.text()));
+                    Feature.NAME, found == null ? 0 : found.name(), Weights.NAME, found == null ? "" : found.text()));
         }
         if (!query.types().isEmpty()) {
-            boolean is = query.types().stream()
-                    .anyMatch(t -> profile.types().stream().anyMatch(own -> own.id().equals(t.id())));
+            boolean is = query.types().stream().anyMatch(t -> profile.types().stream()
+                    .anyMatch(own -> own.id().equals(t.id())));
             features.add(new Feature(
-                    Feature.TYPE, is ? 1 : 0, Score.TYPE_WEIGHT, profile.types().getFirst().id()));
+                    Feature.TYPE,
+                    is ? 1 : 0,
+                    Weights.TYPE,
+                    profile.types().getFirst().id()));
         }
         Comparison comparison = new Comparison(snapshot, profile, query.clues());
         boolean dateOfOffice = Comparison.isOfOffice(query.clues());
@@ -94,7 +94,7 @@ public final class Matcher {
         return Optional.of(new Score.Compared(
                 profile.iri(),
                 profile.types(),
-                features,
+                Feature.joined(features),
                 found == null ? null : found.level(),
                 found == null ? 0 : found.words()));
     }
@@ -119,8 +119,8 @@ public final class Matcher {
                 Map<String, Found> people = new LinkedHashMap<>();
                 search(query, parted.name(), parted.title(), people);
                 people.entrySet().stream()
-                        .filter(e -> snapshot.profile(e.getKey()).types().stream()
-                                .anyMatch(t -> t.id().equals("Person")))
+                        .filter(e ->
+                                snapshot.profile(e.getKey()).types().stream().anyMatch(t -> t.id().equals("Person")))
                         .forEach(e -> found.merge(e.getKey(), e.getValue(), (a, b) -> a.name() > b.name() ? a : b));
             });
         }
@@ -128,8 +128,7 @@ public final class Matcher {
 
     private boolean mayBePerson(ReconciliationQuery query) {
         return query.types().isEmpty()
-                || query.types().stream()
-                        .anyMatch(t -> t.id().equals("Person") || t.id().equals("Agent"));
+                || query.types().stream().anyMatch(t -> t.id().equals("Person") || t.id().equals("Agent"));
     }
 
     private void search(ReconciliationQuery query, String name, String title, Map<String, Found> found) {
@@ -181,7 +180,9 @@ public final class Matcher {
             }
             for (Clue.Value value : clue.values()) {
                 if (clue.property() == EntityProperty.NAME) {
-                    snapshot.names().search(value.text(), SEARCHED, Set.of()).forEach(h -> found.add(h.name().entity()));
+                    snapshot.names()
+                            .search(value.text(), SEARCHED, Set.of())
+                            .forEach(h -> found.add(h.name().entity()));
                 }
                 for (String target : snapshot.targets(clue.property(), value)) {
                     found.addAll(new Backlinks(snapshot.facts(), target).of(clue.property()));

@@ -67,9 +67,7 @@ final class OfficeWords {
         if (open > 0 && close > open) {
             String inside = text.substring(open + 1, close);
             String outside = (text.substring(0, open) + " " + text.substring(close + 1)).strip();
-            return isTitle(inside) && !outside.isEmpty()
-                    ? Optional.of(new Parted(outside, inside))
-                    : Optional.empty();
+            return isTitle(inside) && !outside.isEmpty() ? Optional.of(new Parted(outside, inside)) : Optional.empty();
         }
         int comma = text.indexOf(',');
         if (comma > 0 && isTitle(text.substring(comma + 1))) {
@@ -78,8 +76,7 @@ final class OfficeWords {
         }
         List<String> parts = split(text);
         int title = 0;
-        while (title < parts.size() - 1
-                && (isOfOffice(parts.get(title)) || title > 0 && isJoining(parts.get(title)))) {
+        while (title < parts.size() - 1 && (isOfOffice(parts.get(title)) || title > 0 && isJoining(parts.get(title)))) {
             title++;
         }
         while (title > 0 && isJoining(parts.get(title - 1))) {
@@ -94,8 +91,7 @@ final class OfficeWords {
 
     private boolean isTitle(String text) {
         List<String> parts = split(text);
-        return parts.stream().anyMatch(this::isOfOffice)
-                && parts.stream().allMatch(w -> isOfOffice(w) || isJoining(w));
+        return parts.stream().anyMatch(this::isOfOffice) && parts.stream().allMatch(w -> isOfOffice(w) || isJoining(w));
     }
 
     private boolean isOfOffice(String word) {
@@ -108,8 +104,7 @@ final class OfficeWords {
 
     /** The form of a title, without the words that only join. */
     static NormalForm form(String title) {
-        return NormalForm.of(
-                split(title).stream().filter(w -> !isJoining(w)).collect(Collectors.joining(" ")));
+        return NormalForm.of(split(title).stream().filter(w -> !isJoining(w)).collect(Collectors.joining(" ")));
     }
 
     /** The part of the asked title's words that another title has, too. */

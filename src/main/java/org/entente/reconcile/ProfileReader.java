@@ -63,6 +63,9 @@ final class ProfileReader {
             facts.subjects("inEvent", node)
                     .flatMap(p -> Stream.concat(facts.objects(p, "participant"), facts.objects(p, "asHolderOf")))
                     .forEach(who -> add(EntityProperty.CO_MENTIONED, who));
+            facts.anywhere(Node.ANY, Facts.term("reports"), node)
+                    .flatMap(r -> facts.anywhere(r.getSubject(), Facts.term("statedIn"), Node.ANY))
+                    .forEach(q -> add(EntityProperty.SOURCE, q.getObject()));
         }
         countries.addAll(linked.getOrDefault(EntityProperty.COUNTRY, Set.of()));
         Map<EntityProperty, List<Profile.Identifier>> identifiers = identifiers();
@@ -90,9 +93,8 @@ final class ProfileReader {
                     if (post == null || holder == null) {
                         return;
                     }
-                    TimeBounds bounds = facts.object(tenure, "time")
-                            .map(facts::bounds)
-                            .orElse(TimeBounds.UNKNOWN);
+                    TimeBounds bounds =
+                            facts.object(tenure, "time").map(facts::bounds).orElse(TimeBounds.UNKNOWN);
                     offices.add(new Office(
                             holder.getURI(),
                             post.getURI(),
@@ -262,8 +264,7 @@ final class ProfileReader {
     private Map<EntityProperty, List<Profile.Identifier>> identifiers() {
         Map<EntityProperty, List<Profile.Identifier>> found = new EnumMap<>(EntityProperty.class);
         facts.objects(node, "identifier").forEach(link -> {
-            String state =
-                    facts.object(link, "linkState").map(Node::getURI).orElse(Ent.term("linkCandidate"));
+            String state = facts.object(link, "linkState").map(Node::getURI).orElse(Ent.term("linkCandidate"));
             if (!state.equals(Ent.term("linkAccepted")) && !state.equals(Ent.term("linkCandidate"))) {
                 return;
             }

@@ -47,7 +47,6 @@ public record ReconciliationQuery(
 
     /** A name, perhaps of a type, with clues. */
     public static ReconciliationQuery of(String name, List<EntityType> types, int limit, List<Clue> clues) {
-        return new ReconciliationQuery(
-                List.of(name), types, Strictness.ANY, limit, clues, Set.of(), Set.of());
+        return new ReconciliationQuery(List.of(name), types, Strictness.ANY, limit, clues, Set.of(), Set.of());
     }
 }

@@ -10,26 +10,16 @@ import org.entente.reconcile.Candidate.Verdict;
 /**
  * From features to a score and a decision.
  *
- * <p>{@code score = 100 · Σ(weight · value) / Σ weight}, over the name (weight {@value #NAME_WEIGHT}), the type if one was asked for
- * ({@value #TYPE_WEIGHT}) and every clue ({@link EntityProperty#weight}); what the collection does not know counts 0.5.
+ * <p>{@code score = 100 · Σ(weight · value) / Σ weight}, over the name (weight {@value Weights#NAME}), the type if one was asked for
+ * ({@value Weights#TYPE}) and every clue ({@link EntityProperty#weight}); what the collection does not know counts 0.5.
  *
  * <p>The first candidate is a match if the query named its identifier, or if all of these are true: it has at least
- * {@value #LEAST_SCORE} points and is at least {@value #MARGIN} ahead of the second; its name is at least {@value #NEAR}; no type,
+ * {@value Weights#LEAST_SCORE} points and is at least {@value Weights#MARGIN} ahead of the second; its name is at least {@value Weights#NEAR}; no type,
  * country, birth date, office at a date or identifier contradicts it; and it is confirmed by something beside the name, which is
  * either an identifier, the birth date or the office at a date, or two other features, or one other feature if the whole name, of two
- * words or more, is at least {@value #SAME}. Without any of that the service abstains: {@code match} is false for all candidates.
+ * words or more, is at least {@value Weights#SAME}. Without any of that the service abstains: {@code match} is false for all candidates.
  */
 final class Score {
-    static final int NAME_WEIGHT = 60;
-    static final int TYPE_WEIGHT = 25;
-    static final int TITLE_WEIGHT = 20;
-    static final int OFFICE_AT_DATE_WEIGHT = 30;
-    static final int ID_WEIGHT = 1_000;
-    static final double MARGIN = 10;
-    static final double LEAST_SCORE = 70;
-    static final double NEAR = 0.75;
-    static final double SAME = 0.9;
-
     private static final Set<String> STRONG = Set.of(
             Feature.OFFICE_AT_DATE,
             EntityProperty.BIRTH_DATE.id(),
@@ -60,8 +50,7 @@ final class Score {
      * @param level how its name was found; null if it was not
      * @param words words of the name that was asked for
      */
-    record Compared(
-            String iri, List<EntityType> types, List<Feature> features, NameMatches.Level level, int words) {
+    record Compared(String iri, List<EntityType> types, List<Feature> features, NameMatches.Level level, int words) {
         double score() {
             double sum = 0;
             double weights = 0;
@@ -84,9 +73,7 @@ final class Score {
     /** The best first, at most so many, decided. */
     static List<Candidate> rank(List<Compared> compared, int limit) {
         List<Compared> ranked = compared.stream()
-                .sorted(Comparator.comparingDouble(Compared::score)
-                        .reversed()
-                        .thenComparing(Compared::iri))
+                .sorted(Comparator.comparingDouble(Compared::score).reversed().thenComparing(Compared::iri))
                 .toList();
         List<Candidate> candidates = new ArrayList<>();
         for (int i = 0; i < ranked.size() && i < limit; i++) {
@@ -110,19 +97,19 @@ final class Score {
         boolean named = features.stream().anyMatch(f -> f.id().equals(Feature.NAME));
         double name = named ? one.value(Feature.NAME) : 0;
         boolean identified = features.stream().anyMatch(f -> f.agrees() && isIdentifier(f.id()));
-        if (named ? name < NEAR : !identified) {
+        if (named ? name < Weights.NEAR : !identified) {
             return named ? Verdict.NAME_TOO_FAR : Verdict.NAME_ONLY;
         }
         boolean strong = features.stream().anyMatch(f -> f.agrees() && STRONG.contains(f.id()));
         long others = features.stream()
                 .filter(f -> f.agrees() && !f.id().equals(Feature.NAME))
                 .count();
-        boolean whole = one.words() > 1 && name >= SAME && one.level() != NameMatches.Level.NONE;
+        boolean whole = one.words() > 1 && name >= Weights.SAME && one.level() != NameMatches.Level.NONE;
         boolean confirmed = strong || others >= 2 || others == 1 && whole;
-        if (!confirmed || one.score() < LEAST_SCORE) {
+        if (!confirmed || one.score() < Weights.LEAST_SCORE) {
             return Verdict.NAME_ONLY;
         }
-        return one.score() - second < MARGIN ? Verdict.NO_MARGIN : Verdict.MATCH;
+        return one.score() - second < Weights.MARGIN ? Verdict.NO_MARGIN : Verdict.MATCH;
     }
 
     private static boolean isIdentifier(String feature) {

@@ -41,6 +41,15 @@ public final class Snapshot {
         return known.officeWords();
     }
 
+    Prefixes prefixes() {
+        return known.prefixes();
+    }
+
+    /** One line that tells the entity from its namesakes; may be empty. */
+    public String description(String iri, String language) {
+        return new Descriptions(this).of(iri, language);
+    }
+
     Profile profile(String iri) {
         return known.profile(iri, facts);
     }
@@ -57,7 +66,8 @@ public final class Snapshot {
 
     /** The entity that a text names by its identifier; empty if it is no identifier or nothing is known of it. */
     public Optional<String> entity(String id) {
-        return EntityId.iri(id).filter(iri -> names().exists(iri) && !typesOf(iri).isEmpty());
+        return EntityId.iri(id)
+                .filter(iri -> names().exists(iri) && !typesOf(iri).isEmpty());
     }
 
     /** Whether the entity is of the type. */

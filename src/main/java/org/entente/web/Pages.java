@@ -31,6 +31,13 @@ final class Pages {
         ctx.contentType(Format.HTML.contentType()).result(out.toString());
     }
 
+    /** A template that needs no page around it, for instance because it is shown inside another program. */
+    String fragment(String template, Map<String, ?> values) {
+        StringOutput out = new StringOutput();
+        templates.render(template, new HashMap<String, Object>(values), out);
+        return out.toString();
+    }
+
     private static String otherLanguage(Context ctx, String language) {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
         try {

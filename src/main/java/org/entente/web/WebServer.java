@@ -5,6 +5,7 @@ import io.javalin.config.JavalinConfig;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.entente.query.EntityNames;
 import org.entente.query.QueryCatalog;
+import org.entente.reconcile.Snapshots;
 import org.entente.store.Store;
 
 /** The HTTP service on one port: pages, canned queries, SPARQL. */
@@ -27,6 +28,7 @@ public final class WebServer implements AutoCloseable {
         WriteKey key = new WriteKey(options.writeKey());
         Asker asker = new Asker(store, gate, options);
         this.metrics = new Metrics(gate);
+        Snapshots snapshots = new Snapshots(store);
         Handlers handlers = new Handlers(
                 new HomeEndpoint(asker, catalog, pages),
                 new ThingEndpoint(asker, names, pages),
@@ -45,7 +47,9 @@ public final class WebServer implements AutoCloseable {
                 new StaticFiles(),
                 new PathEndpoint(names, asker, pages),
                 new NetworkEndpoint(names, asker, pages),
-                new PassageEndpoint(asker, options.archive().map(Archive::in).orElseGet(Archive::none), pages));
+                new PassageEndpoint(asker, options.archive().map(Archive::in).orElseGet(Archive::none), pages),
+                new ReconcileEndpoint(asker, snapshots, Built.version()),
+                new ReconcilePages(asker, snapshots, pages));
         this.javalin = Javalin.create(config -> {
             configure(config);
             fuseki.register(config);
