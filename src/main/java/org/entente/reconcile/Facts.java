@@ -50,11 +50,6 @@ final class Facts {
         return subjects(term(property), object);
     }
 
-    /** Every statement with the property. */
-    Stream<Triple> labelled(Node property) {
-        return Iter.asStream(consolidated.find(Node.ANY, property, Node.ANY));
-    }
-
     Optional<Node> object(Node subject, String property) {
         return objects(subject, property).findFirst();
     }

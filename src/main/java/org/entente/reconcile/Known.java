@@ -14,7 +14,6 @@ final class Known {
     private final NameRegister names;
     private final EntityTypes types;
     private final OfficeWords officeWords;
-    private final Prefixes prefixes;
     private final Map<String, Profile> profiles = new ConcurrentHashMap<>();
     private final Map<String, Set<String>> targets = new ConcurrentHashMap<>();
 
@@ -22,7 +21,6 @@ final class Known {
         this.names = names;
         this.types = EntityTypes.read(facts);
         this.officeWords = OfficeWords.read(facts);
-        this.prefixes = Prefixes.read(facts);
     }
 
     NameRegister names() {
@@ -35,10 +33,6 @@ final class Known {
 
     OfficeWords officeWords() {
         return officeWords;
-    }
-
-    Prefixes prefixes() {
-        return prefixes;
     }
 
     Profile profile(String iri, Facts facts) {

@@ -31,15 +31,22 @@ public final class Matcher {
      *
      * @param title words of an office that stood with the name; null if there were none
      */
-    private record Found(double name, NameMatches.Level level, int words, String text, String title) {}
+    private record Found(double name, NameMatches.Level level, int words, String text, String title) {
+        Found withTitle(String with) {
+            return new Found(name, level, words, text, with);
+        }
+    }
 
     /** The candidates, best first. */
     public List<Candidate> candidates(ReconciliationQuery query) {
         Map<String, Found> found = new LinkedHashMap<>();
         Set<String> named = new LinkedHashSet<>(Comparison.iris(query.ids(), snapshot));
         for (String name : query.names()) {
-            byIdentifier(name).forEach(named::add);
-            byName(query, name, found);
+            Set<String> identified = byIdentifier(name);
+            named.addAll(identified);
+            if (identified.isEmpty()) {
+                byName(query, name, found);
+            }
         }
         Set<String> pool = new LinkedHashSet<>(named);
         pool.addAll(found.keySet());
@@ -112,18 +119,18 @@ public final class Matcher {
 
     private void byName(ReconciliationQuery query, String name, Map<String, Found> found) {
         search(query, name, null, found);
-        boolean whole = found.values().stream()
-                .anyMatch(f -> f.level() == NameMatches.Level.EXACT || f.level() == NameMatches.Level.NORMAL);
-        if (!whole && mayBePerson(query)) {
-            snapshot.officeWords().part(name).ifPresent(parted -> {
-                Map<String, Found> people = new LinkedHashMap<>();
-                search(query, parted.name(), parted.title(), people);
-                people.entrySet().stream()
-                        .filter(e ->
-                                snapshot.profile(e.getKey()).types().stream().anyMatch(t -> t.id().equals("Person")))
-                        .forEach(e -> found.merge(e.getKey(), e.getValue(), (a, b) -> a.name() > b.name() ? a : b));
-            });
+        if (!mayBePerson(query)) {
+            return;
         }
+        snapshot.officeWords().part(name).ifPresent(parted -> {
+            Map<String, Found> titled = new LinkedHashMap<>();
+            search(query, parted.name(), parted.title(), titled);
+            titled.forEach((iri, one) -> {
+                if (snapshot.profile(iri).types().stream().anyMatch(t -> t.id().equals("Person"))) {
+                    found.merge(iri, one, (a, b) -> a.name() > b.name() ? a.withTitle(b.title()) : b);
+                }
+            });
+        });
     }
 
     private boolean mayBePerson(ReconciliationQuery query) {

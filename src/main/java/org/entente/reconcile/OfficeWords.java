@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.entente.names.NormalForm;
@@ -28,8 +29,7 @@ final class OfficeWords {
     /** Words of the kinds and labels of posts, and of printed titles, that are not words of persons' names. */
     static OfficeWords read(Facts facts) {
         OfficeWords known = new OfficeWords();
-        Set<Node> titled = facts.subjects(org.apache.jena.vocabulary.RDF.type.asNode(), Facts.term("Post"))
-                .collect(Collectors.toSet());
+        Set<Node> titled = facts.subjects(RDF.type.asNode(), Facts.term("Post")).collect(Collectors.toSet());
         titled.addAll(facts.subjects(SKOS.inScheme.asNode(), Facts.term("PostKindScheme"))
                 .toList());
         for (Node one : titled) {
@@ -38,7 +38,7 @@ final class OfficeWords {
         }
         facts.anywhere(Node.ANY, Facts.term("titleAsPrinted"), Node.ANY).forEach(q -> known.learn(q.getObject()));
         Set<String> ofPersons = new HashSet<>();
-        facts.subjects(org.apache.jena.vocabulary.RDF.type.asNode(), Facts.term("Person"))
+        facts.subjects(RDF.type.asNode(), Facts.term("Person"))
                 .flatMap(person -> facts.objects(person, RDFS.label.asNode()))
                 .filter(Node::isLiteral)
                 .forEach(label -> split(label.getLiteralLexicalForm()).forEach(w -> ofPersons.addAll(readings(w))));
@@ -116,20 +116,20 @@ final class OfficeWords {
             return 1;
         }
         long shared = asked.tokens().stream()
-                .filter(word -> title.tokens().stream().anyMatch(other -> meets(word, other)))
+                .filter(word -> title.tokens().stream().anyMatch(other -> meets(word.readings(), other.readings())))
                 .count();
         return (double) shared / asked.tokens().size();
     }
 
     /** The same word, or a compound that ends with it: "Minister" is in "Vizeminister". */
-    private static boolean meets(Set<String> word, Set<String> other) {
+    private static boolean meets(List<String> word, List<String> other) {
         return word.stream()
                 .anyMatch(w -> other.stream().anyMatch(o -> o.equals(w) || w.length() > 4 && o.endsWith(w)));
     }
 
     private static Set<String> readings(String word) {
         Set<String> readings = new HashSet<>();
-        NormalForm.of(word).tokens().forEach(readings::addAll);
+        NormalForm.of(word).tokens().forEach(token -> readings.addAll(token.readings()));
         return readings;
     }
 

@@ -41,10 +41,6 @@ public final class Snapshot {
         return known.officeWords();
     }
 
-    Prefixes prefixes() {
-        return known.prefixes();
-    }
-
     /** One line that tells the entity from its namesakes; may be empty. */
     public String description(String iri, String language) {
         return new Descriptions(this).of(iri, language);

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.entente.names.NameHit;
 import org.entente.names.NormalForm;
 
 /** Completes what a user has begun to write: an entity, a type or a property. */
@@ -21,7 +20,7 @@ public final class Suggester {
     }
 
     /**
-     * Entities whose identifier, or a word of whose name, begins so; then those with similar names.
+     * The entity with this identifier; then those with a name that begins so, and similar ones.
      *
      * @param type of this type only
      * @param skip how many to leave out at the beginning
@@ -31,14 +30,9 @@ public final class Suggester {
         snapshot.entity(prefix).ifPresent(found::add);
         Set<String> classes = type.map(t -> Set.of(t.iri())).orElse(Set.of());
         if (!prefix.isBlank()) {
-            List<NameHit> hits = snapshot.names().search(prefix, limit + skip, classes);
-            hits.stream()
-                    .filter(h -> h.score() >= 0.9)
+            snapshot.names()
+                    .suggest(prefix, limit + skip + 1, classes)
                     .forEach(h -> found.add(h.name().entity()));
-            found.addAll(snapshot.prefixes().begun(prefix, limit + skip + 200));
-            hits.forEach(h -> found.add(h.name().entity()));
-        } else {
-            found.addAll(snapshot.prefixes().begun("", limit + skip + 200));
         }
         Descriptions descriptions = new Descriptions(snapshot);
         return found.stream()

@@ -19,5 +19,7 @@ record Handlers(
         PathEndpoint path,
         NetworkEndpoint network,
         PassageEndpoint passage,
+        SearchEndpoint search,
+        SuggestEndpoint suggest,
         ReconcileEndpoint reconcile,
         ReconcilePages reconcilePages) {}
