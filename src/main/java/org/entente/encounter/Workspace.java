@@ -2,6 +2,7 @@ package org.entente.encounter;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -23,6 +24,9 @@ import org.entente.store.Graphs;
 final class Workspace extends DatasetGraphWrapper implements DatasetGraphWrapperView {
     private static final List<Node> VIEW = List.of(Graphs.ONTOLOGY, Graphs.VOCABULARY, Graphs.AUTHORITY);
 
+    /** What was derived before, and what is no part of the collection. */
+    private static final Set<Node> NOT_READ = Set.of(Graphs.DERIVED, Graphs.WIKIDATA);
+
     private final Graph view;
     private final Graph union;
     private final Graph derived;
@@ -38,7 +42,7 @@ final class Workspace extends DatasetGraphWrapper implements DatasetGraphWrapper
         Graph view = new GraphMem2Fast();
         Graph union = new GraphMem2Fast();
         dataset.find(Node.ANY, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(quad -> {
-            if (!quad.isDefaultGraph() && !quad.getGraph().equals(Graphs.DERIVED)) {
+            if (!quad.isDefaultGraph() && !NOT_READ.contains(quad.getGraph())) {
                 union.add(quad.asTriple());
                 if (VIEW.contains(quad.getGraph())) {
                     view.add(quad.asTriple());
