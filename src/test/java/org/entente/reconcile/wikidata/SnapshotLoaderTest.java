@@ -16,11 +16,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.zip.GZIPOutputStream;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import org.entente.rdf.Finding;
 import org.entente.store.Derivation;
 import org.entente.store.Graphs;
@@ -31,7 +26,7 @@ import org.junit.jupiter.api.Test;
 /** Snapshot files into a store: every form they come in, and everything that may be wrong with them. */
 class SnapshotLoaderTest {
     private static final Clock NOON = Clock.fixed(Instant.parse("2026-01-02T12:00:00Z"), ZoneOffset.UTC);
-    private static final String MINISTER = """
+    static final String MINISTER = """
             {"type":"item","id":"Q900001","lastrevid":17,"modified":"2025-03-04T05:06:07Z",\
             "labels":{"de":{"language":"de","value":"Erika Muster"},"ru":{"language":"ru","value":"Эрика Мустер"}},\
             "aliases":{"de":[{"language":"de","value":"E. Muster"}]},"descriptions":[],\
@@ -221,24 +216,6 @@ class SnapshotLoaderTest {
                 Progress.SILENT);
         assertThat(report.findings()).extracting(Finding::line).containsExactly(1, 2);
         assertThat(report.findings().getFirst().message()).contains("longer than 32 MB");
-    }
-
-    @Property(tries = 300)
-    void whatever_a_line_holds_it_is_loaded_or_found_wrong(@ForAll("mutilated") String line) {
-        try (Store fresh = Store.inMemory(Derivation.NONE)) {
-            SnapshotReport report = new SnapshotLoader(fresh, NOON)
-                    .load(new ByteArrayInputStream(bytes(line)), "dump", 0, item -> true, Progress.SILENT);
-            assertThat(report.accepted()).isEqualTo(report.added() > 0);
-        }
-    }
-
-    /** The minister with one part cut out or doubled. */
-    @Provide
-    Arbitrary<String> mutilated() {
-        return Arbitraries.integers().between(0, MINISTER.length() - 1).flatMap(from -> Arbitraries.integers()
-                .between(from, Math.min(MINISTER.length(), from + 30))
-                .flatMap(to -> Arbitraries.of("", "null", "[]", "{}", "7", "\"x\"")
-                        .map(in -> MINISTER.substring(0, from) + in + MINISTER.substring(to))));
     }
 
     private SnapshotReport load(String text) {
