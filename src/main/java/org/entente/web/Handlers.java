@@ -20,4 +20,5 @@ record Handlers(
         NetworkEndpoint network,
         PassageEndpoint passage,
         SearchEndpoint search,
-        SuggestEndpoint suggest) {}
+        SuggestEndpoint suggest,
+        LinksEndpoint links) {}

@@ -48,7 +48,8 @@ public final class WebServer implements AutoCloseable {
                 new NetworkEndpoint(names, asker, pages),
                 new PassageEndpoint(asker, options.archive().map(Archive::in).orElseGet(Archive::none), pages),
                 new SearchEndpoint(finder, asker, pages),
-                new SuggestEndpoint(finder, asker));
+                new SuggestEndpoint(finder, asker),
+                new LinksEndpoint(store, asker, gate, key, pages));
         this.javalin = Javalin.create(config -> {
             configure(config);
             fuseki.register(config);

@@ -135,10 +135,7 @@ public record QuickStatements(List<String> lines, List<LeftOut> leftOut) {
             return item.of(WikidataProperties.POSITION).stream()
                     .filter(s -> s.value().text().equals(position))
                     .anyMatch((WikidataStatement s) -> CandidateRanking.overlaps(
-                            from,
-                            to,
-                            s.qualifier(WikidataProperties.START),
-                            s.qualifier(WikidataProperties.END)));
+                            from, to, s.qualifier(WikidataProperties.START), s.qualifier(WikidataProperties.END)));
         }
 
         private void give(String qid, String property, String value, String qualifiers, Node supported) {
@@ -189,10 +186,7 @@ public record QuickStatements(List<String> lines, List<LeftOut> leftOut) {
         }
 
         private List<Node> subjects(Node property, Node object) {
-            return view.find(Node.ANY, property, object)
-                    .mapWith(t -> t.getSubject())
-                    .toList()
-                    .stream()
+            return view.find(Node.ANY, property, object).mapWith(t -> t.getSubject()).toList().stream()
                     .sorted((a, b) -> a.toString().compareTo(b.toString()))
                     .toList();
         }

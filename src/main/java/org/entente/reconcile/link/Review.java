@@ -78,10 +78,13 @@ public record Review(String snapshot, List<Item> items) {
         }
 
         private double best() {
-            return !isOpen() ? -1 : candidates.stream().filter(c -> undecided().contains(c.qid()))
-                    .mapToDouble(LinkCandidate::score)
-                    .max()
-                    .orElse(0);
+            return !isOpen()
+                    ? -1
+                    : candidates.stream()
+                            .filter(c -> undecided().contains(c.qid()))
+                            .mapToDouble(LinkCandidate::score)
+                            .max()
+                            .orElse(0);
         }
     }
 

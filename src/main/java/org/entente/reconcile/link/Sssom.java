@@ -48,17 +48,15 @@ public final class Sssom {
                 "semapv", "https://w3id.org/semapv/vocab/",
                 "wikidata", "http://www.wikidata.org/entity/"));
         List<String> rows = new ArrayList<>();
-        links.all().forEach((entity, states) -> states.forEach((qid, state) -> {
-            if (state == LinkState.ACCEPTED || state == LinkState.REJECTED) {
-                rows.add(row(dataset, links, snapshot, entity, qid, state, prefixes));
-            }
-        }));
+        links.all()
+                .forEach((entity, states) -> states.forEach((qid, state) -> {
+                    if (state == LinkState.ACCEPTED || state == LinkState.REJECTED) {
+                        rows.add(row(dataset, links, snapshot, entity, qid, state, prefixes));
+                    }
+                }));
         StringBuilder out = new StringBuilder("#curie_map:\n");
-        prefixes.forEach((prefix, iri) -> out.append("#  ")
-                .append(prefix)
-                .append(": \"")
-                .append(iri)
-                .append("\"\n"));
+        prefixes.forEach((prefix, iri) ->
+                out.append("#  ").append(prefix).append(": \"").append(iri).append("\"\n"));
         out.append("#license: \"https://creativecommons.org/publicdomain/zero/1.0/\"\n");
         out.append("#mapping_set_id: \"").append(Ent.BASE).append("links\"\n");
         out.append("#mapping_set_title: \"Links from Entente to Wikidata\"\n");
@@ -77,8 +75,7 @@ public final class Sssom {
             LinkState state,
             Map<String, String> prefixes) {
         Optional<LinkEntry> entry = links.newest(entity, qid);
-        String label = dataset
-                .getDefaultGraph()
+        String label = dataset.getDefaultGraph()
                 .find(NodeFactory.createURI(entity), RDFS.label.asNode(), org.apache.jena.graph.Node.ANY)
                 .mapWith(t -> t.getObject())
                 .filterKeep(n -> n.getLiteralLanguage().equals("en"))
