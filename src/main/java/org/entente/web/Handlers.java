@@ -24,4 +24,5 @@ record Handlers(
         SearchEndpoint search,
         SuggestEndpoint suggest,
         ReconcileEndpoint reconcile,
-        ReconcilePages reconcilePages) {}
+        ReconcilePages reconcilePages,
+        LinksEndpoint links) {}

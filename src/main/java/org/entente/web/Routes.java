@@ -25,6 +25,7 @@ final class Routes {
         routes.after(handlers.metrics()::end);
 
         get("/", handlers.home()::handle);
+        get("/id/wikidata/{qid}", handlers.links()::wikidata);
         get("/id/<name>", handlers.things()::id);
         get("/page/<name>", handlers.things()::page);
         get("/data/<name>", handlers.things()::data);
@@ -37,6 +38,11 @@ final class Routes {
 
         get("/dossier", handlers.dossier()::handle);
         get("/evidence", handlers.evidence()::handle);
+
+        get("/links", handlers.links()::list);
+        routes.post("/links", handlers.links()::decide);
+        get("/links/quickstatements", handlers.links()::statements);
+        get("/links/<name>", handlers.links()::one);
 
         getAndPost("/sparql", handlers.sparql());
         routes.post("/sparql/stop", handlers.sparql()::stop);

@@ -56,7 +56,8 @@ public final class WebServer implements AutoCloseable {
                 new SearchEndpoint(finder, asker, pages),
                 new SuggestEndpoint(finder, asker),
                 new ReconcileEndpoint(asker, snapshots, Built.version()),
-                new ReconcilePages(asker, snapshots, pages));
+                new ReconcilePages(asker, snapshots, pages),
+                new LinksEndpoint(store, asker, gate, key, pages));
         this.javalin = Javalin.create(config -> {
             configure(config);
             fuseki.register(config);
