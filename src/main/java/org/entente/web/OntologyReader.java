@@ -1,6 +1,5 @@
 package org.entente.web;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -167,13 +166,16 @@ final class OntologyReader {
     }
 
     private List<OntologyTerm.Alignment> alignments(Resource term) {
-        List<OntologyTerm.Alignment> found = new ArrayList<>();
+        Map<String, Set<Resource>> found = new LinkedHashMap<>();
         for (Model model : List.of(ontology, alignments)) {
             RELATIONS.forEach((property, relation) -> objects(model, term, property).stream()
                     .filter(other -> other.isURIResource() && !other.getURI().startsWith(Ent.NS))
-                    .forEach(other -> found.add(new OntologyTerm.Alignment(relation, cell(other)))));
+                    .forEach(other -> found.computeIfAbsent(relation, r -> new LinkedHashSet<>())
+                            .add(other)));
         }
-        return found.stream().distinct().toList();
+        return found.entrySet().stream()
+                .map(e -> new OntologyTerm.Alignment(e.getKey(), cells(List.copyOf(e.getValue()))))
+                .toList();
     }
 
     private List<Cell> cells(List<Resource> resources) {

@@ -37,8 +37,8 @@ public record OntologyTerm(
         long count,
         String query) {
 
-    /** A relation to a term of another vocabulary. */
-    public record Alignment(String relation, Cell term) {}
+    /** A relation to terms of other vocabularies. */
+    public record Alignment(String relation, List<Cell> terms) {}
 
     /** A list of values, or of functions. */
     public record Scheme(String name, String label, String definition, List<OntologyTerm> values) {}
