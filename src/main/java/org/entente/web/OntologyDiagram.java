@@ -35,7 +35,16 @@ public record OntologyDiagram(int width, int height, List<Box> boxes, List<Line>
      * @param labelX where its name stands, in the middle
      */
     public record Line(
-            String name, String label, String from, String to, int x1, int y1, int x2, int y2, int labelX, int labelY) {}
+            String name,
+            String label,
+            String from,
+            String to,
+            int x1,
+            int y1,
+            int x2,
+            int y2,
+            int labelX,
+            int labelY) {}
 
     /** Column and row of each class. */
     private static final Map<String, int[]> PLACES = new LinkedHashMap<>();
@@ -84,7 +93,8 @@ public record OntologyDiagram(int width, int height, List<Box> boxes, List<Line>
         for (OntologyTerm term : classes) {
             int[] place = PLACES.get(term.name());
             if (place != null) {
-                boxes.put(term.name(), new Box(term.name(), term.label(), 8 + place[0] * STEP_X, 8 + place[1] * STEP_Y));
+                boxes.put(
+                        term.name(), new Box(term.name(), term.label(), 8 + place[0] * STEP_X, 8 + place[1] * STEP_Y));
             }
         }
         Map<String, String> labels = new LinkedHashMap<>();
@@ -98,8 +108,7 @@ public record OntologyDiagram(int width, int height, List<Box> boxes, List<Line>
                 lines.add(line(relation[1], labels.get(relation[1]), from, to));
             }
         }
-        return new OntologyDiagram(
-                16 + 3 * STEP_X + WIDE, 16 + 3 * STEP_Y + HIGH, List.copyOf(boxes.values()), lines);
+        return new OntologyDiagram(16 + 3 * STEP_X + WIDE, 16 + 3 * STEP_Y + HIGH, List.copyOf(boxes.values()), lines);
     }
 
     /** From edge to edge, in a straight line: no box lies between two that are related. */

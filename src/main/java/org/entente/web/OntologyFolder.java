@@ -56,10 +56,13 @@ public final class OntologyFolder {
         TreeMap<String, Set<Rule>> byTarget = new TreeMap<>();
         for (String way : List.of("targetClass", "targetSubjectsOf", "targetObjectsOf")) {
             Property property = model.createProperty(SH + way);
-            model.listStatements(null, property, (org.apache.jena.rdf.model.RDFNode) null).toList().forEach(s -> {
-                String key = way + " " + s.getObject();
-                byTarget.computeIfAbsent(key, k -> new LinkedHashSet<>()).addAll(rules(s.getSubject(), language));
-            });
+            model.listStatements(null, property, (org.apache.jena.rdf.model.RDFNode) null)
+                    .toList()
+                    .forEach(s -> {
+                        String key = way + " " + s.getObject();
+                        byTarget.computeIfAbsent(key, k -> new LinkedHashSet<>())
+                                .addAll(rules(s.getSubject(), language));
+                    });
         }
         List<Shapes> shapes = new ArrayList<>();
         byTarget.forEach((key, rules) -> {

@@ -1,5 +1,6 @@
 package org.entente.web;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -74,17 +75,30 @@ final class OntologyReader {
 
     /** The lists of values, and of functions. */
     List<OntologyTerm.Scheme> schemes() {
-        return ours(ontology.listSubjectsWithProperty(RDF.type, SKOS.ConceptScheme).toList()).stream()
-                .map(scheme -> new OntologyTerm.Scheme(
-                        name(scheme),
-                        label(scheme),
-                        text(scheme, SKOS.definition),
-                        ours(ontology.listSubjectsWithProperty(SKOS.inScheme, scheme).toList()).stream()
-                                .map(value -> term(value, "value"))
-                                .toList()))
-                .filter(scheme -> !scheme.values().isEmpty())
-                .sorted(Comparator.comparing(OntologyTerm.Scheme::label, String.CASE_INSENSITIVE_ORDER))
-                .toList();
+        List<OntologyTerm.Scheme> schemes = new ArrayList<>();
+        Set<Resource> without = new LinkedHashSet<>(
+                ours(ontology.listSubjectsWithProperty(RDF.type, SKOS.Concept).toList()));
+        for (Resource scheme : ours(
+                ontology.listSubjectsWithProperty(RDF.type, SKOS.ConceptScheme).toList())) {
+            List<Resource> values = ours(
+                    ontology.listSubjectsWithProperty(SKOS.inScheme, scheme).toList());
+            without.removeAll(values);
+            add(schemes, name(scheme), label(scheme), text(scheme, SKOS.definition), values);
+        }
+        schemes.sort(Comparator.comparing(OntologyTerm.Scheme::label, String.CASE_INSENSITIVE_ORDER));
+        add(schemes, "values", "–", "", List.copyOf(without));
+        return schemes;
+    }
+
+    private void add(
+            List<OntologyTerm.Scheme> schemes, String name, String label, String definition, List<Resource> values) {
+        if (!values.isEmpty()) {
+            schemes.add(new OntologyTerm.Scheme(
+                    name,
+                    label,
+                    definition,
+                    values.stream().map(value -> term(value, "value")).toList()));
+        }
     }
 
     /** The classes that are no special case of another of ours, with all below them. */
@@ -125,7 +139,8 @@ final class OntologyReader {
         if (kind.equals("value")) {
             count = 0;
         }
-        List<Resource> replaced = objects(ontology, term, ontology.createProperty("http://purl.org/dc/terms/isReplacedBy"));
+        List<Resource> replaced =
+                objects(ontology, term, ontology.createProperty("http://purl.org/dc/terms/isReplacedBy"));
         return new OntologyTerm(
                 name(term),
                 "ent:" + name(term),
@@ -144,12 +159,14 @@ final class OntologyReader {
                         .map(Map.Entry::getValue)
                         .toList(),
                 isClass
-                        ? cells(ours(ontology.listSubjectsWithProperty(RDFS.domain, term).toList()))
+                        ? cells(ours(ontology.listSubjectsWithProperty(RDFS.domain, term)
+                                .toList()))
                         : List.of(),
                 alignments(term),
                 ontology.listStatements(term, OWL2.deprecated, (RDFNode) null).toList().stream()
                         .map(Statement::getObject)
-                        .anyMatch(o -> o.isLiteral() && o.asLiteral().getLexicalForm().equals("true")),
+                        .anyMatch(o ->
+                                o.isLiteral() && o.asLiteral().getLexicalForm().equals("true")),
                 cells(replaced),
                 count,
                 count == 0 ? "" : query(term, isClass));
@@ -204,7 +221,8 @@ final class OntologyReader {
 
     /** In the reader's language, else in English, else whatever there is. */
     private String text(Resource resource, Property property) {
-        List<Statement> statements = ontology.listStatements(resource, property, (RDFNode) null).toList();
+        List<Statement> statements =
+                ontology.listStatements(resource, property, (RDFNode) null).toList();
         for (String wanted : List.of(language, "en")) {
             for (Statement statement : statements) {
                 if (statement.getObject().isLiteral() && statement.getLanguage().equals(wanted)) {
