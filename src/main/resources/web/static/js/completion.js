@@ -100,7 +100,7 @@ export function completions(known, texts) {
     const prefixes = kinds.filter(([prefix]) => prefix.startsWith(lower))
       .map(([prefix, space]) => ({ label: `${prefix}:`, detail: space, boost: 10, apply: inserting(`${prefix}:`) }));
     const named = known.terms.filter((t) => typed && `${t.name} ${t.label}`.toLocaleLowerCase().includes(lower)).map((t) => term(t, place));
-    const things = typed.length >= 3 ? await entities(typed, null, context) : [];
+    const things = typed.length >= 3 && !words.length ? await entities(typed, null, context) : [];
     const options = words.concat(prefixes, named.sort((a, b) => b.boost - a.boost).slice(0, 40), things);
     return options.length ? { from, options, filter: false } : null;
   };
