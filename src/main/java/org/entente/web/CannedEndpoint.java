@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.entente.query.Arguments;
@@ -56,6 +57,7 @@ final class CannedEndpoint {
                     List.of());
             return;
         }
+        ResultView.wish(request.view());
         String state = asker.state();
         String tag = Etags.of(
                 state,
@@ -67,7 +69,7 @@ final class CannedEndpoint {
                 request.format(),
                 arguments.lang(),
                 request.language(),
-                page ? request.given() : "");
+                page ? request.given() + " " + request.view() : "");
         if (Etags.unchanged(ctx, tag)) {
             return;
         }
@@ -93,13 +95,16 @@ final class CannedEndpoint {
             BoundQuery bound,
             String state) {
         boolean page = request.format() == Format.HTML;
-        record Answer(Rows rows, Labels labels, Counts counts) {}
+        Optional<ResultView.Kind> wish = ResultView.wish(request.view())
+                .or(() -> ResultView.Kind.named(query.header().view()));
+        record Answer(Rows rows, Labels labels, Counts counts, DrawnRows drawn) {}
         Answer answer = asker.inOneState(ctx.ip(), session -> {
             Rows rows = session.select(bound.query(), request.size());
             return new Answer(
                     rows,
                     page ? Labels.of(session, Table.mentioned(rows), request.language()) : null,
-                    page && rows.isEmpty() ? counts.get(state, () -> Counts.ask(session)) : null);
+                    page && rows.isEmpty() ? counts.get(state, () -> Counts.ask(session)) : null,
+                    page ? DrawnRows.of(session, query, arguments, rows, wish, request) : null);
         });
         Rows rows = answer.rows();
         Links links = Links.of(ctx.path(), permalink(arguments, request), request.page(), rows.more());
@@ -109,7 +114,15 @@ final class CannedEndpoint {
         }
         if (page) {
             CannedView view =
-                    CannedView.result(query, request, rows, answer.labels(), bound.toSparql(), links, answer.counts());
+                    CannedView.result(
+                    query,
+                    request,
+                    rows,
+                    answer.labels(),
+                    bound.toSparql(),
+                    links,
+                    answer.counts(),
+                    answer.drawn().view(CannedView.title(query, request, true, request.language()), links));
             show(ctx, view, view.downloads());
         } else {
             ctx.contentType(request.format().contentType()).result(rows.write(request.format()));

@@ -15,9 +15,10 @@ import org.entente.query.Paging;
  * @param page number of the page, from 1
  * @param size rows per page
  * @param sized whether the client chose the size
+ * @param view as what a page should show the result; null if the client does not say
  */
 record CannedRequest(
-        Map<String, List<String>> given, Format format, String language, int page, int size, boolean sized) {
+        Map<String, List<String>> given, Format format, String language, int page, int size, boolean sized, String view) {
 
     static CannedRequest read(Context ctx, CannedQuery query, ServerOptions options) {
         Map<String, List<String>> given =
@@ -41,11 +42,12 @@ record CannedRequest(
                 ? number(given, "limit", 1, most)
                 : Math.min(most, query.header().pagination());
         String language = first(given, "lang");
-        given.keySet().removeAll(List.of("format", "page", "limit"));
+        String view = first(given, "view");
+        given.keySet().removeAll(List.of("format", "page", "limit", "view"));
         if (language == null) {
             given.put("lang", List.of(Language.of(ctx)));
         }
-        return new CannedRequest(given, chosen, Language.of(ctx), page, size, sized);
+        return new CannedRequest(given, chosen, Language.of(ctx), page, size, sized, view);
     }
 
     Paging paging() {

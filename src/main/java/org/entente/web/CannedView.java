@@ -16,6 +16,7 @@ import org.entente.query.ParameterType;
  * @param sparql the query that ran; "" if none did
  * @param links null where there is no result
  * @param searched what was searched in vain; null where something was found
+ * @param view the picture of the result; null where there is no result
  */
 public record CannedView(
         String id,
@@ -29,7 +30,8 @@ public record CannedView(
         String sparql,
         Links links,
         Counts searched,
-        List<Page.Link> downloads) {
+        List<Page.Link> downloads,
+        ResultView view) {
 
     /** A parameter as a form shows it. */
     public record Field(
@@ -47,7 +49,7 @@ public record CannedView(
 
     static CannedView form(CannedQuery query, CannedRequest request, Problem problem) {
         ProblemView shown = problem == null ? null : ProblemView.of(problem);
-        return view(query, request, shown, null, "", "", null, null, List.of());
+        return view(query, request, shown, null, "", "", null, null, List.of(), null);
     }
 
     static CannedView result(
@@ -57,7 +59,8 @@ public record CannedView(
             Labels labels,
             String sparql,
             Links links,
-            Counts searched) {
+            Counts searched,
+            ResultView shown) {
         long first = request.paging().offset() + 1;
         return view(
                 query,
@@ -68,11 +71,12 @@ public record CannedView(
                 sparql,
                 links,
                 searched,
-                downloads(links, Format.ROWS));
+                downloads(links, Format.ROWS),
+                shown);
     }
 
     static CannedView graph(CannedQuery query, CannedRequest request, String turtle, String sparql, Links links) {
-        return view(query, request, null, null, turtle, sparql, links, null, downloads(links, Format.GRAPHS));
+        return view(query, request, null, null, turtle, sparql, links, null, downloads(links, Format.GRAPHS), null);
     }
 
     private static CannedView view(
@@ -84,7 +88,8 @@ public record CannedView(
             String sparql,
             Links links,
             Counts searched,
-            List<Page.Link> downloads) {
+            List<Page.Link> downloads,
+            ResultView shown) {
         String language = request.language();
         return new CannedView(
                 query.id(),
@@ -104,11 +109,12 @@ public record CannedView(
                 sparql,
                 links,
                 searched,
-                downloads);
+                downloads,
+                shown);
     }
 
     /** The question as it was asked, where there is an answer and names were given, not identifiers; else what the query is about. */
-    private static String title(CannedQuery query, CannedRequest request, boolean answered, String language) {
+    static String title(CannedQuery query, CannedRequest request, boolean answered, String language) {
         String question = query.header().question().in(language);
         if (!answered || question.isBlank()) {
             return query.header().summary().in(language);

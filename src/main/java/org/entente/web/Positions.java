@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 
 /** Where places lie on the map: at their own coordinates, at those of the town around them, or somewhere in a country. */
@@ -68,6 +69,11 @@ final class Positions {
         } catch (NumberFormatException e) {
             return Double.NaN;
         }
+    }
+
+    /** The places that have the positions. */
+    Stream<Node> places() {
+        return positions.values().stream().map(Position::at).distinct();
     }
 
     Optional<Position> of(Node place) {

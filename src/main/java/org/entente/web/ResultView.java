@@ -20,6 +20,11 @@ public record ResultView(Kind kind, List<Tab> tabs, Picture picture, boolean mor
     /** The most rows of a picture. */
     static final int MOST = 1_000;
 
+    /** The most rows of a picture, for templates. */
+    public static int shownAtMost() {
+        return MOST;
+    }
+
     /** How rows can be shown. */
     public enum Kind {
         TABLE,

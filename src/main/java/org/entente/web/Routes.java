@@ -5,12 +5,17 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import java.util.List;
+import java.util.Map;
 import org.entente.vocab.Ent;
 
 /** Every address of the service. */
 final class Routes {
     /** Canned queries that are asked so often that they have a short address, too. */
     static final List<String> SHORT = List.of("who-met", "conflicts", "coverage", "sources");
+
+    /** Pages that are pictures first: each is one canned query. */
+    static final Map<String, String> VIEWS = Map.of(
+            "/timeline", "timeline-of-events", "/map", "places-with-events", "/statistics", "reported-figures");
 
     private final RoutesConfig routes;
 
@@ -35,6 +40,7 @@ final class Routes {
         getAndPost("/queries/{id}", ctx -> handlers.canned().handle(ctx, ctx.pathParam("id")));
         SHORT.forEach(id -> getAndPost("/" + id, ctx -> handlers.canned().handle(ctx, id)));
 
+        VIEWS.forEach((path, id) -> getAndPost(path, ctx -> handlers.canned().handle(ctx, id)));
         get("/dossier", handlers.dossier()::handle);
 
         getAndPost("/sparql", handlers.sparql());

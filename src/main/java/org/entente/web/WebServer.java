@@ -22,7 +22,7 @@ public final class WebServer implements AutoCloseable {
     public WebServer(Store store, QueryCatalog catalog, EntityNames names, ServerOptions options) {
         this.options = options;
         this.gate = new QueryGate(options.concurrentQueries(), options.queuedQueries(), options.queriesPerClient());
-        Pages pages = new Pages();
+        Pages pages = new Pages(options, () -> store.release().id());
         FusekiBridge fuseki = new FusekiBridge(store.dataset(), options.queryTimeout(), options.rowLimit());
         WriteKey key = new WriteKey(options.writeKey());
         Asker asker = new Asker(store, gate, options);

@@ -342,10 +342,10 @@ class PagesTest {
 
     @Test
     void the_style_sheet_is_cached() {
-        HttpResponse<String> response = site.get("/static/entente.css");
+        HttpResponse<String> response = site.get("/static/base.css");
         assertThat(Site.header(response, "Content-Type")).startsWith("text/css");
         assertThat(Site.header(response, "Cache-Control")).contains("max-age");
-        assertThat(site.get("/static/entente.css", "If-None-Match", Site.header(response, "ETag"))
+        assertThat(site.get("/static/base.css", "If-None-Match", Site.header(response, "ETag"))
                         .statusCode())
                 .isEqualTo(304);
         assertThat(site.get("/static/..%2Fmessages/core_en.properties").statusCode())
@@ -373,7 +373,7 @@ class PagesTest {
             strings = {
                 "/", "/queries", "/queries/everything", "/page/person/anna-ahorn", "/data/person/anna-ahorn",
                         "/ontology",
-                "/openapi.json", "/.well-known/void", "/health/live", "/metrics", "/robots.txt", "/static/entente.css",
+                "/openapi.json", "/.well-known/void", "/health/live", "/metrics", "/robots.txt", "/static/base.css",
                 "/sparql", "/graph-store"
             })
     void head_answers_wherever_get_does(String path) {

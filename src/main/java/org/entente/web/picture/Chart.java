@@ -140,7 +140,7 @@ public final class Chart {
         svg.leaf(
                 "rect",
                 "class",
-                bar.precision() == Precision.ABOUT ? "bar" : "bar core stated",
+                bar.precision() == Precision.ABOUT ? "stretch" : "stretch core stated",
                 "x",
                 "0",
                 "y",

@@ -14,7 +14,20 @@ import java.util.List;
  */
 public record Picture(String kind, String title, String description, String svg, List<Key> legend, Twin twin) {
     /** A sign and what it means. */
-    public record Key(Sign sign, String meaning) {}
+    public record Key(Sign sign, String meaning) {
+        /** The sign as a drawing of its own. */
+        public String svg() {
+            Svg svg = new Svg();
+            svg.start("svg", "class", "swatch", "viewBox", "-7 -7 14 14", "aria-hidden", "true");
+            sign.draw(svg, "0", 0, 5);
+            return svg.end().toString();
+        }
+    }
+
+    /** Which explanation fits: the middle of the key {@code picture.*.how}. */
+    public String caption() {
+        return kind.equals("network") ? "ring" : kind;
+    }
 
     static List<Key> legend(java.util.stream.Stream<Sign> signs, Words words) {
         return signs.distinct()

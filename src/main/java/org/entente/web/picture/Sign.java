@@ -27,7 +27,7 @@ public enum Sign {
 
     /** Draws it around the middle of where it stands. */
     void draw(Svg svg, String x, double y, double radius) {
-        svg.start("svg", "x", x, "y", Svg.number(y), "overflow", "visible", "class", "sign " + word());
+        svg.start("svg", "x", x, "y", Svg.number(y), "overflow", "visible", "class", "glyph " + word());
         String r = Svg.number(radius);
         switch (this) {
             case STATED, DERIVED, ANNOUNCED -> svg.leaf("circle", "r", r);

@@ -156,9 +156,8 @@ public final class Timeline {
         link(item, false);
         double left = left(item);
         double right = right(item);
-        String mark = item.sign().mark() + " ";
         String when = item.when().isEmpty() ? "" : item.when() + " · ";
-        String wide = mark + Picture.shortened(when + item.label(), WIDE);
+        String wide = Picture.shortened(when + item.label(), WIDE);
         boolean onTheRight = left <= 50;
         svg.text(
                 "text",
@@ -173,7 +172,7 @@ public final class Timeline {
                 onTheRight ? "start" : "end");
         svg.text(
                 "text",
-                mark + Picture.shortened(when + item.label(), NARROW),
+                Picture.shortened(when + item.label(), NARROW),
                 "class",
                 "label narrow",
                 "aria-hidden",
@@ -313,20 +312,21 @@ public final class Timeline {
         double certainFrom = span.latestStart() == null ? right : scale.at(span.latestStart());
         double certainTo = span.earliestEnd() == null ? left : scale.after(span.earliestEnd());
         if (item.sign() == Sign.ANNOUNCED || item.sign() == Sign.NOT_HELD) {
-            rect("bar " + item.sign().word(), left, right, y, thick, null);
+            rect("stretch " + item.sign().word(), left, right, y, thick, null);
         } else if (certainTo - certainFrom < 0.3) {
             // Somewhere in here, no day is certain.
             String fade = span.earliestStart() == null ? "in" : span.latestEnd() == null ? "out" : "both";
-            rect("bar", left, right, y, thick, fade(fade, item.sign()));
+            rect("stretch", left, right, y, thick, fade(fade, item.sign()));
         } else {
             if (certainFrom - left > 0.1) {
-                rect("bar", left, certainFrom, y, thick, fade("in", item.sign()));
+                rect("stretch", left, certainFrom, y, thick, fade("in", item.sign()));
             }
             if (right - certainTo > 0.1) {
-                rect("bar", certainTo, right, y, thick, fade("out", item.sign()));
+                rect("stretch", certainTo, right, y, thick, fade("out", item.sign()));
             }
-            rect("bar core " + item.sign().word(), certainFrom, certainTo, y, thick, null);
+            rect("stretch core " + item.sign().word(), certainFrom, certainTo, y, thick, null);
         }
+        item.sign().draw(svg, Svg.percent((left + right) / 2), y + thick / 2.0, Math.min(5, thick / 2.0 + 1));
     }
 
     private String fade(String name, Sign sign) {
