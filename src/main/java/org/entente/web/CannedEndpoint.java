@@ -113,8 +113,7 @@ final class CannedEndpoint {
             ctx.header("Entente-More", "true");
         }
         if (page) {
-            CannedView view =
-                    CannedView.result(
+            CannedView view = CannedView.result(
                     query,
                     request,
                     rows,

@@ -18,7 +18,13 @@ import org.entente.query.Paging;
  * @param view as what a page should show the result; null if the client does not say
  */
 record CannedRequest(
-        Map<String, List<String>> given, Format format, String language, int page, int size, boolean sized, String view) {
+        Map<String, List<String>> given,
+        Format format,
+        String language,
+        int page,
+        int size,
+        boolean sized,
+        String view) {
 
     static CannedRequest read(Context ctx, CannedQuery query, ServerOptions options) {
         Map<String, List<String>> given =

@@ -32,7 +32,8 @@ record DrawnRows(
         boolean drawn = wish.isPresent() && wish.get() != ResultView.Kind.TABLE;
         boolean whole = request.page() == 1 && !page.more();
         Rows rows = drawn && !whole
-                ? session.select(query.bind(arguments, new Paging(1, ResultView.MOST)).query(), ResultView.MOST)
+                ? session.select(
+                        query.bind(arguments, new Paging(1, ResultView.MOST)).query(), ResultView.MOST)
                 : page;
         if (!drawn) {
             return new DrawnRows(query, request, wish, rows, null, null);
@@ -44,7 +45,8 @@ record DrawnRows(
                         .flatMap(c -> rows.rows().stream().flatMap(r -> r.node(c).stream()))
                         .toList());
         Stream<Node> named = Stream.concat(Table.mentioned(rows).stream(), positions.places());
-        return new DrawnRows(query, request, wish, rows, Labels.of(session, named.toList(), request.language()), positions);
+        return new DrawnRows(
+                query, request, wish, rows, Labels.of(session, named.toList(), request.language()), positions);
     }
 
     /** What the page shows of them. */

@@ -113,7 +113,9 @@ public record ResultView(Kind kind, List<Tab> tabs, Picture picture, boolean mor
         List<Kind> possible = possible(rows);
         List<Tab> tabs = possible.size() < 2
                 ? List.of()
-                : possible.stream().map(k -> new Tab(k, href.apply(k), k == shown)).toList();
+                : possible.stream()
+                        .map(k -> new Tab(k, href.apply(k), k == shown))
+                        .toList();
         return new ResultView(shown, tabs, picture.orElse(null), rows.more());
     }
 
@@ -127,7 +129,9 @@ public record ResultView(Kind kind, List<Tab> tabs, Picture picture, boolean mor
                         "parameter",
                         "The parameter view is not understood",
                         "Parameter view: expected one of "
-                                + String.join(", ", Stream.of(Kind.values()).map(Kind::word).toList()) + ".")
+                                + String.join(
+                                        ", ",
+                                        Stream.of(Kind.values()).map(Kind::word).toList()) + ".")
                 .with("parameter", "view")
                 .with("given", word)));
     }

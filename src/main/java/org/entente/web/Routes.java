@@ -14,8 +14,8 @@ final class Routes {
     static final List<String> SHORT = List.of("who-met", "conflicts", "coverage", "sources");
 
     /** Pages that are pictures first: each is one canned query. */
-    static final Map<String, String> VIEWS = Map.of(
-            "/timeline", "timeline-of-events", "/map", "places-with-events", "/statistics", "reported-figures");
+    static final Map<String, String> VIEWS =
+            Map.of("/timeline", "timeline-of-events", "/map", "places-with-events", "/statistics", "reported-figures");
 
     private final RoutesConfig routes;
 

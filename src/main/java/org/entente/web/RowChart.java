@@ -20,8 +20,19 @@ final class RowChart {
     private static final List<String> MEASURES = List.of("measure", "figure");
     /** Columns that say nothing a reader of a bar wants to know. */
     private static final Set<String> SILENT = Set.of(
-            "observation", "document", "locator", "qualifier", "unit", "change", "kind", "asPrinted", "fits", "sources",
-            "confidence");
+            "observation",
+            "document",
+            "locator",
+            "qualifier",
+            "unit",
+            "change",
+            "kind",
+            "asPrinted",
+            "fits",
+            "sources",
+            "confidence",
+            "changePrinted",
+            "changeKind");
 
     private RowChart() {}
 
@@ -48,8 +59,8 @@ final class RowChart {
                     row.node("unit").isPresent() ? RowColumns.label(row, "unit", labels) : "");
             // A figure with several reporters has several rows, and is still one figure.
             Object key = row.node("observation").<Object>map(n -> n).orElse(row);
-            Gathered bar = groups.computeIfAbsent(group, g -> new LinkedHashMap<>())
-                    .computeIfAbsent(key, k -> new Gathered());
+            Gathered bar =
+                    groups.computeIfAbsent(group, g -> new LinkedHashMap<>()).computeIfAbsent(key, k -> new Gathered());
             bar.row = row;
             for (String part : parts) {
                 row.node(part).map(n -> said(row, part, n, labels, messages)).ifPresent(bar.parts::add);
@@ -67,11 +78,18 @@ final class RowChart {
     private static List<String> parts(Rows rows, RowColumns columns, String number) {
         List<String> parts = new ArrayList<>(columns.dates());
         for (String column : rows.columns()) {
-            boolean label = column.endsWith("Label") && rows.columns().contains(column.substring(0, column.length() - 5));
-            boolean otherNumber = !column.equals("year") && rows.rows().stream()
-                    .anyMatch(r -> r.node(column).filter(n -> n.isLiteral() && n.getLiteralValue() instanceof Number).isPresent());
-            if (!label && !otherNumber && !column.equals(number) && !SILENT.contains(column)
-                    && !MEASURES.contains(column) && !parts.contains(column)) {
+            boolean label =
+                    column.endsWith("Label") && rows.columns().contains(column.substring(0, column.length() - 5));
+            boolean otherNumber = !column.equals("year")
+                    && rows.rows().stream().anyMatch(r -> r.node(column)
+                            .filter(n -> n.isLiteral() && n.getLiteralValue() instanceof Number)
+                            .isPresent());
+            if (!label
+                    && !otherNumber
+                    && !column.equals(number)
+                    && !SILENT.contains(column)
+                    && !MEASURES.contains(column)
+                    && !parts.contains(column)) {
                 parts.add(column);
             }
         }
@@ -83,18 +101,30 @@ final class RowChart {
     }
 
     private static String said(Row row, String column, Node node, Labels labels, Messages messages) {
-        if (node.isLiteral() && !RowColumns.label(row, column, labels).isEmpty() && row.text(column + "Label").isEmpty()) {
+        if (node.isLiteral()
+                && !RowColumns.label(row, column, labels).isEmpty()
+                && row.text(column + "Label").isEmpty()) {
             List<Edtf> dates = RowColumns.dates(node);
             return dates.isEmpty()
                     ? node.getLiteralLexicalForm()
-                    : dates.stream().map(d -> ChainView.phrase(d.text(), messages)).collect(Collectors.joining(" / "));
+                    : dates.stream()
+                            .map(d -> ChainView.phrase(year(d.text()), messages))
+                            .collect(Collectors.joining(" / "));
         }
         return RowColumns.label(row, column, labels);
     }
 
+    /** The days of one whole year are that year. */
+    private static String year(String edtf) {
+        return edtf.matches("(\\d{4})-01-01/\\1-12-31") ? edtf.substring(0, 4) : edtf;
+    }
+
     private static Chart.Bar bar(Gathered gathered, String number, Messages messages) {
         Row row = gathered.row;
-        String href = row.node("document").or(() -> row.node("kind")).map(RowTimeline::href).orElse("");
+        String href = row.node("document")
+                .or(() -> row.node("kind"))
+                .map(RowTimeline::href)
+                .orElse("");
         return new Chart.Bar(
                 String.join(" · ", gathered.parts),
                 ((Number) row.node(number).orElseThrow().getLiteralValue()).doubleValue(),

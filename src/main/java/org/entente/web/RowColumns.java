@@ -36,11 +36,13 @@ record RowColumns(
 
     static RowColumns of(Rows rows) {
         List<String> columns = rows.columns().stream()
-                .filter(c -> !(c.endsWith(LABEL)
-                        && rows.columns().contains(c.substring(0, c.length() - LABEL.length()))))
+                .filter(c ->
+                        !(c.endsWith(LABEL) && rows.columns().contains(c.substring(0, c.length() - LABEL.length()))))
                 .toList();
-        List<String> things = columns.stream().filter(c -> all(rows, c, Node::isURI)).toList();
-        Optional<String> event = things.stream().filter(c -> all(rows, c, n -> isOf(n, "event"))).findFirst();
+        List<String> things =
+                columns.stream().filter(c -> all(rows, c, Node::isURI)).toList();
+        Optional<String> event =
+                things.stream().filter(c -> all(rows, c, n -> isOf(n, "event"))).findFirst();
         List<String> agents = things.stream()
                 .filter(c -> all(rows, c, n -> n.getURI().startsWith(Ent.ID) && AGENTS.contains(kind(n))))
                 .toList();

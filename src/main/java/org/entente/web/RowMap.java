@@ -66,8 +66,8 @@ final class RowMap {
         if (place == null) {
             return null;
         }
-        Positions.Position position = positions.of(place)
-                .orElse(new Positions.Position(place, Double.NaN, Double.NaN, ""));
+        Positions.Position position =
+                positions.of(place).orElse(new Positions.Position(place, Double.NaN, Double.NaN, ""));
         String own = RowColumns.label(row, column, labels);
         There there = places.computeIfAbsent(position.at(), n -> new There());
         boolean itself = position.at().equals(place);
@@ -75,7 +75,9 @@ final class RowMap {
             there.inside.add(own);
         }
         there.label = itself ? own : labels.cell(position.at()).text();
-        there.href = Urls.with("/queries/events-in-place", Map.of("place", List.of(Urls.shorten(position.at().getURI()))));
+        there.href = Urls.with(
+                "/queries/events-in-place",
+                Map.of("place", List.of(Urls.shorten(position.at().getURI()))));
         there.latitude = position.latitude();
         there.longitude = position.longitude();
         there.country = position.country();
@@ -89,7 +91,8 @@ final class RowMap {
             return null;
         }
         There there = places.computeIfAbsent(latitude + " " + longitude, k -> new There());
-        there.label = columns.subject().map(c -> RowColumns.label(row, c, labels)).orElse(latitude + ", " + longitude);
+        there.label =
+                columns.subject().map(c -> RowColumns.label(row, c, labels)).orElse(latitude + ", " + longitude);
         there.href = columns.subject().flatMap(row::node).map(RowTimeline::href).orElse("");
         there.latitude = latitude;
         there.longitude = longitude;

@@ -43,7 +43,12 @@ public final class Chart {
         int bars = drawn.stream().mapToInt(g -> g.bars().size()).sum();
         String description = words.get("picture.chart.text", bars, drawn.size());
         return new Picture(
-                "chart", title, description, bars == 0 ? "" : draw(title, description, drawn, words), List.of(), twin(drawn, words));
+                "chart",
+                title,
+                description,
+                bars == 0 ? "" : draw(title, description, drawn, words),
+                List.of(),
+                twin(drawn, words));
     }
 
     private static Twin twin(List<Group> groups, Words words) {
@@ -101,7 +106,10 @@ public final class Chart {
             String heading = group.unit().isEmpty() ? group.title() : group.title() + " · " + group.unit();
             svg.text("text", heading, "class", "lane", "x", "0", "y", Integer.toString(y + 22));
             y += HEADING;
-            double most = group.bars().stream().mapToDouble(b -> Math.abs(b.value())).max().orElse(1);
+            double most = group.bars().stream()
+                    .mapToDouble(b -> Math.abs(b.value()))
+                    .max()
+                    .orElse(1);
             for (Bar bar : group.bars()) {
                 boolean link = !bar.href().isEmpty();
                 svg.start(link ? "a" : "g", "class", "item", link ? "href" : "data-bar", link ? bar.href() : "");

@@ -79,7 +79,9 @@ final class Outlines {
                 }
                 rings.sort((a, b) -> Double.compare(size(b), size(a)));
                 countries.add(new Country(
-                        geometry.path("id").asText(), geometry.at("/properties/name").asText(), rings));
+                        geometry.path("id").asText(),
+                        geometry.at("/properties/name").asText(),
+                        rings));
             }
             return new Outlines(countries);
         } catch (IOException e) {
@@ -100,7 +102,8 @@ final class Outlines {
                 x += arc.get(i).get(0).asLong();
                 y += arc.get(i).get(1).asLong();
                 points[2 * i] = x * scale.get(0).asDouble() + translate.get(0).asDouble();
-                points[2 * i + 1] = y * scale.get(1).asDouble() + translate.get(1).asDouble();
+                points[2 * i + 1] =
+                        y * scale.get(1).asDouble() + translate.get(1).asDouble();
             }
             arcs.add(points);
         }

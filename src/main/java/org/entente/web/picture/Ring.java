@@ -33,7 +33,8 @@ public final class Ring {
             }
         }
         List<End> kept = ends.values().stream()
-                .sorted(Comparator.comparingInt((End e) -> -degrees.get(e.key())).thenComparing(End::label))
+                .sorted(Comparator.comparingInt((End e) -> -degrees.get(e.key()))
+                        .thenComparing(End::label))
                 .limit(MOST)
                 .toList();
         List<End> ring = neighbours(kept, ties);
@@ -76,7 +77,8 @@ public final class Ring {
     }
 
     private static boolean joins(Tie tie, End a, End b) {
-        return tie.a().equals(a) && tie.b().equals(b) || tie.a().equals(b) && tie.b().equals(a);
+        return tie.a().equals(a) && tie.b().equals(b)
+                || tie.a().equals(b) && tie.b().equals(a);
     }
 
     private static String draw(String title, String description, List<End> ring, List<Tie> ties) {

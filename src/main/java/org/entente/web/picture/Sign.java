@@ -39,7 +39,9 @@ public enum Sign {
                 svg.leaf("circle", "r", r);
                 svg.leaf("path", "class", "fork", "d", "M1.2 -3.6L-1.8 .6H.2L-.8 3.6L2.2 -.8H.2Z");
             }
-            case NOT_HELD -> svg.leaf("path", "d", "M-" + r + " -" + r + "L" + r + " " + r + "M" + r + " -" + r + "L-" + r + " " + r);
+            case NOT_HELD ->
+                svg.leaf(
+                        "path", "d", "M-" + r + " -" + r + "L" + r + " " + r + "M" + r + " -" + r + "L-" + r + " " + r);
         }
         svg.end();
     }

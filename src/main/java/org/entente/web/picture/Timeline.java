@@ -1,5 +1,6 @@
 package org.entente.web.picture;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -19,7 +20,11 @@ public final class Timeline {
     /** As many items have a row each. */
     public static final int ROWS = 40;
 
-    private static final int BINS = 48;
+    /** As many piles have room on a telephone. */
+    private static final int BINS = 72;
+    /** How far an open end fades, in percent: where it ended or began nobody knows. */
+    private static final double OPEN = 7;
+
     private static final int ROW = 34;
     private static final int HEADING = 30;
     private static final int AXIS = 24;
@@ -87,8 +92,8 @@ public final class Timeline {
 
     private static Twin twin(List<Item> items, Words words) {
         boolean lanes = items.stream().map(Item::lane).distinct().count() > 1;
-        List<String> headings = new ArrayList<>(List.of(
-                words.get("picture.when"), words.get("picture.what"), words.get("picture.how")));
+        List<String> headings = new ArrayList<>(
+                List.of(words.get("picture.when"), words.get("picture.what"), words.get("picture.how")));
         if (lanes) {
             headings.add(words.get("picture.lane"));
         }
@@ -99,7 +104,9 @@ public final class Timeline {
                             List<Twin.Entry> row = new ArrayList<>(List.of(
                                     Twin.Entry.of(i.when()),
                                     new Twin.Entry(i.label(), i.href()),
-                                    Twin.Entry.of(i.sign().mark() + " " + words.get("picture.sign." + i.sign().word()))));
+                                    Twin.Entry.of(i.sign().mark() + " "
+                                            + words.get(
+                                                    "picture.sign." + i.sign().word()))));
                             if (lanes) {
                                 row.add(Twin.Entry.of(i.lane()));
                             }
@@ -186,8 +193,9 @@ public final class Timeline {
     }
 
     private void piles(List<Item> sorted) {
-        double bin = 100.0 / BINS;
-        int[] heights = new int[BINS];
+        int bins = bins();
+        double bin = 100.0 / bins;
+        int[] heights = new int[bins];
         Map<Item, int[]> places = new LinkedHashMap<>();
         List<Item> bars = new ArrayList<>();
         for (Item item : sorted) {
@@ -196,7 +204,7 @@ public final class Timeline {
                 bars.add(item);
                 continue;
             }
-            int at = Math.clamp((int) ((left(item) + width / 2) / bin), 0, BINS - 1);
+            int at = Math.clamp((int) ((left(item) + width / 2) / bin), 0, bins - 1);
             places.put(item, new int[] {at, heights[at]++});
         }
         List<Double> ends = new ArrayList<>();
@@ -217,18 +225,25 @@ public final class Timeline {
         int height = ground + AXIS + 6 + ends.size() * 12;
         open(height);
         axis(ground, ground + 16, height);
+        svg.start("g", "class", "pile");
         places.forEach((item, place) -> {
             link(item, true);
-            item.sign()
-                    .draw(svg, Svg.percent((place[0] + 0.5) * bin), ground - PILE / 2.0 - place[1] * PILE, 4);
+            item.sign().draw(svg, Svg.percent((place[0] + 0.5) * bin), ground - PILE / 2.0 - place[1] * PILE, 4);
             svg.end();
         });
+        svg.end();
         tracks.forEach((item, track) -> {
             link(item, true);
             bar(item, ground + AXIS + 4 + track * 12, 7);
             svg.end();
         });
         svg.end();
+    }
+
+    /** A pile holds a year, or the same part of each year. */
+    private int bins() {
+        int years = scale.last().getYear() - scale.first().getYear() + 1;
+        return years >= BINS ? BINS : years * Math.max(1, BINS / years);
     }
 
     private void open(int height) {
@@ -326,7 +341,11 @@ public final class Timeline {
             }
             rect("stretch core " + item.sign().word(), certainFrom, certainTo, y, thick, null);
         }
-        item.sign().draw(svg, Svg.percent((left + right) / 2), y + thick / 2.0, Math.min(5, thick / 2.0 + 1));
+        // The sign stands where something is known.
+        double where = span.earliestStart() == null && span.latestEnd() == null
+                ? (certainFrom + certainTo) / 2
+                : span.earliestStart() == null ? right : span.latestEnd() == null ? left : (left + right) / 2;
+        item.sign().draw(svg, Svg.percent(where), y + thick / 2.0, Math.min(5, thick / 2.0 + 1));
     }
 
     private String fade(String name, Sign sign) {
@@ -351,10 +370,27 @@ public final class Timeline {
     }
 
     private double left(Item item) {
-        return item.span().earliestStart() == null ? 0 : scale.at(item.span().earliestStart());
+        TimeBounds span = item.span();
+        if (span.earliestStart() != null) {
+            return scale.at(span.earliestStart());
+        }
+        // Of a span that is open at both ends nothing but its certain days is known.
+        return Math.max(0, scale.at(span.latestStart() != null ? span.latestStart() : certainEnd(span)) - OPEN);
     }
 
     private double right(Item item) {
-        return item.span().latestEnd() == null ? 100 : scale.after(item.span().latestEnd());
+        TimeBounds span = item.span();
+        if (span.latestEnd() != null) {
+            return scale.after(span.latestEnd());
+        }
+        return Math.min(100, scale.after(span.earliestEnd() != null ? span.earliestEnd() : certainStart(span)) + OPEN);
+    }
+
+    private static LocalDate certainEnd(TimeBounds span) {
+        return span.earliestEnd() != null ? span.earliestEnd() : span.latestEnd();
+    }
+
+    private static LocalDate certainStart(TimeBounds span) {
+        return span.latestStart() != null ? span.latestStart() : span.earliestStart();
     }
 }

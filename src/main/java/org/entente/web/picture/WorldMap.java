@@ -80,7 +80,10 @@ public final class WorldMap {
                                 Twin.Entry.of(Integer.toString(s.count())),
                                 Twin.Entry.of(s.note())))
                         .toList());
-        String description = words.get("picture.map.text", drawn.size(), drawn.stream().mapToInt(Spot::count).sum())
+        String description = words.get(
+                        "picture.map.text",
+                        drawn.size(),
+                        drawn.stream().mapToInt(Spot::count).sum())
                 + (lost > 0 ? " " + words.get("picture.map.lost", lost) : "");
         String svg = drawn.isEmpty() ? "" : new WorldMap(drawn, words).draw(title, description);
         return new Picture("map", title, description, svg, List.of(), twin);
@@ -109,8 +112,10 @@ public final class WorldMap {
         svg.text("title", title, "id", id);
         svg.text("desc", description);
         // Land grows with the page; letters and discs keep their size.
-        svg.start("svg", "viewBox", "0 0 1000 " + Svg.number(height), "width", "100%", "height", "100%", "class", "land");
-        Set<String> marked = spots.stream().filter(s -> !s.isPoint()).map(Spot::country).collect(Collectors.toSet());
+        svg.start(
+                "svg", "viewBox", "0 0 1000 " + Svg.number(height), "width", "100%", "height", "100%", "class", "land");
+        Set<String> marked =
+                spots.stream().filter(s -> !s.isPoint()).map(Spot::country).collect(Collectors.toSet());
         for (Outlines.Country country : Outlines.all().countries()) {
             String path = path(country);
             if (!path.isEmpty()) {
@@ -198,7 +203,8 @@ public final class WorldMap {
     }
 
     private void places() {
-        int most = spots.stream().filter(Spot::isPoint).mapToInt(Spot::count).max().orElse(1);
+        int most =
+                spots.stream().filter(Spot::isPoint).mapToInt(Spot::count).max().orElse(1);
         List<Placed> placed = spots.stream()
                 .map(s -> {
                     double[] where = where(s).orElseThrow();
@@ -208,11 +214,13 @@ public final class WorldMap {
                 })
                 .sorted(Comparator.comparingInt((Placed p) -> -p.spot().count()))
                 .toList();
+        placed = clear(placed);
         Set<Placed> atDesk = labelled(placed, DESK);
         Set<Placed> onPhone = labelled(placed, PHONE);
         for (Placed place : placed) {
             mark(place);
         }
+        placed.forEach(this::number);
         for (Placed place : placed) {
             if (atDesk.contains(place)) {
                 label(place, onPhone.contains(place) ? "label" : "label wide");
@@ -238,9 +246,6 @@ public final class WorldMap {
                     y,
                     "r",
                     Svg.number(place.radius()));
-            if (place.radius() >= 9) {
-                svg.text("text", Integer.toString(spot.count()), "class", "number", "x", x, "y", y, "dy", "4");
-            }
         } else {
             svg.start("svg", "x", x, "y", y, "overflow", "visible");
             svg.leaf("rect", "class", "whole", "x", "-13", "y", "-10", "width", "26", "height", "20", "rx", "4");
@@ -248,6 +253,87 @@ public final class WorldMap {
             svg.end();
         }
         svg.end();
+    }
+
+    /** Numbers lie above all discs. */
+    private void number(Placed place) {
+        if (place.spot().isPoint() && place.radius() >= 9) {
+            svg.text(
+                    "text",
+                    Integer.toString(place.spot().count()),
+                    "class",
+                    place.spot().happened() == 0 ? "number dark" : "number",
+                    "aria-hidden",
+                    "true",
+                    "x",
+                    Svg.percent(place.x() / WIDTH * 100),
+                    "y",
+                    Svg.percent(place.y() / height * 100),
+                    "dy",
+                    "4");
+        }
+    }
+
+    /** Moves the number of a country within its outline to where no place of it lies. */
+    private List<Placed> clear(List<Placed> placed) {
+        List<Placed> points = placed.stream().filter(p -> p.spot().isPoint()).toList();
+        List<Placed> all = new ArrayList<>();
+        for (Placed p : placed) {
+            all.add(p.spot().isPoint() ? p : moved(p, points));
+        }
+        return all;
+    }
+
+    private Placed moved(Placed number, List<Placed> points) {
+        double[] ring = Outlines.all()
+                .country(number.spot().country())
+                .orElseThrow()
+                .rings()
+                .getFirst();
+        double[] outline = new double[ring.length];
+        double[] box = {Double.MAX_VALUE, Double.MAX_VALUE, -Double.MAX_VALUE, -Double.MAX_VALUE};
+        for (int i = 0; i < ring.length; i += 2) {
+            double[] p = at(ring[i], ring[i + 1]);
+            outline[i] = p[0];
+            outline[i + 1] = p[1];
+            box = new double[] {
+                Math.min(box[0], p[0]), Math.min(box[1], p[1]), Math.max(box[2], p[0]), Math.max(box[3], p[1])
+            };
+        }
+        Placed best = number;
+        double least = cost(number.x(), number.y(), number, points);
+        for (int i = 1; i < 14; i++) {
+            for (int j = 1; j < 14; j++) {
+                double x = box[0] + (box[2] - box[0]) * i / 14;
+                double y = box[1] + (box[3] - box[1]) * j / 14;
+                double cost = cost(x, y, number, points);
+                if (cost < least && inside(outline, x, y) && x > 20 && x < WIDTH - 20 && y > 15 && y < height - 15) {
+                    least = cost;
+                    best = new Placed(number.spot(), x, y, number.radius());
+                }
+            }
+        }
+        return best;
+    }
+
+    private static double cost(double x, double y, Placed number, List<Placed> points) {
+        double cost = Math.hypot(x - number.x(), y - number.y());
+        for (Placed p : points) {
+            double gap = Math.hypot(x - p.x(), y - p.y()) - p.radius() - 24;
+            cost += gap < 0 ? -gap * 12 : 0;
+        }
+        return cost;
+    }
+
+    private static boolean inside(double[] ring, double x, double y) {
+        boolean inside = false;
+        for (int i = 0, j = ring.length - 2; i < ring.length; j = i, i += 2) {
+            if (ring[i + 1] > y != ring[j + 1] > y
+                    && x < (ring[j] - ring[i]) * (y - ring[i + 1]) / (ring[j + 1] - ring[i + 1]) + ring[i]) {
+                inside = !inside;
+            }
+        }
+        return inside;
     }
 
     private void label(Placed place, String look) {
@@ -306,5 +392,4 @@ public final class WorldMap {
         double r = p.spot().isPoint() ? p.radius() * 0.9 : 12;
         return new Box(x - r, y - r, x + r, y + r);
     }
-
 }
