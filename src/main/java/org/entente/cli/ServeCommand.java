@@ -88,6 +88,7 @@ final class ServeCommand implements Callable<Integer> {
         ServerOptions wanted = serverOptions();
         try (Workshop workshop = Workshop.open(options)) {
             ContactIndexes.keepWarm(workshop.store());
+            workshop.store().keepNamesWarm();
             load(workshop, console);
             try (WebServer server = started(workshop, wanted);
                     Watch watch = noWatch ? Watch.NONE : Watch.over(workshop, console)) {

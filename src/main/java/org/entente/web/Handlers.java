@@ -18,4 +18,6 @@ record Handlers(
         StaticFiles files,
         PathEndpoint path,
         NetworkEndpoint network,
-        PassageEndpoint passage) {}
+        PassageEndpoint passage,
+        SearchEndpoint search,
+        SuggestEndpoint suggest) {}

@@ -67,7 +67,7 @@ final class Pages {
 
     private static String address(Context ctx, Map<String, List<String>> asked) {
         Map<String, List<String>> parameters = new LinkedHashMap<>(asked);
-        List.of("lang", "format", "theme", "fragment").forEach(parameters::remove);
+        List.of("lang", "format", "fragment").forEach(parameters::remove);
         parameters.values().removeIf(values -> values.stream().allMatch(String::isBlank));
         return Urls.with(ctx.req().getRequestURI(), parameters);
     }

@@ -57,6 +57,10 @@ final class Routes {
         get("/health/ready", handlers.health()::ready);
         get("/metrics", handlers.metrics()::handle);
         get("/static/<file>", handlers.files()::handle);
+        get("/favicon.ico", ctx -> ctx.status(301).header("Location", "/static/icon.svg"));
+
+        get("/search", handlers.search()::handle);
+        get("/suggest", handlers.suggest()::handle);
 
         get("/path", handlers.path()::handle);
         get("/network", handlers.network()::handle);

@@ -27,6 +27,7 @@ public final class WebServer implements AutoCloseable {
         WriteKey key = new WriteKey(options.writeKey());
         Asker asker = new Asker(store, gate, options);
         this.metrics = new Metrics(gate);
+        NameFinder finder = new NameFinder(store, asker);
         Handlers handlers = new Handlers(
                 new HomeEndpoint(asker, catalog, pages),
                 new ThingEndpoint(asker, names, pages),
@@ -45,7 +46,9 @@ public final class WebServer implements AutoCloseable {
                 new StaticFiles(),
                 new PathEndpoint(names, asker, pages),
                 new NetworkEndpoint(names, asker, pages),
-                new PassageEndpoint(asker, options.archive().map(Archive::in).orElseGet(Archive::none), pages));
+                new PassageEndpoint(asker, options.archive().map(Archive::in).orElseGet(Archive::none), pages),
+                new SearchEndpoint(finder, asker, pages),
+                new SuggestEndpoint(finder, asker));
         this.javalin = Javalin.create(config -> {
             configure(config);
             fuseki.register(config);

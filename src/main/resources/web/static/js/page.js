@@ -37,3 +37,7 @@ for (const button of document.querySelectorAll('button.theme')) {
 if (document.querySelector('a[data-evidence]')) {
   import('./evidence.js');
 }
+
+if (document.querySelector('input[data-suggest]')) {
+  import('./suggest.js');
+}
