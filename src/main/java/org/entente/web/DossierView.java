@@ -6,11 +6,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
+import org.entente.encounter.Confidence;
+import org.entente.encounter.Confidence;
 import org.entente.encounter.Dossier;
 import org.entente.encounter.DossierRow;
 import org.entente.encounter.DossierSentences;
 import org.entente.encounter.Named;
 import org.entente.encounter.Tier;
+import org.entente.web.picture.Picture;
 
 /**
  * A dossier as its page shows it.
@@ -19,6 +22,7 @@ import org.entente.encounter.Tier;
  * @param b what stands in the second box
  * @param problem what is wrong with a name; null if nothing is
  * @param dossier null where only the form is shown
+ * @param timeline its events along the years; null where there are too few
  */
 public record DossierView(
         String title,
@@ -29,6 +33,7 @@ public record DossierView(
         String answer,
         String searched,
         List<TierView> tiers,
+        Picture timeline,
         String self,
         List<Page.Link> downloads,
         String language) {
@@ -46,6 +51,7 @@ public record DossierView(
                 "",
                 "",
                 List.of(),
+                null,
                 "",
                 List.of(),
                 request.language());
@@ -66,6 +72,7 @@ public record DossierView(
                 say.answer(dossier),
                 say.searched(dossier),
                 tiers,
+                DossierTimeline.of(dossier, request.tiers(), say.title(dossier), Messages.in(request.language())),
                 Urls.with("/dossier", permanent),
                 List.of(Format.PLAIN_JSON, Format.CSV, Format.TSV).stream()
                         .map(f -> new Page.Link(
@@ -98,6 +105,25 @@ public record DossierView(
 
     private static List<String> box(List<String> texts) {
         return texts.isEmpty() ? List.of("") : texts;
+    }
+
+    /** The sign of a row: it leads to the evidence of the encounter, or of the event where there are several or none. */
+    public EvidenceLink evidence(DossierRow row) {
+        Node thing = row.pairs().size() == 1
+                ? row.pairs().getFirst().encounter()
+                : row.event().node();
+        return EvidenceLink.of(thing.getURI(), sign(row), row.witnesses(), language);
+    }
+
+    private static String sign(DossierRow row) {
+        if (!row.disputes().isEmpty() || row.tier() == Tier.CONTRADICTED) {
+            return "dispute";
+        }
+        return switch (row.tier()) {
+            case ANNOUNCED -> "announced";
+            case SAME_PLACE_AND_TIME -> "derived";
+            default -> row.confidence() == Confidence.LOW ? "doubt" : "stated";
+        };
     }
 
     /** Where the thing is described; "" for unnamed groups and literals. */

@@ -39,11 +39,7 @@ record DrawnRows(
             return new DrawnRows(query, request, wish, rows, null, null);
         }
         RowColumns columns = RowColumns.of(rows);
-        Positions positions = Positions.of(
-                session,
-                columns.place().stream()
-                        .flatMap(c -> rows.rows().stream().flatMap(r -> r.node(c).stream()))
-                        .toList());
+        Positions positions = Positions.of(session, columns.values(columns.place(), rows));
         Stream<Node> named = Stream.concat(Table.mentioned(rows).stream(), positions.places());
         return new DrawnRows(
                 query, request, wish, rows, Labels.of(session, named.toList(), request.language()), positions);
@@ -51,25 +47,22 @@ record DrawnRows(
 
     /** What the page shows of them. */
     ResultView view(String title, Links links) {
-        Messages messages = Messages.in(request.language());
+        boolean timed = query.header().parameter("from").isPresent()
+                && query.header().parameter("to").isPresent();
         return ResultView.choose(
                 wish,
                 title,
                 rows,
                 labels,
-                messages,
+                Messages.in(request.language()),
                 positions,
-                query.header().parameter("from").isPresent()
-                                && query.header().parameter("to").isPresent()
-                        ? year -> at(links, Map.of("from", Integer.toString(year), "to", Integer.toString(year)))
-                        : null,
-                kind -> at(links, Map.of("view", kind.word())));
+                timed ? year -> year(links, Integer.toString(year)) : null);
     }
 
-    private String at(Links links, Map<String, String> other) {
+    private static String year(Links links, String year) {
         Map<String, List<String>> parameters = new LinkedHashMap<>(links.parameters());
-        wish.filter(k -> request.view() != null).ifPresent(k -> parameters.put("view", List.of(k.word())));
-        new java.util.TreeMap<>(other).forEach((name, value) -> parameters.put(name, List.of(value)));
+        parameters.put("from", List.of(year));
+        parameters.put("to", List.of(year));
         return Urls.with(links.path(), parameters);
     }
 }

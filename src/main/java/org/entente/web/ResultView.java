@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.entente.web.picture.Picture;
@@ -12,11 +13,11 @@ import org.entente.web.picture.Picture;
  * The picture of a result: which pictures its rows can make, and the one that is wanted.
  *
  * @param kind what is shown
- * @param tabs the ways in which the result can be shown; none if there is only the table
+ * @param possible the ways in which the result can be shown
  * @param picture null where only the table is shown
  * @param more whether the result has more rows than the picture
  */
-public record ResultView(Kind kind, List<Tab> tabs, Picture picture, boolean more) {
+public record ResultView(Kind kind, List<Kind> possible, Picture picture, boolean more) {
     /** The most rows of a picture. */
     static final int MOST = 1_000;
 
@@ -43,9 +44,6 @@ public record ResultView(Kind kind, List<Tab> tabs, Picture picture, boolean mor
             return Arrays.stream(values()).filter(k -> k.word().equals(word)).findFirst();
         }
     }
-
-    /** A way to show the result. */
-    public record Tab(Kind kind, String href, boolean current) {}
 
     /** What the rows can be shown as; the table always. */
     static List<Kind> possible(Rows rows) {
@@ -96,7 +94,6 @@ public record ResultView(Kind kind, List<Tab> tabs, Picture picture, boolean mor
      * What is shown of a result whose reader wants a certain view, or none in particular.
      *
      * @param wanted the reader's wish, else the one of the query
-     * @param href where the result is shown as a kind
      */
     static ResultView choose(
             Optional<Kind> wanted,
@@ -105,18 +102,20 @@ public record ResultView(Kind kind, List<Tab> tabs, Picture picture, boolean mor
             Labels labels,
             Messages messages,
             Positions positions,
-            IntFunction<String> year,
-            java.util.function.Function<Kind, String> href) {
+            IntFunction<String> year) {
         Kind kind = wanted.orElse(Kind.TABLE);
         Optional<Picture> picture = of(kind, title, rows, labels, messages, positions, year);
-        Kind shown = picture.isPresent() ? kind : Kind.TABLE;
-        List<Kind> possible = possible(rows);
-        List<Tab> tabs = possible.size() < 2
+        return new ResultView(
+                picture.isPresent() ? kind : Kind.TABLE, possible(rows), picture.orElse(null), rows.more());
+    }
+
+    /** The ways to choose from; none where there is only one. @param href where the result is shown as a kind */
+    List<CannedView.View> views(Function<Kind, String> href) {
+        return possible.size() < 2
                 ? List.of()
                 : possible.stream()
-                        .map(k -> new Tab(k, href.apply(k), k == shown))
+                        .map(k -> new CannedView.View(k.word(), href.apply(k), k == kind))
                         .toList();
-        return new ResultView(shown, tabs, picture.orElse(null), rows.more());
     }
 
     /** The wish of a request: an unknown word is refused, no word is no wish. */

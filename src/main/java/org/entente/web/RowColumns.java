@@ -62,6 +62,14 @@ record RowColumns(
                 columns.contains("lat") && columns.contains("long") && all(rows, "lat", RowColumns::isNumber));
     }
 
+    /** What stands in a column; nothing where there is no such column. */
+    List<Node> values(Optional<String> column, Rows rows) {
+        return column.stream()
+                .flatMap(c -> rows.rows().stream().flatMap(r -> r.node(c).stream()))
+                .distinct()
+                .toList();
+    }
+
     /** The EDTF texts of a date cell: several sources may have several. */
     static List<Edtf> dates(Node node) {
         List<Edtf> dates = new ArrayList<>();

@@ -40,11 +40,16 @@ final class RowTimeline {
                     : who + " · " + RowColumns.label(row, subject, labels);
             List<Edtf> known = date == null ? List.of() : RowColumns.dates(date);
             if (known.isEmpty()) {
-                items.add(new Timeline.Item(name, "", "", href(thing), sign(row), null));
+                items.add(new Timeline.Item(name, "", "", href(thing, messages), sign(row), null));
             }
             for (Edtf edtf : known) {
                 items.add(new Timeline.Item(
-                        name, ChainView.phrase(edtf.text(), messages), "", href(thing), sign(row), edtf.bounds()));
+                        name,
+                        ChainView.phrase(edtf.text(), messages),
+                        "",
+                        href(thing, messages),
+                        sign(row),
+                        edtf.bounds()));
             }
         }
         return Timeline.of(title, items, year, messages);
@@ -53,6 +58,14 @@ final class RowTimeline {
     /** Somebody beside the event: whom it was that was met. */
     private static String whom(Row row, RowColumns columns, String subject, Labels labels) {
         return row.node("whom").isPresent() && !subject.equals("whom") ? RowColumns.label(row, "whom", labels) : "";
+    }
+
+    /** The evidence of an event, the page of anything else. */
+    private static String href(Node thing, Messages messages) {
+        return RowColumns.isOf(thing, "event")
+                ? EvidenceLink.of(thing.getURI(), "stated", 0, messages.language())
+                        .href()
+                : href(thing);
     }
 
     static String href(Node thing) {

@@ -28,15 +28,18 @@ public final class WebServer implements AutoCloseable {
         Asker asker = new Asker(store, gate, options);
         this.metrics = new Metrics(gate);
         NameFinder finder = new NameFinder(store, asker);
+        QueryThemes themes = new QueryThemes(catalog, names);
+        SparqlPages sparqlPages = new SparqlPages(themes, asker, pages);
         Handlers handlers = new Handlers(
                 new HomeEndpoint(asker, catalog, pages),
-                new ThingEndpoint(asker, names, pages),
+                new ThingEndpoint(asker, catalog, names, pages),
                 new OntologyEndpoint(asker, pages),
-                new CatalogEndpoint(catalog, names, pages, options),
+                new CatalogEndpoint(themes, pages, options),
                 new CannedEndpoint(catalog, names, asker, pages),
                 new DossierEndpoint(asker, names, pages),
                 new SparqlEndpoint(
-                        store, fuseki, gate, options, new ServiceDescription(store, options, pages), asker, pages),
+                        store, fuseki, gate, options, new ServiceDescription(store, options, sparqlPages), sparqlPages),
+                new EditorEndpoint(themes, asker),
                 new UpdateEndpoint(fuseki, gate, key, options),
                 new GraphStoreEndpoint(store, fuseki, gate, key, options),
                 new VoidEndpoint(asker),
@@ -47,6 +50,7 @@ public final class WebServer implements AutoCloseable {
                 new PathEndpoint(names, asker, pages),
                 new NetworkEndpoint(names, asker, pages),
                 new PassageEndpoint(asker, options.archive().map(Archive::in).orElseGet(Archive::none), pages),
+                new EvidenceEndpoint(asker, pages),
                 new SearchEndpoint(finder, asker, pages),
                 new SuggestEndpoint(finder, asker));
         this.javalin = Javalin.create(config -> {

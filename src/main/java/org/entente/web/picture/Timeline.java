@@ -311,7 +311,16 @@ public final class Timeline {
         if (item.href().isEmpty()) {
             svg.start("g", "class", "item");
         } else {
-            svg.start("a", "class", "item", "href", item.href(), "tabindex", silent ? "-1" : null);
+            svg.start(
+                    "a",
+                    "class",
+                    "item",
+                    "href",
+                    item.href(),
+                    "data-evidence",
+                    item.href().startsWith("/evidence?") ? "" : null,
+                    "tabindex",
+                    silent ? "-1" : null);
         }
         svg.text("title", item.sign().mark() + " " + item.label() + (item.when().isEmpty() ? "" : ", " + item.when()));
     }
