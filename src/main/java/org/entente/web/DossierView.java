@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.entente.encounter.Confidence;
-import org.entente.encounter.Confidence;
 import org.entente.encounter.Dossier;
 import org.entente.encounter.DossierRow;
 import org.entente.encounter.DossierSentences;

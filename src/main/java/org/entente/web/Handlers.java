@@ -22,4 +22,7 @@ record Handlers(
         PassageEndpoint passage,
         EvidenceEndpoint evidence,
         SearchEndpoint search,
-        SuggestEndpoint suggest) {}
+        SuggestEndpoint suggest,
+        ReconcileEndpoint reconcile,
+        ReconcilePages reconcilePages,
+        LinksEndpoint links) {}

@@ -17,7 +17,7 @@ import org.entente.web.picture.Words;
 public final class Messages implements Words {
     /** One file of texts per part of the portal and language. */
     private static final List<String> PARTS =
-            List.of("core", "frame", "evidence", "entity", "names", "queries", "pictures");
+            List.of("core", "frame", "evidence", "entity", "names", "queries", "reconcile", "links", "pictures");
 
     private static final Map<String, Messages> ALL = Map.of("de", new Messages("de"), "en", new Messages("en"));
 

@@ -3,6 +3,7 @@ package org.entente.web;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -116,8 +117,8 @@ final class NetworkEndpoint {
         ctx.header("Link", "<" + links.self() + ">; rel=\"canonical\"");
         if (request.format() == Format.CYTOSCAPE) {
             ctx.contentType(Format.CYTOSCAPE.contentType())
-                    .result(CytoscapeJson.write(
-                            answer.network(), answer.polities(), mode(contact), request.language()));
+                    .result(CytoscapeJson.write(answer.network(), answer.polities(), mode(contact), request.language())
+                            .getBytes(StandardCharsets.UTF_8));
             return;
         }
         send(ctx, request.format(), contact, answer.network());

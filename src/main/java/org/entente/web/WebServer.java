@@ -5,6 +5,7 @@ import io.javalin.config.JavalinConfig;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.entente.query.EntityNames;
 import org.entente.query.QueryCatalog;
+import org.entente.reconcile.Snapshots;
 import org.entente.store.Store;
 
 /** The HTTP service on one port: pages, canned queries, SPARQL. */
@@ -27,6 +28,7 @@ public final class WebServer implements AutoCloseable {
         WriteKey key = new WriteKey(options.writeKey());
         Asker asker = new Asker(store, gate, options);
         this.metrics = new Metrics(gate);
+        Snapshots snapshots = new Snapshots(store);
         NameFinder finder = new NameFinder(store, asker);
         QueryThemes themes = new QueryThemes(catalog, names);
         SparqlPages sparqlPages = new SparqlPages(themes, asker, pages);
@@ -52,7 +54,10 @@ public final class WebServer implements AutoCloseable {
                 new PassageEndpoint(asker, options.archive().map(Archive::in).orElseGet(Archive::none), pages),
                 new EvidenceEndpoint(asker, pages),
                 new SearchEndpoint(finder, asker, pages),
-                new SuggestEndpoint(finder, asker));
+                new SuggestEndpoint(finder, asker),
+                new ReconcileEndpoint(asker, snapshots, Built.version()),
+                new ReconcilePages(asker, snapshots, pages),
+                new LinksEndpoint(store, asker, gate, key, pages));
         this.javalin = Javalin.create(config -> {
             configure(config);
             fuseki.register(config);

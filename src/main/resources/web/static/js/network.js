@@ -141,11 +141,17 @@ class Stage {
     this.status = make('p', { className: 'stage-status', role: 'status' });
     this.spoken = make('p', { className: 'sr', 'aria-live': 'polite' });
     this.card = make('section', { className: 'stage-card', hidden: true });
-    this.root = make('div', {}, this.bar, make('div', { className: 'stage-frame' }, this.canvas, zoom), this.status, this.spoken, this.card);
+    const narrow = matchMedia('(max-width: 47rem)').matches;
+    const filters = make('details', { open: !narrow }, make('summary', {}, say('filters')), this.bar);
+    this.root = make('div', {}, filters, make('div', { className: 'stage-frame' }, this.canvas, zoom), this.status, this.spoken, this.card);
     this.figure = stage.querySelector('figure');
     stage.prepend(this.root);
     this.figure.hidden = true;
     this.canvas.addEventListener('keydown', (event) => this.key(event));
+    new ResizeObserver(() => {
+      this.cy?.resize();
+      this.fit();
+    }).observe(this.canvas);
   }
 
   button(sign, text, act) {
@@ -213,6 +219,7 @@ class Stage {
 
   arrange(animated) {
     const layout = this.cy.elements(':visible').layout({
+      stop: () => this.fit(),
       name: 'fcose',
       quality: 'proof',
       randomize: false,
@@ -480,7 +487,7 @@ class Stage {
   }
 
   fit() {
-    this.cy.fit(this.cy.elements().not('.gone'), 24);
+    this.cy?.fit(this.cy.elements().not('.gone'), 40);
   }
 
   paint() {

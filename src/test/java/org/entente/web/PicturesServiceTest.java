@@ -63,7 +63,8 @@ class PicturesServiceTest {
             HttpResponse<String> page = get(path + (path.contains("?") ? "&" : "?") + "lang=" + lang);
             assertThat(page.statusCode()).isEqualTo(200);
             Document picture = picture(page.body());
-            assertThat(picture.getElementsByTagName("desc").item(0).getTextContent()).isNotBlank();
+            assertThat(picture.getElementsByTagName("desc").item(0).getTextContent())
+                    .isNotBlank();
             assertThat(page.body())
                     .containsPattern("<table|class=\"encounter")
                     .doesNotContain("style=\"", "picture.", ">view.");
@@ -112,7 +113,8 @@ class PicturesServiceTest {
                   ?event a ent:HeldEvent ; ent:place ?place ; ent:time/ent:earliestStart ?start .
                   ?place geo:lat ?lat ; geo:long ?long
                 } LIMIT 30""";
-        String page = get("/sparql?query=" + Urls.encode(query) + "&view=" + view + "&lang=en").body();
+        String page = get("/sparql?query=" + Urls.encode(query) + "&view=" + view + "&lang=en")
+                .body();
         assertThat(picture(page).getDocumentElement().getAttribute("class")).startsWith(look);
     }
 
@@ -130,7 +132,8 @@ class PicturesServiceTest {
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/vnd.cytoscape+json");
         JsonNode network = new ObjectMapper().readTree(answer.body());
         List<String> polities = new ArrayList<>();
-        network.at("/elements/nodes").forEach(n -> polities.add(n.at("/data/polity").asText()));
+        network.at("/elements/nodes")
+                .forEach(n -> polities.add(n.at("/data/polity").asText()));
         assertThat(polities).contains("KZ", "DE");
         assertThat(network.at("/elements/edges")).isNotEmpty().allSatisfy(edge -> {
             assertThat(edge.at("/data/ties")).isNotEmpty();
@@ -138,10 +141,10 @@ class PicturesServiceTest {
             assertThat(edge.at("/data/ties/0/from").asInt()).isBetween(1990, 2030);
         });
         JsonNode two = new ObjectMapper()
-                .readTree(get("/network?person=Roman+Sklyar&format=cyjs&mode=two").body());
-        assertThat(two.at("/elements/nodes")).anySatisfy(n -> assertThat(
-                        n.at("/data/kind").asText())
-                .isEqualTo("event"));
+                .readTree(
+                        get("/network?person=Roman+Sklyar&format=cyjs&mode=two").body());
+        assertThat(two.at("/elements/nodes"))
+                .anySatisfy(n -> assertThat(n.at("/data/kind").asText()).isEqualTo("event"));
     }
 
     @Test
@@ -163,7 +166,9 @@ class PicturesServiceTest {
         assertThat(svg.find()).as("a picture").isTrue();
         String text = svg.group();
         String drawing = text.substring(0, text.lastIndexOf("</svg>", text.indexOf("<figcaption")) + "</svg>".length());
-        return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(drawing)));
+        return DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new InputSource(new StringReader(drawing)));
     }
 
     private static HttpResponse<String> get(String path) {
