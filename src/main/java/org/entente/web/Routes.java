@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import java.util.List;
+import java.util.Map;
 import org.entente.vocab.Ent;
 
 /** Every address of the service. */
@@ -12,6 +13,10 @@ final class Routes {
     /** Canned queries that are asked so often that they have a short address, too. */
     static final List<String> SHORT =
             List.of("who-met", "conflicts", "coverage", "candidates", "plausibility", "sources");
+
+    /** Pages that are pictures first: each is one canned query. */
+    static final Map<String, String> VIEWS =
+            Map.of("/timeline", "timeline-of-events", "/map", "places-with-events", "/statistics", "reported-figures");
 
     private final RoutesConfig routes;
 
@@ -38,6 +43,7 @@ final class Routes {
         SHORT.forEach(id -> getAndPost("/" + id, ctx -> handlers.canned()
                 .handle(ctx, id, handlers.readings().get(id))));
 
+        VIEWS.forEach((path, id) -> getAndPost(path, ctx -> handlers.canned().handle(ctx, id)));
         get("/dossier", handlers.dossier()::handle);
         get("/evidence", handlers.evidence()::handle);
 
