@@ -47,6 +47,15 @@ public record ThingView(
     public record Account(Cell subject, List<Statement> statements) {}
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Set<String> GENERAL = Set.of(
+            "/ontology#Agent",
+            "/ontology#Collective",
+            "/ontology#Polity",
+            "/ontology#Organization",
+            "/ontology#PublicBody",
+            "/ontology#EducationResearchBody",
+            "/ontology#Event",
+            "/ontology#HeldEvent");
     private static final Map<String, String> SCHEMA_TYPES = Map.of(
             "person", "Person",
             "org", "Organization",
@@ -99,13 +108,19 @@ public record ThingView(
                 Urls.shorten(iri),
                 label,
                 others,
-                types,
+                telling(types),
                 statements(consolidated, labels, Set.of()),
                 sources,
                 incoming,
                 page,
                 thing.more(),
                 schema(iri, name, label, others));
+    }
+
+    /** Without the classes that only say that it is something like its other class. */
+    private static List<Cell> telling(List<Cell> types) {
+        List<Cell> telling = types.stream().filter(t -> !GENERAL.contains(t.href())).toList();
+        return telling.isEmpty() ? types : telling;
     }
 
     private static List<Account> accounts(List<Quad> quads, Labels labels) {
