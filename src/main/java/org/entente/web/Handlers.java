@@ -9,6 +9,7 @@ record Handlers(
         CannedEndpoint canned,
         DossierEndpoint dossier,
         SparqlEndpoint sparql,
+        EditorEndpoint editor,
         UpdateEndpoint update,
         GraphStoreEndpoint graphStore,
         VoidEndpoint voids,

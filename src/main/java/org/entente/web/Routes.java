@@ -39,6 +39,10 @@ final class Routes {
         get("/evidence", handlers.evidence()::handle);
 
         getAndPost("/sparql", handlers.sparql());
+        routes.post("/sparql/stop", handlers.sparql()::stop);
+        routes.post("/sparql/check", handlers.sparql()::check);
+        get("/sparql/terms.json", handlers.editor()::terms);
+        get("/sparql/examples.json", handlers.editor()::examples);
         routes.post("/update", handlers.update());
         get("/graph-store", handlers.graphStore());
         for (HandlerType write : List.of(HandlerType.PUT, HandlerType.POST, HandlerType.DELETE)) {

@@ -28,6 +28,8 @@ public final class WebServer implements AutoCloseable {
         Asker asker = new Asker(store, gate, options);
         this.metrics = new Metrics(gate);
         NameFinder finder = new NameFinder(store, asker);
+        QueryThemes themes = new QueryThemes(catalog, names);
+        SparqlPages sparqlPages = new SparqlPages(themes, asker, pages);
         Handlers handlers = new Handlers(
                 new HomeEndpoint(asker, catalog, pages),
                 new ThingEndpoint(asker, catalog, names, pages),
@@ -36,7 +38,8 @@ public final class WebServer implements AutoCloseable {
                 new CannedEndpoint(catalog, names, asker, pages),
                 new DossierEndpoint(asker, names, pages),
                 new SparqlEndpoint(
-                        store, fuseki, gate, options, new ServiceDescription(store, options, pages), asker, pages),
+                        store, fuseki, gate, options, new ServiceDescription(store, options, sparqlPages), sparqlPages),
+                new EditorEndpoint(themes, asker),
                 new UpdateEndpoint(fuseki, gate, key, options),
                 new GraphStoreEndpoint(store, fuseki, gate, key, options),
                 new VoidEndpoint(asker),
