@@ -53,7 +53,8 @@ final class CannedEndpoint {
             show(
                     ctx,
                     CannedView.form(query, request, fresh ? null : parameter(e, ctx.path(), request.given())),
-                    List.of());
+                    List.of(),
+                    null);
             return;
         }
         String state = asker.state();
@@ -110,7 +111,7 @@ final class CannedEndpoint {
         if (page) {
             CannedView view =
                     CannedView.result(query, request, rows, answer.labels(), bound.toSparql(), links, answer.counts());
-            show(ctx, view, view.downloads());
+            show(ctx, view, view.downloads(), ResultHash.of(rows.write(Format.CSV), Format.CSV));
         } else {
             ctx.contentType(request.format().contentType()).result(rows.write(request.format()));
         }
@@ -128,14 +129,17 @@ final class CannedEndpoint {
             java.io.StringWriter turtle = new java.io.StringWriter();
             model.write(turtle, "TURTLE");
             CannedView view = CannedView.graph(query, request, turtle.toString(), bound.toSparql(), links);
-            show(ctx, view, view.downloads());
+            show(ctx, view, view.downloads(), null);
         } else {
             Rdf.send(ctx, model, request.format());
         }
     }
 
-    private void show(Context ctx, CannedView view, List<Page.Link> downloads) {
+    /** @param hash of the result; null where there is none */
+    private void show(Context ctx, CannedView view, List<Page.Link> downloads, ResultHash hash) {
         Map<String, Object> values = new HashMap<>();
+        values.put("hash", hash);
+        values.put("permalink", view.links() == null ? null : view.links().self());
         values.put("view", view);
         pages.html(ctx, "canned.jte", view.title(), downloads, values);
     }

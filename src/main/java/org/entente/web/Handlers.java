@@ -21,5 +21,8 @@ record Handlers(
         NetworkEndpoint network,
         PassageEndpoint passage,
         EvidenceEndpoint evidence,
+        FindEndpoint find,
+        AboutEndpoint about,
+        SitemapEndpoint sitemap,
         SearchEndpoint search,
         SuggestEndpoint suggest) {}

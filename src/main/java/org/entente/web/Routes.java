@@ -36,6 +36,9 @@ final class Routes {
         SHORT.forEach(id -> getAndPost("/" + id, ctx -> handlers.canned().handle(ctx, id)));
 
         get("/dossier", handlers.dossier()::handle);
+        get("/find", handlers.find()::handle);
+        get("/about", handlers.about()::handle);
+        get("/cite", CiteEndpoint::handle);
         get("/evidence", handlers.evidence()::handle);
 
         getAndPost("/sparql", handlers.sparql());
@@ -51,7 +54,8 @@ final class Routes {
 
         get("/.well-known/void", handlers.voids()::handle);
         get("/openapi.json", handlers.openApi()::handle);
-        get("/robots.txt", HomeEndpoint::robots);
+        get("/robots.txt", handlers.sitemap()::robots);
+        get("/sitemap.xml", handlers.sitemap()::handle);
         get("/health/live", handlers.health()::live);
         get("/health/ready", handlers.health()::ready);
         get("/metrics", handlers.metrics()::handle);
