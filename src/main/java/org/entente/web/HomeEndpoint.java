@@ -55,8 +55,10 @@ final class HomeEndpoint {
                                 Counts.ask(session),
                                 YearChart.ofEvents(rows(session, "events-by-year")),
                                 YearChart.ofSources(rows(session, "coverage")))));
+        String schema = SchemaOrg.collection(
+                Urls.base(ctx, asker.options()), asker.release(), now.counts, Messages.in(language));
         HomeView view =
-                new HomeView(now.counts, now.events, now.sources, examples(language), asker.loaded(), language);
+                new HomeView(now.counts, now.events, now.sources, examples(language), asker.loaded(), language, schema);
         pages.html(ctx, "home.jte", "home.title", Map.of("view", view));
     }
 
