@@ -15,13 +15,28 @@ enum EntityKind {
                             .with("level", "announced", "announcedHolderOf"),
                     met("possible", "whom", "date", "event").with("level", "candidate"),
                     PanelQuery.of(
-                            "events", "events-of-person", "person", "date", "event", "status", "place", "office", "role"),
+                            "events",
+                            "events-of-person",
+                            "person",
+                            "date",
+                            "event",
+                            "status",
+                            "place",
+                            "office",
+                            "role"),
                     conflicts(),
                     names(),
                     sources())),
     POST(
             "post",
-            List.of("postIn", "represents", "postKind", "accreditedTo", "consularDistrict", "seatCount", "succeedsPost"),
+            List.of(
+                    "postIn",
+                    "represents",
+                    "postKind",
+                    "accreditedTo",
+                    "consularDistrict",
+                    "seatCount",
+                    "succeedsPost"),
             List.of(
                     PanelQuery.of("holders", "holders-of-post", "post", "holder", "date", "sources"),
                     PanelQuery.of("candidates", "candidates", "post", "event", "date", "candidate", "fit", "why"),
@@ -34,7 +49,14 @@ enum EntityKind {
                     met("met", "whom", "level", "date", "place", "event"),
                     offices(),
                     agreements(),
-                    PanelQuery.of("partners", "universities-and-partners", "university", "partner", "link", "date", "subject"),
+                    PanelQuery.of(
+                            "partners",
+                            "universities-and-partners",
+                            "university",
+                            "partner",
+                            "link",
+                            "date",
+                            "subject"),
                     PanelQuery.of("publishes", "sources", "publisher", "published", "document", "reports"),
                     conflicts(),
                     names(),
@@ -45,7 +67,8 @@ enum EntityKind {
             "place",
             List.of("withinPlace", "territoryOf"),
             List.of(
-                    PanelQuery.of("events", "events-in-place", "place", "date", "event", "status", "place", "witnesses"),
+                    PanelQuery.of(
+                            "events", "events-in-place", "place", "date", "event", "status", "place", "witnesses"),
                     figures(),
                     conflicts(),
                     names(),
@@ -55,8 +78,16 @@ enum EntityKind {
             List.of("status", "time", "place", "partOf", "follows", "inSeries", "sessionNumber", "mode", "topic"),
             List.of(
                     PanelQuery.of(
-                            "participants", "event", "event", "participant", "office", "group", "groupSize", "role",
-                            "attendance", "side"),
+                            "participants",
+                            "event",
+                            "event",
+                            "participant",
+                            "office",
+                            "group",
+                            "groupSize",
+                            "role",
+                            "attendance",
+                            "side"),
                     PanelQuery.of("candidates", "candidates", "event", "post", "candidate", "fit", "why"),
                     PanelQuery.of("stops", "places-of-trip", "trip", "place", "event", "status", "document", "locator"),
                     PanelQuery.of(
@@ -64,16 +95,33 @@ enum EntityKind {
                     PanelQuery.of("unnamed", "unnamed-agreements", "event", "batch", "stated", "named", "unnamed"),
                     conflicts(),
                     PanelQuery.of(
-                            "reports", "evidence-of-event", "event", "document", "publisher", "published", "status",
-                            "date", "place", "locator", "note"),
+                            "reports",
+                            "evidence-of-event",
+                            "event",
+                            "document",
+                            "publisher",
+                            "published",
+                            "status",
+                            "date",
+                            "place",
+                            "locator",
+                            "note"),
                     names())),
     SERIES(
             "series",
             List.of("seriesOf"),
             List.of(
                     PanelQuery.of(
-                            "sessions", "working-group-sessions", "series", "sessionNumber", "session", "status", "date",
-                            "place", "chair", "office"),
+                            "sessions",
+                            "working-group-sessions",
+                            "series",
+                            "sessionNumber",
+                            "session",
+                            "status",
+                            "date",
+                            "place",
+                            "chair",
+                            "office"),
                     names(),
                     sources())),
     DELEGATION(
@@ -81,35 +129,86 @@ enum EntityKind {
             List.of("sentBy"),
             List.of(
                     PanelQuery.of(
-                            "members", "delegation-members", "delegation", "member", "group", "groupSize", "office",
-                            "role", "event", "date"),
+                            "members",
+                            "delegation-members",
+                            "delegation",
+                            "member",
+                            "group",
+                            "groupSize",
+                            "office",
+                            "role",
+                            "event",
+                            "date"),
                     met("met", "whom", "level", "date", "place", "event"),
                     names(),
                     sources())),
     AGREEMENT(
             "agreement",
             List.of(
-                    "agreementStatus", "agreementKind", "time", "party", "signedBy", "subject", "concludedAt", "inBatch"),
+                    "agreementStatus",
+                    "agreementKind",
+                    "time",
+                    "party",
+                    "signedBy",
+                    "subject",
+                    "concludedAt",
+                    "inBatch"),
             List.of(conflicts(), names(), sources())),
     SOURCE(
             "doc",
             List.of(
-                    "publisher", "author", "published", "language", "url", "reliability", "reliabilityNote", "derivesFrom",
-                    "notSeen", "statedIn", "reports", "locator", "reportedStatus", "reportedTime", "reportedPlace", "note"),
+                    "publisher",
+                    "author",
+                    "published",
+                    "language",
+                    "url",
+                    "reliability",
+                    "reliabilityNote",
+                    "derivesFrom",
+                    "notSeen",
+                    "statedIn",
+                    "reports",
+                    "locator",
+                    "reportedStatus",
+                    "reportedTime",
+                    "reportedPlace",
+                    "note"),
             List.of(
                     PanelQuery.of(
-                            "reports", "reports-of-source", "source", "locator", "event", "status", "date", "place",
+                            "reports",
+                            "reports-of-source",
+                            "source",
+                            "locator",
+                            "event",
+                            "status",
+                            "date",
+                            "place",
                             "modality"),
                     PanelQuery.of(
-                            "metAccording", "met-according-to", "source", "person", "whom", "level", "date", "event",
+                            "metAccording",
+                            "met-according-to",
+                            "source",
+                            "person",
+                            "whom",
+                            "level",
+                            "date",
+                            "event",
                             "locator"))),
     PROJECT(
             "project",
             List.of("projectPartner", "launchedAt", "funder"),
             List.of(
                     PanelQuery.of(
-                            "funding", "projects-and-funding", "project", "partner", "funder", "amount", "unit",
-                            "launch", "date", "place"),
+                            "funding",
+                            "projects-and-funding",
+                            "project",
+                            "partner",
+                            "funder",
+                            "amount",
+                            "unit",
+                            "launch",
+                            "date",
+                            "place"),
                     names(),
                     sources())),
     TENURE("tenure", List.of("holder", "ofPost", "time", "firstAttested", "lastAttested"), List.of()),
@@ -182,17 +281,41 @@ enum EntityKind {
 
     private static PanelQuery agreements() {
         return PanelQuery.of(
-                "agreements", "agreements-of-organisation", "organisation", "agreement", "status", "kind", "date", "party");
+                "agreements",
+                "agreements-of-organisation",
+                "organisation",
+                "agreement",
+                "status",
+                "kind",
+                "date",
+                "party");
     }
 
     private static PanelQuery figures() {
         return PanelQuery.of(
-                "figures", "statistics-by-country", "country", "measure", "partner", "period", "amount", "unit",
-                "reporter", "document", "locator");
+                "figures",
+                "statistics-by-country",
+                "country",
+                "measure",
+                "partner",
+                "period",
+                "amount",
+                "unit",
+                "reporter",
+                "document",
+                "locator");
     }
 
     private static PanelQuery conflicts() {
-        return PanelQuery.of("conflicts", "conflicts", "thing", "aspect", "document", "valueText", "preferred", "rationale");
+        return PanelQuery.of(
+                "conflicts",
+                "conflicts",
+                "thing",
+                "aspect",
+                "document",
+                "valueText",
+                "preferred",
+                "rationale");
     }
 
     private static PanelQuery names() {
@@ -200,6 +323,7 @@ enum EntityKind {
     }
 
     private static PanelQuery sources() {
-        return PanelQuery.of("sources", "sources-of", "thing", "published", "document", "publisher", "reports", "locators");
+        return PanelQuery.of(
+                "sources", "sources-of", "thing", "published", "document", "publisher", "reports", "locators");
     }
 }

@@ -63,7 +63,12 @@ public record EntityView(
             "viaf", "https://viaf.org/viaf/");
 
     static EntityView of(
-            Asker.Session session, Thing thing, ThingView view, Labels labels, PanelView.Reader panels, String language) {
+            Asker.Session session,
+            Thing thing,
+            ThingView view,
+            Labels labels,
+            PanelView.Reader panels,
+            String language) {
         EntityKind kind = EntityKind.of(view.name());
         List<PanelView> all = panels.read(session, kind, thing.node(), language);
         return new EntityView(
@@ -134,8 +139,10 @@ public record EntityView(
             Asker.Session session, EntityKind kind, Node thing, PanelView.Reader panels, String language) {
         Messages messages = Messages.in(language);
         return switch (kind) {
-            case PERSON -> OfficeBar.of(panels.rows(session, "tenures-of-person", "person", thing, language), "post", messages);
-            case POST -> OfficeBar.of(panels.rows(session, "holders-of-post", "post", thing, language), "holder", messages);
+            case PERSON ->
+                OfficeBar.of(panels.rows(session, "tenures-of-person", "person", thing, language), "post", messages);
+            case POST ->
+                OfficeBar.of(panels.rows(session, "holders-of-post", "post", thing, language), "holder", messages);
             default -> new OfficeBar(0, 0, List.of());
         };
     }
@@ -150,7 +157,9 @@ public record EntityView(
         if (disputed) {
             return "dispute";
         }
-        return value(thing, "confidence").equals(Optional.of(NodeFactory.createURI(Ent.term("low")))) ? "doubt" : "stated";
+        return value(thing, "confidence").equals(Optional.of(NodeFactory.createURI(Ent.term("low"))))
+                ? "doubt"
+                : "stated";
     }
 
     private static long witnesses(Thing thing) {

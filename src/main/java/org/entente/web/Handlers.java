@@ -25,4 +25,7 @@ record Handlers(
         AboutEndpoint about,
         SitemapEndpoint sitemap,
         SearchEndpoint search,
-        SuggestEndpoint suggest) {}
+        SuggestEndpoint suggest,
+        ReconcileEndpoint reconcile,
+        ReconcilePages reconcilePages,
+        LinksEndpoint links) {}

@@ -45,7 +45,8 @@ public record OfficeBar(int first, int last, List<Office> offices) {
         if (spans.isEmpty()) {
             return new OfficeBar(0, 0, List.of());
         }
-        double from = Math.floor(spans.stream().mapToDouble(Span::softStart).min().orElseThrow());
+        double from =
+                Math.floor(spans.stream().mapToDouble(Span::softStart).min().orElseThrow());
         double to = Math.ceil(spans.stream().mapToDouble(Span::softEnd).max().orElseThrow());
         double scale = WIDTH / Math.max(1, to - from);
         List<Office> offices = spans.stream()

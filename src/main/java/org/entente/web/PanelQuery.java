@@ -12,8 +12,7 @@ import java.util.Map;
  * @param fixed other parameters
  * @param columns that the panel shows; the query's own page and the downloads have all
  */
-record PanelQuery(
-        String id, String query, String parameter, Map<String, List<String>> fixed, List<String> columns) {
+record PanelQuery(String id, String query, String parameter, Map<String, List<String>> fixed, List<String> columns) {
     static PanelQuery of(String id, String query, String parameter, String... columns) {
         return new PanelQuery(id, query, parameter, Map.of(), List.of(columns));
     }

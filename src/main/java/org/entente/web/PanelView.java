@@ -46,7 +46,8 @@ public record PanelView(
                         Map<String, List<String>> given =
                                 Map.of(parameter, List.of(thing.getURI()), "lang", List.of(language));
                         Arguments arguments = Parameters.read(found, given, names, new EdtfDates());
-                        return session.select(found.bind(arguments, new Paging(1, ROWS)).query(), ROWS);
+                        return session.select(
+                                found.bind(arguments, new Paging(1, ROWS)).query(), ROWS);
                     })
                     .orElse(NOTHING);
         }

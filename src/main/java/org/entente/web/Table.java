@@ -45,18 +45,14 @@ public record Table(
 
     /** The rows of a canned query: dates are said in words. */
     static Table ofCanned(Rows rows, long firstRow, Labels labels, Messages messages, SortLinks sort) {
-        return of(rows, firstRow, labels, messages, DATES, sort)
-                .with(EvidenceLink.ofRows(rows, messages.language()));
+        Table table = of(rows, firstRow, labels, messages, DATES, sort);
+        return new Table(table.heads, table.rows, firstRow, table.more, EvidenceLink.ofRows(rows, messages.language()));
     }
 
     /** Some columns of the rows of a canned query. */
     static Table ofPanel(Rows rows, List<String> columns, Labels labels, Messages messages) {
-        return of(rows.only(columns), 1, labels, messages, DATES, SortLinks.NONE)
-                .with(EvidenceLink.ofRows(rows, messages.language()));
-    }
-
-    private Table with(List<EvidenceLink> links) {
-        return new Table(heads, rows, firstRow, more, links);
+        Table table = of(rows.only(columns), 1, labels, messages, DATES, SortLinks.NONE);
+        return new Table(table.heads, table.rows, 1, table.more, EvidenceLink.ofRows(rows, messages.language()));
     }
 
     /** The rows of a free query: values as they are. */
@@ -133,8 +129,12 @@ public record Table(
     /** An office in a column of people stands for whoever held it: nobody is invented, and nobody is left out. */
     private static List<Cell> cells(Row row, String column, Set<String> merged, Labels labels) {
         List<Cell> cells = values(row, column, merged, labels);
-        boolean office = row.node(column).filter(node -> node.isURI() && node.getURI().startsWith(OFFICE)).isPresent();
-        return PEOPLE.contains(column) && office ? cells.stream().map(Cell::asUnnamed).toList() : cells;
+        boolean office = row.node(column)
+                .filter(node -> node.isURI() && node.getURI().startsWith(OFFICE))
+                .isPresent();
+        return PEOPLE.contains(column) && office
+                ? cells.stream().map(Cell::asUnnamed).toList()
+                : cells;
     }
 
     private static List<Cell> values(Row row, String column, Set<String> merged, Labels labels) {

@@ -5,6 +5,7 @@ import io.javalin.config.JavalinConfig;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.entente.query.EntityNames;
 import org.entente.query.QueryCatalog;
+import org.entente.reconcile.Snapshots;
 import org.entente.store.Store;
 
 /** The HTTP service on one port: pages, canned queries, SPARQL. */
@@ -27,6 +28,7 @@ public final class WebServer implements AutoCloseable {
         WriteKey key = new WriteKey(options.writeKey());
         Asker asker = new Asker(store, gate, options);
         this.metrics = new Metrics(gate);
+        Snapshots snapshots = new Snapshots(store);
         NameFinder finder = new NameFinder(store, asker);
         QueryThemes themes = new QueryThemes(catalog, names);
         SparqlPages sparqlPages = new SparqlPages(themes, asker, pages);
@@ -34,7 +36,7 @@ public final class WebServer implements AutoCloseable {
                 new HomeEndpoint(asker, catalog, names, pages),
                 new ThingEndpoint(asker, catalog, names, pages),
                 new OntologyEndpoint(asker, pages),
-                new CatalogEndpoint(catalog, names, pages, options),
+                new CatalogEndpoint(themes, pages, options),
                 new CannedEndpoint(catalog, names, asker, pages),
                 new DossierEndpoint(asker, names, pages),
                 new SparqlEndpoint(
@@ -55,7 +57,10 @@ public final class WebServer implements AutoCloseable {
                 new AboutEndpoint(asker, pages),
                 new SitemapEndpoint(asker),
                 new SearchEndpoint(finder, asker, pages),
-                new SuggestEndpoint(finder, asker));
+                new SuggestEndpoint(finder, asker),
+                new ReconcileEndpoint(asker, snapshots, Built.version()),
+                new ReconcilePages(asker, snapshots, pages),
+                new LinksEndpoint(store, asker, gate, key, pages));
         this.javalin = Javalin.create(config -> {
             configure(config);
             fuseki.register(config);

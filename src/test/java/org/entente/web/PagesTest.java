@@ -310,11 +310,11 @@ class PagesTest {
         HttpResponse<String> response = site.get("/", "Accept", BROWSER);
         assertThat(response.body())
                 .contains(
-                        "action=\"/who-met\"",
-                        "<label for=\"person\">",
+                        "action=\"/find\"",
+                        "<label for=\"q\">",
                         "<dd>3</dd>",
                         "2015–2015",
-                        "Whom did a person meet?");
+                        "/queries/who-met");
         assertThat(response.body().length()).isLessThan(100_000);
     }
 
