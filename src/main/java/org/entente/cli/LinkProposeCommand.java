@@ -30,9 +30,9 @@ final class LinkProposeCommand implements Callable<Integer> {
 
     @Option(
             names = "--least",
-            defaultValue = "0.6",
+            defaultValue = "0.5",
             paramLabel = "SCORE",
-            description = "Least score of a candidate, from 0 to 1 (default: 0.6).")
+            description = "Least score of a candidate, from 0 to 1 (default: 0.5).")
     private double least;
 
     @Spec

@@ -81,9 +81,10 @@ class SnapshotBench {
         out.append("},\"claims\":{");
         for (int i = 0; i < 40; i++) {
             out.append(i == 0 ? "" : ",")
-                    .append(("\"P9%d\":[{\"id\":\"Q1$%d\",\"rank\":\"normal\",\"mainsnak\":{\"snaktype\":\"value\",\"property\":"
-                                    + "\"P9%d\",\"datavalue\":{\"type\":\"string\",\"value\":\"something of no interest here\"}}}]")
-                            .formatted(i, i, i));
+                    .append(
+                            ("\"P9%d\":[{\"id\":\"Q1$%d\",\"rank\":\"normal\",\"mainsnak\":{\"snaktype\":\"value\",\"property\":"
+                                            + "\"P9%d\",\"datavalue\":{\"type\":\"string\",\"value\":\"something of no interest here\"}}}]")
+                                    .formatted(i, i, i));
         }
         return out.append("}},\n").toString();
     }

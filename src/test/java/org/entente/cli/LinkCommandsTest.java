@@ -16,7 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The snapshot and the links on the command line, over a small collection and a store on disk. */
 class LinkCommandsTest {
-    private static final String ITEM = "{\"id\":\"Q9000003\",\"lastrevid\":3,\"labels\":{\"ru\":{\"value\":\"Эрика Мустер\"}}}\n";
+    private static final String ITEM =
+            "{\"id\":\"Q9000003\",\"lastrevid\":3,\"labels\":{\"ru\":{\"value\":\"Эрика Мустер\"}}}\n";
     private static final String OTHERS = "{\"id\":\"Q9000004\",\"labels\":{\"en\":{\"value\":\"Somebody Else\"}}}\n"
             + "{\"id\":\"Q9000005\",\"labels\":{\"en\":{\"value\":\"A Ship\"}}}\n";
 
@@ -45,7 +46,8 @@ class LinkCommandsTest {
         assertThat(run("link").out).contains("person:erika-muster", "Q9000003", "Эрика Мустер", "1 thing to look at");
 
         assertThat(run("link", "propose").out).contains("1 candidate proposed");
-        Said decided = run("link", "decide", "person:erika-muster", "Q9000003", "accepted", "--by", "R", "--why", "same");
+        Said decided =
+                run("link", "decide", "person:erika-muster", "Q9000003", "accepted", "--by", "R", "--why", "same");
         assertThat(decided.exit).isZero();
         Said again = run("link", "decide", "person:erika-muster", "Q9000003", "ACCEPTED", "--by", "R", "--why", "same");
         assertThat(again.exit).isEqualTo(1);
@@ -77,7 +79,8 @@ class LinkCommandsTest {
         assertThat(run("wikidata", "load", "nowhere.jsonl").exit).isEqualTo(2);
         assertThat(run("wikidata").err).contains("Load a file, or refresh?");
         assertThat(run("wikidata", "refresh", "--contact", "").err).contains("whom to write to");
-        assertThat(run("wikidata", "refresh", "x", "--contact", "r@example.org").err).contains("no Qid");
+        assertThat(run("wikidata", "refresh", "x", "--contact", "r@example.org").err)
+                .contains("no Qid");
         assertThat(run("link", "decide", "person:erika-muster", "Q1", "perhaps", "--by", "R", "--why", "x").exit)
                 .isEqualTo(2);
         assertThat(run("link", "decide", "person:nobody", "Q1", "rejected", "--by", "R", "--why", "x").err)
