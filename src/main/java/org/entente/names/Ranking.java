@@ -1,12 +1,12 @@
 package org.entente.names;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.IntPredicate;
@@ -32,9 +32,10 @@ final class Ranking {
             touched = new int[rows];
         }
 
-        void add(int row, int word, float value) {
+        /** @param only whether only rows count that were touched before */
+        void add(int row, int word, float value, boolean only) {
             // A row may hold two words that are like the one asked for; the more alike came first.
-            if (stamp[row] == word) {
+            if (stamp[row] == word || only && stamp[row] == 0) {
                 return;
             }
             if (stamp[row] == 0) {
@@ -53,8 +54,12 @@ final class Ranking {
         }
     }
 
+    /** Steps in which sums are told apart, each a 256th. */
+    private static final int STEPS = 2048;
+
     private final Vocabulary vocabulary = new Vocabulary();
     private final List<Words> words;
+    private byte[] lengths;
     private final ConcurrentLinkedQueue<Sums> spare = new ConcurrentLinkedQueue<>();
 
     Ranking(int rows) {
@@ -73,6 +78,10 @@ final class Ranking {
 
     void finish() {
         vocabulary.finish(words.size());
+        lengths = new byte[words.size()];
+        for (int row = 0; row < lengths.length; row++) {
+            lengths[row] = (byte) Math.min(100, words.get(row).tokens.length);
+        }
     }
 
     private int[] enter(int row, List<NameToken> tokens) {
@@ -85,7 +94,7 @@ final class Ranking {
 
     /** The names that fit best, in no order, about {@code k} of them. */
     List<Ranked> best(NormalForm asked, int k, IntPredicate accepted) {
-        Map<NameToken, List<Vocabulary.Near>> near = new HashMap<>();
+        Map<NameToken, Vocabulary.Like> near = new HashMap<>();
         boolean compound = asked.joined().size() != asked.tokens().size();
         List<NameToken> all = new ArrayList<>(asked.tokens());
         if (compound) {
@@ -113,12 +122,12 @@ final class Ranking {
         return ranked;
     }
 
-    private Alignment alignment(List<NameToken> tokens, Map<NameToken, List<Vocabulary.Near>> near) {
+    private Alignment alignment(List<NameToken> tokens, Map<NameToken, Vocabulary.Like> near) {
         return new Alignment(vocabulary, tokens, tokens.stream().map(near::get).toList());
     }
 
     /** The rows whose words are most like the words asked for. */
-    private int[] choose(Map<NameToken, List<Vocabulary.Near>> near, int k, IntPredicate accepted) {
+    private int[] choose(Map<NameToken, Vocabulary.Like> near, int k, IntPredicate accepted) {
         Sums sums = spare.poll();
         if (sums == null) {
             sums = new Sums(words.size());
@@ -126,16 +135,14 @@ final class Ranking {
         try {
             Sums into = sums;
             int word = 0;
-            for (Map.Entry<NameToken, List<Vocabulary.Near>> each : near.entrySet()) {
+            for (Asked each : rarestFirst(near)) {
                 int stamp = ++word;
-                if (each.getKey().role() == Role.INITIAL) {
-                    continue;
-                }
-                float least = (float) each.getKey().role().missing;
-                for (Vocabulary.Near token : each.getValue()) {
-                    float value =
-                            token.alike() * token.alike() * vocabulary.weight(token.token()) * Math.max(0.2f, least);
-                    vocabulary.rows(token.token()).forEach(row -> into.add(row, stamp, value));
+                // Rows that share nothing but a common given name are looked at only where there are no better ones.
+                boolean only = into.count > 3 * k;
+                float worth = Math.max(0.2f, (float) each.token.role().missing);
+                for (Vocabulary.Near token : each.like.mostAlikeFirst()) {
+                    float value = token.alike() * token.alike() * vocabulary.weight(token.token()) * worth;
+                    vocabulary.rows(token.token()).forEach(row -> into.add(row, stamp, value, only));
                 }
             }
             return top(into, k, accepted);
@@ -145,21 +152,46 @@ final class Ranking {
         }
     }
 
+    private record Asked(NameToken token, Vocabulary.Like like, long rows) {}
+
+    private List<Asked> rarestFirst(Map<NameToken, Vocabulary.Like> near) {
+        return near.entrySet().stream()
+                .filter(each -> each.getKey().role() != Role.INITIAL)
+                .map(each -> new Asked(
+                        each.getKey(),
+                        each.getValue(),
+                        each.getValue().mostAlikeFirst().stream()
+                                .mapToLong(token -> vocabulary.rows(token.token()).size())
+                                .sum()))
+                .sorted(Comparator.comparingLong(Asked::rows))
+                .toList();
+    }
+
+    /** At most k accepted rows of the greatest sums. Sums are sorted in steps: a heap took longer than all the rest. */
     private int[] top(Sums sums, int k, IntPredicate accepted) {
-        record Entry(int row, float value) {}
-        PriorityQueue<Entry> heap =
-                new PriorityQueue<>(Comparator.comparingDouble(Entry::value).thenComparing(e -> -e.row));
+        int[] ends = new int[STEPS + 1];
+        int[] steps = new int[sums.count];
         for (int i = 0; i < sums.count; i++) {
             int row = sums.touched[i];
-            float value = sums.sum[row] / (1 + 0.02f * words.get(row).tokens.length);
-            if ((heap.size() < k || value > heap.peek().value) && accepted.test(row)) {
-                heap.add(new Entry(row, value));
-                if (heap.size() > k) {
-                    heap.poll();
-                }
+            float sum = sums.sum[row] / (1 + 0.02f * lengths[row]);
+            steps[i] = STEPS - 1 - Math.min(STEPS - 1, (int) (sum * 256));
+            ends[steps[i] + 1]++;
+        }
+        for (int i = 0; i < STEPS; i++) {
+            ends[i + 1] += ends[i];
+        }
+        int[] sorted = new int[sums.count];
+        for (int i = 0; i < sums.count; i++) {
+            sorted[ends[steps[i]]++] = sums.touched[i];
+        }
+        int[] chosen = new int[Math.min(k, sorted.length)];
+        int size = 0;
+        for (int i = 0; i < sorted.length && size < chosen.length; i++) {
+            if (accepted.test(sorted[i])) {
+                chosen[size++] = sorted[i];
             }
         }
-        return heap.stream().mapToInt(Entry::row).toArray();
+        return Arrays.copyOf(chosen, size);
     }
 
     /** The names of which every word asked for is a word or, if it is the last one, the beginning of a word. */
