@@ -2,12 +2,11 @@ package org.entente.names;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.IntPredicate;
 
@@ -128,12 +127,8 @@ final class Ranking {
 
     /** The rows whose words are most like the words asked for. */
     private int[] choose(Map<NameToken, Vocabulary.Like> near, int k, IntPredicate accepted) {
-        Sums sums = spare.poll();
-        if (sums == null) {
-            sums = new Sums(words.size());
-        }
+        Sums into = borrow();
         try {
-            Sums into = sums;
             int word = 0;
             for (Asked each : rarestFirst(near)) {
                 int stamp = ++word;
@@ -147,8 +142,7 @@ final class Ranking {
             }
             return top(into, k, accepted);
         } finally {
-            sums.clear();
-            spare.offer(sums);
+            giveBack(into);
         }
     }
 
@@ -194,40 +188,68 @@ final class Ranking {
         return Arrays.copyOf(chosen, size);
     }
 
-    /** The names of which every word asked for is a word or, if it is the last one, the beginning of a word. */
-    List<Ranked> beginning(NormalForm asked, List<NormalForm> forms) {
+    /**
+     * The names of which every word asked for is a word or the beginning of one, at most k: more where the word typed is nearly
+     * finished, a little more where it is in its place or the last.
+     */
+    List<Ranked> beginning(NormalForm asked, int k, IntPredicate accepted) {
+        int before = asked.tokens().size() - 1;
         NameToken last = asked.tokens().getLast();
-        Set<Integer> lastTokens = vocabulary.beginning(last);
-        Set<Integer> found = new HashSet<>();
-        for (int token : lastTokens) {
-            vocabulary.rows(token).forEach(found::add);
-        }
-        List<NameToken> before = asked.tokens().subList(0, asked.tokens().size() - 1);
-        List<Ranked> ranked = new ArrayList<>();
-        for (int row : found) {
-            NormalForm form = forms.get(row);
-            if (before.stream().allMatch(word -> form.tokens().stream().anyMatch(other -> agrees(word, other)))) {
-                ranked.add(new Ranked(row, share(last, lastTokens, words.get(row), before.size())));
+        BitSet holding = before == 0 ? null : holding(asked.tokens().subList(0, before));
+        Sums sums = borrow();
+        try {
+            for (int token : nearlyFinishedFirst(last)) {
+                double typed =
+                        Math.min(1, (double) last.word().length() / vocabulary.token(token).word().length());
+                vocabulary.rows(token).forEach(row -> {
+                    if (holding == null || holding.get(row)) {
+                        int[] tokens = words.get(row).tokens;
+                        boolean inPlace = before < tokens.length && tokens[before] == token
+                                || tokens.length > 0 && tokens[tokens.length - 1] == token;
+                        double share = 0.6 + 0.25 * typed + (inPlace ? 0.05 : 0) + 0.08 * (before + 1) / lengths[row];
+                        sums.add(row, 1, (float) Math.min(0.98, share), false);
+                    }
+                });
             }
+            List<Ranked> ranked = new ArrayList<>();
+            for (int row : top(sums, k, accepted)) {
+                ranked.add(new Ranked(row, sums.sum[row]));
+            }
+            return ranked;
+        } finally {
+            giveBack(sums);
         }
-        return ranked;
     }
 
-    private static boolean agrees(NameToken word, NameToken other) {
-        return word.agrees(other) || word.begins(other) || other.word().startsWith(word.word());
+    private List<Integer> nearlyFinishedFirst(NameToken typed) {
+        return vocabulary.beginning(typed).stream()
+                .sorted(Comparator.comparingInt(
+                        (Integer token) -> vocabulary.token(token).word().length()))
+                .toList();
     }
 
-    /** More where the word typed is nearly finished, a little more where it is the first word of the name or the last. */
-    private double share(NameToken last, Set<Integer> lastTokens, Words name, int before) {
-        double best = 0;
-        for (int i = 0; i < name.tokens.length; i++) {
-            if (lastTokens.contains(name.tokens[i])) {
-                String word = vocabulary.token(name.tokens[i]).word();
-                double typed = Math.min(1, (double) last.word().length() / word.length());
-                double place = i == before || i == name.tokens.length - 1 ? 0.05 : 0;
-                best = Math.max(best, 0.6 + 0.25 * typed + place + 0.08 * (before + 1) / name.tokens.length);
+    /** Rows in which each of the words is a word or begins one. */
+    private BitSet holding(List<NameToken> tokens) {
+        BitSet all = null;
+        for (NameToken token : tokens) {
+            BitSet rows = new BitSet(words.size());
+            vocabulary.beginning(token).forEach(id -> vocabulary.rows(id).forEach(rows::set));
+            if (all == null) {
+                all = rows;
+            } else {
+                all.and(rows);
             }
         }
-        return Math.min(0.98, best);
+        return all;
+    }
+
+    private Sums borrow() {
+        Sums sums = spare.poll();
+        return sums == null ? new Sums(words.size()) : sums;
+    }
+
+    private void giveBack(Sums sums) {
+        sums.clear();
+        spare.offer(sums);
     }
 }
