@@ -6,7 +6,7 @@ import java.util.List;
 /** A name that was asked for, ready to be laid beside the names of a table, word by word. */
 final class Alignment {
     /** Two words that differ in some sounds count less than in proportion: a surname is not three quarters of another. */
-    private static final double STEEPNESS = 2.2;
+    private static final double STEEPNESS = 3;
     /** A name has words that the other leaves out: a surname for the full name. */
     private static final double LEFT_OUT = 0.3;
     /** An initial that fits. */

@@ -3,6 +3,7 @@ package org.entente.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.entente.query.CannedQuery;
 import org.entente.query.Parameter;
 import org.entente.query.ParameterType;
@@ -31,7 +32,11 @@ public record CannedView(
         Counts searched,
         List<Page.Link> downloads) {
 
-    /** A parameter as a form shows it. */
+    /**
+     * A parameter as a form shows it.
+     *
+     * @param suggest kinds of things whose names are proposed, as {@code /suggest?type=} takes them; null where no thing is meant
+     */
     public record Field(
             String name,
             String label,
@@ -40,7 +45,8 @@ public record CannedView(
             String kind,
             List<String> values,
             String hint,
-            List<Option> options) {}
+            List<Option> options,
+            String suggest) {}
 
     /** A choice in a form. */
     public record Option(String value, String label, boolean selected) {}
@@ -160,6 +166,13 @@ public record CannedView(
                 options.isEmpty() ? (parameter.type() == ParameterType.INTEGER ? "number" : "text") : "select",
                 chosen.isEmpty() ? List.of("") : chosen,
                 parameter.example().orElse(""),
-                options);
+                options,
+                suggest(parameter));
+    }
+
+    private static String suggest(Parameter parameter) {
+        return parameter.type() != ParameterType.IRI
+                ? null
+                : parameter.classes().stream().map(Urls::shorten).collect(Collectors.joining(","));
     }
 }
