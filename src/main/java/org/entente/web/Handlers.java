@@ -9,6 +9,7 @@ record Handlers(
         CannedEndpoint canned,
         DossierEndpoint dossier,
         SparqlEndpoint sparql,
+        EditorEndpoint editor,
         UpdateEndpoint update,
         GraphStoreEndpoint graphStore,
         VoidEndpoint voids,
@@ -19,5 +20,9 @@ record Handlers(
         PathEndpoint path,
         NetworkEndpoint network,
         PassageEndpoint passage,
+        EvidenceEndpoint evidence,
         SearchEndpoint search,
-        SuggestEndpoint suggest) {}
+        SuggestEndpoint suggest,
+        ReconcileEndpoint reconcile,
+        ReconcilePages reconcilePages,
+        LinksEndpoint links) {}

@@ -25,6 +25,7 @@ final class Routes {
         routes.after(handlers.metrics()::end);
 
         get("/", handlers.home()::handle);
+        get("/id/wikidata/{qid}", handlers.links()::wikidata);
         get("/id/<name>", handlers.things()::id);
         get("/page/<name>", handlers.things()::page);
         get("/data/<name>", handlers.things()::data);
@@ -36,8 +37,18 @@ final class Routes {
         SHORT.forEach(id -> getAndPost("/" + id, ctx -> handlers.canned().handle(ctx, id)));
 
         get("/dossier", handlers.dossier()::handle);
+        get("/evidence", handlers.evidence()::handle);
+
+        get("/links", handlers.links()::list);
+        routes.post("/links", handlers.links()::decide);
+        get("/links/quickstatements", handlers.links()::statements);
+        get("/links/<name>", handlers.links()::one);
 
         getAndPost("/sparql", handlers.sparql());
+        routes.post("/sparql/stop", handlers.sparql()::stop);
+        routes.post("/sparql/check", handlers.sparql()::check);
+        get("/sparql/terms.json", handlers.editor()::terms);
+        get("/sparql/examples.json", handlers.editor()::examples);
         routes.post("/update", handlers.update());
         get("/graph-store", handlers.graphStore());
         for (HandlerType write : List.of(HandlerType.PUT, HandlerType.POST, HandlerType.DELETE)) {
@@ -51,6 +62,7 @@ final class Routes {
         get("/health/ready", handlers.health()::ready);
         get("/metrics", handlers.metrics()::handle);
         get("/static/<file>", handlers.files()::handle);
+        get("/favicon.ico", ctx -> ctx.status(301).header("Location", "/static/icon.svg"));
 
         get("/search", handlers.search()::handle);
         get("/suggest", handlers.suggest()::handle);
@@ -58,6 +70,27 @@ final class Routes {
         get("/path", handlers.path()::handle);
         get("/network", handlers.network()::handle);
         get("/passage/<name>", handlers.passage()::handle);
+
+        reconciliation(handlers.reconcile(), handlers.reconcilePages());
+    }
+
+    /** The Reconciliation API: the routes of version 0.2 are named in its manifest, those of 1.0 are prescribed. */
+    private void reconciliation(ReconcileEndpoint service, ReconcilePages pages) {
+        getAndPost("/reconcile", service::service);
+        get("/reconcile/view", pages::view);
+        get("/reconcile/preview", pages::preview);
+        get("/reconcile/help", pages::help);
+        get("/reconcile/properties", service::propose);
+        for (String kind : ReconcileEndpoint.KINDS) {
+            get("/reconcile/suggest/" + kind, ctx -> service.suggest(ctx, kind));
+            get("/reconcile/flyout/" + kind, ctx -> pages.flyout(ctx, kind));
+            get("/reconcile/v1/suggest/" + kind, ctx -> service.suggest(ctx, kind));
+        }
+        get("/reconcile/v1", service::manifest10);
+        routes.post("/reconcile/v1/match", service::match10);
+        routes.post("/reconcile/v1/extend", service::extend10);
+        get("/reconcile/v1/extend/propose", service::propose);
+        get("/reconcile/v1/preview", pages::preview);
     }
 
     /** OPTIONS is answered for every address, before any route: a route of its own would make unknown addresses known. */
