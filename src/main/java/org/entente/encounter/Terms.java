@@ -20,6 +20,7 @@ final class Terms {
     static final Node PARTICIPANT = term("participant");
     static final Node AS_HOLDER_OF = term("asHolderOf");
     static final Node OFFICE_AT_DATE = term("officeAtDate");
+    static final Node TITLE_IN_DOUBT = term("titleInDoubt");
     static final Node ON_BEHALF_OF = term("onBehalfOf");
     static final Node ROLE = term("role");
     static final Node ATTENDANCE = term("attendance");
