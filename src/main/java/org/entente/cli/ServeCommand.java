@@ -88,9 +88,11 @@ final class ServeCommand implements Callable<Integer> {
         ServerOptions wanted = serverOptions();
         try (Workshop workshop = Workshop.open(options)) {
             ContactIndexes.keepWarm(workshop.store());
+            long touched = workshop.collection().touched();
             load(workshop, console);
+            workshop.judgeWrites();
             try (WebServer server = started(workshop, wanted);
-                    Watch watch = noWatch ? Watch.NONE : Watch.over(workshop, console)) {
+                    Watch watch = noWatch ? Watch.NONE : Watch.over(workshop, console, touched)) {
                 Release release = workshop.store().release();
                 console.say("Entente serves release " + release.id() + " on http://" + shownHost() + ":" + server.port()
                         + "/ (stop it with Ctrl-C)");

@@ -25,6 +25,7 @@ final class DerivingDataset extends DatasetGraphWrapper {
 
     /** Derives now, for a writer that wants to judge the result before it commits; the commit does not derive again. */
     void derive() {
+        TimeSpans.complete(get());
         derivation.derive(get());
         derived.set(true);
     }
@@ -33,8 +34,7 @@ final class DerivingDataset extends DatasetGraphWrapper {
     public void commit() {
         if (transactionMode() == ReadWrite.WRITE) {
             if (!derived.get()) {
-                TimeSpans.complete(get());
-                derivation.derive(get());
+                derive();
             }
             counted = ReleaseGraph.countCommit(get(), counted);
             super.commit();

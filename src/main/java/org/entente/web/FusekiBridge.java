@@ -2,6 +2,7 @@ package org.entente.web;
 
 import io.javalin.config.JavalinConfig;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -19,6 +20,8 @@ import org.apache.jena.query.Query;
 import org.apache.jena.riot.SysRIOT;
 import org.apache.jena.riot.system.stream.StreamManager;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.QueryExecResult;
 import org.apache.jena.sparql.util.Context;
 
 /**
@@ -29,6 +32,8 @@ final class FusekiBridge {
     static final String QUERY = "sparql";
     static final String UPDATE = "update";
     static final String GRAPHS = "graph-store";
+    /** Attribute of a request whose answer had more rows than the limit. */
+    static final String CUT = "org.entente.cut";
 
     private final FusekiServer fuseki;
     private final FusekiFilter filter = new FusekiFilter();
@@ -96,7 +101,19 @@ final class FusekiBridge {
 
         @Override
         protected void validateQuery(HttpAction action, Query query) {
-            RowLimit.lower(query, rowLimit);
+            // One row more than is sent: if it comes, the answer was cut.
+            RowLimit.lower(query, query.isSelectType() ? rowLimit + 1 : rowLimit);
+        }
+
+        @Override
+        protected QueryExecResult executeQuery(HttpAction action, QueryExec exec, Query query, String text) {
+            QueryExecResult result = super.executeQuery(action, exec, query, text);
+            if (!result.isRowSet()) {
+                return result;
+            }
+            HttpServletRequest request = action.getRequest();
+            return new QueryExecResult(
+                    new CutRows(result.rowSet(), rowLimit, () -> request.setAttribute(CUT, true)));
         }
     }
 }

@@ -21,7 +21,7 @@ public final class WebServer implements AutoCloseable {
      */
     public WebServer(Store store, QueryCatalog catalog, EntityNames names, ServerOptions options) {
         this.options = options;
-        this.gate = new QueryGate(options.concurrentQueries(), options.queuedQueries(), options.queriesPerClient());
+        this.gate = new QueryGate(options.concurrentQueries(), options.queuedQueries(), options.queriesPerClient(), options.queryTimeout());
         Pages pages = new Pages();
         FusekiBridge fuseki = new FusekiBridge(store.dataset(), options.queryTimeout(), options.rowLimit());
         WriteKey key = new WriteKey(options.writeKey());
