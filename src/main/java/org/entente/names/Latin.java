@@ -37,7 +37,11 @@ enum Latin {
             "ch c", "ph f", "th t", "ck k", "tz ts", "ts ts", "z s", "x ks", "qu ku", "q k", "c k", "j x", "y i",
             "w v"),
     /** Toqaev, Japarov, Ahmetov or Axmetov, Şeglova: the new Kazakh and Uzbek alphabets. */
-    TURKIC("sh x", "ch c", "gh g", "ts ts", "z s", "x h", "q k", "j x", "y i", "w u", "c k");
+    TURKIC("sh x", "ch c", "gh g", "ts ts", "z s", "x h", "q k", "j x", "y i", "w u", "c x"),
+    /** Stražaŭ, Stepanec, Hładij, Szewczuk: scholarly, Belarusian and Polish letters. */
+    SLAVIC(
+            "shch x", "sch x", "sz x", "cz c", "rz x", "zh x", "sh x", "kh h", "ch h", "dz ts", "c ts", "z s", "x ks",
+            "q k", "j i", "y i", "w v");
 
     private final List<String[]> spellings;
 
@@ -66,6 +70,22 @@ enum Latin {
             }
         }
         return sounds.toString();
+    }
+
+    /** Whether the word has letters that {@link #SLAVIC} reads in its own way. */
+    static boolean looksSlavic(String word) {
+        return word.indexOf('c') >= 0 || word.contains("sz") || word.contains("rz") || word.contains("dz");
+    }
+
+    /** The letters č and ç apart from ch, before their diacritics are dropped. */
+    static String slavicLetters(String word) {
+        return word.replace("šč", "shch")
+                .replace("š", "sh")
+                .replace("ś", "sh")
+                .replace("ž", "zh")
+                .replace("ż", "zh")
+                .replace("č", "cz")
+                .replace("ć", "cz");
     }
 
     /** Letters of Turkic and Slavic Latin alphabets that stand for a sibilant, before their diacritics are dropped. */

@@ -4,32 +4,35 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import org.entente.names.NameMatches.Level;
 
 /**
  * All names of a collection, ready to be looked up. Immutable and safe for many threads; building costs a few seconds for
- * 100,000 names, a look-up well under a millisecond, {@link #near} a few.
+ * 100,000 names, a look-up a millisecond or so.
  */
 public final class NameTable {
     private static final Comparator<NameRow> BY_TEXT =
             Comparator.comparing(NameRow::text).thenComparing(NameRow::entity);
+    /** Below this score a proposal would only confuse. */
+    private static final double WORTH_SHOWING = 0.4;
 
     private final List<NameRow> rows;
     private final List<NormalForm> forms;
     private final Map<String, Postings> byExactForm = new HashMap<>();
     private final Map<String, Postings> byKey = new HashMap<>();
-    private final Map<String, Postings> byToken = new HashMap<>();
-    private final Nearness nearness;
+    private final Map<String, Postings> byReading = new HashMap<>();
+    private final Map<String, Postings> byAbbreviation = new HashMap<>();
+    private final Ranking ranking;
 
     private NameTable(List<NameRow> rows) {
         this.rows = rows;
         this.forms = new ArrayList<>(rows.size());
-        this.nearness = new Nearness(rows.size());
+        this.ranking = new Ranking(rows.size());
         for (int id = 0; id < rows.size(); id++) {
             String text = rows.get(id).text();
             NormalForm form = NormalForm.of(text);
@@ -38,13 +41,17 @@ public final class NameTable {
             for (String key : form.keys()) {
                 add(byKey, key, id);
             }
-            for (Set<String> token : form.tokens()) {
-                for (String skeleton : token) {
-                    add(byToken, skeleton, id);
+            for (NameToken token : form.tokens()) {
+                for (String skeleton : token.readings()) {
+                    add(byReading, skeleton, id);
                 }
             }
-            nearness.add(id, form);
+            for (String abbreviation : Abbreviations.of(text)) {
+                add(byAbbreviation, abbreviation, id);
+            }
+            ranking.add(id, form);
         }
+        ranking.finish();
     }
 
     /** A table of these names; rows that say the same twice count once. */
@@ -81,6 +88,9 @@ public final class NameTable {
             return new NameMatches(name, Level.NORMAL, normal);
         }
         List<NameRow> tokens = found(sharing, accepted, id -> forms.get(id).contains(asked));
+        if (tokens.isEmpty()) {
+            tokens = found(abbreviated(name), accepted, id -> true);
+        }
         return new NameMatches(name, tokens.isEmpty() ? Level.NONE : Level.TOKENS, tokens);
     }
 
@@ -91,48 +101,138 @@ public final class NameTable {
 
     /** The names most like this one among the accepted entities. */
     public List<NameRow> near(String name, int n, Predicate<String> accepted) {
-        Map<String, NameRow> best = new LinkedHashMap<>();
-        for (int id : nearness.nearest(NormalForm.of(name))) {
-            NameRow row = rows.get(id);
-            if (best.size() < n && accepted.test(row.entity())) {
-                best.putIfAbsent(row.entity(), row);
-            }
-        }
-        return List.copyOf(best.values());
+        return search(name, n, accepted).stream().map(NameHit::name).toList();
     }
 
     /**
-     * The entities that the name may mean, best first, at most n, one hit each: what {@link #match} finds, then what is near.
-     * Several may be equally good; nothing is decided here.
+     * The entities that the name may mean, best first, at most n, one hit each with its best name. Several may be equally good;
+     * nothing is decided here.
      */
     public List<NameHit> search(String name, int n, Predicate<String> accepted) {
-        Map<String, NameHit> best = new LinkedHashMap<>();
-        NameMatches matches = match(name, accepted);
-        for (NameRow row : matches.rows()) {
-            best.putIfAbsent(row.entity(), new NameHit(row, score(matches.level()), matches.level()));
+        NormalForm asked = NormalForm.of(name);
+        Best best = new Best(n);
+        String exact = NormalForm.exact(name);
+        byExactForm.getOrDefault(exact, Postings.EMPTY).forEach(id -> best.offer(id, 1, accepted));
+        for (String key : asked.keys()) {
+            byKey.getOrDefault(key, Postings.EMPTY).forEach(id -> best.offer(id, 0.98, accepted));
         }
-        for (NameRow row : near(name, n, accepted)) {
-            best.putIfAbsent(row.entity(), new NameHit(row, 0.6, Level.NONE));
-        }
-        return best.values().stream().limit(n).toList();
+        abbreviated(name).forEach(id -> best.offer(id, 0.85, accepted));
+        ranking.best(
+                        asked,
+                        Math.max(100, 3 * n),
+                        id -> accepted.test(rows.get(id).entity()))
+                .forEach(ranked -> {
+                    if (ranked.score() >= WORTH_SHOWING) {
+                        best.offer(ranked.row(), 0.98 * ranked.score(), accepted);
+                    }
+                });
+        return best.hits(name, asked);
     }
 
-    private static double score(Level level) {
-        return switch (level) {
-            case EXACT -> 1;
-            case NORMAL -> 0.95;
-            case TOKENS -> 0.8;
-            case NONE -> 0.6;
-        };
+    /**
+     * The entities with a name that begins like the text, word by word, the last of which may be unfinished; then what is merely
+     * similar. For proposals while somebody types.
+     */
+    public List<NameHit> suggest(String typed, int n, Predicate<String> accepted) {
+        NormalForm asked = NormalForm.of(typed);
+        Best best = new Best(n);
+        if (!asked.tokens().isEmpty()) {
+            ranking.beginning(asked, forms).forEach(ranked -> best.offer(ranked.row(), ranked.score(), accepted));
+        }
+        List<NameHit> hits = new ArrayList<>(best.hits(typed, asked).stream()
+                .map(hit -> hit.level() == Level.NONE
+                        ? new NameHit(hit.name(), hit.score(), Level.NONE, List.of(NameReason.BEGINNING))
+                        : hit)
+                .toList());
+        if (hits.size() < n && typed.strip().length() > 2) {
+            search(typed, n, accepted).stream()
+                    .filter(hit -> hits.stream()
+                            .noneMatch(other ->
+                                    other.name().entity().equals(hit.name().entity())))
+                    .limit(n - hits.size())
+                    .forEach(hits::add);
+        }
+        hits.sort(Comparator.comparingDouble(hit -> -hit.score()));
+        return List.copyOf(hits);
     }
 
-    /** Names that hold the least common token of the name asked for; every match by tokens is among them. */
+    /** The best row of each entity, as it is found. */
+    private final class Best {
+        private record Scored(int row, double score) {}
+
+        private final int n;
+        private final Map<String, Scored> byEntity = new HashMap<>();
+
+        Best(int n) {
+            this.n = n;
+        }
+
+        void offer(int row, double score, Predicate<String> accepted) {
+            NameRow name = rows.get(row);
+            if (accepted.test(name.entity())) {
+                byEntity.merge(name.entity(), new Scored(row, score), this::better);
+            }
+        }
+
+        private Scored better(Scored one, Scored other) {
+            if (Math.abs(one.score - other.score) > 1e-9) {
+                return one.score > other.score ? one : other;
+            }
+            return NameTable.better(rows.get(one.row), rows.get(other.row)) == rows.get(one.row) ? one : other;
+        }
+
+        List<NameHit> hits(String text, NormalForm asked) {
+            return byEntity.values().stream()
+                    .sorted(Comparator.comparingDouble((Scored s) -> -s.score)
+                            .thenComparing(s -> rows.get(s.row), BY_TEXT))
+                    .limit(n)
+                    .map(s -> hit(text, asked, s))
+                    .toList();
+        }
+
+        private NameHit hit(String text, NormalForm asked, Scored found) {
+            NameRow row = rows.get(found.row);
+            NormalForm form = forms.get(found.row);
+            Level level = level(text, asked, row, form);
+            List<NameReason> why = Reasons.of(text, asked, row, form, level);
+            if (level == Level.NONE && abbreviates(text, row)) {
+                return new NameHit(row, found.score, Level.TOKENS, List.of(NameReason.ABBREVIATION));
+            }
+            return new NameHit(row, found.score, level, why);
+        }
+    }
+
+    private static Level level(String text, NormalForm asked, NameRow row, NormalForm form) {
+        if (NormalForm.exact(text).equals(NormalForm.exact(row.text()))) {
+            return Level.EXACT;
+        }
+        if (form.hasSameTokens(asked) || asked.keys().stream().anyMatch(form.keys()::contains)) {
+            return Level.NORMAL;
+        }
+        return form.contains(asked) ? Level.TOKENS : Level.NONE;
+    }
+
+    private Postings abbreviated(String name) {
+        return Optional.ofNullable(Abbreviations.asked(name))
+                .map(byAbbreviation::get)
+                .orElse(Postings.EMPTY);
+    }
+
+    private static boolean abbreviates(String text, NameRow row) {
+        String asked = Abbreviations.asked(text);
+        return asked != null && Abbreviations.of(row.text()).contains(asked);
+    }
+
+    /** Names that hold the least common telling token of the name asked for; every match by tokens is among them. */
     private Postings rarestToken(NormalForm asked) {
         Postings rarest = null;
-        for (Set<String> readings : asked.tokens()) {
+        for (NameToken token : asked.tokens()) {
+            if (token.role() != Role.NAME && token.role() != Role.PATRONYMIC) {
+                continue;
+            }
             Postings holding = new Postings();
-            for (String reading : readings) {
-                byToken.getOrDefault(reading, Postings.EMPTY).addTo(holding);
+            for (String reading : token.readings()) {
+                byReading.getOrDefault(reading, Postings.EMPTY).addTo(holding);
             }
             if (rarest == null || holding.size() < rarest.size()) {
                 rarest = holding;
@@ -142,7 +242,7 @@ public final class NameTable {
     }
 
     /** One row per entity: its preferred name if that was found too, else the first by text. */
-    private List<NameRow> found(Postings ids, Predicate<String> accepted, java.util.function.IntPredicate fitting) {
+    private List<NameRow> found(Postings ids, Predicate<String> accepted, IntPredicate fitting) {
         Map<String, NameRow> byEntity = new HashMap<>();
         ids.forEach(id -> {
             NameRow row = rows.get(id);

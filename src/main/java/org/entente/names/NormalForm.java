@@ -1,100 +1,95 @@
 package org.entente.names;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * The normal form of a name: its tokens, each with the skeletons of its possible readings. Titles, case, diacritics,
  * apostrophes, hyphens and script do not count.
  *
- * @param tokens one set of skeletons per token, in the order of the name; "Rau, Albert" is read as "Albert Rau"
+ * @param tokens in the order of the name; "Rau, Albert" is read as "Albert Rau"
+ * @param joined the same with every hyphened compound as one token: "Kassym-Jomart" beside "Kassymjomart"; equal to
+ *     {@code tokens} where there is none
  */
-public record NormalForm(List<Set<String>> tokens) {
-    private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
-    private static final Pattern APOSTROPHES = Pattern.compile("[\\u0027\\u0060\\u00b4\\u2018\\u2019\\u02b9-\\u02bf]");
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    /** Abbreviated titles count only with their dots, since "Se" and "Ing" are also names. */
-    private static final Pattern DOTTED_TITLES = Pattern.compile(
-            "(?<![\\p{L}\\p{N}])(?:s\\.\\s?e|i\\.\\s?e|h\\.\\s?e|h\\.\\s?c|i\\.\\s?r|a\\.\\s?d|е\\.\\s?п|dipl|ing|habil|mult|mag|hon|akad|акад)\\."
-                    + "|(?<![\\p{L}\\p{N}])(?:д-р|г-н|г-жа)(?![\\p{L}\\p{N}])");
-
-    private static final Set<String> TITLES = Set.of(
-            "dr",
-            "prof",
-            "professor",
-            "professorin",
-            "doktor",
-            "phd",
-            "herr",
-            "frau",
-            "mr",
-            "mrs",
-            "ms",
-            "exzellenz",
-            "excellency",
-            "проф",
-            "профессор",
-            "доктор",
-            "господин",
-            "госпожа");
+public record NormalForm(List<NameToken> tokens, List<NameToken> joined) {
     /** More readings than this are cut: a name of many ambiguous tokens is still found by its tokens. */
     private static final int MAX_KEYS = 48;
-
-    private static final Map<Character, String> LATIN_LETTERS = Map.ofEntries(
-            Map.entry('ß', "ss"),
-            Map.entry('æ', "ae"),
-            Map.entry('œ', "oe"),
-            Map.entry('ø', "o"),
-            Map.entry('ł', "l"),
-            Map.entry('đ', "d"),
-            Map.entry('ð', "d"),
-            Map.entry('þ', "th"),
-            Map.entry('ı', "i"),
-            Map.entry('ə', "a"),
-            Map.entry('ŋ', "n"),
-            Map.entry('ħ', "h"));
+    /** A skeleton of fewer letters says nothing without the word it stands for. */
+    private static final int TELLING = 3;
 
     public NormalForm {
         tokens = List.copyOf(tokens);
+        joined = List.copyOf(joined);
     }
 
     /** Reads a name. Never fails; a text without letters or digits has no tokens. */
     public static NormalForm of(String name) {
-        String text = APOSTROPHES.matcher(exact(name)).replaceAll("");
-        int comma = text.indexOf(',');
-        if (comma > 0 && comma == text.lastIndexOf(',')) {
-            String given = text.substring(comma + 1);
-            text = given + " " + text.substring(0, comma);
-        }
-        List<String> words = words(DOTTED_TITLES.matcher(text).replaceAll(" "));
-        List<String> named =
-                words.stream().filter(word -> !TITLES.contains(word)).toList();
-        if (named.isEmpty()) {
-            named = words(text);
-        }
-        List<Set<String>> tokens = new ArrayList<>();
-        for (String word : named) {
-            Set<String> readings = readings(word);
-            if (!readings.isEmpty()) {
-                tokens.add(Collections.unmodifiableSet(readings));
-            }
-        }
-        return new NormalForm(tokens);
+        String folded = Letters.folded(name);
+        boolean western = Cyrillic.isWestern(folded);
+        List<Words.Word> words = Words.of(folded);
+        List<NameToken> tokens = tokens(words, western);
+        boolean compound = words.stream().anyMatch(Words.Word::hyphened);
+        return new NormalForm(tokens, compound ? tokens(joined(words), western) : tokens);
     }
 
     /** The exact form: NFKC, case folded, white space collapsed. */
     public static String exact(String name) {
-        String composed = Normalizer.normalize(name, Normalizer.Form.NFKC);
-        // Upper case first: it also unites ß/ss, ſ/s and the two small sigmas.
-        String folded = composed.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
-        return Normalizer.normalize(folded, Normalizer.Form.NFC).strip().replaceAll("\\s+", " ");
+        return Letters.folded(name);
+    }
+
+    private static List<NameToken> tokens(List<Words.Word> words, boolean western) {
+        List<NameToken> tokens = new ArrayList<>(words.size());
+        for (Words.Word word : words) {
+            NameToken token = Words.token(word, western);
+            if (token != null) {
+                tokens.add(token);
+            }
+        }
+        if (tokens.stream().noneMatch(token -> token.role() == Role.NAME)) {
+            // "Frau", "AG", "Minister": what is there is the name.
+            tokens.replaceAll(token -> token.role() == Role.INITIAL ? token : token.as(Role.NAME));
+        }
+        markPatronymic(tokens);
+        return tokens;
+    }
+
+    private static List<Words.Word> joined(List<Words.Word> words) {
+        List<Words.Word> joined = new ArrayList<>();
+        StringBuilder compound = new StringBuilder();
+        for (Words.Word word : words) {
+            compound.append(word.text());
+            if (!word.hyphened()) {
+                joined.add(new Words.Word(compound.toString(), word.dotted(), false));
+                compound.setLength(0);
+            }
+        }
+        if (!compound.isEmpty()) {
+            joined.add(new Words.Word(compound.toString(), false, false));
+        }
+        return joined;
+    }
+
+    /** Given name, patronymic, surname, or surname, given name, patronymic: never the first of them. */
+    private static void markPatronymic(List<NameToken> tokens) {
+        for (int i = 2; i < tokens.size(); i++) {
+            if (Roles.isChildOf(tokens.get(i))) {
+                tokens.set(i - 1, tokens.get(i - 1).as(Role.PATRONYMIC));
+                tokens.set(i, tokens.get(i).as(Role.PATRONYMIC));
+                return;
+            }
+        }
+        if (tokens.size() < 3) {
+            return;
+        }
+        for (int i = 1; i < tokens.size(); i++) {
+            NameToken token = tokens.get(i);
+            if (token.role() == Role.NAME && Roles.endsLikePatronymic(token)) {
+                tokens.set(i, token.as(Role.PATRONYMIC));
+                return;
+            }
+        }
     }
 
     /**
@@ -107,10 +102,10 @@ public record NormalForm(List<Set<String>> tokens) {
             return keys;
         }
         keys.add("");
-        for (Set<String> readings : tokens) {
+        for (NameToken token : tokens) {
             Set<String> longer = new LinkedHashSet<>();
             for (String key : keys) {
-                for (String reading : readings) {
+                for (String reading : token.readings()) {
                     if (longer.size() < MAX_KEYS) {
                         longer.add(key + reading);
                     }
@@ -123,61 +118,41 @@ public record NormalForm(List<Set<String>> tokens) {
 
     /** Whether this form and the other have the same tokens, in any order. */
     public boolean hasSameTokens(NormalForm other) {
-        return tokens.size() == other.tokens.size() && other.contains(this);
+        return tokens.size() == other.tokens.size() && holds(other.tokens);
     }
 
-    /** Whether every token of the other form is a token of this one, each used once. */
+    /**
+     * Whether every telling token of the other form is a token of this one, each used once. Initials, particles and offices ("Minister
+     * Rau") need not be here; a token of one or two sounds must be the same word.
+     */
     public boolean contains(NormalForm other) {
-        List<Set<String>> free = new ArrayList<>(tokens);
-        for (Set<String> wanted : other.tokens) {
+        List<NameToken> telling = other.tokens.stream()
+                .filter(token -> token.role() == Role.NAME || token.role() == Role.PATRONYMIC)
+                .toList();
+        return !telling.isEmpty() && holds(telling) && telling.stream().allMatch(this::mayStandAlone);
+    }
+
+    private boolean mayStandAlone(NameToken wanted) {
+        return wanted.readings().stream().allMatch(reading -> reading.length() >= TELLING)
+                || tokens.stream()
+                        .anyMatch(token -> token.word().equals(wanted.word())
+                                && wanted.word().length() > 1);
+    }
+
+    private boolean holds(List<NameToken> wanted) {
+        boolean[] used = new boolean[tokens.size()];
+        for (NameToken each : wanted) {
             int found = -1;
-            for (int i = 0; i < free.size() && found < 0; i++) {
-                if (!Collections.disjoint(free.get(i), wanted)) {
+            for (int i = 0; i < used.length && found < 0; i++) {
+                if (!used[i] && tokens.get(i).agrees(each)) {
                     found = i;
                 }
             }
             if (found < 0) {
                 return false;
             }
-            free.remove(found);
+            used[found] = true;
         }
-        return !other.tokens.isEmpty();
-    }
-
-    private static List<String> words(String text) {
-        return SEPARATORS.splitAsStream(text).filter(word -> !word.isEmpty()).toList();
-    }
-
-    private static Set<String> readings(String word) {
-        Set<String> readings = new LinkedHashSet<>();
-        if (Cyrillic.isWrittenIn(word)) {
-            readings.add(Skeleton.of(plain(Cyrillic.toLatin(word, "e"))));
-            // Russian ё is "jo" in German and "yo" or "e" in English.
-            readings.add(Skeleton.of(plain(Cyrillic.toLatin(word, "io"))));
-        } else {
-            String german = word.replace("ä", "a").replace("ö", "o").replace("ü", "u");
-            readings.add(Skeleton.of(Latin.GERMAN.read(plain(german))));
-            readings.add(Skeleton.of(Latin.ENGLISH.read(plain(word))));
-            readings.add(Skeleton.of(Latin.TURKIC.read(plain(Latin.turkicLetters(word)))));
-            readings.add(Skeleton.of(Latin.ENGLISH.read(plain(Latin.turkicLetters(word)))));
-        }
-        readings.remove("");
-        return readings;
-    }
-
-    /** Without diacritics; letters that Unicode does not decompose are written out. */
-    private static String plain(String word) {
-        String decomposed =
-                MARKS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD)).replaceAll("");
-        StringBuilder plain = new StringBuilder(decomposed.length());
-        for (char letter : decomposed.toCharArray()) {
-            String written = LATIN_LETTERS.get(letter);
-            if (written == null) {
-                plain.append(letter);
-            } else {
-                plain.append(written);
-            }
-        }
-        return plain.toString();
+        return true;
     }
 }

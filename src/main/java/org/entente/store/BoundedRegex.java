@@ -4,14 +4,15 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.ARQConstants;
+import org.apache.jena.sparql.algebra.TransformCopy;
 import org.apache.jena.sparql.algebra.Transformer;
 import org.apache.jena.sparql.algebra.optimize.Optimize;
 import org.apache.jena.sparql.algebra.optimize.RewriteFactory;
-import org.apache.jena.sparql.algebra.TransformCopy;
 import org.apache.jena.sparql.expr.E_Function;
 import org.apache.jena.sparql.expr.E_Regex;
 import org.apache.jena.sparql.expr.E_StrReplace;
@@ -22,7 +23,6 @@ import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.ExprTransformCopy;
 import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.expr.RegexEngine;
-import org.apache.jena.sparql.expr.nodevalue.NodeFunctions;
 import org.apache.jena.sparql.function.FunctionEnv;
 
 /**
@@ -44,8 +44,8 @@ final class BoundedRegex {
         }
         installed = true;
         RewriteFactory before = Optimize.getFactory();
-        Optimize.setFactory(context -> op ->
-                Transformer.transform(new TransformCopy(), new Bounding(), before.create(context).rewrite(op)));
+        Optimize.setFactory(context -> op -> Transformer.transform(
+                new TransformCopy(), new Bounding(), before.create(context).rewrite(op)));
     }
 
     private static final class Bounding extends ExprTransformCopy {
@@ -69,10 +69,10 @@ final class BoundedRegex {
 
         @Override
         public NodeValue eval(List<NodeValue> values, FunctionEnv env) {
-            Node text = NodeFunctions.checkAndGetStringLiteral("REGEX", values.get(0));
+            Node text = text("REGEX", values.get(0));
             Pattern pattern = pattern("REGEX", values, 1, 2);
-            return NodeValue.booleanReturn(
-                    pattern.matcher(Watched.of(text.getLiteralLexicalForm(), env)).find());
+            return NodeValue.booleanReturn(pattern.matcher(Watched.of(text.getLiteralLexicalForm(), env))
+                    .find());
         }
 
         @Override
@@ -83,18 +83,13 @@ final class BoundedRegex {
 
     private static final class Replace extends E_StrReplace {
         Replace(ExprList arguments) {
-            super(
-                    arguments.get(0),
-                    arguments.get(1),
-                    arguments.get(2),
-                    arguments.size() > 3 ? arguments.get(3) : null);
+            super(arguments.get(0), arguments.get(1), arguments.get(2), arguments.size() > 3 ? arguments.get(3) : null);
         }
 
         @Override
         public NodeValue eval(List<NodeValue> values, FunctionEnv env) {
-            Node text = NodeFunctions.checkAndGetStringLiteral("REPLACE", values.get(0));
-            String replacement = NodeFunctions.checkAndGetStringLiteral("REPLACE", values.get(2))
-                    .getLiteralLexicalForm();
+            Node text = text("REPLACE", values.get(0));
+            String replacement = text("REPLACE", values.get(2)).getLiteralLexicalForm();
             Pattern pattern = pattern("REPLACE", values, 1, 3);
             if (pattern.matcher("").find()) {
                 throw new ExprEvalException("REPLACE: the pattern matches the empty string");
@@ -120,12 +115,20 @@ final class BoundedRegex {
     private static Pattern pattern(String function, List<NodeValue> values, int pattern, int flags) {
         return RegexEngine.makePattern(
                 function,
-                NodeFunctions.checkAndGetStringLiteral(function, values.get(pattern))
-                        .getLiteralLexicalForm(),
+                text(function, values.get(pattern)).getLiteralLexicalForm(),
                 values.size() > flags && values.get(flags) != null
-                        ? NodeFunctions.checkAndGetStringLiteral(function, values.get(flags))
-                                .getLiteralLexicalForm()
+                        ? text(function, values.get(flags)).getLiteralLexicalForm()
                         : null);
+    }
+
+    private static Node text(String function, NodeValue value) {
+        Node node = value.asNode();
+        if (!node.isLiteral()
+                || !(XSDDatatype.XSDstring.equals(node.getLiteralDatatype())
+                        || !node.getLiteralLanguage().isEmpty())) {
+            throw new ExprEvalException(function + ": not a string: " + value);
+        }
+        return node;
     }
 
     /** A text that cannot be read on once its query is cancelled. */
@@ -142,8 +145,9 @@ final class BoundedRegex {
         }
 
         static CharSequence of(String text, FunctionEnv env) {
-            AtomicBoolean cancelled =
-                    env == null || env.getContext() == null ? null : env.getContext().get(ARQConstants.symCancelQuery);
+            AtomicBoolean cancelled = env == null || env.getContext() == null
+                    ? null
+                    : env.getContext().get(ARQConstants.symCancelQuery);
             return cancelled == null ? text : new Watched(text, cancelled);
         }
 

@@ -1,19 +1,21 @@
 package org.entente.store;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.system.G;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
@@ -22,6 +24,7 @@ import org.entente.names.NameHit;
 import org.entente.names.NameMatches;
 import org.entente.names.NameRow;
 import org.entente.names.NameTable;
+import org.entente.names.NameUse;
 import org.entente.vocab.Ent;
 
 /**
@@ -31,17 +34,41 @@ import org.entente.vocab.Ent;
 public final class NameRegister {
     private static final Node NAME_OF = NodeFactory.createURI(Ent.term("nameOf"));
     private static final Node NAME_TEXT = NodeFactory.createURI(Ent.term("nameText"));
-    private static final List<Node> NAMING =
-            List.of(RDFS.label.asNode(), SKOS.altLabel.asNode(), SKOS.hiddenLabel.asNode(), DCTerms.title.asNode());
+    private static final Node MERGED_INTO = NodeFactory.createURI(Ent.term("mergedInto"));
+    private static final Node NAME_USE = NodeFactory.createURI(Ent.term("nameUse"));
+    private static final Map<Node, NameUse> NAMING = Map.of(
+            RDFS.label.asNode(),
+            NameUse.PREFERRED,
+            SKOS.altLabel.asNode(),
+            NameUse.OTHER,
+            SKOS.hiddenLabel.asNode(),
+            NameUse.MISSPELT,
+            DCTerms.title.asNode(),
+            NameUse.TITLE);
+    private static final Map<Node, NameUse> USES = Map.of(
+            NodeFactory.createURI(Ent.term("preferredName")),
+            NameUse.PREFERRED,
+            NodeFactory.createURI(Ent.term("otherName")),
+            NameUse.OTHER,
+            NodeFactory.createURI(Ent.term("misspelt")),
+            NameUse.MISSPELT,
+            NodeFactory.createURI(Ent.term("asPrinted")),
+            NameUse.PRINTED);
 
     private final long revision;
     private final NameTable table;
     private final Map<String, Set<String>> classes;
     private final Map<String, Map<String, String>> labels;
+    private final Map<String, String> survivors;
     private final Map<String, Integer> instances = new HashMap<>();
 
     private NameRegister(
-            long revision, NameTable table, Map<String, Set<String>> classes, Map<String, Map<String, String>> labels) {
+            long revision,
+            NameTable table,
+            Map<String, Set<String>> classes,
+            Map<String, Map<String, String>> labels,
+            Map<String, String> survivors) {
+        this.survivors = survivors;
         this.revision = revision;
         this.table = table;
         this.classes = classes;
@@ -49,34 +76,54 @@ public final class NameRegister {
         classes.values().forEach(of -> of.forEach(c -> instances.merge(c, 1, Integer::sum)));
     }
 
-    /** Reads the names of a dataset; call inside a transaction. */
+    /** Reads the names of a dataset; call inside a transaction. {@link NameRegisters} knows those that are read already. */
     static NameRegister of(DatasetGraph dataset, long revision) {
-        List<NameRow> rows = new ArrayList<>();
-        for (Node property : NAMING) {
-            boolean preferred = property.equals(RDFS.label.asNode());
-            dataset.find(Node.ANY, Node.ANY, property, Node.ANY).forEachRemaining(q -> {
-                if (isThing(q.getSubject()) && q.getObject().isLiteral()) {
-                    rows.add(row(q.getSubject(), q.getObject(), preferred));
-                }
-            });
-        }
-        dataset.getDefaultGraph().find(Node.ANY, NAME_OF, Node.ANY).forEachRemaining(nameOf -> dataset.getDefaultGraph()
-                .find(nameOf.getSubject(), NAME_TEXT, Node.ANY)
-                .forEachRemaining(text -> rows.add(row(nameOf.getObject(), text.getObject(), false))));
+        Map<Node, Node> merged = merged(dataset.getDefaultGraph());
+        Rows rows = new Rows();
+        NAMING.forEach((property, use) -> dataset.find(Node.ANY, Node.ANY, property, Node.ANY)
+                .forEachRemaining(q -> rows.add(
+                        merged.getOrDefault(q.getSubject(), q.getSubject()),
+                        q.getObject(),
+                        merged.containsKey(q.getSubject()) && use == NameUse.PREFERRED ? NameUse.OTHER : use)));
+        Graph derived = dataset.getDefaultGraph();
+        derived.find(Node.ANY, NAME_OF, Node.ANY).forEachRemaining(nameOf -> {
+            Node name = nameOf.getSubject();
+            NameUse use = USES.getOrDefault(G.getZeroOrOneSP(derived, name, NAME_USE), NameUse.PRINTED);
+            derived.find(name, NAME_TEXT, Node.ANY)
+                    .forEachRemaining(text -> rows.add(nameOf.getObject(), text.getObject(), use));
+        });
         Map<String, Set<String>> classes = new HashMap<>();
         dataset.find(Node.ANY, Node.ANY, RDF.type.asNode(), Node.ANY).forEachRemaining((Quad q) -> {
-            if (isThing(q.getSubject()) && q.getObject().isURI()) {
+            if (isThing(q.getSubject()) && q.getObject().isURI() && !merged.containsKey(q.getSubject())) {
                 classes.computeIfAbsent(q.getSubject().getURI(), k -> new HashSet<>())
                         .add(q.getObject().getURI());
             }
         });
         Map<String, Map<String, String>> labels = new HashMap<>();
-        for (NameRow row : rows) {
+        for (NameRow row : rows.all()) {
             if (row.preferred()) {
                 labels.computeIfAbsent(row.entity(), k -> new TreeMap<>()).put(row.language(), row.text());
             }
         }
-        return new NameRegister(revision, NameTable.of(rows), classes, labels);
+        Map<String, String> survivors = new HashMap<>();
+        merged.forEach((given, left) -> survivors.put(given.getURI(), left.getURI()));
+        return new NameRegister(revision, NameTable.of(rows.all()), classes, labels, survivors);
+    }
+
+    /** Which thing is left of each that decisions merged into another. */
+    private static Map<Node, Node> merged(Graph view) {
+        Map<Node, Node> merged = new HashMap<>();
+        view.find(Node.ANY, MERGED_INTO, Node.ANY).forEachRemaining(t -> {
+            if (!view.contains(t.getObject(), MERGED_INTO, Node.ANY)) {
+                merged.put(t.getSubject(), t.getObject());
+            }
+        });
+        return merged;
+    }
+
+    /** The thing that is left where decisions merged this one into another; else the same. */
+    public String survivor(String iri) {
+        return survivors.getOrDefault(iri, iri);
     }
 
     /** The revision of the store whose names these are. */
@@ -115,9 +162,34 @@ public final class NameRegister {
         return table.near(name, n, instanceOf(ofClasses));
     }
 
-    /** The entities that the name may mean among the instances of any of the classes, best first, one hit each. */
+    /**
+     * The entities that the name may mean among the instances of any of the classes, best first, one hit each. Scores are comparable
+     * across questions; two hits of nearly the same score are a question, not an answer.
+     *
+     * @param n at most so many
+     * @param ofClasses IRIs; none stand for everything
+     */
     public List<NameHit> search(String name, int n, Set<String> ofClasses) {
         return table.search(name, n, instanceOf(ofClasses));
+    }
+
+    /**
+     * The entities with a name that begins like what somebody types, best first, one hit each; then similar ones.
+     *
+     * @param typed whole words and perhaps an unfinished last one
+     */
+    public List<NameHit> suggest(String typed, int n, Set<String> ofClasses) {
+        return table.suggest(typed, n, instanceOf(ofClasses));
+    }
+
+    /** The number of names. */
+    public int size() {
+        return table.size();
+    }
+
+    /** The classes of the thing, broad ones too; empty if nothing is said of it. */
+    public Set<String> classes(String iri) {
+        return classes.getOrDefault(iri, Set.of());
     }
 
     /** The entity that the name means, if exactly one remains. */
@@ -135,7 +207,25 @@ public final class NameRegister {
         return node.isURI() && node.getURI().startsWith(Ent.ID);
     }
 
-    private static NameRow row(Node entity, Node text, boolean preferred) {
-        return new NameRow(entity.getURI(), text.getLiteralLexicalForm(), text.getLiteralLanguage(), preferred);
+    /** Every text of an entity and language once, in its best standing. */
+    private static final class Rows {
+        private record Key(String entity, String text, String language) {}
+
+        private final Map<Key, NameUse> uses = new LinkedHashMap<>();
+
+        void add(Node entity, Node text, NameUse use) {
+            if (isThing(entity) && text.isLiteral()) {
+                uses.merge(
+                        new Key(entity.getURI(), text.getLiteralLexicalForm(), text.getLiteralLanguage()),
+                        use,
+                        (one, other) -> one.compareTo(other) <= 0 ? one : other);
+            }
+        }
+
+        List<NameRow> all() {
+            return uses.entrySet().stream()
+                    .map(e -> new NameRow(e.getKey().entity, e.getKey().text, e.getKey().language, e.getValue()))
+                    .toList();
+        }
     }
 }

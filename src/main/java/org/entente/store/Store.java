@@ -23,8 +23,8 @@ import org.entente.rdf.Severity;
 public final class Store implements AutoCloseable {
     private final DatasetGraph base;
     private final DerivingDataset dataset;
-    private volatile NameRegister names;
     private volatile Gate gate = Gate.OPEN;
+    private final NameRegisters registers = new NameRegisters();
 
     private Store(DatasetGraph base, Derivation derivation) {
         this.base = base;
@@ -109,14 +109,19 @@ public final class Store implements AutoCloseable {
         dataset.afterCommit(listener);
     }
 
-    /** The names of everything in the store, as of the newest committed state. */
+    /** The names of everything in the store, as of the newest committed state (or of the state the thread's transaction sees). */
     public NameRegister names() {
-        NameRegister current = names;
-        if (current == null || current.revision() != release().revision()) {
-            current = read(d -> NameRegister.of(d, ReleaseGraph.read(d).revision()));
-            names = current;
-        }
-        return current;
+        return read(d -> NameRegisters.in(d, () -> {}));
+    }
+
+    /** Builds the register of names now, and again in the background after every commit. */
+    public void keepNamesWarm() {
+        registers.warm(this);
+        afterCommit(() -> registers.warm(this));
+    }
+
+    NameRegisters registers() {
+        return registers;
     }
 
     /** The dataset itself, for Fuseki, which brings its own transactions. */

@@ -5,6 +5,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphWrapper;
 import org.apache.jena.sparql.core.DatasetGraphWrapperView;
+import org.apache.jena.sparql.core.GraphView;
 import org.apache.jena.sparql.core.Quad;
 
 /** The store as a writer from outside sees it: the graphs that are derived can be read, not written. */
@@ -17,9 +18,22 @@ final class WritableGraphs extends DatasetGraphWrapper implements DatasetGraphWr
         if (graph == null || Quad.isDefaultGraph(graph)) {
             throw new ReadOnlyGraphException("The default graph");
         }
+        if (Quad.isUnionGraph(graph)) {
+            throw new ReadOnlyGraphException("The union of all graphs");
+        }
         if (graph.equals(Graphs.DERIVED)) {
             throw new ReadOnlyGraphException("The graph " + Graphs.DERIVED.getURI());
         }
+    }
+
+    @Override
+    public Graph getDefaultGraph() {
+        return GraphView.createDefaultGraph(this);
+    }
+
+    @Override
+    public Graph getGraph(Node name) {
+        return GraphView.createNamedGraph(this, name);
     }
 
     @Override

@@ -93,14 +93,16 @@ final class CannedEndpoint {
             BoundQuery bound,
             String state) {
         boolean page = request.format() == Format.HTML;
-        record Answer(Rows rows, Labels labels, Counts counts) {}
+        record Answer(Rows rows, Labels labels, Counts counts, List<String> notices) {}
         Answer answer = asker.inOneState(ctx.ip(), session -> {
             Rows rows = session.select(bound.query(), request.size());
             return new Answer(
                     rows,
                     page ? Labels.of(session, Table.mentioned(rows), request.language()) : null,
-                    page && rows.isEmpty() ? counts.get(state, () -> Counts.ask(session)) : null);
+                    page && rows.isEmpty() ? counts.get(state, () -> Counts.ask(session)) : null,
+                    session.notices().stream().distinct().toList());
         });
+        answer.notices().forEach(notice -> ctx.header("Entente-Notice", notice));
         Rows rows = answer.rows();
         Links links = Links.of(ctx.path(), permalink(arguments, request), request.page(), rows.more());
         ctx.header("Link", links.header(query.id()));
@@ -110,7 +112,7 @@ final class CannedEndpoint {
         if (page) {
             CannedView view =
                     CannedView.result(query, request, rows, answer.labels(), bound.toSparql(), links, answer.counts());
-            show(ctx, view, view.downloads());
+            show(ctx, view, view.downloads(), answer.notices());
         } else {
             ctx.contentType(request.format().contentType()).result(rows.write(request.format()));
         }
@@ -135,7 +137,12 @@ final class CannedEndpoint {
     }
 
     private void show(Context ctx, CannedView view, List<Page.Link> downloads) {
+        show(ctx, view, downloads, List.of());
+    }
+
+    private void show(Context ctx, CannedView view, List<Page.Link> downloads, List<String> notices) {
         Map<String, Object> values = new HashMap<>();
+        values.put("notices", notices);
         values.put("view", view);
         pages.html(ctx, "canned.jte", view.title(), downloads, values);
     }

@@ -63,7 +63,7 @@ public record CannedView(
                 query,
                 request,
                 null,
-                Table.ofCanned(rows, first, labels, Messages.in(request.language())),
+                Table.ofCanned(rows, first, labels, Messages.in(request.language()), SortLinks.NONE),
                 "",
                 sparql,
                 links,

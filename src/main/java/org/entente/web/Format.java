@@ -27,8 +27,6 @@ enum Format {
 
     /** What SELECT and ASK are written in. */
     static final List<Format> ROWS = List.of(JSON, XML, CSV, TSV);
-    /** The same, and for browsers a page. */
-    static final List<Format> ROWS_OR_PAGE = List.of(JSON, XML, CSV, TSV, HTML);
     /** What graphs are written in. */
     static final List<Format> GRAPHS = List.of(TURTLE, NTRIPLES, JSONLD, RDFXML);
     /** What datasets are written in. */

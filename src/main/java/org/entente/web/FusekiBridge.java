@@ -25,24 +25,24 @@ import org.apache.jena.sparql.exec.QueryExecResult;
 import org.apache.jena.sparql.util.Context;
 
 /**
- * Fuseki without its server: built, never started. The dataset is mounted at "/" with three named endpoints, and Fuseki's filter
+ * Fuseki without its server: built, never started. The dataset is mounted at "/" with two named endpoints for reading, and Fuseki's filter
  * is called from our own handlers, so that keys, limits and headers come before it.
  */
 final class FusekiBridge {
     static final String QUERY = "sparql";
-    static final String UPDATE = "update";
     static final String GRAPHS = "graph-store";
     /** Attribute of a request whose answer had more rows than the limit. */
     static final String CUT = "org.entente.cut";
+    /** Attribute of a request whose query may be stopped: its {@link RunningQueries.Run}. */
+    static final String RUN = "entente.run";
 
     private final FusekiServer fuseki;
     private final FusekiFilter filter = new FusekiFilter();
 
-    FusekiBridge(DatasetGraph dataset, Duration timeout, long rowLimit) {
+    FusekiBridge(DatasetGraph dataset, Duration timeout, long rowLimit, ServiceCalls services) {
         DataService.Builder service = DataService.newBuilder(dataset)
-                .addEndpoint(endpoint(Operation.Query, QUERY, timeout))
-                .addEndpoint(endpoint(Operation.Update, UPDATE, timeout))
-                .addEndpoint(endpoint(Operation.GSP_RW, GRAPHS, timeout));
+                .addEndpoint(endpoint(Operation.Query, QUERY, timeout, services))
+                .addEndpoint(endpoint(Operation.GSP_R, GRAPHS, timeout, services));
         fuseki = FusekiServer.create()
                 .port(0)
                 .registerOperation(Operation.Query, new LimitedQuery(rowLimit))
@@ -77,11 +77,10 @@ final class FusekiBridge {
         }
     }
 
-    private static Endpoint endpoint(Operation operation, String name, Duration timeout) {
+    private static Endpoint endpoint(Operation operation, String name, Duration timeout, ServiceCalls services) {
         Context context = new Context();
         context.set(ARQ.queryTimeout, Long.toString(timeout.toMillis()));
-        context.set(ARQ.updateTimeout, Long.toString(timeout.toMillis()));
-        context.set(ARQ.httpServiceAllowed, false);
+        services.wire(context);
         // No locators: nothing that runs here opens a file or an address.
         context.set(SysRIOT.sysStreamManager, new StreamManager());
         return Endpoint.create()
@@ -112,8 +111,16 @@ final class FusekiBridge {
                 return result;
             }
             HttpServletRequest request = action.getRequest();
-            return new QueryExecResult(
-                    new CutRows(result.rowSet(), rowLimit, () -> request.setAttribute(CUT, true)));
+            return new QueryExecResult(new CutRows(result.rowSet(), rowLimit, () -> request.setAttribute(CUT, true)));
+        }
+
+        @Override
+        protected QueryExec createQueryExec(HttpAction action, Query query, DatasetGraph dataset) {
+            QueryExec execution = super.createQueryExec(action, query, dataset);
+            if (action.getRequest().getAttribute(RUN) instanceof RunningQueries.Run run) {
+                run.started(execution);
+            }
+            return execution;
         }
     }
 }

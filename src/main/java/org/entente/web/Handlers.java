@@ -9,6 +9,7 @@ record Handlers(
         CannedEndpoint canned,
         DossierEndpoint dossier,
         SparqlEndpoint sparql,
+        EditorEndpoint editor,
         UpdateEndpoint update,
         GraphStoreEndpoint graphStore,
         VoidEndpoint voids,
@@ -18,4 +19,6 @@ record Handlers(
         StaticFiles files,
         PathEndpoint path,
         NetworkEndpoint network,
-        PassageEndpoint passage) {}
+        PassageEndpoint passage,
+        SearchEndpoint search,
+        SuggestEndpoint suggest) {}

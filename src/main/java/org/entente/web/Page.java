@@ -9,8 +9,18 @@ import java.util.List;
  * @param title of the document
  * @param otherLanguage address of the same page in the other language
  * @param alternates the same content in other formats
+ * @param address path and query of this page on this server, without what only says how it is shown
+ * @param base what the client calls this server, no slash at the end
+ * @param release id of the collection that is shown
  */
-public record Page(Messages text, String title, String otherLanguage, List<Link> alternates) {
+public record Page(
+        Messages text,
+        String title,
+        String otherLanguage,
+        List<Link> alternates,
+        String address,
+        String base,
+        String release) {
     /** A link to the same content in another format. */
     public record Link(String label, String href, String mediaType) {}
 
@@ -26,5 +36,21 @@ public record Page(Messages text, String title, String otherLanguage, List<Link>
     /** The text of a key. */
     public String say(String key, Object... values) {
         return text.get(key, values);
+    }
+
+    /** The address that this content is known under, whoever sent the reader here. */
+    public String canonical() {
+        return base + address;
+    }
+
+    /** Whether the page is, or lies below, this address: for the navigation. */
+    public String current(String path) {
+        String here = address.replaceFirst("\\?.*", "");
+        return here.equals(path) || here.startsWith(path + "/") ? "page" : null;
+    }
+
+    /** Whether the frame has a search box; the page that is itself one has none. */
+    public boolean searchable() {
+        return !address.equals("/") && !address.startsWith("/?");
     }
 }

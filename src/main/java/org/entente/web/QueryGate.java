@@ -88,7 +88,8 @@ final class QueryGate implements AutoCloseable {
                 return result.get(patience.toMillis(), TimeUnit.MILLISECONDS);
             } catch (TimeoutException e) {
                 if (givenUp.getAsBoolean()) {
-                    result.cancel(true);
+                    // Not interrupted: that would close the files of the store under it.
+                    result.cancel(false);
                     throw Problem.timeout(limit.toSeconds());
                 }
                 return result.get();

@@ -38,6 +38,10 @@ final class Routes {
         get("/dossier", handlers.dossier()::handle);
 
         getAndPost("/sparql", handlers.sparql());
+        routes.post("/sparql/stop", handlers.sparql()::stop);
+        routes.post("/sparql/check", handlers.sparql()::check);
+        get("/sparql/terms.json", handlers.editor()::terms);
+        get("/sparql/examples.json", handlers.editor()::examples);
         routes.post("/update", handlers.update());
         get("/graph-store", handlers.graphStore());
         for (HandlerType write : List.of(HandlerType.PUT, HandlerType.POST, HandlerType.DELETE)) {
@@ -51,6 +55,10 @@ final class Routes {
         get("/health/ready", handlers.health()::ready);
         get("/metrics", handlers.metrics()::handle);
         get("/static/<file>", handlers.files()::handle);
+        get("/favicon.ico", ctx -> ctx.status(301).header("Location", "/static/icon.svg"));
+
+        get("/search", handlers.search()::handle);
+        get("/suggest", handlers.suggest()::handle);
 
         get("/path", handlers.path()::handle);
         get("/network", handlers.network()::handle);

@@ -12,6 +12,7 @@ public final class WebServer implements AutoCloseable {
     private final ServerOptions options;
     private final QueryGate gate;
     private final Metrics metrics;
+    private final ServiceCalls services;
     private final Javalin javalin;
 
     /**
@@ -21,12 +22,20 @@ public final class WebServer implements AutoCloseable {
      */
     public WebServer(Store store, QueryCatalog catalog, EntityNames names, ServerOptions options) {
         this.options = options;
-        this.gate = new QueryGate(options.concurrentQueries(), options.queuedQueries(), options.queriesPerClient(), options.queryTimeout());
-        Pages pages = new Pages();
-        FusekiBridge fuseki = new FusekiBridge(store.dataset(), options.queryTimeout(), options.rowLimit());
+        this.gate = new QueryGate(
+                options.concurrentQueries(),
+                options.queuedQueries(),
+                options.queriesPerClient(),
+                options.queryTimeout());
+        Pages pages = new Pages(options, () -> store.release().id());
+        this.services = new ServiceCalls(options.services());
+        FusekiBridge fuseki = new FusekiBridge(store.dataset(), options.queryTimeout(), options.rowLimit(), services);
         WriteKey key = new WriteKey(options.writeKey());
-        Asker asker = new Asker(store, gate, options);
+        Asker asker = new Asker(store, gate, options, services);
         this.metrics = new Metrics(gate);
+        NameFinder finder = new NameFinder(store, asker);
+        QueryThemes themes = new QueryThemes(catalog, names);
+        SparqlPages sparqlPages = new SparqlPages(themes, asker, pages);
         Handlers handlers = new Handlers(
                 new HomeEndpoint(asker, catalog, pages),
                 new ThingEndpoint(asker, names, pages),
@@ -35,8 +44,9 @@ public final class WebServer implements AutoCloseable {
                 new CannedEndpoint(catalog, names, asker, pages),
                 new DossierEndpoint(asker, names, pages),
                 new SparqlEndpoint(
-                        store, fuseki, gate, options, new ServiceDescription(store, options, pages), asker, pages),
-                new UpdateEndpoint(fuseki, gate, key, options),
+                        store, fuseki, gate, options, new ServiceDescription(store, options, sparqlPages), sparqlPages),
+                new EditorEndpoint(themes, asker),
+                new UpdateEndpoint(store, gate, key, options),
                 new GraphStoreEndpoint(store, fuseki, gate, key, options),
                 new VoidEndpoint(asker),
                 new OpenApiEndpoint(catalog, options),
@@ -45,7 +55,9 @@ public final class WebServer implements AutoCloseable {
                 new StaticFiles(),
                 new PathEndpoint(names, asker, pages),
                 new NetworkEndpoint(names, asker, pages),
-                new PassageEndpoint(asker, options.archive().map(Archive::in).orElseGet(Archive::none), pages));
+                new PassageEndpoint(asker, options.archive().map(Archive::in).orElseGet(Archive::none), pages),
+                new SearchEndpoint(finder, asker, pages),
+                new SuggestEndpoint(finder, asker));
         this.javalin = Javalin.create(config -> {
             configure(config);
             fuseki.register(config);
@@ -86,5 +98,6 @@ public final class WebServer implements AutoCloseable {
         javalin.stop();
         gate.close();
         metrics.close();
+        services.close();
     }
 }

@@ -1,0 +1,164 @@
+package org.entente.names;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A name that was asked for, ready to be laid beside the names of a table, word by word. */
+final class Alignment {
+    /** Two words that differ in some sounds count less than in proportion: a surname is not three quarters of another. */
+    private static final double STEEPNESS = 2.2;
+    /** A name has words that the other leaves out: a surname for the full name. */
+    private static final double LEFT_OUT = 0.3;
+    /** An initial that fits. */
+    private static final double INITIAL_FITS = 0.85;
+    /** Words in another order. */
+    private static final double OTHER_ORDER = 0.005;
+
+    private final Vocabulary vocabulary;
+    private final List<NameToken> asked;
+    private final List<Map<Integer, Float>> alike;
+    private final double[] weights;
+
+    /** @param near for every token the tokens of the table that are like it, the most alike first */
+    Alignment(Vocabulary vocabulary, List<NameToken> asked, List<List<Vocabulary.Near>> near) {
+        this.vocabulary = vocabulary;
+        this.asked = asked;
+        this.alike = near.stream()
+                .map(tokens -> {
+                    Map<Integer, Float> sims = new HashMap<>(tokens.size() * 2);
+                    tokens.forEach(n -> sims.put(n.token(), n.alike()));
+                    return sims;
+                })
+                .toList();
+        this.weights = new double[asked.size()];
+        for (int i = 0; i < weights.length; i++) {
+            // A word that no name has is as telling as one in a single name.
+            weights[i] = near.get(i).isEmpty() || near.get(i).getFirst().alike() < 0.8
+                    ? 1
+                    : vocabulary.weight(near.get(i).getFirst().token());
+        }
+    }
+
+    /**
+     * How much of both names fits, from 0 to 1.
+     *
+     * @param roles what the tokens do in that name
+     */
+    double score(int[] tokens, Role[] roles) {
+        int n = asked.size();
+        int m = tokens.length;
+        double[][] fit = new double[n][m];
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < m; j++) {
+                fit[i][j] = fit(i, tokens[j], roles[j]);
+            }
+        }
+        int[] partner = new int[n];
+        Arrays.fill(partner, -1);
+        boolean[] taken = new boolean[m];
+        pair(fit, partner, taken, tokens);
+        double common = 0;
+        double all = 0;
+        boolean askedLeft = false;
+        boolean patronymicLeft = false;
+        int named = 0;
+        boolean order = true;
+        int last = -1;
+        for (int i = 0; i < n; i++) {
+            Role role = asked.get(i).role();
+            if (partner[i] >= 0) {
+                double w = (weights[i] * matched(role)
+                        + vocabulary.weight(tokens[partner[i]]) * matched(roles[partner[i]]));
+                common += w * Math.pow(fit[i][partner[i]], STEEPNESS);
+                all += w;
+                order &= partner[i] > last;
+                last = partner[i];
+                named += role == Role.NAME ? 1 : 0;
+            } else {
+                all += weights[i] * role.missing;
+                askedLeft |= role == Role.NAME || role == Role.INITIAL;
+                patronymicLeft |= role == Role.PATRONYMIC;
+            }
+        }
+        for (int j = 0; j < m; j++) {
+            if (!taken[j]) {
+                double w = vocabulary.weight(tokens[j]);
+                all += switch (roles[j]) {
+                    case NAME -> w * (askedLeft ? 1 : LEFT_OUT);
+                    case PATRONYMIC -> w * (patronymicLeft ? 0.8 : roles[j].missing);
+                    default -> w * roles[j].missing;
+                };
+            }
+        }
+        if (all == 0 || named == 0 && n > 1) {
+            return all == 0 ? 0 : 0.5 * common / all;
+        }
+        return Math.max(0, common / all - (order ? 0 : OTHER_ORDER));
+    }
+
+    private static double matched(Role role) {
+        return switch (role) {
+            case NAME -> 1;
+            case PATRONYMIC -> 0.4;
+            case OFFICE -> 0.5;
+            case INITIAL -> 0.4;
+            case LEGAL_FORM -> 0.15;
+            case PARTICLE -> 0.1;
+        };
+    }
+
+    private double fit(int i, int token, Role role) {
+        NameToken mine = asked.get(i);
+        if (mine.role() == Role.LEGAL_FORM && role == Role.LEGAL_FORM) {
+            return Roles.legalForm(mine.word())
+                            == Roles.legalForm(vocabulary.token(token).word())
+                    ? 1
+                    : 0;
+        }
+        if (mine.role() == Role.INITIAL || role == Role.INITIAL) {
+            NameToken theirs = vocabulary.token(token);
+            boolean fits = mine.role() == Role.INITIAL
+                    ? mine.begins(theirs)
+                    : theirs.as(Role.INITIAL).begins(mine);
+            return fits ? mine.role() == role ? 1 : INITIAL_FITS : 0;
+        }
+        double sim = alike.get(i).getOrDefault(token, 0f);
+        if (sim == 0 || mine.role() == role) {
+            return sim;
+        }
+        if (mine.role() == Role.PARTICLE || role == Role.PARTICLE) {
+            return sim >= 0.99 ? sim : 0;
+        }
+        // Petrov is not the son of Petr.
+        return sim >= 0.99 ? 0.95 : 0.7 * sim;
+    }
+
+    /** The best pairs first; names are so short that this finds the best pairing nearly always. */
+    private void pair(double[][] fit, int[] partner, boolean[] taken, int[] tokens) {
+        while (true) {
+            double best = 0;
+            int bestI = -1;
+            int bestJ = -1;
+            for (int i = 0; i < fit.length; i++) {
+                for (int j = 0; j < taken.length; j++) {
+                    if (partner[i] < 0 && !taken[j] && fit[i][j] > 0) {
+                        // In the same place, if all else is equal.
+                        double value = fit[i][j] - 1e-4 * Math.abs(i - j);
+                        if (value > best) {
+                            best = value;
+                            bestI = i;
+                            bestJ = j;
+                        }
+                    }
+                }
+            }
+            if (bestI < 0) {
+                return;
+            }
+            partner[bestI] = bestJ;
+            taken[bestJ] = true;
+        }
+    }
+}

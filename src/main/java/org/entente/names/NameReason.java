@@ -1,0 +1,41 @@
+package org.entente.names;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Why a name was taken for another: what is the same and what differs. Several may hold at once. */
+public enum NameReason {
+    SAME("same spelling", "gleiche Schreibung"),
+    SCRIPT("other script", "andere Schrift"),
+    SPELLING(
+            "other transliteration or spelling of the same sounds", "andere Umschrift oder Schreibung derselben Laute"),
+    SIMILAR("similar spelling", "ähnliche Schreibung"),
+    BEGINNING("begins like this", "beginnt so"),
+    ORDER("other order of words", "andere Wortfolge"),
+    TITLE("without title", "ohne Titel"),
+    OFFICE("without office", "ohne Amt"),
+    PATRONYMIC("patronymic on one side only", "Vatersname nur auf einer Seite"),
+    INITIAL("initial for a name", "Anfangsbuchstabe für einen Namen"),
+    PART("part of a longer name", "Teil eines längeren Namens"),
+    MORE("a shorter name in what was asked", "kürzerer Name im Gefragten"),
+    ABBREVIATION("abbreviation of the name", "Abkürzung des Namens"),
+    LEGAL_FORM("legal form differs", "Rechtsform weicht ab");
+
+    private final String english;
+    private final String german;
+
+    NameReason(String english, String german) {
+        this.english = english;
+        this.german = german;
+    }
+
+    /** The reason in a few words of "de"; any other language gets English. */
+    public String in(String language) {
+        return language.equals("de") ? german : english;
+    }
+
+    /** The reasons in a few words, "other script; part of a longer name". */
+    public static String in(List<NameReason> reasons, String language) {
+        return reasons.stream().map(reason -> reason.in(language)).collect(Collectors.joining("; "));
+    }
+}

@@ -1,0 +1,15 @@
+package org.entente.names;
+
+/** In what standing a name is used. */
+public enum NameUse {
+    /** Shown first in its language. */
+    PREFERRED,
+    /** Correct, but not shown first. */
+    OTHER,
+    /** Wrong, kept so that it is found. */
+    MISSPELT,
+    /** As a document prints it. */
+    PRINTED,
+    /** Title of a document. */
+    TITLE
+}

@@ -1,0 +1,115 @@
+package org.entente.names;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.entente.names.NameMatches.Level;
+
+/** Says what is the same and what differs between a text that was asked for and a name that was found. */
+final class Reasons {
+    private Reasons() {}
+
+    static List<NameReason> of(String text, NormalForm asked, NameRow row, NormalForm found, Level level) {
+        if (level == Level.EXACT) {
+            return List.of(NameReason.SAME);
+        }
+        List<NameReason> why = new ArrayList<>();
+        boolean otherScript =
+                Cyrillic.isWrittenIn(Letters.folded(text)) != Cyrillic.isWrittenIn(Letters.folded(row.text()));
+        boolean spelling = false;
+        boolean similar = false;
+        boolean initial = false;
+        boolean order = false;
+        int last = -1;
+        List<NameToken> missing = new ArrayList<>();
+        boolean[] used = new boolean[found.tokens().size()];
+        for (NameToken token : asked.tokens()) {
+            int partner = partner(token, found.tokens(), used);
+            if (partner < 0) {
+                missing.add(token);
+                continue;
+            }
+            used[partner] = true;
+            NameToken other = found.tokens().get(partner);
+            order |= partner < last;
+            last = partner;
+            if (token.role() == Role.INITIAL != (other.role() == Role.INITIAL)) {
+                initial = true;
+            } else if (!token.agrees(other)) {
+                similar = true;
+            } else if (!token.word().equals(other.word())) {
+                spelling = true;
+            }
+        }
+        boolean joined = level == Level.NORMAL && !missing.isEmpty();
+        add(why, otherScript, NameReason.SCRIPT);
+        add(why, !otherScript && (spelling || joined) && !similar, NameReason.SPELLING);
+        add(why, similar, NameReason.SIMILAR);
+        add(why, order, NameReason.ORDER);
+        add(why, initial, NameReason.INITIAL);
+        if (!joined) {
+            left(why, missing, found.tokens(), used);
+        }
+        add(why, titled(text, asked) != titled(row.text(), found), NameReason.TITLE);
+        if (why.isEmpty()) {
+            // Case, accents, hyphens, an aside.
+            why.add(NameReason.SPELLING);
+        }
+        return why;
+    }
+
+    /** Abbreviation, beginning and the like, which the words themselves do not show. */
+    static void add(List<NameReason> why, boolean holds, NameReason reason) {
+        if (holds && !why.contains(reason)) {
+            why.add(reason);
+        }
+    }
+
+    private static void left(List<NameReason> why, List<NameToken> missing, List<NameToken> found, boolean[] used) {
+        for (NameToken token : missing) {
+            add(why, token.role() == Role.PATRONYMIC, NameReason.PATRONYMIC);
+            add(why, token.role() == Role.OFFICE, NameReason.OFFICE);
+            add(why, token.role() == Role.LEGAL_FORM, NameReason.LEGAL_FORM);
+            add(why, token.role() == Role.NAME || token.role() == Role.INITIAL, NameReason.MORE);
+        }
+        for (int i = 0; i < used.length; i++) {
+            if (!used[i]) {
+                Role role = found.get(i).role();
+                add(why, role == Role.PATRONYMIC, NameReason.PATRONYMIC);
+                add(why, role == Role.LEGAL_FORM, NameReason.LEGAL_FORM);
+                add(why, role == Role.NAME || role == Role.OFFICE, NameReason.PART);
+            }
+        }
+    }
+
+    private static int partner(NameToken token, List<NameToken> others, boolean[] used) {
+        int best = -1;
+        float closest = 0.55f;
+        for (int i = 0; i < used.length; i++) {
+            if (!used[i]) {
+                float alike = alike(token, others.get(i));
+                if (alike > closest) {
+                    closest = alike;
+                    best = i;
+                }
+            }
+        }
+        return best;
+    }
+
+    private static float alike(NameToken one, NameToken other) {
+        if (one.agrees(other) || one.begins(other) || other.begins(one)) {
+            return 1;
+        }
+        float best = 0;
+        for (String reading : one.readings()) {
+            for (String theirs : other.readings()) {
+                best = Math.max(best, Sounds.alike(reading, theirs));
+            }
+        }
+        return best;
+    }
+
+    private static boolean titled(String text, NormalForm form) {
+        return Words.hasTitle(Letters.folded(text)) && !form.tokens().isEmpty();
+    }
+}

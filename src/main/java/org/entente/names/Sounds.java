@@ -1,0 +1,105 @@
+package org.entente.names;
+
+/**
+ * How far two skeletons are from each other: edit distance in which sounds that languages and spellings exchange cost little. "Олег"
+ * is "Oleg" and "Oleh", "Владимир" is "Uladzimir", "Василенко" is "Vasylenka".
+ */
+final class Sounds {
+    /** Skeletons longer than this are cut: the cost is their product. */
+    private static final int COMPARED = 40;
+
+    private static final float[][] CHANGE = new float[128][128];
+    private static final float[] LEFT_OUT = new float[128];
+
+    static {
+        for (int i = 0; i < 128; i++) {
+            java.util.Arrays.fill(CHANGE[i], 1);
+            CHANGE[i][i] = 0;
+            LEFT_OUT[i] = 1;
+        }
+        change(0.2f, "gh");
+        change(0.25f, "ao", "ei");
+        change(0.4f, "ae", "eo", "ou", "au", "iu", "uv");
+        change(0.5f, "sx", "cx", "ct", "cs", "kh", "bp", "dt", "fv", "gk", "vb", "aiy", "fh", "ft");
+        for (char vowel : "aeou".toCharArray()) {
+            LEFT_OUT[vowel] = 0.75f;
+        }
+        LEFT_OUT['i'] = 0.45f;
+        LEFT_OUT['h'] = 0.6f;
+        LEFT_OUT['s'] = 0.8f;
+    }
+
+    private Sounds() {}
+
+    private static void change(float cost, String... groups) {
+        for (String group : groups) {
+            for (char one : group.toCharArray()) {
+                for (char other : group.toCharArray()) {
+                    if (one != other) {
+                        CHANGE[one][other] = Math.min(CHANGE[one][other], cost);
+                    }
+                }
+            }
+        }
+    }
+
+    /** From 0 to 1, which means the same skeleton. */
+    static float alike(String one, String other) {
+        if (one.equals(other)) {
+            return 1;
+        }
+        int longer = Math.min(COMPARED, Math.max(one.length(), other.length()));
+        int shorter = Math.min(COMPARED, Math.min(one.length(), other.length()));
+        float room = Math.max(longer, 3);
+        if (longer - shorter > room / 2) {
+            return 0;
+        }
+        return Math.max(0, 1 - distance(one, other) / room);
+    }
+
+    private static float distance(String one, String other) {
+        int width = Math.min(COMPARED, other.length());
+        int height = Math.min(COMPARED, one.length());
+        float[] beforeLast = new float[width + 1];
+        float[] last = new float[width + 1];
+        float[] row = new float[width + 1];
+        for (int j = 1; j <= width; j++) {
+            last[j] = last[j - 1] + leftOut(other, j - 1);
+        }
+        for (int i = 1; i <= height; i++) {
+            char a = one.charAt(i - 1);
+            row[0] = last[0] + leftOut(one, i - 1);
+            for (int j = 1; j <= width; j++) {
+                char b = other.charAt(j - 1);
+                float best = last[j - 1] + changed(a, b);
+                best = Math.min(best, last[j] + leftOut(one, i - 1));
+                best = Math.min(best, row[j - 1] + leftOut(other, j - 1));
+                if (i > 1 && j > 1 && a == other.charAt(j - 2) && one.charAt(i - 2) == b) {
+                    best = Math.min(best, beforeLast[j - 2] + 1);
+                }
+                row[j] = best;
+            }
+            float[] spare = beforeLast;
+            beforeLast = last;
+            last = row;
+            row = spare;
+        }
+        return last[width];
+    }
+
+    private static float changed(char a, char b) {
+        return a == b ? 0 : a < 128 && b < 128 ? CHANGE[a][b] : 1;
+    }
+
+    /** The last letter tells a daughter from a father: it is never cheap. */
+    private static float leftOut(String text, int at) {
+        char letter = text.charAt(at);
+        if (letter >= 128) {
+            return 1;
+        }
+        if (letter == 's' && at > 0 && (text.charAt(at - 1) == 'd' || text.charAt(at - 1) == 't')) {
+            return 0.25f; // dz, ts: Belarusian д and т before soft vowels
+        }
+        return at == text.length() - 1 ? 1 : LEFT_OUT[letter];
+    }
+}

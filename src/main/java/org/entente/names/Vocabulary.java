@@ -1,0 +1,214 @@
+package org.entente.names;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The tokens of all names of a table: which are like a given one, how telling each is, which begin with some letters. Names share
+ * their tokens, so there are far fewer tokens than names, and the edit distance of two tokens is reckoned once.
+ */
+final class Vocabulary {
+    /** Tokens less alike than this are different words. */
+    private static final float ALIKE = 0.55f;
+    /** So many of the tokens that share most pairs of letters are compared letter by letter. */
+    private static final int COMPARED = 120;
+    /** What is like a reading is kept for so many readings; then begun anew. */
+    private static final int KEPT = 50_000;
+
+    /** A token of the table that is like one that was asked for. */
+    record Near(int token, float alike) {}
+
+    private final Map<String, Integer> ids = new HashMap<>();
+    private final List<NameToken> tokens = new ArrayList<>();
+    private final List<Postings> rows = new ArrayList<>();
+    private final Map<String, Integer> readingIds = new HashMap<>();
+    private final List<String> readings = new ArrayList<>();
+    private final List<Postings> tokensOf = new ArrayList<>();
+    private final Map<String, Postings> byPair = new HashMap<>();
+    private final ConcurrentHashMap<String, List<Near>> alike = new ConcurrentHashMap<>();
+    private int[] pairs;
+    private float[] weights;
+    private int[] byReading;
+    private int[] byWord;
+
+    /** The number of the token, which is now also in this row. */
+    int add(NameToken token, int row) {
+        String key = token.word() + ' ' + String.join(" ", token.readings());
+        int id = ids.computeIfAbsent(key, k -> enter(token));
+        rows.get(id).add(row);
+        return id;
+    }
+
+    private int enter(NameToken token) {
+        int id = tokens.size();
+        tokens.add(token);
+        rows.add(new Postings());
+        for (String reading : token.readings()) {
+            Integer known = readingIds.get(reading);
+            if (known == null) {
+                known = readings.size();
+                readingIds.put(reading, known);
+                readings.add(reading);
+                tokensOf.add(new Postings());
+                for (String pair : pairs(reading)) {
+                    byPair.computeIfAbsent(pair, p -> new Postings()).add(known);
+                }
+            }
+            tokensOf.get(known).add(id);
+        }
+        return id;
+    }
+
+    /** To be called once, when all rows are in. */
+    void finish(int rowCount) {
+        ids.clear();
+        double all = Math.log(Math.max(rowCount, 1) + 1.0);
+        weights = new float[tokens.size()];
+        int[] names = new int[readings.size()];
+        pairs = new int[readings.size()];
+        for (int i = 0; i < names.length; i++) {
+            int reading = i;
+            pairs[i] = readings.get(i).length() + 1;
+            tokensOf.get(i).forEach(token -> names[reading] += rows.get(token).size());
+        }
+        for (int i = 0; i < weights.length; i++) {
+            int most = 1;
+            for (String reading : tokens.get(i).readings()) {
+                most = Math.max(most, names[readingIds.get(reading)]);
+            }
+            // The commonest token of a large table is worth a third of one that is in one name only.
+            weights[i] = (float) Math.max(0.33, 1 - 0.8 * Math.log(most) / Math.max(all, 3));
+        }
+        byReading = sorted(readings.size(), Comparator.comparing(readings::get));
+        byWord = sorted(
+                tokens.size(), Comparator.comparing(token -> tokens.get(token).word()));
+    }
+
+    NameToken token(int id) {
+        return tokens.get(id);
+    }
+
+    Postings rows(int token) {
+        return rows.get(token);
+    }
+
+    /** How much a token tells: 1 for one in a single name, a third for the commonest. */
+    float weight(int token) {
+        return weights[token];
+    }
+
+    /** The tokens that are or may be the one asked for, the most alike first. */
+    List<Near> like(NameToken asked) {
+        Map<Integer, Float> best = new HashMap<>();
+        for (String reading : asked.readings()) {
+            for (Near near : like(reading)) {
+                best.merge(near.token, near.alike, Math::max);
+            }
+        }
+        List<Near> found = new ArrayList<>(best.size());
+        best.forEach((token, alike) -> {
+            boolean sameWord = alike == 1 && tokens.get(token).word().equals(asked.word());
+            found.add(new Near(token, sameWord ? 1 : Math.min(alike, 0.995f)));
+        });
+        found.sort(Comparator.comparingDouble((Near near) -> -near.alike).thenComparingInt(Near::token));
+        return found;
+    }
+
+    private List<Near> like(String reading) {
+        List<Near> known = alike.get(reading);
+        if (known == null) {
+            known = compare(reading);
+            if (alike.size() >= KEPT) {
+                alike.clear();
+            }
+            alike.put(reading, known);
+        }
+        return known;
+    }
+
+    private List<Near> compare(String reading) {
+        int[] shared = new int[readings.size()];
+        for (String pair : pairs(reading)) {
+            byPair.getOrDefault(pair, Postings.EMPTY).forEach(id -> shared[id]++);
+        }
+        // Counted by how much is shared, in hundredths: a bucket sort is enough to take the best.
+        int[] buckets = new int[101];
+        int[] share = shared;
+        for (int i = 0; i < shared.length; i++) {
+            if (shared[i] > 0) {
+                share[i] = Math.min(100, 200 * shared[i] / (reading.length() + 1 + pairs[i]));
+                buckets[share[i]]++;
+            }
+        }
+        int least = 100;
+        for (int taken = buckets[100]; least > 25 && taken + buckets[least - 1] <= COMPARED; least--) {
+            taken += buckets[least - 1];
+        }
+        List<Near> found = new ArrayList<>();
+        for (int i = 0; i < share.length; i++) {
+            if (share[i] >= least) {
+                float sim = Sounds.alike(reading, readings.get(i));
+                if (sim >= ALIKE) {
+                    tokensOf.get(i).forEach(token -> found.add(new Near(token, sim)));
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Tokens with a reading, or a spelling, that begins so. */
+    Set<Integer> beginning(NameToken typed) {
+        Set<Integer> found = new HashSet<>();
+        for (String prefix : typed.readings()) {
+            for (int i = first(byReading, readings::get, prefix);
+                    i < byReading.length && readings.get(byReading[i]).startsWith(prefix);
+                    i++) {
+                tokensOf.get(byReading[i]).forEach(found::add);
+            }
+        }
+        String prefix = typed.word();
+        for (int i = first(byWord, token -> tokens.get(token).word(), prefix);
+                i < byWord.length && tokens.get(byWord[i]).word().startsWith(prefix);
+                i++) {
+            found.add(byWord[i]);
+        }
+        return found;
+    }
+
+    private static int first(int[] order, java.util.function.IntFunction<String> text, String prefix) {
+        int low = 0;
+        int high = order.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (text.apply(order[middle]).compareTo(prefix) < 0) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    private static int[] sorted(int size, Comparator<Integer> order) {
+        Integer[] all = new Integer[size];
+        Arrays.setAll(all, i -> i);
+        Arrays.sort(all, order);
+        return Arrays.stream(all).mapToInt(Integer::intValue).toArray();
+    }
+
+    private static Set<String> pairs(String reading) {
+        Set<String> pairs = new HashSet<>();
+        String padded = "^" + reading + "$";
+        for (int i = 0; i + 2 <= padded.length(); i++) {
+            pairs.add(padded.substring(i, i + 2));
+        }
+        return pairs;
+    }
+}

@@ -1,0 +1,122 @@
+package org.entente.names;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Cuts a text into the words of a name and reads each in every convention. */
+final class Words {
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
+    private static final Pattern APOSTROPHES = Pattern.compile("[\\u0027\\u0060\\u00b4\\u2018\\u2019\\u02b9-\\u02bf]");
+    /** "e.V.", "G.m.b.H.": one word. */
+    private static final Pattern DOTTED_FORMS =
+            Pattern.compile("(?<![\\p{L}\\p{N}])(e)\\.\\s?(v)\\.|(?<![\\p{L}])(g)\\.\\s?(m)\\.\\s?(b)\\.\\s?(h)\\.");
+
+    private static final Pattern ASIDE = Pattern.compile("[(\\[][^()\\[\\]]*[)\\]]");
+    /** An abbreviation with its dot has at most as many letters: "Zh.", "Dsch.". */
+    private static final int INITIAL = 4;
+    /** Words are read again and again: given names, "Universität". Cleared when full. */
+    private static final int KEPT = 200_000;
+
+    private static final ConcurrentHashMap<String, List<String>> READ = new ConcurrentHashMap<>();
+
+    /** A word as it stands, before it is read. */
+    record Word(String text, boolean dotted, boolean hyphened) {}
+
+    private Words() {}
+
+    /**
+     * The words of a folded text, given name first. Titles and asides ("(politician)") are left out unless nothing else is there.
+     */
+    static List<Word> of(String folded) {
+        String text = APOSTROPHES.matcher(folded).replaceAll("");
+        Matcher dotted = DOTTED_FORMS.matcher(text);
+        text = dotted.replaceAll(found -> found.group(1) == null ? "gmbh " : "ev ");
+        String main = ASIDE.matcher(text).replaceAll(" ");
+        if (WORD.matcher(main).find()) {
+            text = main;
+        }
+        int comma = text.indexOf(',');
+        if (comma > 0 && comma == text.lastIndexOf(',')) {
+            text = text.substring(comma + 1) + " " + text.substring(0, comma);
+        }
+        List<Word> words = cut(Roles.DOTTED_TITLES.matcher(text).replaceAll(" "));
+        List<Word> named =
+                words.stream().filter(word -> !Roles.TITLES.contains(word.text)).toList();
+        return named.isEmpty() ? cut(text) : named;
+    }
+
+    /** Whether a folded text has titles that do not count. */
+    static boolean hasTitle(String folded) {
+        return Roles.DOTTED_TITLES.matcher(folded).find()
+                || WORD.matcher(folded).results().anyMatch(word -> Roles.TITLES.contains(word.group()));
+    }
+
+    private static List<Word> cut(String text) {
+        List<Word> words = new ArrayList<>();
+        Matcher matcher = WORD.matcher(text);
+        while (matcher.find()) {
+            int end = matcher.end();
+            boolean dotted = end < text.length() && text.charAt(end) == '.';
+            boolean hyphened = end + 1 < text.length()
+                    && isHyphen(text.charAt(end))
+                    && Character.isLetterOrDigit(text.charAt(end + 1));
+            words.add(new Word(matcher.group(), dotted, hyphened));
+        }
+        return words;
+    }
+
+    private static boolean isHyphen(char letter) {
+        return letter == '-' || letter >= '\u2010' && letter <= '\u2013';
+    }
+
+    /** The word with its readings; null if nothing of it can be spoken. */
+    static NameToken token(Word word, boolean western) {
+        List<String> readings = READ.get(western ? "*" + word.text : word.text);
+        if (readings == null) {
+            readings = List.copyOf(readings(word.text, western));
+            if (READ.size() >= KEPT) {
+                READ.clear();
+            }
+            READ.put(western ? "*" + word.text : word.text, readings);
+        }
+        if (readings.isEmpty()) {
+            return null;
+        }
+        Role role = Roles.of(word.text);
+        int letters = word.text.length();
+        if (letters == 1 && Character.isLetter(word.text.charAt(0)) && role == Role.NAME
+                || word.dotted
+                        && letters <= INITIAL
+                        && role != Role.LEGAL_FORM
+                        && Character.isLetter(word.text.charAt(0))) {
+            role = Role.INITIAL;
+        }
+        return new NameToken(Letters.plain(word.text), readings, role);
+    }
+
+    private static Set<String> readings(String word, boolean western) {
+        Set<String> readings = new LinkedHashSet<>();
+        if (Cyrillic.isWrittenIn(word)) {
+            for (String sounds : Cyrillic.read(word, western)) {
+                readings.add(Skeleton.of(Letters.plain(sounds)));
+            }
+        } else {
+            String german = word.replace("ä", "a").replace("ö", "o").replace("ü", "u");
+            String turkic = Latin.turkicLetters(word);
+            readings.add(Skeleton.of(Latin.ENGLISH.read(Letters.plain(turkic))));
+            readings.add(Skeleton.of(Latin.GERMAN.read(Letters.plain(german))));
+            readings.add(Skeleton.of(Latin.ENGLISH.read(Letters.plain(word))));
+            readings.add(Skeleton.of(Latin.TURKIC.read(Letters.plain(turkic))));
+            if (Latin.looksSlavic(Letters.plain(word))) {
+                readings.add(Skeleton.of(Latin.SLAVIC.read(Letters.plain(Latin.slavicLetters(word)))));
+            }
+        }
+        readings.remove("");
+        return readings;
+    }
+}

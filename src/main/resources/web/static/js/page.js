@@ -1,0 +1,43 @@
+// What every page may have: the switch between palettes, and the panel for evidence where there is any.
+const root = document.documentElement;
+const ORDER = ['system', 'light', 'dark'];
+
+function keep(theme) {
+  try {
+    if (theme === 'system') {
+      localStorage.removeItem('theme');
+    } else {
+      localStorage.setItem('theme', theme);
+    }
+  } catch {
+    // Not kept, then: the page still changes.
+  }
+}
+
+for (const button of document.querySelectorAll('button.theme')) {
+  const show = () => {
+    const text = button.dataset[root.dataset.theme ?? 'system'];
+    button.title = text;
+    button.setAttribute('aria-label', text);
+  };
+  button.addEventListener('click', () => {
+    const next = ORDER[(ORDER.indexOf(root.dataset.theme ?? 'system') + 1) % ORDER.length];
+    if (next === 'system') {
+      delete root.dataset.theme;
+    } else {
+      root.dataset.theme = next;
+    }
+    keep(next);
+    show();
+  });
+  button.hidden = false;
+  show();
+}
+
+if (document.querySelector('a[data-evidence]')) {
+  import('./evidence.js');
+}
+
+if (document.querySelector('input[data-suggest]')) {
+  import('./suggest.js');
+}
