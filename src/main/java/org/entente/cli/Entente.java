@@ -3,6 +3,7 @@ package org.entente.cli;
 import org.entente.check.CheckException;
 import org.entente.encounter.RuleException;
 import org.entente.query.CatalogException;
+import org.entente.reconcile.wikidata.WikidataException;
 import org.entente.store.StoreException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -36,6 +37,7 @@ import picocli.CommandLine.Spec;
             LoadCommand.class,
             CheckCommand.class,
             QueryCommand.class,
+            WikidataCommand.class,
             VersionCommand.class,
             CommandLine.HelpCommand.class
         })
@@ -73,6 +75,7 @@ public final class Entente implements Runnable {
             case RuleException x -> commandLine.getErr().println("queries/rules/" + x.getMessage());
             case CheckException x -> commandLine.getErr().println(x.getMessage());
             case CatalogException x -> commandLine.getErr().println(x.getMessage());
+            case WikidataException x -> commandLine.getErr().println(x.getMessage());
             case CommandException x -> commandLine.getErr().println(x.getMessage());
             default -> e.printStackTrace(commandLine.getErr());
         }

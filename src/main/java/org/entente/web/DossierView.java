@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
+import org.entente.encounter.Confidence;
 import org.entente.encounter.Dossier;
 import org.entente.encounter.DossierRow;
 import org.entente.encounter.DossierSentences;
@@ -19,6 +20,7 @@ import org.entente.encounter.Tier;
  * @param b what stands in the second box
  * @param problem what is wrong with a name; null if nothing is
  * @param dossier null where only the form is shown
+ * @param passages report to address of its passage, where the archive holds the text
  */
 public record DossierView(
         String title,
@@ -31,6 +33,7 @@ public record DossierView(
         List<TierView> tiers,
         String self,
         List<Page.Link> downloads,
+        Map<Node, String> passages,
         String language) {
 
     /** The rows of one tier on this page. */
@@ -48,10 +51,15 @@ public record DossierView(
                 List.of(),
                 "",
                 List.of(),
+                Map.of(),
                 request.language());
     }
 
-    static DossierView of(Dossier dossier, DossierRequest request, Map<String, List<String>> permanent) {
+    static DossierView of(
+            Dossier dossier,
+            DossierRequest request,
+            Map<String, List<String>> permanent,
+            Map<Node, String> passages) {
         DossierSentences say = DossierSentences.in(request.language());
         List<TierView> tiers = request.tiers().stream()
                 .map(tier -> tier(dossier.rows(tier), tier, request, permanent))
@@ -73,6 +81,7 @@ public record DossierView(
                                 Urls.with("/dossier", with(permanent, "format", f.label())),
                                 f.mediaType()))
                         .toList(),
+                passages,
                 request.language());
     }
 
@@ -100,11 +109,35 @@ public record DossierView(
         return texts.isEmpty() ? List.of("") : texts;
     }
 
+    /** The sign of a row: it leads to the evidence of the encounter, or of the event where there are several or none. */
+    public EvidenceLink evidence(DossierRow row) {
+        Node thing = row.pairs().size() == 1
+                ? row.pairs().getFirst().encounter()
+                : row.event().node();
+        return EvidenceLink.of(thing.getURI(), sign(row), row.witnesses(), language);
+    }
+
+    private static String sign(DossierRow row) {
+        if (!row.disputes().isEmpty() || row.tier() == Tier.CONTRADICTED) {
+            return "dispute";
+        }
+        return switch (row.tier()) {
+            case ANNOUNCED -> "announced";
+            case SAME_PLACE_AND_TIME -> "derived";
+            default -> row.confidence() == Confidence.LOW ? "doubt" : "stated";
+        };
+    }
+
     /** Where the thing is described; "" for unnamed groups and literals. */
     public String href(Node node) {
         return node.isURI() && !Urls.shorten(node.getURI()).startsWith("participation:")
                 ? Cell.href(node.getURI())
                 : "";
+    }
+
+    /** Where the archive shows what the report cites; "" where it does not hold the text. */
+    public String passage(Node report) {
+        return passages.getOrDefault(report, "");
     }
 
     public String dates(DossierRow row) {

@@ -23,7 +23,9 @@ enum Format {
     NQUADS("nq", "application/n-quads", Lang.NQUADS),
     GRAPHML("graphml", "application/graphml+xml", null),
     GEXF("gexf", "application/gexf+xml", null),
-    PLAIN_JSON("json", "application/json", null);
+    PLAIN_JSON("json", "application/json", null),
+    SSSOM("sssom", "text/tab-separated-values", null),
+    TEXT("txt", "text/plain", null);
 
     /** What SELECT and ASK are written in. */
     static final List<Format> ROWS = List.of(JSON, XML, CSV, TSV);
@@ -56,7 +58,7 @@ enum Format {
     /** The value of a Content-Type header. */
     String contentType() {
         return switch (this) {
-            case HTML, CSV, TSV, TURTLE -> mediaType + "; charset=utf-8";
+            case HTML, CSV, TSV, TURTLE, SSSOM, TEXT -> mediaType + "; charset=utf-8";
             default -> mediaType;
         };
     }

@@ -20,5 +20,9 @@ record Handlers(
         PathEndpoint path,
         NetworkEndpoint network,
         PassageEndpoint passage,
+        EvidenceEndpoint evidence,
         SearchEndpoint search,
-        SuggestEndpoint suggest) {}
+        SuggestEndpoint suggest,
+        ReconcileEndpoint reconcile,
+        ReconcilePages reconcilePages,
+        LinksEndpoint links) {}

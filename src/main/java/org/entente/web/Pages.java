@@ -63,6 +63,13 @@ final class Pages {
                 release.get());
     }
 
+    /** A template that needs no page around it, for instance because it is shown inside another program. */
+    String fragment(String template, Map<String, ?> values) {
+        StringOutput out = new StringOutput();
+        templates.render(template, new HashMap<String, Object>(values), out);
+        return out.toString();
+    }
+
     private static Map<String, List<String>> parameters(Context ctx) {
         try {
             return Bodies.parameters(ctx.req().getQueryString());

@@ -25,6 +25,7 @@ final class Routes {
         routes.after(handlers.metrics()::end);
 
         get("/", handlers.home()::handle);
+        get("/id/wikidata/{qid}", handlers.links()::wikidata);
         get("/id/<name>", handlers.things()::id);
         get("/page/<name>", handlers.things()::page);
         get("/data/<name>", handlers.things()::data);
@@ -36,6 +37,12 @@ final class Routes {
         SHORT.forEach(id -> getAndPost("/" + id, ctx -> handlers.canned().handle(ctx, id)));
 
         get("/dossier", handlers.dossier()::handle);
+        get("/evidence", handlers.evidence()::handle);
+
+        get("/links", handlers.links()::list);
+        routes.post("/links", handlers.links()::decide);
+        get("/links/quickstatements", handlers.links()::statements);
+        get("/links/<name>", handlers.links()::one);
 
         getAndPost("/sparql", handlers.sparql());
         routes.post("/sparql/stop", handlers.sparql()::stop);
@@ -63,6 +70,27 @@ final class Routes {
         get("/path", handlers.path()::handle);
         get("/network", handlers.network()::handle);
         get("/passage/<name>", handlers.passage()::handle);
+
+        reconciliation(handlers.reconcile(), handlers.reconcilePages());
+    }
+
+    /** The Reconciliation API: the routes of version 0.2 are named in its manifest, those of 1.0 are prescribed. */
+    private void reconciliation(ReconcileEndpoint service, ReconcilePages pages) {
+        getAndPost("/reconcile", service::service);
+        get("/reconcile/view", pages::view);
+        get("/reconcile/preview", pages::preview);
+        get("/reconcile/help", pages::help);
+        get("/reconcile/properties", service::propose);
+        for (String kind : ReconcileEndpoint.KINDS) {
+            get("/reconcile/suggest/" + kind, ctx -> service.suggest(ctx, kind));
+            get("/reconcile/flyout/" + kind, ctx -> pages.flyout(ctx, kind));
+            get("/reconcile/v1/suggest/" + kind, ctx -> service.suggest(ctx, kind));
+        }
+        get("/reconcile/v1", service::manifest10);
+        routes.post("/reconcile/v1/match", service::match10);
+        routes.post("/reconcile/v1/extend", service::extend10);
+        get("/reconcile/v1/extend/propose", service::propose);
+        get("/reconcile/v1/preview", pages::preview);
     }
 
     /** OPTIONS is answered for every address, before any route: a route of its own would make unknown addresses known. */

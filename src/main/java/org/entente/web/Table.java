@@ -20,8 +20,10 @@ import org.entente.vocab.Ent;
  * @param rows per row and column the values of the cell
  * @param firstRow number of the first row in the whole result, from 1
  * @param more whether the result goes on
+ * @param evidence for each row the sign that leads to its evidence; empty where rows have none
  */
-public record Table(List<Column> heads, List<List<List<Cell>>> rows, long firstRow, boolean more) {
+public record Table(
+        List<Column> heads, List<List<List<Cell>>> rows, long firstRow, boolean more, List<EvidenceLink> evidence) {
     /**
      * A column.
      *
@@ -34,6 +36,8 @@ public record Table(List<Column> heads, List<List<List<Cell>>> rows, long firstR
     public record Column(String name, String title, boolean numeric, String sorted, String href) {}
 
     private static final String LABEL = "Label";
+    private static final Set<String> PEOPLE = Set.of("whom", "participant", "who", "member", "one", "other", "through");
+    private static final String OFFICE = Ent.ID + "post/";
     private static final int LONG = 120;
     private static final int SENTENCE = 45;
     /** Columns of canned queries that hold EDTF. */
@@ -41,7 +45,14 @@ public record Table(List<Column> heads, List<List<List<Cell>>> rows, long firstR
 
     /** The rows of a canned query: dates are said in words. */
     static Table ofCanned(Rows rows, long firstRow, Labels labels, Messages messages, SortLinks sort) {
-        return of(rows, firstRow, labels, messages, DATES, sort);
+        Table table = of(rows, firstRow, labels, messages, DATES, sort);
+        return new Table(table.heads, table.rows, firstRow, table.more, EvidenceLink.ofRows(rows, messages.language()));
+    }
+
+    /** Some columns of the rows of a canned query. */
+    static Table ofPanel(Rows rows, List<String> columns, Labels labels, Messages messages) {
+        Table table = of(rows.only(columns), 1, labels, messages, DATES, SortLinks.NONE);
+        return new Table(table.heads, table.rows, 1, table.more, EvidenceLink.ofRows(rows, messages.language()));
     }
 
     /** The rows of a free query: values as they are. */
@@ -77,7 +88,7 @@ public record Table(List<Column> heads, List<List<List<Cell>>> rows, long firstR
         List<Column> heads = shown.stream()
                 .map(c -> new Column(c, heading(c, messages), numeric(rows, c), sort.state(c), sort.href(c)))
                 .toList();
-        return new Table(heads, cells, firstRow, rows.more());
+        return new Table(heads, cells, firstRow, rows.more(), List.of());
     }
 
     /** Number of the last row in the whole result. */
@@ -115,7 +126,18 @@ public record Table(List<Column> heads, List<List<List<Cell>>> rows, long firstR
         return nodes;
     }
 
+    /** An office in a column of people stands for whoever held it: nobody is invented, and nobody is left out. */
     private static List<Cell> cells(Row row, String column, Set<String> merged, Labels labels) {
+        List<Cell> cells = values(row, column, merged, labels);
+        boolean office = row.node(column)
+                .filter(node -> node.isURI() && node.getURI().startsWith(OFFICE))
+                .isPresent();
+        return PEOPLE.contains(column) && office
+                ? cells.stream().map(Cell::asUnnamed).toList()
+                : cells;
+    }
+
+    private static List<Cell> values(Row row, String column, Set<String> merged, Labels labels) {
         Node node = row.node(column).orElse(null);
         Node label = merged.contains(column + LABEL) ? row.node(column + LABEL).orElse(null) : null;
         if (node == null) {

@@ -5,6 +5,7 @@ import io.javalin.config.JavalinConfig;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.entente.query.EntityNames;
 import org.entente.query.QueryCatalog;
+import org.entente.reconcile.Snapshots;
 import org.entente.store.Store;
 
 /** The HTTP service on one port: pages, canned queries, SPARQL. */
@@ -33,16 +34,18 @@ public final class WebServer implements AutoCloseable {
         WriteKey key = new WriteKey(options.writeKey());
         Asker asker = new Asker(store, gate, options, services);
         this.metrics = new Metrics(gate);
+        Snapshots snapshots = new Snapshots(store);
         NameFinder finder = new NameFinder(store, asker);
         QueryThemes themes = new QueryThemes(catalog, names);
         SparqlPages sparqlPages = new SparqlPages(themes, asker, pages);
+        Archive archive = options.archive().map(Archive::in).orElseGet(Archive::none);
         Handlers handlers = new Handlers(
                 new HomeEndpoint(asker, catalog, pages),
-                new ThingEndpoint(asker, names, pages),
+                new ThingEndpoint(asker, catalog, names, pages),
                 new OntologyEndpoint(asker, pages),
-                new CatalogEndpoint(catalog, names, pages, options),
+                new CatalogEndpoint(themes, pages, options),
                 new CannedEndpoint(catalog, names, asker, pages),
-                new DossierEndpoint(asker, names, pages),
+                new DossierEndpoint(asker, names, new Passages(archive), pages),
                 new SparqlEndpoint(
                         store, fuseki, gate, options, new ServiceDescription(store, options, sparqlPages), sparqlPages),
                 new EditorEndpoint(themes, asker),
@@ -55,9 +58,13 @@ public final class WebServer implements AutoCloseable {
                 new StaticFiles(),
                 new PathEndpoint(names, asker, pages),
                 new NetworkEndpoint(names, asker, pages),
-                new PassageEndpoint(asker, options.archive().map(Archive::in).orElseGet(Archive::none), pages),
+                new PassageEndpoint(asker, archive, pages),
+                new EvidenceEndpoint(asker, pages),
                 new SearchEndpoint(finder, asker, pages),
-                new SuggestEndpoint(finder, asker));
+                new SuggestEndpoint(finder, asker),
+                new ReconcileEndpoint(asker, snapshots, Built.version()),
+                new ReconcilePages(asker, snapshots, pages),
+                new LinksEndpoint(store, asker, gate, key, pages));
         this.javalin = Javalin.create(config -> {
             configure(config);
             fuseki.register(config);

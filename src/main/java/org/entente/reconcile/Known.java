@@ -1,0 +1,49 @@
+package org.entente.reconcile;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.entente.store.NameRegister;
+
+/** What was computed from one committed state: names, types, and profiles of the entities that were asked for. Safe for many threads. */
+final class Known {
+    /** A hostile client may ask for any number of different values. */
+    private static final int MOST_TARGETS = 50_000;
+
+    private final NameRegister names;
+    private final EntityTypes types;
+    private final OfficeWords officeWords;
+    private final Map<String, Profile> profiles = new ConcurrentHashMap<>();
+    private final Map<String, Set<String>> targets = new ConcurrentHashMap<>();
+
+    Known(NameRegister names, Facts facts) {
+        this.names = names;
+        this.types = EntityTypes.read(facts);
+        this.officeWords = OfficeWords.read(facts);
+    }
+
+    NameRegister names() {
+        return names;
+    }
+
+    EntityTypes types() {
+        return types;
+    }
+
+    OfficeWords officeWords() {
+        return officeWords;
+    }
+
+    Profile profile(String iri, Facts facts) {
+        return profiles.computeIfAbsent(iri, i -> ProfileReader.read(facts, types, i));
+    }
+
+    /** The entities that a value means, as computed the first time. */
+    Set<String> targets(EntityProperty property, String value, Supplier<Set<String>> compute) {
+        if (targets.size() > MOST_TARGETS) {
+            targets.clear();
+        }
+        return targets.computeIfAbsent(property.id() + ' ' + value, k -> compute.get());
+    }
+}

@@ -1,0 +1,204 @@
+package org.entente.reconcile;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.entente.names.NameHit;
+import org.entente.names.NameMatches;
+import org.entente.names.NormalForm;
+import org.entente.reconcile.ReconciliationQuery.Strictness;
+
+/** Finds candidates for a query: by name first, by identifiers and, if there is no name, by what else is known. */
+public final class Matcher {
+    /** Clues may lift a name that is far down, but not from anywhere. */
+    private static final int SEARCHED = 30;
+    /** Without a name, no more entities are compared. */
+    private static final int POOL = 2_000;
+
+    private final Snapshot snapshot;
+
+    public Matcher(Snapshot snapshot) {
+        this.snapshot = snapshot;
+    }
+
+    /**
+     * How an entity came to be compared.
+     *
+     * @param title words of an office that stood with the name; null if there were none
+     */
+    private record Found(double name, NameMatches.Level level, int words, String text, String title) {
+        Found withTitle(String with) {
+            return new Found(name, level, words, text, with);
+        }
+    }
+
+    /** The candidates, best first. */
+    public List<Candidate> candidates(ReconciliationQuery query) {
+        Map<String, Found> found = new LinkedHashMap<>();
+        Set<String> named = new LinkedHashSet<>(Comparison.iris(query.ids(), snapshot));
+        for (String name : query.names()) {
+            Set<String> identified = byIdentifier(name);
+            named.addAll(identified);
+            if (identified.isEmpty()) {
+                byName(query, name, found);
+            }
+        }
+        Set<String> pool = new LinkedHashSet<>(named);
+        pool.addAll(found.keySet());
+        pool.addAll(byIdentifiers(query));
+        if (query.names().isEmpty() && query.ids().isEmpty()) {
+            pool.addAll(byClues(query));
+        }
+        pool.removeAll(Comparison.iris(query.notIds(), snapshot));
+        List<Score.Compared> compared = new ArrayList<>();
+        for (String iri : pool) {
+            Profile profile = snapshot.profile(iri);
+            if (!profile.types().isEmpty() && isWanted(profile, query)) {
+                compare(query, profile, found.get(iri), named.contains(iri)).ifPresent(compared::add);
+            }
+        }
+        return Score.rank(compared, Math.min(query.limit(), ReconciliationQuery.MOST));
+    }
+
+    private Optional<Score.Compared> compare(ReconciliationQuery query, Profile profile, Found found, boolean named) {
+        List<Feature> features = new ArrayList<>();
+        if (named) {
+            features.add(new Feature(Feature.ID, 1, Weights.ID, EntityId.of(profile.iri())));
+        }
+        if (!query.names().isEmpty() && !(named && found == null)) {
+            features.add(new Feature(
+                    Feature.NAME, found == null ? 0 : found.name(), Weights.NAME, found == null ? "" : found.text()));
+        }
+        if (!query.types().isEmpty()) {
+            boolean is = query.types().stream().anyMatch(t -> profile.types().stream()
+                    .anyMatch(own -> own.id().equals(t.id())));
+            features.add(new Feature(
+                    Feature.TYPE,
+                    is ? 1 : 0,
+                    Weights.TYPE,
+                    profile.types().getFirst().id()));
+        }
+        Comparison comparison = new Comparison(snapshot, profile, query.clues());
+        boolean dateOfOffice = Comparison.isOfOffice(query.clues());
+        for (Clue clue : query.clues()) {
+            if (clue.property() == EntityProperty.DATE && dateOfOffice) {
+                continue;
+            }
+            Feature feature = comparison.compare(clue);
+            if (clue.required() && !feature.agrees()) {
+                return Optional.empty();
+            }
+            features.add(feature);
+        }
+        if (found != null && found.title() != null) {
+            features.add(comparison.title(found.title()));
+        }
+        return Optional.of(new Score.Compared(
+                profile.iri(),
+                profile.types(),
+                Feature.joined(features),
+                found == null ? null : found.level(),
+                found == null ? 0 : found.words()));
+    }
+
+    private Set<String> byIdentifier(String text) {
+        Optional<String> entity = snapshot.entity(text);
+        if (entity.isPresent()) {
+            return Set.of(entity.get());
+        }
+        String value = text.strip();
+        return value.matches("(https?://www\\.wikidata\\.org/(entity|wiki)/|wikidata:|wd:)?Q[0-9]{1,12}")
+                ? snapshot.holders(EntityProperty.WIKIDATA, Identifiers.normal(EntityProperty.WIKIDATA, value))
+                : Set.of();
+    }
+
+    private void byName(ReconciliationQuery query, String name, Map<String, Found> found) {
+        search(query, name, null, found);
+        if (!mayBePerson(query)) {
+            return;
+        }
+        snapshot.officeWords().part(name).ifPresent(parted -> {
+            Map<String, Found> titled = new LinkedHashMap<>();
+            search(query, parted.name(), parted.title(), titled);
+            titled.forEach((iri, one) -> {
+                if (snapshot.profile(iri).types().stream().anyMatch(t -> t.id().equals("Person"))) {
+                    found.merge(iri, one, (a, b) -> a.name() > b.name() ? a.withTitle(b.title()) : b);
+                }
+            });
+        });
+    }
+
+    private boolean mayBePerson(ReconciliationQuery query) {
+        return query.types().isEmpty()
+                || query.types().stream().anyMatch(t -> t.id().equals("Person") || t.id().equals("Agent"));
+    }
+
+    private void search(ReconciliationQuery query, String name, String title, Map<String, Found> found) {
+        int most = Math.max(SEARCHED, Math.min(query.limit(), ReconciliationQuery.MOST));
+        Set<String> classes = query.types().stream().map(EntityType::iri).collect(Collectors.toSet());
+        int words = NormalForm.of(name).tokens().size();
+        add(snapshot.names().search(name, most, classes), words, title, found);
+        if (query.strictness() == Strictness.SHOULD && !classes.isEmpty()) {
+            add(snapshot.names().search(name, most, Set.of()), words, title, found);
+        }
+    }
+
+    private static void add(List<NameHit> hits, int words, String title, Map<String, Found> found) {
+        for (NameHit hit : hits) {
+            Found one = new Found(hit.score(), hit.level(), words, hit.name().text(), title);
+            found.merge(hit.name().entity(), one, (a, b) -> a.name() >= b.name() ? a : b);
+        }
+    }
+
+    private boolean isWanted(Profile profile, ReconciliationQuery query) {
+        if (query.types().isEmpty() || query.strictness() == Strictness.SHOULD) {
+            return true;
+        }
+        Set<String> own = profile.types().stream().map(EntityType::id).collect(Collectors.toSet());
+        return query.strictness() == Strictness.ALL
+                ? query.types().stream().allMatch(t -> own.contains(t.id()))
+                : query.types().stream().anyMatch(t -> own.contains(t.id()));
+    }
+
+    private Set<String> byIdentifiers(ReconciliationQuery query) {
+        Set<String> found = new LinkedHashSet<>();
+        for (Clue clue : query.clues()) {
+            if (clue.property().isIdentifier() && clue.quantifier() != Clue.Quantifier.NONE) {
+                clue.values().stream()
+                        .map(v -> v.id() == null ? v.text() : v.id())
+                        .forEach(v -> found.addAll(
+                                snapshot.holders(clue.property(), Identifiers.normal(clue.property(), v))));
+            }
+        }
+        return found;
+    }
+
+    /** Whoever is linked to what the clues name, from the other side. */
+    private Set<String> byClues(ReconciliationQuery query) {
+        Set<String> found = new LinkedHashSet<>();
+        for (Clue clue : query.clues()) {
+            if (clue.quantifier() == Clue.Quantifier.NONE || clue.property().kind() == EntityProperty.Kind.IDENTIFIER) {
+                continue;
+            }
+            for (Clue.Value value : clue.values()) {
+                if (clue.property() == EntityProperty.NAME) {
+                    snapshot.names()
+                            .search(value.text(), SEARCHED, Set.of())
+                            .forEach(h -> found.add(h.name().entity()));
+                }
+                for (String target : snapshot.targets(clue.property(), value)) {
+                    found.addAll(new Backlinks(snapshot.facts(), target).of(clue.property()));
+                }
+            }
+            if (found.size() > POOL) {
+                break;
+            }
+        }
+        return found.stream().limit(POOL).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+}

@@ -1,0 +1,304 @@
+package org.entente.reconcile;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
+import org.entente.names.NormalForm;
+import org.entente.time.Edtf;
+import org.entente.time.EdtfException;
+import org.entente.time.TimeBounds;
+import org.entente.vocab.Ent;
+
+/** Reads what the graph says of an entity: its posts, tenures and participations, where it belongs, its identifiers. */
+final class ProfileReader {
+    private static final List<String> UPWARDS =
+            List.of("withinPolity", "belongsTo", "withinPlace", "territoryOf", "partOfOrganization", "sentBy");
+    private static final List<Node> BIRTH = List.of(
+            Facts.iri("http://schema.org/birthDate"),
+            Facts.iri("https://schema.org/birthDate"),
+            Facts.iri("http://www.wikidata.org/prop/direct/P569"));
+    private static final String WIKIDATA = "http://www.wikidata.org/entity/";
+
+    private final Facts facts;
+    private final EntityTypes types;
+    private final Node node;
+    private final Map<EntityProperty, Set<String>> linked = new EnumMap<>(EntityProperty.class);
+    private final Set<String> countries = new LinkedHashSet<>();
+    private final List<TimeBounds> times = new ArrayList<>();
+
+    private ProfileReader(Facts facts, EntityTypes types, String iri) {
+        this.facts = facts;
+        this.types = types;
+        this.node = Facts.iri(iri);
+    }
+
+    static Profile read(Facts facts, EntityTypes types, String iri) {
+        return new ProfileReader(facts, types, iri).read();
+    }
+
+    private Profile read() {
+        List<EntityType> own = facts.objects(node, RDF.type.asNode())
+                .filter(Node::isURI)
+                .flatMap(c -> types.of(c.getURI()).stream())
+                .distinct()
+                .sorted(Comparator.comparingInt(EntityType::instances).thenComparing(EntityType::id))
+                .toList();
+        List<Office> offices = offices();
+        participations();
+        belonging(offices);
+        if (own.stream().anyMatch(t -> t.id().equals("Event"))) {
+            add(EntityProperty.PLACE, placesAbove(facts.objects(node, "place")));
+            facts.objects(node, "time").map(facts::bounds).forEach(times::add);
+            facts.subjects("inEvent", node)
+                    .flatMap(p -> Stream.concat(facts.objects(p, "participant"), facts.objects(p, "asHolderOf")))
+                    .forEach(who -> add(EntityProperty.CO_MENTIONED, who));
+            facts.anywhere(Node.ANY, Facts.term("reports"), node)
+                    .flatMap(r -> facts.anywhere(r.getSubject(), Facts.term("statedIn"), Node.ANY))
+                    .forEach(q -> add(EntityProperty.SOURCE, q.getObject()));
+        }
+        countries.addAll(linked.getOrDefault(EntityProperty.COUNTRY, Set.of()));
+        Map<EntityProperty, List<Profile.Identifier>> identifiers = identifiers();
+        linked.put(EntityProperty.COUNTRY, above(countries));
+        List<NormalForm> names = Stream.of(RDFS.label, SKOS.altLabel, SKOS.hiddenLabel)
+                .flatMap(p -> facts.objects(node, p.asNode()))
+                .filter(Node::isLiteral)
+                .map(Node::getLiteralLexicalForm)
+                .distinct()
+                .map(NormalForm::of)
+                .toList();
+        return new Profile(
+                node.getURI(), own, linked, countries, offices, times, births(identifiers), names, identifiers);
+    }
+
+    /** Tenures of the person, or of the post; and posts in which the person was seen without a tenure having been noted. */
+    private List<Office> offices() {
+        List<Office> offices = new ArrayList<>();
+        Map<String, List<NormalForm>> printed = printedTitles();
+        Stream.concat(facts.subjects("holder", node), facts.subjects("ofPost", node))
+                .distinct()
+                .forEach(tenure -> {
+                    Node post = facts.object(tenure, "ofPost").orElse(null);
+                    Node holder = facts.object(tenure, "holder").orElse(null);
+                    if (post == null || holder == null) {
+                        return;
+                    }
+                    TimeBounds bounds =
+                            facts.object(tenure, "time").map(facts::bounds).orElse(TimeBounds.UNKNOWN);
+                    offices.add(new Office(
+                            holder.getURI(),
+                            post.getURI(),
+                            bounds,
+                            facts.day(tenure, "firstAttested"),
+                            facts.day(tenure, "lastAttested"),
+                            titles(post, printed)));
+                });
+        Set<String> known = new HashSet<>(offices.stream().map(Office::post).toList());
+        facts.subjects("participant", node)
+                .flatMap(p -> facts.objects(p, "asHolderOf"))
+                .distinct()
+                .filter(post -> known.add(post.getURI()))
+                .forEach(post -> offices.add(new Office(
+                        node.getURI(), post.getURI(), TimeBounds.UNKNOWN, null, null, titles(post, printed))));
+        for (Office office : offices) {
+            if (office.person().equals(node.getURI())) {
+                add(EntityProperty.OFFICE, Facts.iri(office.post()));
+            } else {
+                add(EntityProperty.HOLDER, Facts.iri(office.person()));
+            }
+        }
+        return offices;
+    }
+
+    private List<NormalForm> titles(Node post, Map<String, List<NormalForm>> printed) {
+        List<NormalForm> titles = new ArrayList<>(printed.getOrDefault(post.getURI(), List.of()));
+        Stream.of(RDFS.label, SKOS.altLabel)
+                .flatMap(p -> facts.objects(post, p.asNode()))
+                .filter(Node::isLiteral)
+                .map(l -> NormalForm.of(l.getLiteralLexicalForm()))
+                .forEach(titles::add);
+        return titles;
+    }
+
+    /** Titles by post, as the sources print them beside the person's name. */
+    private Map<String, List<NormalForm>> printedTitles() {
+        Map<String, Set<String>> texts = new HashMap<>();
+        facts.anywhere(Node.ANY, Facts.term("participant"), node).forEach(told -> facts.anywhere(
+                        told.getSubject(), Facts.term("titleAsPrinted"), Node.ANY)
+                .forEach(title -> facts.anywhere(told.getSubject(), Facts.term("asHolderOf"), Node.ANY)
+                        .forEach(post -> texts.computeIfAbsent(post.getObject().getURI(), k -> new LinkedHashSet<>())
+                                .add(title.getObject().getLiteralLexicalForm()))));
+        Map<String, List<NormalForm>> forms = new HashMap<>();
+        texts.forEach((post, titles) ->
+                forms.put(post, titles.stream().map(NormalForm::of).toList()));
+        return forms;
+    }
+
+    private void participations() {
+        Stream.of("participant", "asHolderOf")
+                .flatMap(as -> facts.subjects(as, node))
+                .distinct()
+                .forEach(participation -> {
+                    facts.objects(participation, "onBehalfOf").forEach(this::country);
+                    facts.objects(participation, "inDelegation")
+                            .flatMap(d -> facts.objects(d, "sentBy"))
+                            .forEach(this::country);
+                    facts.objects(participation, "inEvent").forEach(event -> {
+                        add(EntityProperty.EVENT, event);
+                        facts.objects(event, "time").map(facts::bounds).forEach(times::add);
+                        facts.subjects("inEvent", event)
+                                .flatMap(p ->
+                                        Stream.concat(facts.objects(p, "participant"), facts.objects(p, "asHolderOf")))
+                                .filter(other -> !other.equals(node))
+                                .forEach(other -> add(EntityProperty.CO_MENTIONED, other));
+                    });
+                    facts.objects(participation, "supportedBy")
+                            .flatMap(r -> facts.anywhere(r, Facts.term("statedIn"), Node.ANY))
+                            .forEach(quad -> add(EntityProperty.SOURCE, quad.getObject()));
+                });
+        Stream.of("metWith", "metHolderOf")
+                .flatMap(met -> facts.objects(node, met))
+                .forEach(met -> add(EntityProperty.MET_WITH, met));
+        facts.objects(node, "metWith").forEach(met -> add(EntityProperty.CO_MENTIONED, met));
+    }
+
+    private void belonging(List<Office> offices) {
+        for (Office office : offices) {
+            if (office.person().equals(node.getURI())) {
+                Node post = Facts.iri(office.post());
+                facts.objects(post, "represents").forEach(this::country);
+                facts.objects(post, "postIn").forEach(this::body);
+            }
+        }
+        facts.objects(node, "represents").forEach(this::country);
+        facts.objects(node, "accreditedTo").forEach(this::country);
+        facts.objects(node, "postIn").forEach(this::body);
+        facts.objects(node, "partOfOrganization").forEach(this::body);
+        facts.objects(node, "belongsTo").forEach(this::country);
+        facts.objects(node, "sentBy").forEach(this::country);
+        facts.objects(node, "party").forEach(this::country);
+        facts.objects(node, "seat").forEach(seat -> {
+            add(EntityProperty.PLACE, placesAbove(Stream.of(seat)));
+            if (!linked.containsKey(EntityProperty.COUNTRY)) {
+                country(seat);
+            }
+        });
+        facts.objects(node, "withinPlace").forEach(place -> {
+            add(EntityProperty.PLACE, placesAbove(Stream.of(place)));
+            country(place);
+        });
+        facts.objects(node, "territoryOf").forEach(this::country);
+        facts.objects(node, "withinPolity").forEach(this::country);
+        facts.objects(node, "place").forEach(this::country);
+        if (facts.objects(node, RDF.type.asNode()).anyMatch(Facts.term("Polity")::equals)) {
+            country(node);
+        }
+    }
+
+    private void country(Node polity) {
+        add(EntityProperty.COUNTRY, polity);
+    }
+
+    private void body(Node body) {
+        add(EntityProperty.ORGANIZATION, body);
+        facts.objects(body, "partOfOrganization").forEach(whole -> add(EntityProperty.ORGANIZATION, whole));
+        facts.objects(body, "belongsTo").forEach(this::country);
+        if (facts.objects(body, RDF.type.asNode()).anyMatch(Facts.term("Polity")::equals)) {
+            country(body);
+        }
+    }
+
+    private void add(EntityProperty property, Node value) {
+        if (value.isURI()) {
+            linked.computeIfAbsent(property, k -> new LinkedHashSet<>()).add(value.getURI());
+        }
+    }
+
+    private void add(EntityProperty property, Set<String> values) {
+        if (!values.isEmpty()) {
+            linked.computeIfAbsent(property, k -> new LinkedHashSet<>()).addAll(values);
+        }
+    }
+
+    private Set<String> placesAbove(Stream<Node> places) {
+        Set<String> above = new LinkedHashSet<>();
+        List<Node> waiting = new ArrayList<>(places.toList());
+        while (!waiting.isEmpty()) {
+            Node place = waiting.removeFirst();
+            if (place.isURI() && above.add(place.getURI())) {
+                facts.objects(place, "withinPlace").forEach(waiting::add);
+            }
+        }
+        return above;
+    }
+
+    private Set<String> above(Set<String> iris) {
+        return above(facts, iris);
+    }
+
+    /** These and everything that they are part of. */
+    static Set<String> above(Facts facts, Set<String> iris) {
+        Set<String> all = new LinkedHashSet<>();
+        List<String> waiting = new ArrayList<>(iris);
+        while (!waiting.isEmpty()) {
+            String next = waiting.removeFirst();
+            if (all.add(next)) {
+                UPWARDS.forEach(up -> facts.objects(Facts.iri(next), up)
+                        .filter(Node::isURI)
+                        .forEach(higher -> waiting.add(higher.getURI())));
+            }
+        }
+        return all;
+    }
+
+    private Map<EntityProperty, List<Profile.Identifier>> identifiers() {
+        Map<EntityProperty, List<Profile.Identifier>> found = new EnumMap<>(EntityProperty.class);
+        facts.objects(node, "identifier").forEach(link -> {
+            String state = facts.object(link, "linkState").map(Node::getURI).orElse(Ent.term("linkCandidate"));
+            if (!state.equals(Ent.term("linkAccepted")) && !state.equals(Ent.term("linkCandidate"))) {
+                return;
+            }
+            facts.object(link, "identifierScheme")
+                    .flatMap(scheme -> EntityProperty.of(scheme.getURI()))
+                    .filter(EntityProperty::isIdentifier)
+                    .ifPresent(scheme -> facts.objects(link, "identifierValue")
+                            .filter(Node::isLiteral)
+                            .forEach(value -> found.computeIfAbsent(scheme, k -> new ArrayList<>())
+                                    .add(new Profile.Identifier(
+                                            value.getLiteralLexicalForm(), state.equals(Ent.term("linkAccepted"))))));
+        });
+        return found;
+    }
+
+    /** Of the entity itself, or of the item of Wikidata to which an accepted link leads, if that is loaded. */
+    private List<TimeBounds> births(Map<EntityProperty, List<Profile.Identifier>> identifiers) {
+        Stream<Node> items = identifiers.getOrDefault(EntityProperty.WIKIDATA, List.of()).stream()
+                .filter(Profile.Identifier::accepted)
+                .map(i -> Facts.iri(WIKIDATA + i.value()));
+        return Stream.concat(Stream.of(node), items)
+                .flatMap(who -> BIRTH.stream().flatMap(birth -> facts.anywhere(who, birth, Node.ANY)))
+                .map(quad -> quad.getObject())
+                .filter(Node::isLiteral)
+                .flatMap(literal -> edtf(literal.getLiteralLexicalForm()).stream())
+                .distinct()
+                .toList();
+    }
+
+    private static java.util.Optional<TimeBounds> edtf(String text) {
+        try {
+            return java.util.Optional.of(Edtf.parse(text).bounds());
+        } catch (EdtfException e) {
+            return java.util.Optional.empty();
+        }
+    }
+}
