@@ -26,6 +26,12 @@ final class Console {
         out.flush();
     }
 
+    /** Something beside the result. */
+    void note(String line) {
+        err.println(line);
+        err.flush();
+    }
+
     /** Every finding on its own line, in the order of files. */
     void findings(LoadReport report) {
         report.findings().forEach(finding -> err.println(finding));

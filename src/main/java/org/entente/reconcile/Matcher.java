@@ -186,7 +186,7 @@ public final class Matcher {
                 continue;
             }
             for (Clue.Value value : clue.values()) {
-                if (clue.property() == EntityProperty.NAME) {
+                if (clue.property() == EntityProperty.ALTERNATE_NAME) {
                     snapshot.names()
                             .search(value.text(), SEARCHED, Set.of())
                             .forEach(h -> found.add(h.name().entity()));

@@ -22,4 +22,5 @@ record Handlers(
         SearchEndpoint search,
         SuggestEndpoint suggest,
         ReconcileEndpoint reconcile,
-        ReconcilePages reconcilePages) {}
+        ReconcilePages reconcilePages,
+        ReconcileCsvEndpoint reconcileCsv) {}

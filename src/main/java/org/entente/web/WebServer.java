@@ -2,6 +2,7 @@ package org.entente.web;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.config.SizeUnit;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.entente.query.EntityNames;
 import org.entente.query.QueryCatalog;
@@ -52,7 +53,8 @@ public final class WebServer implements AutoCloseable {
                 new SearchEndpoint(finder, asker, pages),
                 new SuggestEndpoint(finder, asker),
                 new ReconcileEndpoint(asker, snapshots, Built.version()),
-                new ReconcilePages(asker, snapshots, pages));
+                new ReconcilePages(asker, snapshots, pages),
+                new ReconcileCsvEndpoint(asker, snapshots));
         this.javalin = Javalin.create(config -> {
             configure(config);
             fuseki.register(config);
@@ -67,6 +69,7 @@ public final class WebServer implements AutoCloseable {
         config.startup.showOldJavalinVersionWarning = false;
         config.http.prefer405over404 = true;
         config.http.maxRequestSize = options.maxWriteBytes();
+        config.jetty.multipartConfig.maxTotalRequestSize(options.maxWriteBytes(), SizeUnit.BYTES);
         // As many may wait for their turn as the gate lets wait, and pages still get an answer meanwhile.
         int threads = options.concurrentQueries() + options.queuedQueries() + 40;
         config.jetty.threadPool = new QueuedThreadPool(Math.max(200, threads), 8, 60_000);
