@@ -36,7 +36,10 @@ final class ReconcileSchemas {
             JsonNode schema = read(file);
             String id = schema.get("$id").asText();
             ids.put(file.getFileName().toString().replace(".json", ""), id);
-            byId.put(id.replaceAll("#$", ""), text(file));
+            // The schemas name no version of JSON Schema; their keywords are those of draft 7.
+            byId.put(
+                    id.replaceAll("#$", ""),
+                    text(file).replace("http://json-schema.org/schema#", "http://json-schema.org/draft-07/schema#"));
         }
         this.registry =
                 SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7, builder -> builder.schemas(byId));

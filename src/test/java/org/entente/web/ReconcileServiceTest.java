@@ -381,7 +381,7 @@ class ReconcileServiceTest {
                     .contains("<html lang=\"" + lang)
                     .contains("score = 100 · Σ (weight · value) / Σ weight")
                     .contains("id=\"officeAtDate\"")
-                    .doesNotContain("reconcile.");
+                    .doesNotContain(">reconcile.");
         }
     }
 }
