@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.entente.check.Acceptance;
 import org.entente.encounter.Rules;
 import org.entente.query.QueryCatalog;
+import org.entente.reconcile.wikidata.SnapshotLoader;
 import org.entente.store.Collection;
 import org.entente.store.CollectionLoader;
 import org.entente.store.LoadReport;
@@ -36,6 +37,9 @@ public final class ShippedCollection {
             if (!REPORT.accepted()) {
                 throw new IllegalStateException(
                         REPORT.findings().stream().map(Object::toString).collect(Collectors.joining("\n")));
+            }
+            for (Path snapshot : FILES.snapshots()) {
+                new SnapshotLoader(STORE, Clock.systemUTC()).load(snapshot, item -> true, Progress.SILENT);
             }
         }
     }

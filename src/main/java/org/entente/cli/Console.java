@@ -2,7 +2,9 @@ package org.entente.cli;
 
 import java.io.PrintWriter;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
+import org.entente.rdf.Finding;
 import org.entente.rdf.Severity;
 import org.entente.store.LoadReport;
 import org.entente.store.Progress;
@@ -34,7 +36,11 @@ final class Console {
 
     /** Every finding on its own line, in the order of files. */
     void findings(LoadReport report) {
-        report.findings().forEach(finding -> err.println(finding));
+        findings(report.findings());
+    }
+
+    void findings(List<Finding> findings) {
+        findings.forEach(finding -> err.println(finding));
         err.flush();
     }
 

@@ -4,6 +4,7 @@ import org.entente.check.CheckException;
 import org.entente.encounter.RuleException;
 import org.entente.query.CatalogException;
 import org.entente.reconcile.CsvException;
+import org.entente.reconcile.wikidata.WikidataException;
 import org.entente.store.StoreException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -39,6 +40,7 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             QueryCommand.class,
             ReconcileCommand.class,
+            WikidataCommand.class,
             VersionCommand.class,
             CommandLine.HelpCommand.class
         })
@@ -77,6 +79,7 @@ public final class Entente implements Runnable {
             case CheckException x -> commandLine.getErr().println(x.getMessage());
             case CatalogException x -> commandLine.getErr().println(x.getMessage());
             case CsvException x -> commandLine.getErr().println(x.getMessage());
+            case WikidataException x -> commandLine.getErr().println(x.getMessage());
             case CommandException x -> commandLine.getErr().println(x.getMessage());
             default -> e.printStackTrace(commandLine.getErr());
         }

@@ -108,13 +108,7 @@ final class QueryCommand implements Callable<Integer> {
             CannedQuery query = catalog.query(id)
                     .orElseThrow(() -> new CommandLine.ParameterException(
                             spec.commandLine(), "There is no query '" + id + "'. 'entente query' lists them."));
-            if (workshop.store().release().id().equals("empty")) {
-                var report = workshop.load(console.progress());
-                if (!report.accepted()) {
-                    console.findings(report);
-                    throw new CommandException("The collection cannot be loaded: see the findings above.");
-                }
-            }
+            workshop.loadIfEmpty(console);
             BoundQuery bound = query.bind(arguments(workshop, query), Paging.first(query));
             if (sparql) {
                 console.say(bound.toSparql());

@@ -1,14 +1,20 @@
 package org.entente.cli;
 
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.entente.check.Acceptance;
 import org.entente.encounter.Rules;
 import org.entente.query.QueryCatalog;
+import org.entente.rdf.Finding;
+import org.entente.reconcile.wikidata.SnapshotLoader;
 import org.entente.store.Collection;
 import org.entente.store.CollectionLoader;
 import org.entente.store.LoadReport;
 import org.entente.store.Progress;
+import org.entente.store.Release;
 import org.entente.store.Store;
 
 /**
@@ -55,7 +61,31 @@ final class Workshop implements AutoCloseable {
     }
 
     LoadReport load(Progress progress) {
-        return loader().load(collection, progress);
+        LoadReport report = loader().load(collection, progress);
+        return report.accepted() ? withSnapshot(report, progress) : report;
+    }
+
+    /** The snapshot of Wikidata that comes with the collection; what a newer one brought already stays. */
+    private LoadReport withSnapshot(LoadReport report, Progress progress) {
+        List<Finding> findings = new ArrayList<>(report.findings());
+        SnapshotLoader snapshots = new SnapshotLoader(store, Clock.systemUTC());
+        for (Path file : collection.snapshots()) {
+            findings.addAll(snapshots.load(file, item -> true, progress).findings());
+        }
+        return new LoadReport(
+                report.files(), report.sources(), report.triples(), report.derived(), report.release(), findings);
+    }
+
+    /** Loads the collection unless the store holds one already. */
+    void loadIfEmpty(Console console) {
+        if (!store.release().id().equals(Release.EMPTY.id())) {
+            return;
+        }
+        LoadReport report = load(console.progress());
+        if (!report.accepted()) {
+            console.findings(report);
+            throw new CommandException("The collection cannot be loaded: see the findings above.");
+        }
     }
 
     LoadReport check(Progress progress) {

@@ -60,6 +60,14 @@ public final class Connections {
                 index.count(options));
     }
 
+    /** An encounter by itself, seen from the side that comes first; empty where the index has no such encounter. */
+    public Optional<Hop> encounter(Node encounter, String language) {
+        return IntStream.range(0, index.encounterCount())
+                .filter(i -> index.encounter(i).equals(encounter))
+                .mapToObj(i -> new HopReader(dataset, index, language).read(i, index.first(i)))
+                .findFirst();
+    }
+
     private List<Chain> chains(int from, int to, ContactOptions options, HopReader reader) {
         return new ChainSearch(index, options, stop)
                 .chains(from, to).stream().map(found -> chain(found, reader)).toList();

@@ -17,7 +17,6 @@ import org.apache.jena.graph.Node;
 import org.entente.encounter.DossierFacts.Contact;
 import org.entente.encounter.DossierFacts.Part;
 import org.entente.encounter.DossierFacts.Side;
-import org.entente.encounter.DossierQueries.Found;
 import org.entente.encounter.DossierRow.Outcome;
 import org.entente.encounter.DossierRow.Pair;
 import org.entente.encounter.DossierRow.Presence;
@@ -314,45 +313,7 @@ final class DossierRows {
     }
 
     private List<Dispute> disputes(Node event) {
-        Map<Node, List<Found>> byConflict = new LinkedHashMap<>();
-        facts.disputes.getOrDefault(event, List.of()).forEach(row -> byConflict
-                .computeIfAbsent(row.node("conflict"), c -> new ArrayList<>())
-                .add(row));
-        return byConflict.entrySet().stream()
-                .map(e -> dispute(e.getKey(), e.getValue()))
-                .toList();
-    }
-
-    private Dispute dispute(Node conflict, List<Found> rows) {
-        Map<Node, List<Found>> byReport = new LinkedHashMap<>();
-        rows.forEach(row -> byReport.computeIfAbsent(row.node("report"), r -> new ArrayList<>())
-                .add(row));
-        List<Dispute.Side> sides = byReport.entrySet().stream()
-                .map(e -> new Dispute.Side(
-                        e.getKey(),
-                        names.of(e.getValue().getFirst().node("document")),
-                        e.getValue().stream()
-                                .filter(row -> row.has("value"))
-                                .map(row -> names.of(row.node("value")).label())
-                                .distinct()
-                                .sorted()
-                                .toList()))
-                .toList();
-        Found row = rows.getFirst();
-        Optional<Dispute.Choice> choice = rows.stream()
-                .filter(r -> r.has("decision"))
-                .findFirst()
-                .map(r -> new Dispute.Choice(
-                        names.of(r.node("decision")),
-                        Set.copyOf(rows.stream()
-                                .filter(c -> c.has("chosen"))
-                                .map(c -> c.node("chosen"))
-                                .distinct()
-                                .toList()),
-                        evidence.best(facts.rationales.getOrDefault(r.node("decision"), List.of()), "rationale"),
-                        r.text("decidedBy"),
-                        r.text("decidedOn").replaceFirst("T.*", "")));
-        return new Dispute(conflict, names.of(row.node("thing")), names.of(row.node("aspect")), sides, choice);
+        return new Disputes(evidence, facts.rationales).of(facts.disputes.getOrDefault(event, List.of()));
     }
 
     private List<DossierRow> samePlaceAndTime(Set<Node> told) {

@@ -2,8 +2,10 @@ package org.entente.encounter;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.mem2.GraphMem2Fast;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -12,6 +14,7 @@ import org.apache.jena.sparql.core.DatasetGraphWrapper;
 import org.apache.jena.sparql.core.DatasetGraphWrapperView;
 import org.apache.jena.sparql.core.Quad;
 import org.entente.store.Graphs;
+import org.entente.vocab.Ent;
 
 /**
  * What the rules read and write while they run, in memory: the consolidated view as default graph, and all named graphs as one union
@@ -22,6 +25,14 @@ import org.entente.store.Graphs;
  */
 final class Workspace extends DatasetGraphWrapper implements DatasetGraphWrapperView {
     private static final List<Node> VIEW = List.of(Graphs.ONTOLOGY, Graphs.VOCABULARY, Graphs.AUTHORITY);
+
+    /** What was derived before, and what is no part of the collection. */
+    private static final Set<Node> NOT_READ = Set.of(Graphs.DERIVED, Graphs.WIKIDATA);
+
+    private static final Node DECIDES_LINK = NodeFactory.createURI(Ent.term("decidesLink"));
+    private static final Node IDENTIFIER = NodeFactory.createURI(Ent.term("identifier"));
+    private static final Node SCHEME = NodeFactory.createURI(Ent.term("identifierScheme"));
+    private static final Node VALUE = NodeFactory.createURI(Ent.term("identifierValue"));
 
     private final Graph view;
     private final Graph union;
@@ -38,14 +49,37 @@ final class Workspace extends DatasetGraphWrapper implements DatasetGraphWrapper
         Graph view = new GraphMem2Fast();
         Graph union = new GraphMem2Fast();
         dataset.find(Node.ANY, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(quad -> {
-            if (!quad.isDefaultGraph() && !quad.getGraph().equals(Graphs.DERIVED)) {
+            if (!quad.isDefaultGraph() && !NOT_READ.contains(quad.getGraph())) {
                 union.add(quad.asTriple());
                 if (VIEW.contains(quad.getGraph())) {
                     view.add(quad.asTriple());
                 }
             }
         });
+        yieldToLog(view, union);
         return new Workspace(view, union);
+    }
+
+    /** Takes links out of the view about which the log decides: a rule puts them in again, in the state that was decided. */
+    private static void yieldToLog(Graph view, Graph union) {
+        List<Triple> decided = new ArrayList<>();
+        union.find(Node.ANY, DECIDES_LINK, Node.ANY)
+                .forEachRemaining(entry -> union.find(Node.ANY, IDENTIFIER, entry.getObject())
+                        .forEachRemaining(owner -> view.find(owner.getSubject(), IDENTIFIER, Node.ANY)
+                                .forEachRemaining(stated -> {
+                                    if (isSame(union, stated.getObject(), entry.getObject())) {
+                                        decided.add(stated);
+                                        view.find(stated.getObject(), Node.ANY, Node.ANY)
+                                                .forEachRemaining(decided::add);
+                                    }
+                                })));
+        decided.forEach(view::delete);
+    }
+
+    private static boolean isSame(Graph union, Node link, Node other) {
+        return List.of(SCHEME, VALUE).stream().allMatch(property -> union.find(link, property, Node.ANY)
+                .filterKeep(t -> union.contains(other, property, t.getObject()))
+                .hasNext());
     }
 
     /** Adds what a rule made, for the rules after it. */

@@ -11,5 +11,7 @@ public enum NameUse {
     /** As a document prints it. */
     PRINTED,
     /** Title of a document. */
-    TITLE
+    TITLE,
+    /** Another collection calls it so; this one has not taken the name over. */
+    SUGGESTED
 }

@@ -1,6 +1,19 @@
 package org.entente.query;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.SortCondition;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.expr.E_Bound;
+import org.apache.jena.sparql.expr.E_LogicalNot;
+import org.apache.jena.sparql.expr.E_Str;
+import org.apache.jena.sparql.expr.E_StrLowerCase;
+import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprVar;
+import org.apache.jena.sparql.expr.aggregate.AggregatorFactory;
+import org.apache.jena.sparql.syntax.ElementSubQuery;
 
 /**
  * A canned query with its parameters filled in.
@@ -14,5 +27,42 @@ public record BoundQuery(Query query, Paging paging) {
         Query shown = query.cloneQuery();
         shown.setLimit(paging.size());
         return shown.serialize().strip() + "\n";
+    }
+
+    /**
+     * The same rows ordered by a column before the query's own order; by its label, where it has one. Rows without a value come
+     * last.
+     *
+     * @param column one of the result's columns
+     */
+    public BoundQuery sortedBy(String column, boolean descending) {
+        Query sorted = query.cloneQuery();
+        String shown = sorted.getResultVars().contains(column + "Label") ? column + "Label" : column;
+        ExprVar variable = new ExprVar(Var.alloc(shown));
+        Expr key = shown.equals(column) ? variable : new E_StrLowerCase(new E_Str(variable));
+        List<SortCondition> own = new ArrayList<>(sorted.hasOrderBy() ? sorted.getOrderBy() : List.of());
+        if (sorted.hasOrderBy()) {
+            sorted.getOrderBy().clear();
+        }
+        sorted.addOrderBy(new E_LogicalNot(new E_Bound(variable)), Query.ORDER_ASCENDING);
+        sorted.addOrderBy(key, descending ? Query.ORDER_DESCENDING : Query.ORDER_ASCENDING);
+        own.forEach(sorted::addOrderBy);
+        return new BoundQuery(sorted, paging);
+    }
+
+    /** A query for the number of rows on all pages: one row, one column {@code n}. */
+    public Query counting() {
+        Query all = query.cloneQuery();
+        all.setLimit(Query.NOLIMIT);
+        all.setOffset(Query.NOLIMIT);
+        if (all.hasOrderBy()) {
+            all.getOrderBy().clear();
+        }
+        Query count = QueryFactory.make();
+        count.setQuerySelectType();
+        count.addResultVar("n", count.allocAggregate(AggregatorFactory.createCount(false)));
+        count.setQueryPattern(new ElementSubQuery(all));
+        count.resetResultVars();
+        return count;
     }
 }

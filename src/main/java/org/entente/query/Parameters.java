@@ -21,7 +21,8 @@ import org.entente.query.ParameterException.Reason;
 /** Reads the parameters of a request by their declared types. */
 public final class Parameters {
     /** Names that belong to the service and not to a query. */
-    public static final Set<String> RESERVED = Set.of("format", "lang", "page", "limit", "release", "key");
+    public static final Set<String> RESERVED =
+            Set.of("format", "lang", "page", "limit", "sort", "view", "release", "key");
     /** A list may hold this many values. */
     public static final int MAX_LIST = 100;
     /** A text may hold this many characters. */
@@ -56,6 +57,30 @@ public final class Parameters {
     public static Arguments read(
             CannedQuery query, Map<String, List<String>> given, EntityNames names, DateReader dates) {
         return read(query.header(), given, names, dates);
+    }
+
+    /** Everything that is wrong with what a request gave, in the order of the query's parameters; empty if it can be read. */
+    public static List<ParameterException> problems(
+            CannedQuery query, Map<String, List<String>> given, EntityNames names, DateReader dates) {
+        List<ParameterException> problems = new ArrayList<>();
+        try {
+            read(query, given, names, dates);
+            return problems;
+        } catch (ParameterException first) {
+            if (query.header().parameter(first.parameter()).isEmpty()) {
+                problems.add(first);
+            }
+        }
+        for (Parameter parameter : query.header().parameters()) {
+            try {
+                Map<String, List<String>> own = new HashMap<>(given);
+                own.keySet().retainAll(Set.of(parameter.name()));
+                read(query.header().only(parameter), own, names, dates);
+            } catch (ParameterException wrong) {
+                problems.add(wrong);
+            }
+        }
+        return problems;
     }
 
     static Arguments read(QueryHeader header, Map<String, List<String>> given, EntityNames names, DateReader dates) {

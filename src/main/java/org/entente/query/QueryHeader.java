@@ -38,4 +38,9 @@ public record QueryHeader(
                 .filter(parameter -> parameter.name().equals(name))
                 .findFirst();
     }
+
+    /** The same with one of its parameters. */
+    QueryHeader only(Parameter parameter) {
+        return new QueryHeader(summary, description, tags, question, List.of(parameter), Map.of(), view, pagination);
+    }
 }

@@ -19,7 +19,7 @@ import org.apache.jena.graph.Node;
  *
  * @param ontology folder with {@code entente.ttl}, {@code vocabulary.ttl}, {@code functions.ttl},
  *     {@code alignments/}, {@code shapes/}
- * @param data folder with {@code authority/}, {@code sources/}, {@code decisions/}
+ * @param data folder with {@code authority/}, {@code sources/}, {@code decisions/}, {@code links/}, {@code wikidata/}
  * @param queries folder with canned queries, {@code rules/} and {@code checks/}
  */
 public record Collection(Path ontology, Path data, Path queries) {
@@ -51,6 +51,7 @@ public record Collection(Path ontology, Path data, Path queries) {
         addFolder(files, ontology, "alignments", Graphs.ALIGNMENTS);
         addFolder(files, data, "authority", Graphs.AUTHORITY);
         addFolder(files, data, "decisions", Graphs.DECISIONS);
+        addFolder(files, data, "links", Graphs.FILED_LINKS);
         for (Path path : turtleIn(data.resolve("sources"))) {
             String id = path.getFileName().toString().replaceFirst("\\.ttl$", "");
             files.add(new SourceFile(path, name(data, path), Graphs.source(id)));
@@ -61,6 +62,11 @@ public record Collection(Path ontology, Path data, Path queries) {
     /** The shapes that the data must fit. */
     public List<Path> shapes() {
         return turtleIn(ontology.resolve("shapes"));
+    }
+
+    /** Snapshots of Wikidata that come with the collection, in a stable order. */
+    public List<Path> snapshots() {
+        return filesIn(data.resolve("wikidata"), ".jsonl");
     }
 
     public Path rules() {
@@ -107,6 +113,7 @@ public record Collection(Path ontology, Path data, Path queries) {
         List<Path> paths =
                 new ArrayList<>(files().stream().map(SourceFile::path).toList());
         paths.addAll(shapes());
+        paths.addAll(snapshots());
         paths.addAll(filesIn(rules(), ".rq"));
         paths.addAll(filesIn(checks(), ".rq"));
         return paths;

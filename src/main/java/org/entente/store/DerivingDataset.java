@@ -3,6 +3,7 @@ package org.entente.store;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.jena.query.ReadWrite;
+import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphWrapper;
 
@@ -13,6 +14,7 @@ import org.apache.jena.sparql.core.DatasetGraphWrapper;
 final class DerivingDataset extends DatasetGraphWrapper {
     private final Derivation derivation;
     private final ThreadLocal<Boolean> derived = ThreadLocal.withInitial(() -> false);
+    private final AppendOnly log = new AppendOnly();
     private final List<Runnable> afterCommit = new CopyOnWriteArrayList<>();
     // An update may remove the graph that counts; two states must never have the same number. Written by one writer at
     // a time.
@@ -30,14 +32,41 @@ final class DerivingDataset extends DatasetGraphWrapper {
     }
 
     @Override
+    public void begin(TxnType type) {
+        super.begin(type);
+        rememberLog();
+    }
+
+    @Override
+    public void begin(ReadWrite mode) {
+        super.begin(mode);
+        rememberLog();
+    }
+
+    @Override
+    public boolean promote(Promote mode) {
+        boolean promoted = super.promote(mode);
+        rememberLog();
+        return promoted;
+    }
+
+    private void rememberLog() {
+        if (transactionMode() == ReadWrite.WRITE) {
+            log.remember(get());
+        }
+    }
+
+    @Override
     public void commit() {
         if (transactionMode() == ReadWrite.WRITE) {
             if (!derived.get()) {
                 TimeSpans.complete(get());
                 derivation.derive(get());
             }
+            log.check(get());
             counted = ReleaseGraph.countCommit(get(), counted);
             super.commit();
+            log.committed();
             afterCommit.forEach(Runnable::run);
             return;
         }

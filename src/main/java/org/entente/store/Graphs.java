@@ -18,6 +18,13 @@ public final class Graphs {
     /** What is loaded: release id, number of commits, time. */
     public static final Node RELEASE = graph("release");
 
+    /** The snapshot of Wikidata: no part of the collection, so nothing is derived from it. */
+    public static final Node WIKIDATA = graph("wikidata");
+    /** The log of decisions about links, written by the service; no load replaces it. */
+    public static final Node LINKS = graph("links");
+    /** Decisions about links that were filed with the collection, in {@code data/links/}. */
+    public static final Node FILED_LINKS = graph("links/filed");
+
     private static final String SOURCE = Ent.GRAPH + "source/";
 
     private Graphs() {}

@@ -54,16 +54,25 @@ public final class NameRegister {
             NodeFactory.createURI(Ent.term("asPrinted")),
             NameUse.PRINTED);
 
+    /** What a suggested name is worth beside one of ours. */
+    private static final double SUGGESTION = 0.85;
+
     private final long revision;
     private final NameTable table;
+    private final NameTable suggested;
     private final Map<String, Set<String>> classes;
     private final Map<String, Map<String, String>> labels;
     private final Map<String, Integer> instances = new HashMap<>();
 
     private NameRegister(
-            long revision, NameTable table, Map<String, Set<String>> classes, Map<String, Map<String, String>> labels) {
+            long revision,
+            NameTable table,
+            NameTable suggested,
+            Map<String, Set<String>> classes,
+            Map<String, Map<String, String>> labels) {
         this.revision = revision;
         this.table = table;
+        this.suggested = suggested;
         this.classes = classes;
         this.labels = labels;
         classes.values().forEach(of -> of.forEach(c -> instances.merge(c, 1, Integer::sum)));
@@ -94,7 +103,8 @@ public final class NameRegister {
                 labels.computeIfAbsent(row.entity(), k -> new TreeMap<>()).put(row.language(), row.text());
             }
         }
-        return new NameRegister(revision, NameTable.of(rows.all()), classes, labels);
+        return new NameRegister(
+                revision, NameTable.of(rows.all()), NameTable.of(SuggestedNames.of(dataset)), classes, labels);
     }
 
     /** The revision of the store whose names these are. */
@@ -141,7 +151,20 @@ public final class NameRegister {
      * @param ofClasses IRIs; none stand for everything
      */
     public List<NameHit> search(String name, int n, Set<String> ofClasses) {
-        return table.search(name, n, instanceOf(ofClasses));
+        List<NameHit> ours = table.search(name, n, instanceOf(ofClasses));
+        if (suggested.size() == 0) {
+            return ours;
+        }
+        Map<String, NameHit> best = new LinkedHashMap<>();
+        ours.forEach(hit -> best.put(hit.name().entity(), hit));
+        // What others call a thing helps to find it, but counts less than what the collection calls it.
+        suggested.search(name, n, instanceOf(ofClasses)).stream()
+                .map(hit -> new NameHit(hit.name(), SUGGESTION * hit.score(), hit.level(), hit.why()))
+                .forEach(hit -> best.merge(hit.name().entity(), hit, (a, b) -> a.score() >= b.score() ? a : b));
+        return best.values().stream()
+                .sorted(Comparator.comparingDouble((NameHit hit) -> -hit.score()))
+                .limit(n)
+                .toList();
     }
 
     /**

@@ -35,6 +35,7 @@ public final class Ent {
         "funding",
         "doc",
         "decision",
+        "link",
         "time",
         "node",
         "encounter",

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.entente.query.Arguments;
@@ -14,6 +15,7 @@ import org.entente.query.CannedQuery;
 import org.entente.query.DateReader;
 import org.entente.query.EdtfDates;
 import org.entente.query.EntityNames;
+import org.entente.query.Paging;
 import org.entente.query.ParameterException;
 import org.entente.query.Parameters;
 import org.entente.query.QueryCatalog;
@@ -21,12 +23,15 @@ import org.entente.vocab.Ent;
 
 /** {@code /queries/{id}} and the short names: one canned query as page with form, or its result in any format. */
 final class CannedEndpoint {
+    private static final int KNOWN_TOTALS = 1_000;
+
     private final QueryCatalog catalog;
     private final EntityNames names;
     private final Asker asker;
     private final Pages pages;
     private final DateReader dates = new EdtfDates();
     private final ByState<Counts> counts = new ByState<>();
+    private final ByState<Map<String, Long>> totals = new ByState<>();
 
     CannedEndpoint(QueryCatalog catalog, EntityNames names, Asker asker, Pages pages) {
         this.catalog = catalog;
@@ -35,7 +40,17 @@ final class CannedEndpoint {
         this.pages = pages;
     }
 
+    /** {@code /queries/{id}}: the result as a table or picture. */
     void handle(Context ctx, String id) {
+        handle(ctx, id, null);
+    }
+
+    /**
+     * The result in any format; as a page, told.
+     *
+     * @param reading null for a table
+     */
+    void handle(Context ctx, String id, Reading reading) {
         CannedQuery query = catalog.query(id).orElseThrow(() -> unknown(id));
         CannedRequest request = CannedRequest.read(ctx, query, asker.options());
         ctx.header("Vary", "Accept, Accept-Language");
@@ -50,10 +65,8 @@ final class CannedEndpoint {
             }
             boolean fresh = request.asksNothing() && e.reason() == ParameterException.Reason.MISSING;
             ctx.status(fresh ? 200 : 422);
-            show(
-                    ctx,
-                    CannedView.form(query, request, fresh ? null : parameter(e, ctx.path(), request.given())),
-                    List.of());
+            CannedView form = CannedView.form(query, request, ctx.path());
+            show(ctx, "canned.jte", fresh ? form : wrong(form, query, request, ctx.path()), null);
             return;
         }
         String state = asker.state();
@@ -64,80 +77,212 @@ final class CannedEndpoint {
                 arguments.canonical(),
                 request.page(),
                 request.size(),
+                request.sort(),
                 request.format(),
                 arguments.lang(),
                 request.language(),
-                page ? request.given() : "");
+                page ? request.given() + request.view() + ctx.path() : "");
         if (Etags.unchanged(ctx, tag)) {
             return;
         }
-        BoundQuery bound = query.bind(arguments, request.paging());
+        boolean told = reading != null && page && !request.view().equals("table");
+        BoundQuery bound = query.bind(arguments, told ? new Paging(1, Reading.ROWS) : request.paging());
+        if (!request.sort().isEmpty()) {
+            bound = bound.sortedBy(
+                    request.sort().replaceFirst("^-", ""), request.sort().startsWith("-"));
+        }
         ctx.header("Entente-Query", query.id());
         ctx.header("Entente-Release", state);
         ctx.header("Entente-Row-Limit", Long.toString(request.size()));
         ctx.header(
                 "Entente-Time-Limit",
                 Long.toString(asker.options().queryTimeout().toSeconds()));
+        Asked asked = new Asked(query, request, arguments, bound, state);
         if (query.isConstruct()) {
-            answerGraph(ctx, query, request, arguments, bound);
+            answerGraph(ctx, asked);
+        } else if (told) {
+            tell(ctx, asked, reading);
         } else {
-            answerRows(ctx, query, request, arguments, bound, state);
+            answerRows(ctx, asked, reading != null);
         }
     }
 
-    private void answerRows(
-            Context ctx,
-            CannedQuery query,
-            CannedRequest request,
-            Arguments arguments,
-            BoundQuery bound,
-            String state) {
+    /** A question that was understood. */
+    private record Asked(
+            CannedQuery query, CannedRequest request, Arguments arguments, BoundQuery bound, String state) {
+        Links links(Context ctx, boolean more) {
+            return Links.of(ctx.path(), permalink(arguments, request), request.page(), more);
+        }
+    }
+
+    /** The form with an error beside each field that has one. */
+    private CannedView wrong(CannedView form, CannedQuery query, CannedRequest request, String path) {
+        CannedView marked = form;
+        for (ParameterException e : Parameters.problems(query, request.given(), names, dates)) {
+            marked = query.header().parameter(e.parameter()).isPresent()
+                    ? marked.withFields(FieldErrors.mark(
+                            marked.fields(), e, Messages.in(request.language()), path, request.given()))
+                    : marked.withProblem(ProblemView.of(parameter(e, path, request.given())));
+        }
+        return marked;
+    }
+
+    private void answerRows(Context ctx, Asked asked, boolean readable) {
+        CannedRequest request = asked.request();
         boolean page = request.format() == Format.HTML;
-        record Answer(Rows rows, Labels labels, Counts counts) {}
+        record Answer(Rows rows, long total, Labels labels, Counts searched) {}
         Answer answer = asker.inOneState(ctx.ip(), session -> {
-            Rows rows = session.select(bound.query(), request.size());
+            Rows rows = session.select(asked.bound().query(), request.size());
+            long total = page ? total(session, asked, rows) : 0;
             return new Answer(
                     rows,
+                    total,
                     page ? Labels.of(session, Table.mentioned(rows), request.language()) : null,
-                    page && rows.isEmpty() ? counts.get(state, () -> Counts.ask(session)) : null);
+                    page && total == 0 ? counts.get(asked.state(), () -> Counts.ask(session)) : null);
         });
         Rows rows = answer.rows();
-        Links links = Links.of(ctx.path(), permalink(arguments, request), request.page(), rows.more());
-        ctx.header("Link", links.header(query.id()));
+        Links links = asked.links(ctx, rows.more());
+        ctx.header("Link", links.header(asked.query().id()));
         if (rows.more()) {
             ctx.header("Entente-More", "true");
         }
-        if (page) {
-            CannedView view =
-                    CannedView.result(query, request, rows, answer.labels(), bound.toSparql(), links, answer.counts());
-            show(ctx, view, view.downloads());
-        } else {
+        if (!page) {
             ctx.contentType(request.format().contentType()).result(rows.write(request.format()));
+            return;
         }
+        long pages = (answer.total() + request.size() - 1) / request.size();
+        SortLinks sort = new SortLinks(ctx.path(), links.parameters(), request.sort());
+        Table table = Table.ofCanned(
+                rows, request.paging().offset() + 1, answer.labels(), Messages.in(request.language()), sort);
+        CannedView.Result result = new CannedView.Result(
+                table,
+                "",
+                asked.bound().toSparql(),
+                links.upTo(pages),
+                request.page(),
+                answer.total(),
+                pages,
+                views(links, readable, false),
+                answer.searched(),
+                CannedView.downloads(links, Format.ROWS, most()),
+                snippets(ctx, asked));
+        CannedView view = CannedView.of(asked.query(), request, ctx.path(), result, null);
+        show(ctx, "canned.jte", view, null);
     }
 
-    private void answerGraph(
-            Context ctx, CannedQuery query, CannedRequest request, Arguments arguments, BoundQuery bound) {
+    private void tell(Context ctx, Asked asked, Reading reading) {
+        CannedRequest request = asked.request();
+        record Answer(Rows rows, Reading.Told told, Counts searched) {}
+        Answer answer = asker.inOneState(ctx.ip(), session -> {
+            Rows rows = session.select(asked.bound().query(), Reading.ROWS);
+            Labels labels = Labels.of(session, Table.mentioned(rows), request.language());
+            return new Answer(
+                    rows,
+                    reading.tell(session, rows, labels, request),
+                    rows.isEmpty() ? counts.get(asked.state(), () -> Counts.ask(session)) : null);
+        });
+        long groups = answer.told().groups();
+        long pages = (groups + Reading.PAGE - 1) / Reading.PAGE;
+        Links links = asked.links(ctx, request.page() < pages).upTo(pages);
+        ctx.header("Link", links.header(asked.query().id()));
+        CannedView.Result result = new CannedView.Result(
+                null,
+                "",
+                asked.bound().toSparql(),
+                links,
+                request.page(),
+                answer.rows().rows().size(),
+                pages,
+                views(links, true, true),
+                answer.searched(),
+                CannedView.downloads(links, Format.ROWS, most()),
+                snippets(ctx, asked));
+        CannedView view = CannedView.of(asked.query(), request, ctx.path(), result, null);
+        show(ctx, reading.template(), view, answer.told().content());
+    }
+
+    /** How many rows there are on all pages; asked only where this page does not show it. */
+    private long total(Asker.Session session, Asked asked, Rows rows) {
+        if (!rows.more() && (asked.request().page() == 1 || !rows.isEmpty())) {
+            return asked.request().paging().offset() + rows.rows().size();
+        }
+        Map<String, Long> known = totals.get(asked.state(), ConcurrentHashMap::new);
+        String key = asked.query().id()
+                + asked.arguments().canonical()
+                + asked.arguments().lang();
+        Long total = known.get(key);
+        if (total == null) {
+            total = session.select(asked.bound().counting(), 1)
+                    .rows()
+                    .getFirst()
+                    .number("n");
+            if (known.size() < KNOWN_TOTALS) {
+                known.put(key, total);
+            }
+        }
+        return total;
+    }
+
+    private long most() {
+        return Math.min(asker.options().rowLimit(), Paging.MAX_SIZE);
+    }
+
+    private static List<CannedView.View> views(Links links, boolean readable, boolean told) {
+        return readable
+                ? List.of(
+                        new CannedView.View("reading", links.with("view", ""), told),
+                        new CannedView.View("table", links.with("view", "table"), !told))
+                : List.of();
+    }
+
+    private List<Snippet> snippets(Context ctx, Asked asked) {
+        Map<String, List<String>> parameters =
+                new LinkedHashMap<>(asked.links(ctx, false).parameters());
+        parameters.remove("view");
+        parameters.put("limit", List.of(Long.toString(most())));
+        return Snippet.of(
+                Urls.base(ctx, asker.options()) + "/queries/" + asked.query().id(), parameters);
+    }
+
+    private void answerGraph(Context ctx, Asked asked) {
         Model model = ModelFactory.createDefaultModel();
         model.setNsPrefixes(Ent.prefixes());
         asker.inOneState(
-                ctx.ip(), session -> model.add(ModelFactory.createModelForGraph(session.construct(bound.query()))));
-        Links links = Links.of(ctx.path(), permalink(arguments, request), request.page(), false);
-        ctx.header("Link", links.header(query.id()));
-        if (request.format() == Format.HTML) {
-            java.io.StringWriter turtle = new java.io.StringWriter();
-            model.write(turtle, "TURTLE");
-            CannedView view = CannedView.graph(query, request, turtle.toString(), bound.toSparql(), links);
-            show(ctx, view, view.downloads());
-        } else {
-            Rdf.send(ctx, model, request.format());
+                ctx.ip(),
+                session -> model.add(ModelFactory.createModelForGraph(
+                        session.construct(asked.bound().query()))));
+        Links links = asked.links(ctx, false);
+        ctx.header("Link", links.header(asked.query().id()));
+        if (asked.request().format() != Format.HTML) {
+            Rdf.send(ctx, model, asked.request().format());
+            return;
         }
+        java.io.StringWriter turtle = new java.io.StringWriter();
+        model.write(turtle, "TURTLE");
+        CannedView.Result result = new CannedView.Result(
+                null,
+                turtle.toString(),
+                asked.bound().toSparql(),
+                links,
+                1,
+                model.size(),
+                1,
+                List.of(),
+                null,
+                CannedView.downloads(links, Format.GRAPHS, most()),
+                List.of());
+        show(ctx, "canned.jte", CannedView.of(asked.query(), asked.request(), ctx.path(), result, null), null);
     }
 
-    private void show(Context ctx, CannedView view, List<Page.Link> downloads) {
+    private void show(Context ctx, String template, CannedView view, Object told) {
         Map<String, Object> values = new HashMap<>();
         values.put("view", view);
-        pages.html(ctx, "canned.jte", view.title(), downloads, values);
+        if (told != null) {
+            values.put("told", told);
+        }
+        List<Page.Link> alternates =
+                view.result() == null ? List.of() : view.result().downloads();
+        pages.html(ctx, template, view.title(), alternates, values);
     }
 
     private static Map<String, List<String>> permalink(Arguments arguments, CannedRequest request) {
@@ -147,6 +292,12 @@ final class CannedEndpoint {
         }
         if (request.sized()) {
             parameters.put("limit", List.of(Integer.toString(request.size())));
+        }
+        if (!request.sort().isEmpty()) {
+            parameters.put("sort", List.of(request.sort()));
+        }
+        if (!request.view().isEmpty()) {
+            parameters.put("view", List.of(request.view()));
         }
         return parameters;
     }

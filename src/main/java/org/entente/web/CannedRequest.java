@@ -15,9 +15,18 @@ import org.entente.query.Paging;
  * @param page number of the page, from 1
  * @param size rows per page
  * @param sized whether the client chose the size
+ * @param sort column to order by, with a minus before it if downwards; "" for the query's own order
+ * @param view how a page shows the result; "" leaves it to the query
  */
 record CannedRequest(
-        Map<String, List<String>> given, Format format, String language, int page, int size, boolean sized) {
+        Map<String, List<String>> given,
+        Format format,
+        String language,
+        int page,
+        int size,
+        boolean sized,
+        String sort,
+        String view) {
 
     static CannedRequest read(Context ctx, CannedQuery query, ServerOptions options) {
         Map<String, List<String>> given =
@@ -41,11 +50,38 @@ record CannedRequest(
                 ? number(given, "limit", 1, most)
                 : Math.min(most, query.header().pagination());
         String language = first(given, "lang");
-        given.keySet().removeAll(List.of("format", "page", "limit"));
+        String sort = first(given, "sort");
+        String view = first(given, "view");
+        given.keySet().removeAll(List.of("format", "page", "limit", "sort", "view"));
         if (language == null) {
             given.put("lang", List.of(Language.of(ctx)));
         }
-        return new CannedRequest(given, chosen, Language.of(ctx), page, size, sized);
+        return new CannedRequest(
+                given,
+                chosen,
+                Language.of(ctx),
+                page,
+                size,
+                sized,
+                sort == null ? "" : column(sort.strip(), query),
+                view == null ? "" : view.strip());
+    }
+
+    private static String column(String sort, CannedQuery query) {
+        String column = sort.startsWith("-") ? sort.substring(1) : sort;
+        if (!query.isConstruct() && query.columns().contains(column)) {
+            return sort;
+        }
+        String expected = query.isConstruct()
+                ? "nothing: a graph has no order"
+                : "one of " + String.join(", ", query.columns()) + ", with a minus before it for the other direction";
+        throw Problem.of(
+                        422,
+                        "parameter",
+                        "The parameter sort is not understood",
+                        "Parameter sort: expected " + expected + ".")
+                .with("parameter", "sort")
+                .with("expected", expected);
     }
 
     Paging paging() {

@@ -1,110 +1,100 @@
 package org.entente.web;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.entente.query.CannedQuery;
 import org.entente.query.Parameter;
-import org.entente.query.ParameterType;
 
 /**
  * A canned query as a page shows it.
  *
- * @param problem what is wrong with a parameter; null if nothing is
- * @param table null where there is no result (yet)
- * @param turtle result of a CONSTRUCT; "" for others
- * @param sparql the query that ran; "" if none did
- * @param links null where there is no result
- * @param searched what was searched in vain; null where something was found
+ * @param problem what is wrong with the request and belongs to no field; null if nothing is
+ * @param result null where there is none (yet)
  */
 public record CannedView(
         String id,
         String title,
         String description,
-        List<Field> fields,
+        String question,
+        String action,
+        List<FormField> fields,
         String example,
+        List<String> tags,
         ProblemView problem,
-        Table table,
-        String turtle,
-        String sparql,
-        Links links,
-        Counts searched,
-        List<Page.Link> downloads) {
+        Result result) {
 
-    /** A parameter as a form shows it. */
-    public record Field(
-            String name,
-            String label,
-            boolean required,
-            boolean list,
-            String kind,
-            List<String> values,
-            String hint,
-            List<Option> options) {}
-
-    /** A choice in a form. */
-    public record Option(String value, String label, boolean selected) {}
-
-    static CannedView form(CannedQuery query, CannedRequest request, Problem problem) {
-        ProblemView shown = problem == null ? null : ProblemView.of(problem);
-        return view(query, request, shown, null, "", "", null, null, List.of());
-    }
-
-    static CannedView result(
-            CannedQuery query,
-            CannedRequest request,
-            Rows rows,
-            Labels labels,
-            String sparql,
-            Links links,
-            Counts searched) {
-        long first = request.paging().offset() + 1;
-        return view(
-                query,
-                request,
-                null,
-                Table.ofCanned(rows, first, labels, Messages.in(request.language())),
-                "",
-                sparql,
-                links,
-                searched,
-                downloads(links, Format.ROWS));
-    }
-
-    static CannedView graph(CannedQuery query, CannedRequest request, String turtle, String sparql, Links links) {
-        return view(query, request, null, null, turtle, sparql, links, null, downloads(links, Format.GRAPHS));
-    }
-
-    private static CannedView view(
-            CannedQuery query,
-            CannedRequest request,
-            ProblemView problem,
+    /**
+     * An answer.
+     *
+     * @param table the rows; null for a graph, and where they are told
+     * @param turtle a graph; "" for rows
+     * @param sparql the query that ran
+     * @param total rows on all pages
+     * @param pages how many pages there are
+     * @param views the ways to show it; one alone is no choice
+     * @param searched what was searched in vain; null where something was found
+     * @param snippets code that asks the same
+     */
+    public record Result(
             Table table,
             String turtle,
             String sparql,
             Links links,
+            int page,
+            long total,
+            long pages,
+            List<View> views,
             Counts searched,
-            List<Page.Link> downloads) {
+            List<Page.Link> downloads,
+            List<Snippet> snippets) {
+        /** Whether there is anything on this page. */
+        public boolean isEmpty() {
+            return total == 0;
+        }
+    }
+
+    /** A way to show a result. */
+    public record View(String name, String href, boolean current) {}
+
+    /** Its form, nothing asked yet. */
+    static CannedView form(CannedQuery query, CannedRequest request, String path) {
+        return of(query, request, path, null, null);
+    }
+
+    /** The same with other fields: one of them says what is wrong with it. */
+    CannedView withFields(List<FormField> marked) {
+        return new CannedView(id, title, description, question, action, marked, example, tags, problem, result);
+    }
+
+    /** The same with what is wrong beyond the fields. */
+    CannedView withProblem(ProblemView trouble) {
+        return new CannedView(id, title, description, question, action, fields, example, tags, trouble, result);
+    }
+
+    static CannedView of(CannedQuery query, CannedRequest request, String path, Result result, ProblemView problem) {
         String language = request.language();
+        Messages messages = Messages.in(language);
         return new CannedView(
                 query.id(),
-                title(query, request, table != null, language),
+                title(query, request, result != null, language),
                 query.header().description().in(language),
+                query.header().question().in(language),
+                path,
                 query.header().parameters().stream()
-                        .map(p -> field(p, request.given(), language))
+                        .map(p -> FormField.of(p, request.given(), language))
                         .toList(),
                 query.header().example().isEmpty()
                         ? ""
-                        : Urls.with(
-                                "/queries/" + query.id(),
-                                new java.util.TreeMap<>(query.header().example())),
+                        : Urls.with(path, new TreeMap<>(query.header().example())),
+                query.header().tags().stream()
+                        .map(tag -> messages.getOr("theme." + tag, tag))
+                        .toList(),
                 problem,
-                table,
-                turtle,
-                sparql,
-                links,
-                searched,
-                downloads);
+                result);
     }
 
     /** The question as it was asked, where there is an answer and names were given, not identifiers; else what the query is about. */
@@ -123,43 +113,19 @@ public record CannedView(
         return question;
     }
 
-    private static List<Page.Link> downloads(Links links, List<Format> formats) {
-        return formats.stream()
-                .map(f ->
-                        new Page.Link(f.label().toUpperCase(java.util.Locale.ROOT), links.as(f.label()), f.mediaType()))
-                .toList();
-    }
-
-    static Field field(Parameter parameter, Map<String, List<String>> given, String language) {
-        List<String> values = given.getOrDefault(parameter.name(), List.of()).stream()
-                .filter(text -> !text.isBlank())
-                .toList();
-        List<String> chosen = values.isEmpty() ? parameter.defaults() : values;
-        List<Option> options = new ArrayList<>();
-        if (parameter.type() == ParameterType.BOOLEAN) {
-            options.add(new Option("", "", chosen.isEmpty()));
-            options.add(new Option("true", language.equals("de") ? "ja" : "yes", chosen.contains("true")));
-            options.add(new Option("false", language.equals("de") ? "nein" : "no", chosen.contains("false")));
-        } else if (parameter.type() == ParameterType.ENUM) {
-            if (!parameter.required() && !parameter.list()) {
-                options.add(new Option("", "", chosen.isEmpty()));
-            }
-            parameter
-                    .values()
-                    .forEach(v -> options.add(new Option(
-                            v.name(),
-                            v.label().isEmpty() ? v.name() : v.label().in(language),
-                            chosen.contains(v.name()))));
+    /** The whole result, not only its page, in each format. */
+    static List<Page.Link> downloads(Links links, List<Format> formats, long most) {
+        Map<String, List<String>> all = new LinkedHashMap<>(links.parameters());
+        all.remove("view");
+        if (formats == Format.ROWS) {
+            all.put("limit", List.of(Long.toString(most)));
         }
-        String description = parameter.description().in(language);
-        return new Field(
-                parameter.name(),
-                description.isBlank() ? parameter.name() : description,
-                parameter.required(),
-                parameter.list(),
-                options.isEmpty() ? (parameter.type() == ParameterType.INTEGER ? "number" : "text") : "select",
-                chosen.isEmpty() ? List.of("") : chosen,
-                parameter.example().orElse(""),
-                options);
+        List<Page.Link> downloads = new ArrayList<>();
+        for (Format format : formats) {
+            all.put("format", List.of(format.label()));
+            downloads.add(new Page.Link(
+                    format.label().toUpperCase(Locale.ROOT), Urls.with(links.path(), all), format.mediaType()));
+        }
+        return downloads;
     }
 }

@@ -6,17 +6,12 @@ import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
-import org.entente.query.Arguments;
 import org.entente.query.CannedQuery;
-import org.entente.query.EdtfDates;
-import org.entente.query.EntityNames;
-import org.entente.query.Paging;
 import org.entente.query.Parameter;
-import org.entente.query.ParameterException;
-import org.entente.query.Parameters;
 import org.entente.query.QueryCatalog;
 import org.entente.query.SparqlExamples;
 
@@ -25,13 +20,13 @@ final class CatalogEndpoint {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final QueryCatalog catalog;
-    private final EntityNames names;
+    private final QueryThemes themes;
     private final Pages pages;
     private final ServerOptions options;
 
-    CatalogEndpoint(QueryCatalog catalog, EntityNames names, Pages pages, ServerOptions options) {
-        this.catalog = catalog;
-        this.names = names;
+    CatalogEndpoint(QueryThemes themes, Pages pages, ServerOptions options) {
+        this.catalog = themes.catalog();
+        this.themes = themes;
         this.pages = pages;
         this.options = options;
     }
@@ -43,7 +38,7 @@ final class CatalogEndpoint {
         ctx.header("Vary", "Accept, Accept-Language");
         String language = Language.of(ctx);
         switch (format) {
-            case HTML -> pages.html(ctx, "catalog.jte", "queries.title", Map.of("entries", entries(language)));
+            case HTML -> show(ctx, language);
             case PLAIN_JSON -> ctx.contentType("application/json").result(JSON.writeValueAsBytes(json(language)));
             default -> Rdf.send(ctx, examples(Urls.base(ctx, options)), format);
         }
@@ -51,27 +46,26 @@ final class CatalogEndpoint {
 
     /** Each query with its example filled in, so that it runs as it stands. */
     private Model examples(String base) {
-        return ModelFactory.createModelForGraph(
-                SparqlExamples.graph(catalog, this::runnable, base + "/queries/", base + "/sparql"));
+        return ModelFactory.createModelForGraph(SparqlExamples.graph(
+                catalog, query -> themes.runnable(query, "en"), base + "/queries/", base + "/sparql"));
     }
 
-    private String runnable(CannedQuery query) {
-        try {
-            Arguments example = Parameters.read(query, query.header().example(), names, new EdtfDates());
-            return query.bind(example, Paging.first(query)).toSparql();
-        } catch (ParameterException e) {
-            return query.sparql(); // another collection may be loaded than the one the example speaks of
-        }
-    }
-
-    private List<CatalogEntry> entries(String language) {
-        return catalog.queries().stream()
-                .map(q -> new CatalogEntry(
-                        q.id(),
-                        q.header().summary().in(language),
-                        q.header().description().in(language),
-                        q.header().tags()))
+    /** The catalogue by theme; with {@code q=} only what has all its words. */
+    private void show(Context ctx, String language) {
+        String search = ctx.queryParam("q") == null ? "" : ctx.queryParam("q").strip();
+        List<String> words = List.of(search.toLowerCase(Locale.ROOT).split("\\s+"));
+        List<QueryThemes.Theme> found = themes.in(language).stream()
+                .map(theme -> new QueryThemes.Theme(
+                        theme.tag(),
+                        theme.label(),
+                        theme.cards().stream()
+                                .filter(card ->
+                                        words.stream().allMatch(card.words().toLowerCase(Locale.ROOT)::contains))
+                                .toList()))
+                .filter(theme -> !theme.cards().isEmpty())
                 .toList();
+        int count = found.stream().mapToInt(theme -> theme.cards().size()).sum();
+        pages.html(ctx, "catalog.jte", "queries.title", Map.of("themes", found, "search", search, "found", count));
     }
 
     private List<Map<String, Object>> json(String language) {

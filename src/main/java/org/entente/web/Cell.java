@@ -10,12 +10,22 @@ import org.entente.vocab.Ent;
  * @param href where it leads; "" nowhere
  * @param lang language of the text; "" where it has none
  * @param exact the value itself where the text only says it in words; "" where the text is the value
+ * @param unnamed whether it stands for somebody who is known by office only
  */
-public record Cell(String text, String href, String lang, String exact) {
+public record Cell(String text, String href, String lang, String exact, boolean unnamed) {
     static final Cell EMPTY = new Cell("", "", "");
 
     Cell(String text, String href, String lang) {
-        this(text, href, lang, "");
+        this(text, href, lang, "", false);
+    }
+
+    Cell(String text, String href, String lang, String exact) {
+        this(text, href, lang, exact, false);
+    }
+
+    /** The same, as somebody known by office only. */
+    Cell asUnnamed() {
+        return new Cell(text, href, lang, exact, true);
     }
 
     /** The language for an attribute: null leaves the attribute out. */

@@ -26,15 +26,14 @@ public record ChainView(List<Person> people, List<Step> steps, boolean held, Str
      * An encounter.
      *
      * @param level how close it was, in a few words
-     * @param sign the sign of the evidence, its meaning in {@code signText}
+     * @param dot the sign of the evidence, which leads to it
      * @param when the date as a phrase; "" if nothing is known
      * @param edtf the date as EDTF
      * @param happened false where it was only announced or is only possible
      */
     public record Step(
             String level,
-            String sign,
-            String signText,
+            EvidenceLink dot,
             String when,
             String edtf,
             String where,
@@ -72,11 +71,9 @@ public record ChainView(List<Person> people, List<Step> steps, boolean held, Str
 
     private static Step step(Hop hop, Messages text) {
         Sentences sentences = Sentences.in(text.language());
-        String sign = sign(hop);
         return new Step(
                 text.get("level." + hop.level().word()),
-                text.get("sign." + sign),
-                text.get("sign." + sign + ".text"),
+                EvidenceLink.of(hop.encounter().getURI(), sign(hop), hop.witnesses(), text.language()),
                 hop.dates().stream().map(d -> phrase(d, text)).collect(Collectors.joining(" · ")),
                 String.join(" | ", hop.dates()),
                 labels(hop.places()),
@@ -98,7 +95,7 @@ public record ChainView(List<Person> people, List<Step> steps, boolean held, Str
         if (!hop.level().happened()) {
             return "announced";
         }
-        return hop.confidence().compareTo(Confidence.MEDIUM) < 0 ? "doubted" : "stated";
+        return hop.confidence().compareTo(Confidence.MEDIUM) < 0 ? "doubt" : "stated";
     }
 
     static Cell cell(Named named) {

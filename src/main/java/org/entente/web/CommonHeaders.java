@@ -28,7 +28,8 @@ final class CommonHeaders {
     /** Answers OPTIONS: other origins may read, none may write. */
     static void preflight(Context ctx) {
         boolean reading = !ctx.path().equals("/update");
-        boolean posting = reading && !ctx.path().equals("/graph-store");
+        boolean posting =
+                reading && !ctx.path().equals("/graph-store") && !ctx.path().equals("/links");
         String allow =
                 switch (ctx.path()) {
                     case "/update" -> "POST, OPTIONS";
@@ -49,6 +50,7 @@ final class CommonHeaders {
         if (path.equals("/update")) {
             return false;
         }
-        return READS.contains(method) || method.equals("POST") && !path.equals("/graph-store");
+        return READS.contains(method)
+                || method.equals("POST") && !path.equals("/graph-store") && !path.equals("/links");
     }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
+import org.entente.encounter.Confidence;
 import org.entente.encounter.Dossier;
 import org.entente.encounter.DossierRow;
 import org.entente.encounter.DossierSentences;
@@ -98,6 +99,25 @@ public record DossierView(
 
     private static List<String> box(List<String> texts) {
         return texts.isEmpty() ? List.of("") : texts;
+    }
+
+    /** The sign of a row: it leads to the evidence of the encounter, or of the event where there are several or none. */
+    public EvidenceLink evidence(DossierRow row) {
+        Node thing = row.pairs().size() == 1
+                ? row.pairs().getFirst().encounter()
+                : row.event().node();
+        return EvidenceLink.of(thing.getURI(), sign(row), row.witnesses(), language);
+    }
+
+    private static String sign(DossierRow row) {
+        if (!row.disputes().isEmpty() || row.tier() == Tier.CONTRADICTED) {
+            return "dispute";
+        }
+        return switch (row.tier()) {
+            case ANNOUNCED -> "announced";
+            case SAME_PLACE_AND_TIME -> "derived";
+            default -> row.confidence() == Confidence.LOW ? "doubt" : "stated";
+        };
     }
 
     /** Where the thing is described; "" for unnamed groups and literals. */

@@ -11,14 +11,14 @@ import org.entente.query.Question;
  * @param example address of an example; "" if there is none
  * @param open whether it is shown at once: nothing was asked yet
  */
-public record FormView(String action, List<CannedView.Field> fields, String example, boolean open) {
+public record FormView(String action, List<FormField> fields, String example, boolean open) {
     /** @param hidden parameters that only data have */
     static FormView of(Question question, QuestionRequest request, boolean open, List<String> hidden) {
         return new FormView(
                 "/" + question.id(),
                 question.header().parameters().stream()
                         .filter(p -> !hidden.contains(p.name()))
-                        .map(p -> CannedView.field(p, request.given(), request.language()))
+                        .map(p -> FormField.of(p, request.given(), request.language()))
                         .toList(),
                 Urls.with("/" + question.id(), new TreeMap<>(question.header().example())),
                 open);

@@ -23,12 +23,12 @@ enum Format {
     NQUADS("nq", "application/n-quads", Lang.NQUADS),
     GRAPHML("graphml", "application/graphml+xml", null),
     GEXF("gexf", "application/gexf+xml", null),
-    PLAIN_JSON("json", "application/json", null);
+    PLAIN_JSON("json", "application/json", null),
+    SSSOM("sssom", "text/tab-separated-values", null),
+    TEXT("txt", "text/plain", null);
 
     /** What SELECT and ASK are written in. */
     static final List<Format> ROWS = List.of(JSON, XML, CSV, TSV);
-    /** The same, and for browsers a page. */
-    static final List<Format> ROWS_OR_PAGE = List.of(JSON, XML, CSV, TSV, HTML);
     /** What graphs are written in. */
     static final List<Format> GRAPHS = List.of(TURTLE, NTRIPLES, JSONLD, RDFXML);
     /** What datasets are written in. */
@@ -58,7 +58,7 @@ enum Format {
     /** The value of a Content-Type header. */
     String contentType() {
         return switch (this) {
-            case HTML, CSV, TSV, TURTLE -> mediaType + "; charset=utf-8";
+            case HTML, CSV, TSV, TURTLE, SSSOM, TEXT -> mediaType + "; charset=utf-8";
             default -> mediaType;
         };
     }

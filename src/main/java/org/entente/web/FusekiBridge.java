@@ -19,6 +19,7 @@ import org.apache.jena.query.Query;
 import org.apache.jena.riot.SysRIOT;
 import org.apache.jena.riot.system.stream.StreamManager;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.util.Context;
 
 /**
@@ -29,6 +30,8 @@ final class FusekiBridge {
     static final String QUERY = "sparql";
     static final String UPDATE = "update";
     static final String GRAPHS = "graph-store";
+    /** Attribute of a request whose query may be stopped: its {@link RunningQueries.Run}. */
+    static final String RUN = "entente.run";
 
     private final FusekiServer fuseki;
     private final FusekiFilter filter = new FusekiFilter();
@@ -97,6 +100,15 @@ final class FusekiBridge {
         @Override
         protected void validateQuery(HttpAction action, Query query) {
             RowLimit.lower(query, rowLimit);
+        }
+
+        @Override
+        protected QueryExec createQueryExec(HttpAction action, Query query, DatasetGraph dataset) {
+            QueryExec execution = super.createQueryExec(action, query, dataset);
+            if (action.getRequest().getAttribute(RUN) instanceof RunningQueries.Run run) {
+                run.started(execution);
+            }
+            return execution;
         }
     }
 }

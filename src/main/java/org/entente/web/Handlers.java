@@ -9,6 +9,7 @@ record Handlers(
         CannedEndpoint canned,
         DossierEndpoint dossier,
         SparqlEndpoint sparql,
+        EditorEndpoint editor,
         UpdateEndpoint update,
         GraphStoreEndpoint graphStore,
         VoidEndpoint voids,
@@ -19,8 +20,10 @@ record Handlers(
         PathEndpoint path,
         NetworkEndpoint network,
         PassageEndpoint passage,
+        EvidenceEndpoint evidence,
         SearchEndpoint search,
         SuggestEndpoint suggest,
         ReconcileEndpoint reconcile,
         ReconcilePages reconcilePages,
-        ReconcileCsvEndpoint reconcileCsv) {}
+        ReconcileCsvEndpoint reconcileCsv,
+        LinksEndpoint links) {}

@@ -11,9 +11,16 @@ import java.util.Map;
  * @param self this page
  * @param previous "" on the first page
  * @param next "" on the last page
+ * @param last "" where it is not known
  */
 public record Links(
-        String self, String first, String previous, String next, Map<String, List<String>> parameters, String path) {
+        String self,
+        String first,
+        String previous,
+        String next,
+        String last,
+        Map<String, List<String>> parameters,
+        String path) {
 
     static Links of(String path, Map<String, List<String>> parameters, int page, boolean more) {
         return new Links(
@@ -21,8 +28,25 @@ public record Links(
                 at(path, parameters, 1),
                 page > 1 ? at(path, parameters, page - 1) : "",
                 more ? at(path, parameters, page + 1) : "",
+                "",
                 parameters,
                 path);
+    }
+
+    /** The same, knowing how many pages there are. */
+    Links upTo(long pages) {
+        return new Links(self, first, previous, next, at(path, parameters, (int) Math.max(1, pages)), parameters, path);
+    }
+
+    /** The same result, its first page, with one parameter more or other; "" takes it away. */
+    String with(String name, String value) {
+        Map<String, List<String>> all = new LinkedHashMap<>(parameters);
+        if (value.isEmpty()) {
+            all.remove(name);
+        } else {
+            all.put(name, List.of(value));
+        }
+        return Urls.with(path, all);
     }
 
     private static String at(String path, Map<String, List<String>> parameters, int page) {
@@ -36,6 +60,7 @@ public record Links(
     /** The same result in a format. */
     String as(String format) {
         Map<String, List<String>> all = new LinkedHashMap<>(parameters);
+        all.remove("view");
         all.put("format", List.of(format));
         return Urls.with(path, all);
     }

@@ -30,10 +30,30 @@ final class Pages {
     }
 
     void html(Context ctx, String template, String title, List<Page.Link> alternates, Map<String, ?> values) {
-        Messages text = Messages.in(Language.of(ctx));
         Language.remember(ctx);
+        render(ctx, template, page(ctx, title, alternates), values);
+    }
+
+    /** Part of a page, which a script puts where it belongs. */
+    void fragment(Context ctx, String template, Map<String, ?> values) {
+        render(ctx, template, page(ctx, "", List.of()), values);
+    }
+
+    private void render(Context ctx, String template, Page page, Map<String, ?> values) {
+        Map<String, Object> all = new HashMap<>(values);
+        all.put("page", page);
+        StringOutput out = new StringOutput();
+        templates.render(template, all, out);
+        ctx.header("Content-Language", page.lang());
+        String vary = ctx.res().getHeader("Vary");
+        ctx.header("Vary", vary == null ? "Accept-Language, Cookie" : vary + ", Cookie");
+        ctx.contentType(Format.HTML.contentType()).result(out.toString());
+    }
+
+    private Page page(Context ctx, String title, List<Page.Link> alternates) {
+        Messages text = Messages.in(Language.of(ctx));
         Map<String, List<String>> parameters = parameters(ctx);
-        Page page = new Page(
+        return new Page(
                 text,
                 text.get(title),
                 otherLanguage(ctx, text.language(), parameters),
@@ -41,14 +61,6 @@ final class Pages {
                 address(ctx, parameters),
                 Urls.base(ctx, options),
                 release.get());
-        Map<String, Object> all = new HashMap<>(values);
-        all.put("page", page);
-        StringOutput out = new StringOutput();
-        templates.render(template, all, out);
-        ctx.header("Content-Language", text.language());
-        String vary = ctx.res().getHeader("Vary");
-        ctx.header("Vary", vary == null ? "Accept-Language, Cookie" : vary + ", Cookie");
-        ctx.contentType(Format.HTML.contentType()).result(out.toString());
     }
 
     /** A template that needs no page around it, for instance because it is shown inside another program. */

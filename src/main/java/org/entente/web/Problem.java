@@ -118,6 +118,11 @@ final class Problem extends RuntimeException {
                 .with("timeLimitSeconds", seconds);
     }
 
+    static Problem stopped() {
+        return of(
+                503, "query-stopped", "The query was stopped", "You stopped this query. Send it again to run it anew.");
+    }
+
     static Problem busy() {
         return of(
                         503,

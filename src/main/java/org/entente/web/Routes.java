@@ -25,6 +25,7 @@ final class Routes {
         routes.after(handlers.metrics()::end);
 
         get("/", handlers.home()::handle);
+        get("/id/wikidata/{qid}", handlers.links()::wikidata);
         get("/id/<name>", handlers.things()::id);
         get("/page/<name>", handlers.things()::page);
         get("/data/<name>", handlers.things()::data);
@@ -36,8 +37,18 @@ final class Routes {
         SHORT.forEach(id -> getAndPost("/" + id, ctx -> handlers.canned().handle(ctx, id)));
 
         get("/dossier", handlers.dossier()::handle);
+        get("/evidence", handlers.evidence()::handle);
+
+        get("/links", handlers.links()::list);
+        routes.post("/links", handlers.links()::decide);
+        get("/links/quickstatements", handlers.links()::statements);
+        get("/links/<name>", handlers.links()::one);
 
         getAndPost("/sparql", handlers.sparql());
+        routes.post("/sparql/stop", handlers.sparql()::stop);
+        routes.post("/sparql/check", handlers.sparql()::check);
+        get("/sparql/terms.json", handlers.editor()::terms);
+        get("/sparql/examples.json", handlers.editor()::examples);
         routes.post("/update", handlers.update());
         get("/graph-store", handlers.graphStore());
         for (HandlerType write : List.of(HandlerType.PUT, HandlerType.POST, HandlerType.DELETE)) {

@@ -23,6 +23,15 @@ record Rows(List<String> columns, List<Row> rows, boolean more) {
         return rows.isEmpty();
     }
 
+    /** These columns only, each with its labels, in this order. */
+    Rows only(List<String> wanted) {
+        List<String> kept = wanted.stream()
+                .flatMap(column -> java.util.stream.Stream.of(column, column + "Label"))
+                .filter(columns::contains)
+                .toList();
+        return new Rows(kept, rows, more);
+    }
+
     /** Reads SPARQL's JSON results. */
     static Rows read(byte[] json) {
         RowSet result = RowSetReaderRegistry.getFactory(ResultSetLang.RS_JSON)

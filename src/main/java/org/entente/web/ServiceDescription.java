@@ -4,7 +4,6 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.rdf.model.Resource;
@@ -28,9 +27,9 @@ final class ServiceDescription implements Handler {
 
     private final Store store;
     private final ServerOptions options;
-    private final Pages pages;
+    private final SparqlPages pages;
 
-    ServiceDescription(Store store, ServerOptions options, Pages pages) {
+    ServiceDescription(Store store, ServerOptions options, SparqlPages pages) {
         this.store = store;
         this.options = options;
         this.pages = pages;
@@ -43,12 +42,7 @@ final class ServiceDescription implements Handler {
         Format format = Negotiation.require(ctx.queryParam("format"), ctx.header("Accept"), offered);
         ctx.header("Vary", "Accept, Accept-Language");
         if (format == Format.HTML) {
-            String edited = ctx.queryParam("edit");
-            pages.html(
-                    ctx,
-                    "sparql.jte",
-                    "sparql.title",
-                    Map.of("options", options, "query", edited == null ? SAMPLE : edited));
+            pages.editor(ctx);
             return;
         }
         if (Etags.unchanged(ctx, Etags.of(store.release().state(), "service", format, Urls.base(ctx, options)))) {
@@ -56,21 +50,6 @@ final class ServiceDescription implements Handler {
         }
         Rdf.send(ctx, describe(Urls.base(ctx, options)), format);
     }
-
-    /** The query that stands in the empty editor. */
-    static final String SAMPLE = """
-            PREFIX ent: <https://w3id.org/entente/ontology#>
-            PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
-
-            SELECT ?event ?label ?source
-            WHERE {
-              ?event a ent:HeldEvent ; rdfs:label ?label .
-              GRAPH ?source { ?report ent:reports ?event }
-              FILTER (lang(?label) = "en")
-            }
-            ORDER BY ?label
-            LIMIT 50
-            """;
 
     private Model describe(String base) {
         Model model = ModelFactory.createDefaultModel();

@@ -3,7 +3,6 @@ package org.entente.web;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.io.ByteArrayInputStream;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +15,8 @@ final class SparqlEndpoint implements Handler {
     private final QueryGate gate;
     private final ServerOptions options;
     private final ServiceDescription description;
-    private final Asker asker;
-    private final Pages pages;
+    private final SparqlPages pages;
+    private final RunningQueries running = new RunningQueries();
 
     SparqlEndpoint(
             Store store,
@@ -25,14 +24,12 @@ final class SparqlEndpoint implements Handler {
             QueryGate gate,
             ServerOptions options,
             ServiceDescription description,
-            Asker asker,
-            Pages pages) {
+            SparqlPages pages) {
         this.store = store;
         this.fuseki = fuseki;
         this.gate = gate;
         this.options = options;
         this.description = description;
-        this.asker = asker;
         this.pages = pages;
     }
 
@@ -40,56 +37,117 @@ final class SparqlEndpoint implements Handler {
     public void handle(Context ctx) {
         ctx.header("Entente-Row-Limit", Long.toString(options.rowLimit()));
         ctx.header("Entente-Time-Limit", Long.toString(options.queryTimeout().toSeconds()));
-        SparqlRequest request = SparqlRequest.read(ctx, options.maxQueryBytes());
-        if (request == null) {
+        SparqlSubmission sent = SparqlSubmission.read(ctx, options.maxQueryBytes());
+        if (sent == null) {
             description.handle(ctx);
             return;
         }
         ctx.header("Vary", "Accept");
+        try {
+            answer(ctx, sent, SparqlRequest.of(sent));
+        } catch (Problem problem) {
+            // Whoever wrote the query on our page gets it back to mend it, in whatever way it failed.
+            if (!isPage(ctx, sent) || ctx.res().isCommitted()) {
+                throw problem;
+            }
+            ctx.removeHeader("ETag");
+            pages.trouble(ctx, sent.text(), problem);
+        }
+    }
+
+    private void answer(Context ctx, SparqlSubmission sent, SparqlRequest request) {
         Format format = Negotiation.require(request.format(), ctx.header("Accept"), request.offered());
         boolean page = format == Format.HTML;
-        String language = page ? Language.of(ctx) : "";
-        String tag = Etags.of(store.release().state(), request.text(), request.dataset(), format, language);
+        String tag = Etags.of(
+                store.release().state(),
+                request.text(),
+                request.dataset(),
+                format,
+                page ? Language.of(ctx) + ctx.queryParam("fragment") : "");
         if (Etags.unchanged(ctx, tag)) {
             return;
         }
-        if (page) {
-            ctx.header("Vary", "Accept, Accept-Language");
-            FusekiResponse response = run(ctx, request.forPage(PAGE_ROWS), Format.JSON);
-            show(ctx, request, Rows.read(response.body()), language);
-            return;
-        }
-        FusekiResponse response = run(ctx, request, format);
-        if (!response.sent()) {
-            ctx.status(200).contentType(format.contentType()).result(new ByteArrayInputStream(response.body()));
+        try (RunningQueries.Run run = running.begin(sent.parameter("run"))) {
+            if (page) {
+                ctx.header("Vary", "Accept, Accept-Language");
+                show(ctx, request, run);
+                return;
+            }
+            FusekiResponse response = run(ctx, request, format, run);
+            if (!response.sent()) {
+                ctx.status(200).contentType(format.contentType()).result(new ByteArrayInputStream(response.body()));
+            }
         }
     }
 
-    /** Rows that a page shows; whoever wants more takes a file. */
-    private static final int PAGE_ROWS = 500;
+    /** {@code POST /sparql/stop} with {@code run=}: stops the query that was sent with this name. */
+    void stop(Context ctx) {
+        if (!Bodies.mediaType(ctx).equals(Bodies.FORM)) {
+            throw Problem.unsupported("Send the name of the run as run= in a form (" + Bodies.FORM + ").");
+        }
+        Map<String, List<String>> form = Bodies.parameters(Bodies.text(Bodies.read(ctx, options.maxQueryBytes())));
+        if (!running.stop(CannedRequest.first(form, "run"))) {
+            throw Problem.notFound(
+                    "No such query is running",
+                    "It has ended, or was never sent with this name. There is nothing to stop.");
+        }
+        ctx.status(204);
+    }
 
-    private void show(Context ctx, SparqlRequest request, Rows rows, String language) {
-        Labels labels = asker.inOneState(ctx.ip(), session -> Labels.of(session, Table.mentioned(rows), language));
-        Map<String, Object> values = new HashMap<>();
-        values.put("options", options);
-        values.put("query", request.text());
-        values.put("table", Table.of(rows, 1, labels, Messages.in(language)));
-        pages.html(ctx, "sparql.jte", "sparql.title", values);
+    /** {@code POST /sparql/check} with {@code query=}: says whether it is a query, without running it. */
+    void check(Context ctx) {
+        SparqlSubmission sent = SparqlSubmission.read(ctx, options.maxQueryBytes());
+        SparqlRequest.of(sent);
+        ctx.status(204);
+    }
+
+    private void show(Context ctx, SparqlRequest request, RunningQueries.Run run) {
+        long start = System.nanoTime();
+        if (request.query().isSelectType()) {
+            byte[] json = run(ctx, request.forPage(SparqlPages.ROWS + 1L), Format.JSON, run)
+                    .body();
+            pages.rows(ctx, request, json, seconds(start));
+        } else if (request.query().isAskType()) {
+            pages.yesOrNo(ctx, request, run(ctx, request, Format.JSON, run).body(), seconds(start));
+        } else {
+            Format format = request.query().isConstructQuad() ? Format.TRIG : Format.TURTLE;
+            pages.graph(
+                    ctx,
+                    request,
+                    run(ctx, request.forPage(SparqlPages.ROWS), format, run).body(),
+                    seconds(start));
+        }
+    }
+
+    private static double seconds(long start) {
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    private static boolean isPage(Context ctx, SparqlSubmission sent) {
+        String format = sent.parameter("format");
+        return !"true".equals(ctx.queryParam("fragment"))
+                && (format == null
+                        ? Negotiation.prefersHtml(ctx.header("Accept"))
+                        : format.equals(Format.HTML.label()));
     }
 
     /** Fuseki's answer; when it was long it is on its way, and broken off if it failed then. */
-    private FusekiResponse run(Context ctx, SparqlRequest request, Format format) {
+    private FusekiResponse run(Context ctx, SparqlRequest request, Format format, RunningQueries.Run run) {
         Map<String, List<String>> parameters = new LinkedHashMap<>(request.dataset());
         parameters.put("query", List.of(request.text()));
+        ctx.req().setAttribute(FusekiBridge.RUN, run);
         FusekiRequest inner = new FusekiRequest(ctx.req(), "GET", parameters, format.mediaType(), null, new byte[0]);
         FusekiResponse response = new FusekiResponse(
                 ctx.res(), () -> ctx.status(200).contentType(format.contentType()), ctx::outputStream);
         gate.run(ctx.ip(), () -> fuseki.call(inner, response));
         if (response.failed()) {
-            if (!response.sent()) {
+            if (response.sent()) {
+                Transfers.abort(ctx);
+            } else if (run.wasStopped()) {
+                throw Problem.stopped();
+            } else {
                 throw FusekiErrors.problem(response, options.queryTimeout());
             }
-            Transfers.abort(ctx);
         }
         return response;
     }

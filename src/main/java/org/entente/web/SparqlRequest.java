@@ -1,6 +1,6 @@
 package org.entente.web;
 
-import io.javalin.http.Context;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,65 +23,24 @@ import org.entente.vocab.Ent;
  * @param format value of {@code ?format=}, null when there is none
  */
 record SparqlRequest(String text, Query query, Map<String, List<String>> dataset, String format) {
-    private static final String DIRECT = "application/sparql-query";
-    private static final String UPDATE = "application/sparql-update";
     private static final Pattern PLACE =
             Pattern.compile("line (\\d{1,9}), column (\\d{1,9})", Pattern.CASE_INSENSITIVE);
     private static final List<String> DATASET = List.of("default-graph-uri", "named-graph-uri");
 
     /**
-     * Reads the request.
+     * What was sent, as a query.
      *
-     * @return null when there is no query at all: the client asks what this service is
-     * @throws Problem 400, 405, 413 or 415 with what to do instead
+     * @throws Problem 400 or 405 with what to do instead
      */
-    static SparqlRequest read(Context ctx, long limit) {
-        Map<String, List<String>> parameters = Bodies.parameters(ctx.req().getQueryString());
-        boolean post = "POST".equals(ctx.req().getMethod());
-        String text = null;
-        if (post) {
-            String type = Bodies.mediaType(ctx);
-            switch (type) {
-                case DIRECT -> text = Bodies.text(Bodies.read(ctx, limit));
-                case Bodies.FORM ->
-                    Bodies.parameters(Bodies.text(Bodies.read(ctx, limit))).forEach((name, values) -> parameters
-                            .computeIfAbsent(name, n -> new java.util.ArrayList<>())
-                            .addAll(values));
-                case UPDATE -> throw notHere();
-                default ->
-                    throw Problem.unsupported("Send a query as " + DIRECT + ", or as query= in a form (" + Bodies.FORM
-                                    + "); not as \"" + type + "\".")
-                            .header("Accept-Post", DIRECT + ", " + Bodies.FORM);
-            }
-        }
-        if (parameters.containsKey("update")) {
-            throw notHere();
-        }
-        List<String> queries = parameters.getOrDefault("query", List.of());
-        if (text == null && queries.isEmpty()) {
-            if (post) {
-                throw Problem.badRequest("There is no query. Send it as query= in the form.");
-            }
-            return null;
-        }
-        if (queries.size() + (text == null ? 0 : 1) > 1) {
-            throw Problem.badRequest("There is more than one query. Send one at a time.");
-        }
-        text = text == null ? queries.getFirst() : text;
+    static SparqlRequest of(SparqlSubmission sent) {
         Map<String, List<String>> dataset = new LinkedHashMap<>();
-        DATASET.stream().filter(parameters::containsKey).forEach(name -> dataset.put(name, parameters.get(name)));
-        String format =
-                parameters.containsKey("format") ? parameters.get("format").getFirst() : null;
-        return new SparqlRequest(text, parse(text), dataset, format);
+        DATASET.stream()
+                .filter(sent.parameters()::containsKey)
+                .forEach(name -> dataset.put(name, sent.parameters().get(name)));
+        return new SparqlRequest(sent.text(), parse(sent.text()), dataset, sent.parameter("format"));
     }
 
-    private static Problem notHere() {
-        return Problem.methodNotAllowed(
-                "GET, HEAD, POST, OPTIONS",
-                "This address answers queries and changes nothing. Send updates to POST /update with your key.");
-    }
-
-    private static Query parse(String text) {
+    static Query parse(String text) {
         if (text.isBlank()) {
             throw Problem.syntax("query", "The query is empty.", 1, 1);
         }
@@ -145,10 +104,15 @@ record SparqlRequest(String text, Query query, Map<String, List<String>> dataset
 
     /** The formats in which this kind of query can be answered. */
     List<Format> offered() {
-        if (query.isSelectType()) {
-            return Format.ROWS_OR_PAGE;
-        }
-        if (query.isAskType()) {
+        List<Format> data = data();
+        List<Format> offered = new ArrayList<>(data);
+        offered.add(Format.HTML);
+        return offered;
+    }
+
+    /** The same without the page. */
+    List<Format> data() {
+        if (query.isSelectType() || query.isAskType()) {
             return Format.ROWS;
         }
         return query.isConstructQuad() ? Format.DATASETS : Format.GRAPHS;

@@ -39,7 +39,9 @@ final class StaticFiles {
             throw Problem.notFound("Nothing is here", "There is no such file.");
         }
         boolean unchanged = Etags.unchanged(ctx, file.tag());
-        ctx.header("Cache-Control", "public, max-age=3600");
+        // Style and script of one page must be of one version; fonts and libraries change with their names.
+        boolean changing = !name.startsWith(LIBRARIES) && (name.endsWith(".css") || name.endsWith(".js"));
+        ctx.header("Cache-Control", changing ? "public, max-age=0, must-revalidate" : "public, max-age=86400");
         if (!unchanged) {
             ctx.contentType(type).result(file.bytes());
         }

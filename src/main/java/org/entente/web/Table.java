@@ -9,34 +9,59 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.expr.NodeValue;
 import org.entente.vocab.Ent;
 
 /**
  * Rows as a page shows them: a column {@code xLabel} is merged into the column {@code x} that it labels, and a text that lists
  * IRIs becomes their links.
  *
+ * @param heads the columns that have anything in them
  * @param rows per row and column the values of the cell
  * @param firstRow number of the first row in the whole result, from 1
  * @param more whether the result goes on
+ * @param evidence for each row the sign that leads to its evidence; empty where rows have none
  */
-public record Table(List<String> columns, List<List<List<Cell>>> rows, long firstRow, boolean more) {
+public record Table(
+        List<Column> heads, List<List<List<Cell>>> rows, long firstRow, boolean more, List<EvidenceLink> evidence) {
+    /**
+     * A column.
+     *
+     * @param name of its variable
+     * @param title in the reader's language
+     * @param numeric whether all its values are numbers
+     * @param sorted "ascending" or "descending" where the rows are ordered by it; null for others
+     * @param href the same result ordered by it; "" where that cannot be asked
+     */
+    public record Column(String name, String title, boolean numeric, String sorted, String href) {}
+
     private static final String LABEL = "Label";
+    private static final Set<String> PEOPLE = Set.of("whom", "participant", "who", "member", "one", "other", "through");
+    private static final String OFFICE = Ent.ID + "post/";
     private static final int LONG = 120;
     private static final int SENTENCE = 45;
     /** Columns of canned queries that hold EDTF. */
     private static final Set<String> DATES = Set.of("date", "time", "tenureDate", "published", "period", "otherDate");
 
     /** The rows of a canned query: dates are said in words. */
-    static Table ofCanned(Rows rows, long firstRow, Labels labels, Messages messages) {
-        return of(rows, firstRow, labels, messages, DATES);
+    static Table ofCanned(Rows rows, long firstRow, Labels labels, Messages messages, SortLinks sort) {
+        Table table = of(rows, firstRow, labels, messages, DATES, sort);
+        return new Table(table.heads, table.rows, firstRow, table.more, EvidenceLink.ofRows(rows, messages.language()));
+    }
+
+    /** Some columns of the rows of a canned query. */
+    static Table ofPanel(Rows rows, List<String> columns, Labels labels, Messages messages) {
+        Table table = of(rows.only(columns), 1, labels, messages, DATES, SortLinks.NONE);
+        return new Table(table.heads, table.rows, 1, table.more, EvidenceLink.ofRows(rows, messages.language()));
     }
 
     /** The rows of a free query: values as they are. */
     static Table of(Rows rows, long firstRow, Labels labels, Messages messages) {
-        return of(rows, firstRow, labels, messages, Set.of());
+        return of(rows, firstRow, labels, messages, Set.of(), SortLinks.NONE);
     }
 
-    private static Table of(Rows rows, long firstRow, Labels labels, Messages messages, Set<String> dates) {
+    private static Table of(
+            Rows rows, long firstRow, Labels labels, Messages messages, Set<String> dates, SortLinks sort) {
         Set<String> merged = new LinkedHashSet<>();
         for (String column : rows.columns()) {
             if (column.endsWith(LABEL)
@@ -60,11 +85,31 @@ public record Table(List<String> columns, List<List<List<Cell>>> rows, long firs
                                 : cells(row, c, merged, labels))
                         .toList())
                 .toList();
-        return new Table(shown.stream().map(c -> heading(c, messages)).toList(), cells, firstRow, rows.more());
+        List<Column> heads = shown.stream()
+                .map(c -> new Column(c, heading(c, messages), numeric(rows, c), sort.state(c), sort.href(c)))
+                .toList();
+        return new Table(heads, cells, firstRow, rows.more(), List.of());
     }
 
-    /** The class of a cell that holds so much text that it needs a wide column; null for others. */
-    public static String width(List<Cell> cells) {
+    /** Number of the last row in the whole result. */
+    public long lastRow() {
+        return firstRow + rows.size() - 1;
+    }
+
+    private static boolean numeric(Rows rows, String column) {
+        List<Node> values =
+                rows.rows().stream().flatMap(row -> row.node(column).stream()).toList();
+        return !values.isEmpty()
+                && values.stream()
+                        .allMatch(n -> n.isLiteral() && NodeValue.makeNode(n).isNumber());
+    }
+
+    /** The class of a cell: number, or that it holds so much text that it needs a wide column; null for others. */
+    public String width(List<Cell> cells, int column) {
+        return heads.get(column).numeric() ? "number" : width(cells);
+    }
+
+    private static String width(List<Cell> cells) {
         int longest =
                 cells.stream().mapToInt(cell -> cell.text().length()).max().orElse(0);
         return longest > LONG ? "long" : longest > SENTENCE ? "sentence" : null;
@@ -81,7 +126,18 @@ public record Table(List<String> columns, List<List<List<Cell>>> rows, long firs
         return nodes;
     }
 
+    /** An office in a column of people stands for whoever held it: nobody is invented, and nobody is left out. */
     private static List<Cell> cells(Row row, String column, Set<String> merged, Labels labels) {
+        List<Cell> cells = values(row, column, merged, labels);
+        boolean office = row.node(column)
+                .filter(node -> node.isURI() && node.getURI().startsWith(OFFICE))
+                .isPresent();
+        return PEOPLE.contains(column) && office
+                ? cells.stream().map(Cell::asUnnamed).toList()
+                : cells;
+    }
+
+    private static List<Cell> values(Row row, String column, Set<String> merged, Labels labels) {
         Node node = row.node(column).orElse(null);
         Node label = merged.contains(column + LABEL) ? row.node(column + LABEL).orElse(null) : null;
         if (node == null) {

@@ -14,6 +14,7 @@ import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDFS;
 import org.entente.query.EntityNames;
+import org.entente.query.QueryCatalog;
 import org.entente.store.Graphs;
 import org.entente.vocab.Ent;
 
@@ -29,9 +30,11 @@ final class ThingEndpoint {
     private final Asker asker;
     private final EntityNames names;
     private final Pages pages;
+    private final PanelView.Reader panels;
 
-    ThingEndpoint(Asker asker, EntityNames names, Pages pages) {
+    ThingEndpoint(Asker asker, QueryCatalog catalog, EntityNames names, Pages pages) {
         this.asker = asker;
+        this.panels = new PanelView.Reader(catalog, names);
         this.names = names;
         this.pages = pages;
     }
@@ -96,10 +99,13 @@ final class ThingEndpoint {
             return;
         }
         Node node = node(name);
-        ThingView view = asker.inOneState(ctx.ip(), session -> {
+        EntityView entity = asker.inOneState(ctx.ip(), session -> {
             Thing thing = find(session, node, name, page);
-            return ThingView.of(thing, Labels.of(session, thing.mentioned(), language), name, page);
+            Labels labels = Labels.of(session, thing.mentioned(), language);
+            ThingView all = ThingView.of(thing, labels, name, page);
+            return EntityView.of(session, thing, all, labels, panels, language);
         });
+        ThingView view = entity.thing();
         List<Page.Link> alternates = DATA.stream()
                 .map(f -> new Page.Link(f.label(), "/data/" + name + "." + f.label(), f.mediaType()))
                 .toList();
@@ -113,7 +119,7 @@ final class ThingEndpoint {
                                                 "<" + l.href() + ">; rel=\"alternate\"; type=\"" + l.mediaType() + "\"")
                                         .toList()));
         Map<String, Object> values = new HashMap<>();
-        values.put("view", view);
+        values.put("entity", entity);
         pages.html(ctx, "thing.jte", view.label().text(), alternates, values);
     }
 

@@ -47,7 +47,6 @@ public record ThingView(
     public record Account(Cell subject, List<Statement> statements) {}
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Set<String> COMPARABLE = Set.of("person", "post", "org", "state", "region", "delegation");
     private static final Map<String, String> SCHEMA_TYPES = Map.of(
             "person", "Person",
             "org", "Organization",
@@ -107,16 +106,6 @@ public record ThingView(
                 page,
                 thing.more(),
                 schema(iri, name, label, others));
-    }
-
-    /** Whether a dossier can be asked for it. */
-    public boolean comparable() {
-        return COMPARABLE.contains(name.replaceFirst("/.*", ""));
-    }
-
-    /** Whether it is a person, who may have a network. */
-    public boolean isSomebody() {
-        return name.startsWith("person/");
     }
 
     private static List<Account> accounts(List<Quad> quads, Labels labels) {

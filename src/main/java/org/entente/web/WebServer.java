@@ -31,15 +31,18 @@ public final class WebServer implements AutoCloseable {
         this.metrics = new Metrics(gate);
         Snapshots snapshots = new Snapshots(store);
         NameFinder finder = new NameFinder(store, asker);
+        QueryThemes themes = new QueryThemes(catalog, names);
+        SparqlPages sparqlPages = new SparqlPages(themes, asker, pages);
         Handlers handlers = new Handlers(
                 new HomeEndpoint(asker, catalog, pages),
-                new ThingEndpoint(asker, names, pages),
+                new ThingEndpoint(asker, catalog, names, pages),
                 new OntologyEndpoint(asker, pages),
-                new CatalogEndpoint(catalog, names, pages, options),
+                new CatalogEndpoint(themes, pages, options),
                 new CannedEndpoint(catalog, names, asker, pages),
                 new DossierEndpoint(asker, names, pages),
                 new SparqlEndpoint(
-                        store, fuseki, gate, options, new ServiceDescription(store, options, pages), asker, pages),
+                        store, fuseki, gate, options, new ServiceDescription(store, options, sparqlPages), sparqlPages),
+                new EditorEndpoint(themes, asker),
                 new UpdateEndpoint(fuseki, gate, key, options),
                 new GraphStoreEndpoint(store, fuseki, gate, key, options),
                 new VoidEndpoint(asker),
@@ -50,11 +53,13 @@ public final class WebServer implements AutoCloseable {
                 new PathEndpoint(names, asker, pages),
                 new NetworkEndpoint(names, asker, pages),
                 new PassageEndpoint(asker, options.archive().map(Archive::in).orElseGet(Archive::none), pages),
+                new EvidenceEndpoint(asker, pages),
                 new SearchEndpoint(finder, asker, pages),
                 new SuggestEndpoint(finder, asker),
                 new ReconcileEndpoint(asker, snapshots, Built.version()),
                 new ReconcilePages(asker, snapshots, pages),
-                new ReconcileCsvEndpoint(asker, snapshots));
+                new ReconcileCsvEndpoint(asker, snapshots),
+                new LinksEndpoint(store, asker, gate, key, pages));
         this.javalin = Javalin.create(config -> {
             configure(config);
             fuseki.register(config);

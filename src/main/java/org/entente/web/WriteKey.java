@@ -15,16 +15,14 @@ final class WriteKey {
         this.key = key.map(k -> k.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Whether this server takes writes at all. */
+    boolean isSet() {
+        return key.isPresent();
+    }
+
     /** @throws Problem 401 without a key, 403 with a wrong one or when this server takes no writes */
     void require(Context ctx) {
-        if (key.isEmpty()) {
-            throw Problem.of(
-                    403,
-                    "read-only",
-                    "This server takes no writes",
-                    "No write key was set when the server was started. Start it with a write key to change data over HTTP,"
-                            + " or change the files and load them.");
-        }
+        requireWrites();
         String sent = ctx.header("Authorization");
         if (sent == null || !sent.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             throw Problem.of(
@@ -34,8 +32,35 @@ final class WriteKey {
                             "Send the header \"Authorization: Bearer …\" with the write key of this server.")
                     .header("WWW-Authenticate", "Bearer realm=\"entente\"");
         }
-        byte[] bytes = sent.substring(SCHEME.length()).strip().getBytes(StandardCharsets.UTF_8);
-        if (!MessageDigest.isEqual(bytes, key.get())) {
+        compare(sent.substring(SCHEME.length()).strip());
+    }
+
+    /**
+     * The same for a key that came in a form.
+     *
+     * @param sent what the field held; null if there was none
+     */
+    void require(String sent) {
+        requireWrites();
+        if (sent == null || sent.isBlank()) {
+            throw Problem.of(403, "key-missing", "Writing needs a key", "Enter the write key of this server.");
+        }
+        compare(sent.strip());
+    }
+
+    private void requireWrites() {
+        if (key.isEmpty()) {
+            throw Problem.of(
+                    403,
+                    "read-only",
+                    "This server takes no writes",
+                    "No write key was set when the server was started. Start it with a write key to change data over HTTP,"
+                            + " or change the files and load them.");
+        }
+    }
+
+    private void compare(String sent) {
+        if (!MessageDigest.isEqual(sent.getBytes(StandardCharsets.UTF_8), key.orElseThrow())) {
             throw Problem.of(
                     403,
                     "key-wrong",

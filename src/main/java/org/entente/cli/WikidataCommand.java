@@ -1,0 +1,32 @@
+package org.entente.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The local snapshot of Wikidata. */
+@Command(
+        name = "wikidata",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Keeps a snapshot of Wikidata in the store, so that linking works without the internet.",
+            "It stands in a graph of its own, graph/wikidata, and is no part of the collection."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  entente wikidata load latest-all.json.gz       keep what the collection may be linked to",
+            "  entente wikidata load Q232.json --all          keep everything in the file",
+            "  entente wikidata refresh                       fetch what is linked anew (needs the internet)"
+        },
+        subcommands = {WikidataLoadCommand.class})
+final class WikidataCommand implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new CommandLine.ParameterException(spec.commandLine(), "Load a file, or refresh? Name one.");
+    }
+}

@@ -1,0 +1,75 @@
+package org.entente.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import java.util.function.Predicate;
+import org.entente.reconcile.wikidata.SnapshotLoader;
+import org.entente.reconcile.wikidata.SnapshotReport;
+import org.entente.reconcile.wikidata.Wanted;
+import org.entente.reconcile.wikidata.WikidataEntity;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Loads a snapshot file. */
+@Command(
+        name = "load",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Loads a file in Wikibase JSON: one entity a line as in the dumps of Wikidata, or what Special:EntityData answers;",
+            "plain or compressed with gzip. '-' reads from standard input.",
+            "Of a dump only that is kept which the collection is linked to or which bears one of its names.",
+            "Every wrong line is listed; with a wrong line the store stays as it was. Loading a file twice changes nothing."
+        })
+final class WikidataLoadCommand implements Callable<Integer> {
+    @Mixin
+    private CollectionOptions options;
+
+    @CommandLine.Parameters(index = "0", paramLabel = "FILE", description = "The file, or - for standard input.")
+    private String file;
+
+    @Option(names = "--all", description = "Keep every item of the file.")
+    private boolean all;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Console console = new Console(spec.commandLine());
+        if (!file.equals("-") && !Files.isRegularFile(Path.of(file))) {
+            throw new CommandLine.ParameterException(spec.commandLine(), "There is no file " + file + ".");
+        }
+        try (Workshop workshop = Workshop.open(options)) {
+            workshop.loadIfEmpty(console);
+            Predicate<WikidataEntity> wanted = all ? item -> true : Wanted.by(workshop.store());
+            SnapshotLoader loader = new SnapshotLoader(workshop.store(), Clock.systemUTC());
+            SnapshotReport report = file.equals("-")
+                    ? loader.load(System.in, "standard input", 0, wanted, console.progress())
+                    : loader.load(Path.of(file), wanted, console.progress());
+            console.findings(report.findings());
+            if (!report.accepted()) {
+                console.say("Not loaded: " + Console.count(report.findings().size(), "error")
+                        + ". The store is unchanged.");
+                return 1;
+            }
+            console.say("Loaded: %s, %d not wanted here, %d new, %d updated, %d there already."
+                    .formatted(
+                            Console.count(report.items(), "item"),
+                            report.unwanted(),
+                            report.added(),
+                            report.updated(),
+                            report.unchanged()));
+            if (report.unwanted() == report.items()) {
+                console.say(
+                        "Nothing of it is linked to the collection or named like a part of it; --all keeps everything.");
+            }
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package org.entente.reconcile.link;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import org.entente.reconcile.wikidata.SnapshotIndex;
+import org.entente.vocab.Ent;
+
+/**
+ * Every entity that can be linked, with the states of its links and its candidates, in one state of a store.
+ *
+ * @param snapshot name of the snapshot that was searched
+ * @param items sorted: those with the best undecided candidate first, then by IRI
+ */
+public record Review(String snapshot, List<Item> items) {
+    private static final List<String> LINKABLE = List.of(
+            Ent.term("Person"),
+            Ent.term("Polity"),
+            Ent.term("Organization"),
+            Ent.term("Post"),
+            Ent.term("Place"),
+            Ent.term("Event"));
+
+    /**
+     * One entity.
+     *
+     * @param entity its IRI
+     * @param kind person, polity, organization, post, place or event
+     * @param labels by language
+     * @param states of its links: Qid to state
+     * @param candidates ranked, decided ones included
+     */
+    public record Item(
+            String entity,
+            String kind,
+            Map<String, String> labels,
+            Map<String, LinkState> states,
+            List<LinkCandidate> candidates) {
+
+        /** The label in the language, else in English or any. */
+        public String label(String language) {
+            return Optional.ofNullable(labels.get(language))
+                    .or(() -> Optional.ofNullable(labels.get("en")))
+                    .or(() -> labels.values().stream().findFirst())
+                    .orElse(entity);
+        }
+
+        /** Whether a link was accepted. */
+        public boolean isLinked() {
+            return states.containsValue(LinkState.ACCEPTED);
+        }
+
+        /** Whether something is left to decide: not linked, and with a candidate that nobody rejected or accepted. */
+        public boolean isOpen() {
+            return !isLinked() && !undecided().isEmpty();
+        }
+
+        /** Candidates and proposed links without a decision. */
+        public List<String> undecided() {
+            List<String> qids = new ArrayList<>();
+            candidates.forEach(c -> qids.add(c.qid()));
+            states.keySet().stream().filter(q -> !qids.contains(q)).forEach(qids::add);
+            qids.removeIf(q -> {
+                LinkState state = states.get(q);
+                return state == LinkState.ACCEPTED || state == LinkState.REJECTED;
+            });
+            return qids;
+        }
+
+        private double best() {
+            return !isOpen()
+                    ? -1
+                    : candidates.stream()
+                            .filter(c -> undecided().contains(c.qid()))
+                            .mapToDouble(LinkCandidate::score)
+                            .max()
+                            .orElse(0);
+        }
+    }
+
+    /** Ranks all entities; call inside the transaction of the dataset. */
+    public static Review of(DatasetGraph dataset, SnapshotIndex index, String snapshot) {
+        CandidateRanking ranking = new CandidateRanking(dataset, index);
+        Map<String, String> kinds = new TreeMap<>();
+        Graph view = dataset.getDefaultGraph();
+        for (String type : LINKABLE) {
+            view.find(Node.ANY, RDF.type.asNode(), NodeFactory.createURI(type)).forEachRemaining(t -> {
+                Node entity = t.getSubject();
+                if (entity.isURI() && entity.getURI().startsWith(Ent.ID)) {
+                    kinds.computeIfAbsent(entity.getURI(), e -> EntityFacts.kind(view, entity));
+                }
+            });
+        }
+        List<Item> items = new ArrayList<>();
+        kinds.forEach((entity, kind) -> items.add(item(dataset, ranking, entity, kind)));
+        items.sort(Comparator.comparingDouble(Item::best).reversed().thenComparing(Item::entity));
+        return new Review(snapshot, List.copyOf(items));
+    }
+
+    /** One entity; call inside the transaction of the dataset. */
+    public static Item item(DatasetGraph dataset, CandidateRanking ranking, String entity, String kind) {
+        Map<String, String> labels = new LinkedHashMap<>();
+        dataset.getDefaultGraph()
+                .find(NodeFactory.createURI(entity), RDFS.label.asNode(), Node.ANY)
+                .forEachRemaining(t -> labels.put(
+                        t.getObject().getLiteralLanguage(), t.getObject().getLiteralLexicalForm()));
+        return new Item(entity, kind, labels, Links.in(dataset).of(entity), ranking.of(entity));
+    }
+
+    /** The kind of one entity; empty if it cannot be linked. */
+    public static String kind(DatasetGraph dataset, String entity) {
+        return EntityFacts.kind(dataset.getDefaultGraph(), NodeFactory.createURI(entity));
+    }
+}

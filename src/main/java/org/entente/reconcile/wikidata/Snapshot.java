@@ -1,0 +1,54 @@
+package org.entente.reconcile.wikidata;
+
+import java.util.Optional;
+import java.util.Set;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.vocabulary.DCTerms;
+import org.entente.store.Graphs;
+
+/**
+ * The snapshot in one state of a store; call inside a transaction.
+ */
+public final class Snapshot {
+    private final Graph graph;
+
+    private Snapshot(Graph graph) {
+        this.graph = graph;
+    }
+
+    public static Snapshot in(DatasetGraph dataset) {
+        return new Snapshot(dataset.getGraph(Graphs.WIKIDATA));
+    }
+
+    /** Number of the snapshot: every load that changes something makes a new one; 0 for none. */
+    public long number() {
+        Node version = WikidataRdf.object(graph, Graphs.WIKIDATA, WikidataRdf.VERSION);
+        return version == null ? 0 : Long.parseLong(version.getLiteralLexicalForm());
+    }
+
+    /** Names the snapshot for people and decisions: its number and its time; "none" if there is none. */
+    public String name() {
+        Node modified = WikidataRdf.object(graph, Graphs.WIKIDATA, DCTerms.modified.asNode());
+        return number() == 0
+                ? "none"
+                : "wikidata-" + number() + (modified == null ? "" : " of " + modified.getLiteralLexicalForm());
+    }
+
+    /** The item; empty if it is not in the snapshot. The item of a merged Qid is the one it was merged into. */
+    public Optional<WikidataEntity> entity(String qid) {
+        return WikidataRdf.get(graph, qid);
+    }
+
+    /** Qids of all items, sorted. */
+    public Set<String> qids() {
+        Set<String> qids = new java.util.TreeSet<>();
+        graph.find(Node.ANY, WikidataRdf.VERSION, Node.ANY).forEachRemaining(t -> {
+            if (t.getSubject().isURI() && t.getSubject().getURI().startsWith(WikidataRdf.ENTITY)) {
+                qids.add(WikidataRdf.qid(t.getSubject().getURI()));
+            }
+        });
+        return qids;
+    }
+}

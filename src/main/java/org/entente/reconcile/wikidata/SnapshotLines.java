@@ -1,0 +1,137 @@
+package org.entente.reconcile.wikidata;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * The lines of a snapshot file, one at a time and none longer than memory bears; compressed files are recognised by their first
+ * bytes. The brackets around a dump and the commas between its lines are taken away.
+ */
+final class SnapshotLines implements AutoCloseable {
+    /** The longest items of Wikidata have a few million characters. */
+    static final int LONGEST = 32 << 20;
+
+    private final CountingStream file;
+    private final InputStream in;
+    private long number;
+
+    /** @throws IOException if the file cannot be read or its compression is broken */
+    SnapshotLines(InputStream raw) throws IOException {
+        this.file = new CountingStream(raw);
+        BufferedInputStream buffered = new BufferedInputStream(file, 1 << 16);
+        buffered.mark(2);
+        boolean compressed = buffered.read() == 0x1f && buffered.read() == 0x8b;
+        buffered.reset();
+        this.in = compressed ? new BufferedInputStream(new GZIPInputStream(buffered, 1 << 16), 1 << 16) : buffered;
+    }
+
+    /** Number of the line that was read last, from 1. */
+    long number() {
+        return number;
+    }
+
+    /** Bytes of the file that were read so far. */
+    long bytes() {
+        return file.count;
+    }
+
+    /**
+     * The next line; empty for lines without an entity, null at the end.
+     *
+     * @throws WikidataException if the line is too long or not UTF-8; the lines after it can still be read
+     */
+    String next() throws IOException {
+        ByteArrayOutputStream line = new ByteArrayOutputStream(1 << 13);
+        boolean any = false;
+        boolean tooLong = false;
+        for (int b; (b = in.read()) >= 0; ) {
+            any = true;
+            if (b == '\n') {
+                break;
+            }
+            if (line.size() < LONGEST) {
+                line.write(b);
+            } else {
+                tooLong = true;
+            }
+        }
+        if (!any) {
+            return null;
+        }
+        number++;
+        if (tooLong) {
+            throw new WikidataException("is longer than " + (LONGEST >> 20) + " MB");
+        }
+        return bare(decoded(line.toByteArray()));
+    }
+
+    /** All that is left, as one text: for a file that holds one entity over many lines. */
+    String rest() throws IOException {
+        byte[] bytes = in.readNBytes(LONGEST + 1);
+        if (bytes.length > LONGEST) {
+            throw new WikidataException("begins an entity that goes over more than " + (LONGEST >> 20) + " MB");
+        }
+        return decoded(bytes);
+    }
+
+    private static String decoded(byte[] bytes) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new WikidataException("is not UTF-8");
+        }
+    }
+
+    private static String bare(String line) {
+        String text = line.strip();
+        if (text.startsWith("\uFEFF")) {
+            text = text.substring(1).strip();
+        }
+        if (text.startsWith("[")) {
+            text = text.substring(1).strip();
+        }
+        if (text.endsWith("]")) {
+            text = text.substring(0, text.length() - 1).strip();
+        }
+        if (text.endsWith(",")) {
+            text = text.substring(0, text.length() - 1).strip();
+        }
+        return text;
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+
+    private static final class CountingStream extends java.io.FilterInputStream {
+        private long count;
+
+        CountingStream(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            int b = super.read();
+            count += b < 0 ? 0 : 1;
+            return b;
+        }
+
+        @Override
+        public int read(byte[] buffer, int from, int length) throws IOException {
+            int n = super.read(buffer, from, length);
+            count += Math.max(0, n);
+            return n;
+        }
+    }
+}

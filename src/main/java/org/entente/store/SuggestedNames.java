@@ -1,0 +1,54 @@
+package org.entente.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
+import org.entente.names.NameRow;
+import org.entente.names.NameUse;
+import org.entente.vocab.Ent;
+
+/** The names that Wikidata has for things whose link is accepted: found by search, never shown as ours. */
+final class SuggestedNames {
+    private static final Node IDENTIFIER = NodeFactory.createURI(Ent.term("identifier"));
+    private static final Node SCHEME = NodeFactory.createURI(Ent.term("identifierScheme"));
+    private static final Node WIKIDATA = NodeFactory.createURI(Ent.term("wikidata"));
+    private static final Node STATE = NodeFactory.createURI(Ent.term("linkState"));
+    private static final Node ACCEPTED = NodeFactory.createURI(Ent.term("linkAccepted"));
+    private static final Node VALUE = NodeFactory.createURI(Ent.term("identifierValue"));
+
+    private SuggestedNames() {}
+
+    /** Reads a dataset; call inside a transaction. */
+    static List<NameRow> of(DatasetGraph dataset) {
+        List<NameRow> rows = new ArrayList<>();
+        Graph view = dataset.getDefaultGraph();
+        Graph snapshot = dataset.getGraph(Graphs.WIKIDATA);
+        view.find(Node.ANY, STATE, ACCEPTED)
+                .filterKeep(t -> view.contains(t.getSubject(), SCHEME, WIKIDATA))
+                .forEachRemaining(t -> view.find(t.getSubject(), VALUE, Node.ANY)
+                        .forEachRemaining(v -> view.find(Node.ANY, IDENTIFIER, t.getSubject())
+                                .forEachRemaining(e -> {
+                                    if (e.getSubject().isURI()) {
+                                        names(snapshot, e.getSubject().getURI(), v.getObject(), rows);
+                                    }
+                                })));
+        return rows;
+    }
+
+    private static void names(Graph snapshot, String entity, Node qid, List<NameRow> rows) {
+        Node item = NodeFactory.createURI(Ent.prefixes().get("wd") + qid.getLiteralLexicalForm());
+        for (Node property : List.of(RDFS.label.asNode(), SKOS.altLabel.asNode())) {
+            snapshot.find(item, property, Node.ANY)
+                    .forEachRemaining(t -> rows.add(new NameRow(
+                            entity,
+                            t.getObject().getLiteralLexicalForm(),
+                            t.getObject().getLiteralLanguage(),
+                            NameUse.SUGGESTED)));
+        }
+    }
+}

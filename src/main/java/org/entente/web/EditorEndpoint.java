@@ -1,0 +1,56 @@
+package org.entente.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.javalin.http.Context;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.entente.query.CannedQuery;
+import org.entente.vocab.Ent;
+
+/** What the SPARQL editor completes and offers as examples: {@code /sparql/terms.json}, {@code /sparql/examples.json}. */
+final class EditorEndpoint {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final QueryThemes themes;
+    private final Asker asker;
+    private final Map<String, ByState<List<EditorTerms.Term>>> terms =
+            Map.of("de", new ByState<>(), "en", new ByState<>());
+
+    EditorEndpoint(QueryThemes themes, Asker asker) {
+        this.themes = themes;
+        this.asker = asker;
+    }
+
+    /** Prefixes, and the terms of the collection with label, definition and number of uses. */
+    void terms(Context ctx) throws JsonProcessingException {
+        String language = Language.of(ctx);
+        String state = asker.state();
+        ctx.header("Vary", "Accept-Language");
+        if (Etags.unchanged(ctx, Etags.of(state, "terms", language))) {
+            return;
+        }
+        List<EditorTerms.Term> found = terms.get(language)
+                .get(state, () -> asker.inOneState(ctx.ip(), session -> EditorTerms.ask(session, language)));
+        send(ctx, Map.of("prefixes", Ent.prefixes(), "terms", found));
+    }
+
+    /** The canned queries by id, each with its example filled in. */
+    void examples(Context ctx) throws JsonProcessingException {
+        String language = Language.of(ctx);
+        ctx.header("Vary", "Accept-Language");
+        if (Etags.unchanged(ctx, Etags.of(asker.state(), "examples", language))) {
+            return;
+        }
+        Map<String, String> queries = new LinkedHashMap<>();
+        for (CannedQuery query : themes.catalog().queries()) {
+            queries.put(query.id(), themes.runnable(query, language));
+        }
+        send(ctx, queries);
+    }
+
+    private static void send(Context ctx, Object value) throws JsonProcessingException {
+        ctx.contentType("application/json").result(JSON.writeValueAsBytes(value));
+    }
+}
