@@ -121,7 +121,7 @@ final class ReconcileCsvEndpoint {
                                         + String.join(", ", known) + ".")
                         .with("parameter", name)
                         .with("near", Near.words(name, known, 3)));
-                clues.put(property, CannedRequest.first(parameters, name));
+                clues.put(property, parameters.get(name).getFirst());
             }
         }
         List<EntityType> types = new ArrayList<>();

@@ -40,13 +40,17 @@ class ReconcileBench {
                 .sum());
         ways.put("2 name", (snapshot, names) -> ask(snapshot, names, List.of(), List.of()));
         ways.put("3 name, type", (snapshot, names) -> ask(snapshot, names, person(snapshot), List.of()));
-        ways.put("4 name, type, country", (snapshot, names) ->
-                ask(snapshot, names, person(snapshot), List.of(clue(EntityProperty.COUNTRY, "Kasachstan"))));
-        ways.put("5 name, type, office at a date", (snapshot, names) -> ask(
-                snapshot,
-                names,
-                person(snapshot),
-                List.of(clue(EntityProperty.OFFICE, "Minister"), clue(EntityProperty.DATE, "2019"))));
+        ways.put(
+                "4 name, type, country",
+                (snapshot, names) ->
+                        ask(snapshot, names, person(snapshot), List.of(clue(EntityProperty.COUNTRY, "Kasachstan"))));
+        ways.put(
+                "5 name, type, office at a date",
+                (snapshot, names) -> ask(
+                        snapshot,
+                        names,
+                        person(snapshot),
+                        List.of(clue(EntityProperty.OFFICE, "Minister"), clue(EntityProperty.DATE, "2019"))));
         Map<String, Double> first = new TreeMap<>();
         Map<String, List<Double>> later = new TreeMap<>();
         for (int run = 0; run < RUNS; run++) {
@@ -73,12 +77,7 @@ class ReconcileBench {
         double alone = median(later.get("1 search by name alone"));
         System.out.printf(Locale.ROOT, "%n%-34s %12s %12s %8s%n", BATCH + " queries", "first ms", "median ms", "ratio");
         later.forEach((way, times) -> System.out.printf(
-                Locale.ROOT,
-                "%-34s %12.1f %12.1f %8.1f%n",
-                way,
-                first.get(way),
-                median(times),
-                median(times) / alone));
+                Locale.ROOT, "%-34s %12.1f %12.1f %8.1f%n", way, first.get(way), median(times), median(times) / alone));
     }
 
     private static List<EntityType> person(Snapshot snapshot) {
@@ -100,8 +99,16 @@ class ReconcileBench {
     /** Names of the collection, some of them shortened or misspelt. */
     private static List<String> names() {
         String[] known = {
-            "Tokajew", "Тоқаев", "Toqaev", "Nurmuchambet Abdibekow", "Hochschule Nordhausen", "Vice Minister Rau", "Schinmeier",
-            "Botschafter Herz", "Albert Rau", "Thomas Müller"
+            "Tokajew",
+            "Тоқаев",
+            "Toqaev",
+            "Nurmuchambet Abdibekow",
+            "Hochschule Nordhausen",
+            "Vice Minister Rau",
+            "Schinmeier",
+            "Botschafter Herz",
+            "Albert Rau",
+            "Thomas Müller"
         };
         List<String> names = new ArrayList<>();
         for (int i = 0; i < BATCH; i++) {
