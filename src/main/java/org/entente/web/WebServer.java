@@ -3,6 +3,7 @@ package org.entente.web;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import java.util.Map;
+import io.javalin.config.SizeUnit;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.entente.query.EntityNames;
 import org.entente.query.QueryCatalog;
@@ -69,6 +70,7 @@ public final class WebServer implements AutoCloseable {
                 new SuggestEndpoint(finder, asker),
                 new ReconcileEndpoint(asker, snapshots, Built.version()),
                 new ReconcilePages(asker, snapshots, pages),
+                new ReconcileCsvEndpoint(asker, snapshots),
                 new LinksEndpoint(store, asker, gate, key, pages));
         this.javalin = Javalin.create(config -> {
             configure(config);
@@ -93,6 +95,7 @@ public final class WebServer implements AutoCloseable {
         config.startup.showOldJavalinVersionWarning = false;
         config.http.prefer405over404 = true;
         config.http.maxRequestSize = options.maxWriteBytes();
+        config.jetty.multipartConfig.maxTotalRequestSize(options.maxWriteBytes(), SizeUnit.BYTES);
         // As many may wait for their turn as the gate lets wait, and pages still get an answer meanwhile.
         int threads = options.concurrentQueries() + options.queuedQueries() + 40;
         config.jetty.threadPool = new QueuedThreadPool(Math.max(200, threads), 8, 60_000);
