@@ -205,7 +205,10 @@ class QueryPagesTest {
     void sources_say_what_they_yielded_and_which_are_copies() throws Exception {
         String page = page("/sources?lang=en");
         assertThat(page).contains("A copy or translation, no second witness of", "reports, ", "Page 1 of ");
-        assertThat(page("/sources?lang=en&publisher=org:kazinform")).contains("<code>doc:d031</code>");
+        assertThat(page("/sources?lang=en&publisher=org:kazinform"))
+                .contains("<code>doc:d031</code>")
+                .doesNotContain("<code>doc:d003</code>");
+        assertThat(new HashSet<>(texts("/sources?language=ru&limit=1000", "language"))).containsExactly("ru");
     }
 
     @Test
