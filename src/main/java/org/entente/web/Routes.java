@@ -45,6 +45,9 @@ final class Routes {
 
         VIEWS.forEach((path, id) -> getAndPost(path, ctx -> handlers.canned().handle(ctx, id)));
         get("/dossier", handlers.dossier()::handle);
+        get("/find", handlers.find()::handle);
+        get("/about", handlers.about()::handle);
+        get("/cite", CiteEndpoint::handle);
         get("/evidence", handlers.evidence()::handle);
 
         get("/links", handlers.links()::list);
@@ -65,7 +68,8 @@ final class Routes {
 
         get("/.well-known/void", handlers.voids()::handle);
         get("/openapi.json", handlers.openApi()::handle);
-        get("/robots.txt", HomeEndpoint::robots);
+        get("/robots.txt", handlers.sitemap()::robots);
+        get("/sitemap.xml", handlers.sitemap()::handle);
         get("/health/live", handlers.health()::live);
         get("/health/ready", handlers.health()::ready);
         get("/metrics", handlers.metrics()::handle);

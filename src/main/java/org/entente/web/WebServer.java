@@ -34,7 +34,7 @@ public final class WebServer implements AutoCloseable {
         QueryThemes themes = new QueryThemes(catalog, names);
         SparqlPages sparqlPages = new SparqlPages(themes, asker, pages);
         Handlers handlers = new Handlers(
-                new HomeEndpoint(asker, catalog, pages),
+                new HomeEndpoint(asker, catalog, names, pages),
                 new ThingEndpoint(asker, catalog, names, pages),
                 new OntologyEndpoint(asker, new OntologyFolder(options.ontology()), pages),
                 new CatalogEndpoint(themes, pages, options),
@@ -55,6 +55,9 @@ public final class WebServer implements AutoCloseable {
                 new NetworkEndpoint(names, asker, pages),
                 new PassageEndpoint(asker, options.archive().map(Archive::in).orElseGet(Archive::none), pages),
                 new EvidenceEndpoint(asker, pages),
+                new FindEndpoint(catalog, names, asker, pages),
+                new AboutEndpoint(asker, pages),
+                new SitemapEndpoint(asker),
                 new SearchEndpoint(finder, asker, pages),
                 new SuggestEndpoint(finder, asker),
                 new ReconcileEndpoint(asker, snapshots, Built.version()),
