@@ -8,7 +8,7 @@ const LIBRARIES = [
   '/static/lib/cytoscape-fcose/2.2.0/cytoscape-fcose.js',
 ];
 /** As many names have room when everything is shown; closer there is room for more. */
-const LABELLED = 26;
+const LABELLED = 16;
 /** A state has a shape beside its colour: not everybody tells colours apart. */
 const SHAPES = {
   DE: ['ellipse', '●'],
