@@ -67,7 +67,7 @@ final class CannedEndpoint {
             boolean fresh = request.asksNothing() && e.reason() == ParameterException.Reason.MISSING;
             ctx.status(fresh ? 200 : 422);
             CannedView form = CannedView.form(query, request, ctx.path());
-            show(ctx, "canned.jte", fresh ? form : wrong(form, query, request, ctx.path()), null);
+            show(ctx, "canned.jte", fresh ? form : wrong(form, query, request, ctx.path()), null, null);
             return;
         }
         String state = asker.state();
@@ -175,7 +175,7 @@ final class CannedEndpoint {
                 snippets(ctx, asked),
                 drawn);
         CannedView view = CannedView.of(asked.query(), request, ctx.path(), result, null);
-        show(ctx, "canned.jte", view, null);
+        show(ctx, "canned.jte", view, null, rows);
     }
 
     private void tell(Context ctx, Asked asked, Reading reading) {
@@ -207,7 +207,11 @@ final class CannedEndpoint {
                 snippets(ctx, asked),
                 null);
         CannedView view = CannedView.of(asked.query(), request, ctx.path(), result, null);
-        show(ctx, reading.template(), view, answer.told().content());
+        Rows first = new Rows(
+                answer.rows().columns(),
+                answer.rows().rows().stream().limit(request.size()).toList(),
+                false);
+        show(ctx, reading.template(), view, answer.told().content(), first);
     }
 
     /** How many rows there are on all pages; asked only where this page does not show it. */
@@ -290,11 +294,18 @@ final class CannedEndpoint {
                 CannedView.downloads(links, Format.GRAPHS, most()),
                 List.of(),
                 null);
-        show(ctx, "canned.jte", CannedView.of(asked.query(), asked.request(), ctx.path(), result, null), null);
+        show(ctx, "canned.jte", CannedView.of(asked.query(), asked.request(), ctx.path(), result, null), null, null);
     }
 
-    private void show(Context ctx, String template, CannedView view, Object told) {
+    /** @param cited the rows that the download of this address has, whose fingerprint citations carry; null without an answer */
+    private void show(Context ctx, String template, CannedView view, Object told, Rows cited) {
         Map<String, Object> values = new HashMap<>();
+        if (cited != null) {
+            values.put("hash", ResultHash.of(cited.write(Format.CSV), Format.CSV));
+        }
+        if (view.result() != null) {
+            values.put("permalink", view.result().links().self());
+        }
         values.put("view", view);
         if (told != null) {
             values.put("told", told);

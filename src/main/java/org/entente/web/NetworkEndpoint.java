@@ -63,7 +63,7 @@ final class NetworkEndpoint {
                 throw problem;
             }
             ctx.status(422);
-            show(ctx, NetworkView.form(request, ProblemView.of(problem)));
+            show(ctx, NetworkView.form(request, ProblemView.of(problem)), null);
             return;
         }
         String state = asker.state();
@@ -108,10 +108,16 @@ final class NetworkEndpoint {
         request.limit().ifPresent(most -> parameters.put("limit", List.of(Integer.toString(most))));
         Links links = Links.of(ctx.path(), parameters, 1, false);
         if (request.isPage()) {
+            StringWriter edges = new StringWriter();
+            NetworkFormat.CSV_EDGES.write(
+                    answer.network(),
+                    contact.text("mode").equals("two") ? NetworkMode.TWO_MODE : NetworkMode.ONE_MODE,
+                    edges);
             show(
                     ctx,
                     NetworkView.answer(
-                            request, answer.network(), answer.labels(), answer.polities(), answer.counts(), links));
+                            request, answer.network(), answer.labels(), answer.polities(), answer.counts(), links),
+                    ResultHash.of(edges.toString(), Format.CSV));
             return;
         }
         ctx.header("Link", "<" + links.self() + ">; rel=\"canonical\"");
@@ -167,8 +173,11 @@ final class NetworkEndpoint {
         ctx.contentType(format.contentType()).result(out.toString());
     }
 
-    private void show(Context ctx, NetworkView view) {
+    /** @param hash of the result; null where there is none */
+    private void show(Context ctx, NetworkView view, ResultHash hash) {
         Map<String, Object> values = new HashMap<>();
+        values.put("hash", hash);
+        values.put("permalink", hash == null ? null : view.self());
         values.put("view", view);
         pages.html(ctx, "network.jte", view.title(), view.alternates(), values);
     }

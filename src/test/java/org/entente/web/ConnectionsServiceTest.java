@@ -246,7 +246,8 @@ class ConnectionsServiceTest {
         for (String lang : List.of("de", "en")) {
             HttpResponse<String> page = get(path + (path.contains("?") ? "&" : "?") + "lang=" + lang, "text/html");
             assertThat(page.statusCode()).isEqualTo(200);
-            Matcher svg = Pattern.compile("<svg class=\"network\".*?</svg>", Pattern.DOTALL).matcher(page.body());
+            Matcher svg = Pattern.compile("<svg class=\"network\".*?</svg>", Pattern.DOTALL)
+                    .matcher(page.body());
             assertThat(svg.find()).isTrue();
             Document picture = xml(svg.group());
             assertThat(picture.getElementsByTagName("desc").getLength()).isEqualTo(1);
