@@ -147,6 +147,7 @@ class Stage {
     this.figure = stage.querySelector('figure');
     stage.prepend(this.root);
     this.figure.hidden = true;
+    document.querySelector('.cut.of-still')?.remove();
     this.canvas.addEventListener('keydown', (event) => this.key(event));
     new ResizeObserver(() => {
       this.cy?.resize();
