@@ -34,7 +34,7 @@ class NameHitTest {
     @CsvSource({
         "Тимошенко Юлія Володимирівна, tymoshenko, 'SCRIPT, ORDER, PATRONYMIC'",
         "Julia Timoschenko, tymoshenko, SPELLING",
-        "Александр Лукашенко, lukashenko, SCRIPT",
+        "Александр Лукашенко, lukashenko, 'SCRIPT, SIMILAR'",
         "Владимир Наумов, navumau, 'SCRIPT, SIMILAR'",
         "'Lukaschenko, A.', lukashenko, 'SPELLING, INITIAL'",
         "Vice Minister Rau, rau, 'OFFICE, PART'",
