@@ -2,8 +2,8 @@ package org.entente.web;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
-import java.util.Map;
 import io.javalin.config.SizeUnit;
+import java.util.Map;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.entente.query.EntityNames;
 import org.entente.query.QueryCatalog;

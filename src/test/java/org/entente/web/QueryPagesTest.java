@@ -208,7 +208,8 @@ class QueryPagesTest {
         assertThat(page("/sources?lang=en&publisher=org:kazinform"))
                 .contains("<code>doc:d031</code>")
                 .doesNotContain("<code>doc:d003</code>");
-        assertThat(new HashSet<>(texts("/sources?language=ru&limit=1000", "language"))).containsExactly("ru");
+        assertThat(new HashSet<>(texts("/sources?language=ru&limit=1000", "language")))
+                .containsExactly("ru");
     }
 
     @Test
