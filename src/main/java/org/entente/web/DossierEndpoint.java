@@ -35,7 +35,7 @@ final class DossierEndpoint {
         CannedEndpoint.refuseOtherRelease(ctx, asker);
         boolean page = request.format() == Format.HTML;
         if (page && request.isUnfinished()) {
-            show(ctx, DossierView.form(request, null), List.of());
+            show(ctx, DossierView.form(request, null), List.of(), null);
             return;
         }
         List<Node> a;
@@ -49,7 +49,7 @@ final class DossierEndpoint {
                 throw problem;
             }
             ctx.status(422);
-            show(ctx, DossierView.form(request, problem), List.of());
+            show(ctx, DossierView.form(request, problem), List.of(), null);
             return;
         }
         String state = asker.state();
@@ -78,7 +78,8 @@ final class DossierEndpoint {
         switch (request.format()) {
             case HTML -> {
                 DossierView view = DossierView.of(dossier, request, permanent);
-                show(ctx, view, view.downloads());
+                byte[] table = DossierTable.of(dossier, request.tiers()).write(Format.CSV);
+                show(ctx, view, view.downloads(), ResultHash.of(table, Format.CSV));
             }
             case CSV, TSV ->
                 ctx.contentType(request.format().contentType())
@@ -130,8 +131,11 @@ final class DossierEndpoint {
         return texts.stream().map(text -> text.equals(given) ? by : text).toList();
     }
 
-    private void show(Context ctx, DossierView view, List<Page.Link> downloads) {
+    /** @param hash of the result; null where there is none */
+    private void show(Context ctx, DossierView view, List<Page.Link> downloads, ResultHash hash) {
         Map<String, Object> values = new HashMap<>();
+        values.put("hash", hash);
+        values.put("permalink", view.self().isEmpty() ? null : view.self());
         values.put("view", view);
         pages.html(ctx, "dossier.jte", view.title().isEmpty() ? "dossier.title" : view.title(), downloads, values);
     }

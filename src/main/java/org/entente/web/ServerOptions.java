@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param queuedQueries how many more may wait
  * @param queriesPerClient how many one client address may have running or waiting
  * @param archive folder with the texts of sources that the user holds; empty: no passage is shown
+ * @param ontology folder of the ontology's files, for what its page tells beyond what is loaded; empty: it does not
  * @param publicUrl what the outside calls this server, without a slash at the end; empty: what the request says
  */
 public record ServerOptions(
@@ -33,7 +34,8 @@ public record ServerOptions(
         int queuedQueries,
         int queriesPerClient,
         Optional<URI> publicUrl,
-        Optional<Path> archive) {
+        Optional<Path> archive,
+        Optional<Path> ontology) {
 
     public ServerOptions {
         if (port < 0 || port > 65_535) {
@@ -64,6 +66,7 @@ public record ServerOptions(
                 100,
                 64,
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -80,7 +83,8 @@ public record ServerOptions(
                 queuedQueries,
                 queriesPerClient,
                 publicUrl,
-                archive);
+                archive,
+                ontology);
     }
 
     public ServerOptions withWriteKey(String key) {
@@ -96,7 +100,8 @@ public record ServerOptions(
                 queuedQueries,
                 queriesPerClient,
                 publicUrl,
-                archive);
+                archive,
+                ontology);
     }
 
     public ServerOptions withLimits(Duration timeout, long rows) {
@@ -112,7 +117,8 @@ public record ServerOptions(
                 queuedQueries,
                 queriesPerClient,
                 publicUrl,
-                archive);
+                archive,
+                ontology);
     }
 
     public ServerOptions withBodyLimits(long queryBytes, long writeBytes) {
@@ -128,7 +134,8 @@ public record ServerOptions(
                 queuedQueries,
                 queriesPerClient,
                 publicUrl,
-                archive);
+                archive,
+                ontology);
     }
 
     public ServerOptions withQueue(int concurrent, int queued, int perClient) {
@@ -144,7 +151,8 @@ public record ServerOptions(
                 queued,
                 perClient,
                 publicUrl,
-                archive);
+                archive,
+                ontology);
     }
 
     public ServerOptions withPublicUrl(URI url) {
@@ -160,7 +168,8 @@ public record ServerOptions(
                 queuedQueries,
                 queriesPerClient,
                 Optional.of(url),
-                archive);
+                archive,
+                ontology);
     }
 
     public ServerOptions withArchive(Path folder) {
@@ -176,6 +185,24 @@ public record ServerOptions(
                 queuedQueries,
                 queriesPerClient,
                 publicUrl,
+                Optional.of(folder),
+                ontology);
+    }
+
+    public ServerOptions withOntology(Path folder) {
+        return new ServerOptions(
+                host,
+                port,
+                writeKey,
+                queryTimeout,
+                rowLimit,
+                maxQueryBytes,
+                maxWriteBytes,
+                concurrentQueries,
+                queuedQueries,
+                queriesPerClient,
+                publicUrl,
+                archive,
                 Optional.of(folder));
     }
 }

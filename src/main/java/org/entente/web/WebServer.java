@@ -2,6 +2,7 @@ package org.entente.web;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import java.util.Map;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.entente.query.EntityNames;
 import org.entente.query.QueryCatalog;
@@ -33,11 +34,12 @@ public final class WebServer implements AutoCloseable {
         QueryThemes themes = new QueryThemes(catalog, names);
         SparqlPages sparqlPages = new SparqlPages(themes, asker, pages);
         Handlers handlers = new Handlers(
-                new HomeEndpoint(asker, catalog, pages),
+                new HomeEndpoint(asker, catalog, names, pages),
                 new ThingEndpoint(asker, catalog, names, pages),
-                new OntologyEndpoint(asker, pages),
+                new OntologyEndpoint(asker, new OntologyFolder(options.ontology()), pages),
                 new CatalogEndpoint(themes, pages, options),
                 new CannedEndpoint(catalog, names, asker, pages),
+                readings(catalog, names),
                 new DossierEndpoint(asker, names, pages),
                 new SparqlEndpoint(
                         store, fuseki, gate, options, new ServiceDescription(store, options, sparqlPages), sparqlPages),
@@ -53,6 +55,9 @@ public final class WebServer implements AutoCloseable {
                 new NetworkEndpoint(names, asker, pages),
                 new PassageEndpoint(asker, options.archive().map(Archive::in).orElseGet(Archive::none), pages),
                 new EvidenceEndpoint(asker, pages),
+                new FindEndpoint(catalog, names, asker, pages),
+                new AboutEndpoint(asker, pages),
+                new SitemapEndpoint(asker),
                 new SearchEndpoint(finder, asker, pages),
                 new SuggestEndpoint(finder, asker),
                 new ReconcileEndpoint(asker, snapshots, Built.version()),
@@ -64,6 +69,15 @@ public final class WebServer implements AutoCloseable {
             new Problems(options, pages).register(config);
             new Routes(config.routes).add(handlers);
         });
+    }
+
+    private static Map<String, Reading> readings(QueryCatalog catalog, EntityNames names) {
+        return Map.of(
+                "conflicts", new ConflictsReading(),
+                "coverage", new CoverageReading(catalog, names),
+                "candidates", new CandidatesReading(),
+                "plausibility", new PlausibilityReading(),
+                "sources", new SourcesReading());
     }
 
     private void configure(JavalinConfig config) {
