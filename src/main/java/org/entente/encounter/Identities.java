@@ -69,9 +69,7 @@ final class Identities {
             objects(dataset, decision, Terms.OVERRIDES)
                     .forEach(d -> by.computeIfAbsent(d, k -> new HashSet<>()).add(decision));
         }
-        by.keySet().stream()
-                .filter(d -> isWithdrawn(d, by, new HashSet<>()))
-                .forEach(withdrawn::add);
+        by.keySet().stream().filter(d -> isWithdrawn(d, by, new HashSet<>())).forEach(withdrawn::add);
     }
 
     private static boolean isWithdrawn(Node decision, Map<Node, Set<Node>> by, Set<Node> asked) {

@@ -56,10 +56,7 @@ public record DossierView(
     }
 
     static DossierView of(
-            Dossier dossier,
-            DossierRequest request,
-            Map<String, List<String>> permanent,
-            Map<Node, String> passages) {
+            Dossier dossier, DossierRequest request, Map<String, List<String>> permanent, Map<Node, String> passages) {
         DossierSentences say = DossierSentences.in(request.language());
         List<TierView> tiers = request.tiers().stream()
                 .map(tier -> tier(dossier.rows(tier), tier, request, permanent))

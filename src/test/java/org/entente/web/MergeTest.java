@@ -73,29 +73,41 @@ class MergeTest {
     void merged_persons_are_one_everywhere_and_an_undo_brings_both_back() {
         String met = get("/who-met?person=person:albert-rau&format=csv").body();
         long ofRau = met.lines().count();
-        long ofFranz = get("/who-met?person=person:eckhard-franz&format=csv").body().lines().count();
+        long ofFranz = get("/who-met?person=person:eckhard-franz&format=csv")
+                .body()
+                .lines()
+                .count();
         assertThat(ofRau).isGreaterThan(1);
 
-        HttpResponse<String> merged = update(decision("merge", "person:guido-herz", "ent:mergedInto")
-                + " ent:prefers person:eckhard-franz . } }");
+        HttpResponse<String> merged = update(
+                decision("merge", "person:guido-herz", "ent:mergedInto") + " ent:prefers person:eckhard-franz . } }");
         assertThat(merged.body()).isEmpty();
         assertThat(merged.statusCode()).isEqualTo(204);
 
-        assertThat(Stream.of("/id/", "/page/", "/data/").map(p -> p + "person/guido-herz").map(MergeTest::get))
-                .extracting(r -> r.statusCode() + " " + r.headers().firstValue("Location").orElse(""))
+        assertThat(Stream.of("/id/", "/page/", "/data/")
+                        .map(p -> p + "person/guido-herz")
+                        .map(MergeTest::get))
+                .extracting(r -> r.statusCode() + " "
+                        + r.headers().firstValue("Location").orElse(""))
                 .containsExactly(
-                        "308 /id/person/eckhard-franz", "308 /page/person/eckhard-franz", "308 /data/person/eckhard-franz");
+                        "308 /id/person/eckhard-franz",
+                        "308 /page/person/eckhard-franz",
+                        "308 /data/person/eckhard-franz");
         assertThat(get("/data/person/guido-herz.ttl").headers().firstValue("Location"))
                 .hasValue("/data/person/eckhard-franz.ttl");
         assertThat(get("/who-met?person=Guido%20Herz&format=csv").body())
                 .contains("albert-rau")
-                .isEqualTo(get("/who-met?person=person:eckhard-franz&format=csv").body());
+                .isEqualTo(
+                        get("/who-met?person=person:eckhard-franz&format=csv").body());
         assertThat(get("/who-met?person=person:albert-rau&format=csv").body()).doesNotContain("guido-herz");
-        assertThat(get("/dossier?a=person:guido-herz&b=Albert%20Rau&format=json").body())
+        assertThat(get("/dossier?a=person:guido-herz&b=Albert%20Rau&format=json")
+                        .body())
                 .contains("event/wg-economy-9")
                 .doesNotContain("person/guido-herz\"");
-        assertThat(get("/path?from=Albert%20Rau&to=Guido%20Herz&format=json").body()).contains("eckhard-franz");
-        assertThat(get("/queries/names-of-entity?entity=person:eckhard-franz&format=csv").body())
+        assertThat(get("/path?from=Albert%20Rau&to=Guido%20Herz&format=json").body())
+                .contains("eckhard-franz");
+        assertThat(get("/queries/names-of-entity?entity=person:eckhard-franz&format=csv")
+                        .body())
                 .contains("Guido Herz")
                 .contains("person/guido-herz,https://w3id.org/entente/id/decision/test-merge");
         assertThat(ask("ASK { GRAPH ?s { ?p ent:participant person:guido-herz } }"))
@@ -107,19 +119,23 @@ class MergeTest {
         assertThat(update(withdrawal).statusCode()).isEqualTo(204);
         assertThat(get("/id/person/guido-herz").statusCode()).isEqualTo(303);
         assertThat(get("/who-met?person=person:albert-rau&format=csv").body()).isEqualTo(met);
-        assertThat(get("/who-met?person=person:eckhard-franz&format=csv").body().lines().count())
+        assertThat(get("/who-met?person=person:eckhard-franz&format=csv")
+                        .body()
+                        .lines()
+                        .count())
                 .isEqualTo(ofFranz);
     }
 
     @Test
     void a_split_gives_the_assigned_participations_to_the_new_person() {
-        assertThat(update("INSERT DATA { GRAPH <https://w3id.org/entente/graph/authority> { person:other-rau a ent:Person ;"
-                                + " rdfs:label \"Anderer Rau\"@de , \"Other Rau\"@en } }")
+        assertThat(update(
+                                "INSERT DATA { GRAPH <https://w3id.org/entente/graph/authority> { person:other-rau a ent:Person ;"
+                                        + " rdfs:label \"Anderer Rau\"@de , \"Other Rau\"@en } }")
                         .statusCode())
                 .isEqualTo(204);
         String participation = firstParticipation();
-        assertThat(update(decision("split", "person:albert-rau", "ent:splitFrom") + " ent:prefers person:other-rau ; ent:assigns <"
-                                + participation + "> . } }")
+        assertThat(update(decision("split", "person:albert-rau", "ent:splitFrom")
+                                + " ent:prefers person:other-rau ; ent:assigns <" + participation + "> . } }")
                         .statusCode())
                 .isEqualTo(204);
         assertThat(ask("ASK { ?p ent:participant person:other-rau ; ent:inEvent ?e ; ent:supportedBy ?r ."
@@ -131,13 +147,17 @@ class MergeTest {
 
     @Test
     void a_circle_is_refused_with_its_finding_and_nothing_is_committed() {
-        assertThat(update(decision("one", "person:guido-herz", "ent:mergedInto") + " ent:prefers person:eckhard-franz . } }")
+        assertThat(update(decision("one", "person:guido-herz", "ent:mergedInto")
+                                + " ent:prefers person:eckhard-franz . } }")
                         .statusCode())
                 .isEqualTo(204);
-        HttpResponse<String> circle =
-                update(decision("two", "person:eckhard-franz", "ent:mergedInto") + " ent:prefers person:guido-herz . } }");
+        HttpResponse<String> circle = update(
+                decision("two", "person:eckhard-franz", "ent:mergedInto") + " ent:prefers person:guido-herz . } }");
         assertThat(circle.statusCode()).isEqualTo(422);
-        assertThat(circle.body()).contains("merge-circle").contains("person:guido-herz").contains("findings");
+        assertThat(circle.body())
+                .contains("merge-circle")
+                .contains("person:guido-herz")
+                .contains("findings");
         assertThat(get("/id/person/guido-herz").statusCode()).isEqualTo(308);
         assertThat(get("/id/person/eckhard-franz").statusCode()).isEqualTo(303);
     }
@@ -152,7 +172,8 @@ class MergeTest {
                                         + " ent:prefers person:roland-weigert . } }")
                                 .statusCode()))
                 .containsOnly(204);
-        assertThat(get("/id/person/guido-herz").headers().firstValue("Location")).hasValue("/id/person/roland-weigert");
+        assertThat(get("/id/person/guido-herz").headers().firstValue("Location"))
+                .hasValue("/id/person/roland-weigert");
         assertThat(get("/id/person/eckhard-franz").headers().firstValue("Location"))
                 .hasValue("/id/person/roland-weigert");
     }
@@ -168,9 +189,10 @@ class MergeTest {
     }
 
     private static String firstParticipation() {
-        return get("/sparql?format=csv&query=" + Urls.encode(PREFIXES
-                        + "SELECT ?p { GRAPH ?g { ?p ent:participant person:albert-rau ; ent:inReport ?r } ?e ent:supportedBy ?r"
-                        + " . ?e a ent:Event } ORDER BY ?p LIMIT 1"))
+        return get("/sparql?format=csv&query="
+                        + Urls.encode(PREFIXES
+                                + "SELECT ?p { GRAPH ?g { ?p ent:participant person:albert-rau ; ent:inReport ?r } ?e ent:supportedBy ?r"
+                                + " . ?e a ent:Event } ORDER BY ?p LIMIT 1"))
                 .body()
                 .lines()
                 .skip(1)
@@ -180,7 +202,8 @@ class MergeTest {
 
     private static String decision(String name, String on, String aspect) {
         return "INSERT DATA { GRAPH <https://w3id.org/entente/graph/decisions> { decision:test-" + name
-                + " a ent:Decision ; rdfs:label \"Versuch " + name + "\"@de , \"Trial " + name + "\"@en ; ent:decidesOn " + on
+                + " a ent:Decision ; rdfs:label \"Versuch " + name + "\"@de , \"Trial " + name
+                + "\"@en ; ent:decidesOn " + on
                 + " ; ent:aspect " + aspect + " ; ent:decidedBy \"test\" ;"
                 + " ent:decidedOn \"2026-11-24T00:00:00Z\"^^xsd:dateTime ; ent:rationale \"Versuch\"@de , \"Trial\"@en ;";
     }
