@@ -37,15 +37,16 @@ final class BoundedRegex {
 
     private BoundedRegex() {}
 
-    /** Rewrites every query of the process right after it was optimized. */
+    /** Rewrites every query of the process right before it is optimized. */
     static synchronized void install() {
         if (installed) {
             return;
         }
         installed = true;
         RewriteFactory before = Optimize.getFactory();
-        Optimize.setFactory(context -> op -> Transformer.transform(
-                new TransformCopy(), new Bounding(), before.create(context).rewrite(op)));
+        // Before the optimizer, which would work out a pattern on a constant text at once, without any limit.
+        Optimize.setFactory(context -> op -> before.create(context)
+                .rewrite(Transformer.transform(new TransformCopy(), new Bounding(), op)));
     }
 
     private static final class Bounding extends ExprTransformCopy {
@@ -73,6 +74,11 @@ final class BoundedRegex {
             Pattern pattern = pattern("REGEX", values, 1, 2);
             return NodeValue.booleanReturn(pattern.matcher(Watched.of(text.getLiteralLexicalForm(), env))
                     .find());
+        }
+
+        @Override
+        public NodeValue eval(List<NodeValue> values) {
+            throw new ExprEvalException("only in a query that can be stopped");
         }
 
         @Override
@@ -104,6 +110,11 @@ final class BoundedRegex {
             } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
                 throw new ExprEvalException("REPLACE: " + e.getMessage(), e);
             }
+        }
+
+        @Override
+        public NodeValue eval(List<NodeValue> values) {
+            throw new ExprEvalException("only in a query that can be stopped");
         }
 
         @Override
