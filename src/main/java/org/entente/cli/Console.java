@@ -28,8 +28,8 @@ final class Console {
         out.flush();
     }
 
-    /** Something beside the result. */
-    void note(String line) {
+    /** What went wrong without ending the work. */
+    void warn(String line) {
         err.println(line);
         err.flush();
     }

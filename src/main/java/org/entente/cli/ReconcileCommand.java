@@ -137,9 +137,9 @@ final class ReconcileCommand implements Callable<Integer> {
                 var snapshot = new Snapshots(workshop.store()).in(dataset);
                 CsvReconciler reconciler =
                         CsvReconciler.read(text, asked(types(snapshot.types()), clues, cut), Long.MAX_VALUE);
-                console.note("Columns: " + reconciler.columns());
+                console.warn("Columns: " + reconciler.columns());
                 int matches = write(out -> reconciler.write(snapshot, out, console.progress(), () -> {}));
-                console.note(Console.count(reconciler.size(), "row") + ", " + matches
+                console.warn(Console.count(reconciler.size(), "row") + ", " + matches
                         + (matches == 1 ? " match." : " matches."));
                 return null;
             });
