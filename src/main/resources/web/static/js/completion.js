@@ -15,10 +15,10 @@ const LOCAL = /^[\p{L}\p{N}_][\p{L}\p{N}_-]*$/u;
  * @param {{lang: string, entity: string, uses: string}} texts
  */
 export function completions(known, texts) {
-  const kinds = Object.entries(known.prefixes);
+  const kinds = () => Object.entries(known.prefixes); // they come after the editor is there
 
   function curie(iri) {
-    for (const [prefix, space] of kinds) {
+    for (const [prefix, space] of kinds()) {
       if (iri.startsWith(space) && LOCAL.test(iri.slice(space.length))) return `${prefix}:${iri.slice(space.length)}`;
     }
     return null;
@@ -97,7 +97,7 @@ export function completions(known, texts) {
     const lower = typed.toLocaleLowerCase();
     const words = KEYWORDS.concat(FUNCTIONS.map((f) => `${f}(`)).filter((k) => k.toLocaleLowerCase().startsWith(lower))
       .map((label) => ({ label, type: "keyword", boost: 60 }));
-    const prefixes = kinds.filter(([prefix]) => prefix.startsWith(lower))
+    const prefixes = kinds().filter(([prefix]) => prefix.startsWith(lower))
       .map(([prefix, space]) => ({ label: `${prefix}:`, detail: space, boost: 10, apply: inserting(`${prefix}:`) }));
     const named = known.terms.filter((t) => typed && `${t.name} ${t.label}`.toLocaleLowerCase().includes(lower)).map((t) => term(t, place));
     const things = typed.length >= 3 && !words.length ? await entities(typed, null, context) : [];
