@@ -28,6 +28,12 @@ final class Console {
         out.flush();
     }
 
+    /** What went wrong without ending the work. */
+    void warn(String line) {
+        err.println(line);
+        err.flush();
+    }
+
     /** Every finding on its own line, in the order of files. */
     void findings(LoadReport report) {
         findings(report.findings());

@@ -3,6 +3,7 @@ package org.entente.cli;
 import org.entente.check.CheckException;
 import org.entente.encounter.RuleException;
 import org.entente.query.CatalogException;
+import org.entente.reconcile.link.LinkException;
 import org.entente.reconcile.wikidata.WikidataException;
 import org.entente.store.StoreException;
 import picocli.CommandLine;
@@ -38,6 +39,7 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             QueryCommand.class,
             WikidataCommand.class,
+            LinkCommand.class,
             VersionCommand.class,
             CommandLine.HelpCommand.class
         })
@@ -76,6 +78,7 @@ public final class Entente implements Runnable {
             case CheckException x -> commandLine.getErr().println(x.getMessage());
             case CatalogException x -> commandLine.getErr().println(x.getMessage());
             case WikidataException x -> commandLine.getErr().println(x.getMessage());
+            case LinkException x -> commandLine.getErr().println(x.getMessage());
             case CommandException x -> commandLine.getErr().println(x.getMessage());
             default -> e.printStackTrace(commandLine.getErr());
         }

@@ -22,7 +22,7 @@ import org.entente.query.ParameterException.Reason;
 public final class Parameters {
     /** Names that belong to the service and not to a query. */
     public static final Set<String> RESERVED =
-            Set.of("format", "lang", "page", "limit", "sort", "view", "release", "key");
+            Set.of("format", "lang", "page", "limit", "sort", "view", "release", "key", "cite");
     /** A list may hold this many values. */
     public static final int MAX_LIST = 100;
     /** A text may hold this many characters. */
@@ -250,14 +250,15 @@ public final class Parameters {
         if (!absolute && expanded.isEmpty()) {
             return named(parameter, text);
         }
-        String iri = absolute ? text : expanded.orElseThrow();
-        if (!isWritable(iri)) {
+        String given = absolute ? text : expanded.orElseThrow();
+        if (!isWritable(given)) {
             throw wrong(
                     Reason.MALFORMED,
                     parameter,
                     text,
                     "an IRI may not hold spaces, quotes, angle or curly brackets, |, ^, `, \\ or dot segments");
         }
+        String iri = names.survivor(given);
         if (!names.exists(iri)) {
             String tail = iri.substring(Math.max(iri.lastIndexOf('/'), iri.lastIndexOf('#')) + 1)
                     .replace('-', ' ');

@@ -27,6 +27,7 @@ final class DerivingDataset extends DatasetGraphWrapper {
 
     /** Derives now, for a writer that wants to judge the result before it commits; the commit does not derive again. */
     void derive() {
+        TimeSpans.complete(get());
         derivation.derive(get());
         derived.set(true);
     }
@@ -59,12 +60,19 @@ final class DerivingDataset extends DatasetGraphWrapper {
     @Override
     public void commit() {
         if (transactionMode() == ReadWrite.WRITE) {
-            if (!derived.get()) {
-                TimeSpans.complete(get());
-                derivation.derive(get());
+            try {
+                if (!derived.get()) {
+                    derive();
+                }
+                log.check(get());
+                counted = ReleaseGraph.countCommit(get(), counted);
+            } catch (RuntimeException | Error e) {
+                // Jena's Txn does not abort when the commit itself fails: the writer would go on holding the
+                // transaction.
+                abort();
+                end();
+                throw e;
             }
-            log.check(get());
-            counted = ReleaseGraph.countCommit(get(), counted);
             super.commit();
             log.committed();
             afterCommit.forEach(Runnable::run);

@@ -5,11 +5,15 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.entente.encounter.Dossier;
 import org.entente.encounter.DossierReader;
+import org.entente.encounter.Testimony;
 import org.entente.query.EntityNames;
 import org.entente.query.ParameterException;
 import org.entente.query.Parameters;
@@ -22,11 +26,21 @@ final class DossierEndpoint {
     private final Asker asker;
     private final EntityNames names;
     private final Pages pages;
+    private final Passages passages;
 
-    DossierEndpoint(Asker asker, EntityNames names, Pages pages) {
+    DossierEndpoint(Asker asker, EntityNames names, Passages passages, Pages pages) {
         this.asker = asker;
         this.names = names;
         this.pages = pages;
+        this.passages = passages;
+    }
+
+    private static Set<Node> reports(Dossier dossier) {
+        return Stream.concat(
+                        dossier.rows().stream().flatMap(row -> row.reports().stream()),
+                        dossier.mentions().stream().flatMap(mention -> mention.reports().stream()))
+                .map(Testimony::report)
+                .collect(Collectors.toSet());
     }
 
     void handle(Context ctx) {
@@ -35,7 +49,7 @@ final class DossierEndpoint {
         CannedEndpoint.refuseOtherRelease(ctx, asker);
         boolean page = request.format() == Format.HTML;
         if (page && request.isUnfinished()) {
-            show(ctx, DossierView.form(request, null), List.of());
+            show(ctx, DossierView.form(request, null), List.of(), null);
             return;
         }
         List<Node> a;
@@ -49,7 +63,7 @@ final class DossierEndpoint {
                 throw problem;
             }
             ctx.status(422);
-            show(ctx, DossierView.form(request, problem), List.of());
+            show(ctx, DossierView.form(request, problem), List.of(), null);
             return;
         }
         String state = asker.state();
@@ -77,8 +91,11 @@ final class DossierEndpoint {
         ctx.header("Link", "<" + self + ">; rel=\"canonical\", </openapi.json>; rel=\"describedby\"");
         switch (request.format()) {
             case HTML -> {
-                DossierView view = DossierView.of(dossier, request, permanent);
-                show(ctx, view, view.downloads());
+                Map<Node, String> readable =
+                        asker.inOneState(ctx.ip(), session -> passages.of(session, reports(dossier)));
+                DossierView view = DossierView.of(dossier, request, permanent, readable);
+                byte[] table = DossierTable.of(dossier, request.tiers()).write(Format.CSV);
+                show(ctx, view, view.downloads(), ResultHash.of(table, Format.CSV));
             }
             case CSV, TSV ->
                 ctx.contentType(request.format().contentType())
@@ -130,8 +147,11 @@ final class DossierEndpoint {
         return texts.stream().map(text -> text.equals(given) ? by : text).toList();
     }
 
-    private void show(Context ctx, DossierView view, List<Page.Link> downloads) {
+    /** @param hash of the result; null where there is none */
+    private void show(Context ctx, DossierView view, List<Page.Link> downloads, ResultHash hash) {
         Map<String, Object> values = new HashMap<>();
+        values.put("hash", hash);
+        values.put("permalink", view.self().isEmpty() ? null : view.self());
         values.put("view", view);
         pages.html(ctx, "dossier.jte", view.title().isEmpty() ? "dossier.title" : view.title(), downloads, values);
     }

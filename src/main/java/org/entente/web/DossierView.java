@@ -12,6 +12,7 @@ import org.entente.encounter.DossierRow;
 import org.entente.encounter.DossierSentences;
 import org.entente.encounter.Named;
 import org.entente.encounter.Tier;
+import org.entente.web.picture.Picture;
 
 /**
  * A dossier as its page shows it.
@@ -20,6 +21,8 @@ import org.entente.encounter.Tier;
  * @param b what stands in the second box
  * @param problem what is wrong with a name; null if nothing is
  * @param dossier null where only the form is shown
+ * @param timeline its events along the years; null where there are too few
+ * @param passages report to address of its passage, where the archive holds the text
  */
 public record DossierView(
         String title,
@@ -30,8 +33,10 @@ public record DossierView(
         String answer,
         String searched,
         List<TierView> tiers,
+        Picture timeline,
         String self,
         List<Page.Link> downloads,
+        Map<Node, String> passages,
         String language) {
 
     /** The rows of one tier on this page. */
@@ -47,12 +52,15 @@ public record DossierView(
                 "",
                 "",
                 List.of(),
+                null,
                 "",
                 List.of(),
+                Map.of(),
                 request.language());
     }
 
-    static DossierView of(Dossier dossier, DossierRequest request, Map<String, List<String>> permanent) {
+    static DossierView of(
+            Dossier dossier, DossierRequest request, Map<String, List<String>> permanent, Map<Node, String> passages) {
         DossierSentences say = DossierSentences.in(request.language());
         List<TierView> tiers = request.tiers().stream()
                 .map(tier -> tier(dossier.rows(tier), tier, request, permanent))
@@ -67,6 +75,7 @@ public record DossierView(
                 say.answer(dossier),
                 say.searched(dossier),
                 tiers,
+                DossierTimeline.of(dossier, request.tiers(), say.title(dossier), Messages.in(request.language())),
                 Urls.with("/dossier", permanent),
                 List.of(Format.PLAIN_JSON, Format.CSV, Format.TSV).stream()
                         .map(f -> new Page.Link(
@@ -74,6 +83,7 @@ public record DossierView(
                                 Urls.with("/dossier", with(permanent, "format", f.label())),
                                 f.mediaType()))
                         .toList(),
+                passages,
                 request.language());
     }
 
@@ -125,6 +135,11 @@ public record DossierView(
         return node.isURI() && !Urls.shorten(node.getURI()).startsWith("participation:")
                 ? Cell.href(node.getURI())
                 : "";
+    }
+
+    /** Where the archive shows what the report cites; "" where it does not hold the text. */
+    public String passage(Node report) {
+        return passages.getOrDefault(report, "");
     }
 
     public String dates(DossierRow row) {

@@ -15,7 +15,7 @@ import org.entente.query.ParameterType;
  * @param values what stands in its inputs; at least one, which may be ""
  * @param hint an example; "" if there is none
  * @param help what may be written; "" where that is plain
- * @param suggest kinds of things whose names are proposed, separated by commas; "" for all; only for entities
+ * @param suggest classes of the things whose names are proposed, separated by commas; "" for all; only for entities
  * @param error what is wrong with what was given; "" if nothing is
  * @param near what may have been meant
  */
@@ -95,9 +95,10 @@ public record FormField(
     }
 
     private static String suggest(Parameter parameter) {
-        return parameter.type() == ParameterType.IRI
-                ? parameter.classes().stream().map(Urls::shorten).collect(Collectors.joining(","))
-                : "";
+        if (parameter.type() != ParameterType.IRI) {
+            return "";
+        }
+        return parameter.classes().stream().map(Urls::shorten).collect(Collectors.joining(","));
     }
 
     private static List<Option> options(Parameter parameter, List<String> chosen, Messages messages) {

@@ -2,6 +2,7 @@ package org.entente.web;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import java.util.Map;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.entente.query.EntityNames;
 import org.entente.query.QueryCatalog;
@@ -13,6 +14,7 @@ public final class WebServer implements AutoCloseable {
     private final ServerOptions options;
     private final QueryGate gate;
     private final Metrics metrics;
+    private final ServiceCalls services;
     private final Javalin javalin;
 
     /**
@@ -22,27 +24,34 @@ public final class WebServer implements AutoCloseable {
      */
     public WebServer(Store store, QueryCatalog catalog, EntityNames names, ServerOptions options) {
         this.options = options;
-        this.gate = new QueryGate(options.concurrentQueries(), options.queuedQueries(), options.queriesPerClient());
+        this.gate = new QueryGate(
+                options.concurrentQueries(),
+                options.queuedQueries(),
+                options.queriesPerClient(),
+                options.queryTimeout());
         Pages pages = new Pages(options, () -> store.release().id());
-        FusekiBridge fuseki = new FusekiBridge(store.dataset(), options.queryTimeout(), options.rowLimit());
+        this.services = new ServiceCalls(options.services());
+        FusekiBridge fuseki = new FusekiBridge(store.dataset(), options.queryTimeout(), options.rowLimit(), services);
         WriteKey key = new WriteKey(options.writeKey());
-        Asker asker = new Asker(store, gate, options);
+        Asker asker = new Asker(store, gate, options, services);
         this.metrics = new Metrics(gate);
         Snapshots snapshots = new Snapshots(store);
         NameFinder finder = new NameFinder(store, asker);
         QueryThemes themes = new QueryThemes(catalog, names);
         SparqlPages sparqlPages = new SparqlPages(themes, asker, pages);
+        Archive archive = options.archive().map(Archive::in).orElseGet(Archive::none);
         Handlers handlers = new Handlers(
-                new HomeEndpoint(asker, catalog, pages),
+                new HomeEndpoint(asker, catalog, names, pages),
                 new ThingEndpoint(asker, catalog, names, pages),
-                new OntologyEndpoint(asker, pages),
+                new OntologyEndpoint(asker, new OntologyFolder(options.ontology()), pages),
                 new CatalogEndpoint(themes, pages, options),
                 new CannedEndpoint(catalog, names, asker, pages),
-                new DossierEndpoint(asker, names, pages),
+                readings(catalog, names),
+                new DossierEndpoint(asker, names, new Passages(archive), pages),
                 new SparqlEndpoint(
                         store, fuseki, gate, options, new ServiceDescription(store, options, sparqlPages), sparqlPages),
                 new EditorEndpoint(themes, asker),
-                new UpdateEndpoint(fuseki, gate, key, options),
+                new UpdateEndpoint(store, gate, key, options),
                 new GraphStoreEndpoint(store, fuseki, gate, key, options),
                 new VoidEndpoint(asker),
                 new OpenApiEndpoint(catalog, options),
@@ -51,8 +60,11 @@ public final class WebServer implements AutoCloseable {
                 new StaticFiles(),
                 new PathEndpoint(names, asker, pages),
                 new NetworkEndpoint(names, asker, pages),
-                new PassageEndpoint(asker, options.archive().map(Archive::in).orElseGet(Archive::none), pages),
+                new PassageEndpoint(asker, archive, pages),
                 new EvidenceEndpoint(asker, pages),
+                new FindEndpoint(catalog, names, asker, pages),
+                new AboutEndpoint(asker, pages),
+                new SitemapEndpoint(asker),
                 new SearchEndpoint(finder, asker, pages),
                 new SuggestEndpoint(finder, asker),
                 new ReconcileEndpoint(asker, snapshots, Built.version()),
@@ -64,6 +76,15 @@ public final class WebServer implements AutoCloseable {
             new Problems(options, pages).register(config);
             new Routes(config.routes).add(handlers);
         });
+    }
+
+    private static Map<String, Reading> readings(QueryCatalog catalog, EntityNames names) {
+        return Map.of(
+                "conflicts", new ConflictsReading(),
+                "coverage", new CoverageReading(catalog, names),
+                "candidates", new CandidatesReading(),
+                "plausibility", new PlausibilityReading(),
+                "sources", new SourcesReading());
     }
 
     private void configure(JavalinConfig config) {
@@ -98,5 +119,6 @@ public final class WebServer implements AutoCloseable {
         javalin.stop();
         gate.close();
         metrics.close();
+        services.close();
     }
 }
