@@ -28,6 +28,12 @@ final class Console {
         out.flush();
     }
 
+    /** A line for the reader, not for a program that reads the output. */
+    void warn(String line) {
+        err.println(line);
+        err.flush();
+    }
+
     /** Every finding on its own line, in the order of files. */
     void findings(LoadReport report) {
         findings(report.findings());
