@@ -28,7 +28,7 @@ final class Console {
         out.flush();
     }
 
-    /** A line for the reader, not for a program that reads the output. */
+    /** A line for the reader beside the result: what went wrong without ending the work, or what is not shown. */
     void warn(String line) {
         err.println(line);
         err.flush();

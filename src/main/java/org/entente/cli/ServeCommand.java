@@ -98,7 +98,7 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Console console = new Console(spec.commandLine());
-        ServerOptions wanted = serverOptions();
+        ServerOptions wanted = serverOptions().withOntology(options.collection().ontology());
         try (Workshop workshop = Workshop.open(options)) {
             ContactIndexes.keepWarm(workshop.store());
             long touched = workshop.collection().touched();

@@ -2,6 +2,7 @@ package org.entente.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Properties;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -24,6 +25,17 @@ final class VersionCommand implements Callable<Integer> {
             spec.commandLine().getOut().println(line);
         }
         return 0;
+    }
+
+    /** The version of the program. */
+    static String version() {
+        try (InputStream in = Entente.class.getResourceAsStream("/entente.properties")) {
+            Properties built = new Properties();
+            built.load(in);
+            return built.getProperty("version");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The lines of {@code --version}. */

@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
             "  entente wikidata load Q232.json --all          keep everything in the file",
             "  entente wikidata refresh                       fetch what is linked anew (needs the internet)"
         },
-        subcommands = {WikidataLoadCommand.class})
+        subcommands = {WikidataLoadCommand.class, WikidataRefreshCommand.class})
 final class WikidataCommand implements Runnable {
     @Spec
     private CommandSpec spec;

@@ -1,14 +1,16 @@
 package org.entente.names;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The abbreviations that the words of a longer name make: "Deutsch-Kasachische Universität" is DKU. */
 final class Abbreviations {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
+    private static final Pattern ASIDE = Pattern.compile("[(\\[]([^()\\[\\]]*)[)\\]]");
     private static final Pattern ABBREVIATION = Pattern.compile("\\p{L}{3,8}");
     private static final int LEAST = 3;
     private static final int MOST = 10;
@@ -24,19 +26,13 @@ final class Abbreviations {
                 : null;
     }
 
-    /** With and without the small words between. */
+    /** With and without the small words between, and what the name itself says in brackets: "Campus Institute Data Science (CIDAS)". */
     static Set<String> of(String name) {
         StringBuilder all = new StringBuilder();
         StringBuilder telling = new StringBuilder();
-        Matcher words = WORD.matcher(name.replaceAll("[(\\[][^()\\[\\]]*[)\\]]", " "));
-        while (words.find()) {
-            String word = words.group().toLowerCase(Locale.ROOT);
-            Role role = Roles.of(word);
-            if (role == Role.LEGAL_FORM) {
-                continue;
-            }
+        for (String word : words(name)) {
             all.appendCodePoint(word.codePointAt(0));
-            if (role != Role.PARTICLE) {
+            if (Roles.of(word) != Role.PARTICLE) {
                 telling.appendCodePoint(word.codePointAt(0));
             }
         }
@@ -46,6 +42,77 @@ final class Abbreviations {
                 found.add(each.toString());
             }
         }
+        ASIDE.matcher(name)
+                .results()
+                .map(aside -> asked(aside.group(1)))
+                .filter(Objects::nonNull)
+                .forEach(found::add);
         return found;
+    }
+
+    /** First letters of the first and the last telling word: whatever abbreviates the name has both. Empty for a single word. */
+    static String ends(String name) {
+        List<String> telling = telling(name);
+        return telling.size() < 2 ? "" : ends(telling.getFirst(), telling.getLast());
+    }
+
+    /** What {@link #ends} of a name may be that the abbreviation stands for. */
+    static Set<String> possibleEnds(String abbreviation) {
+        Set<String> ends = new LinkedHashSet<>();
+        for (int i = 1; i < abbreviation.length(); i++) {
+            ends.add(ends(abbreviation, abbreviation.substring(i)));
+        }
+        return ends;
+    }
+
+    private static String ends(String first, String last) {
+        return first.substring(0, 1) + last.charAt(0);
+    }
+
+    /**
+     * Whether the abbreviation takes the first letter of every telling word, in order, and perhaps further letters of it: "HSN" is
+     * "Hochschule Nordhausen".
+     */
+    static boolean mayStandFor(String abbreviation, String name) {
+        List<String> telling = telling(name);
+        return telling.size() > 1 && telling.size() <= abbreviation.length() && fits(abbreviation, 0, telling, 0);
+    }
+
+    private static boolean fits(String abbreviation, int at, List<String> words, int word) {
+        if (word == words.size()) {
+            return at == abbreviation.length();
+        }
+        String letters = words.get(word);
+        if (at == abbreviation.length() || abbreviation.charAt(at) != letters.charAt(0)) {
+            return false;
+        }
+        int inside = 0;
+        for (int end = at + 1; end <= abbreviation.length(); end++) {
+            if (fits(abbreviation, end, words, word + 1)) {
+                return true;
+            }
+            if (end == abbreviation.length()) {
+                return false;
+            }
+            inside = letters.indexOf(abbreviation.charAt(end), inside + 1);
+            if (inside < 0) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static List<String> telling(String name) {
+        return words(name).stream()
+                .filter(word -> Roles.of(word) != Role.PARTICLE)
+                .toList();
+    }
+
+    private static List<String> words(String name) {
+        return WORD.matcher(ASIDE.matcher(name).replaceAll(" "))
+                .results()
+                .map(word -> word.group().toLowerCase(Locale.ROOT))
+                .filter(word -> Roles.of(word) != Role.LEGAL_FORM)
+                .toList();
     }
 }

@@ -1,14 +1,12 @@
 package org.entente.names;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** A name that was asked for, ready to be laid beside the names of a table, word by word. */
 final class Alignment {
     /** Two words that differ in some sounds count less than in proportion: a surname is not three quarters of another. */
-    private static final double STEEPNESS = 2.2;
+    private static final double STEEPNESS = 3;
     /** A name has words that the other leaves out: a surname for the full name. */
     private static final double LEFT_OUT = 0.3;
     /** An initial that fits. */
@@ -18,26 +16,21 @@ final class Alignment {
 
     private final Vocabulary vocabulary;
     private final List<NameToken> asked;
-    private final List<Map<Integer, Float>> alike;
+    private final List<Vocabulary.Like> alike;
     private final double[] weights;
 
-    /** @param near for every token the tokens of the table that are like it, the most alike first */
-    Alignment(Vocabulary vocabulary, List<NameToken> asked, List<List<Vocabulary.Near>> near) {
+    /** @param alike for every token the tokens of the table that are like it */
+    Alignment(Vocabulary vocabulary, List<NameToken> asked, List<Vocabulary.Like> alike) {
         this.vocabulary = vocabulary;
         this.asked = asked;
-        this.alike = near.stream()
-                .map(tokens -> {
-                    Map<Integer, Float> sims = new HashMap<>(tokens.size() * 2);
-                    tokens.forEach(n -> sims.put(n.token(), n.alike()));
-                    return sims;
-                })
-                .toList();
+        this.alike = alike;
         this.weights = new double[asked.size()];
         for (int i = 0; i < weights.length; i++) {
+            List<Vocabulary.Near> near = alike.get(i).mostAlikeFirst();
             // A word that no name has is as telling as one in a single name.
-            weights[i] = near.get(i).isEmpty() || near.get(i).getFirst().alike() < 0.8
+            weights[i] = near.isEmpty() || near.getFirst().alike() < 0.8
                     ? 1
-                    : vocabulary.weight(near.get(i).getFirst().token());
+                    : vocabulary.weight(near.getFirst().token());
         }
     }
 
@@ -124,7 +117,7 @@ final class Alignment {
                     : theirs.as(Role.INITIAL).begins(mine);
             return fits ? mine.role() == role ? 1 : INITIAL_FITS : 0;
         }
-        double sim = alike.get(i).getOrDefault(token, 0f);
+        double sim = alike.get(i).to(token);
         if (sim == 0 || mine.role() == role) {
             return sim;
         }

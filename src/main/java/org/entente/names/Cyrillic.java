@@ -34,8 +34,16 @@ final class Cyrillic {
 
     /** Whether the letters of the text are Ukrainian or Belarusian, where г is spoken as h. */
     static boolean isWestern(String text) {
-        return text.matches("(?s).*[їєґ].*")
-                || text.indexOf('і') >= 0 && text.chars().noneMatch(letter -> KAZAKH.indexOf(letter) >= 0);
+        return holds(text, "їєґ") || text.indexOf('і') >= 0 && !holds(text, KAZAKH);
+    }
+
+    private static boolean holds(String text, String letters) {
+        for (int i = 0; i < text.length(); i++) {
+            if (letters.indexOf(text.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The ways in which a word is read, in sounds. Letters of other scripts stay. */

@@ -1,6 +1,7 @@
 package org.entente.names;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An entity that a name may mean.
@@ -14,6 +15,25 @@ import java.util.List;
 public record NameHit(NameRow name, double score, NameMatches.Level level, List<NameReason> why) {
     public NameHit {
         why = List.copyOf(why);
+    }
+
+    /** A name alone names somebody from this score on … */
+    public static final double CLEAR = 0.9;
+    /** … and if nobody else comes as near as this. */
+    public static final double MARGIN = 0.05;
+
+    /**
+     * The hit that is meant by the name alone: the first, if it is clearly good and clearly better than the second. A full name
+     * can be clear, a surname cannot. Whoever knows more than the name (a birth date, an office) decides with that.
+     *
+     * @param hits best first, at least two where there are more
+     */
+    public static Optional<NameHit> clear(List<NameHit> hits) {
+        if (hits.isEmpty() || hits.getFirst().score < CLEAR) {
+            return Optional.empty();
+        }
+        boolean alone = hits.size() == 1 || hits.getFirst().score - hits.get(1).score >= MARGIN;
+        return alone ? Optional.of(hits.getFirst()) : Optional.empty();
     }
 
     /** The reasons in a few words of "de" or English. */

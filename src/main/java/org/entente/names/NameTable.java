@@ -27,6 +27,7 @@ public final class NameTable {
     private final Map<String, Postings> byKey = new HashMap<>();
     private final Map<String, Postings> byReading = new HashMap<>();
     private final Map<String, Postings> byAbbreviation = new HashMap<>();
+    private final Map<String, Postings> byEnds = new HashMap<>();
     private final Ranking ranking;
 
     private NameTable(List<NameRow> rows) {
@@ -49,6 +50,7 @@ public final class NameTable {
             for (String abbreviation : Abbreviations.of(text)) {
                 add(byAbbreviation, abbreviation, id);
             }
+            add(byEnds, Abbreviations.ends(text), id);
             ranking.add(id, form);
         }
         ranking.finish();
@@ -117,6 +119,16 @@ public final class NameTable {
             byKey.getOrDefault(key, Postings.EMPTY).forEach(id -> best.offer(id, 0.98, accepted));
         }
         abbreviated(name).forEach(id -> best.offer(id, 0.85, accepted));
+        String abbreviation = Abbreviations.asked(name);
+        if (abbreviation != null) {
+            for (String ends : Abbreviations.possibleEnds(abbreviation)) {
+                byEnds.getOrDefault(ends, Postings.EMPTY).forEach(id -> {
+                    if (Abbreviations.mayStandFor(abbreviation, rows.get(id).text())) {
+                        best.offer(id, 0.76, accepted);
+                    }
+                });
+            }
+        }
         ranking.best(
                         asked,
                         Math.max(100, 3 * n),
@@ -137,7 +149,8 @@ public final class NameTable {
         NormalForm asked = NormalForm.of(typed);
         Best best = new Best(n);
         if (!asked.tokens().isEmpty()) {
-            ranking.beginning(asked, forms).forEach(ranked -> best.offer(ranked.row(), ranked.score(), accepted));
+            ranking.beginning(asked, 10 * n, id -> accepted.test(rows.get(id).entity()))
+                    .forEach(ranked -> best.offer(ranked.row(), ranked.score(), accepted));
         }
         List<NameHit> hits = new ArrayList<>(best.hits(typed, asked).stream()
                 .map(hit -> hit.level() == Level.NONE
@@ -220,7 +233,8 @@ public final class NameTable {
 
     private static boolean abbreviates(String text, NameRow row) {
         String asked = Abbreviations.asked(text);
-        return asked != null && Abbreviations.of(row.text()).contains(asked);
+        return asked != null
+                && (Abbreviations.of(row.text()).contains(asked) || Abbreviations.mayStandFor(asked, row.text()));
     }
 
     /** Names that hold the least common telling token of the name asked for; every match by tokens is among them. */

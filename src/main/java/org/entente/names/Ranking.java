@@ -1,13 +1,12 @@
 package org.entente.names;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
-import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.IntPredicate;
 
@@ -32,9 +31,10 @@ final class Ranking {
             touched = new int[rows];
         }
 
-        void add(int row, int word, float value) {
+        /** @param only whether only rows count that were touched before */
+        void add(int row, int word, float value, boolean only) {
             // A row may hold two words that are like the one asked for; the more alike came first.
-            if (stamp[row] == word) {
+            if (stamp[row] == word || only && stamp[row] == 0) {
                 return;
             }
             if (stamp[row] == 0) {
@@ -53,8 +53,12 @@ final class Ranking {
         }
     }
 
+    /** Steps in which sums are told apart, each a 256th. */
+    private static final int STEPS = 2048;
+
     private final Vocabulary vocabulary = new Vocabulary();
     private final List<Words> words;
+    private byte[] lengths;
     private final ConcurrentLinkedQueue<Sums> spare = new ConcurrentLinkedQueue<>();
 
     Ranking(int rows) {
@@ -73,6 +77,10 @@ final class Ranking {
 
     void finish() {
         vocabulary.finish(words.size());
+        lengths = new byte[words.size()];
+        for (int row = 0; row < lengths.length; row++) {
+            lengths[row] = (byte) Math.min(100, words.get(row).tokens.length);
+        }
     }
 
     private int[] enter(int row, List<NameToken> tokens) {
@@ -85,7 +93,7 @@ final class Ranking {
 
     /** The names that fit best, in no order, about {@code k} of them. */
     List<Ranked> best(NormalForm asked, int k, IntPredicate accepted) {
-        Map<NameToken, List<Vocabulary.Near>> near = new HashMap<>();
+        Map<NameToken, Vocabulary.Like> near = new HashMap<>();
         boolean compound = asked.joined().size() != asked.tokens().size();
         List<NameToken> all = new ArrayList<>(asked.tokens());
         if (compound) {
@@ -113,89 +121,138 @@ final class Ranking {
         return ranked;
     }
 
-    private Alignment alignment(List<NameToken> tokens, Map<NameToken, List<Vocabulary.Near>> near) {
+    private Alignment alignment(List<NameToken> tokens, Map<NameToken, Vocabulary.Like> near) {
         return new Alignment(vocabulary, tokens, tokens.stream().map(near::get).toList());
     }
 
     /** The rows whose words are most like the words asked for. */
-    private int[] choose(Map<NameToken, List<Vocabulary.Near>> near, int k, IntPredicate accepted) {
-        Sums sums = spare.poll();
-        if (sums == null) {
-            sums = new Sums(words.size());
-        }
+    private int[] choose(Map<NameToken, Vocabulary.Like> near, int k, IntPredicate accepted) {
+        Sums into = borrow();
         try {
-            Sums into = sums;
             int word = 0;
-            for (Map.Entry<NameToken, List<Vocabulary.Near>> each : near.entrySet()) {
+            for (Asked each : rarestFirst(near)) {
                 int stamp = ++word;
-                if (each.getKey().role() == Role.INITIAL) {
-                    continue;
-                }
-                float least = (float) each.getKey().role().missing;
-                for (Vocabulary.Near token : each.getValue()) {
-                    float value =
-                            token.alike() * token.alike() * vocabulary.weight(token.token()) * Math.max(0.2f, least);
-                    vocabulary.rows(token.token()).forEach(row -> into.add(row, stamp, value));
+                // Rows that share nothing but a common given name are looked at only where there are no better ones.
+                boolean only = into.count > 3 * k;
+                float worth = Math.max(0.2f, (float) each.token.role().missing);
+                for (Vocabulary.Near token : each.like.mostAlikeFirst()) {
+                    float value = token.alike() * token.alike() * vocabulary.weight(token.token()) * worth;
+                    vocabulary.rows(token.token()).forEach(row -> into.add(row, stamp, value, only));
                 }
             }
             return top(into, k, accepted);
         } finally {
-            sums.clear();
-            spare.offer(sums);
+            giveBack(into);
         }
     }
 
+    private record Asked(NameToken token, Vocabulary.Like like, long rows) {}
+
+    private List<Asked> rarestFirst(Map<NameToken, Vocabulary.Like> near) {
+        return near.entrySet().stream()
+                .filter(each -> each.getKey().role() != Role.INITIAL)
+                .map(each -> new Asked(
+                        each.getKey(),
+                        each.getValue(),
+                        each.getValue().mostAlikeFirst().stream()
+                                .mapToLong(
+                                        token -> vocabulary.rows(token.token()).size())
+                                .sum()))
+                .sorted(Comparator.comparingLong(Asked::rows))
+                .toList();
+    }
+
+    /** At most k accepted rows of the greatest sums. Sums are sorted in steps: a heap took longer than all the rest. */
     private int[] top(Sums sums, int k, IntPredicate accepted) {
-        record Entry(int row, float value) {}
-        PriorityQueue<Entry> heap =
-                new PriorityQueue<>(Comparator.comparingDouble(Entry::value).thenComparing(e -> -e.row));
+        int[] ends = new int[STEPS + 1];
+        int[] steps = new int[sums.count];
         for (int i = 0; i < sums.count; i++) {
             int row = sums.touched[i];
-            float value = sums.sum[row] / (1 + 0.02f * words.get(row).tokens.length);
-            if ((heap.size() < k || value > heap.peek().value) && accepted.test(row)) {
-                heap.add(new Entry(row, value));
-                if (heap.size() > k) {
-                    heap.poll();
-                }
+            float sum = sums.sum[row] / (1 + 0.02f * lengths[row]);
+            steps[i] = STEPS - 1 - Math.min(STEPS - 1, (int) (sum * 256));
+            ends[steps[i] + 1]++;
+        }
+        for (int i = 0; i < STEPS; i++) {
+            ends[i + 1] += ends[i];
+        }
+        int[] sorted = new int[sums.count];
+        for (int i = 0; i < sums.count; i++) {
+            sorted[ends[steps[i]]++] = sums.touched[i];
+        }
+        int[] chosen = new int[Math.min(k, sorted.length)];
+        int size = 0;
+        for (int i = 0; i < sorted.length && size < chosen.length; i++) {
+            if (accepted.test(sorted[i])) {
+                chosen[size++] = sorted[i];
             }
         }
-        return heap.stream().mapToInt(Entry::row).toArray();
+        return Arrays.copyOf(chosen, size);
     }
 
-    /** The names of which every word asked for is a word or, if it is the last one, the beginning of a word. */
-    List<Ranked> beginning(NormalForm asked, List<NormalForm> forms) {
+    /**
+     * The names of which every word asked for is a word or the beginning of one, at most k: more where the word typed is nearly
+     * finished, a little more where it is in its place or the last.
+     */
+    List<Ranked> beginning(NormalForm asked, int k, IntPredicate accepted) {
+        int before = asked.tokens().size() - 1;
         NameToken last = asked.tokens().getLast();
-        Set<Integer> lastTokens = vocabulary.beginning(last);
-        Set<Integer> found = new HashSet<>();
-        for (int token : lastTokens) {
-            vocabulary.rows(token).forEach(found::add);
-        }
-        List<NameToken> before = asked.tokens().subList(0, asked.tokens().size() - 1);
-        List<Ranked> ranked = new ArrayList<>();
-        for (int row : found) {
-            NormalForm form = forms.get(row);
-            if (before.stream().allMatch(word -> form.tokens().stream().anyMatch(other -> agrees(word, other)))) {
-                ranked.add(new Ranked(row, share(last, lastTokens, words.get(row), before.size())));
+        BitSet holding = before == 0 ? null : holding(asked.tokens().subList(0, before));
+        Sums sums = borrow();
+        try {
+            for (int token : nearlyFinishedFirst(last)) {
+                double typed = Math.min(
+                        1,
+                        (double) last.word().length()
+                                / vocabulary.token(token).word().length());
+                vocabulary.rows(token).forEach(row -> {
+                    if (holding == null || holding.get(row)) {
+                        int[] tokens = words.get(row).tokens;
+                        boolean inPlace = before < tokens.length && tokens[before] == token
+                                || tokens.length > 0 && tokens[tokens.length - 1] == token;
+                        double share = 0.6 + 0.25 * typed + (inPlace ? 0.05 : 0) + 0.08 * (before + 1) / lengths[row];
+                        sums.add(row, 1, (float) Math.min(0.98, share), false);
+                    }
+                });
             }
+            List<Ranked> ranked = new ArrayList<>();
+            for (int row : top(sums, k, accepted)) {
+                ranked.add(new Ranked(row, sums.sum[row]));
+            }
+            return ranked;
+        } finally {
+            giveBack(sums);
         }
-        return ranked;
     }
 
-    private static boolean agrees(NameToken word, NameToken other) {
-        return word.agrees(other) || word.begins(other) || other.word().startsWith(word.word());
+    private List<Integer> nearlyFinishedFirst(NameToken typed) {
+        return vocabulary.beginning(typed).stream()
+                .sorted(Comparator.comparingInt(
+                        (Integer token) -> vocabulary.token(token).word().length()))
+                .toList();
     }
 
-    /** More where the word typed is nearly finished, a little more where it is the first word of the name or the last. */
-    private double share(NameToken last, Set<Integer> lastTokens, Words name, int before) {
-        double best = 0;
-        for (int i = 0; i < name.tokens.length; i++) {
-            if (lastTokens.contains(name.tokens[i])) {
-                String word = vocabulary.token(name.tokens[i]).word();
-                double typed = Math.min(1, (double) last.word().length() / word.length());
-                double place = i == before || i == name.tokens.length - 1 ? 0.05 : 0;
-                best = Math.max(best, 0.6 + 0.25 * typed + place + 0.08 * (before + 1) / name.tokens.length);
+    /** Rows in which each of the words is a word or begins one. */
+    private BitSet holding(List<NameToken> tokens) {
+        BitSet all = null;
+        for (NameToken token : tokens) {
+            BitSet rows = new BitSet(words.size());
+            vocabulary.beginning(token).forEach(id -> vocabulary.rows(id).forEach(rows::set));
+            if (all == null) {
+                all = rows;
+            } else {
+                all.and(rows);
             }
         }
-        return Math.min(0.98, best);
+        return all;
+    }
+
+    private Sums borrow() {
+        Sums sums = spare.poll();
+        return sums == null ? new Sums(words.size()) : sums;
+    }
+
+    private void giveBack(Sums sums) {
+        sums.clear();
+        spare.offer(sums);
     }
 }

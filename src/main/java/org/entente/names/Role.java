@@ -10,7 +10,7 @@ enum Role {
     INITIAL(0.3),
     /** "von", "bin", "für", "of". */
     PARTICLE(0.05),
-    /** "GmbH", "ТОО". */
+    /** "GmbH", "ТОО"; "Region", "область". */
     LEGAL_FORM(0.1),
     /** "Minister", "Botschafter": not part of a person's name, but of a post's. */
     OFFICE(0.12);

@@ -48,7 +48,7 @@ final class Roles {
                     + "bundespräsident außenminister außenministerin aussenminister akim akim rektor rektorin rector "
                     + "министр посол президент консул генконсул вице замминистра аким әкім ректор премьер министрі президенті");
 
-    /** Legal forms by what they are: two names whose forms have one number agree in it. */
+    /** Legal forms, and kinds of places, by what they are: two names whose forms have one number agree in it. */
     private static final Map<String, Integer> LEGAL_FORMS = new HashMap<>();
 
     static {
@@ -57,7 +57,11 @@ final class Roles {
             "ag se plc corp inc jsc ojsc cjsc ао оао зао пао ақ ат тааж aj asc spa",
             "ev verein",
             "kg ohg co gbr",
-            "rgp ргп гп уп куп"
+            "rgp ргп гп уп куп",
+            // Kinds of places stand beside a name as legal forms do: "Gebiet Karaganda", "Qaraghandy oblysy".
+            "provinz gebiet oblast region province oblysy облысы область viloyati вилояти облусу",
+            "bezirk rajon district audany ауданы район tumani тумани району",
+            "stadt city город қаласы qalasy shahri шаары"
         };
         for (int i = 0; i < forms.length; i++) {
             for (String form : forms[i].split(" ")) {

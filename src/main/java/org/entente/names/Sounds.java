@@ -8,18 +8,22 @@ final class Sounds {
     /** Skeletons longer than this are cut: the cost is their product. */
     private static final int COMPARED = 40;
 
+    /** One sound for another that is not like it: rather another name than a slip. */
+    private static final float OTHER_SOUND = 1.4f;
+
     private static final float[][] CHANGE = new float[128][128];
     private static final float[] LEFT_OUT = new float[128];
 
     static {
         for (int i = 0; i < 128; i++) {
-            java.util.Arrays.fill(CHANGE[i], 1);
+            java.util.Arrays.fill(CHANGE[i], OTHER_SOUND);
             CHANGE[i][i] = 0;
             LEFT_OUT[i] = 1;
         }
         change(0.2f, "gh");
         change(0.25f, "ao", "ei");
-        change(0.4f, "ae", "eo", "ou", "au", "iu", "uv");
+        change(0.2f, "uv");
+        change(0.4f, "ae", "eo", "ou", "au", "iu");
         change(0.5f, "sx", "cx", "ct", "cs", "kh", "bp", "dt", "fv", "gk", "vb", "aiy", "fh", "ft");
         for (char vowel : "aeou".toCharArray()) {
             LEFT_OUT[vowel] = 0.75f;
@@ -88,18 +92,29 @@ final class Sounds {
     }
 
     private static float changed(char a, char b) {
-        return a == b ? 0 : a < 128 && b < 128 ? CHANGE[a][b] : 1;
+        return a == b ? 0 : a < 128 && b < 128 ? CHANGE[a][b] : OTHER_SOUND;
     }
 
     /** The last letter tells a daughter from a father: it is never cheap. */
     private static float leftOut(String text, int at) {
         char letter = text.charAt(at);
+        char before = at == 0 ? ' ' : text.charAt(at - 1);
+        char after = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
         if (letter >= 128) {
             return 1;
         }
-        if (letter == 's' && at > 0 && (text.charAt(at - 1) == 'd' || text.charAt(at - 1) == 't')) {
+        if (letter == 's' && (before == 'd' || before == 't')) {
             return 0.25f; // dz, ts: Belarusian д and т before soft vowels
         }
-        return at == text.length() - 1 ? 1 : LEFT_OUT[letter];
+        if (after == ' ') {
+            return 1;
+        }
+        if (letter == 'e' && after == 'r' && at + 2 == text.length()) {
+            return 0.25f; // Alexander, Александр; Peter, Пётр
+        }
+        if (letter == 'v' && (after == 'u' || after == 'o')) {
+            return 0.5f; // Наумов, Навумаў
+        }
+        return LEFT_OUT[letter];
     }
 }

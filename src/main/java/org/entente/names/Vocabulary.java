@@ -19,8 +19,8 @@ final class Vocabulary {
     private static final float ALIKE = 0.55f;
     /** So many of the tokens that share most pairs of letters are compared letter by letter. */
     private static final int COMPARED = 120;
-    /** What is like a reading is kept for so many readings; then begun anew. */
-    private static final int KEPT = 50_000;
+    /** What is like a token is kept for so many, given names above all; then begun anew. */
+    private static final int KEPT = 4_000;
 
     /** A token of the table that is like one that was asked for. */
     record Near(int token, float alike) {}
@@ -32,7 +32,7 @@ final class Vocabulary {
     private final List<String> readings = new ArrayList<>();
     private final List<Postings> tokensOf = new ArrayList<>();
     private final Map<String, Postings> byPair = new HashMap<>();
-    private final ConcurrentHashMap<String, List<Near>> alike = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<String, Like> alike = new ConcurrentHashMap<>();
     private int[] pairs;
     private float[] weights;
     private int[] byReading;
@@ -104,33 +104,41 @@ final class Vocabulary {
         return weights[token];
     }
 
-    /** The tokens that are or may be the one asked for, the most alike first. */
-    List<Near> like(NameToken asked) {
-        Map<Integer, Float> best = new HashMap<>();
-        for (String reading : asked.readings()) {
-            for (Near near : like(reading)) {
-                best.merge(near.token, near.alike, Math::max);
-            }
+    /** The tokens that are or may be one that was asked for, and how alike each is. */
+    record Like(List<Near> mostAlikeFirst, Map<Integer, Float> byToken) {
+        /** From 0 to 1. */
+        float to(int token) {
+            return byToken.getOrDefault(token, 0f);
         }
-        List<Near> found = new ArrayList<>(best.size());
-        best.forEach((token, alike) -> {
-            boolean sameWord = alike == 1 && tokens.get(token).word().equals(asked.word());
-            found.add(new Near(token, sameWord ? 1 : Math.min(alike, 0.995f)));
-        });
-        found.sort(Comparator.comparingDouble((Near near) -> -near.alike).thenComparingInt(Near::token));
-        return found;
     }
 
-    private List<Near> like(String reading) {
-        List<Near> known = alike.get(reading);
+    /** The tokens that are or may be the one asked for. */
+    Like like(NameToken asked) {
+        String key = asked.word() + ' ' + String.join(" ", asked.readings());
+        Like known = alike.get(key);
         if (known == null) {
-            known = compare(reading);
+            known = find(asked);
             if (alike.size() >= KEPT) {
                 alike.clear();
             }
-            alike.put(reading, known);
+            alike.put(key, known);
         }
         return known;
+    }
+
+    private Like find(NameToken asked) {
+        Map<Integer, Float> best = new HashMap<>();
+        for (String reading : asked.readings()) {
+            for (Near near : compare(reading)) {
+                best.merge(near.token, near.alike, Math::max);
+            }
+        }
+        best.replaceAll((token, alike) ->
+                alike < 1 || tokens.get(token).word().equals(asked.word()) ? alike : Float.valueOf(0.995f));
+        List<Near> sorted = new ArrayList<>(best.size());
+        best.forEach((token, alike) -> sorted.add(new Near(token, alike)));
+        sorted.sort(Comparator.comparingDouble((Near near) -> -near.alike).thenComparingInt(Near::token));
+        return new Like(sorted, best);
     }
 
     private List<Near> compare(String reading) {
@@ -167,6 +175,10 @@ final class Vocabulary {
     Set<Integer> beginning(NameToken typed) {
         Set<Integer> found = new HashSet<>();
         for (String prefix : typed.readings()) {
+            // "qqqq" is one sound, with which half of all names begin.
+            if (prefix.length() < Math.min(2, typed.word().length())) {
+                continue;
+            }
             for (int i = first(byReading, readings::get, prefix);
                     i < byReading.length && readings.get(byReading[i]).startsWith(prefix);
                     i++) {

@@ -71,6 +71,9 @@ public final class OpenApi {
         for (String name : List.of("lang", "page", "limit", "format", "release")) {
             parameters.addObject().put("$ref", "#/components/parameters/" + name);
         }
+        if (!query.isConstruct()) {
+            parameters.addObject().put("$ref", "#/components/parameters/sort");
+        }
         ObjectNode responses = operation.putObject("responses");
         ObjectNode ok = responses
                 .putObject("200")
@@ -175,6 +178,11 @@ public final class OpenApi {
                 parameters,
                 "format",
                 "Overrides the Accept header: csv, tsv, json, xml, ttl, nt, jsonld, html",
+                "string");
+        query(
+                parameters,
+                "sort",
+                "Column to order by, with a minus before it for the other direction; by its label, where it has one",
                 "string");
         query(parameters, "release", "The release of the collection to ask", "string");
         return parameters;

@@ -22,7 +22,7 @@ import org.entente.query.ParameterException.Reason;
 public final class Parameters {
     /** Names that belong to the service and not to a query. */
     public static final Set<String> RESERVED =
-            Set.of("format", "lang", "page", "limit", "sort", "view", "release", "key");
+            Set.of("format", "lang", "page", "limit", "sort", "view", "release", "key", "cite");
     /** A list may hold this many values. */
     public static final int MAX_LIST = 100;
     /** A text may hold this many characters. */

@@ -60,11 +60,19 @@ final class DerivingDataset extends DatasetGraphWrapper {
     @Override
     public void commit() {
         if (transactionMode() == ReadWrite.WRITE) {
-            if (!derived.get()) {
-                derive();
+            try {
+                if (!derived.get()) {
+                    derive();
+                }
+                log.check(get());
+                counted = ReleaseGraph.countCommit(get(), counted);
+            } catch (RuntimeException | Error e) {
+                // Jena's Txn does not abort when the commit itself fails: the writer would go on holding the
+                // transaction.
+                abort();
+                end();
+                throw e;
             }
-            log.check(get());
-            counted = ReleaseGraph.countCommit(get(), counted);
             super.commit();
             log.committed();
             afterCommit.forEach(Runnable::run);

@@ -67,6 +67,7 @@ public final class Ent {
         prefixes.put("xsd", "http://www.w3.org/2001/XMLSchema#");
         prefixes.put("skos", "http://www.w3.org/2004/02/skos/core#");
         prefixes.put("dcterms", "http://purl.org/dc/terms/");
+        prefixes.put("geo", "http://www.w3.org/2003/01/geo/wgs84_pos#");
         prefixes.put("vann", "http://purl.org/vocab/vann/");
         prefixes.put("prov", "http://www.w3.org/ns/prov#");
         prefixes.put("foaf", "http://xmlns.com/foaf/0.1/");

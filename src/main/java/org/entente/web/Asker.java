@@ -44,6 +44,11 @@ final class Asker {
         return store.release().id();
     }
 
+    /** When it was loaded. */
+    java.time.Instant loaded() {
+        return store.release().loaded();
+    }
+
     ServerOptions options() {
         return options;
     }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
@@ -68,7 +69,7 @@ final class CannedEndpoint {
             boolean fresh = request.asksNothing() && e.reason() == ParameterException.Reason.MISSING;
             ctx.status(fresh ? 200 : 422);
             CannedView form = CannedView.form(query, request, ctx.path());
-            show(ctx, "canned.jte", fresh ? form : wrong(form, query, request, ctx.path()), null);
+            show(ctx, "canned.jte", fresh ? form : wrong(form, query, request, ctx.path()), null, null);
             return;
         }
         String state = asker.state();
@@ -87,7 +88,8 @@ final class CannedEndpoint {
         if (Etags.unchanged(ctx, tag)) {
             return;
         }
-        boolean told = reading != null && page && !request.view().equals("table");
+        ResultView.wish(request.view());
+        boolean told = reading != null && page && request.view().isEmpty();
         BoundQuery bound = query.bind(arguments, told ? new Paging(1, Reading.ROWS) : request.paging());
         if (!request.sort().isEmpty()) {
             bound = bound.sortedBy(
@@ -137,7 +139,9 @@ final class CannedEndpoint {
     private void answerRows(Context ctx, Asked asked, boolean readable) {
         CannedRequest request = asked.request();
         boolean page = request.format() == Format.HTML;
-        record Answer(Rows rows, long total, Labels labels, Counts searched, List<String> notices) {}
+        Optional<ResultView.Kind> wish = ResultView.wish(request.view())
+                .or(() -> ResultView.Kind.named(asked.query().header().view()));
+        record Answer(Rows rows, long total, Labels labels, Counts searched, DrawnRows drawn, List<String> notices) {}
         Answer answer = asker.inOneState(ctx.ip(), session -> {
             Rows rows = session.select(asked.bound().query(), request.size());
             long total = page ? total(session, asked, rows) : 0;
@@ -146,6 +150,7 @@ final class CannedEndpoint {
                     total,
                     page ? Labels.of(session, Table.mentioned(rows), request.language()) : null,
                     page && total == 0 ? counts.get(asked.state(), () -> Counts.ask(session)) : null,
+                    page ? DrawnRows.of(session, asked.query(), asked.arguments(), rows, wish, request) : null,
                     session.notices().stream().distinct().toList());
         });
         answer.notices().forEach(notice -> ctx.header("Entente-Notice", notice));
@@ -164,6 +169,8 @@ final class CannedEndpoint {
         SortLinks sort = new SortLinks(ctx.path(), links.parameters(), request.sort());
         Table table = Table.ofCanned(
                 rows, request.paging().offset() + 1, answer.labels(), Messages.in(request.language()), sort);
+        ResultView drawn =
+                answer.drawn().view(CannedView.title(asked.query(), request, true, request.language()), links);
         CannedView.Result result = new CannedView.Result(
                 table,
                 "",
@@ -172,12 +179,13 @@ final class CannedEndpoint {
                 request.page(),
                 answer.total(),
                 pages,
-                views(links, readable, false),
+                views(links, readable, drawn),
                 answer.searched(),
                 CannedView.downloads(links, Format.ROWS, most()),
-                snippets(ctx, asked));
+                snippets(ctx, asked),
+                drawn);
         CannedView view = CannedView.of(asked.query(), request, ctx.path(), result, null);
-        show(ctx, "canned.jte", view, null);
+        show(ctx, "canned.jte", view, null, rows);
     }
 
     private void tell(Context ctx, Asked asked, Reading reading) {
@@ -203,12 +211,17 @@ final class CannedEndpoint {
                 request.page(),
                 answer.rows().rows().size(),
                 pages,
-                views(links, true, true),
+                views(links, true, told(answer.rows())),
                 answer.searched(),
                 CannedView.downloads(links, Format.ROWS, most()),
-                snippets(ctx, asked));
+                snippets(ctx, asked),
+                null);
         CannedView view = CannedView.of(asked.query(), request, ctx.path(), result, null);
-        show(ctx, reading.template(), view, answer.told().content());
+        Rows first = new Rows(
+                answer.rows().columns(),
+                answer.rows().rows().stream().limit(request.size()).toList(),
+                false);
+        show(ctx, reading.template(), view, answer.told().content(), first);
     }
 
     /** How many rows there are on all pages; asked only where this page does not show it. */
@@ -237,12 +250,21 @@ final class CannedEndpoint {
         return Math.min(asker.options().rowLimit(), Paging.MAX_SIZE);
     }
 
-    private static List<CannedView.View> views(Links links, boolean readable, boolean told) {
-        return readable
-                ? List.of(
-                        new CannedView.View("reading", links.with("view", ""), told),
-                        new CannedView.View("table", links.with("view", "table"), !told))
-                : List.of();
+    private static List<CannedView.View> views(Links links, boolean readable, ResultView drawn) {
+        List<CannedView.View> views = new ArrayList<>();
+        if (readable) {
+            views.add(new CannedView.View("reading", links.with("view", ""), drawn.kind() == null));
+            if (drawn.possible().size() == 1) {
+                views.add(new CannedView.View("table", links.with("view", "table"), drawn.kind() != null));
+            }
+        }
+        views.addAll(drawn.views(kind -> links.with("view", kind.word())));
+        return views;
+    }
+
+    /** What told rows could also be shown as; none of it is. */
+    private static ResultView told(Rows rows) {
+        return new ResultView(null, ResultView.possible(rows), null, false);
     }
 
     private List<Snippet> snippets(Context ctx, Asked asked) {
@@ -280,12 +302,20 @@ final class CannedEndpoint {
                 List.of(),
                 null,
                 CannedView.downloads(links, Format.GRAPHS, most()),
-                List.of());
-        show(ctx, "canned.jte", CannedView.of(asked.query(), asked.request(), ctx.path(), result, null), null);
+                List.of(),
+                null);
+        show(ctx, "canned.jte", CannedView.of(asked.query(), asked.request(), ctx.path(), result, null), null, null);
     }
 
-    private void show(Context ctx, String template, CannedView view, Object told) {
+    /** @param cited the rows that the download of this address has, whose fingerprint citations carry; null without an answer */
+    private void show(Context ctx, String template, CannedView view, Object told, Rows cited) {
         Map<String, Object> values = new HashMap<>();
+        if (cited != null) {
+            values.put("hash", ResultHash.of(cited.write(Format.CSV), Format.CSV));
+        }
+        if (view.result() != null) {
+            values.put("permalink", view.result().links().self());
+        }
         if (ctx.attribute(NOTICES) instanceof List<?> notices) {
             values.put("notices", notices);
         }

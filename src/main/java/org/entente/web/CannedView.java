@@ -38,6 +38,7 @@ public record CannedView(
      * @param views the ways to show it; one alone is no choice
      * @param searched what was searched in vain; null where something was found
      * @param snippets code that asks the same
+     * @param drawn the picture of the rows; null for a graph, and where they are told
      */
     public record Result(
             Table table,
@@ -50,7 +51,8 @@ public record CannedView(
             List<View> views,
             Counts searched,
             List<Page.Link> downloads,
-            List<Snippet> snippets) {
+            List<Snippet> snippets,
+            ResultView drawn) {
         /** Whether there is anything on this page. */
         public boolean isEmpty() {
             return total == 0;
@@ -98,7 +100,7 @@ public record CannedView(
     }
 
     /** The question as it was asked, where there is an answer and names were given, not identifiers; else what the query is about. */
-    private static String title(CannedQuery query, CannedRequest request, boolean answered, String language) {
+    static String title(CannedQuery query, CannedRequest request, boolean answered, String language) {
         String question = query.header().question().in(language);
         if (!answered || question.isBlank()) {
             return query.header().summary().in(language);

@@ -49,7 +49,7 @@ final class DossierEndpoint {
         CannedEndpoint.refuseOtherRelease(ctx, asker);
         boolean page = request.format() == Format.HTML;
         if (page && request.isUnfinished()) {
-            show(ctx, DossierView.form(request, null), List.of());
+            show(ctx, DossierView.form(request, null), List.of(), null);
             return;
         }
         List<Node> a;
@@ -63,7 +63,7 @@ final class DossierEndpoint {
                 throw problem;
             }
             ctx.status(422);
-            show(ctx, DossierView.form(request, problem), List.of());
+            show(ctx, DossierView.form(request, problem), List.of(), null);
             return;
         }
         String state = asker.state();
@@ -94,7 +94,8 @@ final class DossierEndpoint {
                 Map<Node, String> readable =
                         asker.inOneState(ctx.ip(), session -> passages.of(session, reports(dossier)));
                 DossierView view = DossierView.of(dossier, request, permanent, readable);
-                show(ctx, view, view.downloads());
+                byte[] table = DossierTable.of(dossier, request.tiers()).write(Format.CSV);
+                show(ctx, view, view.downloads(), ResultHash.of(table, Format.CSV));
             }
             case CSV, TSV ->
                 ctx.contentType(request.format().contentType())
@@ -146,8 +147,11 @@ final class DossierEndpoint {
         return texts.stream().map(text -> text.equals(given) ? by : text).toList();
     }
 
-    private void show(Context ctx, DossierView view, List<Page.Link> downloads) {
+    /** @param hash of the result; null where there is none */
+    private void show(Context ctx, DossierView view, List<Page.Link> downloads, ResultHash hash) {
         Map<String, Object> values = new HashMap<>();
+        values.put("hash", hash);
+        values.put("permalink", view.self().isEmpty() ? null : view.self());
         values.put("view", view);
         pages.html(ctx, "dossier.jte", view.title().isEmpty() ? "dossier.title" : view.title(), downloads, values);
     }

@@ -12,6 +12,7 @@ import org.entente.encounter.DossierRow;
 import org.entente.encounter.DossierSentences;
 import org.entente.encounter.Named;
 import org.entente.encounter.Tier;
+import org.entente.web.picture.Picture;
 
 /**
  * A dossier as its page shows it.
@@ -20,6 +21,7 @@ import org.entente.encounter.Tier;
  * @param b what stands in the second box
  * @param problem what is wrong with a name; null if nothing is
  * @param dossier null where only the form is shown
+ * @param timeline its events along the years; null where there are too few
  * @param passages report to address of its passage, where the archive holds the text
  */
 public record DossierView(
@@ -31,6 +33,7 @@ public record DossierView(
         String answer,
         String searched,
         List<TierView> tiers,
+        Picture timeline,
         String self,
         List<Page.Link> downloads,
         Map<Node, String> passages,
@@ -49,6 +52,7 @@ public record DossierView(
                 "",
                 "",
                 List.of(),
+                null,
                 "",
                 List.of(),
                 Map.of(),
@@ -71,6 +75,7 @@ public record DossierView(
                 say.answer(dossier),
                 say.searched(dossier),
                 tiers,
+                DossierTimeline.of(dossier, request.tiers(), say.title(dossier), Messages.in(request.language())),
                 Urls.with("/dossier", permanent),
                 List.of(Format.PLAIN_JSON, Format.CSV, Format.TSV).stream()
                         .map(f -> new Page.Link(

@@ -50,7 +50,11 @@ final class EvidenceEndpoint {
                         "Nothing has this name", "The collection says nothing about <" + thing.getURI() + ">."));
         Map<String, Object> values = new HashMap<>();
         values.put("view", EvidenceView.of(record, asker.options().archive().isPresent(), language));
-        pages.html(ctx, fragment ? "evidencefragment.jte" : "evidence.jte", record.claim(), values);
+        if (fragment) {
+            pages.fragment(ctx, "evidencefragment.jte", values);
+        } else {
+            pages.html(ctx, "evidence.jte", record.claim(), values);
+        }
     }
 
     private List<Binding> rows(Asker.Session session, Query query) {

@@ -3,9 +3,9 @@ package org.entente.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.entente.query.Parameter;
 import org.entente.query.ParameterType;
-import org.entente.vocab.Ent;
 
 /**
  * A parameter as a form shows it.
@@ -15,7 +15,7 @@ import org.entente.vocab.Ent;
  * @param values what stands in its inputs; at least one, which may be ""
  * @param hint an example; "" if there is none
  * @param help what may be written; "" where that is plain
- * @param suggest kinds of things whose names are proposed, separated by commas; "" for all; only for entities
+ * @param suggest classes of the things whose names are proposed, separated by commas; "" for all; only for entities
  * @param error what is wrong with what was given; "" if nothing is
  * @param near what may have been meant
  */
@@ -34,19 +34,6 @@ public record FormField(
         List<Near> near) {
     /** More choices than this are a list to open, not boxes to tick. */
     private static final int BOXES = 12;
-
-    /** Classes whose things have an IRI of their own kind. */
-    private static final Map<String, String> KINDS = Map.of(
-            "Person", "person",
-            "Post", "post",
-            "Place", "place",
-            "Event", "event",
-            "Series", "series",
-            "Agreement", "agreement",
-            "Project", "project",
-            "Organisation", "org",
-            "State", "state",
-            "Document", "doc");
 
     /** A choice. */
     public record Option(String value, String label, boolean selected) {}
@@ -108,13 +95,9 @@ public record FormField(
     }
 
     private static String suggest(Parameter parameter) {
-        if (parameter.type() != ParameterType.IRI) {
-            return "";
-        }
-        List<String> kinds = parameter.classes().stream()
-                .map(iri -> KINDS.get(iri.startsWith(Ent.NS) ? iri.substring(Ent.NS.length()) : iri))
-                .toList();
-        return kinds.contains(null) ? "" : String.join(",", kinds);
+        return parameter.type() == ParameterType.IRI
+                ? parameter.classes().stream().map(Urls::shorten).collect(Collectors.joining(","))
+                : "";
     }
 
     private static List<Option> options(Parameter parameter, List<String> chosen, Messages messages) {

@@ -23,6 +23,7 @@ enum Format {
     NQUADS("nq", "application/n-quads", Lang.NQUADS),
     GRAPHML("graphml", "application/graphml+xml", null),
     GEXF("gexf", "application/gexf+xml", null),
+    CYTOSCAPE("cyjs", "application/vnd.cytoscape+json", null),
     PLAIN_JSON("json", "application/json", null),
     SSSOM("sssom", "text/tab-separated-values", null),
     TEXT("txt", "text/plain", null);

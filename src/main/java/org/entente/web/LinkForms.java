@@ -33,8 +33,8 @@ final class LinkForms {
             String[] parts = field.split(" ");
             LinkRequest request = LinkRequest.of(iri(parts[0]), parts[1], state(chosen), by, why)
                     .withEvidence(fields.getOrDefault("evidence " + field, ""));
-            String seen = fields.getOrDefault("seen " + field, "");
-            requests.add(LinkState.named(seen).map(request::seen).orElse(request));
+            String seen = fields.get("seen " + field);
+            requests.add(seen == null ? request : request.seen(seen));
         });
         return most(requests);
     }
@@ -69,7 +69,7 @@ final class LinkForms {
                         text(node, "by"),
                         text(node, "why"))
                 .withEvidence(text(node, "evidence"));
-        return LinkState.named(text(node, "seen")).map(request::seen).orElse(request);
+        return node.has("seen") ? request.seen(text(node, "seen")) : request;
     }
 
     private static List<LinkRequest> most(List<LinkRequest> requests) {

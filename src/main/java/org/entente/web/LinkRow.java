@@ -46,6 +46,11 @@ public record LinkRow(String id, String label, String kind, String page, String 
             return "https://www.wikidata.org/wiki/" + qid;
         }
 
+        /** What the form field is called where no blank may stand. */
+        public String anchor() {
+            return field.replaceAll("[^A-Za-z0-9]+", "-");
+        }
+
         /** How a reason counts, with its sign: +0.60. */
         public String share(LinkFeature reason) {
             return String.format(Locale.ROOT, "%+.2f", reason.contribution());

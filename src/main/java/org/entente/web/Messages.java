@@ -11,12 +11,24 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import org.entente.web.picture.Words;
 
 /** What pages say, in one language. A key that is missing is shown as it is; a test holds the languages equal. */
-public final class Messages {
+public final class Messages implements Words {
     /** One file of texts per part of the portal and language. */
-    private static final List<String> PARTS =
-            List.of("core", "frame", "evidence", "entity", "names", "queries", "reconcile", "links", "model");
+    private static final List<String> PARTS = List.of(
+            "core",
+            "frame",
+            "evidence",
+            "entity",
+            "names",
+            "queries",
+            "reconcile",
+            "links",
+            "pictures",
+            "home",
+            "about",
+            "model");
 
     private static final Map<String, Messages> ALL = Map.of("de", new Messages("de"), "en", new Messages("en"));
 
@@ -40,11 +52,13 @@ public final class Messages {
         return ALL.getOrDefault(language, ALL.get("en"));
     }
 
+    @Override
     public String language() {
         return language;
     }
 
     /** The text of the key, with {@code {0}} … filled in. */
+    @Override
     public String get(String key, Object... values) {
         String text = texts.getProperty(key, key);
         return values.length == 0 ? text : new MessageFormat(text, Locale.forLanguageTag(language)).format(values);

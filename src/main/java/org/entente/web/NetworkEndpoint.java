@@ -3,6 +3,7 @@ package org.entente.web;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -32,8 +33,11 @@ final class NetworkEndpoint {
     /** The most members of a file. */
     static final int MOST = 5_000;
 
+    /** The most members of the interactive picture: more are a tangle. */
+    static final int MOST_DRAWN = 300;
+
     private static final List<Format> OFFERED =
-            List.of(Format.PLAIN_JSON, Format.CSV, Format.GRAPHML, Format.GEXF, Format.HTML);
+            List.of(Format.PLAIN_JSON, Format.CSV, Format.GRAPHML, Format.GEXF, Format.CYTOSCAPE, Format.HTML);
 
     private final EntityNames names;
     private final Asker asker;
@@ -59,7 +63,7 @@ final class NetworkEndpoint {
                 throw problem;
             }
             ctx.status(422);
-            show(ctx, NetworkView.form(request, ProblemView.of(problem)));
+            show(ctx, NetworkView.form(request, ProblemView.of(problem)), null);
             return;
         }
         String state = asker.state();
@@ -84,15 +88,18 @@ final class NetworkEndpoint {
                 "Entente-Time-Limit",
                 Long.toString(asker.options().queryTimeout().toSeconds()));
         ContactArguments contact = new ContactArguments(arguments);
-        record Answer(Network network, Labels labels, Counts counts) {}
+        record Answer(Network network, Labels labels, Polities polities, Counts counts) {}
         Answer answer = asker.inOneState(ctx.ip(), session -> {
             Network network = network(session, contact, limit, arguments.lang());
+            boolean drawn = request.isPage() || request.format() == Format.CYTOSCAPE;
+            Polities polities = drawn ? Polities.of(session, sides(network), request.language()) : null;
             return request.isPage()
                     ? new Answer(
                             network,
                             Labels.of(session, kinds(network), request.language()),
+                            polities,
                             counts.get(state, () -> Counts.ask(session)))
-                    : new Answer(network, null, null);
+                    : new Answer(network, null, polities, null);
         });
         if (answer.network().cut()) {
             ctx.header("Entente-More", "true");
@@ -101,11 +108,36 @@ final class NetworkEndpoint {
         request.limit().ifPresent(most -> parameters.put("limit", List.of(Integer.toString(most))));
         Links links = Links.of(ctx.path(), parameters, 1, false);
         if (request.isPage()) {
-            show(ctx, NetworkView.answer(request, answer.network(), answer.labels(), answer.counts(), links));
+            StringWriter edges = new StringWriter();
+            NetworkFormat.CSV_EDGES.write(
+                    answer.network(),
+                    contact.text("mode").equals("two") ? NetworkMode.TWO_MODE : NetworkMode.ONE_MODE,
+                    edges);
+            show(
+                    ctx,
+                    NetworkView.answer(
+                            request, answer.network(), answer.labels(), answer.polities(), answer.counts(), links),
+                    ResultHash.of(edges.toString(), Format.CSV));
             return;
         }
         ctx.header("Link", "<" + links.self() + ">; rel=\"canonical\"");
+        if (request.format() == Format.CYTOSCAPE) {
+            ctx.contentType(Format.CYTOSCAPE.contentType())
+                    .result(CytoscapeJson.write(answer.network(), answer.polities(), mode(contact), request.language())
+                            .getBytes(StandardCharsets.UTF_8));
+            return;
+        }
         send(ctx, request.format(), contact, answer.network());
+    }
+
+    private static NetworkMode mode(ContactArguments contact) {
+        return contact.text("mode").equals("two") ? NetworkMode.TWO_MODE : NetworkMode.ONE_MODE;
+    }
+
+    private static Set<Node> sides(Network network) {
+        Set<Node> sides = new HashSet<>();
+        network.members().forEach(m -> m.sides().forEach(s -> sides.add(s.node())));
+        return sides;
     }
 
     private static Network network(Asker.Session session, ContactArguments contact, int limit, String language) {
@@ -136,13 +168,16 @@ final class NetworkEndpoint {
                 };
         String half = format == Format.CSV ? (nodes ? "-nodes" : "-edges") : "";
         StringWriter out = new StringWriter();
-        as.write(network, contact.text("mode").equals("two") ? NetworkMode.TWO_MODE : NetworkMode.ONE_MODE, out);
+        as.write(network, mode(contact), out);
         ctx.header("Content-Disposition", "inline; filename=\"network" + half + "." + as.extension() + "\"");
         ctx.contentType(format.contentType()).result(out.toString());
     }
 
-    private void show(Context ctx, NetworkView view) {
+    /** @param hash of the result; null where there is none */
+    private void show(Context ctx, NetworkView view, ResultHash hash) {
         Map<String, Object> values = new HashMap<>();
+        values.put("hash", hash);
+        values.put("permalink", hash == null ? null : view.self());
         values.put("view", view);
         pages.html(ctx, "network.jte", view.title(), view.alternates(), values);
     }

@@ -21,7 +21,7 @@ import org.entente.encounter.Network.Member;
  *
  * @param description what is to be seen, for those who do not see it
  * @param lines the contacts, the weakest first, so that the strong ones lie on top
- * @param legend letters and the sides they stand for
+ * @param legend the states of the sides, the most frequent first
  */
 public record NetworkPicture(
         String title, String description, int width, int height, List<Line> lines, List<Dot> dots, List<Side> legend) {
@@ -31,18 +31,16 @@ public record NetworkPicture(
     static final int MOST_LINES = 150;
 
     private static final double LETTER = 7.6;
-    private static final int DOT = 9;
+    private static final int DOT = 11;
     private static final int LONGEST = 34;
     /** As many have labels that lie flat; more would cover each other. */
     private static final int FLAT = 12;
 
-    private static final int SIDES = 6;
-
     /**
      * Somebody.
      *
-     * @param letter of the side; "" if it is not one of the most frequent
-     * @param side number of the side from 0; the last for all others
+     * @param letter the two letters of the side's state; "" if it has none
+     * @param look the class that colours the state
      * @param anchor where the label begins: start, middle or end
      * @param turn the transformation of the label
      */
@@ -53,7 +51,7 @@ public record NetworkPicture(
             String y,
             int radius,
             String letter,
-            int side,
+            String look,
             boolean post,
             String anchor,
             String turn) {}
@@ -61,8 +59,8 @@ public record NetworkPicture(
     /** A contact. */
     public record Line(String path, String width, boolean happened, String label) {}
 
-    /** A side and how it is drawn. */
-    public record Side(String letter, int number, String name) {}
+    /** A state and how it is drawn. */
+    public record Side(String letter, String look, String name) {}
 
     /** The contacts that are drawn: everyone's strongest, then the strongest of all. */
     static List<Contact> strongest(Network network) {
@@ -82,9 +80,8 @@ public record NetworkPicture(
         return network.contacts().stream().filter(kept::contains).toList();
     }
 
-    static NetworkPicture of(Network network, List<Contact> contacts, String title, Messages text) {
-        Map<Node, Integer> sides = new HashMap<>();
-        List<Side> legend = legend(network, sides);
+    static NetworkPicture of(Network network, List<Contact> contacts, Polities polities, String title, Messages text) {
+        List<Side> legend = legend(network, polities, text);
         List<Member> ring = ring(network, contacts);
         boolean flat = ring.size() <= FLAT;
         double radius = flat ? 80 + 8.0 * ring.size() : Math.max(200, ring.size() * 19 / (2 * Math.PI));
@@ -105,7 +102,7 @@ public record NetworkPicture(
             double x = middleX + radius * Math.cos(angle);
             double y = middleY + radius * Math.sin(angle);
             at.put(ring.get(i).named().node(), new double[] {x, y});
-            dots.add(dot(ring.get(i), sides, x, y, angle, flat));
+            dots.add(dot(ring.get(i), polities.of(ring.get(i)), x, y, angle, flat));
         }
         network.members().stream()
                 .filter(m -> network.center().isPresent()
@@ -116,8 +113,8 @@ public record NetworkPicture(
                         number(middleX),
                         number(middleY),
                         DOT + 3,
-                        letter(sides.getOrDefault(side(m), SIDES)),
-                        sides.getOrDefault(side(m), SIDES),
+                        polities.of(m),
+                        Polities.look(polities.of(m)),
                         isPost(m.named()),
                         "middle",
                         "translate(" + number(middleX) + " " + number(middleY + DOT + 20) + ")")));
@@ -138,7 +135,7 @@ public record NetworkPicture(
         return new NetworkPicture(title, description, width, height, lines, dots, legend);
     }
 
-    private static Dot dot(Member member, Map<Node, Integer> sides, double x, double y, double angle, boolean flat) {
+    private static Dot dot(Member member, String polity, double x, double y, double angle, boolean flat) {
         double away = DOT + 5;
         double cos = Math.cos(angle);
         double sin = Math.sin(angle);
@@ -154,15 +151,14 @@ public record NetworkPicture(
             turn = "translate(" + number(x + cos * away) + " " + number(y + sin * away) + ") rotate(" + number(degrees)
                     + ") translate(0 4)";
         }
-        int side = sides.getOrDefault(side(member), SIDES);
         return new Dot(
                 NetworkView.iri(member.named().node()),
                 shortened(member.named().label()),
                 number(x),
                 number(y),
                 DOT,
-                letter(side),
-                side,
+                polity,
+                Polities.look(polity),
                 isPost(member.named()),
                 anchor,
                 turn);
@@ -223,27 +219,19 @@ public record NetworkPicture(
         return ring;
     }
 
-    /** The most frequent sides, numbered. */
-    private static List<Side> legend(Network network, Map<Node, Integer> numbers) {
-        Map<Node, Integer> counts = new LinkedHashMap<>();
-        Map<Node, String> names = new HashMap<>();
-        for (Member member : network.members()) {
-            member.sides().stream().limit(1).forEach(s -> {
-                counts.merge(s.node(), 1, Integer::sum);
-                names.put(s.node(), s.label());
-            });
-        }
-        List<Side> legend = new ArrayList<>();
-        counts.entrySet().stream()
-                .sorted(Comparator.<Map.Entry<Node, Integer>>comparingInt(e -> -e.getValue())
-                        .thenComparing(e -> names.get(e.getKey())))
-                .limit(SIDES)
-                .forEach(e -> {
-                    int number = legend.size();
-                    numbers.put(e.getKey(), number);
-                    legend.add(new Side(letter(number), number, names.get(e.getKey())));
-                });
-        return legend;
+    private static List<Side> legend(Network network, Polities polities, Messages text) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        network.members().forEach(m -> counts.merge(polities.of(m), 1, Integer::sum));
+        return counts.entrySet().stream()
+                .sorted(Comparator.<Map.Entry<String, Integer>>comparingInt(
+                                e -> e.getKey().isEmpty() ? 1 : 0)
+                        .thenComparing(e -> -e.getValue())
+                        .thenComparing(Map.Entry::getKey))
+                .map(e -> new Side(
+                        e.getKey(),
+                        Polities.look(e.getKey()),
+                        e.getKey().isEmpty() ? text.get("network.noState") : polities.name(e.getKey())))
+                .toList();
     }
 
     /** The letter of a member's side as in the legend; "" if it has none there. */
@@ -253,14 +241,6 @@ public record NetworkPicture(
                 .findFirst()
                 .map(Dot::letter)
                 .orElse("");
-    }
-
-    private static Node side(Member member) {
-        return member.sides().isEmpty() ? null : member.sides().getFirst().node();
-    }
-
-    private static String letter(int side) {
-        return side < SIDES ? String.valueOf((char) ('A' + side)) : "";
     }
 
     private static boolean isPost(Named named) {

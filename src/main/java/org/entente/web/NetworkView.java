@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.entente.encounter.Confidence;
+import org.entente.encounter.Level;
 import org.entente.encounter.Network;
 import org.entente.encounter.Network.Contact;
 
@@ -23,6 +25,7 @@ import org.entente.encounter.Network.Contact;
  * @param picture null where nobody is in the network
  * @param files the data: for each kind of network a name and its links
  * @param self the permanent link
+ * @param texts what the script of the picture says, in JSON
  */
 public record NetworkView(
         String title,
@@ -35,7 +38,8 @@ public record NetworkView(
         List<Member> members,
         List<Pair> pairs,
         List<Files> files,
-        String self) {
+        String self,
+        String texts) {
 
     /** Somebody in the network. */
     public record Member(
@@ -45,7 +49,14 @@ public record NetworkView(
     public record Pair(Cell a, Cell b, String strength, List<Tie> ties) {}
 
     /** One encounter; {@code parts} is the calculation of its strength. */
-    public record Tie(String level, String when, String edtf, Cell event, String witnesses, String parts) {}
+    public record Tie(
+            String level,
+            String when,
+            String edtf,
+            Cell event,
+            String witnesses,
+            String parts,
+            EvidenceLink evidence) {}
 
     /** A kind of network and where its files are. */
     public record Files(String name, List<Page.Link> links) {}
@@ -63,10 +74,12 @@ public record NetworkView(
                 List.of(),
                 List.of(),
                 List.of(),
+                "",
                 "");
     }
 
-    static NetworkView answer(QuestionRequest request, Network network, Labels labels, Counts counts, Links links) {
+    static NetworkView answer(
+            QuestionRequest request, Network network, Labels labels, Polities polities, Counts counts, Links links) {
         var header = NetworkEndpoint.QUESTION.header();
         Messages text = Messages.in(request.language());
         String language = request.language();
@@ -75,7 +88,7 @@ public record NetworkView(
                 .orElse(text.get("network.whole"));
         boolean empty = network.contacts().isEmpty();
         List<Contact> shown = NetworkPicture.strongest(network);
-        NetworkPicture picture = empty ? null : NetworkPicture.of(network, shown, title, text);
+        NetworkPicture picture = empty ? null : NetworkPicture.of(network, shown, polities, title, text);
         boolean fewer = shown.size() < network.contacts().size();
         String cut = network.cut() || fewer
                 ? text.get(
@@ -103,7 +116,8 @@ public record NetworkView(
                 empty ? List.of() : members(network, labels, picture, language),
                 shown.stream().map(c -> pair(c, text)).toList(),
                 List.of(files(text.get("network.one"), "one", links), files(text.get("network.two"), "two", links)),
-                links.self());
+                links.self(),
+                texts(text));
     }
 
     private static List<Member> members(Network network, Labels labels, NetworkPicture picture, String language) {
@@ -139,8 +153,24 @@ public record NetworkView(
                                         "network.witnesses",
                                         t.hop().witnesses(),
                                         t.hop().participants()),
-                                comma(t.strength().shown(), text.language())))
+                                comma(t.strength().shown(), text.language()),
+                                evidence(t, text.language())))
                         .toList());
+    }
+
+    static EvidenceLink evidence(Network.Tie tie, String language) {
+        return EvidenceLink.of(
+                iri(tie.hop().event().node()), sign(tie), tie.hop().witnesses(), language);
+    }
+
+    private static String sign(Network.Tie tie) {
+        if (tie.hop().level() == Level.CANDIDATE) {
+            return "derived";
+        }
+        if (!tie.hop().level().happened()) {
+            return "announced";
+        }
+        return tie.hop().confidence().compareTo(Confidence.MEDIUM) < 0 ? "doubt" : "stated";
     }
 
     private static Files files(String name, String mode, Links links) {
@@ -163,7 +193,8 @@ public record NetworkView(
                                 Links.of(links.path(), nodes, 1, false).as("csv"),
                                 Format.CSV.mediaType()),
                         new Page.Link("CSV: edges", here.as("csv"), Format.CSV.mediaType()),
-                        new Page.Link("JSON", here.as("json"), Format.PLAIN_JSON.mediaType())));
+                        new Page.Link("JSON", here.as("json"), Format.PLAIN_JSON.mediaType()),
+                        new Page.Link("Cytoscape", here.as("cyjs"), Format.CYTOSCAPE.mediaType())));
     }
 
     static String decimal(double value, String language) {
@@ -172,6 +203,29 @@ public record NetworkView(
 
     private static String comma(String numbers, String language) {
         return language.equals("de") ? numbers.replace('.', ',') : numbers;
+    }
+
+    /** The same network for the interactive picture: the strongest of each kind of network. */
+    public String elements(String mode) {
+        String address = self + (self.contains("?") ? "&" : "?") + "format=cyjs&limit=" + NetworkEndpoint.MOST_DRAWN;
+        return mode.equals("two") ? address + "&mode=two" : address;
+    }
+
+    /** What the interactive picture says, for its script: names and texts in JSON. */
+    public String texts() {
+        return texts;
+    }
+
+    private static String texts(Messages text) {
+        Map<String, String> said = new java.util.TreeMap<>();
+        text.keys().stream()
+                .filter(k -> k.startsWith("network.js."))
+                .forEach(k -> said.put(k.substring("network.js.".length()), text.get(k)));
+        try {
+            return new com.fasterxml.jackson.databind.ObjectMapper().writeValueAsString(said);
+        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Whether this is an answer and not only the form. */

@@ -2,12 +2,18 @@ package org.entente.web;
 
 import io.javalin.http.Context;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.jena.graph.Node;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
+import org.apache.jena.rdf.model.Property;
+import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.rdf.model.Statement;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.OWL;
+import org.entente.store.Graphs;
 import org.entente.vocab.Ent;
 
 /** {@code /ontology}: the terms, as a page that their hash IRIs lead into, or as RDF. */
@@ -17,35 +23,15 @@ final class OntologyEndpoint {
             CONSTRUCT { ?s ?p ?o }
             WHERE { VALUES ?g { graph:ontology graph:vocabulary } GRAPH ?g { ?s ?p ?o } }
             """;
-    private static final String LIST = """
-            PREFIX graph: <https://w3id.org/entente/graph/>
-            PREFIX owl: <http://www.w3.org/2002/07/owl#>
-            PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
-            PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
-            SELECT ?term ?kind ?label ?definition ?super ?scheme
-            WHERE {
-              VALUES (?type ?kind) {
-                (owl:Class "class") (owl:ObjectProperty "property") (owl:DatatypeProperty "property")
-                (owl:AnnotationProperty "property") (skos:Concept "concept")
-              }
-              VALUES ?g { graph:ontology graph:vocabulary }
-              GRAPH ?g {
-                ?term a ?type .
-                FILTER (isIRI(?term))
-                OPTIONAL { ?term rdfs:label ?label FILTER (lang(?label) = ?lang) }
-                OPTIONAL { ?term skos:definition ?definition FILTER (lang(?definition) = ?lang) }
-                OPTIONAL { ?term rdfs:subClassOf|rdfs:subPropertyOf ?super FILTER (isIRI(?super)) }
-                OPTIONAL { ?term skos:inScheme ?scheme }
-              }
-            }
-            ORDER BY ?kind ?term
-            """;
 
     private final Asker asker;
+    private final OntologyFolder folder;
     private final Pages pages;
+    private final Map<String, ByState<OntologyView>> views = Map.of("de", new ByState<>(), "en", new ByState<>());
 
-    OntologyEndpoint(Asker asker, Pages pages) {
+    OntologyEndpoint(Asker asker, OntologyFolder folder, Pages pages) {
         this.asker = asker;
+        this.folder = folder;
         this.pages = pages;
     }
 
@@ -55,13 +41,15 @@ final class OntologyEndpoint {
         Format format = Negotiation.require(ctx.queryParam("format"), ctx.header("Accept"), offered);
         ctx.header("Vary", "Accept, Accept-Language");
         String language = Language.of(ctx);
-        String tag =
-                Etags.of(asker.state(), "ontology", format, language, ctx.req().getQueryString());
+        String state = asker.state();
+        String tag = Etags.of(state, "ontology", format, language, ctx.req().getQueryString());
         if (Etags.unchanged(ctx, tag)) {
             return;
         }
         if (format == Format.HTML) {
-            pages.html(ctx, "ontology.jte", "ontology.title", Map.of("terms", terms(ctx, language)));
+            OntologyView view = views.get(language)
+                    .get(state, () -> asker.inOneState(ctx.ip(), session -> view(session, Messages.in(language))));
+            pages.html(ctx, "ontology.jte", "ontology.title", downloads(), Map.of("view", view));
             return;
         }
         Model model = ModelFactory.createDefaultModel();
@@ -72,35 +60,50 @@ final class OntologyEndpoint {
         Rdf.send(ctx, model, format);
     }
 
-    private List<Term> terms(Context ctx, String language) {
-        Rows rows = asker.inOneState(
-                ctx.ip(),
-                session -> session.select(
-                        LIST, Map.of("lang", org.apache.jena.graph.NodeFactory.createLiteralString(language))));
-        Map<String, Term> terms = new LinkedHashMap<>();
-        for (Row row : rows.rows()) {
-            String iri = row.text("term");
-            if (!iri.startsWith(Ent.NS)) {
-                continue;
-            }
-            String name = iri.substring(Ent.NS.length());
-            Term term = terms.computeIfAbsent(
-                    name,
-                    n -> new Term(
-                            n,
-                            row.text("kind"),
-                            row.text("label").isEmpty() ? n : row.text("label"),
-                            row.text("definition"),
-                            new ArrayList<>()));
-            for (String column : new String[] {"super", "scheme"}) {
-                row.node(column).ifPresent(node -> {
-                    Cell cell = Cell.of(node, x -> null);
-                    if (!term.broader().contains(cell)) {
-                        term.broader().add(cell);
-                    }
-                });
-            }
-        }
-        return List.copyOf(terms.values());
+    private static List<Page.Link> downloads() {
+        return Format.GRAPHS.stream()
+                .map(f -> new Page.Link(f.label(), "/ontology?format=" + f.label(), f.mediaType()))
+                .toList();
+    }
+
+    private OntologyView view(Asker.Session session, Messages messages) {
+        String language = messages.language();
+        Model ontology = copy(session, Graphs.ONTOLOGY).add(copy(session, Graphs.VOCABULARY));
+        OntologyReader reader = new OntologyReader(
+                ontology,
+                copy(session, Graphs.ALIGNMENTS),
+                language,
+                EditorTerms.classCounts(session),
+                EditorTerms.propertyCounts(session));
+        List<OntologyTerm> classes = reader.classes();
+        List<OntologyTerm> properties = reader.properties();
+        List<OntologyTerm.Scheme> schemes = reader.schemes();
+        Resource about = ontology.createResource(Ent.NS.substring(0, Ent.NS.length() - 1));
+        return new OntologyView(
+                said(about, DCTerms.title, language, messages.get("ontology.title")),
+                said(about, DCTerms.description, language, messages.get("ontology.lead")),
+                said(about, OWL.versionInfo, "", ""),
+                OntologyDiagram.of(classes, properties, messages.get("ontology.kindOf")),
+                reader.tree(),
+                classes,
+                properties,
+                schemes.stream().filter(s -> !isFunctions(s)).toList(),
+                schemes.stream().filter(OntologyEndpoint::isFunctions).toList(),
+                folder.shapes(language, ontology),
+                folder.changes());
+    }
+
+    private static boolean isFunctions(OntologyTerm.Scheme scheme) {
+        return scheme.name().endsWith("FunctionScheme");
+    }
+
+    private static Model copy(Asker.Session session, Node graph) {
+        return ModelFactory.createDefaultModel()
+                .add(ModelFactory.createModelForGraph(session.dataset().getGraph(graph)));
+    }
+
+    private static String said(Resource about, Property property, String language, String otherwise) {
+        Statement statement = about.getProperty(property, language);
+        return statement == null ? otherwise : statement.getString();
     }
 }

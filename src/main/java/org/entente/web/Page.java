@@ -1,6 +1,7 @@
 package org.entente.web;
 
 import java.util.List;
+import org.entente.export.Citation;
 
 /**
  * What every page has.
@@ -12,6 +13,7 @@ import java.util.List;
  * @param address path and query of this page on this server, without what only says how it is shown
  * @param base what the client calls this server, no slash at the end
  * @param release id of the collection that is shown
+ * @param citation how this page is cited
  */
 public record Page(
         Messages text,
@@ -20,7 +22,8 @@ public record Page(
         List<Link> alternates,
         String address,
         String base,
-        String release) {
+        String release,
+        Citation citation) {
     /** A link to the same content in another format. */
     public record Link(String label, String href, String mediaType) {}
 
@@ -47,6 +50,11 @@ public record Page(
     public String current(String path) {
         String here = address.replaceFirst("\\?.*", "");
         return here.equals(path) || here.startsWith(path + "/") ? "page" : null;
+    }
+
+    /** Where the citation of this page is, as a file. */
+    public String cite(String format) {
+        return "/cite?of=" + Urls.encode(address) + "&format=" + format + "&lang=" + lang();
     }
 
     /** Whether the frame has a search box; the page that is itself one has none. */

@@ -4,12 +4,17 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
+import org.entente.export.Citation;
 
 /** Renders the templates, which were compiled with the program and escape all they are given. */
 final class Pages {
@@ -29,19 +34,30 @@ final class Pages {
         html(ctx, template, title, List.of(), values);
     }
 
+    /**
+     * Renders a page.
+     *
+     * @param title key of a message, or the title itself
+     * @param values what the template takes; besides, {@code hash} is the fingerprint of the result and {@code permalink} the
+     *     address that lasts, where that is not the one that was asked for
+     */
     void html(Context ctx, String template, String title, List<Page.Link> alternates, Map<String, ?> values) {
         Language.remember(ctx);
-        render(ctx, template, page(ctx, title, alternates), values);
+        Page page = page(ctx, title, alternates, values);
+        if (ctx.statusCode() >= 400 || !cite(ctx, page.citation())) {
+            render(ctx, template, page, values);
+        }
     }
 
     /** Part of a page, which a script puts where it belongs. */
     void fragment(Context ctx, String template, Map<String, ?> values) {
-        render(ctx, template, page(ctx, "", List.of()), values);
+        render(ctx, template, page(ctx, "", List.of(), values), values);
     }
 
     private void render(Context ctx, String template, Page page, Map<String, ?> values) {
         Map<String, Object> all = new HashMap<>(values);
         all.put("page", page);
+        all.keySet().removeAll(List.of("hash", "permalink"));
         StringOutput out = new StringOutput();
         templates.render(template, all, out);
         ctx.header("Content-Language", page.lang());
@@ -50,17 +66,38 @@ final class Pages {
         ctx.contentType(Format.HTML.contentType()).result(out.toString());
     }
 
-    private Page page(Context ctx, String title, List<Page.Link> alternates) {
+    private Page page(Context ctx, String title, List<Page.Link> alternates, Map<String, ?> values) {
         Messages text = Messages.in(Language.of(ctx));
         Map<String, List<String>> parameters = parameters(ctx);
+        String address = values.get("permalink") instanceof String known ? known : address(ctx, parameters);
+        String base = Urls.base(ctx, options);
+        ResultHash hash = values.get("hash") instanceof ResultHash given ? given : new ResultHash("", "");
         return new Page(
                 text,
                 text.get(title),
                 otherLanguage(ctx, text.language(), parameters),
                 alternates,
-                address(ctx, parameters),
-                Urls.base(ctx, options),
-                release.get());
+                address,
+                base,
+                release.get(),
+                new Citation(
+                        text.get(title),
+                        base + address,
+                        release.get(),
+                        LocalDate.now(ZoneOffset.UTC),
+                        hash.sha256(),
+                        hash.format(),
+                        text.language()));
+    }
+
+    /** Answers with the citation of the page where that is what was asked for. */
+    private static boolean cite(Context ctx, Citation citation) {
+        Optional<Citation.Format> format = Citation.Format.named(String.valueOf(ctx.queryParam("cite")));
+        format.ifPresent(f -> {
+            ctx.header("Content-Disposition", "inline; filename=\"entente." + f.extension() + "\"");
+            ctx.contentType(f.mediaType()).result(citation.in(f).getBytes(StandardCharsets.UTF_8));
+        });
+        return format.isPresent();
     }
 
     /** A template that needs no page around it, for instance because it is shown inside another program. */
@@ -86,7 +123,7 @@ final class Pages {
 
     private static String address(Context ctx, Map<String, List<String>> asked) {
         Map<String, List<String>> parameters = new LinkedHashMap<>(asked);
-        List.of("lang", "format", "fragment").forEach(parameters::remove);
+        List.of("lang", "format", "fragment", "cite").forEach(parameters::remove);
         parameters.values().removeIf(values -> values.stream().allMatch(String::isBlank));
         return Urls.with(ctx.req().getRequestURI(), parameters);
     }

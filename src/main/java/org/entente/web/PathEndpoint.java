@@ -47,7 +47,7 @@ final class PathEndpoint {
             }
             boolean begun = request.onlyBegun(e);
             ctx.status(begun ? 200 : 422);
-            show(ctx, PathView.form(request, begun ? null : ProblemView.of(problem)));
+            show(ctx, PathView.form(request, begun ? null : ProblemView.of(problem)), null);
             return;
         }
         String state = asker.state();
@@ -80,7 +80,12 @@ final class PathEndpoint {
                         request.isPage() ? counts.get(state, () -> Counts.ask(session)) : null));
         Links links = Links.of(ctx.path(), contact.permalink(), 1, false);
         if (request.isPage()) {
-            show(ctx, PathView.answer(request, answer.connection(), answer.counts(), links));
+            StringWriter table = new StringWriter();
+            ConnectionFormat.CSV.write(answer.connection(), Sentences.in(arguments.lang()), table);
+            show(
+                    ctx,
+                    PathView.answer(request, answer.connection(), answer.counts(), links),
+                    ResultHash.of(table.toString(), Format.CSV));
             return;
         }
         ConnectionFormat format = request.format() == Format.CSV ? ConnectionFormat.CSV : ConnectionFormat.JSON;
@@ -90,8 +95,11 @@ final class PathEndpoint {
         ctx.contentType(request.format().contentType()).result(out.toString());
     }
 
-    private void show(Context ctx, PathView view) {
+    /** @param hash of the result; null where there is none */
+    private void show(Context ctx, PathView view, ResultHash hash) {
         Map<String, Object> values = new HashMap<>();
+        values.put("hash", hash);
+        values.put("permalink", hash == null ? null : view.self());
         values.put("view", view);
         pages.html(ctx, "path.jte", view.title(), view.downloads(), values);
     }

@@ -5,12 +5,18 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import java.util.List;
+import java.util.Map;
 import org.entente.vocab.Ent;
 
 /** Every address of the service. */
 final class Routes {
     /** Canned queries that are asked so often that they have a short address, too. */
-    static final List<String> SHORT = List.of("who-met", "conflicts", "coverage", "sources");
+    static final List<String> SHORT =
+            List.of("who-met", "conflicts", "coverage", "candidates", "plausibility", "sources");
+
+    /** Pages that are pictures first: each is one canned query. */
+    static final Map<String, String> VIEWS =
+            Map.of("/timeline", "timeline-of-events", "/map", "places-with-events", "/statistics", "reported-figures");
 
     private final RoutesConfig routes;
 
@@ -34,9 +40,14 @@ final class Routes {
 
         get("/queries", handlers.catalog()::handle);
         getAndPost("/queries/{id}", ctx -> handlers.canned().handle(ctx, ctx.pathParam("id")));
-        SHORT.forEach(id -> getAndPost("/" + id, ctx -> handlers.canned().handle(ctx, id)));
+        SHORT.forEach(id -> getAndPost("/" + id, ctx -> handlers.canned()
+                .handle(ctx, id, handlers.readings().get(id))));
 
+        VIEWS.forEach((path, id) -> getAndPost(path, ctx -> handlers.canned().handle(ctx, id)));
         get("/dossier", handlers.dossier()::handle);
+        get("/find", handlers.find()::handle);
+        get("/about", handlers.about()::handle);
+        get("/cite", CiteEndpoint::handle);
         get("/evidence", handlers.evidence()::handle);
 
         get("/links", handlers.links()::list);
@@ -57,7 +68,8 @@ final class Routes {
 
         get("/.well-known/void", handlers.voids()::handle);
         get("/openapi.json", handlers.openApi()::handle);
-        get("/robots.txt", HomeEndpoint::robots);
+        get("/robots.txt", handlers.sitemap()::robots);
+        get("/sitemap.xml", handlers.sitemap()::handle);
         get("/health/live", handlers.health()::live);
         get("/health/ready", handlers.health()::ready);
         get("/metrics", handlers.metrics()::handle);
@@ -72,6 +84,7 @@ final class Routes {
         get("/passage/<name>", handlers.passage()::handle);
 
         reconciliation(handlers.reconcile(), handlers.reconcilePages());
+        routes.post("/reconcile/csv", handlers.reconcileCsv()::handle);
     }
 
     /** The Reconciliation API: the routes of version 0.2 are named in its manifest, those of 1.0 are prescribed. */

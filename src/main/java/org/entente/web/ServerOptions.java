@@ -20,6 +20,7 @@ import java.util.function.Consumer;
  * @param queuedQueries how many more may wait
  * @param queriesPerClient how many one client address may have running or waiting
  * @param archive folder with the texts of sources that the user holds; empty: no passage is shown
+ * @param ontology folder of the ontology's files, for what its page tells beyond what is loaded; empty: it does not
  * @param services which other SPARQL services queries may ask; none by default
  * @param publicUrl what the outside calls this server, without a slash at the end; empty: what the request says
  */
@@ -36,6 +37,7 @@ public record ServerOptions(
         int queriesPerClient,
         Optional<URI> publicUrl,
         Optional<Path> archive,
+        Optional<Path> ontology,
         ServiceRules services) {
 
     public ServerOptions {
@@ -66,6 +68,7 @@ public record ServerOptions(
                 Math.max(4, 2 * Runtime.getRuntime().availableProcessors()),
                 100,
                 64,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 ServiceRules.CLOSED);
@@ -112,6 +115,10 @@ public record ServerOptions(
         return with(v -> v.archive = Optional.of(folder));
     }
 
+    public ServerOptions withOntology(Path folder) {
+        return with(v -> v.ontology = Optional.of(folder));
+    }
+
     /** Lets queries call these endpoints with SERVICE, and no others. */
     public ServerOptions withServices(ServiceRules rules) {
         return with(v -> v.services = rules);
@@ -137,6 +144,7 @@ public record ServerOptions(
         private int queriesPerClient;
         private Optional<URI> publicUrl;
         private Optional<Path> archive;
+        private Optional<Path> ontology;
         private ServiceRules services;
 
         private Values(ServerOptions from) {
@@ -152,6 +160,7 @@ public record ServerOptions(
             queriesPerClient = from.queriesPerClient;
             publicUrl = from.publicUrl;
             archive = from.archive;
+            ontology = from.ontology;
             services = from.services;
         }
 
@@ -169,6 +178,7 @@ public record ServerOptions(
                     queriesPerClient,
                     publicUrl,
                     archive,
+                    ontology,
                     services);
         }
     }

@@ -65,7 +65,7 @@ final class SparqlEndpoint implements Handler {
                 request.text(),
                 request.dataset(),
                 format,
-                page ? Language.of(ctx) + ctx.queryParam("fragment") : "");
+                page ? Language.of(ctx) + ctx.queryParam("fragment") + ctx.queryParam("view") : "");
         if (Etags.unchanged(ctx, tag)) {
             return;
         }

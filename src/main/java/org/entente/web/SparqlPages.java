@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.entente.query.CannedQuery;
 
 /** The page on which SPARQL is written, run and read; with {@code fragment=true} only the part with the answer. */
@@ -71,26 +73,49 @@ final class SparqlPages {
         Rows all = Rows.read(json);
         boolean cut = all.rows().size() > ROWS;
         Rows rows = new Rows(all.columns(), cut ? all.rows().subList(0, ROWS) : all.rows(), cut);
-        Labels labels = asker.inOneState(ctx.ip(), session -> Labels.of(session, Table.mentioned(rows), language));
-        Table table = Table.of(rows, 1, labels, Messages.in(language));
-        show(ctx, request, table, null, "", cut, seconds);
+        Optional<ResultView.Kind> wish = ResultView.wish(ctx.queryParam("view"));
+        RowColumns columns = RowColumns.of(rows);
+        record LookedUp(Labels labels, Positions positions) {}
+        LookedUp found = asker.inOneState(ctx.ip(), session -> {
+            Positions positions =
+                    Positions.of(session, wish.isPresent() ? columns.values(columns.place(), rows) : List.of());
+            return new LookedUp(
+                    Labels.of(
+                            session,
+                            Stream.concat(Table.mentioned(rows).stream(), positions.places())
+                                    .toList(),
+                            language),
+                    positions);
+        });
+        Messages messages = Messages.in(language);
+        Table table = Table.of(rows, 1, found.labels(), messages);
+        ResultView drawn = ResultView.choose(
+                wish, messages.get("result.title"), rows, found.labels(), messages, found.positions(), null);
+        show(ctx, request, table, null, "", cut, seconds, drawn);
     }
 
     /** @param json an ASK's answer in SPARQL's JSON */
     void yesOrNo(Context ctx, SparqlRequest request, byte[] json, double seconds) {
         boolean yes = new String(json, StandardCharsets.UTF_8).matches("(?s).*\"boolean\"\\s*:\\s*true.*");
-        show(ctx, request, null, yes, "", false, seconds);
+        show(ctx, request, null, yes, "", false, seconds, null);
     }
 
     void graph(Context ctx, SparqlRequest request, byte[] text, double seconds) {
         String whole = new String(text, StandardCharsets.UTF_8);
         boolean cut = whole.length() > TEXT;
         String shown = cut ? whole.substring(0, whole.lastIndexOf('\n', TEXT) + 1) : whole;
-        show(ctx, request, null, null, shown, cut, seconds);
+        show(ctx, request, null, null, shown, cut, seconds, null);
     }
 
     private void show(
-            Context ctx, SparqlRequest request, Table table, Boolean yes, String text, boolean cut, double seconds) {
+            Context ctx,
+            SparqlRequest request,
+            Table table,
+            Boolean yes,
+            String text,
+            boolean cut,
+            double seconds,
+            ResultView drawn) {
         Map<String, List<String>> parameters = new LinkedHashMap<>(request.dataset());
         parameters.put("query", List.of(request.text()));
         String permalink = Urls.with("/sparql", parameters);
@@ -108,7 +133,7 @@ final class SparqlPages {
                 ctx,
                 request.text(),
                 new SparqlView.Result(
-                        request.text(), table, yes, text, cut, seconds, addressed ? permalink : "", downloads),
+                        request.text(), table, yes, text, cut, seconds, addressed ? permalink : "", downloads, drawn),
                 null);
     }
 

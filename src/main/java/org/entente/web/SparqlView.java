@@ -25,6 +25,7 @@ public record SparqlView(
      * @param seconds how long it took
      * @param permalink address of this answer; "" where the query is too long for one
      * @param downloads the answer as data; by address, or where it is too long by a form with the same names
+     * @param drawn the picture of the rows; null where there are no rows
      */
     public record Result(
             String query,
@@ -34,7 +35,15 @@ public record SparqlView(
             boolean cut,
             double seconds,
             String permalink,
-            List<Page.Link> downloads) {}
+            List<Page.Link> downloads,
+            ResultView drawn) {
+        /** The ways to show the answer; none where there is only one, or the query is too long for an address. */
+        public List<CannedView.View> views() {
+            return drawn == null || permalink.isEmpty()
+                    ? List.of()
+                    : drawn.views(kind -> permalink + "&view=" + kind.word() + "#result");
+        }
+    }
 
     /**
      * An error and its place.

@@ -115,12 +115,16 @@ public record Table(
         return longest > LONG ? "long" : longest > SENTENCE ? "sentence" : null;
     }
 
-    /** Everything in the rows that may have a label. */
+    /** Everything in the rows that may have a label and does not bring it along. */
     static Set<Node> mentioned(Rows rows) {
         Set<Node> nodes = new LinkedHashSet<>();
         for (Row row : rows.rows()) {
             for (String column : rows.columns()) {
-                row.node(column).ifPresent(node -> nodes.addAll(iris(node)));
+                boolean labelled =
+                        row.node(column + LABEL).filter(Node::isLiteral).isPresent();
+                row.node(column)
+                        .filter(node -> !(labelled && node.isURI()))
+                        .ifPresent(node -> nodes.addAll(iris(node)));
             }
         }
         return nodes;

@@ -1,7 +1,5 @@
 package org.entente.web;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +10,6 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.entente.store.Graphs;
-import org.entente.vocab.Ent;
 
 /**
  * A thing as its page shows it.
@@ -46,17 +43,15 @@ public record ThingView(
     /** What a source says of the thing itself, or one report or participation. */
     public record Account(Cell subject, List<Statement> statements) {}
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Map<String, String> SCHEMA_TYPES = Map.of(
-            "person", "Person",
-            "org", "Organization",
-            "state", "Country",
-            "region", "AdministrativeArea",
-            "place", "Place",
-            "event", "Event",
-            "doc", "Article",
-            "project", "Project",
-            "series", "EventSeries");
+    private static final Set<String> GENERAL = Set.of(
+            "/ontology#Agent",
+            "/ontology#Collective",
+            "/ontology#Polity",
+            "/ontology#Organization",
+            "/ontology#PublicBody",
+            "/ontology#EducationResearchBody",
+            "/ontology#Event",
+            "/ontology#HeldEvent");
 
     static ThingView of(Thing thing, Labels labels, String name, int page) {
         String iri = thing.node().getURI();
@@ -99,13 +94,20 @@ public record ThingView(
                 Urls.shorten(iri),
                 label,
                 others,
-                types,
+                telling(types),
                 statements(consolidated, labels, Set.of()),
                 sources,
                 incoming,
                 page,
                 thing.more(),
-                schema(iri, name, label, others));
+                SchemaOrg.thing(iri, name, label, others));
+    }
+
+    /** Without the classes that only say that it is something like its other class. */
+    private static List<Cell> telling(List<Cell> types) {
+        List<Cell> telling =
+                types.stream().filter(t -> !GENERAL.contains(t.href())).toList();
+        return telling.isEmpty() ? types : telling;
     }
 
     private static List<Account> accounts(List<Quad> quads, Labels labels) {
@@ -133,26 +135,5 @@ public record ThingView(
         return byProperty.entrySet().stream()
                 .map(e -> new Statement(labels.cell(e.getKey()), e.getValue()))
                 .toList();
-    }
-
-    private static String schema(String iri, String name, Cell label, List<Cell> others) {
-        String kind = name.contains("/") ? name.substring(0, name.indexOf('/')) : "";
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("@context", "https://schema.org");
-        json.put("@type", SCHEMA_TYPES.getOrDefault(kind, "Thing"));
-        json.put("@id", iri);
-        json.put("url", Ent.BASE + "page/" + name);
-        json.put("name", label.text());
-        if (!others.isEmpty()) {
-            json.put("alternateName", others.stream().map(Cell::text).distinct().toList());
-        }
-        try {
-            return JSON.writeValueAsString(json)
-                    .replace("<", "\\u003c")
-                    .replace(">", "\\u003e")
-                    .replace("&", "\\u0026");
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

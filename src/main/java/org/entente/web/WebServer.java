@@ -2,6 +2,8 @@ package org.entente.web;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.config.SizeUnit;
+import java.util.Map;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.entente.query.EntityNames;
 import org.entente.query.QueryCatalog;
@@ -40,11 +42,12 @@ public final class WebServer implements AutoCloseable {
         SparqlPages sparqlPages = new SparqlPages(themes, asker, pages);
         Archive archive = options.archive().map(Archive::in).orElseGet(Archive::none);
         Handlers handlers = new Handlers(
-                new HomeEndpoint(asker, catalog, pages),
+                new HomeEndpoint(asker, catalog, names, pages),
                 new ThingEndpoint(asker, catalog, names, pages),
-                new OntologyEndpoint(asker, pages),
+                new OntologyEndpoint(asker, new OntologyFolder(options.ontology()), pages),
                 new CatalogEndpoint(themes, pages, options),
                 new CannedEndpoint(catalog, names, asker, pages),
+                readings(catalog, names),
                 new DossierEndpoint(asker, names, new Passages(archive), pages),
                 new SparqlEndpoint(
                         store, fuseki, gate, options, new ServiceDescription(store, options, sparqlPages), sparqlPages),
@@ -60,10 +63,14 @@ public final class WebServer implements AutoCloseable {
                 new NetworkEndpoint(names, asker, pages),
                 new PassageEndpoint(asker, archive, pages),
                 new EvidenceEndpoint(asker, pages),
+                new FindEndpoint(catalog, names, asker, pages),
+                new AboutEndpoint(asker, pages),
+                new SitemapEndpoint(asker),
                 new SearchEndpoint(finder, asker, pages),
                 new SuggestEndpoint(finder, asker),
                 new ReconcileEndpoint(asker, snapshots, Built.version()),
                 new ReconcilePages(asker, snapshots, pages),
+                new ReconcileCsvEndpoint(asker, snapshots),
                 new LinksEndpoint(store, asker, gate, key, pages));
         this.javalin = Javalin.create(config -> {
             configure(config);
@@ -73,12 +80,22 @@ public final class WebServer implements AutoCloseable {
         });
     }
 
+    private static Map<String, Reading> readings(QueryCatalog catalog, EntityNames names) {
+        return Map.of(
+                "conflicts", new ConflictsReading(),
+                "coverage", new CoverageReading(catalog, names),
+                "candidates", new CandidatesReading(),
+                "plausibility", new PlausibilityReading(),
+                "sources", new SourcesReading());
+    }
+
     private void configure(JavalinConfig config) {
         config.startup.showJavalinBanner = false;
         config.startup.startupWatcherEnabled = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.http.prefer405over404 = true;
         config.http.maxRequestSize = options.maxWriteBytes();
+        config.jetty.multipartConfig.maxTotalRequestSize(options.maxWriteBytes(), SizeUnit.BYTES);
         // As many may wait for their turn as the gate lets wait, and pages still get an answer meanwhile.
         int threads = options.concurrentQueries() + options.queuedQueries() + 40;
         config.jetty.threadPool = new QueuedThreadPool(Math.max(200, threads), 8, 60_000);

@@ -6,6 +6,7 @@ const KEYWORDS = ("SELECT DISTINCT REDUCED CONSTRUCT DESCRIBE ASK WHERE FROM NAM
 const FUNCTIONS = ("STR LANG LANGMATCHES DATATYPE BOUND IRI BNODE COUNT SUM MIN MAX AVG SAMPLE GROUP_CONCAT ABS CEIL FLOOR ROUND "
   + "CONCAT SUBSTR STRLEN REPLACE UCASE LCASE ENCODE_FOR_URI CONTAINS STRSTARTS STRENDS STRBEFORE STRAFTER YEAR MONTH DAY NOW "
   + "COALESCE IF STRLANG STRDT ISIRI ISBLANK ISLITERAL ISNUMERIC REGEX SAMETERM").split(" ");
+const KINDS = new Set("person polity org post place event series agreement project doc".split(" "));
 const LOCAL = /^[\p{L}\p{N}_][\p{L}\p{N}_-]*$/u;
 
 /**
@@ -14,10 +15,10 @@ const LOCAL = /^[\p{L}\p{N}_][\p{L}\p{N}_-]*$/u;
  * @param {{lang: string, entity: string, uses: string}} texts
  */
 export function completions(known, texts) {
-  const kinds = Object.entries(known.prefixes);
+  const kinds = () => Object.entries(known.prefixes); // they come after the editor is there
 
   function curie(iri) {
-    for (const [prefix, space] of kinds) {
+    for (const [prefix, space] of kinds()) {
       if (iri.startsWith(space) && LOCAL.test(iri.slice(space.length))) return `${prefix}:${iri.slice(space.length)}`;
     }
     return null;
@@ -96,10 +97,10 @@ export function completions(known, texts) {
     const lower = typed.toLocaleLowerCase();
     const words = KEYWORDS.concat(FUNCTIONS.map((f) => `${f}(`)).filter((k) => k.toLocaleLowerCase().startsWith(lower))
       .map((label) => ({ label, type: "keyword", boost: 60 }));
-    const prefixes = kinds.filter(([prefix]) => prefix.startsWith(lower))
+    const prefixes = kinds().filter(([prefix]) => prefix.startsWith(lower))
       .map(([prefix, space]) => ({ label: `${prefix}:`, detail: space, boost: 10, apply: inserting(`${prefix}:`) }));
     const named = known.terms.filter((t) => typed && `${t.name} ${t.label}`.toLocaleLowerCase().includes(lower)).map((t) => term(t, place));
-    const things = typed.length >= 3 ? await entities(typed, null, context) : [];
+    const things = typed.length >= 3 && !words.length ? await entities(typed, null, context) : [];
     const options = words.concat(prefixes, named.sort((a, b) => b.boost - a.boost).slice(0, 40), things);
     return options.length ? { from, options, filter: false } : null;
   };
@@ -107,7 +108,8 @@ export function completions(known, texts) {
   /** Things of this collection by name, in any script; none where the service cannot say. */
   async function entities(typed, prefix, context) {
     const asked = new URLSearchParams({ q: typed.replaceAll("-", " "), limit: "10", lang: texts.lang });
-    if (prefix) asked.set("type", prefix);
+    const kind = { state: "polity", region: "polity" }[prefix] ?? prefix;
+    if (KINDS.has(kind)) asked.set("type", kind);
     const stop = new AbortController();
     context.addEventListener("abort", () => stop.abort());
     try {

@@ -26,6 +26,8 @@ const look = EditorView.theme({
   ".cm-tooltip-autocomplete ul li[aria-selected]": { backgroundColor: "var(--accent)", color: "var(--paper)" },
   ".cm-completionDetail": { fontStyle: "normal", opacity: ".85", marginLeft: ".8em" },
   ".cm-completionInfo": { maxWidth: "24rem", padding: ".5em .8em", lineHeight: "1.4" },
+  // CodeMirror's own marks are data: images, which the page's policy does not load.
+  ".cm-lint-marker-error": { content: "normal", width: ".7em", height: ".7em", margin: ".3em auto", borderRadius: "50%", backgroundColor: "var(--alert)" },
   ".cm-diagnostic-error": { borderLeftColor: "var(--alert)" },
   ".cm-lintRange-error": { backgroundImage: "none", textDecoration: "underline wavy var(--alert)", textUnderlineOffset: "3px" },
 });

@@ -59,7 +59,8 @@ document.addEventListener('click', (event) => {
     body.replaceChildren();
     dialog.showModal();
   }
-  show(link.href);
+  // In a drawing href is no text.
+  show(link.getAttribute('href'));
 });
 
 // A click beside the panel closes it.

@@ -34,6 +34,25 @@ for (const button of document.querySelectorAll('button.theme')) {
   show();
 }
 
+for (const button of document.querySelectorAll('button[data-copy]')) {
+  const label = button.textContent;
+  button.addEventListener('click', async () => {
+    try {
+      await navigator.clipboard.writeText(document.getElementById(button.dataset.copy).textContent.trim());
+      button.textContent = button.dataset.done;
+      setTimeout(() => { button.textContent = label; }, 2000);
+    } catch {
+      // Browsers may refuse the clipboard: then the text is there to be marked.
+      getSelection().selectAllChildren(document.getElementById(button.dataset.copy));
+    }
+  });
+  button.hidden = false;
+}
+
+if (document.querySelector('input[data-suggest]')) {
+  import('./suggest.js');
+}
+
 if (document.querySelector('a[data-evidence]')) {
   import('./evidence.js');
 }

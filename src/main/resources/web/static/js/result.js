@@ -87,6 +87,7 @@ function prepare(box) {
 
   if (paged) {
     [...table.tHead.rows[0].cells].forEach((head, column) => {
+      if (head.classList.contains("dot")) return;
       const button = document.createElement("button");
       button.type = "button";
       button.className = "sort";

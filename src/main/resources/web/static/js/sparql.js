@@ -135,6 +135,7 @@ function stop() {
 function show(html) {
   const parsed = new DOMParser().parseFromString(html, "text/html");
   answer.replaceChildren(...document.importNode(parsed.body, true).childNodes);
+  answer.classList.remove("stale");
   prepareResults(answer);
   if (answer.querySelector("a[data-evidence]")) import("./evidence.js");
   answer.querySelector("h2")?.focus({ preventScroll: true });
@@ -142,6 +143,7 @@ function show(html) {
 }
 
 function complain(problem) {
+  answer.classList.add("stale"); // what stands below belongs to another query
   const box = document.createElement("div");
   box.id = "trouble";
   box.className = "problem";

@@ -172,13 +172,18 @@ class Suggestions {
     }
   }
 
-  /** What is chosen is named so that it means one thing: by its name if no other has it, else by its identifier. */
+  /** A search box leads to the thing itself; any other field gets its name, or its identifier where others have that name. */
   choose(index) {
     const chosen = this.found[index];
-    const alone = this.found.filter((each) => each.name === chosen.name).length === 1;
-    const field = this.input.name !== 'q';
-    this.input.value = alone || !field ? chosen.name : chosen.id;
     this.stop();
+    if (this.input.name === 'q') {
+      this.input.value = chosen.name;
+      const query = new URLSearchParams({ lang: language });
+      location.assign(`/page/${chosen.iri.replace(/^.*?\/id\//, '').split('/').map(encodeURIComponent).join('/')}?${query}`);
+      return;
+    }
+    const alone = this.found.filter((each) => each.name === chosen.name).length === 1;
+    this.input.value = alone ? chosen.name : chosen.id;
     this.input.dispatchEvent(new Event('change', { bubbles: true }));
   }
 

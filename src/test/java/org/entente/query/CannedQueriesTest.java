@@ -84,6 +84,7 @@ class CannedQueriesTest {
                         "sources",
                         "names-of-entity",
                         "without-wikidata",
+                        "link-quality",
                         "universities-and-partners",
                         "projects-and-funding",
                         "coverage",

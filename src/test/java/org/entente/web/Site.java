@@ -28,6 +28,11 @@ final class Site implements AutoCloseable {
             .version(HttpClient.Version.HTTP_1_1)
             .build();
 
+    /** A server over a store of the test. */
+    static Site over(Store store, ServerOptions options) {
+        return new Site(store, options);
+    }
+
     private Site(Store store, ServerOptions options) {
         this.store = store;
         QueryCatalog catalog = QueryCatalog.read(Path.of("src/test/resources/web/queries"));

@@ -109,7 +109,8 @@ public final class LinkLog {
     private static void checkAgainst(Links links, LinkRequest request, Map<String, String> acceptedNow) {
         Map<String, LinkState> states = links.of(request.entity());
         LinkState current = states.get(request.qid());
-        if (request.seen().isPresent() && request.seen().get() != current) {
+        String now = current == null ? "" : current.word();
+        if (request.seen().filter(before -> !before.equals(now)).isPresent()) {
             throw conflict(request, "was decided by somebody else meanwhile. Look at it again.");
         }
         if (current == request.state()) {

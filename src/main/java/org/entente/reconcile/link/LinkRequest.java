@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param by who decides: a name, or the name of a rule
  * @param why the reason in a few words
  * @param evidence what shows it: an address, a file; empty: the reason counts as evidence
- * @param seen the state that the decider saw; empty: whatever it is
+ * @param seen the word of the state that the decider saw, "" for none; empty: whatever it is
  * @param rule the version of the rules that ranked the candidate
  * @param score the score of the candidate; NaN if it was not ranked
  * @param automatic whether a rule decides and not a person
@@ -24,7 +24,7 @@ public record LinkRequest(
         String by,
         String why,
         String evidence,
-        Optional<LinkState> seen,
+        Optional<String> seen,
         String rule,
         double score,
         boolean automatic,
@@ -39,9 +39,10 @@ public record LinkRequest(
         return new LinkRequest(entity, qid, state, by, why, text, seen, rule, score, automatic, precision);
     }
 
-    public LinkRequest seen(LinkState before) {
+    /** Only if the link is still in this state: a word, or "" for none. */
+    public LinkRequest seen(String before) {
         return new LinkRequest(
-                entity, qid, state, by, why, evidence, Optional.ofNullable(before), rule, score, automatic, precision);
+                entity, qid, state, by, why, evidence, Optional.of(before), rule, score, automatic, precision);
     }
 
     /** As ranked. */

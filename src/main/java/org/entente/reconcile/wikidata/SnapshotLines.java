@@ -19,6 +19,9 @@ final class SnapshotLines implements AutoCloseable {
 
     private final CountingStream file;
     private final InputStream in;
+    private final byte[] buffer = new byte[1 << 16];
+    private int position;
+    private int filled;
     private long number;
 
     /** @throws IOException if the file cannot be read or its compression is broken */
@@ -28,7 +31,7 @@ final class SnapshotLines implements AutoCloseable {
         buffered.mark(2);
         boolean compressed = buffered.read() == 0x1f && buffered.read() == 0x8b;
         buffered.reset();
-        this.in = compressed ? new BufferedInputStream(new GZIPInputStream(buffered, 1 << 16), 1 << 16) : buffered;
+        this.in = compressed ? new GZIPInputStream(buffered, 1 << 16) : buffered;
     }
 
     /** Number of the line that was read last, from 1. */
@@ -50,16 +53,19 @@ final class SnapshotLines implements AutoCloseable {
         ByteArrayOutputStream line = new ByteArrayOutputStream(1 << 13);
         boolean any = false;
         boolean tooLong = false;
-        for (int b; (b = in.read()) >= 0; ) {
+        for (boolean ended = false; !ended && fill(); ) {
             any = true;
-            if (b == '\n') {
-                break;
+            int end = position;
+            while (end < filled && buffer[end] != '\n') {
+                end++;
             }
-            if (line.size() < LONGEST) {
-                line.write(b);
+            ended = end < filled;
+            if (line.size() + end - position <= LONGEST) {
+                line.write(buffer, position, end - position);
             } else {
                 tooLong = true;
             }
+            position = ended ? end + 1 : end;
         }
         if (!any) {
             return null;
@@ -73,11 +79,24 @@ final class SnapshotLines implements AutoCloseable {
 
     /** All that is left, as one text: for a file that holds one entity over many lines. */
     String rest() throws IOException {
-        byte[] bytes = in.readNBytes(LONGEST + 1);
-        if (bytes.length > LONGEST) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        for (; fill() && all.size() <= LONGEST; position = filled) {
+            all.write(buffer, position, filled - position);
+        }
+        if (all.size() > LONGEST) {
             throw new WikidataException("begins an entity that goes over more than " + (LONGEST >> 20) + " MB");
         }
-        return decoded(bytes);
+        return decoded(all.toByteArray());
+    }
+
+    /** Whether there is anything left to read. */
+    private boolean fill() throws IOException {
+        if (position < filled) {
+            return true;
+        }
+        position = 0;
+        filled = Math.max(0, in.read(buffer));
+        return filled > 0;
     }
 
     private static String decoded(byte[] bytes) {

@@ -1,0 +1,122 @@
+package org.entente.cli;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.entente.reconcile.link.LinkCandidate;
+import org.entente.reconcile.link.LinkState;
+import org.entente.reconcile.link.Review;
+import org.entente.reconcile.wikidata.Snapshot;
+import org.entente.reconcile.wikidata.SnapshotIndex;
+import org.entente.store.Store;
+import org.entente.vocab.Ent;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Links to Wikidata: what may be linked, and the commands that decide and export. */
+@Command(
+        name = "link",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Links the collection to Wikidata. Without a command it lists what is left to decide: each entity with the ranked items of",
+            "the snapshot that it may be, and why.",
+            "Decisions stand in a log of the store to which entries are only added; 'link export' writes it for data/links/."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  entente link --type person",
+            "  entente link decide person:albert-rau Q4390898 accepted --by 'Erika Muster' --why 'same office, same years'",
+            "  entente link decide person:albert-rau Q4390898 withdrawn --by 'Erika Muster' --why 'another Rau'",
+            "  entente link export data/links/decisions.ttl",
+            "  entente link sssom mappings.sssom.tsv",
+            "  entente link quickstatements"
+        },
+        subcommands = {
+            LinkDecideCommand.class,
+            LinkProposeCommand.class,
+            LinkExportCommands.Log.class,
+            LinkExportCommands.Mappings.class,
+            LinkExportCommands.Statements.class
+        })
+final class LinkCommand implements Callable<Integer> {
+    @Mixin
+    private CollectionOptions options;
+
+    @Option(
+            names = "--type",
+            paramLabel = "KIND",
+            description = "Only person, polity, organization, post, place or event.")
+    private String kind;
+
+    @Option(names = "--all", description = "Also what is linked already and what has no candidate.")
+    private boolean all;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Console console = new Console(spec.commandLine());
+        try (Workshop workshop = Workshop.open(options)) {
+            workshop.loadIfEmpty(console);
+            Review review = review(workshop.store());
+            List<Review.Item> items = review.items().stream()
+                    .filter(item -> kind == null || kind.equals(item.kind()))
+                    .filter(item -> all || item.isOpen())
+                    .toList();
+            items.forEach(item -> say(console, item));
+            console.say("%s, snapshot %s."
+                    .formatted(
+                            items.isEmpty()
+                                    ? "Nothing is left to decide"
+                                    : Console.count(items.size(), "thing") + " to look at",
+                            review.snapshot()));
+            return 0;
+        }
+    }
+
+    /** Ranks everything in the store. */
+    static Review review(Store store) {
+        SnapshotIndex index = new SnapshotIndex.Source(store).get();
+        return store.read(
+                dataset -> Review.of(dataset, index, Snapshot.in(dataset).name()));
+    }
+
+    private static void say(Console console, Review.Item item) {
+        console.say(shortened(item.entity()) + "  " + item.label("en") + "  (" + item.kind() + ")");
+        item.states().forEach((qid, state) -> {
+            if (item.candidates().stream().noneMatch(c -> c.qid().equals(qid))) {
+                console.say("    %-12s %-10s not in the snapshot".formatted(qid, state.word()));
+            }
+        });
+        for (LinkCandidate candidate : item.candidates()) {
+            LinkState state = item.states().get(candidate.qid());
+            console.say(String.format(
+                    Locale.ROOT,
+                    "    %-12s %-10s %.2f  %s  %s",
+                    candidate.qid(),
+                    state == null ? "" : state.word(),
+                    candidate.score(),
+                    candidate.label("en"),
+                    candidate.features().stream()
+                            .map(f -> String.format(Locale.ROOT, "%s %+.2f", f.name(), f.contribution()))
+                            .collect(Collectors.joining(", "))));
+        }
+    }
+
+    private static String shortened(String iri) {
+        return iri.substring(Ent.ID.length()).replaceFirst("/", ":");
+    }
+
+    /** The IRI that a name like person:albert-rau means. */
+    static String iri(String text) {
+        int colon = text.indexOf(':');
+        String namespace = colon < 0 ? null : Ent.prefixes().get(text.substring(0, colon));
+        return namespace == null ? text : namespace + text.substring(colon + 1);
+    }
+}

@@ -1,0 +1,67 @@
+package org.entente.cli;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.entente.reconcile.link.LinkEntry;
+import org.entente.reconcile.link.LinkLog;
+import org.entente.reconcile.link.LinkRequest;
+import org.entente.reconcile.link.LinkState;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Takes one decision. */
+@Command(
+        name = "decide",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Adds a decision about one link to the log. To undo a decision, add another one: withdrawn.",
+            "States: candidate, accepted, rejected, unsure, withdrawn."
+        })
+final class LinkDecideCommand implements Callable<Integer> {
+    @Mixin
+    private CollectionOptions options;
+
+    @CommandLine.Parameters(index = "0", paramLabel = "ENTITY", description = "Such as person:albert-rau.")
+    private String entity;
+
+    @CommandLine.Parameters(index = "1", paramLabel = "QID", description = "Such as Q4390898.")
+    private String qid;
+
+    @CommandLine.Parameters(index = "2", paramLabel = "STATE", description = "What is decided.")
+    private LinkState state;
+
+    @Option(names = "--by", required = true, paramLabel = "NAME", description = "Who decides.")
+    private String by;
+
+    @Option(names = "--why", required = true, paramLabel = "TEXT", description = "The reason.")
+    private String why;
+
+    @Option(
+            names = "--evidence",
+            defaultValue = "",
+            paramLabel = "TEXT",
+            description = "The page or file that shows it (default: the reason counts).")
+    private String evidence;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Console console = new Console(spec.commandLine());
+        try (Workshop workshop = Workshop.open(options)) {
+            workshop.loadIfEmpty(console);
+            LinkRequest request =
+                    LinkRequest.of(LinkCommand.iri(entity), qid, state, by, why).withEvidence(evidence);
+            List<LinkEntry> entries = new LinkLog(workshop.store(), Clock.systemUTC()).append(List.of(request));
+            console.say("%s: %s is %s now."
+                    .formatted(entity, qid, entries.getFirst().state().word()));
+            return 0;
+        }
+    }
+}

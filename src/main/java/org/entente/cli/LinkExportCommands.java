@@ -1,0 +1,107 @@
+package org.entente.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import org.entente.reconcile.link.LinkLog;
+import org.entente.reconcile.link.QuickStatements;
+import org.entente.reconcile.link.Sssom;
+import org.entente.store.Store;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** What links give away, each to a file or to standard output. */
+final class LinkExportCommands {
+    private LinkExportCommands() {}
+
+    /** A text of the store, to a file or to standard output. */
+    abstract static class Export implements Callable<Integer> {
+        @Mixin
+        private CollectionOptions options;
+
+        @CommandLine.Parameters(
+                index = "0",
+                arity = "0..1",
+                paramLabel = "FILE",
+                description = "Where to (default: standard output).")
+        private Path file;
+
+        @Spec
+        private CommandSpec spec;
+
+        abstract Function<Store, String> text();
+
+        @Override
+        public Integer call() {
+            Console console = new Console(spec.commandLine());
+            try (Workshop workshop = Workshop.open(options)) {
+                workshop.loadIfEmpty(console);
+                String text = text().apply(workshop.store());
+                if (file == null) {
+                    console.say(text.stripTrailing());
+                    return 0;
+                }
+                try {
+                    if (file.toAbsolutePath().getParent() != null) {
+                        Files.createDirectories(file.toAbsolutePath().getParent());
+                    }
+                    Files.writeString(file, text, StandardCharsets.UTF_8);
+                } catch (IOException e) {
+                    throw new CommandException("The file " + file + " cannot be written: " + e + ".");
+                }
+                console.say("Written: " + file);
+                return 0;
+            }
+        }
+    }
+
+    /** The log. */
+    @Command(
+            name = "export",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Writes the log of decisions as Turtle. A file in data/links/ is loaded with the collection: whoever loads it",
+                "has the same links, and the log outlives the store."
+            })
+    static final class Log extends Export {
+        @Override
+        Function<Store, String> text() {
+            return store -> new LinkLog(store, Clock.systemUTC()).export();
+        }
+    }
+
+    /** Mappings. */
+    @Command(
+            name = "sssom",
+            mixinStandardHelpOptions = true,
+            description = "Writes accepted and rejected links as mappings in SSSOM's TSV.")
+    static final class Mappings extends Export {
+        @Override
+        Function<Store, String> text() {
+            return store ->
+                    store.read(dataset -> Sssom.write(dataset, store.release().state()));
+        }
+    }
+
+    /** Statements for Wikidata. */
+    @Command(
+            name = "quickstatements",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Writes positions and participations that the snapshot of Wikidata lacks as QuickStatements V1, each with its source.",
+                "Only between things whose links are accepted. Look at them before you send them; refresh the snapshot first."
+            })
+    static final class Statements extends Export {
+        @Override
+        Function<Store, String> text() {
+            return store -> store.read(dataset -> QuickStatements.of(dataset).text());
+        }
+    }
+}

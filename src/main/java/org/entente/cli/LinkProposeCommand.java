@@ -1,0 +1,66 @@
+package org.entente.cli;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.entente.reconcile.link.CandidateRanking;
+import org.entente.reconcile.link.LinkCandidate;
+import org.entente.reconcile.link.LinkLog;
+import org.entente.reconcile.link.LinkRequest;
+import org.entente.reconcile.link.LinkState;
+import org.entente.reconcile.link.Review;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Puts ranked candidates into the log. */
+@Command(
+        name = "propose",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Adds the best candidate of every entity that is not linked to the log, in the state candidate, so that queries see it.",
+            "Nothing is accepted by that."
+        })
+final class LinkProposeCommand implements Callable<Integer> {
+    @Mixin
+    private CollectionOptions options;
+
+    @Option(
+            names = "--least",
+            defaultValue = "0.5",
+            paramLabel = "SCORE",
+            description = "Least score of a candidate, from 0 to 1 (default: 0.5).")
+    private double least;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Console console = new Console(spec.commandLine());
+        try (Workshop workshop = Workshop.open(options)) {
+            workshop.loadIfEmpty(console);
+            List<LinkRequest> proposals = new ArrayList<>();
+            for (Review.Item item : LinkCommand.review(workshop.store()).items()) {
+                if (item.isOpen() && !item.candidates().isEmpty()) {
+                    LinkCandidate best = item.candidates().getFirst();
+                    if (best.score() >= least && !item.states().containsKey(best.qid())) {
+                        proposals.add(LinkRequest.of(
+                                        item.entity(),
+                                        best.qid(),
+                                        LinkState.CANDIDATE,
+                                        CandidateRanking.VERSION,
+                                        "best ranked item of the snapshot")
+                                .ranked(CandidateRanking.VERSION, best.score()));
+                    }
+                }
+            }
+            new LinkLog(workshop.store(), Clock.systemUTC()).append(proposals);
+            console.say(Console.count(proposals.size(), "candidate") + " proposed; /links shows them for review.");
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,189 @@
+package org.entente.export;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How a page or result is cited.
+ *
+ * @param title what the page is called
+ * @param url its permanent address
+ * @param release id of the collection that it was made from
+ * @param retrieved the day
+ * @param hash SHA-256 of the result as it is downloaded, in hex; "" for pages that are no result
+ * @param hashed format of the download that was hashed, such as CSV
+ * @param language of the citation, {@code de} or {@code en}
+ */
+public record Citation(
+        String title, String url, String release, LocalDate retrieved, String hash, String hashed, String language) {
+    private static final String COLLECTION = "Entente";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** Formats of citations. */
+    public enum Format {
+        BIBTEX("bib", "application/x-bibtex; charset=utf-8"),
+        CSL("csl", "application/vnd.citationstyles.csl+json"),
+        RIS("ris", "application/x-research-info-systems; charset=utf-8"),
+        TEXT("txt", "text/plain; charset=utf-8");
+
+        private final String word;
+        private final String mediaType;
+
+        Format(String word, String mediaType) {
+            this.word = word;
+            this.mediaType = mediaType;
+        }
+
+        /** The name in addresses. */
+        public String word() {
+            return word;
+        }
+
+        public String mediaType() {
+            return mediaType;
+        }
+
+        /** The end of a file's name. */
+        public String extension() {
+            return this == CSL ? "json" : word;
+        }
+
+        /** The format with this name in addresses. */
+        public static Optional<Format> named(String word) {
+            return java.util.Arrays.stream(values())
+                    .filter(format -> format.word.equals(word))
+                    .findFirst();
+        }
+    }
+
+    /** The citation in a format. */
+    public String in(Format format) {
+        return switch (format) {
+            case BIBTEX -> bibtex();
+            case CSL -> csl();
+            case RIS -> ris();
+            case TEXT -> text();
+        };
+    }
+
+    /** Names the citation among others: the same page of the same release has the same key. */
+    String key() {
+        String path =
+                url.replaceFirst("^[a-z]+://[^/]+", "").toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+        String short_ = path.replaceAll("^-|-$", "");
+        return "entente-" + release
+                + (short_.isEmpty() ? "" : "-" + short_.substring(0, Math.min(48, short_.length())));
+    }
+
+    private String bibtex() {
+        return "@misc{" + key() + ",\n"
+                + "  author       = {{" + COLLECTION + "}},\n"
+                + "  title        = {{" + tex(title) + "}},\n"
+                + "  howpublished = {" + COLLECTION + ", " + say("Ausgabe", "release") + " " + tex(release) + "},\n"
+                + "  year         = {" + retrieved.getYear() + "},\n"
+                + "  url          = {" + address() + "},\n"
+                + "  urldate      = {" + retrieved + "},\n"
+                + (hash.isEmpty() ? "" : "  note         = {" + tex(hashNote()) + "},\n")
+                + "  language     = {" + say("german", "english") + "}\n"
+                + "}\n";
+    }
+
+    private String csl() {
+        Map<String, Object> item = new LinkedHashMap<>();
+        item.put("id", key());
+        item.put("type", "webpage");
+        item.put("title", line(title));
+        item.put("author", List.of(Map.of("literal", COLLECTION)));
+        item.put("container-title", COLLECTION);
+        item.put("version", release);
+        item.put("URL", url);
+        item.put(
+                "accessed",
+                Map.of(
+                        "date-parts",
+                        List.of(List.of(retrieved.getYear(), retrieved.getMonthValue(), retrieved.getDayOfMonth()))));
+        item.put("language", language);
+        if (!hash.isEmpty()) {
+            item.put("note", hashNote());
+        }
+        try {
+            return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(List.of(item)) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String ris() {
+        StringBuilder ris = new StringBuilder();
+        tag(ris, "TY", "ELEC");
+        tag(ris, "ID", key());
+        tag(ris, "AU", COLLECTION);
+        tag(ris, "TI", title);
+        tag(ris, "T2", COLLECTION);
+        tag(ris, "ET", release);
+        tag(ris, "PY", Integer.toString(retrieved.getYear()));
+        tag(ris, "Y2", retrieved.format(DateTimeFormatter.ofPattern("yyyy/MM/dd")));
+        tag(ris, "UR", url);
+        tag(ris, "LA", language);
+        if (!hash.isEmpty()) {
+            tag(ris, "N1", hashNote());
+        }
+        return ris.append("ER  - \r\n").toString();
+    }
+
+    /** One sentence, as it stands in a footnote. */
+    public String text() {
+        String day = retrieved.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(Locale.forLanguageTag(say("de", "en-GB"))));
+        return say(
+                COLLECTION + ": „" + line(title) + "“. Ausgabe " + release + ". " + url + " (abgerufen am " + day + ")."
+                        + (hash.isEmpty() ? "" : " " + hashNote() + "."),
+                COLLECTION + ": “" + line(title) + "”. Release " + release + ". " + url + " (retrieved " + day + ")."
+                        + (hash.isEmpty() ? "" : " " + hashNote() + "."));
+    }
+
+    private String hashNote() {
+        return say("SHA-256 des Ergebnisses als ", "SHA-256 of the result as ") + hashed + ": " + hash;
+    }
+
+    private static void tag(StringBuilder ris, String name, String value) {
+        ris.append(name).append("  - ").append(line(value)).append("\r\n");
+    }
+
+    /** A line of its own must not begin in a value: it would be read as another field. */
+    private static String line(String value) {
+        return value.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
+    }
+
+    /** Characters that TeX would take for commands are written as such. */
+    private static String tex(String value) {
+        StringBuilder out = new StringBuilder();
+        line(value).codePoints().forEach(c -> {
+            switch (c) {
+                case '\\' -> out.append("\\textbackslash{}");
+                case '{', '}', '$', '&', '#', '_', '%' -> out.append('\\').appendCodePoint(c);
+                case '~' -> out.append("\\textasciitilde{}");
+                case '^' -> out.append("\\textasciicircum{}");
+                default -> out.appendCodePoint(c);
+            }
+        });
+        return out.toString();
+    }
+
+    /** The address without what would end the field. */
+    private String address() {
+        return url.replace("{", "%7B").replace("}", "%7D").replace("\\", "%5C");
+    }
+
+    private String say(String de, String en) {
+        return language.equals("de") ? de : en;
+    }
+}

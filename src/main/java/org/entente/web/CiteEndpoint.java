@@ -1,0 +1,45 @@
+package org.entente.web;
+
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.entente.export.Citation;
+
+/**
+ * {@code /cite?of=/who-met?person=…&format=bib}: the citation of a page of this server. The page itself knows its title and the
+ * fingerprint of its result, so this leads there; every page answers {@code cite=} with its citation.
+ */
+final class CiteEndpoint {
+    private CiteEndpoint() {}
+
+    static void handle(Context ctx) {
+        String of = ctx.queryParam("of");
+        String format = ctx.queryParam("format") == null ? "txt" : ctx.queryParam("format");
+        if (Citation.Format.named(format).isEmpty()) {
+            throw wrong("format", "one of bib, csl, ris, txt");
+        }
+        if (of == null || !of.matches("/(?![/\\\\])[^\\s\\\\#]{0,4000}") || of.startsWith("/cite")) {
+            throw wrong("of", "path and query of a page of this server, such as /who-met?person=Albert%20Rau");
+        }
+        String path = of.replaceFirst("\\?.*", "");
+        Map<String, List<String>> parameters =
+                new LinkedHashMap<>(Bodies.parameters(of.contains("?") ? of.substring(of.indexOf('?') + 1) : null));
+        parameters.remove("fragment");
+        parameters.put("format", new ArrayList<>(List.of("html")));
+        parameters.put("cite", new ArrayList<>(List.of(format)));
+        parameters.put("lang", new ArrayList<>(List.of(Language.of(ctx))));
+        ctx.status(303).header("Location", Urls.with(path, parameters));
+    }
+
+    private static Problem wrong(String name, String expected) {
+        return Problem.of(
+                        422,
+                        "parameter",
+                        "The parameter " + name + " is not understood",
+                        "Parameter " + name + ": expected " + expected + ".")
+                .with("parameter", name)
+                .with("expected", expected);
+    }
+}

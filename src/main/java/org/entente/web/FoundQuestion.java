@@ -1,0 +1,28 @@
+package org.entente.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A question as it was understood.
+ *
+ * @param href where its answer is, or its form where something is still to be said
+ * @param sure whether it was understood word for word
+ */
+public record FoundQuestion(String text, String href, String description, boolean sure) {
+    static FoundQuestion of(QuestionMatch match, String language) {
+        Map<String, List<String>> parameters = new LinkedHashMap<>();
+        match.given().forEach((name, value) -> parameters.put(name, List.of(value)));
+        String shown = match.query().header().question().in(language);
+        for (Map.Entry<String, String> given : match.given().entrySet()) {
+            shown = shown.replace("{" + given.getKey() + "}", given.getValue());
+        }
+        boolean whole = !shown.isBlank() && !shown.contains("{");
+        return new FoundQuestion(
+                whole ? shown : match.query().header().summary().in(language),
+                Urls.with("/queries/" + match.query().id(), parameters),
+                match.query().header().description().in(language),
+                match.exact());
+    }
+}

@@ -1,0 +1,87 @@
+package org.entente.web;
+
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.entente.vocab.Ent;
+
+/** {@code /sitemap.xml} and {@code /robots.txt}: which pages there are, and which are not for robots. */
+final class SitemapEndpoint {
+    /** The protocol allows this many addresses in one file. */
+    private static final int MOST = 50_000;
+
+    private static final List<String> PAGES = List.of(
+            "/",
+            "/about",
+            "/who-met",
+            "/dossier",
+            "/path",
+            "/network",
+            "/queries",
+            "/sources",
+            "/conflicts",
+            "/coverage",
+            "/ontology");
+    private static final String THINGS = """
+            PREFIX ent: <https://w3id.org/entente/ontology#>
+            SELECT DISTINCT ?thing
+            WHERE {
+              VALUES ?class { ent:Agent ent:Post ent:Place ent:Event ent:EventSeries ent:Agreement ent:Project ent:Document }
+              { ?thing a ?class } UNION { GRAPH ?g { ?thing a ?class } }
+            }
+            ORDER BY ?thing
+            """;
+
+    private final Asker asker;
+    private final ByState<List<String>> things = new ByState<>();
+
+    SitemapEndpoint(Asker asker) {
+        this.asker = asker;
+    }
+
+    void handle(Context ctx) {
+        String state = asker.state();
+        String base = Urls.base(ctx, asker.options());
+        if (Etags.unchanged(ctx, Etags.of(state, "sitemap", base))) {
+            return;
+        }
+        List<String> paths = things.get(
+                state,
+                () -> asker.inOneState(ctx.ip(), session -> session.select(THINGS, Map.of()).rows().stream()
+                        .map(row -> row.text("thing"))
+                        .filter(iri -> iri.startsWith(Ent.ID))
+                        .map(Urls::page)
+                        .toList()));
+        String urls = Stream.concat(PAGES.stream(), paths.stream())
+                .limit(MOST)
+                .map(path -> "<url><loc>" + xml(base + path) + "</loc></url>\n")
+                .collect(Collectors.joining());
+        ctx.contentType("application/xml; charset=utf-8")
+                .result("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+                        + "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n" + urls + "</urlset>\n");
+    }
+
+    void robots(Context ctx) {
+        ctx.contentType("text/plain; charset=utf-8")
+                .result(Stream.of(
+                                "/sparql",
+                                "/update",
+                                "/graph-store",
+                                "/metrics",
+                                "/cite",
+                                "/evidence",
+                                "/find",
+                                "/suggest")
+                        .map(path -> "Disallow: " + path + "\n")
+                        .collect(Collectors.joining(
+                                "",
+                                "User-agent: *\n",
+                                "\nSitemap: " + Urls.base(ctx, asker.options()) + "/sitemap.xml\n")));
+    }
+
+    private static String xml(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+}

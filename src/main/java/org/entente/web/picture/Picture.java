@@ -1,0 +1,46 @@
+package org.entente.web.picture;
+
+import java.util.List;
+
+/**
+ * A picture and what holds the same without seeing it.
+ *
+ * @param kind timeline, map, chart: also the class of its SVG
+ * @param title what it is a picture of
+ * @param description what is to be seen, in a sentence
+ * @param svg the drawing, safe to put into a page
+ * @param legend signs that occur, with their meaning
+ * @param twin the same as a table
+ */
+public record Picture(String kind, String title, String description, String svg, List<Key> legend, Twin twin) {
+    /** A sign and what it means. */
+    public record Key(Sign sign, String meaning) {
+        /** The sign as a drawing of its own. */
+        public String svg() {
+            Svg svg = new Svg();
+            svg.start("svg", "class", "swatch", "viewBox", "-7 -7 14 14", "aria-hidden", "true");
+            sign.draw(svg, "0", 0, 5);
+            return svg.end().toString();
+        }
+    }
+
+    /** Which explanation fits: the middle of the key {@code picture.*.how}. */
+    public String caption() {
+        return kind.equals("network") ? "ring" : kind;
+    }
+
+    static List<Key> legend(java.util.stream.Stream<Sign> signs, Words words) {
+        return signs.distinct()
+                .sorted()
+                .map(s -> new Key(s, words.get("picture.sign." + s.word())))
+                .toList();
+    }
+
+    /** A label that leaves room for others. */
+    static String shortened(String label, int longest) {
+        if (label.codePointCount(0, label.length()) <= longest) {
+            return label;
+        }
+        return label.substring(0, label.offsetByCodePoints(0, longest - 1)).strip() + "…";
+    }
+}

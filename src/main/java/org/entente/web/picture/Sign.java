@@ -1,0 +1,48 @@
+package org.entente.web.picture;
+
+/** How a thing is known; the same signs stand on every page. */
+public enum Sign {
+    STATED("●"),
+    DOUBTED("◐"),
+    DERIVED("○"),
+    ANNOUNCED("◌"),
+    CONTRADICTED("⚡"),
+    NOT_HELD("✕");
+
+    private final String mark;
+
+    Sign(String mark) {
+        this.mark = mark;
+    }
+
+    /** As a letter in text. */
+    public String mark() {
+        return mark;
+    }
+
+    /** Name of the class that colours it, and end of the keys of its texts. */
+    public String word() {
+        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+
+    /** Draws it around the middle of where it stands. */
+    void draw(Svg svg, String x, double y, double radius) {
+        svg.start("svg", "x", x, "y", Svg.number(y), "overflow", "visible", "class", "glyph " + word());
+        String r = Svg.number(radius);
+        switch (this) {
+            case STATED, DERIVED, ANNOUNCED -> svg.leaf("circle", "r", r);
+            case DOUBTED -> {
+                svg.leaf("circle", "r", r);
+                svg.leaf("path", "class", "half", "d", "M0 -" + r + "A" + r + " " + r + " 0 0 0 0 " + r + "Z");
+            }
+            case CONTRADICTED -> {
+                svg.leaf("circle", "r", r);
+                svg.leaf("path", "class", "fork", "d", "M1.2 -3.6L-1.8 .6H.2L-.8 3.6L2.2 -.8H.2Z");
+            }
+            case NOT_HELD ->
+                svg.leaf(
+                        "path", "d", "M-" + r + " -" + r + "L" + r + " " + r + "M" + r + " -" + r + "L-" + r + " " + r);
+        }
+        svg.end();
+    }
+}

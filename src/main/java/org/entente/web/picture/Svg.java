@@ -1,0 +1,87 @@
+package org.entente.web.picture;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Locale;
+
+/** Writes SVG; everything it is given is escaped. */
+final class Svg {
+    private final StringBuilder out = new StringBuilder();
+    private final Deque<String> open = new ArrayDeque<>();
+
+    /** Begins an element. @param attributes names and values in turn; a null value leaves the attribute out */
+    Svg start(String name, String... attributes) {
+        element(name, attributes);
+        out.append('>');
+        open.push(name);
+        return this;
+    }
+
+    /** An element without content. */
+    Svg leaf(String name, String... attributes) {
+        element(name, attributes);
+        out.append("/>");
+        return this;
+    }
+
+    /** An element that holds a text only. */
+    Svg text(String name, String text, String... attributes) {
+        return start(name, attributes).text(text).end();
+    }
+
+    Svg text(String text) {
+        out.append(escaped(text));
+        return this;
+    }
+
+    Svg end() {
+        out.append("</").append(open.pop()).append('>');
+        return this;
+    }
+
+    @Override
+    public String toString() {
+        if (!open.isEmpty()) {
+            throw new IllegalStateException("still open: " + open);
+        }
+        return out.toString();
+    }
+
+    private void element(String name, String... attributes) {
+        out.append('<').append(name);
+        for (int i = 0; i < attributes.length; i += 2) {
+            if (attributes[i + 1] != null) {
+                out.append(' ')
+                        .append(attributes[i])
+                        .append("=\"")
+                        .append(escaped(attributes[i + 1]))
+                        .append('"');
+            }
+        }
+    }
+
+    static String percent(double value) {
+        return number(value) + "%";
+    }
+
+    static String number(double value) {
+        String text = String.format(Locale.ROOT, "%.2f", value);
+        return text.contains(".") ? text.replaceAll("\\.?0+$", "") : text;
+    }
+
+    private static String escaped(String text) {
+        StringBuilder safe = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> {
+            switch (c) {
+                case '<' -> safe.append("&lt;");
+                case '>' -> safe.append("&gt;");
+                case '&' -> safe.append("&amp;");
+                case '"' -> safe.append("&quot;");
+                case '\'' -> safe.append("&#39;");
+                // XML has no other control characters, not even as references.
+                default -> safe.appendCodePoint(c < ' ' && c != '\n' && c != '\t' ? ' ' : c);
+            }
+        });
+        return safe.toString();
+    }
+}

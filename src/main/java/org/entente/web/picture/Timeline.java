@@ -1,0 +1,405 @@
+package org.entente.web.picture;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+import org.entente.time.TimeBounds;
+
+/**
+ * Events along the years. A date that is known to the day is a sign; one that is not is a bar, dark where the event certainly
+ * went on and fading where it may have. What was only announced is dashed.
+ *
+ * <p>Up to {@link #ROWS} items stand in rows with their labels, under the headings of their lanes. More are signs piled up over
+ * the axis, with long spans beneath it; their labels are in the table.
+ */
+public final class Timeline {
+    /** As many items have a row each. */
+    public static final int ROWS = 40;
+
+    /** As many piles have room on a telephone. */
+    private static final int BINS = 72;
+    /** How far an open end fades, in percent: where it ended or began nobody knows. */
+    private static final double OPEN = 7;
+
+    private static final int ROW = 34;
+    private static final int HEADING = 30;
+    private static final int AXIS = 24;
+    private static final int PILE = 10;
+    private static final int WIDE = 78;
+    private static final int NARROW = 44;
+
+    private final String title;
+    private final List<Item> items;
+    private final int undated;
+    private final TimeScale scale;
+    private final IntFunction<String> year;
+    private final Words words;
+    private final String id;
+    private final Svg svg = new Svg();
+
+    /**
+     * Something in time.
+     *
+     * @param when its date in words
+     * @param lane what it stands under; "" where there is only one lane
+     * @param href where it leads; "" nowhere
+     * @param span null where no date is known
+     */
+    public record Item(String label, String when, String lane, String href, Sign sign, TimeBounds span) {
+        boolean isDated() {
+            return span != null && !span.equals(TimeBounds.UNKNOWN);
+        }
+    }
+
+    private Timeline(
+            String title, List<Item> items, int undated, TimeScale scale, IntFunction<String> year, Words words) {
+        this.title = title;
+        this.items = items;
+        this.undated = undated;
+        this.scale = scale;
+        this.year = year;
+        this.words = words;
+        this.id = "t" + Integer.toHexString((title + items.size()).hashCode());
+    }
+
+    /**
+     * The picture; one without a drawing if nothing has a date.
+     *
+     * @param year where a year on the axis leads; null if nowhere
+     */
+    public static Picture of(String title, List<Item> items, IntFunction<String> year, Words words) {
+        List<Item> dated = items.stream().filter(Item::isDated).toList();
+        int undated = items.size() - dated.size();
+        TimeScale scale =
+                TimeScale.around(dated.stream().map(Item::span).toList()).orElse(null);
+        Twin twin = twin(items, words);
+        if (scale == null) {
+            return new Picture("timeline", title, words.get("picture.timeline.undated", undated), "", List.of(), twin);
+        }
+        Timeline timeline = new Timeline(title, dated, undated, scale, year, words);
+        return new Picture(
+                "timeline",
+                title,
+                timeline.description(),
+                timeline.draw(),
+                Picture.legend(dated.stream().map(Item::sign), words),
+                twin);
+    }
+
+    private static Twin twin(List<Item> items, Words words) {
+        boolean lanes = items.stream().map(Item::lane).distinct().count() > 1;
+        List<String> headings = new ArrayList<>(
+                List.of(words.get("picture.when"), words.get("picture.what"), words.get("picture.how")));
+        if (lanes) {
+            headings.add(words.get("picture.lane"));
+        }
+        return new Twin(
+                headings,
+                items.stream()
+                        .map(i -> {
+                            List<Twin.Entry> row = new ArrayList<>(List.of(
+                                    Twin.Entry.of(i.when()),
+                                    new Twin.Entry(i.label(), i.href()),
+                                    Twin.Entry.of(i.sign().mark() + " "
+                                            + words.get(
+                                                    "picture.sign." + i.sign().word()))));
+                            if (lanes) {
+                                row.add(Twin.Entry.of(i.lane()));
+                            }
+                            return row;
+                        })
+                        .toList());
+    }
+
+    private String description() {
+        return words.get(
+                        "picture.timeline.text",
+                        items.size(),
+                        Integer.toString(scale.first().getYear()),
+                        Integer.toString(scale.last().getYear()))
+                + (undated > 0 ? " " + words.get("picture.timeline.undated", undated) : "");
+    }
+
+    private String draw() {
+        List<Item> sorted = items.stream()
+                .sorted(Comparator.comparingDouble((Item i) -> left(i)).thenComparingDouble(this::right))
+                .toList();
+        if (sorted.size() <= ROWS) {
+            rows(sorted);
+        } else {
+            piles(sorted);
+        }
+        return svg.toString();
+    }
+
+    private void rows(List<Item> sorted) {
+        Map<String, List<Item>> lanes = new LinkedHashMap<>();
+        // Lanes stand in the order in which they were given.
+        items.forEach(i -> lanes.computeIfAbsent(i.lane(), l -> new ArrayList<>()));
+        sorted.forEach(i -> lanes.get(i.lane()).add(i));
+        boolean headed = lanes.size() > 1;
+        int height = AXIS + sorted.size() * ROW + (headed ? lanes.size() * HEADING : 0) + 8;
+        open(height);
+        axis(AXIS - 4, AXIS - 10, height);
+        int y = AXIS;
+        for (Map.Entry<String, List<Item>> lane : lanes.entrySet()) {
+            if (headed) {
+                svg.text("text", lane.getKey(), "class", "lane", "x", "0", "y", Integer.toString(y + 20));
+                y += HEADING;
+            }
+            for (Item item : lane.getValue()) {
+                row(item, y);
+                y += ROW;
+            }
+        }
+        svg.end();
+    }
+
+    private void row(Item item, int y) {
+        link(item, false);
+        double left = left(item);
+        double right = right(item);
+        String when = item.when().isEmpty() ? "" : item.when() + " · ";
+        String wide = Picture.shortened(when + item.label(), WIDE);
+        boolean onTheRight = left <= 50;
+        svg.text(
+                "text",
+                wide,
+                "class",
+                "label wide",
+                "x",
+                Svg.percent(onTheRight ? left : Math.max(right, 50)),
+                "y",
+                Integer.toString(y + 14),
+                "text-anchor",
+                onTheRight ? "start" : "end");
+        svg.text(
+                "text",
+                Picture.shortened(when + item.label(), NARROW),
+                "class",
+                "label narrow",
+                "aria-hidden",
+                "true",
+                "x",
+                "0",
+                "y",
+                Integer.toString(y + 14));
+        bar(item, y + 20, 8);
+        svg.end();
+    }
+
+    private void piles(List<Item> sorted) {
+        int bins = bins();
+        double bin = 100.0 / bins;
+        int[] heights = new int[bins];
+        Map<Item, int[]> places = new LinkedHashMap<>();
+        List<Item> bars = new ArrayList<>();
+        for (Item item : sorted) {
+            double width = right(item) - left(item);
+            if (width > 1.6 * bin) {
+                bars.add(item);
+                continue;
+            }
+            int at = Math.clamp((int) ((left(item) + width / 2) / bin), 0, bins - 1);
+            places.put(item, new int[] {at, heights[at]++});
+        }
+        List<Double> ends = new ArrayList<>();
+        Map<Item, Integer> tracks = new LinkedHashMap<>();
+        for (Item item : bars) {
+            int track = 0;
+            while (track < ends.size() && ends.get(track) > left(item) - 0.4) {
+                track++;
+            }
+            if (track == ends.size()) {
+                ends.add(0.0);
+            }
+            ends.set(track, Math.max(right(item), left(item) + 1));
+            tracks.put(item, track);
+        }
+        int tallest = java.util.Arrays.stream(heights).max().orElse(0);
+        int ground = tallest * PILE + 12;
+        int height = ground + AXIS + 6 + ends.size() * 12;
+        open(height);
+        axis(ground, ground + 16, height);
+        svg.start("g", "class", "pile");
+        places.forEach((item, place) -> {
+            link(item, true);
+            item.sign().draw(svg, Svg.percent((place[0] + 0.5) * bin), ground - PILE / 2.0 - place[1] * PILE, 4);
+            svg.end();
+        });
+        svg.end();
+        tracks.forEach((item, track) -> {
+            link(item, true);
+            bar(item, ground + AXIS + 4 + track * 12, 7);
+            svg.end();
+        });
+        svg.end();
+    }
+
+    /** A pile holds a year, or the same part of each year. */
+    private int bins() {
+        int years = scale.last().getYear() - scale.first().getYear() + 1;
+        return years >= BINS ? BINS : years * Math.max(1, BINS / years);
+    }
+
+    private void open(int height) {
+        svg.start(
+                "svg",
+                "xmlns",
+                "http://www.w3.org/2000/svg",
+                "class",
+                "timeline",
+                "role",
+                "group",
+                "aria-labelledby",
+                id + "-title",
+                "width",
+                "100%",
+                "height",
+                Integer.toString(height));
+        svg.text("title", title, "id", id + "-title");
+        svg.text("desc", description());
+        svg.start("defs");
+        for (Sign sign : Sign.values()) {
+            gradient(sign, "in", "0.06", "0.75", "0.75");
+            gradient(sign, "out", "0.75", "0.75", "0.06");
+            gradient(sign, "both", "0.08", "0.6", "0.08");
+        }
+        svg.end();
+    }
+
+    private void gradient(Sign sign, String name, String first, String middle, String last) {
+        svg.start("linearGradient", "id", id + name + sign.word(), "class", "fade " + sign.word());
+        boolean symmetric = name.equals("both");
+        svg.leaf("stop", "offset", "0", "stop-opacity", first);
+        if (symmetric) {
+            svg.leaf("stop", "offset", "0.5", "stop-opacity", middle);
+        }
+        svg.leaf("stop", "offset", "1", "stop-opacity", last);
+        svg.end();
+    }
+
+    /** @param ground where its line is @param text where its labels stand @param bottom where its grid ends */
+    private void axis(int ground, int text, int bottom) {
+        svg.start("g", "class", "axis");
+        String y = Integer.toString(ground);
+        svg.leaf("line", "x1", "0", "x2", "100%", "y1", y, "y2", y, "class", "ground");
+        for (TimeScale.Tick tick : scale.ticks(words.language())) {
+            String x = Svg.percent(tick.x());
+            svg.leaf("line", "x1", x, "x2", x, "y1", "0", "y2", Integer.toString(bottom));
+            if (tick.x() > 93) {
+                continue;
+            }
+            String href = year == null ? "" : tick.year().map(year::apply).orElse("");
+            if (!href.isEmpty()) {
+                svg.start("a", "href", href);
+            }
+            svg.text("text", tick.label(), "x", x, "dx", "4", "y", Integer.toString(text));
+            if (!href.isEmpty()) {
+                svg.end();
+            }
+        }
+        svg.end();
+    }
+
+    /** @param silent whether the keyboard passes it by: the table leads to the same */
+    private void link(Item item, boolean silent) {
+        if (item.href().isEmpty()) {
+            svg.start("g", "class", "item");
+        } else {
+            svg.start(
+                    "a",
+                    "class",
+                    "item",
+                    "href",
+                    item.href(),
+                    "data-evidence",
+                    item.href().startsWith("/evidence?") ? "" : null,
+                    "tabindex",
+                    silent ? "-1" : null);
+        }
+        svg.text("title", item.sign().mark() + " " + item.label() + (item.when().isEmpty() ? "" : ", " + item.when()));
+    }
+
+    private void bar(Item item, int y, int thick) {
+        TimeBounds span = item.span();
+        double left = left(item);
+        double right = right(item);
+        if (right - left < 1.2) {
+            item.sign().draw(svg, Svg.percent((left + right) / 2), y + thick / 2.0, Math.min(5, thick / 2.0 + 1));
+            return;
+        }
+        double certainFrom = span.latestStart() == null ? right : scale.at(span.latestStart());
+        double certainTo = span.earliestEnd() == null ? left : scale.after(span.earliestEnd());
+        if (item.sign() == Sign.ANNOUNCED || item.sign() == Sign.NOT_HELD) {
+            rect("stretch " + item.sign().word(), left, right, y, thick, null);
+        } else if (certainTo - certainFrom < 0.3) {
+            // Somewhere in here, no day is certain.
+            String fade = span.earliestStart() == null ? "in" : span.latestEnd() == null ? "out" : "both";
+            rect("stretch", left, right, y, thick, fade(fade, item.sign()));
+        } else {
+            if (certainFrom - left > 0.1) {
+                rect("stretch", left, certainFrom, y, thick, fade("in", item.sign()));
+            }
+            if (right - certainTo > 0.1) {
+                rect("stretch", certainTo, right, y, thick, fade("out", item.sign()));
+            }
+            rect("stretch core " + item.sign().word(), certainFrom, certainTo, y, thick, null);
+        }
+        // The sign stands where something is known.
+        double where = span.earliestStart() == null && span.latestEnd() == null
+                ? (certainFrom + certainTo) / 2
+                : span.earliestStart() == null ? right : span.latestEnd() == null ? left : (left + right) / 2;
+        item.sign().draw(svg, Svg.percent(where), y + thick / 2.0, Math.min(5, thick / 2.0 + 1));
+    }
+
+    private String fade(String name, Sign sign) {
+        return "url(#" + id + name + sign.word() + ")";
+    }
+
+    private void rect(String look, double from, double to, int y, int thick, String fill) {
+        svg.leaf(
+                "rect",
+                "class",
+                look,
+                "x",
+                Svg.percent(from),
+                "y",
+                Integer.toString(y),
+                "width",
+                Svg.percent(Math.max(0.3, to - from)),
+                "height",
+                Integer.toString(thick),
+                "fill",
+                fill);
+    }
+
+    private double left(Item item) {
+        TimeBounds span = item.span();
+        if (span.earliestStart() != null) {
+            return scale.at(span.earliestStart());
+        }
+        // Of a span that is open at both ends nothing but its certain days is known.
+        return Math.max(0, scale.at(span.latestStart() != null ? span.latestStart() : certainEnd(span)) - OPEN);
+    }
+
+    private double right(Item item) {
+        TimeBounds span = item.span();
+        if (span.latestEnd() != null) {
+            return scale.after(span.latestEnd());
+        }
+        return Math.min(100, scale.after(span.earliestEnd() != null ? span.earliestEnd() : certainStart(span)) + OPEN);
+    }
+
+    private static LocalDate certainEnd(TimeBounds span) {
+        return span.earliestEnd() != null ? span.earliestEnd() : span.latestEnd();
+    }
+
+    private static LocalDate certainStart(TimeBounds span) {
+        return span.latestStart() != null ? span.latestStart() : span.earliestStart();
+    }
+}

@@ -1,0 +1,400 @@
+package org.entente.web.picture;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Places on outlines of countries, no tiles. A place is a disc whose area is the number of things there; what is only known to be
+ * somewhere in a country is a number on the country.
+ */
+public final class WorldMap {
+    private static final double WIDTH = 1000;
+    private static final double TALLEST = 620;
+    private static final double LEAST = 380;
+    private static final double MARGIN = 0.09;
+    /** Widths at which labels must not cover each other, in pixels. */
+    private static final double DESK = 1000;
+
+    private static final double PHONE = 360;
+    /** Width of the map when it is enlarged twice. */
+    private static final double CLOSER = 2200;
+
+    /**
+     * A place.
+     *
+     * @param href where it leads; "" nowhere
+     * @param latitude and longitude in degrees (WGS 84); NaN where only the country is known
+     * @param country two letters of ISO 3166-1 where only the country is known; else ""
+     * @param count of things there
+     * @param happened how many of them took place
+     * @param note what is there, in words
+     */
+    public record Spot(
+            String label,
+            String href,
+            double latitude,
+            double longitude,
+            String country,
+            int count,
+            int happened,
+            String note) {
+        boolean isPoint() {
+            return !Double.isNaN(latitude) && !Double.isNaN(longitude);
+        }
+    }
+
+    private record Placed(Spot spot, double x, double y, double radius) {}
+
+    private record Box(double left, double top, double right, double bottom) {
+        boolean covers(Box o) {
+            return left < o.right && o.left < right && top < o.bottom && o.top < bottom;
+        }
+    }
+
+    private final List<Spot> spots;
+    private final Words words;
+    private final Svg svg = new Svg();
+    private Projection projection;
+    private double left;
+    private double top;
+    private double scale;
+    private double height;
+
+    private WorldMap(List<Spot> spots, Words words) {
+        this.spots = spots;
+        this.words = words;
+    }
+
+    /** The picture; one without a drawing if no place can be drawn. */
+    public static Picture of(String title, List<Spot> spots, Words words) {
+        List<Spot> drawn = spots.stream().filter(s -> where(s).isPresent()).toList();
+        int lost = spots.size() - drawn.size();
+        Twin twin = new Twin(
+                List.of(words.get("picture.place"), words.get("picture.count"), words.get("picture.there")),
+                spots.stream()
+                        .map(s -> List.of(
+                                new Twin.Entry(s.label(), s.href()),
+                                Twin.Entry.of(Integer.toString(s.count())),
+                                Twin.Entry.of(s.note())))
+                        .toList());
+        String description = words.get(
+                        "picture.map.text",
+                        drawn.size(),
+                        drawn.stream().mapToInt(Spot::count).sum())
+                + (lost > 0 ? " " + words.get("picture.map.lost", lost) : "");
+        String svg = drawn.isEmpty() ? "" : new WorldMap(drawn, words).draw(title, description);
+        return new Picture("map", title, description, svg, List.of(), twin);
+    }
+
+    private static Optional<double[]> where(Spot spot) {
+        return spot.isPoint()
+                ? Optional.of(new double[] {spot.longitude(), spot.latitude()})
+                : Outlines.all().country(spot.country()).map(Outlines.Country::middle);
+    }
+
+    private String draw(String title, String description) {
+        frame();
+        String id = "m" + Integer.toHexString(title.hashCode());
+        svg.start(
+                "svg",
+                "xmlns",
+                "http://www.w3.org/2000/svg",
+                "class",
+                // The style sheet has the proportions: without a view box letters keep their size.
+                "map tall-" + Math.round(height),
+                "role",
+                "group",
+                "aria-labelledby",
+                id);
+        svg.text("title", title, "id", id);
+        svg.text("desc", description);
+        // Land grows with the page; letters and discs keep their size.
+        svg.start(
+                "svg", "viewBox", "0 0 1000 " + Svg.number(height), "width", "100%", "height", "100%", "class", "land");
+        Set<String> marked =
+                spots.stream().filter(s -> !s.isPoint()).map(Spot::country).collect(Collectors.toSet());
+        for (Outlines.Country country : Outlines.all().countries()) {
+            String path = path(country);
+            if (!path.isEmpty()) {
+                svg.leaf("path", "class", marked.contains(country.code()) ? "country marked" : "country", "d", path);
+            }
+        }
+        svg.end();
+        places();
+        svg.end();
+        return svg.toString();
+    }
+
+    /** A frame around all places with some room, never so small that nothing can be recognised in it. */
+    private void frame() {
+        List<double[]> points = spots.stream().map(s -> where(s).orElseThrow()).toList();
+        double west = points.stream().mapToDouble(p -> p[0]).min().orElseThrow();
+        double east = points.stream().mapToDouble(p -> p[0]).max().orElseThrow();
+        double south = points.stream().mapToDouble(p -> p[1]).min().orElseThrow();
+        double north = points.stream().mapToDouble(p -> p[1]).max().orElseThrow();
+        double wider = Math.max(0, 24 - (east - west)) / 2;
+        double taller = Math.max(0, 10 - (north - south)) / 2;
+        projection = Projection.around(west - wider, south - taller, east + wider, north + taller);
+        double right = -Double.MAX_VALUE;
+        double bottom = -Double.MAX_VALUE;
+        left = Double.MAX_VALUE;
+        top = Double.MAX_VALUE;
+        for (double[] p : points) {
+            for (double[] corner : new double[][] {
+                p, {p[0] - wider, p[1]}, {p[0] + wider, p[1]}, {p[0], p[1] - taller}, {p[0], p[1] + taller}
+            }) {
+                double[] at = projection.at(corner[0], corner[1]);
+                left = Math.min(left, at[0]);
+                right = Math.max(right, at[0]);
+                top = Math.min(top, at[1]);
+                bottom = Math.max(bottom, at[1]);
+            }
+        }
+        double width = right - left;
+        double tall = bottom - top;
+        left -= width * MARGIN;
+        right += width * MARGIN;
+        width = right - left;
+        height = Math.clamp(tall / width * WIDTH * (1 + 2 * MARGIN) + 40, LEAST, TALLEST);
+        height = Math.ceil(height / 20) * 20;
+        scale = Math.min(WIDTH / width, (height - 60) / Math.max(tall, 1e-9));
+        left -= (WIDTH / scale - width) / 2;
+        top -= (height / scale - tall) / 2;
+    }
+
+    private double[] at(double longitude, double latitude) {
+        double[] p = projection.at(longitude, latitude);
+        return new double[] {(p[0] - left) * scale, (p[1] - top) * scale};
+    }
+
+    private String path(Outlines.Country country) {
+        StringBuilder path = new StringBuilder();
+        for (double[] ring : country.rings()) {
+            StringBuilder one = new StringBuilder();
+            double west = Double.MAX_VALUE;
+            double east = -Double.MAX_VALUE;
+            double north = Double.MAX_VALUE;
+            double south = -Double.MAX_VALUE;
+            boolean torn = false;
+            double[] before = null;
+            for (int i = 0; i < ring.length; i += 2) {
+                double[] p = at(ring[i], ring[i + 1]);
+                torn |= before != null && Math.abs(p[0] - before[0]) > 2 * WIDTH;
+                before = p;
+                west = Math.min(west, p[0]);
+                east = Math.max(east, p[0]);
+                north = Math.min(north, p[1]);
+                south = Math.max(south, p[1]);
+                one.append(i == 0 ? "M" : "L")
+                        .append(Svg.number(Math.round(p[0] * 10) / 10.0))
+                        .append(' ')
+                        .append(Svg.number(Math.round(p[1] * 10) / 10.0));
+            }
+            boolean seen = east > 0 && west < WIDTH && south > 0 && north < height;
+            boolean tiny = east - west < 1.5 && south - north < 1.5;
+            if (seen && !torn && !tiny) {
+                path.append(one).append('Z');
+            }
+        }
+        return path.toString();
+    }
+
+    private void places() {
+        int most =
+                spots.stream().filter(Spot::isPoint).mapToInt(Spot::count).max().orElse(1);
+        List<Placed> placed = spots.stream()
+                .map(s -> {
+                    double[] where = where(s).orElseThrow();
+                    double[] p = at(where[0], where[1]);
+                    double radius = s.isPoint() ? 4 + 16 * Math.sqrt(s.count() / (double) Math.max(most, 9)) : 11;
+                    return new Placed(s, p[0], p[1], radius);
+                })
+                .sorted(Comparator.comparingInt((Placed p) -> -p.spot().count()))
+                .toList();
+        placed = clear(placed);
+        Set<Placed> atDesk = labelled(placed, DESK);
+        Set<Placed> onPhone = labelled(placed, PHONE);
+        for (Placed place : placed) {
+            mark(place);
+        }
+        placed.forEach(this::number);
+        Set<Placed> closer = labelled(placed, CLOSER);
+        for (Placed place : placed) {
+            if (atDesk.contains(place)) {
+                label(place, onPhone.contains(place) ? "label" : "label wide");
+            } else if (closer.contains(place)) {
+                label(place, "label closer");
+            }
+        }
+    }
+
+    private void mark(Placed place) {
+        Spot spot = place.spot();
+        boolean link = !spot.href().isEmpty();
+        svg.start(link ? "a" : "g", "class", "spot", link ? "href" : "data-spot", link ? spot.href() : "");
+        svg.text("title", spot.label() + ": " + spot.note());
+        String x = Svg.percent(place.x() / WIDTH * 100);
+        String y = Svg.percent(place.y() / height * 100);
+        if (spot.isPoint()) {
+            svg.leaf(
+                    "circle",
+                    "class",
+                    spot.happened() == 0 ? "place announced" : "place",
+                    "cx",
+                    x,
+                    "cy",
+                    y,
+                    "r",
+                    Svg.number(place.radius()));
+        } else {
+            svg.start("svg", "x", x, "y", y, "overflow", "visible");
+            svg.leaf("rect", "class", "whole", "x", "-13", "y", "-10", "width", "26", "height", "20", "rx", "4");
+            svg.text("text", Integer.toString(spot.count()), "class", "number", "y", "4");
+            svg.end();
+        }
+        svg.end();
+    }
+
+    /** Numbers lie above all discs. */
+    private void number(Placed place) {
+        if (place.spot().isPoint() && place.radius() >= 9) {
+            svg.text(
+                    "text",
+                    Integer.toString(place.spot().count()),
+                    "class",
+                    place.spot().happened() == 0 ? "number dark" : "number",
+                    "aria-hidden",
+                    "true",
+                    "x",
+                    Svg.percent(place.x() / WIDTH * 100),
+                    "y",
+                    Svg.percent(place.y() / height * 100),
+                    "dy",
+                    "4");
+        }
+    }
+
+    /** Moves the number of a country within its outline to where no place of it lies. */
+    private List<Placed> clear(List<Placed> placed) {
+        List<Placed> points = placed.stream().filter(p -> p.spot().isPoint()).toList();
+        List<Placed> all = new ArrayList<>();
+        for (Placed p : placed) {
+            all.add(p.spot().isPoint() ? p : moved(p, points));
+        }
+        return all;
+    }
+
+    private Placed moved(Placed number, List<Placed> points) {
+        double[] ring = Outlines.all()
+                .country(number.spot().country())
+                .orElseThrow()
+                .rings()
+                .getFirst();
+        double[] outline = new double[ring.length];
+        double[] box = {Double.MAX_VALUE, Double.MAX_VALUE, -Double.MAX_VALUE, -Double.MAX_VALUE};
+        for (int i = 0; i < ring.length; i += 2) {
+            double[] p = at(ring[i], ring[i + 1]);
+            outline[i] = p[0];
+            outline[i + 1] = p[1];
+            box = new double[] {
+                Math.min(box[0], p[0]), Math.min(box[1], p[1]), Math.max(box[2], p[0]), Math.max(box[3], p[1])
+            };
+        }
+        Placed best = number;
+        double least = cost(number.x(), number.y(), number, points);
+        for (int i = 1; i < 14; i++) {
+            for (int j = 1; j < 14; j++) {
+                double x = box[0] + (box[2] - box[0]) * i / 14;
+                double y = box[1] + (box[3] - box[1]) * j / 14;
+                double cost = cost(x, y, number, points);
+                if (cost < least && inside(outline, x, y) && x > 20 && x < WIDTH - 20 && y > 15 && y < height - 15) {
+                    least = cost;
+                    best = new Placed(number.spot(), x, y, number.radius());
+                }
+            }
+        }
+        return best;
+    }
+
+    private static double cost(double x, double y, Placed number, List<Placed> points) {
+        double cost = Math.hypot(x - number.x(), y - number.y());
+        for (Placed p : points) {
+            double gap = Math.hypot(x - p.x(), y - p.y()) - p.radius() - 24;
+            cost += gap < 0 ? -gap * 12 : 0;
+        }
+        return cost;
+    }
+
+    private static boolean inside(double[] ring, double x, double y) {
+        boolean inside = false;
+        for (int i = 0, j = ring.length - 2; i < ring.length; j = i, i += 2) {
+            if (ring[i + 1] > y != ring[j + 1] > y
+                    && x < (ring[j] - ring[i]) * (y - ring[i + 1]) / (ring[j + 1] - ring[i + 1]) + ring[i]) {
+                inside = !inside;
+            }
+        }
+        return inside;
+    }
+
+    private void label(Placed place, String look) {
+        svg.text(
+                "text",
+                place.spot().label(),
+                "class",
+                look,
+                "aria-hidden",
+                "true",
+                "x",
+                Svg.percent(place.x() / WIDTH * 100),
+                "y",
+                Svg.percent(place.y() / height * 100),
+                "dx",
+                Svg.number(right(place) ? place.radius() + 4 : -place.radius() - 4),
+                "dy",
+                "4",
+                "text-anchor",
+                right(place) ? "start" : "end");
+    }
+
+    private static boolean right(Placed place) {
+        return place.x() < WIDTH * 0.82;
+    }
+
+    /** Whose labels have room at a width: those of the places with most first. */
+    private Set<Placed> labelled(List<Placed> placed, double width) {
+        double shrunk = width / WIDTH;
+        List<Box> taken = new ArrayList<>();
+        for (Placed p : placed) {
+            taken.add(disc(p, shrunk));
+        }
+        Set<Placed> labelled = new HashSet<>();
+        for (Placed p : placed) {
+            double x = p.x() * shrunk;
+            double y = p.y() * shrunk;
+            double length = p.spot().label().length() * 7.0;
+            double from = right(p) ? x + p.radius() + 3 : x - p.radius() - 3 - length;
+            Box box = new Box(from, y - 8, from + length, y + 7);
+            Box own = disc(p, shrunk);
+            boolean free = box.left() > 0
+                    && box.right() < width
+                    && taken.stream().noneMatch(t -> !t.equals(own) && t.covers(box));
+            if (free) {
+                labelled.add(p);
+                taken.add(box);
+            }
+        }
+        return labelled;
+    }
+
+    private static Box disc(Placed p, double shrunk) {
+        double x = p.x() * shrunk;
+        double y = p.y() * shrunk;
+        double r = p.spot().isPoint() ? p.radius() * 0.9 : 12;
+        return new Box(x - r, y - r, x + r, y + r);
+    }
+}

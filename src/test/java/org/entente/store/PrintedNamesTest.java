@@ -1,0 +1,92 @@
+package org.entente.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.riot.RDFDataMgr;
+import org.entente.ShippedCollection;
+import org.entente.names.NameHit;
+import org.entente.vocab.Ent;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Whoever a source names is found again by that name alone. */
+class PrintedNamesTest {
+    private static final Set<String> AGENTS = Set.of(Ent.term("Agent"));
+
+    /** Printed form to those who are called so. */
+    private static Map<String, Set<String>> printed(String files) throws IOException {
+        Map<String, Set<String>> forms = new TreeMap<>();
+        List<Path> sources = new ArrayList<>();
+        try (Stream<Path> all = Files.list(ShippedCollection.HOME.resolve("data/sources"))) {
+            all.filter(file -> file.getFileName().toString().matches(files)).forEach(sources::add);
+        }
+        assertThat(sources).isNotEmpty();
+        for (Path source : sources) {
+            Model model = RDFDataMgr.loadModel(source.toString());
+            model.listStatements(null, model.createProperty(Ent.term("nameAsPrinted")), (String) null)
+                    .forEach(form -> form.getSubject()
+                            .listProperties(model.createProperty(Ent.term("participant")))
+                            .forEach(who -> forms.computeIfAbsent(form.getString(), k -> new TreeSet<>())
+                                    .add(who.getResource().getURI())));
+        }
+        return forms;
+    }
+
+    @TestFactory
+    Stream<DynamicTest> people_and_bodies_of_the_five_sources_come_first_by_each_printed_form() throws IOException {
+        NameRegister names = ShippedCollection.store().names();
+        return printed("s00.*\\.ttl").entrySet().stream()
+                .map(form -> DynamicTest.dynamicTest(form.getKey(), () -> {
+                    List<NameHit> hits = names.search(form.getKey(), 5, AGENTS);
+                    assertThat(hits)
+                            .first()
+                            .satisfies(hit -> assertThat(hit.name().entity()).isIn(form.getValue()));
+                    assertThat(hits.getFirst().why()).isNotEmpty();
+                }));
+    }
+
+    @Test
+    void everybody_else_is_among_the_first_three_by_each_printed_form() throws IOException {
+        NameRegister names = ShippedCollection.store().names();
+        List<String> lost = new ArrayList<>();
+        printed(".*\\.ttl")
+                .forEach((text, who) -> who.forEach(entity -> {
+                    if (names.search(text, 3, AGENTS).stream()
+                            .noneMatch(hit -> hit.name().entity().equals(entity))) {
+                        lost.add(text + " of " + entity);
+                    }
+                }));
+        assertThat(lost).isEmpty();
+    }
+
+    @Test
+    void a_surname_of_the_five_sources_is_found_without_the_forms_that_were_printed() throws IOException {
+        NameRegister names = ShippedCollection.store().names();
+        List<String> found = Stream.of(
+                        "Василенко", "Wassilenko", "Токаев", "Tokaev", "Абдибеков", "Шинмайер", "Rau Albert")
+                .map(text ->
+                        names.search(text, 1, AGENTS).getFirst().name().entity().replace(Ent.ID, ""))
+                .toList();
+        assertThat(found)
+                .containsExactly(
+                        "person/roman-vassilenko",
+                        "person/roman-vassilenko",
+                        "person/kassym-jomart-tokayev",
+                        "person/kassym-jomart-tokayev",
+                        "person/nurmukhambet-abdibekov",
+                        "person/frank-walter-steinmeier",
+                        "person/albert-rau");
+    }
+}
