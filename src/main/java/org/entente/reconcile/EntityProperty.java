@@ -105,7 +105,7 @@ public enum EntityProperty {
         return Arrays.stream(values()).filter(EntityProperty::isIdentifier).toList();
     }
 
-    /** The property with this identifier; {@code ent:country} and the IRI mean the same. */
+    /** The property with this identifier; its CURIE and its IRI mean the same. */
     public static Optional<EntityProperty> of(String id) {
         String local = EntityTypes.localName(id).toLowerCase(Locale.ROOT);
         return Arrays.stream(values())

@@ -161,7 +161,7 @@ final class ReconcileInput {
         return text.length() > 60 ? text.substring(0, 60) + "…" : text;
     }
 
-    /** Without the prefix, so that near names are found for {@code ent:Persn}, too. */
+    /** Without the prefix, so that near names are found for a misspelt term, too. */
     private static String local(String id) {
         return id.substring(Math.max(id.lastIndexOf('#'), Math.max(id.lastIndexOf(':'), id.lastIndexOf('/'))) + 1);
     }
