@@ -57,7 +57,15 @@ class NameHitTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Xi, xi, TOKENS", "EU, eu, TOKENS", "Ei, , NONE", "U, , NONE", "von der, , NONE", "A., , NONE", "II, , NONE"})
+    @CsvSource({
+        "Xi, xi, TOKENS",
+        "EU, eu, TOKENS",
+        "Ei, , NONE",
+        "U, , NONE",
+        "von der, , NONE",
+        "A., , NONE",
+        "II, , NONE"
+    })
     void a_very_short_name_means_only_the_same_word(String asked, String entity, Level level) {
         NameMatches matches = TABLE.match(asked);
         assertThat(matches.level()).isEqualTo(level);
@@ -69,7 +77,8 @@ class NameHitTest {
         assertThat(NameHit.clear(TABLE.search("Олександр Лукашенко", 2, e -> true)))
                 .hasValueSatisfying(hit -> assertThat(hit.name().entity()).isEqualTo("lukashenko"));
         assertThat(NameHit.clear(TABLE.search("Lukashenko", 2, e -> true))).isEmpty();
-        assertThat(NameHit.clear(TABLE.search("Viktor Lukashenko", 2, e -> true))).isEmpty();
+        assertThat(NameHit.clear(TABLE.search("Viktor Lukashenko", 2, e -> true)))
+                .isEmpty();
         assertThat(NameHit.clear(List.of())).isEmpty();
     }
 

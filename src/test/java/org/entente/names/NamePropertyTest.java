@@ -15,7 +15,9 @@ import net.jqwik.api.Provide;
 /** What holds for names in general: scores, order, transliteration, patronymics, slips. */
 class NamePropertyTest {
     private static final String[] GIVEN = {"Иван", "Ерлан", "Дмитрий", "Айгүл", "Юлия", "Сергей", "Гульнара", "Пётр"};
-    private static final String[] STEMS = {"Щегл", "Назарба", "Жумагал", "Абдибек", "Чернышёв", "Хамза", "Цветк", "Ярмагамбет"};
+    private static final String[] STEMS = {
+        "Щегл", "Назарба", "Жумагал", "Абдибек", "Чернышёв", "Хамза", "Цветк", "Ярмагамбет"
+    };
     private static final String[] ENDS = {"ов", "ев", "енко", "ский", "ин", "баев"};
 
     @Provide
@@ -23,16 +25,19 @@ class NamePropertyTest {
         return Arbitraries.integers()
                 .between(0, GIVEN.length * STEMS.length * ENDS.length - 1)
                 .map(n -> List.of(
-                        GIVEN[n % GIVEN.length], STEMS[n / GIVEN.length % STEMS.length] + ENDS[n / GIVEN.length / STEMS.length]));
+                        GIVEN[n % GIVEN.length],
+                        STEMS[n / GIVEN.length % STEMS.length] + ENDS[n / GIVEN.length / STEMS.length]));
     }
 
     private static double score(String asked, String name) {
-        List<NameHit> hits = NameTable.of(List.of(new NameRow("x", name, "", true))).search(asked, 1, e -> true);
+        List<NameHit> hits =
+                NameTable.of(List.of(new NameRow("x", name, "", true))).search(asked, 1, e -> true);
         return hits.isEmpty() ? 0 : hits.getFirst().score();
     }
 
     @Property(tries = 500)
-    void a_score_is_between_nothing_and_one_and_only_the_same_text_has_one(@ForAll String asked, @ForAll("persons") List<String> name) {
+    void a_score_is_between_nothing_and_one_and_only_the_same_text_has_one(
+            @ForAll String asked, @ForAll("persons") List<String> name) {
         String text = String.join(" ", name);
         assertThat(score(asked, text)).isBetween(0.0, 1.0);
         assertThat(score(text, text)).isEqualTo(1);
@@ -50,8 +55,10 @@ class NamePropertyTest {
     @Property(tries = 200)
     void a_patronymic_or_a_title_on_one_side_leaves_a_name_clear(@ForAll("persons") List<String> name) {
         String plain = String.join(" ", name);
-        assertThat(score(name.getLast() + " " + name.getFirst() + " Николаевич", plain)).isGreaterThanOrEqualTo(NameHit.CLEAR);
-        assertThat(score(name.getFirst() + " Александровна " + name.getLast(), plain)).isGreaterThanOrEqualTo(NameHit.CLEAR);
+        assertThat(score(name.getLast() + " " + name.getFirst() + " Николаевич", plain))
+                .isGreaterThanOrEqualTo(NameHit.CLEAR);
+        assertThat(score(name.getFirst() + " Александровна " + name.getLast(), plain))
+                .isGreaterThanOrEqualTo(NameHit.CLEAR);
         assertThat(score("Prof. Dr. " + plain, plain)).isGreaterThanOrEqualTo(0.97);
     }
 
@@ -63,7 +70,8 @@ class NamePropertyTest {
     }
 
     @Property(tries = 300)
-    void a_slip_in_a_long_word_is_forgiven_another_word_is_not(@ForAll("persons") List<String> name, @ForAll Random random) {
+    void a_slip_in_a_long_word_is_forgiven_another_word_is_not(
+            @ForAll("persons") List<String> name, @ForAll Random random) {
         String surname = name.getLast();
         int at = 1 + random.nextInt(surname.length() - 2);
         String slip = surname.substring(0, at) + surname.substring(at + 1);
@@ -77,8 +85,8 @@ class NamePropertyTest {
     @Property(tries = 300)
     void a_beginning_is_suggested(@ForAll("persons") List<String> name, @ForAll Random random) {
         String plain = String.join(" ", name);
-        NameTable table = NameTable.of(List.of(
-                new NameRow("x", plain, "", true), new NameRow("y", "Quentin Unbeteiligt", "", true)));
+        NameTable table = NameTable.of(
+                List.of(new NameRow("x", plain, "", true), new NameRow("y", "Quentin Unbeteiligt", "", true)));
         String surname = name.getLast();
         String typed = surname.substring(0, 2 + random.nextInt(surname.length() - 2));
         assertThat(table.suggest(typed, 1, e -> true))
@@ -91,7 +99,8 @@ class NamePropertyTest {
 
     @Property(tries = 500)
     void any_text_can_be_typed(@ForAll String typed) {
-        NameTable table = NameTable.of(List.of(new NameRow("x", typed, "", true), new NameRow("y", "Albert Rau", "de", true)));
+        NameTable table =
+                NameTable.of(List.of(new NameRow("x", typed, "", true), new NameRow("y", "Albert Rau", "de", true)));
         table.suggest(typed, 5, e -> true).forEach(hit -> assertThat(hit.why()).isNotEmpty());
         table.search(typed, 5, e -> true).forEach(hit -> assertThat(hit.why()).isNotEmpty());
         Abbreviations.of(typed);
