@@ -20,6 +20,8 @@ public final class NameTable {
             Comparator.comparing(NameRow::text).thenComparing(NameRow::entity);
     /** Below this score a proposal would only confuse. */
     private static final double WORTH_SHOWING = 0.4;
+    /** The same while somebody types, when more letters may still come. */
+    private static final double WORTH_PROPOSING = 0.55;
 
     private final List<NameRow> rows;
     private final List<NormalForm> forms;
@@ -162,6 +164,7 @@ public final class NameTable {
                     .filter(hit -> hits.stream()
                             .noneMatch(other ->
                                     other.name().entity().equals(hit.name().entity())))
+                    .filter(hit -> hit.score() >= WORTH_PROPOSING)
                     .limit(n - hits.size())
                     .forEach(hits::add);
         }
