@@ -149,8 +149,7 @@ public final class NameTable {
         NormalForm asked = NormalForm.of(typed);
         Best best = new Best(n);
         if (!asked.tokens().isEmpty()) {
-            ranking.beginning(
-                            asked, 10 * n, id -> accepted.test(rows.get(id).entity()))
+            ranking.beginning(asked, 10 * n, id -> accepted.test(rows.get(id).entity()))
                     .forEach(ranked -> best.offer(ranked.row(), ranked.score(), accepted));
         }
         List<NameHit> hits = new ArrayList<>(best.hits(typed, asked).stream()

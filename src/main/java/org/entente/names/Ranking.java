@@ -155,7 +155,8 @@ final class Ranking {
                         each.getKey(),
                         each.getValue(),
                         each.getValue().mostAlikeFirst().stream()
-                                .mapToLong(token -> vocabulary.rows(token.token()).size())
+                                .mapToLong(
+                                        token -> vocabulary.rows(token.token()).size())
                                 .sum()))
                 .sorted(Comparator.comparingLong(Asked::rows))
                 .toList();
@@ -199,8 +200,10 @@ final class Ranking {
         Sums sums = borrow();
         try {
             for (int token : nearlyFinishedFirst(last)) {
-                double typed =
-                        Math.min(1, (double) last.word().length() / vocabulary.token(token).word().length());
+                double typed = Math.min(
+                        1,
+                        (double) last.word().length()
+                                / vocabulary.token(token).word().length());
                 vocabulary.rows(token).forEach(row -> {
                     if (holding == null || holding.get(row)) {
                         int[] tokens = words.get(row).tokens;

@@ -9,8 +9,9 @@ final class GermanTranscription {
     private static final String VOWELS = "аеёиоуыэюя";
 
     static {
-        String pairs = "а a б b в w г g д d ж sch з s и i к k л l м m н n о o п p р r т t у u ф f х ch ц z ч tsch ш sch щ schtsch "
-                + "ъ _ ы y ь _ э e ю ju я ja";
+        String pairs =
+                "а a б b в w г g д d ж sch з s и i к k л l м m н n о o п p р r т t у u ф f х ch ц z ч tsch ш sch щ schtsch "
+                        + "ъ _ ы y ь _ э e ю ju я ja";
         String[] parts = pairs.split(" ");
         for (int i = 0; i < parts.length; i += 2) {
             LETTERS.put(parts[i].charAt(0), parts[i + 1].replace("_", ""));

@@ -65,7 +65,10 @@ final class NameTrial {
             count.firstBorn += rankBorn == 1 ? 1 : 0;
             count.reciprocalBorn += rankBorn == 0 ? 0 : 1.0 / rankBorn;
             count.decided += clear.isPresent() ? 1 : 0;
-            count.right += clear.map(hit -> hit.name().entity().equals(question.answer)).orElse(false) ? 1 : 0;
+            count.right += clear.map(hit -> hit.name().entity().equals(question.answer))
+                            .orElse(false)
+                    ? 1
+                    : 0;
             count.decidedAbsent += absent ? 1 : 0;
         }
     }

@@ -131,7 +131,8 @@ class NamesBench {
             String answer = row.get("qid");
             if (row.get("lang").equals("de") && known.contains(answer)) {
                 trial.ask(
-                        new Question(row.get("name"), answer, "", List.of(row.get("kind"), half(answer))), name -> true);
+                        new Question(row.get("name"), answer, "", List.of(row.get("kind"), half(answer))),
+                        name -> true);
             }
         }
         trial.print("German places in en, ru, kk, uz, ky");
@@ -148,7 +149,8 @@ class NamesBench {
             String answer = row.get("qid");
             if (row.get("lang").equals("de") && spelt.contains(answer)) {
                 cyrillic.ask(
-                        new Question(row.get("name"), answer, "", List.of(row.get("kind"), half(answer))), name -> true);
+                        new Question(row.get("name"), answer, "", List.of(row.get("kind"), half(answer))),
+                        name -> true);
             }
         }
         cyrillic.print("German places in Cyrillic alone");
@@ -174,7 +176,8 @@ class NamesBench {
                     && known.contains(answer)
                     && !texts.contains(answer + row.get("name"))) {
                 trial.ask(
-                        new Question(row.get("name"), answer, "", List.of(row.get("kind"), half(answer))), name -> true);
+                        new Question(row.get("name"), answer, "", List.of(row.get("kind"), half(answer))),
+                        name -> true);
             }
         }
         trial.print("Aliases of bodies in labels");
@@ -211,12 +214,14 @@ class NamesBench {
                     .toList();
             Query regex = QueryFactory.create("PREFIX rdfs: <" + RDFS.uri
                     + "> SELECT ?e WHERE { ?e rdfs:label ?label FILTER(REGEX(?label, ?asked, \"i\")) } LIMIT 5");
-            Query contains = QueryFactory.create("PREFIX rdfs: <" + RDFS.uri
-                    + "> SELECT ?e WHERE { ?e rdfs:label ?label FILTER(CONTAINS(LCASE(?label), LCASE(?asked))) } LIMIT 5");
+            Query contains = QueryFactory.create(
+                    "PREFIX rdfs: <" + RDFS.uri
+                            + "> SELECT ?e WHERE { ?e rdfs:label ?label FILTER(CONTAINS(LCASE(?label), LCASE(?asked))) } LIMIT 5");
             Query named = QueryFactory.create(
                     "PREFIX ent: <" + Ent.NS + "> SELECT ?e ?score WHERE { ?e ent:named (?asked ?score 5) }");
             for (int round = 1; round <= 2; round++) {
-                measure("register, Cyrillic names, round " + round, cyrillic, 20, text -> register.search(text, 5, Set.of())
+                measure("register, Cyrillic names, round " + round, cyrillic, 20, text -> register.search(
+                                text, 5, Set.of())
                         .size());
                 measure("register, Latin names as they are", names, 10, text -> register.search(text, 5, Set.of())
                         .size());
