@@ -27,7 +27,7 @@ class ArchitectureTest {
             Map.entry("time", List.of("vocab")),
             Map.entry("names", List.of("vocab")),
             Map.entry("store", List.of("rdf", "time", "names", "vocab")),
-            Map.entry("encounter", List.of("store", "time", "vocab")),
+            Map.entry("encounter", List.of("store", "time", "names", "vocab")),
             Map.entry("query", List.of("store", "time", "names", "vocab")),
             Map.entry("reconcile", List.of("store", "rdf", "time", "names", "vocab")),
             Map.entry("check", List.of("store", "rdf", "vocab")),

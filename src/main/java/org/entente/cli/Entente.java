@@ -3,6 +3,7 @@ package org.entente.cli;
 import org.entente.check.CheckException;
 import org.entente.encounter.RuleException;
 import org.entente.query.CatalogException;
+import org.entente.reconcile.CsvException;
 import org.entente.reconcile.link.LinkException;
 import org.entente.reconcile.wikidata.WikidataException;
 import org.entente.store.StoreException;
@@ -30,6 +31,7 @@ import picocli.CommandLine.Spec;
             "  entente serve                                  load what changed, then serve on http://127.0.0.1:8080",
             "  entente check                                  list everything that is wrong in the collection",
             "  entente query who-met person='Albert Rau'      ask without a server",
+            "  entente reconcile people.csv                   say whom the names of a table mean",
             "",
             "Exit codes: 0 done, 1 data wrong or service failed, 2 command wrong."
         },
@@ -38,6 +40,7 @@ import picocli.CommandLine.Spec;
             LoadCommand.class,
             CheckCommand.class,
             QueryCommand.class,
+            ReconcileCommand.class,
             WikidataCommand.class,
             LinkCommand.class,
             VersionCommand.class,
@@ -77,6 +80,7 @@ public final class Entente implements Runnable {
             case RuleException x -> commandLine.getErr().println("queries/rules/" + x.getMessage());
             case CheckException x -> commandLine.getErr().println(x.getMessage());
             case CatalogException x -> commandLine.getErr().println(x.getMessage());
+            case CsvException x -> commandLine.getErr().println(x.getMessage());
             case WikidataException x -> commandLine.getErr().println(x.getMessage());
             case LinkException x -> commandLine.getErr().println(x.getMessage());
             case CommandException x -> commandLine.getErr().println(x.getMessage());

@@ -1,9 +1,11 @@
 package org.entente.cli;
 
 import java.net.BindException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.entente.encounter.ContactIndexes;
@@ -11,6 +13,7 @@ import org.entente.query.StoreNames;
 import org.entente.store.LoadReport;
 import org.entente.store.Release;
 import org.entente.web.ServerOptions;
+import org.entente.web.ServiceRules;
 import org.entente.web.WebServer;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -32,6 +35,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  entente serve",
             "  entente serve --port 9090 --data my-collection/data --store my-store",
+            "  entente serve @docs/services.example.args              SERVICE may ask Wikidata and its copy on QLever",
             "  ENTENTE_KEY=$(openssl rand -hex 24) entente serve        writes need this key"
         })
 final class ServeCommand implements Callable<Integer> {
@@ -76,6 +80,15 @@ final class ServeCommand implements Callable<Integer> {
                     "Folder with texts of sources that you hold. /passage shows them beside the reports that cite them.")
     private Path archive;
 
+    @Option(
+            names = "--service-allow",
+            paramLabel = "URL",
+            description = {
+                "SPARQL endpoint that queries may ask with SERVICE, exactly as written; may be given more than once. Without it",
+                "SERVICE is closed. Only public addresses are called, redirects are never followed."
+            })
+    private List<URI> services = List.of();
+
     @Option(names = "--no-watch", description = "Do not load files again that change while the server runs.")
     private boolean noWatch;
 
@@ -88,10 +101,12 @@ final class ServeCommand implements Callable<Integer> {
         ServerOptions wanted = serverOptions().withOntology(options.collection().ontology());
         try (Workshop workshop = Workshop.open(options)) {
             ContactIndexes.keepWarm(workshop.store());
+            long touched = workshop.collection().touched();
             workshop.store().keepNamesWarm();
             load(workshop, console);
+            workshop.judgeWrites();
             try (WebServer server = started(workshop, wanted);
-                    Watch watch = noWatch ? Watch.NONE : Watch.over(workshop, console)) {
+                    Watch watch = noWatch ? Watch.NONE : Watch.over(workshop, console, touched)) {
                 Release release = workshop.store().release();
                 console.say("Entente serves release " + release.id() + " on http://" + shownHost() + ":" + server.port()
                         + "/ (stop it with Ctrl-C)");
@@ -126,6 +141,9 @@ final class ServeCommand implements Callable<Integer> {
                     ServerOptions.defaults().withAddress(host, port).withLimits(Duration.ofSeconds(timeout), rowLimit);
             if (key != null && !key.isBlank()) {
                 server = server.withWriteKey(key);
+            }
+            if (!services.isEmpty()) {
+                server = server.withServices(ServiceRules.allowing(services));
             }
             if (archive != null && !Files.isDirectory(archive)) {
                 throw new IllegalArgumentException("--archive " + archive + " is not a folder.");

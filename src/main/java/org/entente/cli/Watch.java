@@ -19,13 +19,14 @@ final class Watch implements AutoCloseable {
         this.timer = timer;
     }
 
-    static Watch over(Workshop workshop, Console console) {
+    /** @param loaded what {@code touched()} said before the load, so that an edit during the load is seen */
+    static Watch over(Workshop workshop, Console console, long loaded) {
         ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, "watch");
             thread.setDaemon(true);
             return thread;
         });
-        Round round = new Round(workshop, console);
+        Round round = new Round(workshop, console, loaded);
         timer.scheduleWithFixedDelay(round, SECONDS, SECONDS, TimeUnit.SECONDS);
         return new Watch(timer);
     }
@@ -44,11 +45,11 @@ final class Watch implements AutoCloseable {
         private long loaded;
         private long before;
 
-        Round(Workshop workshop, Console console) {
+        Round(Workshop workshop, Console console, long loaded) {
             this.workshop = workshop;
             this.console = console;
-            this.loaded = workshop.collection().touched();
-            this.before = loaded;
+            this.loaded = loaded;
+            this.before = workshop.collection().touched();
         }
 
         @Override

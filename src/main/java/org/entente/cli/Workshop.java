@@ -97,9 +97,16 @@ final class Workshop implements AutoCloseable {
         return QueryCatalog.read(collection.queries());
     }
 
+    /** Has what is written over HTTP judged as what is loaded. */
+    void judgeWrites() {
+        store.judgeWith(Acceptance.of(collection));
+    }
+
     private CollectionLoader loader() {
         rules.set(Rules.read(collection.rules()));
-        return new CollectionLoader(store, Acceptance.of(collection), Clock.systemUTC());
+        Acceptance acceptance = Acceptance.of(collection);
+        store.judgeWith(acceptance);
+        return new CollectionLoader(store, acceptance, Clock.systemUTC());
     }
 
     @Override

@@ -11,7 +11,8 @@ import org.entente.time.TimeBounds;
 import org.entente.vocab.Ent;
 
 /**
- * Brings the functions of this room into SPARQL: property functions over the contact index, filter functions on time. Jena calls
+ * Brings the functions of this room into SPARQL: property functions over the contact index, filter functions on time
+ * and titles. Jena calls
  * this by itself when it starts, so every query of the process knows them, however it comes in. What they are is said in {@code
  * ontology/functions.ttl}.
  */
@@ -28,6 +29,8 @@ public final class ContactFunctions implements JenaSubsystemLifecycle {
         for (ChainFunction.Form form : ChainFunction.Form.values()) {
             properties.put(Ent.term(form.function), iri -> new ChainFunction(form));
         }
+        FunctionFactory title = iri -> new TitleFunction();
+        FunctionRegistry.get().put(Ent.term("titleVerdict"), title);
         time("certainlyWithin", TimeBounds::certainlyWithin);
         time("possiblyWithin", TimeBounds::possiblyWithin);
         time("certainlyOverlaps", TimeBounds::certainlyOverlaps);

@@ -41,6 +41,7 @@ public record DossierRow(
      * @param byOffice whether only the office is known
      * @param offices held at that date
      * @param titles as the sources print them
+     * @param titlesInDoubt those of the titles that name another office than any that the person held at that date
      * @param sides on whose behalf
      */
     public record Presence(
@@ -48,6 +49,7 @@ public record DossierRow(
             boolean byOffice,
             List<Named> offices,
             List<String> titles,
+            List<String> titlesInDoubt,
             List<Named> roles,
             List<Named> attendance,
             List<Named> sides) {}

@@ -281,6 +281,10 @@ final class DossierRows {
                         .map(row -> row.text("title"))
                         .distinct()
                         .toList(),
+                part.of(Terms.TITLE_IN_DOUBT).stream()
+                        .map(Node::getLiteralLexicalForm)
+                        .sorted()
+                        .toList(),
                 names.of(part.of(Terms.ROLE)),
                 names.of(part.of(Terms.ATTENDANCE)),
                 names.of(part.of(Terms.ON_BEHALF_OF)));

@@ -20,6 +20,15 @@ final class Terms {
     static final Node PARTICIPANT = term("participant");
     static final Node AS_HOLDER_OF = term("asHolderOf");
     static final Node OFFICE_AT_DATE = term("officeAtDate");
+    static final Node DECIDES_ON = term("decidesOn");
+    static final Node PREFERS = term("prefers");
+    static final Node OVERRIDES = term("overrides");
+    static final Node MERGED_INTO = term("mergedInto");
+    static final Node SPLIT_FROM = term("splitFrom");
+    static final Node ASSIGNS = term("assigns");
+    static final Node WITHDRAWN_BY = term("withdrawnBy");
+    static final Node IN_REPORT = term("inReport");
+    static final Node TITLE_IN_DOUBT = term("titleInDoubt");
     static final Node ON_BEHALF_OF = term("onBehalfOf");
     static final Node ROLE = term("role");
     static final Node ATTENDANCE = term("attendance");

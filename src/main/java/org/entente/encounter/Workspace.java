@@ -21,6 +21,8 @@ import org.entente.vocab.Ent;
  * graph in which every triple stands once. A union that is put together for each look-up costs as much as there are sources that say
  * the same, and the rules look up the bounds of the same few time spans again and again.
  *
+ * <p>Things that decisions merge or split are seen as decided ({@link Identities}).
+ *
  * <p>Nothing that an earlier run derived is in it, so nothing can follow from itself.
  */
 final class Workspace extends DatasetGraphWrapper implements DatasetGraphWrapperView {
@@ -48,16 +50,23 @@ final class Workspace extends DatasetGraphWrapper implements DatasetGraphWrapper
     static Workspace of(DatasetGraph dataset) {
         Graph view = new GraphMem2Fast();
         Graph union = new GraphMem2Fast();
+        Identities identities = Identities.of(dataset);
         dataset.find(Node.ANY, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(quad -> {
             if (!quad.isDefaultGraph() && !NOT_READ.contains(quad.getGraph())) {
-                union.add(quad.asTriple());
+                Triple seen = identities.seen(quad.asTriple());
+                if (seen == null) {
+                    return;
+                }
+                union.add(seen);
                 if (VIEW.contains(quad.getGraph())) {
-                    view.add(quad.asTriple());
+                    view.add(seen);
                 }
             }
         });
         yieldToLog(view, union);
-        return new Workspace(view, union);
+        Workspace workspace = new Workspace(view, union);
+        identities.consequences().forEach(workspace::derived);
+        return workspace;
     }
 
     /** Takes links out of the view about which the log decides: a rule puts them in again, in the state that was decided. */
@@ -84,11 +93,13 @@ final class Workspace extends DatasetGraphWrapper implements DatasetGraphWrapper
 
     /** Adds what a rule made, for the rules after it. */
     void derived(Graph consequences) {
-        consequences.find().forEachRemaining(t -> {
-            view.add(t);
-            union.add(t);
-            derived.add(t);
-        });
+        consequences.find().forEachRemaining(this::derived);
+    }
+
+    private void derived(Triple triple) {
+        view.add(triple);
+        union.add(triple);
+        derived.add(triple);
     }
 
     @Override

@@ -30,17 +30,21 @@ final class Reasons {
             }
             used[partner] = true;
             NameToken other = found.tokens().get(partner);
-            order |= partner < last;
-            last = partner;
+            if (token.role() == Role.NAME) {
+                order |= partner < last;
+                last = partner;
+            }
             if (token.role() == Role.INITIAL != (other.role() == Role.INITIAL)) {
                 initial = true;
-            } else if (!token.agrees(other)) {
+            } else if (token.role() != Role.LEGAL_FORM && !token.agrees(other)) {
                 similar = true;
-            } else if (!token.word().equals(other.word())) {
+            } else if (token.role() != Role.LEGAL_FORM && !token.word().equals(other.word())) {
                 spelling = true;
             }
         }
-        boolean joined = level == Level.NORMAL && !missing.isEmpty();
+        // "Kassymjomart": the same sounds, cut into other words.
+        boolean joined = level == Level.NORMAL && !found.hasSameTokens(asked);
+        similar &= !joined;
         add(why, otherScript, NameReason.SCRIPT);
         add(why, !otherScript && (spelling || joined) && !similar, NameReason.SPELLING);
         add(why, similar, NameReason.SIMILAR);
@@ -97,7 +101,10 @@ final class Reasons {
     }
 
     private static float alike(NameToken one, NameToken other) {
-        if (one.agrees(other) || one.begins(other) || other.begins(one)) {
+        boolean sameForm = one.role() == Role.LEGAL_FORM
+                && other.role() == Role.LEGAL_FORM
+                && Roles.legalForm(one.word()) == Roles.legalForm(other.word());
+        if (sameForm || one.agrees(other) || one.begins(other) || other.begins(one)) {
             return 1;
         }
         float best = 0;

@@ -6,12 +6,18 @@
  * <ol>
  *   <li>the <em>exact form</em>: Unicode NFKC, case folded, white space collapsed;
  *   <li>the <em>normal form</em> ({@link org.entente.names.NormalForm}): titles dropped, every token read as German, as
- *       English and plainly, each reading folded to one Latin skeleton in which "Tokajew", "Tokayev" and "Тоқаев" meet;
+ *       English, as Turkic and as Slavic Latin, Cyrillic as Russian, Kazakh, Ukrainian or Belarusian, each reading folded to one Latin skeleton in which "Tokajew", "Tokayev" and "Тоқаев" meet;
  *   <li>a <em>subset of tokens</em>: "Tokajew" is one token of "Kassym-Jomart Tokajew".
  * </ol>
- * {@link org.entente.names.NameTable} looks names up in that order and never guesses: a name means an entity only if
- * exactly one entity remains at the strictest step that found anything. "Did you mean" is a separate question
- * ({@link org.entente.names.NameTable#near}).
+ * {@link org.entente.names.NameTable#match} goes in that order and never guesses: a name means an entity only if exactly one entity
+ * remains at the strictest step that found anything.
+ *
+ * <p>{@link org.entente.names.NameTable#search} ranks instead: every word asked for is compared with the words of all names
+ * ({@link org.entente.names.Vocabulary}, {@link org.entente.names.Sounds}: sounds that languages and spellings exchange cost little),
+ * names are laid beside the question word by word ({@link org.entente.names.Alignment}: a word counts as much as it is rare; a
+ * patronymic, an office, a legal form may be missing, {@link org.entente.names.Role}), and every hit has a score that is comparable
+ * across questions and says why it was found ({@link org.entente.names.NameReason}). {@link
+ * org.entente.names.NameTable#suggest} is the same for names that have only begun.
  *
  * <p>The skeleton is a key, not a text: it is never shown and may change between versions. Where a letter can be read in
  * two ways (German and English {@code j}, {@code z}, {@code ch}), a token has several skeletons and two tokens agree if

@@ -11,6 +11,11 @@ public interface EntityNames {
     /** The entities with names most like this one, best first, at most {@code limit}. */
     List<Candidate> near(String name, Set<String> classIris, int limit);
 
+    /** The thing that is left where decisions merged the one of this IRI into another; else the same IRI. */
+    default String survivor(String iri) {
+        return iri;
+    }
+
     /** Whether the collection says anything about the IRI. */
     boolean exists(String iri);
 }

@@ -250,14 +250,15 @@ public final class Parameters {
         if (!absolute && expanded.isEmpty()) {
             return named(parameter, text);
         }
-        String iri = absolute ? text : expanded.orElseThrow();
-        if (!isWritable(iri)) {
+        String given = absolute ? text : expanded.orElseThrow();
+        if (!isWritable(given)) {
             throw wrong(
                     Reason.MALFORMED,
                     parameter,
                     text,
                     "an IRI may not hold spaces, quotes, angle or curly brackets, |, ^, `, \\ or dot segments");
         }
+        String iri = names.survivor(given);
         if (!names.exists(iri)) {
             String tail = iri.substring(Math.max(iri.lastIndexOf('/'), iri.lastIndexOf('#')) + 1)
                     .replace('-', ' ');

@@ -160,7 +160,14 @@ final class QueryShape {
                     triple(new TriplePath(triple));
                 }
             }
-            case ElementService service -> foreign.add("SERVICE");
+            case ElementService service -> {
+                // A named service that may stay silent: the query works without it, too.
+                if (service.getSilent() && service.getServiceNode().isURI()) {
+                    element(service.getElement(), inGraph);
+                } else {
+                    foreign.add("SERVICE");
+                }
+            }
             default ->
                 foreign.add(element.getClass()
                         .getSimpleName()

@@ -31,6 +31,11 @@ public final class StoreNames implements EntityNames {
     }
 
     @Override
+    public String survivor(String iri) {
+        return store.names().survivor(iri);
+    }
+
+    @Override
     public boolean exists(String iri) {
         return store.names().exists(iri);
     }

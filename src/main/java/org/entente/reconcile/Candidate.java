@@ -17,17 +17,35 @@ public record Candidate(
     /** Why a candidate was chosen, or was not. */
     public enum Verdict {
         /** Chosen. */
-        MATCH,
+        MATCH("match", "Treffer"),
         /** Another one is nearly as good. */
-        NO_MARGIN,
+        NO_MARGIN(
+                "no match, another candidate is nearly as good", "kein Treffer, ein anderer Kandidat ist fast so gut"),
         /** Nothing but the name, or too little beside it, speaks for it. */
-        NAME_ONLY,
+        NAME_ONLY(
+                "no match, too little confirms it beside the name",
+                "kein Treffer, neben dem Namen bestätigt ihn zu wenig"),
         /** Something speaks against it. */
-        CONTRADICTED,
+        CONTRADICTED("no match, something contradicts it", "kein Treffer, etwas widerspricht ihm"),
         /** The name is too different. */
-        NAME_TOO_FAR,
+        NAME_TOO_FAR("no match, the name is too different", "kein Treffer, der Name weicht zu sehr ab"),
         /** Another candidate is better. */
-        NOT_FIRST
+        NOT_FIRST("another candidate is better", "ein anderer Kandidat ist besser"),
+        /** There is no candidate at all. */
+        NOBODY("no candidate", "kein Kandidat");
+
+        private final String english;
+        private final String german;
+
+        Verdict(String english, String german) {
+            this.english = english;
+            this.german = german;
+        }
+
+        /** In a few words of "de"; any other language gets English. */
+        public String in(String language) {
+            return language.equals("de") ? german : english;
+        }
     }
 
     public Candidate {

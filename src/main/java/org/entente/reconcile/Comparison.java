@@ -21,16 +21,16 @@ final class Comparison {
     private static final double SAME_TITLE = 0.75;
 
     private final Snapshot snapshot;
-    private final Profile profile;
+    private final String iri;
     private final Optional<TimeBounds> date;
 
     private record Compared(double value, String note) {
         static final Compared UNKNOWN = new Compared(Feature.UNKNOWN, "?");
     }
 
-    Comparison(Snapshot snapshot, Profile profile, List<Clue> clues) {
+    Comparison(Snapshot snapshot, String iri, List<Clue> clues) {
         this.snapshot = snapshot;
-        this.profile = profile;
+        this.iri = iri;
         this.date = date(clues);
     }
 
@@ -78,6 +78,10 @@ final class Comparison {
         return new Feature(Feature.TITLE, compared.value(), Weights.TITLE, compared.note());
     }
 
+    private Profile profile() {
+        return snapshot.profile(iri);
+    }
+
     private Compared compare(EntityProperty property, Clue.Value value) {
         return switch (property.kind()) {
             case OFFICE -> office(value, date);
@@ -93,7 +97,7 @@ final class Comparison {
 
     private Compared linked(EntityProperty property, Clue.Value value) {
         Set<String> targets = snapshot.targets(property, value);
-        Set<String> known = profile.linked(property);
+        Set<String> known = profile().linked(property);
         if (targets.isEmpty() || known.isEmpty()) {
             return Compared.UNKNOWN;
         }
@@ -111,7 +115,7 @@ final class Comparison {
 
     private Compared country(Clue.Value value) {
         Set<String> targets = snapshot.targets(EntityProperty.COUNTRY, value);
-        Set<String> known = profile.linked(EntityProperty.COUNTRY);
+        Set<String> known = profile().linked(EntityProperty.COUNTRY);
         if (targets.isEmpty() || known.isEmpty()) {
             return Compared.UNKNOWN;
         }
@@ -121,14 +125,14 @@ final class Comparison {
         }
         // Of a German, Bavaria is asked: somebody of whom only the state is known may be from there.
         Set<String> aboveTargets = snapshot.above(targets);
-        boolean onlyBroader = profile.countries().stream().allMatch(aboveTargets::contains);
+        boolean onlyBroader = profile().countries().stream().allMatch(aboveTargets::contains);
         return onlyBroader
                 ? Compared.UNKNOWN
-                : new Compared(0, "≠ " + note(profile.countries().iterator().next()));
+                : new Compared(0, "≠ " + note(profile().countries().iterator().next()));
     }
 
     private Compared office(Clue.Value value, Optional<TimeBounds> when) {
-        List<Office> held = profile.offices();
+        List<Office> held = profile().offices();
         if (held.isEmpty()) {
             return Compared.UNKNOWN;
         }
@@ -154,10 +158,10 @@ final class Comparison {
 
     private Compared holder(Clue.Value value) {
         Set<String> targets = snapshot.targets(EntityProperty.HOLDER, value);
-        if (targets.isEmpty() || profile.offices().isEmpty()) {
+        if (targets.isEmpty() || profile().offices().isEmpty()) {
             return Compared.UNKNOWN;
         }
-        return profile.offices().stream()
+        return profile().offices().stream()
                 .filter(o -> targets.contains(o.person()))
                 .map(o -> new Compared(date.isEmpty() ? 1 : at(o, 1, date.get()), note(o.person())))
                 .max((a, b) -> Double.compare(a.value(), b.value()))
@@ -176,16 +180,16 @@ final class Comparison {
 
     private Compared at(Clue.Value value) {
         Optional<TimeBounds> when = bounds(value.text());
-        if (when.isEmpty() || profile.times().isEmpty() && profile.offices().isEmpty()) {
+        if (when.isEmpty() || profile().times().isEmpty() && profile().offices().isEmpty()) {
             return Compared.UNKNOWN;
         }
-        boolean certain = profile.times().stream().anyMatch(t -> t.certainlyOverlaps(when.get()))
-                || profile.offices().stream().anyMatch(o -> o.partlyAt(when.get()));
+        boolean certain = profile().times().stream().anyMatch(t -> t.certainlyOverlaps(when.get()))
+                || profile().offices().stream().anyMatch(o -> o.partlyAt(when.get()));
         if (certain) {
             return new Compared(1, value.text());
         }
-        boolean possible = profile.times().stream().anyMatch(t -> t.possiblyOverlaps(when.get()));
-        boolean isEvent = profile.types().stream().anyMatch(t -> t.id().equals("Event"));
+        boolean possible = profile().times().stream().anyMatch(t -> t.possiblyOverlaps(when.get()));
+        boolean isEvent = profile().types().stream().anyMatch(t -> t.id().equals("Event"));
         return possible
                 ? new Compared(POSSIBLY, value.text())
                 : new Compared(isEvent ? 0 : NOT_SEEN, "≠ " + value.text());
@@ -193,17 +197,17 @@ final class Comparison {
 
     private Compared birth(Clue.Value value) {
         Optional<TimeBounds> when = bounds(value.text());
-        if (when.isEmpty() || profile.births().isEmpty()) {
+        if (when.isEmpty() || profile().births().isEmpty()) {
             return Compared.UNKNOWN;
         }
-        boolean possible = profile.births().stream().anyMatch(b -> b.possiblyOverlaps(when.get()));
-        boolean same = profile.births().stream().anyMatch(when.get()::equals);
+        boolean possible = profile().births().stream().anyMatch(b -> b.possiblyOverlaps(when.get()));
+        boolean same = profile().births().stream().anyMatch(when.get()::equals);
         return new Compared(same ? 1 : possible ? PARTLY : 0, possible ? value.text() : "≠ " + value.text());
     }
 
     private Compared name(Clue.Value value) {
         NormalForm asked = NormalForm.of(value.text() == null ? "" : value.text());
-        double best = profile.names().stream()
+        double best = profile().names().stream()
                 .mapToDouble(n -> !Collections.disjoint(n.keys(), asked.keys()) || n.hasSameTokens(asked)
                         ? 1
                         : n.contains(asked) ? SAME_TITLE : 0)
@@ -214,7 +218,7 @@ final class Comparison {
 
     private Compared identifier(EntityProperty scheme, Clue.Value value) {
         String asked = Identifiers.normal(scheme, value.id() == null ? value.text() : value.id());
-        List<Profile.Identifier> known = profile.identifiers(scheme);
+        List<Profile.Identifier> known = profile().identifiers(scheme);
         Optional<Profile.Identifier> same = known.stream()
                 .filter(i -> Identifiers.normal(scheme, i.value()).equals(asked))
                 .findFirst();
@@ -238,8 +242,8 @@ final class Comparison {
         }
     }
 
-    private String note(String iri) {
-        return snapshot.label(iri, "en");
+    private String note(String other) {
+        return snapshot.label(other, "en");
     }
 
     static Set<String> iris(Set<String> ids, Snapshot snapshot) {

@@ -31,7 +31,7 @@ public enum EntityProperty {
     /** A document that tells of the entity. */
     SOURCE("source", 10, Kind.ENTITY, "Document"),
     /** Another name of the entity. */
-    NAME("alternateName", 20, Kind.NAME, null),
+    ALTERNATE_NAME("alternateName", 20, Kind.NAME, null),
     WIKIDATA("wikidata", 60, Kind.IDENTIFIER, null),
     GND("gnd", 60, Kind.IDENTIFIER, null),
     ROR("ror", 60, Kind.IDENTIFIER, null),
@@ -89,7 +89,7 @@ public enum EntityProperty {
             case ROR -> isOfType.test("Organization");
             case ISO_3166 -> isOfType.test("Polity") || isOfType.test("Place");
             case GEONAMES -> isOfType.test("Place");
-            case COUNTRY, NAME, WIKIDATA -> true;
+            case COUNTRY, ALTERNATE_NAME, WIKIDATA -> true;
         };
     }
 

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
@@ -26,6 +27,10 @@ public final class EntityTypes {
     private static final Set<String> LEFT_OUT = Set.of("HeldEvent");
     /** What is offered first. */
     private static final List<String> DEFAULTS = List.of("Person", "Organization", "Post", "Place", "Event");
+
+    /** Broader types have more instances. */
+    private static final Comparator<EntityType> NARROW_FIRST =
+            Comparator.comparingInt(EntityType::instances).thenComparing(EntityType::id);
 
     private final Map<String, EntityType> byIri;
 
@@ -62,9 +67,7 @@ public final class EntityTypes {
                     .forEach(waiting::add);
         }
         Map<String, EntityType> sorted = new LinkedHashMap<>();
-        types.values().stream()
-                .sorted(Comparator.comparingInt(EntityType::instances).thenComparing(EntityType::id))
-                .forEach(t -> sorted.put(t.iri(), t));
+        types.values().stream().sorted(NARROW_FIRST).forEach(t -> sorted.put(t.iri(), t));
         return new EntityTypes(sorted);
     }
 
@@ -86,8 +89,13 @@ public final class EntityTypes {
                 .findFirst();
     }
 
-    Optional<EntityType> of(String iri) {
-        return Optional.ofNullable(byIri.get(iri));
+    /** Those of the classes that are types, the narrowest first. */
+    List<EntityType> of(Set<String> classes) {
+        return classes.stream()
+                .map(byIri::get)
+                .filter(Objects::nonNull)
+                .sorted(NARROW_FIRST)
+                .toList();
     }
 
     /** The properties that instances of the type can have. */

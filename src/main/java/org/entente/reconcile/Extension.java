@@ -91,7 +91,7 @@ public final class Extension {
                     case DATE -> dates(profile);
                     case BIRTH_DATE ->
                         profile.births().stream().<Value>map(Extension::day).toList();
-                    case NAME -> names(profile, settings);
+                    case ALTERNATE_NAME -> names(profile, settings);
                     case WIKIDATA, GND, ROR, ISNI, ISO_3166, GEONAMES ->
                         profile.identifiers(property).stream()
                                 .filter(Profile.Identifier::accepted)

@@ -1,5 +1,6 @@
 package org.entente.reconcile;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,6 +15,7 @@ final class Known {
     private final NameRegister names;
     private final EntityTypes types;
     private final OfficeWords officeWords;
+    private final Map<String, List<EntityType>> typesOf = new ConcurrentHashMap<>();
     private final Map<String, Profile> profiles = new ConcurrentHashMap<>();
     private final Map<String, Set<String>> targets = new ConcurrentHashMap<>();
 
@@ -35,8 +37,13 @@ final class Known {
         return officeWords;
     }
 
+    /** The types of an entity, the narrowest first; none for what is no entity. */
+    List<EntityType> types(String iri) {
+        return typesOf.computeIfAbsent(iri, i -> types.of(names.classes(i)));
+    }
+
     Profile profile(String iri, Facts facts) {
-        return profiles.computeIfAbsent(iri, i -> ProfileReader.read(facts, types, i));
+        return profiles.computeIfAbsent(iri, i -> ProfileReader.read(facts, types(i), i));
     }
 
     /** The entities that a value means, as computed the first time. */

@@ -57,33 +57,30 @@ public final class Matcher {
         pool.removeAll(Comparison.iris(query.notIds(), snapshot));
         List<Score.Compared> compared = new ArrayList<>();
         for (String iri : pool) {
-            Profile profile = snapshot.profile(iri);
-            if (!profile.types().isEmpty() && isWanted(profile, query)) {
-                compare(query, profile, found.get(iri), named.contains(iri)).ifPresent(compared::add);
+            if (isWanted(snapshot.typesOf(iri), query)) {
+                compare(query, iri, found.get(iri), named.contains(iri)).ifPresent(compared::add);
             }
         }
         return Score.rank(compared, Math.min(query.limit(), ReconciliationQuery.MOST));
     }
 
-    private Optional<Score.Compared> compare(ReconciliationQuery query, Profile profile, Found found, boolean named) {
+    private Optional<Score.Compared> compare(ReconciliationQuery query, String iri, Found found, boolean named) {
         List<Feature> features = new ArrayList<>();
         if (named) {
-            features.add(new Feature(Feature.ID, 1, Weights.ID, EntityId.of(profile.iri())));
+            features.add(new Feature(Feature.ID, 1, Weights.ID, EntityId.of(iri)));
         }
         if (!query.names().isEmpty() && !(named && found == null)) {
             features.add(new Feature(
                     Feature.NAME, found == null ? 0 : found.name(), Weights.NAME, found == null ? "" : found.text()));
         }
+        List<EntityType> types = snapshot.typesOf(iri);
         if (!query.types().isEmpty()) {
-            boolean is = query.types().stream().anyMatch(t -> profile.types().stream()
-                    .anyMatch(own -> own.id().equals(t.id())));
+            boolean is = query.types().stream().anyMatch(t -> snapshot.is(iri, t));
             features.add(new Feature(
-                    Feature.TYPE,
-                    is ? 1 : 0,
-                    Weights.TYPE,
-                    profile.types().getFirst().id()));
+                    Feature.TYPE, is ? 1 : 0, Weights.TYPE, types.getFirst().id()));
         }
-        Comparison comparison = new Comparison(snapshot, profile, query.clues());
+        // What is known beside names and types is only read if it was asked for.
+        Comparison comparison = new Comparison(snapshot, iri, query.clues());
         boolean dateOfOffice = Comparison.isOfOffice(query.clues());
         for (Clue clue : query.clues()) {
             if (clue.property() == EntityProperty.DATE && dateOfOffice) {
@@ -99,8 +96,8 @@ public final class Matcher {
             features.add(comparison.title(found.title()));
         }
         return Optional.of(new Score.Compared(
-                profile.iri(),
-                profile.types(),
+                iri,
+                types,
                 Feature.joined(features),
                 found == null ? null : found.level(),
                 found == null ? 0 : found.words()));
@@ -126,7 +123,7 @@ public final class Matcher {
             Map<String, Found> titled = new LinkedHashMap<>();
             search(query, parted.name(), parted.title(), titled);
             titled.forEach((iri, one) -> {
-                if (snapshot.profile(iri).types().stream().anyMatch(t -> t.id().equals("Person"))) {
+                if (snapshot.typesOf(iri).stream().anyMatch(t -> t.id().equals("Person"))) {
                     found.merge(iri, one, (a, b) -> a.name() > b.name() ? a.withTitle(b.title()) : b);
                 }
             });
@@ -155,11 +152,14 @@ public final class Matcher {
         }
     }
 
-    private boolean isWanted(Profile profile, ReconciliationQuery query) {
+    private boolean isWanted(List<EntityType> types, ReconciliationQuery query) {
+        if (types.isEmpty()) {
+            return false;
+        }
         if (query.types().isEmpty() || query.strictness() == Strictness.SHOULD) {
             return true;
         }
-        Set<String> own = profile.types().stream().map(EntityType::id).collect(Collectors.toSet());
+        Set<String> own = types.stream().map(EntityType::id).collect(Collectors.toSet());
         return query.strictness() == Strictness.ALL
                 ? query.types().stream().allMatch(t -> own.contains(t.id()))
                 : query.types().stream().anyMatch(t -> own.contains(t.id()));
@@ -186,7 +186,7 @@ public final class Matcher {
                 continue;
             }
             for (Clue.Value value : clue.values()) {
-                if (clue.property() == EntityProperty.NAME) {
+                if (clue.property() == EntityProperty.ALTERNATE_NAME) {
                     snapshot.names()
                             .search(value.text(), SEARCHED, Set.of())
                             .forEach(h -> found.add(h.name().entity()));

@@ -1,7 +1,6 @@
 package org.entente.reconcile;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -31,33 +30,27 @@ final class ProfileReader {
     private static final String WIKIDATA = "http://www.wikidata.org/entity/";
 
     private final Facts facts;
-    private final EntityTypes types;
+    private final List<EntityType> types;
     private final Node node;
     private final Map<EntityProperty, Set<String>> linked = new EnumMap<>(EntityProperty.class);
     private final Set<String> countries = new LinkedHashSet<>();
     private final List<TimeBounds> times = new ArrayList<>();
 
-    private ProfileReader(Facts facts, EntityTypes types, String iri) {
+    private ProfileReader(Facts facts, List<EntityType> types, String iri) {
         this.facts = facts;
         this.types = types;
         this.node = Facts.iri(iri);
     }
 
-    static Profile read(Facts facts, EntityTypes types, String iri) {
+    static Profile read(Facts facts, List<EntityType> types, String iri) {
         return new ProfileReader(facts, types, iri).read();
     }
 
     private Profile read() {
-        List<EntityType> own = facts.objects(node, RDF.type.asNode())
-                .filter(Node::isURI)
-                .flatMap(c -> types.of(c.getURI()).stream())
-                .distinct()
-                .sorted(Comparator.comparingInt(EntityType::instances).thenComparing(EntityType::id))
-                .toList();
         List<Office> offices = offices();
         participations();
         belonging(offices);
-        if (own.stream().anyMatch(t -> t.id().equals("Event"))) {
+        if (types.stream().anyMatch(t -> t.id().equals("Event"))) {
             add(EntityProperty.PLACE, placesAbove(facts.objects(node, "place")));
             facts.objects(node, "time").map(facts::bounds).forEach(times::add);
             facts.subjects("inEvent", node)
@@ -67,9 +60,15 @@ final class ProfileReader {
                     .flatMap(r -> facts.anywhere(r.getSubject(), Facts.term("statedIn"), Node.ANY))
                     .forEach(q -> add(EntityProperty.SOURCE, q.getObject()));
         }
-        countries.addAll(linked.getOrDefault(EntityProperty.COUNTRY, Set.of()));
+        Set<String> stated = linked.getOrDefault(EntityProperty.COUNTRY, Set.of());
+        Set<String> all = above(stated);
+        stated.stream().filter(this::isCountry).forEach(countries::add);
+        if (countries.isEmpty()) {
+            // Who acts for a body acts for the country to which it belongs.
+            all.stream().filter(this::isCountry).forEach(countries::add);
+        }
         Map<EntityProperty, List<Profile.Identifier>> identifiers = identifiers();
-        linked.put(EntityProperty.COUNTRY, above(countries));
+        linked.put(EntityProperty.COUNTRY, all);
         List<NormalForm> names = Stream.of(RDFS.label, SKOS.altLabel, SKOS.hiddenLabel)
                 .flatMap(p -> facts.objects(node, p.asNode()))
                 .filter(Node::isLiteral)
@@ -78,7 +77,7 @@ final class ProfileReader {
                 .map(NormalForm::of)
                 .toList();
         return new Profile(
-                node.getURI(), own, linked, countries, offices, times, births(identifiers), names, identifiers);
+                node.getURI(), types, linked, countries, offices, times, births(identifiers), names, identifiers);
     }
 
     /** Tenures of the person, or of the post; and posts in which the person was seen without a tenure having been noted. */
@@ -203,6 +202,11 @@ final class ProfileReader {
         if (facts.objects(node, RDF.type.asNode()).anyMatch(Facts.term("Polity")::equals)) {
             country(node);
         }
+    }
+
+    private boolean isCountry(String iri) {
+        return facts.objects(Facts.iri(iri), RDF.type.asNode())
+                .anyMatch(c -> c.equals(Facts.term("Polity")) || c.equals(Facts.term("Place")));
     }
 
     private void country(Node polity) {

@@ -52,7 +52,7 @@ public final class Snapshot {
 
     /** The types of an entity, the narrowest first. */
     public List<EntityType> typesOf(String iri) {
-        return profile(iri).types();
+        return known.types(iri);
     }
 
     /** The label in this language, else in another; the identifier where there is none. */
@@ -68,7 +68,7 @@ public final class Snapshot {
 
     /** Whether the entity is of the type. */
     boolean is(String iri, EntityType type) {
-        return profile(iri).types().stream().anyMatch(t -> t.id().equals(type.id()));
+        return typesOf(iri).stream().anyMatch(t -> t.id().equals(type.id()));
     }
 
     /** The entities that a value of a clue means; empty if it means none that is known here. */

@@ -27,6 +27,7 @@ final class DerivingDataset extends DatasetGraphWrapper {
 
     /** Derives now, for a writer that wants to judge the result before it commits; the commit does not derive again. */
     void derive() {
+        TimeSpans.complete(get());
         derivation.derive(get());
         derived.set(true);
     }
@@ -61,8 +62,7 @@ final class DerivingDataset extends DatasetGraphWrapper {
         if (transactionMode() == ReadWrite.WRITE) {
             try {
                 if (!derived.get()) {
-                    TimeSpans.complete(get());
-                    derivation.derive(get());
+                    derive();
                 }
                 log.check(get());
                 counted = ReleaseGraph.countCommit(get(), counted);

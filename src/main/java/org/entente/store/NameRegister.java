@@ -34,6 +34,7 @@ import org.entente.vocab.Ent;
 public final class NameRegister {
     private static final Node NAME_OF = NodeFactory.createURI(Ent.term("nameOf"));
     private static final Node NAME_TEXT = NodeFactory.createURI(Ent.term("nameText"));
+    private static final Node MERGED_INTO = NodeFactory.createURI(Ent.term("mergedInto"));
     private static final Node NAME_USE = NodeFactory.createURI(Ent.term("nameUse"));
     private static final Map<Node, NameUse> NAMING = Map.of(
             RDFS.label.asNode(),
@@ -62,6 +63,7 @@ public final class NameRegister {
     private final NameTable suggested;
     private final Map<String, Set<String>> classes;
     private final Map<String, Map<String, String>> labels;
+    private final Map<String, String> survivors;
     private final Map<String, Integer> instances = new HashMap<>();
 
     private NameRegister(
@@ -69,7 +71,9 @@ public final class NameRegister {
             NameTable table,
             NameTable suggested,
             Map<String, Set<String>> classes,
-            Map<String, Map<String, String>> labels) {
+            Map<String, Map<String, String>> labels,
+            Map<String, String> survivors) {
+        this.survivors = survivors;
         this.revision = revision;
         this.table = table;
         this.suggested = suggested;
@@ -80,9 +84,13 @@ public final class NameRegister {
 
     /** Reads the names of a dataset; call inside a transaction. {@link NameRegisters} knows those that are read already. */
     static NameRegister of(DatasetGraph dataset, long revision) {
+        Map<Node, Node> merged = merged(dataset.getDefaultGraph());
         Rows rows = new Rows();
         NAMING.forEach((property, use) -> dataset.find(Node.ANY, Node.ANY, property, Node.ANY)
-                .forEachRemaining(q -> rows.add(q.getSubject(), q.getObject(), use)));
+                .forEachRemaining(q -> rows.add(
+                        merged.getOrDefault(q.getSubject(), q.getSubject()),
+                        q.getObject(),
+                        merged.containsKey(q.getSubject()) && use == NameUse.PREFERRED ? NameUse.OTHER : use)));
         Graph derived = dataset.getDefaultGraph();
         derived.find(Node.ANY, NAME_OF, Node.ANY).forEachRemaining(nameOf -> {
             Node name = nameOf.getSubject();
@@ -92,7 +100,7 @@ public final class NameRegister {
         });
         Map<String, Set<String>> classes = new HashMap<>();
         dataset.find(Node.ANY, Node.ANY, RDF.type.asNode(), Node.ANY).forEachRemaining((Quad q) -> {
-            if (isThing(q.getSubject()) && q.getObject().isURI()) {
+            if (isThing(q.getSubject()) && q.getObject().isURI() && !merged.containsKey(q.getSubject())) {
                 classes.computeIfAbsent(q.getSubject().getURI(), k -> new HashSet<>())
                         .add(q.getObject().getURI());
             }
@@ -103,8 +111,31 @@ public final class NameRegister {
                 labels.computeIfAbsent(row.entity(), k -> new TreeMap<>()).put(row.language(), row.text());
             }
         }
+        Map<String, String> survivors = new HashMap<>();
+        merged.forEach((given, left) -> survivors.put(given.getURI(), left.getURI()));
         return new NameRegister(
-                revision, NameTable.of(rows.all()), NameTable.of(SuggestedNames.of(dataset)), classes, labels);
+                revision,
+                NameTable.of(rows.all()),
+                NameTable.of(SuggestedNames.of(dataset)),
+                classes,
+                labels,
+                survivors);
+    }
+
+    /** Which thing is left of each that decisions merged into another. */
+    private static Map<Node, Node> merged(Graph view) {
+        Map<Node, Node> merged = new HashMap<>();
+        view.find(Node.ANY, MERGED_INTO, Node.ANY).forEachRemaining(t -> {
+            if (!view.contains(t.getObject(), MERGED_INTO, Node.ANY)) {
+                merged.put(t.getSubject(), t.getObject());
+            }
+        });
+        return merged;
+    }
+
+    /** The thing that is left where decisions merged this one into another; else the same. */
+    public String survivor(String iri) {
+        return survivors.getOrDefault(iri, iri);
     }
 
     /** The revision of the store whose names these are. */

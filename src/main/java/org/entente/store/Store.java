@@ -3,6 +3,7 @@ package org.entente.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.jena.query.ARQ;
@@ -12,6 +13,8 @@ import org.apache.jena.sparql.function.FunctionRegistry;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.sys.TDBInternal;
+import org.entente.rdf.Finding;
+import org.entente.rdf.Severity;
 
 /**
  * The one dataset: TDB2 on disk or in memory, behind transactions. Readers see a committed state, whole; one writer at a time.
@@ -20,6 +23,7 @@ import org.apache.jena.tdb2.sys.TDBInternal;
 public final class Store implements AutoCloseable {
     private final DatasetGraph base;
     private final DerivingDataset dataset;
+    private volatile Gate gate = Gate.OPEN;
     private final NameRegisters registers = new NameRegisters();
 
     private Store(DatasetGraph base, Derivation derivation) {
@@ -30,6 +34,7 @@ public final class Store implements AutoCloseable {
         // A function that only waits would hold a thread past every time limit.
         FunctionRegistry.get().remove("http://jena.apache.org/ARQ/function#wait");
         DeferredJoins.wire(base);
+        BoundedRegex.install();
         CommittedState.watch(this);
     }
 
@@ -63,6 +68,30 @@ public final class Store implements AutoCloseable {
     /** Runs a writer in one write transaction: what it throws aborts the transaction and is thrown on. */
     public void write(Consumer<DatasetGraph> writer) {
         Txn.executeWrite(dataset, () -> writer.accept(dataset));
+    }
+
+    /** Has writes from outside ({@link #writeJudged}) judged by this gate; without one they are not judged. */
+    public void judgeWith(Gate judging) {
+        gate = judging;
+    }
+
+    /**
+     * Runs a writer from outside, who gets no hand on derived graphs, then derives and judges as a load does.
+     *
+     * @throws ReadOnlyGraphException if it writes into a graph that is derived
+     * @throws RefusedWrite if shapes or checks find an error; nothing is committed then
+     */
+    public void writeJudged(Consumer<DatasetGraph> writer) {
+        Txn.executeWrite(dataset, () -> {
+            writer.accept(new WritableGraphs(dataset));
+            dataset.derive();
+            List<Finding> findings = gate.ofDataset(dataset, new Positions());
+            if (findings.stream().anyMatch(Finding::isError)) {
+                throw new RefusedWrite(findings.stream()
+                        .filter(f -> f.severity() != Severity.NOTE)
+                        .toList());
+            }
+        });
     }
 
     /** Runs the derivation inside the thread's write transaction, so that the result can be judged before the commit. */

@@ -56,6 +56,11 @@ final class Archive {
         return new Archive(Map.copyOf(texts));
     }
 
+    /** Whether there is a text with this digest. */
+    boolean holds(String digest) {
+        return byDigest.containsKey(digest);
+    }
+
     /** Number of texts. */
     int size() {
         return byDigest.size();

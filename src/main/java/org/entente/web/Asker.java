@@ -17,6 +17,7 @@ import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecBuilder;
 import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.sparql.util.Context;
 import org.entente.encounter.Stop;
 import org.entente.store.Store;
 
@@ -25,11 +26,13 @@ final class Asker {
     private final Store store;
     private final QueryGate gate;
     private final ServerOptions options;
+    private final ServiceCalls services;
 
-    Asker(Store store, QueryGate gate, ServerOptions options) {
+    Asker(Store store, QueryGate gate, ServerOptions options, ServiceCalls services) {
         this.store = store;
         this.gate = gate;
         this.options = options;
+        this.services = services;
     }
 
     String state() {
@@ -58,6 +61,7 @@ final class Asker {
     /** One read transaction. */
     final class Session {
         private final DatasetGraph dataset;
+        private final List<String> notices = new ArrayList<>();
 
         private Session(DatasetGraph dataset) {
             this.dataset = dataset;
@@ -66,6 +70,11 @@ final class Asker {
         /** What the transaction sees, for answers that are not asked for in SPARQL. */
         DatasetGraph dataset() {
             return dataset;
+        }
+
+        /** What other services, asked SILENTly by the queries of this session, did not answer and why. */
+        List<String> notices() {
+            return notices;
         }
 
         /** The time limit for work that is not a query. */
@@ -116,6 +125,10 @@ final class Asker {
         }
 
         private QueryExec timed(QueryExecBuilder builder) {
+            Context context = new Context();
+            services.wire(context);
+            context.set(ServiceCalls.NOTICES, notices);
+            context.keys().forEach(key -> builder.set(key, context.<Object>get(key)));
             return builder.overallTimeout(options.queryTimeout().toMillis(), TimeUnit.MILLISECONDS)
                     .build();
         }

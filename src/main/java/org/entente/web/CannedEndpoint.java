@@ -26,6 +26,8 @@ import org.entente.vocab.Ent;
 final class CannedEndpoint {
     private static final int KNOWN_TOTALS = 1_000;
 
+    private static final String NOTICES = "entente.notices";
+
     private final QueryCatalog catalog;
     private final EntityNames names;
     private final Asker asker;
@@ -113,7 +115,12 @@ final class CannedEndpoint {
     private record Asked(
             CannedQuery query, CannedRequest request, Arguments arguments, BoundQuery bound, String state) {
         Links links(Context ctx, boolean more) {
-            return Links.of(ctx.path(), permalink(arguments, request), request.page(), more);
+            Map<String, List<String>> parameters = permalink(arguments, request);
+            if (request.format() != Format.HTML && ctx.queryParam("format") != null) {
+                // Asked for in the address, not by Accept: the next page comes in the same format.
+                parameters.put("format", List.of(request.format().label()));
+            }
+            return Links.of(ctx.path(), parameters, request.page(), more);
         }
     }
 
@@ -134,7 +141,7 @@ final class CannedEndpoint {
         boolean page = request.format() == Format.HTML;
         Optional<ResultView.Kind> wish = ResultView.wish(request.view())
                 .or(() -> ResultView.Kind.named(asked.query().header().view()));
-        record Answer(Rows rows, long total, Labels labels, Counts searched, DrawnRows drawn) {}
+        record Answer(Rows rows, long total, Labels labels, Counts searched, DrawnRows drawn, List<String> notices) {}
         Answer answer = asker.inOneState(ctx.ip(), session -> {
             Rows rows = session.select(asked.bound().query(), request.size());
             long total = page ? total(session, asked, rows) : 0;
@@ -143,8 +150,11 @@ final class CannedEndpoint {
                     total,
                     page ? Labels.of(session, Table.mentioned(rows), request.language()) : null,
                     page && total == 0 ? counts.get(asked.state(), () -> Counts.ask(session)) : null,
-                    page ? DrawnRows.of(session, asked.query(), asked.arguments(), rows, wish, request) : null);
+                    page ? DrawnRows.of(session, asked.query(), asked.arguments(), rows, wish, request) : null,
+                    session.notices().stream().distinct().toList());
         });
+        answer.notices().forEach(notice -> ctx.header("Entente-Notice", notice));
+        ctx.attribute(NOTICES, answer.notices());
         Rows rows = answer.rows();
         Links links = asked.links(ctx, rows.more());
         ctx.header("Link", links.header(asked.query().id()));
@@ -305,6 +315,9 @@ final class CannedEndpoint {
         }
         if (view.result() != null) {
             values.put("permalink", view.result().links().self());
+        }
+        if (ctx.attribute(NOTICES) instanceof List<?> notices) {
+            values.put("notices", notices);
         }
         values.put("view", view);
         if (told != null) {

@@ -1,6 +1,7 @@
 package org.entente.web;
 
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.algebra.Algebra;
@@ -34,17 +35,22 @@ import org.apache.jena.update.UpdateRequest;
  * of it by default.
  */
 final class ClosedDoors {
-    private ClosedDoors() {}
+    private final ServiceRules services;
+
+    /** @param services what SERVICE may ask nevertheless */
+    ClosedDoors(ServiceRules services) {
+        this.services = services;
+    }
 
     /** @throws Problem 400 if the query wants through a closed door */
-    static void check(Query query) {
+    void check(Query query) {
         if (query.getQueryPattern() != null || query.isDescribeType()) {
             check(Algebra.compile(query));
         }
     }
 
     /** @throws Problem 400 if one of the operations wants through a closed door */
-    static void check(UpdateRequest request) {
+    void check(UpdateRequest request) {
         for (Update update : request) {
             if (update instanceof UpdateLoad) {
                 throw Problem.closed(
@@ -58,20 +64,20 @@ final class ClosedDoors {
         }
     }
 
-    private static void check(Op op) {
+    private void check(Op op) {
         Walker.walk(op, new Operators(), new Expressions());
     }
 
-    private static void check(Expr expression) {
+    private void check(Expr expression) {
         Walker.walk(expression, new Operators(), new Expressions());
     }
 
-    private static void check(Aggregator aggregator) {
+    private void check(Aggregator aggregator) {
         if (aggregator instanceof AggCustom custom) {
             refuseJava(custom.getIRI());
         }
         if (aggregator.getExprList() != null) {
-            aggregator.getExprList().forEach(ClosedDoors::check);
+            aggregator.getExprList().forEach(this::check);
         }
     }
 
@@ -90,12 +96,23 @@ final class ClosedDoors {
         }
     }
 
-    private static final class Operators extends OpVisitorBase {
+    private final class Operators extends OpVisitorBase {
         @Override
         public void visit(OpService service) {
+            if (service.getService().isURI()
+                    && services.allows(service.getService().getURI())) {
+                return;
+            }
             throw Problem.closed(
                     "SERVICE",
-                    "This server calls no other one. Ask the other service yourself and bring its answer along with VALUES.");
+                    services.areClosed()
+                            ? "This server calls no other one. Ask the other service yourself and bring its answer along with VALUES."
+                            : "Of other services only these may be asked here, named exactly so: "
+                                    + services.endpoints().stream()
+                                            .map(Object::toString)
+                                            .sorted()
+                                            .collect(Collectors.joining(", "))
+                                    + ".");
         }
 
         @Override
@@ -142,7 +159,7 @@ final class ClosedDoors {
         }
     }
 
-    private static final class Expressions extends ExprVisitorBase {
+    private final class Expressions extends ExprVisitorBase {
         @Override
         public void visit(ExprFunctionN call) {
             if (call instanceof E_Function function) {

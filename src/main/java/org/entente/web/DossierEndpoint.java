@@ -5,11 +5,15 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.entente.encounter.Dossier;
 import org.entente.encounter.DossierReader;
+import org.entente.encounter.Testimony;
 import org.entente.query.EntityNames;
 import org.entente.query.ParameterException;
 import org.entente.query.Parameters;
@@ -22,11 +26,21 @@ final class DossierEndpoint {
     private final Asker asker;
     private final EntityNames names;
     private final Pages pages;
+    private final Passages passages;
 
-    DossierEndpoint(Asker asker, EntityNames names, Pages pages) {
+    DossierEndpoint(Asker asker, EntityNames names, Passages passages, Pages pages) {
         this.asker = asker;
         this.names = names;
         this.pages = pages;
+        this.passages = passages;
+    }
+
+    private static Set<Node> reports(Dossier dossier) {
+        return Stream.concat(
+                        dossier.rows().stream().flatMap(row -> row.reports().stream()),
+                        dossier.mentions().stream().flatMap(mention -> mention.reports().stream()))
+                .map(Testimony::report)
+                .collect(Collectors.toSet());
     }
 
     void handle(Context ctx) {
@@ -77,7 +91,9 @@ final class DossierEndpoint {
         ctx.header("Link", "<" + self + ">; rel=\"canonical\", </openapi.json>; rel=\"describedby\"");
         switch (request.format()) {
             case HTML -> {
-                DossierView view = DossierView.of(dossier, request, permanent);
+                Map<Node, String> readable =
+                        asker.inOneState(ctx.ip(), session -> passages.of(session, reports(dossier)));
+                DossierView view = DossierView.of(dossier, request, permanent, readable);
                 byte[] table = DossierTable.of(dossier, request.tiers()).write(Format.CSV);
                 show(ctx, view, view.downloads(), ResultHash.of(table, Format.CSV));
             }

@@ -118,6 +118,7 @@ final class DossierJson {
         node.put("byOffice", presence.byOffice());
         things(node, "offices", presence.offices());
         texts(node, "titles", presence.titles());
+        texts(node, "titlesInDoubt", presence.titlesInDoubt());
         things(node, "roles", presence.roles());
         things(node, "attendance", presence.attendance());
         things(node, "sides", presence.sides());

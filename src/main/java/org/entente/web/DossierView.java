@@ -22,6 +22,7 @@ import org.entente.web.picture.Picture;
  * @param problem what is wrong with a name; null if nothing is
  * @param dossier null where only the form is shown
  * @param timeline its events along the years; null where there are too few
+ * @param passages report to address of its passage, where the archive holds the text
  */
 public record DossierView(
         String title,
@@ -35,6 +36,7 @@ public record DossierView(
         Picture timeline,
         String self,
         List<Page.Link> downloads,
+        Map<Node, String> passages,
         String language) {
 
     /** The rows of one tier on this page. */
@@ -53,10 +55,12 @@ public record DossierView(
                 null,
                 "",
                 List.of(),
+                Map.of(),
                 request.language());
     }
 
-    static DossierView of(Dossier dossier, DossierRequest request, Map<String, List<String>> permanent) {
+    static DossierView of(
+            Dossier dossier, DossierRequest request, Map<String, List<String>> permanent, Map<Node, String> passages) {
         DossierSentences say = DossierSentences.in(request.language());
         List<TierView> tiers = request.tiers().stream()
                 .map(tier -> tier(dossier.rows(tier), tier, request, permanent))
@@ -79,6 +83,7 @@ public record DossierView(
                                 Urls.with("/dossier", with(permanent, "format", f.label())),
                                 f.mediaType()))
                         .toList(),
+                passages,
                 request.language());
     }
 
@@ -130,6 +135,11 @@ public record DossierView(
         return node.isURI() && !Urls.shorten(node.getURI()).startsWith("participation:")
                 ? Cell.href(node.getURI())
                 : "";
+    }
+
+    /** Where the archive shows what the report cites; "" where it does not hold the text. */
+    public String passage(Node report) {
+        return passages.getOrDefault(report, "");
     }
 
     public String dates(DossierRow row) {

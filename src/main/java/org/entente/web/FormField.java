@@ -95,10 +95,9 @@ public record FormField(
     }
 
     private static String suggest(Parameter parameter) {
-        if (parameter.type() != ParameterType.IRI) {
-            return "";
-        }
-        return parameter.classes().stream().map(Urls::shorten).collect(Collectors.joining(","));
+        return parameter.type() == ParameterType.IRI
+                ? parameter.classes().stream().map(Urls::shorten).collect(Collectors.joining(","))
+                : "";
     }
 
     private static List<Option> options(Parameter parameter, List<String> chosen, Messages messages) {

@@ -2,6 +2,7 @@ package org.entente.web;
 
 import io.javalin.config.JavalinConfig;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -20,27 +21,28 @@ import org.apache.jena.riot.SysRIOT;
 import org.apache.jena.riot.system.stream.StreamManager;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.QueryExecResult;
 import org.apache.jena.sparql.util.Context;
 
 /**
- * Fuseki without its server: built, never started. The dataset is mounted at "/" with three named endpoints, and Fuseki's filter
+ * Fuseki without its server: built, never started. The dataset is mounted at "/" with two named endpoints for reading, and Fuseki's filter
  * is called from our own handlers, so that keys, limits and headers come before it.
  */
 final class FusekiBridge {
     static final String QUERY = "sparql";
-    static final String UPDATE = "update";
     static final String GRAPHS = "graph-store";
+    /** Attribute of a request whose answer had more rows than the limit. */
+    static final String CUT = "org.entente.cut";
     /** Attribute of a request whose query may be stopped: its {@link RunningQueries.Run}. */
     static final String RUN = "entente.run";
 
     private final FusekiServer fuseki;
     private final FusekiFilter filter = new FusekiFilter();
 
-    FusekiBridge(DatasetGraph dataset, Duration timeout, long rowLimit) {
+    FusekiBridge(DatasetGraph dataset, Duration timeout, long rowLimit, ServiceCalls services) {
         DataService.Builder service = DataService.newBuilder(dataset)
-                .addEndpoint(endpoint(Operation.Query, QUERY, timeout))
-                .addEndpoint(endpoint(Operation.Update, UPDATE, timeout))
-                .addEndpoint(endpoint(Operation.GSP_RW, GRAPHS, timeout));
+                .addEndpoint(endpoint(Operation.Query, QUERY, timeout, services))
+                .addEndpoint(endpoint(Operation.GSP_R, GRAPHS, timeout, services));
         fuseki = FusekiServer.create()
                 .port(0)
                 .registerOperation(Operation.Query, new LimitedQuery(rowLimit))
@@ -75,11 +77,10 @@ final class FusekiBridge {
         }
     }
 
-    private static Endpoint endpoint(Operation operation, String name, Duration timeout) {
+    private static Endpoint endpoint(Operation operation, String name, Duration timeout, ServiceCalls services) {
         Context context = new Context();
         context.set(ARQ.queryTimeout, Long.toString(timeout.toMillis()));
-        context.set(ARQ.updateTimeout, Long.toString(timeout.toMillis()));
-        context.set(ARQ.httpServiceAllowed, false);
+        services.wire(context);
         // No locators: nothing that runs here opens a file or an address.
         context.set(SysRIOT.sysStreamManager, new StreamManager());
         return Endpoint.create()
@@ -99,7 +100,18 @@ final class FusekiBridge {
 
         @Override
         protected void validateQuery(HttpAction action, Query query) {
-            RowLimit.lower(query, rowLimit);
+            // One row more than is sent: if it comes, the answer was cut.
+            RowLimit.lower(query, query.isSelectType() ? rowLimit + 1 : rowLimit);
+        }
+
+        @Override
+        protected QueryExecResult executeQuery(HttpAction action, QueryExec exec, Query query, String text) {
+            QueryExecResult result = super.executeQuery(action, exec, query, text);
+            if (!result.isRowSet()) {
+                return result;
+            }
+            HttpServletRequest request = action.getRequest();
+            return new QueryExecResult(new CutRows(result.rowSet(), rowLimit, () -> request.setAttribute(CUT, true)));
         }
 
         @Override

@@ -6,15 +6,30 @@ import java.time.Duration;
 final class FusekiErrors {
     private FusekiErrors() {}
 
+    static Problem noSuchGraph(String said) {
+        return Problem.notFound(
+                "No such graph",
+                said.strip() + " GET /sparql?query=SELECT DISTINCT ?g {GRAPH ?g {}} lists the graphs.");
+    }
+
+    static Problem service(String message) {
+        return Problem.of(
+                502,
+                "service",
+                "Another service did not answer as it should",
+                message + " With SERVICE SILENT the query goes on without it.");
+    }
+
     static Problem problem(FusekiResponse response, Duration timeout) {
         String message = response.message();
         String said = message.isBlank() ? "" : message.endsWith(".") ? message + " " : message + ". ";
+        if (message.contains(ServiceFailure.START)) {
+            return service(message.substring(message.indexOf(ServiceFailure.START)));
+        }
         return switch (response.status()) {
             case 503 -> Problem.timeout(timeout.toSeconds());
             case 400 -> Problem.badRequest(said + "Correct the request and send it again.");
-            case 404 ->
-                Problem.notFound(
-                        "No such graph", said + "GET /sparql?query=SELECT DISTINCT ?g {GRAPH ?g {}} lists the graphs.");
+            case 404 -> noSuchGraph(said);
             case 405 -> Problem.methodNotAllowed("GET, HEAD, PUT, POST, DELETE, OPTIONS", said);
             case 406 ->
                 Problem.of(406, "not-acceptable", "Nothing acceptable can be sent", said + "Accept text/turtle.");

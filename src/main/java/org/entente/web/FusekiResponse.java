@@ -27,6 +27,7 @@ final class FusekiResponse extends HttpServletResponseWrapper {
     private boolean written;
     private boolean failedWhileWriting;
     private String location;
+    private boolean abandoned;
 
     /**
      * @param beforeSending sets the headers of a good answer, right before its first byte
@@ -68,7 +69,16 @@ final class FusekiResponse extends HttpServletResponseWrapper {
         }
     }
 
-    private void write(byte[] bytes, int offset, int length) throws IOException {
+    /** Ends the answer before it has begun: from now on nothing is written. False if part of it is on its way. */
+    synchronized boolean abandon() {
+        abandoned = open == null;
+        return abandoned;
+    }
+
+    private synchronized void write(byte[] bytes, int offset, int length) throws IOException {
+        if (abandoned) {
+            throw new IOException("The time for this answer is over.");
+        }
         if (failedWhileWriting) {
             return; // Fuseki's prose after a time limit
         }

@@ -8,8 +8,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.irix.IRIs;
+import org.apache.jena.riot.RDFLanguages;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.RiotException;
+import org.apache.jena.riot.system.ErrorHandlerFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.core.Quad;
 import org.entente.store.Store;
+import org.entente.vocab.Ent;
 
 /**
  * {@code /graph-store}: the Graph Store Protocol on {@code ?graph=} and {@code ?default}; without either the whole dataset can
@@ -68,24 +80,58 @@ final class GraphStoreEndpoint implements Handler {
         if (target.isEmpty()) {
             throw Problem.badRequest("Say which graph: ?graph=<its IRI, percent-encoded> or ?default.");
         }
-        byte[] body = new byte[0];
-        String type = null;
-        if (!method.equals("DELETE")) {
-            type = uploadType(ctx);
-            body = Bodies.read(ctx, options.maxWriteBytes());
+        Node name = target.containsKey("graph")
+                ? NodeFactory.createURI(target.get("graph").getFirst())
+                : Quad.defaultGraphNodeGenerated;
+        Graph sent = method.equals("DELETE") ? null : read(ctx, name);
+        boolean made = gate.run(
+                ctx.ip(),
+                () -> {
+                    AtomicBoolean created = new AtomicBoolean();
+                    store.writeJudged(dataset -> {
+                        boolean there = Quad.isDefaultGraph(name) || dataset.containsGraph(name);
+                        if (sent == null && !there) {
+                            throw FusekiErrors.noSuchGraph("There is no graph " + name.getURI() + ".");
+                        }
+                        if (sent == null || method.equals("PUT")) {
+                            dataset.removeGraph(name);
+                        }
+                        if (sent != null) {
+                            sent.find().forEachRemaining(t -> dataset.add(Quad.create(name, t)));
+                            created.set(!there);
+                        }
+                    });
+                    return created.get();
+                },
+                () -> false);
+        ctx.status(made ? 201 : 204);
+    }
+
+    /** The triples that were sent; what stands in named graphs of a TriG or N-Quads body has no place in one graph. */
+    private Graph read(Context ctx, Node name) {
+        String type = uploadType(ctx);
+        byte[] body = Bodies.read(ctx, options.maxWriteBytes());
+        DatasetGraph sent = DatasetGraphFactory.create();
+        try {
+            RDFParser.source(new ByteArrayInputStream(body))
+                    .lang(RDFLanguages.contentTypeToLang(type))
+                    .base(name.isURI() && !Quad.isDefaultGraph(name) ? name.getURI() : Ent.BASE)
+                    .errorHandler(ErrorHandlerFactory.errorHandlerSimple())
+                    .parse(sent);
+        } catch (RiotException e) {
+            throw Problem.badRequest(
+                    "The body cannot be read as " + type + ": " + e.getMessage() + " Correct it and send it again.");
         }
-        FusekiRequest inner = new FusekiRequest(ctx.req(), method, target, "application/json", type, body);
-        FusekiResponse response = new FusekiResponse(ctx.res(), () -> {}, ctx::outputStream);
-        call(ctx, inner, response);
-        if (response.status() == 201) {
-            ctx.status(201);
-        } else {
-            ctx.status(204);
+        if (sent.listGraphNodes().hasNext()) {
+            throw Problem.badRequest(
+                    "The body has named graphs, but goes to one graph. Send triples, or write with INSERT"
+                            + " DATA { GRAPH … } to /update.");
         }
+        return sent.getDefaultGraph();
     }
 
     private void call(Context ctx, FusekiRequest inner, FusekiResponse response) {
-        gate.run(ctx.ip(), () -> fuseki.call(inner, response));
+        gate.run(ctx.ip(), () -> fuseki.call(inner, response), response::abandon);
         if (response.failed()) {
             if (response.sent()) {
                 Transfers.abort(ctx);

@@ -35,4 +35,5 @@ record Handlers(
         SuggestEndpoint suggest,
         ReconcileEndpoint reconcile,
         ReconcilePages reconcilePages,
+        ReconcileCsvEndpoint reconcileCsv,
         LinksEndpoint links) {}

@@ -45,7 +45,7 @@ public enum Kind {
     }
 
     /**
-     * The classes that {@code ?type=} asks for: words of this list, {@code agent} for persons, bodies and polities, or classes as
+     * The classes that {@code ?type=} asks for: words of this list, {@code agent} for persons, bodies and polities, {@code state} or {@code region} for those polities, or classes as
      * {@code ent:Ministry}; several with commas. Nothing stands for all of this list.
      */
     static Set<String> classes(List<String> types) {
@@ -67,6 +67,12 @@ public enum Kind {
         if (word.equalsIgnoreCase("agent")) {
             return Set.of(Ent.term("Agent"));
         }
+        if (word.equalsIgnoreCase("state")) {
+            return Set.of(Ent.term("State"));
+        }
+        if (word.equalsIgnoreCase("region")) {
+            return Set.of(Ent.term("SubnationalPolity"));
+        }
         if (word.matches("ent:[A-Za-z]{1,60}")) {
             return Set.of(Ent.term(word.substring(4)));
         }
@@ -79,7 +85,7 @@ public enum Kind {
 
     private static Problem unknown(String word) {
         String expected = Arrays.stream(values()).map(Kind::word).collect(Collectors.joining(", "))
-                + ", agent, or a class such as ent:Ministry";
+                + ", agent, state, region, or a class such as ent:Ministry";
         return Problem.of(
                         422,
                         "parameter",

@@ -27,7 +27,8 @@ public final class Messages implements Words {
             "links",
             "pictures",
             "home",
-            "about");
+            "about",
+            "model");
 
     private static final Map<String, Messages> ALL = Map.of("de", new Messages("de"), "en", new Messages("en"));
 

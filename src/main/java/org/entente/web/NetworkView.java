@@ -1,5 +1,7 @@
 package org.entente.web;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -8,13 +10,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.entente.encounter.Confidence;
 import org.entente.encounter.Level;
-import org.entente.encounter.Network;
 import org.entente.encounter.Network.Contact;
+import org.entente.encounter.Network;
 
 /**
  * A network as a page shows it: a picture, and tables that hold the same.
@@ -217,13 +220,13 @@ public record NetworkView(
     }
 
     private static String texts(Messages text) {
-        Map<String, String> said = new java.util.TreeMap<>();
+        Map<String, String> said = new TreeMap<>();
         text.keys().stream()
                 .filter(k -> k.startsWith("network.js."))
                 .forEach(k -> said.put(k.substring("network.js.".length()), text.get(k)));
         try {
-            return new com.fasterxml.jackson.databind.ObjectMapper().writeValueAsString(said);
-        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+            return new ObjectMapper().writeValueAsString(said);
+        } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
     }

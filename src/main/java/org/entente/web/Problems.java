@@ -9,8 +9,12 @@ import io.javalin.http.MethodNotAllowedResponse;
 import io.javalin.http.NotFoundResponse;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.jena.query.QueryCancelledException;
+import org.entente.rdf.Finding;
+import org.entente.store.ReadOnlyGraphException;
+import org.entente.store.RefusedWrite;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,6 +22,8 @@ import org.slf4j.LoggerFactory;
 final class Problems {
     private static final Logger LOG = LoggerFactory.getLogger("entente.web");
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final int MOST_FINDINGS = 100;
 
     private final ServerOptions options;
     private final Pages pages;
@@ -36,6 +42,10 @@ final class Problems {
     private Problem problem(Context ctx, Exception e) {
         return switch (e) {
             case Problem problem -> problem;
+            case ServiceFailure service -> FusekiErrors.service(service.getMessage());
+            case RefusedWrite refused -> refused(refused);
+            case ReadOnlyGraphException derived ->
+                Problem.of(409, "derived-graph", "This graph cannot be written to", derived.getMessage());
             case QueryCancelledException timeout ->
                 Problem.timeout(options.queryTimeout().toSeconds());
             case MethodNotAllowedResponse method -> {
@@ -62,6 +72,33 @@ final class Problems {
                         "The request could not be answered, and it is not your fault. The server's log says more.");
             }
         };
+    }
+
+    private static Problem refused(RefusedWrite refused) {
+        List<Map<String, String>> findings = refused.findings().stream()
+                .limit(MOST_FINDINGS)
+                .map(f -> Map.of(
+                        "severity",
+                        f.severity().label(),
+                        "code",
+                        f.code(),
+                        "message",
+                        f.message(),
+                        "advice",
+                        f.advice()))
+                .toList();
+        String first = refused.findings().stream()
+                .filter(Finding::isError)
+                .findFirst()
+                .map(f -> f.message() + ". " + f.advice())
+                .orElse("");
+        return Problem.of(
+                        422,
+                        "refused-by-shapes",
+                        "What was written does not fit",
+                        refused.getMessage() + " The first: " + first
+                                + " All are listed under \"findings\"; put them right and send" + " the whole again.")
+                .with("findings", findings);
     }
 
     void answer(Context ctx, Problem problem) {

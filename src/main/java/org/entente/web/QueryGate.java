@@ -11,7 +11,9 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 
 /**
  * Lets a limited number of queries run at a time, a limited number wait, and turns the rest away. The queries run on threads of
@@ -23,9 +25,14 @@ final class QueryGate implements AutoCloseable {
     private final ThreadPoolExecutor threads;
     private final Map<String, AtomicInteger> perClient = new ConcurrentHashMap<>();
     private final int clientLimit;
+    private final Duration limit;
+    private final Duration patience;
 
-    QueryGate(int concurrent, int queued, int clientLimit) {
+    /** @param limit the time limit of one query; a request, which may ask several, is given up after more than twice of it */
+    QueryGate(int concurrent, int queued, int clientLimit, Duration limit) {
         this.clientLimit = clientLimit;
+        this.limit = limit;
+        this.patience = limit.multipliedBy(2).plusSeconds(5);
         AtomicInteger number = new AtomicInteger();
         threads = new ThreadPoolExecutor(
                 concurrent,
@@ -45,9 +52,19 @@ final class QueryGate implements AutoCloseable {
      * Runs the work and waits for it.
      *
      * @param client address of the client, for its own limit
-     * @throws Problem 503 when too many wait, 429 when this client has too many, 400 when the query nests too deeply
+     * @throws Problem 503 when too many wait or the work does not end although its time is over, 429 when this client has too many,
+     *     400 when the query nests too deeply
      */
     <T> T run(String client, Callable<T> work) {
+        return run(client, work, () -> true);
+    }
+
+    /**
+     * As above.
+     *
+     * @param givenUp asked when the work does not end: whether nobody needs its answer any more; if not, it is waited for
+     */
+    <T> T run(String client, Callable<T> work, BooleanSupplier givenUp) {
         AtomicInteger mine = perClient.compute(client, (address, count) -> {
             AtomicInteger counter = count == null ? new AtomicInteger() : count;
             counter.incrementAndGet();
@@ -57,7 +74,7 @@ final class QueryGate implements AutoCloseable {
             if (mine.get() > clientLimit) {
                 throw Problem.tooMany(clientLimit);
             }
-            return await(threads.submit(work));
+            return await(threads.submit(work), givenUp);
         } catch (RejectedExecutionException e) {
             throw Problem.busy();
         } finally {
@@ -65,9 +82,18 @@ final class QueryGate implements AutoCloseable {
         }
     }
 
-    private static <T> T await(Future<T> result) {
+    private <T> T await(Future<T> result, BooleanSupplier givenUp) {
         try {
-            return result.get();
+            try {
+                return result.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (TimeoutException e) {
+                if (givenUp.getAsBoolean()) {
+                    // Not interrupted: that would close the files of the store under it.
+                    result.cancel(false);
+                    throw Problem.timeout(limit.toSeconds());
+                }
+                return result.get();
+            }
         } catch (ExecutionException e) {
             if (e.getCause() instanceof StackOverflowError) {
                 throw Problem.of(

@@ -97,7 +97,7 @@ final class ReconcileConditions {
                             .filter(v -> !v.isBlank())
                             .forEach(v -> names.add(v.strip()));
                 } else {
-                    clues.add(new Clue(EntityProperty.NAME, values, quantifier, required));
+                    clues.add(new Clue(EntityProperty.ALTERNATE_NAME, values, quantifier, required));
                 }
             }
             default -> {

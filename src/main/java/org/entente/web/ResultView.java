@@ -3,6 +3,7 @@ package org.entente.web;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -36,7 +37,7 @@ public record ResultView(Kind kind, List<Kind> possible, Picture picture, boolea
 
         /** The value of {@code ?view=} and of {@code view} in the header of a query. */
         public String word() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
 
         /** The kind of that name; empty for any other text. */

@@ -84,6 +84,7 @@ final class Routes {
         get("/passage/<name>", handlers.passage()::handle);
 
         reconciliation(handlers.reconcile(), handlers.reconcilePages());
+        routes.post("/reconcile/csv", handlers.reconcileCsv()::handle);
     }
 
     /** The Reconciliation API: the routes of version 0.2 are named in its manifest, those of 1.0 are prescribed. */

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.entente.time.Edtf;
@@ -108,7 +109,7 @@ record RowColumns(
     }
 
     /** Whether a column has values and all of them are of one sort; a long result is judged by its beginning. */
-    private static boolean all(Rows rows, String column, java.util.function.Predicate<Node> sort) {
+    private static boolean all(Rows rows, String column, Predicate<Node> sort) {
         boolean any = false;
         for (Row row : rows.rows().subList(0, Math.min(LOOKED_AT, rows.rows().size()))) {
             Optional<Node> node = row.node(column);

@@ -1,6 +1,7 @@
 package org.entente.web;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -55,7 +56,7 @@ final class RowMap {
             spots.add(new WorldMap.Spot(
                     there.label, there.href, there.latitude, there.longitude, there.country, count, happened, note));
         }
-        spots.sort(java.util.Comparator.comparingInt((WorldMap.Spot s) -> -s.count())
+        spots.sort(Comparator.comparingInt((WorldMap.Spot s) -> -s.count())
                 .thenComparing(WorldMap.Spot::label));
         return WorldMap.of(title, spots, messages);
     }

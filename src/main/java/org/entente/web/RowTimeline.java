@@ -1,6 +1,7 @@
 package org.entente.web;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -32,7 +33,7 @@ final class RowTimeline {
             Node thing = row.node(subject).orElse(null);
             Node date = row.node(dates).orElse(null);
             String who = whom(row, columns, subject, labels);
-            if (thing == null || !seen.add(java.util.Arrays.asList(thing, date, who))) {
+            if (thing == null || !seen.add(Arrays.asList(thing, date, who))) {
                 continue;
             }
             String name = who.isEmpty()

@@ -24,8 +24,10 @@ public record SearchView(SearchRequest request, List<Group> groups, boolean simi
 
     /** From here on a hit is the name itself or a telling part of it. */
     private static final double NAMED = 0.75;
+    /** The same for a hit that is spelt otherwise by more than transliteration. */
+    private static final double NEARLY_NAMED = 0.85;
     /** Less than this is no proposal. */
-    private static final double SIMILAR = 0.55;
+    private static final double SIMILAR = 0.4;
     /** So many are ranked before they are put into groups. */
     private static final int RANKED = 200;
 
@@ -34,10 +36,10 @@ public record SearchView(SearchRequest request, List<Group> groups, boolean simi
             return new SearchView(request, List.of(), false);
         }
         List<Found> all = finder.search(request.text(), RANKED, classes, request.language(), client);
-        boolean named = !all.isEmpty() && all.getFirst().score() >= NAMED;
+        boolean named = all.stream().anyMatch(SearchView::isNamed);
         Map<String, List<Found>> byKind = new LinkedHashMap<>();
         all.stream()
-                .filter(found -> found.score() >= (named ? NAMED : SIMILAR))
+                .filter(found -> named ? isNamed(found) : found.score() >= SIMILAR)
                 .forEach(found -> byKind.computeIfAbsent(found.type(), k -> new ArrayList<>())
                         .add(found));
         List<Group> groups = byKind.entrySet().stream()
@@ -47,6 +49,10 @@ public record SearchView(SearchRequest request, List<Group> groups, boolean simi
                         e.getValue().size() > request.limit()))
                 .toList();
         return new SearchView(request, groups, !named && !groups.isEmpty());
+    }
+
+    private static boolean isNamed(Found found) {
+        return found.score() >= (found.reasons().contains("similar") ? NEARLY_NAMED : NAMED);
     }
 
     /** Key of the title, or the title itself. */

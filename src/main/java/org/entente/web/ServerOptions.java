@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * What a server may be told.
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param queriesPerClient how many one client address may have running or waiting
  * @param archive folder with the texts of sources that the user holds; empty: no passage is shown
  * @param ontology folder of the ontology's files, for what its page tells beyond what is loaded; empty: it does not
+ * @param services which other SPARQL services queries may ask; none by default
  * @param publicUrl what the outside calls this server, without a slash at the end; empty: what the request says
  */
 public record ServerOptions(
@@ -35,7 +37,8 @@ public record ServerOptions(
         int queriesPerClient,
         Optional<URI> publicUrl,
         Optional<Path> archive,
-        Optional<Path> ontology) {
+        Optional<Path> ontology,
+        ServiceRules services) {
 
     public ServerOptions {
         if (port < 0 || port > 65_535) {
@@ -67,142 +70,116 @@ public record ServerOptions(
                 64,
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                ServiceRules.CLOSED);
     }
 
-    public ServerOptions withAddress(String newHost, int newPort) {
-        return new ServerOptions(
-                newHost,
-                newPort,
-                writeKey,
-                queryTimeout,
-                rowLimit,
-                maxQueryBytes,
-                maxWriteBytes,
-                concurrentQueries,
-                queuedQueries,
-                queriesPerClient,
-                publicUrl,
-                archive,
-                ontology);
+    public ServerOptions withAddress(String host, int port) {
+        return with(v -> {
+            v.host = host;
+            v.port = port;
+        });
     }
 
     public ServerOptions withWriteKey(String key) {
-        return new ServerOptions(
-                host,
-                port,
-                Optional.of(key),
-                queryTimeout,
-                rowLimit,
-                maxQueryBytes,
-                maxWriteBytes,
-                concurrentQueries,
-                queuedQueries,
-                queriesPerClient,
-                publicUrl,
-                archive,
-                ontology);
+        return with(v -> v.writeKey = Optional.of(key));
     }
 
     public ServerOptions withLimits(Duration timeout, long rows) {
-        return new ServerOptions(
-                host,
-                port,
-                writeKey,
-                timeout,
-                rows,
-                maxQueryBytes,
-                maxWriteBytes,
-                concurrentQueries,
-                queuedQueries,
-                queriesPerClient,
-                publicUrl,
-                archive,
-                ontology);
+        return with(v -> {
+            v.queryTimeout = timeout;
+            v.rowLimit = rows;
+        });
     }
 
     public ServerOptions withBodyLimits(long queryBytes, long writeBytes) {
-        return new ServerOptions(
-                host,
-                port,
-                writeKey,
-                queryTimeout,
-                rowLimit,
-                queryBytes,
-                writeBytes,
-                concurrentQueries,
-                queuedQueries,
-                queriesPerClient,
-                publicUrl,
-                archive,
-                ontology);
+        return with(v -> {
+            v.maxQueryBytes = queryBytes;
+            v.maxWriteBytes = writeBytes;
+        });
     }
 
     public ServerOptions withQueue(int concurrent, int queued, int perClient) {
-        return new ServerOptions(
-                host,
-                port,
-                writeKey,
-                queryTimeout,
-                rowLimit,
-                maxQueryBytes,
-                maxWriteBytes,
-                concurrent,
-                queued,
-                perClient,
-                publicUrl,
-                archive,
-                ontology);
+        return with(v -> {
+            v.concurrentQueries = concurrent;
+            v.queuedQueries = queued;
+            v.queriesPerClient = perClient;
+        });
     }
 
     public ServerOptions withPublicUrl(URI url) {
-        return new ServerOptions(
-                host,
-                port,
-                writeKey,
-                queryTimeout,
-                rowLimit,
-                maxQueryBytes,
-                maxWriteBytes,
-                concurrentQueries,
-                queuedQueries,
-                queriesPerClient,
-                Optional.of(url),
-                archive,
-                ontology);
+        return with(v -> v.publicUrl = Optional.of(url));
     }
 
     public ServerOptions withArchive(Path folder) {
-        return new ServerOptions(
-                host,
-                port,
-                writeKey,
-                queryTimeout,
-                rowLimit,
-                maxQueryBytes,
-                maxWriteBytes,
-                concurrentQueries,
-                queuedQueries,
-                queriesPerClient,
-                publicUrl,
-                Optional.of(folder),
-                ontology);
+        return with(v -> v.archive = Optional.of(folder));
     }
 
     public ServerOptions withOntology(Path folder) {
-        return new ServerOptions(
-                host,
-                port,
-                writeKey,
-                queryTimeout,
-                rowLimit,
-                maxQueryBytes,
-                maxWriteBytes,
-                concurrentQueries,
-                queuedQueries,
-                queriesPerClient,
-                publicUrl,
-                archive,
-                Optional.of(folder));
+        return with(v -> v.ontology = Optional.of(folder));
+    }
+
+    /** Lets queries call these endpoints with SERVICE, and no others. */
+    public ServerOptions withServices(ServiceRules rules) {
+        return with(v -> v.services = rules);
+    }
+
+    private ServerOptions with(Consumer<Values> change) {
+        Values values = new Values(this);
+        change.accept(values);
+        return values.build();
+    }
+
+    /** The same options, on their way to others. */
+    private static final class Values {
+        private String host;
+        private int port;
+        private Optional<String> writeKey;
+        private Duration queryTimeout;
+        private long rowLimit;
+        private long maxQueryBytes;
+        private long maxWriteBytes;
+        private int concurrentQueries;
+        private int queuedQueries;
+        private int queriesPerClient;
+        private Optional<URI> publicUrl;
+        private Optional<Path> archive;
+        private Optional<Path> ontology;
+        private ServiceRules services;
+
+        private Values(ServerOptions from) {
+            host = from.host;
+            port = from.port;
+            writeKey = from.writeKey;
+            queryTimeout = from.queryTimeout;
+            rowLimit = from.rowLimit;
+            maxQueryBytes = from.maxQueryBytes;
+            maxWriteBytes = from.maxWriteBytes;
+            concurrentQueries = from.concurrentQueries;
+            queuedQueries = from.queuedQueries;
+            queriesPerClient = from.queriesPerClient;
+            publicUrl = from.publicUrl;
+            archive = from.archive;
+            ontology = from.ontology;
+            services = from.services;
+        }
+
+        private ServerOptions build() {
+            return new ServerOptions(
+                    host,
+                    port,
+                    writeKey,
+                    queryTimeout,
+                    rowLimit,
+                    maxQueryBytes,
+                    maxWriteBytes,
+                    concurrentQueries,
+                    queuedQueries,
+                    queriesPerClient,
+                    publicUrl,
+                    archive,
+                    ontology,
+                    services);
+        }
     }
 }

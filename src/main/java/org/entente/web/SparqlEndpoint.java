@@ -14,6 +14,7 @@ final class SparqlEndpoint implements Handler {
     private final FusekiBridge fuseki;
     private final QueryGate gate;
     private final ServerOptions options;
+    private final ClosedDoors doors;
     private final ServiceDescription description;
     private final SparqlPages pages;
     private final RunningQueries running = new RunningQueries();
@@ -29,6 +30,7 @@ final class SparqlEndpoint implements Handler {
         this.fuseki = fuseki;
         this.gate = gate;
         this.options = options;
+        this.doors = new ClosedDoors(options.services());
         this.description = description;
         this.pages = pages;
     }
@@ -44,7 +46,7 @@ final class SparqlEndpoint implements Handler {
         }
         ctx.header("Vary", "Accept");
         try {
-            answer(ctx, sent, SparqlRequest.of(sent));
+            answer(ctx, sent, SparqlRequest.of(sent, doors));
         } catch (Problem problem) {
             // Whoever wrote the query on our page gets it back to mend it, in whatever way it failed.
             if (!isPage(ctx, sent) || ctx.res().isCommitted()) {
@@ -97,7 +99,7 @@ final class SparqlEndpoint implements Handler {
     /** {@code POST /sparql/check} with {@code query=}: says whether it is a query, without running it. */
     void check(Context ctx) {
         SparqlSubmission sent = SparqlSubmission.read(ctx, options.maxQueryBytes());
-        SparqlRequest.of(sent);
+        SparqlRequest.of(sent, doors);
         ctx.status(204);
     }
 
@@ -139,7 +141,10 @@ final class SparqlEndpoint implements Handler {
         FusekiRequest inner = new FusekiRequest(ctx.req(), "GET", parameters, format.mediaType(), null, new byte[0]);
         FusekiResponse response = new FusekiResponse(
                 ctx.res(), () -> ctx.status(200).contentType(format.contentType()), ctx::outputStream);
-        gate.run(ctx.ip(), () -> fuseki.call(inner, response));
+        gate.run(ctx.ip(), () -> fuseki.call(inner, response), response::abandon);
+        if (!response.sent() && ctx.req().getAttribute(FusekiBridge.CUT) != null) {
+            ctx.header("Entente-More", "true");
+        }
         if (response.failed()) {
             if (response.sent()) {
                 Transfers.abort(ctx);

@@ -30,17 +30,18 @@ record SparqlRequest(String text, Query query, Map<String, List<String>> dataset
     /**
      * What was sent, as a query.
      *
+     * @param doors what it may not do
      * @throws Problem 400 or 405 with what to do instead
      */
-    static SparqlRequest of(SparqlSubmission sent) {
+    static SparqlRequest of(SparqlSubmission sent, ClosedDoors doors) {
         Map<String, List<String>> dataset = new LinkedHashMap<>();
         DATASET.stream()
                 .filter(sent.parameters()::containsKey)
                 .forEach(name -> dataset.put(name, sent.parameters().get(name)));
-        return new SparqlRequest(sent.text(), parse(sent.text()), dataset, sent.parameter("format"));
+        return new SparqlRequest(sent.text(), parse(sent.text(), doors), dataset, sent.parameter("format"));
     }
 
-    static Query parse(String text) {
+    static Query parse(String text, ClosedDoors doors) {
         if (text.isBlank()) {
             throw Problem.syntax("query", "The query is empty.", 1, 1);
         }
@@ -49,7 +50,7 @@ record SparqlRequest(String text, Query query, Map<String, List<String>> dataset
             if (query.isJsonType()) {
                 throw Problem.badRequest("JSON queries are not answered here. Use SELECT, ASK, CONSTRUCT or DESCRIBE.");
             }
-            ClosedDoors.check(query);
+            doors.check(query);
             return query;
         } catch (QueryParseException e) {
             if (isUpdate(text)) {

@@ -43,6 +43,9 @@ final class ThingEndpoint {
     void id(Context ctx) {
         String name = name(ctx, "/id/");
         ctx.header("Vary", "Accept");
+        if (movedOn(ctx, "/id/", name, "")) {
+            return;
+        }
         Node node = node(name);
         asker.inOneState(ctx.ip(), session -> find(session, node, name, 1));
         List<Format> offered = new ArrayList<>(DATA);
@@ -60,6 +63,9 @@ final class ThingEndpoint {
                 named.orElseGet(() -> Negotiation.require(ctx.queryParam("format"), ctx.header("Accept"), DATA));
         if (named.isEmpty()) {
             ctx.header("Vary", "Accept");
+        }
+        if (movedOn(ctx, "/data/", bare, named.isPresent() ? "." + suffix : "")) {
+            return;
         }
         int page = pageNumber(ctx);
         if (Etags.unchanged(ctx, Etags.of(asker.state(), "data", bare, format, page))) {
@@ -90,6 +96,9 @@ final class ThingEndpoint {
 
     void page(Context ctx) {
         String name = name(ctx, "/page/");
+        if (movedOn(ctx, "/page/", name, "")) {
+            return;
+        }
         String language = Language.of(ctx);
         ctx.header("Vary", "Accept-Language");
         int page = pageNumber(ctx);
@@ -121,6 +130,22 @@ final class ThingEndpoint {
         Map<String, Object> values = new HashMap<>();
         values.put("entity", entity);
         pages.html(ctx, "thing.jte", view.label().text(), alternates, values);
+    }
+
+    /** 308 where a decision merged the thing into another one; the decision may be withdrawn, so nobody is to remember it. */
+    private boolean movedOn(Context ctx, String prefix, String name, String suffix) {
+        String iri = Ent.ID + name;
+        String survivor = names.survivor(iri);
+        if (survivor.equals(iri) || !survivor.startsWith(Ent.ID)) {
+            return false;
+        }
+        String query = ctx.req().getQueryString();
+        ctx.status(308)
+                .header("Cache-Control", "no-cache")
+                .header(
+                        "Location",
+                        prefix + survivor.substring(Ent.ID.length()) + suffix + (query == null ? "" : "?" + query));
+        return true;
     }
 
     private Thing find(Asker.Session session, Node node, String name, int page) {

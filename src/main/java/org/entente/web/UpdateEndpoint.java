@@ -2,29 +2,36 @@ package org.entente.web;
 
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
+import org.apache.jena.sparql.exec.UpdateExec;
+import org.apache.jena.sparql.modify.request.UpdateModify;
+import org.apache.jena.update.Update;
 import org.apache.jena.update.UpdateFactory;
+import org.apache.jena.update.UpdateRequest;
+import org.entente.store.Store;
 import org.entente.vocab.Ent;
 
-/** {@code POST /update}: SPARQL Update for those who carry the key; LOAD and SERVICE are closed to them, too. */
+/** {@code POST /update}: SPARQL Update for those who carry the key; LOAD and SERVICE are closed to them, too, and what they write is judged. */
 final class UpdateEndpoint implements Handler {
     private static final String DIRECT = "application/sparql-update";
-    private static final List<String> USING = List.of("using-graph-uri", "using-named-graph-uri");
+    private static final ClosedDoors DOORS = new ClosedDoors(ServiceRules.CLOSED);
+    private static final String USING = "using-graph-uri";
+    private static final String USING_NAMED = "using-named-graph-uri";
 
-    private final FusekiBridge fuseki;
+    private final Store store;
     private final QueryGate gate;
     private final WriteKey key;
     private final ServerOptions options;
 
-    UpdateEndpoint(FusekiBridge fuseki, QueryGate gate, WriteKey key, ServerOptions options) {
-        this.fuseki = fuseki;
+    UpdateEndpoint(Store store, QueryGate gate, WriteKey key, ServerOptions options) {
+        this.store = store;
         this.gate = gate;
         this.key = key;
         this.options = options;
@@ -53,22 +60,46 @@ final class UpdateEndpoint implements Handler {
                         throw Problem.unsupported(
                                 "Send the update as " + DIRECT + ", or as update= in a form (" + Bodies.FORM + ").");
                 };
-        check(text);
-        Map<String, List<String>> using = new LinkedHashMap<>();
-        USING.stream().filter(parameters::containsKey).forEach(name -> using.put(name, parameters.get(name)));
-        FusekiRequest inner =
-                new FusekiRequest(ctx.req(), "POST", using, null, DIRECT, text.getBytes(StandardCharsets.UTF_8));
-        FusekiResponse response = new FusekiResponse(ctx.res(), () -> {}, ctx::outputStream);
-        gate.run(ctx.ip(), () -> fuseki.call(inner, response));
-        if (response.failed()) {
-            throw FusekiErrors.problem(response, options.queryTimeout());
-        }
+        UpdateRequest update = parse(text);
+        use(update, parameters);
+        gate.run(
+                ctx.ip(),
+                () -> {
+                    store.writeJudged(dataset -> UpdateExec.dataset(dataset)
+                            .update(update)
+                            .timeout(options.queryTimeout().toMillis(), TimeUnit.MILLISECONDS)
+                            .build()
+                            .execute());
+                    return null;
+                },
+                () -> false);
         ctx.status(204);
     }
 
-    private static void check(String text) {
+    /** The protocol's dataset, for updates that name none of their own. */
+    private static void use(UpdateRequest request, Map<String, List<String>> parameters) {
+        List<String> graphs = parameters.getOrDefault(USING, List.of());
+        List<String> named = parameters.getOrDefault(USING_NAMED, List.of());
+        if (graphs.isEmpty() && named.isEmpty()) {
+            return;
+        }
+        for (Update update : request) {
+            if (update instanceof UpdateModify modify) {
+                if (!modify.getUsing().isEmpty() || !modify.getUsingNamed().isEmpty() || modify.getWithIRI() != null) {
+                    throw Problem.badRequest(
+                            "The update says USING or WITH itself: leave " + USING + " and " + USING_NAMED + " out.");
+                }
+                graphs.forEach(graph -> modify.addUsing(NodeFactory.createURI(graph)));
+                named.forEach(graph -> modify.addUsingNamed(NodeFactory.createURI(graph)));
+            }
+        }
+    }
+
+    private static UpdateRequest parse(String text) {
         try {
-            ClosedDoors.check(UpdateFactory.create(text, Ent.BASE, Syntax.syntaxARQ));
+            UpdateRequest request = UpdateFactory.create(text, Ent.BASE, Syntax.syntaxARQ);
+            DOORS.check(request);
+            return request;
         } catch (QueryParseException e) {
             throw SparqlRequest.syntax("update", e);
         } catch (QueryException e) {

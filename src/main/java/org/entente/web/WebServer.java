@@ -2,6 +2,7 @@ package org.entente.web;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.config.SizeUnit;
 import java.util.Map;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.entente.query.EntityNames;
@@ -14,6 +15,7 @@ public final class WebServer implements AutoCloseable {
     private final ServerOptions options;
     private final QueryGate gate;
     private final Metrics metrics;
+    private final ServiceCalls services;
     private final Javalin javalin;
 
     /**
@@ -23,16 +25,22 @@ public final class WebServer implements AutoCloseable {
      */
     public WebServer(Store store, QueryCatalog catalog, EntityNames names, ServerOptions options) {
         this.options = options;
-        this.gate = new QueryGate(options.concurrentQueries(), options.queuedQueries(), options.queriesPerClient());
+        this.gate = new QueryGate(
+                options.concurrentQueries(),
+                options.queuedQueries(),
+                options.queriesPerClient(),
+                options.queryTimeout());
         Pages pages = new Pages(options, () -> store.release().id());
-        FusekiBridge fuseki = new FusekiBridge(store.dataset(), options.queryTimeout(), options.rowLimit());
+        this.services = new ServiceCalls(options.services());
+        FusekiBridge fuseki = new FusekiBridge(store.dataset(), options.queryTimeout(), options.rowLimit(), services);
         WriteKey key = new WriteKey(options.writeKey());
-        Asker asker = new Asker(store, gate, options);
+        Asker asker = new Asker(store, gate, options, services);
         this.metrics = new Metrics(gate);
         Snapshots snapshots = new Snapshots(store);
         NameFinder finder = new NameFinder(store, asker);
         QueryThemes themes = new QueryThemes(catalog, names);
         SparqlPages sparqlPages = new SparqlPages(themes, asker, pages);
+        Archive archive = options.archive().map(Archive::in).orElseGet(Archive::none);
         Handlers handlers = new Handlers(
                 new HomeEndpoint(asker, catalog, names, pages),
                 new ThingEndpoint(asker, catalog, names, pages),
@@ -40,11 +48,11 @@ public final class WebServer implements AutoCloseable {
                 new CatalogEndpoint(themes, pages, options),
                 new CannedEndpoint(catalog, names, asker, pages),
                 readings(catalog, names),
-                new DossierEndpoint(asker, names, pages),
+                new DossierEndpoint(asker, names, new Passages(archive), pages),
                 new SparqlEndpoint(
                         store, fuseki, gate, options, new ServiceDescription(store, options, sparqlPages), sparqlPages),
                 new EditorEndpoint(themes, asker),
-                new UpdateEndpoint(fuseki, gate, key, options),
+                new UpdateEndpoint(store, gate, key, options),
                 new GraphStoreEndpoint(store, fuseki, gate, key, options),
                 new VoidEndpoint(asker),
                 new OpenApiEndpoint(catalog, options),
@@ -53,7 +61,7 @@ public final class WebServer implements AutoCloseable {
                 new StaticFiles(),
                 new PathEndpoint(names, asker, pages),
                 new NetworkEndpoint(names, asker, pages),
-                new PassageEndpoint(asker, options.archive().map(Archive::in).orElseGet(Archive::none), pages),
+                new PassageEndpoint(asker, archive, pages),
                 new EvidenceEndpoint(asker, pages),
                 new FindEndpoint(catalog, names, asker, pages),
                 new AboutEndpoint(asker, pages),
@@ -62,6 +70,7 @@ public final class WebServer implements AutoCloseable {
                 new SuggestEndpoint(finder, asker),
                 new ReconcileEndpoint(asker, snapshots, Built.version()),
                 new ReconcilePages(asker, snapshots, pages),
+                new ReconcileCsvEndpoint(asker, snapshots),
                 new LinksEndpoint(store, asker, gate, key, pages));
         this.javalin = Javalin.create(config -> {
             configure(config);
@@ -86,6 +95,7 @@ public final class WebServer implements AutoCloseable {
         config.startup.showOldJavalinVersionWarning = false;
         config.http.prefer405over404 = true;
         config.http.maxRequestSize = options.maxWriteBytes();
+        config.jetty.multipartConfig.maxTotalRequestSize(options.maxWriteBytes(), SizeUnit.BYTES);
         // As many may wait for their turn as the gate lets wait, and pages still get an answer meanwhile.
         int threads = options.concurrentQueries() + options.queuedQueries() + 40;
         config.jetty.threadPool = new QueuedThreadPool(Math.max(200, threads), 8, 60_000);
@@ -112,5 +122,6 @@ public final class WebServer implements AutoCloseable {
         javalin.stop();
         gate.close();
         metrics.close();
+        services.close();
     }
 }

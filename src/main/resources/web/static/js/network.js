@@ -8,7 +8,7 @@ const LIBRARIES = [
   '/static/lib/cytoscape-fcose/2.2.0/cytoscape-fcose.js',
 ];
 /** As many names have room when everything is shown; closer there is room for more. */
-const LABELLED = 26;
+const LABELLED = 16;
 /** A state has a shape beside its colour: not everybody tells colours apart. */
 const SHAPES = {
   DE: ['ellipse', '●'],
@@ -147,6 +147,7 @@ class Stage {
     this.figure = stage.querySelector('figure');
     stage.prepend(this.root);
     this.figure.hidden = true;
+    document.querySelector('.cut.of-still')?.remove();
     this.canvas.addEventListener('keydown', (event) => this.key(event));
     new ResizeObserver(() => {
       this.cy?.resize();

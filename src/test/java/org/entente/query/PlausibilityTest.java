@@ -19,7 +19,14 @@ class PlausibilityTest {
     @Test
     void every_kind_is_found_and_what_is_in_order_is_not() {
         assertThat(found(Map.of()))
-                .containsExactly("hostIsGuest here f", "officeNotHeld bert d", "sessionOrder s s2", "twoPlaces anna a");
+                .containsExactly(
+                        "bodyNotThere gone i",
+                        "bodyNotThere office h",
+                        "hostIsGuest here f",
+                        "officeNotHeld bert d",
+                        "sessionOrder s s2",
+                        "titleInDoubt anna g",
+                        "twoPlaces anna a");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.query.QueryExecution;
@@ -27,6 +28,7 @@ class ShippedQueriesTest {
 
     @BeforeAll
     static void load() {
+        DATA.getContext().set(ARQ.httpServiceAllowed, false);
         RDFParser.source(Path.of("src/test/resources/query/small.trig"))
                 .lang(Lang.TRIG)
                 .parse(DATA);

@@ -56,7 +56,7 @@ public final class CandidateRanking {
         return qids.stream()
                 .map(snapshot::entity)
                 .flatMap(Optional::stream)
-                .map(item -> candidate(facts, item, named.get(item.id())))
+                .map(item -> candidate(facts, item, named.get(item.id()), snapshot.isPosition(item.id())))
                 .filter(c -> c.score() >= LEAST)
                 .sorted(Comparator.comparingDouble(LinkCandidate::score)
                         .reversed()
@@ -65,14 +65,14 @@ public final class CandidateRanking {
                 .toList();
     }
 
-    private static LinkCandidate candidate(EntityFacts facts, WikidataEntity item, NameHit hit) {
+    private static LinkCandidate candidate(EntityFacts facts, WikidataEntity item, NameHit hit, boolean position) {
         List<LinkFeature> features = new ArrayList<>();
         features.add(new LinkFeature(
                 "name",
                 hit == null ? 0 : hit.score(),
                 0.6,
                 hit == null ? "" : hit.name().text() + " (" + hit.name().language() + ")"));
-        type(facts, item).ifPresent(features::add);
+        type(facts, position ? Set.of("post") : kinds(item)).ifPresent(features::add);
         identifiers(facts, item).ifPresent(features::add);
         birth(facts, item).ifPresent(features::add);
         office(facts, item).ifPresent(features::add);
@@ -82,8 +82,7 @@ public final class CandidateRanking {
         return new LinkCandidate(item.id(), item.labels(), item.descriptions(), score, List.copyOf(features));
     }
 
-    private static Optional<LinkFeature> type(EntityFacts facts, WikidataEntity item) {
-        Set<String> kinds = kinds(item);
+    private static Optional<LinkFeature> type(EntityFacts facts, Set<String> kinds) {
         if (kinds.isEmpty() || facts.kind().isEmpty()) {
             return Optional.empty();
         }

@@ -41,6 +41,11 @@ public final class Snapshot {
         return WikidataRdf.get(graph, qid);
     }
 
+    /** Whether somebody in the snapshot holds or held this as a position. */
+    public boolean isPosition(String qid) {
+        return graph.contains(Node.ANY, WikidataRdf.direct(WikidataProperties.POSITION), WikidataRdf.node(qid));
+    }
+
     /** Qids of all items, sorted. */
     public Set<String> qids() {
         Set<String> qids = new java.util.TreeSet<>();

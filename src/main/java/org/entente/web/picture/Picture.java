@@ -1,6 +1,7 @@
 package org.entente.web.picture;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A picture and what holds the same without seeing it.
@@ -29,7 +30,7 @@ public record Picture(String kind, String title, String description, String svg,
         return kind.equals("network") ? "ring" : kind;
     }
 
-    static List<Key> legend(java.util.stream.Stream<Sign> signs, Words words) {
+    static List<Key> legend(Stream<Sign> signs, Words words) {
         return signs.distinct()
                 .sorted()
                 .map(s -> new Key(s, words.get("picture.sign." + s.word())))

@@ -1,5 +1,6 @@
 package org.entente.web.picture;
 
+import java.util.Locale;
 /** How a thing is known; the same signs stand on every page. */
 public enum Sign {
     STATED("●"),
@@ -22,7 +23,7 @@ public enum Sign {
 
     /** Name of the class that colours it, and end of the keys of its texts. */
     public String word() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Draws it around the middle of where it stands. */

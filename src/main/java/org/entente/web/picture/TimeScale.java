@@ -3,9 +3,11 @@ package org.entente.web.picture;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.format.TextStyle;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -47,7 +49,7 @@ record TimeScale(LocalDate first, LocalDate last) {
     private static Stream<LocalDate> days(List<TimeBounds> spans) {
         return spans.stream()
                 .flatMap(s -> Stream.of(s.earliestStart(), s.latestStart(), s.earliestEnd(), s.latestEnd()))
-                .filter(java.util.Objects::nonNull);
+                .filter(Objects::nonNull);
     }
 
     /** Where a day begins. */
@@ -82,7 +84,7 @@ record TimeScale(LocalDate first, LocalDate last) {
     }
 
     private List<Tick> months(String language) {
-        long span = java.time.temporal.ChronoUnit.MONTHS.between(first, last) + 1;
+        long span = ChronoUnit.MONTHS.between(first, last) + 1;
         int step = span <= 6 ? 1 : span <= 12 ? 3 : 6;
         Function<Month, String> name =
                 m -> m.getDisplayName(TextStyle.SHORT_STANDALONE, Locale.forLanguageTag(language));

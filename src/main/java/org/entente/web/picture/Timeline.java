@@ -2,6 +2,7 @@ package org.entente.web.picture;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -220,7 +221,7 @@ public final class Timeline {
             ends.set(track, Math.max(right(item), left(item) + 1));
             tracks.put(item, track);
         }
-        int tallest = java.util.Arrays.stream(heights).max().orElse(0);
+        int tallest = Arrays.stream(heights).max().orElse(0);
         int ground = tallest * PILE + 12;
         int height = ground + AXIS + 6 + ends.size() * 12;
         open(height);

@@ -21,6 +21,8 @@ public final class WorldMap {
     private static final double DESK = 1000;
 
     private static final double PHONE = 360;
+    /** Width of the map when it is enlarged twice. */
+    private static final double CLOSER = 2200;
 
     /**
      * A place.
@@ -221,9 +223,12 @@ public final class WorldMap {
             mark(place);
         }
         placed.forEach(this::number);
+        Set<Placed> closer = labelled(placed, CLOSER);
         for (Placed place : placed) {
             if (atDesk.contains(place)) {
                 label(place, onPhone.contains(place) ? "label" : "label wide");
+            } else if (closer.contains(place)) {
+                label(place, "label closer");
             }
         }
     }

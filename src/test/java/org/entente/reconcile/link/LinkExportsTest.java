@@ -38,6 +38,13 @@ class LinkExportsTest {
     }
 
     @Test
+    void what_somebody_holds_is_an_office_and_no_state() {
+        List<LinkCandidate> candidates = candidates(Ent.ID + "state/musterland");
+        assertThat(candidates).extracting(LinkCandidate::qid).doesNotContain("Q9000002");
+        assertThat(candidates(Ent.ID + "post/minister").getFirst().qid()).isEqualTo("Q9000002");
+    }
+
+    @Test
     void an_equal_identifier_finds_an_item_whatever_its_name_is() {
         List<LinkCandidate> candidates = candidates(Ent.ID + "state/musterland");
         assertThat(candidates.getFirst().qid()).isEqualTo("Q9000001");

@@ -46,6 +46,7 @@ public final class LinkedExample {
 
     private static final String SNAPSHOT = """
             {"id":"Q9000001","labels":{"en":{"value":"Musterland"}},"claims":{"P297":[{"mainsnak":{"snaktype":"value","datavalue":{"type":"string","value":"XM"}}}]}}
+            {"id":"Q9000002","labels":{"en":{"value":"Minister of Musterland"},"de":{"value":"Musterland"}}}
             {"id":"Q9000003","labels":{"en":{"value":"Erika Muster"},"fr":{"value":"Érica Moustère"}},"descriptions":{"en":{"value":"politician"}},"claims":{"P31":[{"mainsnak":{"snaktype":"value","datavalue":{"type":"wikibase-entityid","value":{"id":"Q5"}}}}],"P27":[{"mainsnak":{"snaktype":"value","datavalue":{"type":"wikibase-entityid","value":{"id":"Q9000001"}}}}],"P39":[{"id":"Q9000003$1","mainsnak":{"snaktype":"value","datavalue":{"type":"wikibase-entityid","value":{"id":"Q9000002"}}},"qualifiers":{"P580":[{"snaktype":"value","datavalue":{"type":"time","value":{"time":"+2014-03-01T00:00:00Z","precision":11}}}]}}]}}
             {"id":"Q9000004","labels":{"en":{"value":"Erika Muster"}},"descriptions":{"en":{"value":"ship"}},"claims":{"P1566":[{"mainsnak":{"snaktype":"value","datavalue":{"type":"string","value":"77"}}}]}}
             {"id":"Q9000010","labels":{"en":{"value":"Max Beispiel"},"kk":{"value":"Макс Байшпиль"}},"claims":{"P569":[{"mainsnak":{"snaktype":"value","datavalue":{"type":"time","value":{"time":"+1960-01-01T00:00:00Z","precision":11}}}}]}}

@@ -1,0 +1,250 @@
+package org.entente.cli;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.entente.reconcile.CsvReconciler;
+import org.entente.reconcile.CsvText;
+import org.entente.reconcile.EntityProperty;
+import org.entente.reconcile.EntityType;
+import org.entente.reconcile.EntityTypes;
+import org.entente.reconcile.ReconciliationQuery;
+import org.entente.reconcile.Snapshots;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Reconciles the names of a table without a server. */
+@Command(
+        name = "reconcile",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Says for every row of a CSV file whom or what its name means in the collection, how sure that is, and why.",
+            "The table comes out with its own columns unchanged and new ones behind them: entente_match, entente_id,",
+            "entente_name, entente_score, entente_reasons, entente_candidates.",
+            "",
+            "Columns are recognised by their headings (name, country, Land, office, Amt, date, Datum, wikidata …).",
+            "Loads the collection into memory unless --store names a store that is loaded."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  entente reconcile people.csv",
+            "  entente reconcile people.csv --column Name --type Person --property country=Land --output found.csv",
+            "  entente reconcile bodies.csv --type Organization --property place=Sitz --delimiter ';'",
+            "",
+            "A cell of yours that a spreadsheet would run as a formula stays as it is unless --escape-formulas is given."
+        })
+final class ReconcileCommand implements Callable<Integer> {
+    @Mixin
+    private CollectionOptions options;
+
+    @CommandLine.Parameters(index = "0", paramLabel = "FILE", description = "Table in CSV with a row of headings.")
+    private Path file;
+
+    @Option(
+            names = "--column",
+            paramLabel = "HEADING",
+            description = "Column with the names (default: recognised by its heading, else the first).")
+    private String column;
+
+    @Option(
+            names = "--type",
+            paramLabel = "TYPE",
+            description = "Only entities of this type: Person, Organization, Post, Place, Event … (default: any).")
+    private List<String> types = List.of();
+
+    @Option(
+            names = "--property",
+            paramLabel = "PROPERTY=HEADING",
+            description = {
+                "Column with what else is known: country, office, date, organization, place, birthDate, coMentioned,",
+                "wikidata, gnd, ror, isni, iso3166, geonames … With nothing behind = the property is not recognised."
+            })
+    private List<String> properties = List.of();
+
+    @Option(
+            names = {"--output", "-o"},
+            paramLabel = "FILE",
+            description = "Where to write (default: standard output). Replaced only when all is done.")
+    private Path output;
+
+    @Option(
+            names = "--limit",
+            defaultValue = "" + CsvReconciler.Options.DEFAULT_LIMIT,
+            description = "Candidates listed for each row (default: ${DEFAULT-VALUE}).")
+    private int limit;
+
+    @Option(
+            names = "--delimiter",
+            paramLabel = "CHAR",
+            description = "Between cells; 'tab' for a tab (default: guessed).")
+    private String delimiter;
+
+    @Option(names = "--encoding", paramLabel = "NAME", description = "Encoding of the file (default: UTF-8).")
+    private Charset encoding;
+
+    @Option(
+            names = "--escape-formulas",
+            description = "Put an apostrophe before cells that a spreadsheet would run as a formula.")
+    private boolean escapeFormulas;
+
+    @Option(
+            names = "--lang",
+            defaultValue = "en",
+            description = "Language of names and reasons: en or de (default: en).")
+    private String lang;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        Console console = new Console(spec.commandLine());
+        Map<EntityProperty, String> clues = clues();
+        if (limit < 1 || limit > ReconciliationQuery.MOST) {
+            throw wrong("--limit is a number from 1 to " + ReconciliationQuery.MOST + ".");
+        }
+        Optional<Character> cut = cut();
+        // Before the collection is loaded, which takes a while.
+        String text = CsvText.decode(bytes(), Optional.ofNullable(encoding));
+        CsvReconciler.read(text, asked(List.of(), clues, cut), Long.MAX_VALUE);
+        try (Workshop workshop = options.namesStore() ? Workshop.open(options) : Workshop.inMemory(options)) {
+            if (workshop.store().release().id().equals("empty")) {
+                var report = workshop.load(console.progress());
+                if (!report.accepted()) {
+                    console.findings(report);
+                    throw new CommandException("The collection cannot be loaded: see the findings above.");
+                }
+            }
+            workshop.store().read(dataset -> {
+                var snapshot = new Snapshots(workshop.store()).in(dataset);
+                CsvReconciler reconciler =
+                        CsvReconciler.read(text, asked(types(snapshot.types()), clues, cut), Long.MAX_VALUE);
+                console.warn("Columns: " + reconciler.columns());
+                int matches = write(out -> reconciler.write(snapshot, out, console.progress(), () -> {}));
+                console.warn(Console.count(reconciler.size(), "row") + ", " + matches
+                        + (matches == 1 ? " match." : " matches."));
+                return null;
+            });
+            return 0;
+        }
+    }
+
+    private CsvReconciler.Options asked(
+            List<EntityType> ofTypes, Map<EntityProperty, String> clues, Optional<Character> cut) {
+        return new CsvReconciler.Options(Optional.ofNullable(column), ofTypes, clues, limit, cut, escapeFormulas, lang);
+    }
+
+    private byte[] bytes() throws IOException {
+        try {
+            return Files.readAllBytes(file);
+        } catch (NoSuchFileException e) {
+            throw new CommandException("There is no file " + file + ".");
+        } catch (IOException e) {
+            throw new CommandException("The file " + file + " cannot be read: " + e.getMessage());
+        }
+    }
+
+    private Map<EntityProperty, String> clues() {
+        Map<EntityProperty, String> clues = new EnumMap<>(EntityProperty.class);
+        for (String assignment : properties) {
+            int equals = assignment.indexOf('=');
+            if (equals < 1) {
+                throw wrong("'" + assignment + "' names no column; write property=heading.");
+            }
+            String id = assignment.substring(0, equals);
+            clues.put(
+                    EntityProperty.of(id)
+                            .orElseThrow(() -> wrong("There is no property '" + id + "'; there are "
+                                    + String.join(", ", EntityProperty.ids()) + ".")),
+                    assignment.substring(equals + 1));
+        }
+        return clues;
+    }
+
+    private List<EntityType> types(EntityTypes known) {
+        List<EntityType> found = new ArrayList<>();
+        for (String type : types) {
+            found.add(known.named(type)
+                    .orElseThrow(() -> wrong("There is no type '" + type + "'; there are "
+                            + String.join(
+                                    ", ",
+                                    known.all().stream()
+                                            .map(EntityType::id)
+                                            .sorted()
+                                            .toList())
+                            + ".")));
+        }
+        return found;
+    }
+
+    private Optional<Character> cut() {
+        if (delimiter == null) {
+            return Optional.empty();
+        }
+        String one = delimiter.equals("tab") || delimiter.equals("\\t") ? "\t" : delimiter;
+        if (one.length() != 1 || "\"\r\n".contains(one)) {
+            throw wrong("--delimiter is one character, such as ; or tab.");
+        }
+        return Optional.of(one.charAt(0));
+    }
+
+    private CommandLine.ParameterException wrong(String message) {
+        return new CommandLine.ParameterException(spec.commandLine(), message);
+    }
+
+    /** Writes somewhere and says how much matched. */
+    private interface Writing {
+        int to(Appendable out) throws IOException;
+    }
+
+    /** To a file beside the output first: whoever stops the program half-way keeps what was there. */
+    private int write(Writing writing) {
+        try {
+            if (output == null) {
+                int matches = writing.to(spec.commandLine().getOut());
+                spec.commandLine().getOut().flush();
+                return matches;
+            }
+            Path whole = output.toAbsolutePath();
+            Path part = Files.createTempFile(whole.getParent(), "." + whole.getFileName(), ".part");
+            try {
+                int matches;
+                try (BufferedWriter out = Files.newBufferedWriter(part, StandardCharsets.UTF_8)) {
+                    matches = writing.to(out);
+                }
+                move(part, whole);
+                return matches;
+            } finally {
+                Files.deleteIfExists(part);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package org.entente.reconcile;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVPrinter;
+import org.entente.reconcile.ReconciliationQuery.Strictness;
+import org.entente.store.Progress;
+
+/** Reconciles the rows of a table and writes it again, with what was found in new columns behind the old ones. */
+public final class CsvReconciler {
+    /** Headings of the new columns. */
+    public static final List<String> ADDED = List.of(
+            "entente_match", "entente_id", "entente_name", "entente_score", "entente_reasons", "entente_candidates");
+
+    private static final String FORMULA = "=+-@\t\r";
+
+    /**
+     * What a user may say of the table.
+     *
+     * @param column heading of the column with the names; empty to guess
+     * @param types of the entities; empty for any
+     * @param clues headings by property; what is not named is guessed, a blank heading switches the guess off
+     * @param limit candidates that are listed for each row
+     * @param delimiter between cells; empty to guess
+     * @param escapeFormulas whether cells of the user that a spreadsheet would run get an apostrophe
+     * @param language of names and reasons
+     */
+    public record Options(
+            Optional<String> column,
+            List<EntityType> types,
+            Map<EntityProperty, String> clues,
+            int limit,
+            Optional<Character> delimiter,
+            boolean escapeFormulas,
+            String language) {
+        public static final int DEFAULT_LIMIT = 3;
+    }
+
+    private final CsvTable table;
+    private final CsvColumns columns;
+    private final Options options;
+
+    private CsvReconciler(CsvTable table, CsvColumns columns, Options options) {
+        this.table = table;
+        this.columns = columns;
+        this.options = options;
+    }
+
+    /**
+     * Reads the table.
+     *
+     * @param mostRows more are refused
+     * @throws CsvException with line and column where the table cannot be read
+     */
+    public static CsvReconciler read(String text, Options options, long mostRows) {
+        CsvTable table = CsvTable.read(text, options.delimiter(), mostRows);
+        return new CsvReconciler(table, CsvColumns.of(table.headings(), options.column(), options.clues()), options);
+    }
+
+    /** Which column is taken for what, as a line for people. */
+    public String columns() {
+        return columns.described(table.headings());
+    }
+
+    /** The number of rows. */
+    public int size() {
+        return table.rows().size();
+    }
+
+    /**
+     * Writes the table with the new columns.
+     *
+     * @param each called before every row; what it throws ends the work
+     * @return how many rows have a match
+     */
+    public int write(Snapshot snapshot, Appendable out, Progress progress, Runnable each) throws IOException {
+        out.append(table.mark());
+        int matches = 0;
+        Matcher matcher = new Matcher(snapshot);
+        // The printer must not close what it was given.
+        CSVPrinter printer = new CSVPrinter(out, table.format());
+        printer.printRecord(line(table.headings(), ADDED));
+        for (int i = 0; i < table.rows().size(); i++) {
+            each.run();
+            progress.at("reconciling", i, table.rows().size());
+            List<String> row = table.rows().get(i);
+            Optional<ReconciliationQuery> query = query(row);
+            List<Candidate> candidates = query.map(matcher::candidates).orElse(List.of());
+            if (!candidates.isEmpty() && candidates.getFirst().match()) {
+                matches++;
+            }
+            printer.printRecord(line(row, added(query.isPresent(), candidates, snapshot)));
+        }
+        printer.flush();
+        return matches;
+    }
+
+    private List<String> line(List<String> own, List<String> added) {
+        List<String> line = new ArrayList<>(own.size() + added.size());
+        own.forEach(cell -> line.add(options.escapeFormulas() ? escaped(cell) : cell));
+        added.forEach(cell -> line.add(escaped(cell)));
+        return line;
+    }
+
+    private static String escaped(String cell) {
+        return !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+    }
+
+    private Optional<ReconciliationQuery> query(List<String> row) {
+        List<Clue> clues = new ArrayList<>();
+        columns.clues().forEach((property, column) -> {
+            String cell = row.get(column).strip();
+            if (!cell.isEmpty()) {
+                clues.add(Clue.of(property, List.of(Clue.Value.of(cell))));
+            }
+        });
+        String name = row.get(columns.name()).strip();
+        if (name.isEmpty() && clues.stream().noneMatch(c -> c.property().isIdentifier())) {
+            return Optional.empty();
+        }
+        return Optional.of(new ReconciliationQuery(
+                name.isEmpty() ? List.of() : List.of(name),
+                options.types(),
+                Strictness.ANY,
+                options.limit(),
+                clues,
+                Set.of(),
+                Set.of()));
+    }
+
+    private List<String> added(boolean asked, List<Candidate> candidates, Snapshot snapshot) {
+        if (candidates.isEmpty()) {
+            return List.of("false", "", "", "", asked ? Candidate.Verdict.NOBODY.in(options.language()) : "", "");
+        }
+        Candidate best = candidates.getFirst();
+        String reasons = best.verdict().in(options.language()) + ": "
+                + best.features().stream().map(CsvReconciler::reason).collect(Collectors.joining("; "));
+        String others = candidates.stream()
+                .map(c -> "%s %s (%s)"
+                        .formatted(number(c.rounded()), snapshot.label(c.iri(), options.language()), c.id()))
+                .collect(Collectors.joining("; "));
+        return List.of(
+                Boolean.toString(best.match()),
+                best.id(),
+                snapshot.label(best.iri(), options.language()),
+                number(best.rounded()),
+                reasons,
+                others);
+    }
+
+    private static String reason(Feature feature) {
+        return feature.id() + " " + number(feature.rounded())
+                + (feature.note().isEmpty() ? "" : " (" + feature.note() + ")");
+    }
+
+    private static String number(double value) {
+        return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
+    }
+}

@@ -1,0 +1,70 @@
+package org.entente.reconcile;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** Bytes of a table as text. */
+public final class CsvText {
+    private CsvText() {}
+
+    /**
+     * The text, with its byte order mark if it has one.
+     *
+     * @param declared what the sender says; empty for what the byte order mark says, else UTF-8
+     * @throws CsvException at the first byte that does not fit
+     */
+    public static String decode(byte[] bytes, Optional<Charset> declared) {
+        Charset charset = declared.orElseGet(() -> marked(bytes));
+        CharsetDecoder decoder = charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        CharBuffer text = CharBuffer.allocate((int) (bytes.length * (double) decoder.maxCharsPerByte()) + 2);
+        CoderResult result = decoder.decode(ByteBuffer.wrap(bytes), text, true);
+        text.flip();
+        String read = text.toString();
+        if (result.isError()) {
+            throw at(
+                    read,
+                    read.length(),
+                    "The bytes here are not " + charset.name() + ". Save the table as UTF-8, or name its encoding"
+                            + " (charset=windows-1252, --encoding windows-1252).");
+        }
+        int zero = read.indexOf('\0');
+        if (zero >= 0) {
+            throw at(
+                    read,
+                    zero,
+                    "There is a null character here: this is no text, or it is UTF-16. Save the table as UTF-8.");
+        }
+        return read;
+    }
+
+    private static Charset marked(byte[] bytes) {
+        if (bytes.length >= 2 && (bytes[0] & 0xff) == 0xff && (bytes[1] & 0xff) == 0xfe) {
+            return StandardCharsets.UTF_16LE;
+        }
+        if (bytes.length >= 2 && (bytes[0] & 0xff) == 0xfe && (bytes[1] & 0xff) == 0xff) {
+            return StandardCharsets.UTF_16BE;
+        }
+        return StandardCharsets.UTF_8;
+    }
+
+    /** A complaint at a place of the text. */
+    static CsvException at(String text, int offset, String message) {
+        int line = 1;
+        int start = 0;
+        for (int i = 0; i < offset && i < text.length(); i++) {
+            if (text.charAt(i) == '\n') {
+                line++;
+                start = i + 1;
+            }
+        }
+        return new CsvException(message, line, offset - start + 1);
+    }
+}

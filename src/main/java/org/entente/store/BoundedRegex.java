@@ -1,0 +1,188 @@
+package org.entente.store;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.sparql.ARQConstants;
+import org.apache.jena.sparql.algebra.TransformCopy;
+import org.apache.jena.sparql.algebra.Transformer;
+import org.apache.jena.sparql.algebra.optimize.Optimize;
+import org.apache.jena.sparql.algebra.optimize.RewriteFactory;
+import org.apache.jena.sparql.expr.E_Function;
+import org.apache.jena.sparql.expr.E_Regex;
+import org.apache.jena.sparql.expr.E_StrReplace;
+import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprEvalException;
+import org.apache.jena.sparql.expr.ExprFunctionN;
+import org.apache.jena.sparql.expr.ExprList;
+import org.apache.jena.sparql.expr.ExprTransformCopy;
+import org.apache.jena.sparql.expr.NodeValue;
+import org.apache.jena.sparql.expr.RegexEngine;
+import org.apache.jena.sparql.function.FunctionEnv;
+
+/**
+ * Lets the time limit of a query hold inside REGEX and REPLACE, too. A pattern such as {@code (a+)+$} can need longer for one text
+ * than the age of the universe, and Java's matcher looks at nothing else meanwhile; but it reads its text through an interface, and
+ * the text that it gets here looks whether the query is cancelled.
+ */
+final class BoundedRegex {
+    private static final String MATCHES = "http://www.w3.org/2005/xpath-functions#matches";
+    private static final String REPLACE = "http://www.w3.org/2005/xpath-functions#replace";
+    private static boolean installed;
+
+    private BoundedRegex() {}
+
+    /** Rewrites every query of the process right before it is optimized. */
+    static synchronized void install() {
+        if (installed) {
+            return;
+        }
+        installed = true;
+        RewriteFactory before = Optimize.getFactory();
+        // Before the optimizer, which would work out a pattern on a constant text at once, without any limit.
+        Optimize.setFactory(context -> op -> before.create(context)
+                .rewrite(Transformer.transform(new TransformCopy(), new Bounding(), op)));
+    }
+
+    private static final class Bounding extends ExprTransformCopy {
+        @Override
+        public Expr transform(ExprFunctionN function, ExprList arguments) {
+            String iri = function instanceof E_Function named ? named.getFunctionIRI() : "";
+            if (function instanceof E_Regex || iri.equals(MATCHES)) {
+                return new Regex(arguments);
+            }
+            if (function instanceof E_StrReplace || iri.equals(REPLACE)) {
+                return new Replace(arguments);
+            }
+            return super.transform(function, arguments);
+        }
+    }
+
+    private static final class Regex extends E_Regex {
+        Regex(ExprList arguments) {
+            super(arguments.get(0), arguments.get(1), arguments.size() > 2 ? arguments.get(2) : null);
+        }
+
+        @Override
+        public NodeValue eval(List<NodeValue> values, FunctionEnv env) {
+            Node text = text("REGEX", values.get(0));
+            Pattern pattern = pattern("REGEX", values, 1, 2);
+            return NodeValue.booleanReturn(pattern.matcher(Watched.of(text.getLiteralLexicalForm(), env))
+                    .find());
+        }
+
+        @Override
+        public NodeValue eval(List<NodeValue> values) {
+            throw new ExprEvalException("only in a query that can be stopped");
+        }
+
+        @Override
+        public Expr copy(ExprList arguments) {
+            return new Regex(arguments);
+        }
+    }
+
+    private static final class Replace extends E_StrReplace {
+        Replace(ExprList arguments) {
+            super(arguments.get(0), arguments.get(1), arguments.get(2), arguments.size() > 3 ? arguments.get(3) : null);
+        }
+
+        @Override
+        public NodeValue eval(List<NodeValue> values, FunctionEnv env) {
+            Node text = text("REPLACE", values.get(0));
+            String replacement = text("REPLACE", values.get(2)).getLiteralLexicalForm();
+            Pattern pattern = pattern("REPLACE", values, 1, 3);
+            if (pattern.matcher("").find()) {
+                throw new ExprEvalException("REPLACE: the pattern matches the empty string");
+            }
+            Matcher matcher = pattern.matcher(Watched.of(text.getLiteralLexicalForm(), env));
+            try {
+                String replaced = matcher.replaceAll(replacement);
+                return NodeValue.makeNode(
+                        text.getLiteralLanguage().isEmpty()
+                                ? NodeFactory.createLiteralString(replaced)
+                                : NodeFactory.createLiteralLang(replaced, text.getLiteralLanguage()));
+            } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
+                throw new ExprEvalException("REPLACE: " + e.getMessage(), e);
+            }
+        }
+
+        @Override
+        public NodeValue eval(List<NodeValue> values) {
+            throw new ExprEvalException("only in a query that can be stopped");
+        }
+
+        @Override
+        public Expr copy(ExprList arguments) {
+            return new Replace(arguments);
+        }
+    }
+
+    private static Pattern pattern(String function, List<NodeValue> values, int pattern, int flags) {
+        return RegexEngine.makePattern(
+                function,
+                text(function, values.get(pattern)).getLiteralLexicalForm(),
+                values.size() > flags && values.get(flags) != null
+                        ? text(function, values.get(flags)).getLiteralLexicalForm()
+                        : null);
+    }
+
+    private static Node text(String function, NodeValue value) {
+        Node node = value.asNode();
+        if (!node.isLiteral()
+                || !(XSDDatatype.XSDstring.equals(node.getLiteralDatatype())
+                        || !node.getLiteralLanguage().isEmpty())) {
+            throw new ExprEvalException(function + ": not a string: " + value);
+        }
+        return node;
+    }
+
+    /** A text that cannot be read on once its query is cancelled. */
+    private static final class Watched implements CharSequence {
+        private static final int EVERY = 4096;
+
+        private final String text;
+        private final AtomicBoolean cancelled;
+        private int reads;
+
+        private Watched(String text, AtomicBoolean cancelled) {
+            this.text = text;
+            this.cancelled = cancelled;
+        }
+
+        static CharSequence of(String text, FunctionEnv env) {
+            AtomicBoolean cancelled = env == null || env.getContext() == null
+                    ? null
+                    : env.getContext().get(ARQConstants.symCancelQuery);
+            return cancelled == null ? text : new Watched(text, cancelled);
+        }
+
+        @Override
+        public char charAt(int index) {
+            if (++reads % EVERY == 0 && cancelled.get()) {
+                throw new QueryCancelledException();
+            }
+            return text.charAt(index);
+        }
+
+        @Override
+        public int length() {
+            return text.length();
+        }
+
+        @Override
+        public CharSequence subSequence(int start, int end) {
+            return text.substring(start, end);
+        }
+
+        @Override
+        public String toString() {
+            return text;
+        }
+    }
+}

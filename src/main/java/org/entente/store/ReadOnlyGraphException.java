@@ -1,0 +1,15 @@
+package org.entente.store;
+
+/** A write into a graph that is made anew at every commit: it would be gone at once. The message says where to write instead. */
+public final class ReadOnlyGraphException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    ReadOnlyGraphException(String graph) {
+        super(graph
+                + " is derived anew at every commit: what is written there would be gone at once. Write to a named graph: identities"
+                + " to " + Graphs.AUTHORITY.getURI() + ", a source's account to a graph below "
+                + Graphs.source("").getURI()
+                + ", decisions to " + Graphs.DECISIONS.getURI()
+                + "; what follows from them then appears here by itself.");
+    }
+}

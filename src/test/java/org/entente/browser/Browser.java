@@ -1,0 +1,248 @@
+package org.entente.browser;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.stream.Stream;
+import org.entente.ShippedService;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.ExpectedCondition;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** A headless Chromium that looks at the service over the shipped collection. */
+final class Browser implements AutoCloseable {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    /** What a reader may have set. */
+    enum Setting {
+        LIGHT,
+        DARK,
+        NO_SCRIPT
+    }
+
+    /** Widths and heights in CSS pixels. */
+    enum Window {
+        DESKTOP(1280, 1000),
+        PHONE(390, 844);
+
+        final int width;
+        final int height;
+
+        Window(int width, int height) {
+            this.width = width;
+            this.height = height;
+        }
+    }
+
+    final ChromeDriver driver;
+
+    private Browser(ChromeDriver driver) {
+        this.driver = driver;
+    }
+
+    /** Starts a browser; where this machine has none, the test is skipped and says why. */
+    static Browser start(Setting setting) {
+        Optional<Path> browser = program("chromium");
+        Optional<Path> remote = program("chromedriver");
+        assumeTrue(
+                browser.isPresent() && remote.isPresent(),
+                "There is no chromium or no chromedriver in PATH: what needs a browser is not tested.");
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(browser.orElseThrow().toFile());
+        options.addArguments(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-dev-shm-usage",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--hide-scrollbars",
+                "--force-prefers-reduced-motion");
+        if (setting == Setting.NO_SCRIPT) {
+            options.setExperimentalOption("prefs", Map.of("profile.managed_default_content_settings.javascript", 2));
+        }
+        LoggingPreferences logs = new LoggingPreferences();
+        logs.enable(LogType.BROWSER, Level.ALL);
+        logs.enable(LogType.PERFORMANCE, Level.ALL);
+        options.setCapability("goog:loggingPrefs", logs);
+        ChromeDriverService service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(remote.orElseThrow().toFile())
+                .withSilent(true)
+                .build();
+        Browser started = new Browser(new ChromeDriver(service, options));
+        String scheme = setting == Setting.DARK ? "dark" : "light";
+        started.driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of(
+                        "features",
+                        List.of(
+                                Map.of("name", "prefers-color-scheme", "value", scheme),
+                                Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
+        started.size(Window.DESKTOP);
+        return started;
+    }
+
+    Browser size(Window window) {
+        driver.manage().window().setSize(new Dimension(window.width, window.height));
+        // A window has a least width of its own; the page shall see exactly this one.
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", window.width, "height", window.height, "deviceScaleFactor", 1, "mobile", false));
+        return this;
+    }
+
+    Browser open(String path) {
+        forgetLogs();
+        driver.get(path.startsWith("http") ? path : ShippedService.url(path));
+        return this;
+    }
+
+    String path() {
+        return driver.getCurrentUrl().replaceFirst("^https?://[^/]+", "");
+    }
+
+    String text() {
+        return driver.findElement(By.tagName("body")).getText();
+    }
+
+    WebElement find(String css) {
+        return driver.findElement(By.cssSelector(css));
+    }
+
+    List<WebElement> all(String css) {
+        return driver.findElements(By.cssSelector(css));
+    }
+
+    Object script(String code, Object... arguments) {
+        return ((JavascriptExecutor) driver).executeScript(code, arguments);
+    }
+
+    /** Waits until something is there, and gives it. */
+    <T> T await(ExpectedCondition<T> condition) {
+        return new WebDriverWait(driver, PATIENCE).until(condition);
+    }
+
+    /** Presses keys where the focus is, one after the other. */
+    Browser press(CharSequence... keys) {
+        for (CharSequence key : keys) {
+            new Actions(driver).sendKeys(key).perform();
+        }
+        return this;
+    }
+
+    WebElement focused() {
+        return driver.switchTo().activeElement();
+    }
+
+    /** The errors that the console has shown since the page was opened. */
+    List<String> consoleErrors() {
+        return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
+                .map(LogEntry::getMessage)
+                .toList();
+    }
+
+    /** Addresses of other hosts that the page has asked for since it was opened. */
+    List<String> foreignRequests() {
+        List<String> foreign = new ArrayList<>();
+        for (LogEntry entry : driver.manage().logs().get(LogType.PERFORMANCE)) {
+            JsonNode message = parse(entry.getMessage()).path("message");
+            if (message.path("method").asText().equals("Network.requestWillBeSent")) {
+                String url = message.path("params").path("request").path("url").asText();
+                if (!url.startsWith(ShippedService.url("/")) && !url.startsWith("data:") && !url.startsWith("blob:")) {
+                    foreign.add(url);
+                }
+            }
+        }
+        return foreign;
+    }
+
+    /** Serious and critical findings of axe-core, rules of WCAG 2.0 to 2.2 A and AA: one line each. */
+    List<String> accessibilityFindings() {
+        List<Rule> rules = new AxeBuilder()
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                .analyze(driver)
+                .getViolations();
+        return rules.stream()
+                .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
+                .flatMap(rule -> rule.getNodes().stream()
+                        .map(node -> rule.getId() + ": " + rule.getHelp() + " at " + node.getTarget() + " "
+                                + node.getHtml()))
+                .toList();
+    }
+
+    /** How many CSS pixels the page is wider than its window. */
+    long overflow() {
+        return ((Number) script("return document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                .longValue();
+    }
+
+    /** Writes what is seen, the whole page, to {@code target/screenshots}. */
+    Browser screenshot(String name) {
+        try {
+            Files.createDirectories(SCREENSHOTS);
+            Object shot = driver.executeCdpCommand(
+                            "Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true))
+                    .get("data");
+            Files.write(SCREENSHOTS.resolve(name + ".png"), OutputType.BYTES.convertFromBase64Png(shot.toString()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return this;
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+
+    private void forgetLogs() {
+        driver.manage().logs().get(LogType.BROWSER);
+        driver.manage().logs().get(LogType.PERFORMANCE);
+    }
+
+    private static JsonNode parse(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Optional<Path> program(String name) {
+        return Stream.of(System.getenv().getOrDefault("PATH", "").split(java.io.File.pathSeparator))
+                .map(folder -> Path.of(folder, name))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+}

@@ -1,0 +1,109 @@
+package org.entente.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.entente.browser.Browser.Setting;
+import org.entente.browser.Browser.Window;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** What holds for every type of page, in both languages, light and dark, wide and narrow. */
+class PageTypesTest {
+    /** One page of every type, by the name that its screenshots get. */
+    static final Map<String, String> PAGES = new TreeMap<>(Map.ofEntries(
+            Map.entry("home", "/"),
+            Map.entry("person", "/page/person/roman-sklyar"),
+            Map.entry("organisation", "/page/org/bmwi"),
+            Map.entry("post", "/page/post/ambassador-de-kz"),
+            Map.entry("place", "/page/place/astana"),
+            Map.entry("event", "/page/event/vassilenko-iwersen-2024"),
+            Map.entry("source", "/page/doc/s003"),
+            Map.entry("dossier", "/dossier?a=Roman%20Vassilenko&b=Monika%20Iwersen"),
+            Map.entry("dossier-nothing", "/dossier?a=Weigert&b=Onzhanov"),
+            Map.entry("path", "/path?from=Roland%20Weigert&to=Monika%20Iwersen"),
+            Map.entry("path-nothing", "/path?from=Armin%20Willingmann&to=Wolfgang%20Tiefensee"),
+            Map.entry("network", "/network?person=Roman%20Sklyar"),
+            Map.entry("who-met", "/who-met?person=Roman%20Sklyar&from=2023&to=2023"),
+            Map.entry("question-form", "/queries/who-met"),
+            Map.entry("question-wrong", "/who-met?person=Tokajevski"),
+            Map.entry("questions", "/queries"),
+            Map.entry("conflicts", "/conflicts"),
+            Map.entry("coverage", "/coverage"),
+            Map.entry("sources", "/sources"),
+            Map.entry("sparql", "/sparql"),
+            Map.entry("ontology", "/ontology"),
+            Map.entry("not-found", "/page/person/albert-row")));
+
+    @TestFactory
+    Stream<DynamicTest> every_page_has_no_console_error_no_foreign_request_and_no_serious_barrier() {
+        Browser browser = Browser.start(Setting.LIGHT);
+        return both(browser, (page, language) -> {
+            browser.size(Window.DESKTOP).open(in(PAGES.get(page), language));
+            browser.screenshot(page + "-" + language + "-light");
+            assertThat(withoutExpected(page, browser.consoleErrors()))
+                    .as("console")
+                    .isEmpty();
+            assertThat(browser.foreignRequests()).as("requests to other hosts").isEmpty();
+            assertThat(browser.accessibilityFindings()).as("axe").isEmpty();
+            assertThat(browser.find("html").getDomAttribute("lang")).isEqualTo(language);
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> every_page_is_readable_in_the_dark() {
+        Browser browser = Browser.start(Setting.DARK);
+        return both(browser, (page, language) -> {
+            browser.size(Window.DESKTOP).open(in(PAGES.get(page), language));
+            browser.screenshot(page + "-" + language + "-dark");
+            assertThat(browser.accessibilityFindings()).as("axe").isEmpty();
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> every_page_fits_a_phone() {
+        Browser browser = Browser.start(Setting.LIGHT);
+        return both(browser, (page, language) -> {
+            browser.size(Window.PHONE).open(in(PAGES.get(page), language));
+            browser.screenshot(page + "-" + language + "-phone");
+            assertThat(browser.overflow()).as("pixels too wide").isLessThanOrEqualTo(0);
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> every_page_is_read_without_scripts() {
+        Browser browser = Browser.start(Setting.NO_SCRIPT);
+        return both(browser, (page, language) -> {
+            browser.open(in(PAGES.get(page), language));
+            assertThat(browser.find("h1").getText()).isNotBlank();
+            assertThat(browser.find("main").getText()).hasSizeGreaterThan(60);
+        });
+    }
+
+    interface Look {
+        void at(String page, String language);
+    }
+
+    /** One test per page and language; the browser is closed after the last. */
+    private static Stream<DynamicTest> both(Browser browser, Look look) {
+        return PAGES.keySet().stream()
+                .flatMap(page -> Stream.of("de", "en")
+                        .map(language ->
+                                DynamicTest.dynamicTest(page + " (" + language + ")", () -> look.at(page, language))))
+                .onClose(browser::close);
+    }
+
+    private static String in(String path, String language) {
+        return path + (path.contains("?") ? "&" : "?") + "lang=" + language;
+    }
+
+    /** A page that answers 404 or 422 is itself an entry of the console. */
+    private static List<String> withoutExpected(String page, List<String> errors) {
+        return page.equals("not-found") || page.equals("question-wrong")
+                ? errors.stream().filter(e -> !e.contains("status of 4")).toList()
+                : errors;
+    }
+}

@@ -1,0 +1,82 @@
+package org.entente.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code entente reconcile FILE}: a table in, the same table out; errors name line and column before anything is loaded. */
+class ReconcileCommandTest {
+    @TempDir
+    Path folder;
+
+    private record Run(int exit, String out, String err) {}
+
+    private Run reconcile(String table, String... options) throws IOException {
+        Path file = folder.resolve("people.csv");
+        Files.write(file, table.getBytes(StandardCharsets.UTF_8));
+        return run(file, options);
+    }
+
+    private static Run run(Path file, String... options) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        List<String> arguments = new ArrayList<>(List.of("reconcile", file.toString()));
+        arguments.addAll(List.of(options));
+        int exit = Entente.commandLine()
+                .setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(err))
+                .execute(arguments.toArray(String[]::new));
+        return new Run(exit, out.toString(), err.toString());
+    }
+
+    @Test
+    void a_table_comes_out_with_what_was_found_and_the_columns_that_were_taken() throws IOException {
+        Path output = folder.resolve("found.csv");
+        Files.writeString(output, "what was there before");
+        Run run = reconcile(
+                "Person;Staat\nRau;Kasachstan\nТоқаев;KZ\nNobody Atall;KZ\n",
+                "--type",
+                "Person",
+                "--output",
+                output.toString(),
+                "--lang",
+                "de");
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.err()).contains("name = \"Person\", country = \"Staat\"").contains("3 rows, 2 matches.");
+        assertThat(Files.readAllLines(output))
+                .hasSize(4)
+                .anySatisfy(l ->
+                        assertThat(l).startsWith("Rau;Kasachstan;true;person/albert-rau;Albert Rau;100;\"Treffer: "))
+                .anySatisfy(l -> assertThat(l).startsWith("Тоқаев;KZ;true;person/kassym-jomart-tokayev;"));
+        try (var files = Files.list(folder)) {
+            assertThat(files).hasSize(2);
+        }
+    }
+
+    @Test
+    void what_is_wrong_is_said_at_once_with_its_place() throws IOException {
+        Run broken = reconcile("name,land\nRau,\"Kasach\n");
+        assertThat(broken.exit()).isEqualTo(1);
+        assertThat(broken.err()).contains("Line 2, column 5").contains("never closed");
+        Run column = reconcile("name\nRau\n", "--column", "Nmae");
+        assertThat(column.exit()).isEqualTo(1);
+        assertThat(column.err()).contains("\"Nmae\"").contains("\"name\"");
+        Run property = reconcile("name\nRau\n", "--property", "contry=x");
+        assertThat(property.exit()).isEqualTo(2);
+        assertThat(property.err()).contains("'contry'").contains("country");
+        assertThat(reconcile("name\nRau\n", "--delimiter", "ab").exit()).isEqualTo(2);
+        assertThat(reconcile("name\nRau\n", "--limit", "0").exit()).isEqualTo(2);
+        Run missing = run(folder.resolve("nobody.csv"));
+        assertThat(missing.exit()).isEqualTo(1);
+        assertThat(missing.err()).contains("There is no file");
+    }
+}

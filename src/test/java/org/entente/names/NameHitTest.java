@@ -1,0 +1,90 @@
+package org.entente.names;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.entente.names.NameMatches.Level;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is found, how well, and why. */
+class NameHitTest {
+    private static final NameTable TABLE = NameTable.of(List.of(
+            row("tymoshenko", "Yulia Tymoshenko", "en"),
+            row("lukashenko", "Alexander Lukashenko", "en"),
+            row("navumau", "Uladzimir Navumau", "en"),
+            row("tokayev", "Kassym-Jomart Tokajew", "de"),
+            row("rau", "Albert Rau", "de"),
+            row("sych", "Oleh Sych", "en"),
+            row("dku", "Deutsch-Kasachische Universität", "de"),
+            row("giz", "Gesellschaft für Internationale Zusammenarbeit", "de"),
+            row("hsn", "Hochschule Nordhausen", "de"),
+            row("kazatom", "ТОО Казатомпром", "ru"),
+            row("wacker", "Wacker Chemie AG", "de"),
+            row("kuznetsov", "Eduard Kuznetsov (politician)", "en"),
+            row("xi", "Xi Jinping", "en"),
+            row("eu", "EU Delegation Astana", "en")));
+
+    private static NameRow row(String entity, String text, String language) {
+        return new NameRow(entity, text, language, true);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Тимошенко Юлія Володимирівна, tymoshenko, 'SCRIPT, ORDER, PATRONYMIC'",
+        "Julia Timoschenko, tymoshenko, SPELLING",
+        "Александр Лукашенко, lukashenko, 'SCRIPT, SIMILAR'",
+        "Владимир Наумов, navumau, 'SCRIPT, SIMILAR'",
+        "'Lukaschenko, A.', lukashenko, 'SPELLING, INITIAL'",
+        "Vice Minister Rau, rau, 'OFFICE, PART'",
+        "Dr. Albert Rau, rau, TITLE",
+        "DKU, dku, ABBREVIATION",
+        "GIZ, giz, ABBREVIATION",
+        "HSN, hsn, ABBREVIATION",
+        "Universität Deutsch-Kasachische, dku, ORDER",
+        "Казатомпром, kazatom, LEGAL_FORM",
+        "Kazatomprom LLP, kazatom, SCRIPT",
+        "Wacker Chemie GmbH, wacker, LEGAL_FORM",
+        "Эдуард Кузнецов, kuznetsov, SCRIPT",
+        "Kasymjomart Tokaev, tokayev, SPELLING"
+    })
+    void a_name_is_found_and_says_why(String asked, String entity, String reasons) {
+        NameHit hit = TABLE.search(asked, 1, e -> true).getFirst();
+        assertThat(hit.name().entity()).isEqualTo(entity);
+        assertThat(hit.why()).as(hit.toString()).extracting(Enum::name).containsExactlyInAnyOrder(reasons.split(", "));
+        assertThat(hit.whyIn("de")).isNotEqualTo(hit.whyIn("en"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Xi, xi, TOKENS",
+        "EU, eu, TOKENS",
+        "Ei, , NONE",
+        "U, , NONE",
+        "von der, , NONE",
+        "A., , NONE",
+        "II, , NONE"
+    })
+    void a_very_short_name_means_only_the_same_word(String asked, String entity, Level level) {
+        NameMatches matches = TABLE.match(asked);
+        assertThat(matches.level()).isEqualTo(level);
+        assertThat(matches.entity().orElse(null)).isEqualTo(entity);
+    }
+
+    @Test
+    void a_full_name_is_clear_and_a_surname_is_not() {
+        assertThat(NameHit.clear(TABLE.search("Олександр Лукашенко", 2, e -> true)))
+                .hasValueSatisfying(hit -> assertThat(hit.name().entity()).isEqualTo("lukashenko"));
+        assertThat(NameHit.clear(TABLE.search("Lukashenko", 2, e -> true))).isEmpty();
+        assertThat(NameHit.clear(TABLE.search("Viktor Lukashenko", 2, e -> true)))
+                .isEmpty();
+        assertThat(NameHit.clear(List.of())).isEmpty();
+    }
+
+    @Test
+    void two_of_one_name_are_never_clear() {
+        NameTable two = NameTable.of(List.of(row("a", "Pavlo Kostenko", "en"), row("b", "Pavlo Kostenko", "en")));
+        assertThat(NameHit.clear(two.search("Павло Костенко", 2, e -> true))).isEmpty();
+    }
+}

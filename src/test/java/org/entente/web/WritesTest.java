@@ -1,0 +1,121 @@
+package org.entente.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a write may not do, and the limits that hold for writes and for patterns that never end. */
+class WritesTest {
+    private static final String DERIVED = "https://w3id.org/entente/graph/derived";
+    private static Site site;
+    private static Site impatient;
+
+    @BeforeAll
+    static void start() {
+        site = Site.withExample(
+                ServerOptions.defaults().withWriteKey(Site.KEY).withLimits(Duration.ofSeconds(30), 3));
+        impatient = Site.withExample(
+                ServerOptions.defaults().withWriteKey(Site.KEY).withLimits(Duration.ofSeconds(1), 3));
+    }
+
+    @AfterAll
+    static void stop() {
+        site.close();
+        impatient.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "INSERT DATA { <urn:lost> <urn:b> 1 }",
+                "INSERT DATA { GRAPH <" + DERIVED + "> { <urn:lost> <urn:b> 1 } }",
+                "INSERT { GRAPH ?g { <urn:lost> <urn:b> 1 } } WHERE { BIND(<" + DERIVED + "> AS ?g) }",
+                "INSERT { <urn:lost> <urn:b> ?o } WHERE { GRAPH ?g { ?s ?p ?o } }",
+                "INSERT DATA { GRAPH <urn:kept> { <urn:lost> <urn:b> 1 } <urn:lost> <urn:b> 2 }",
+                "COPY <urn:kept> TO DEFAULT",
+                "ADD <urn:kept> TO <" + DERIVED + ">",
+                "MOVE <urn:kept> TO DEFAULT"
+            })
+    void a_write_that_would_be_gone_at_the_commit_is_refused_and_leaves_nothing(String update) {
+        site.update("INSERT DATA { GRAPH <urn:kept> { <urn:a> <urn:b> 1 } }");
+        HttpResponse<String> response = site.update(update);
+        assertThat(response.statusCode()).isEqualTo(409);
+        assertThat(response.body()).contains("derived anew at every commit").contains("graph/authority");
+        assertThat(site.query("ASK { GRAPH ?g { <urn:lost> ?p ?o } }", "text/csv")
+                        .body())
+                .contains("false");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PUT ?default", "POST ?default", "DELETE ?default", "PUT ?graph=" + DERIVED})
+    void the_graph_store_refuses_it_too(String request) {
+        String[] parts = request.split(" ");
+        HttpResponse<String> response = site.send(site.request("/graph-store" + parts[1])
+                .header("Authorization", "Bearer " + Site.KEY)
+                .header("Content-Type", "text/turtle")
+                .method(parts[0], HttpRequest.BodyPublishers.ofString("<urn:lost> <urn:b> 1 .")));
+        assertThat(response.statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void an_update_ends_at_the_time_limit_and_leaves_nothing() {
+        StringBuilder values = new StringBuilder();
+        for (int i = 0; i < 300; i++) {
+            values.append(i).append(' ');
+        }
+        String cross = "VALUES ?a {%1$s} VALUES ?b {%1$s} VALUES ?c {%1$s} VALUES ?d {%1$s}".formatted(values);
+        HttpResponse<String> response =
+                impatient.update("INSERT { GRAPH <urn:slow> { <urn:a> <urn:b> ?n } } WHERE { SELECT (COUNT(*) AS ?n) { "
+                        + cross + " } }");
+        assertThat(response.statusCode()).isEqualTo(503);
+        assertThat(impatient.query("ASK { GRAPH <urn:slow> { ?s ?p ?o } }", "text/csv")
+                        .body())
+                .contains("false");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT * { FILTER REGEX(TEXT, PATTERN) }",
+                "SELECT (REGEX(TEXT, PATTERN, 'i') AS ?x) {}",
+                "SELECT * { BIND(REPLACE(TEXT, PATTERN, 'b') AS ?x) }",
+                "SELECT ?x { VALUES ?x { 1 2 } } ORDER BY REGEX(TEXT, PATTERN)",
+                "SELECT (COUNT(REGEX(TEXT, PATTERN)) AS ?n) { VALUES ?v { 1 2 } }",
+                "SELECT * { FILTER EXISTS { FILTER REGEX(TEXT, PATTERN) } }",
+                "SELECT * { { SELECT (1 AS ?x) { FILTER(!REGEX(TEXT, PATTERN)) } } }",
+                "SELECT * { FILTER <http://www.w3.org/2005/xpath-functions#matches>(TEXT, PATTERN) }"
+            })
+    void a_pattern_that_never_ends_ends_at_the_time_limit(String query) {
+        String sparql = query.replace("TEXT", "'" + "a".repeat(80) + "!'").replace("PATTERN", "'^((a+)+)+$(?!\\\\1)'");
+        HttpResponse<String> response = impatient.query(sparql, "text/csv");
+        assertThat(response.statusCode()).as(sparql).isEqualTo(503);
+        assertThat(response.body()).contains("query-timeout");
+    }
+
+    @Test
+    void regular_expressions_work_as_before() {
+        assertThat(site.query(
+                                "SELECT (REGEX('Tokajew', '^tok', 'i') AS ?a) (REPLACE('abab'@de, 'b', 'c') AS ?b)"
+                                        + " (REGEX('x', 'y') AS ?c) (REPLACE('abc', '(b)', '[$1]') AS ?d) {}",
+                                "text/tab-separated-values")
+                        .body())
+                .contains("true\t\"acac\"@de\tfalse\t\"a[b]c\"");
+    }
+
+    @Test
+    void an_answer_that_was_cut_says_so_and_a_whole_one_does_not() {
+        HttpResponse<String> cut = site.query("SELECT * { VALUES ?x { 1 2 3 4 } }", "text/csv");
+        assertThat(cut.body().lines()).hasSize(4);
+        assertThat(Site.header(cut, "Entente-More")).isEqualTo("true");
+        HttpResponse<String> whole = site.query("SELECT * { VALUES ?x { 1 2 3 } }", "text/csv");
+        assertThat(whole.body().lines()).hasSize(4);
+        assertThat(Site.header(whole, "Entente-More")).isEmpty();
+    }
+}
