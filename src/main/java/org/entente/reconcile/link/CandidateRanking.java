@@ -65,8 +65,7 @@ public final class CandidateRanking {
                 .toList();
     }
 
-    private static LinkCandidate candidate(
-            EntityFacts facts, WikidataEntity item, NameHit hit, boolean position) {
+    private static LinkCandidate candidate(EntityFacts facts, WikidataEntity item, NameHit hit, boolean position) {
         List<LinkFeature> features = new ArrayList<>();
         features.add(new LinkFeature(
                 "name",
