@@ -28,7 +28,7 @@ final class Console {
         out.flush();
     }
 
-    /** What went wrong without ending the work. */
+    /** A line for the reader beside the result: what went wrong without ending the work, or what is not shown. */
     void warn(String line) {
         err.println(line);
         err.flush();

@@ -13,8 +13,10 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.ResultSetMgr;
 import org.apache.jena.riot.resultset.ResultSetLang;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.sparql.exec.RowSetStream;
 import org.entente.query.Arguments;
 import org.entente.query.BoundQuery;
 import org.entente.query.CannedQuery;
@@ -88,6 +90,16 @@ final class QueryCommand implements Callable<Integer> {
     @Option(names = "--lang", defaultValue = "en", description = "Language of labels: en, de, ru, kk … (default: en).")
     private String lang;
 
+    @Option(
+            names = "--page",
+            defaultValue = "1",
+            paramLabel = "N",
+            description = "Page of the result; a page has as many rows as the query says (default: 1).")
+    private int page;
+
+    @Option(names = "--all", description = "All rows (at most " + Paging.MAX_SIZE + ") instead of one page.")
+    private boolean all;
+
     @Option(names = "--sparql", description = "Show the SPARQL instead of running it.")
     private boolean sparql;
 
@@ -109,7 +121,11 @@ final class QueryCommand implements Callable<Integer> {
                     .orElseThrow(() -> new CommandLine.ParameterException(
                             spec.commandLine(), "There is no query '" + id + "'. 'entente query' lists them."));
             workshop.loadIfEmpty(console);
-            BoundQuery bound = query.bind(arguments(workshop, query), Paging.first(query));
+            if (page < 1) {
+                throw new CommandLine.ParameterException(spec.commandLine(), "--page is a number from 1.");
+            }
+            Paging paging = all ? new Paging(1, Paging.MAX_SIZE) : new Paging(page, Paging.first(query).size());
+            BoundQuery bound = query.bind(arguments(workshop, query), paging);
             if (sparql) {
                 console.say(bound.toSparql());
                 return 0;
@@ -122,7 +138,12 @@ final class QueryCommand implements Callable<Integer> {
                         "There is no column " + String.join(", ", unknown) + "; there are "
                                 + String.join(", ", query.columns()) + ".");
             }
-            console.say(workshop.store().read(dataset -> run(dataset, bound)));
+            boolean[] more = new boolean[1];
+            console.say(workshop.store().read(dataset -> run(dataset, bound, paging.size(), more)));
+            if (more[0]) {
+                console.warn("There are more than these " + paging.size() + " rows: "
+                        + (all ? "ask for less." : "--page " + (page + 1) + " shows the next ones, --all shows all."));
+            }
             return 0;
         }
     }
@@ -150,9 +171,16 @@ final class QueryCommand implements Callable<Integer> {
         }
     }
 
-    private String run(DatasetGraph dataset, BoundQuery bound) {
+    /** @param more is set where there are more rows than the page holds: the query asks for one more */
+    private String run(DatasetGraph dataset, BoundQuery bound, int size, boolean[] more) {
         try (QueryExec exec = QueryExec.dataset(dataset).query(bound.query()).build()) {
-            RowSet rows = exec.select();
+            RowSet found = exec.select();
+            List<Binding> shown = new ArrayList<>();
+            while (shown.size() < size && found.hasNext()) {
+                shown.add(found.next().detach());
+            }
+            more[0] = found.hasNext();
+            RowSet rows = RowSetStream.create(found.getResultVars(), shown.iterator());
             if (format == Format.text) {
                 return TextTable.of(rows, columns);
             }

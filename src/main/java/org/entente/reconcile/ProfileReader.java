@@ -60,9 +60,15 @@ final class ProfileReader {
                     .flatMap(r -> facts.anywhere(r.getSubject(), Facts.term("statedIn"), Node.ANY))
                     .forEach(q -> add(EntityProperty.SOURCE, q.getObject()));
         }
-        countries.addAll(linked.getOrDefault(EntityProperty.COUNTRY, Set.of()));
+        Set<String> stated = linked.getOrDefault(EntityProperty.COUNTRY, Set.of());
+        Set<String> all = above(stated);
+        stated.stream().filter(this::isCountry).forEach(countries::add);
+        if (countries.isEmpty()) {
+            // Who acts for a body acts for the country to which it belongs.
+            all.stream().filter(this::isCountry).forEach(countries::add);
+        }
         Map<EntityProperty, List<Profile.Identifier>> identifiers = identifiers();
-        linked.put(EntityProperty.COUNTRY, above(countries));
+        linked.put(EntityProperty.COUNTRY, all);
         List<NormalForm> names = Stream.of(RDFS.label, SKOS.altLabel, SKOS.hiddenLabel)
                 .flatMap(p -> facts.objects(node, p.asNode()))
                 .filter(Node::isLiteral)
@@ -196,6 +202,11 @@ final class ProfileReader {
         if (facts.objects(node, RDF.type.asNode()).anyMatch(Facts.term("Polity")::equals)) {
             country(node);
         }
+    }
+
+    private boolean isCountry(String iri) {
+        return facts.objects(Facts.iri(iri), RDF.type.asNode())
+                .anyMatch(c -> c.equals(Facts.term("Polity")) || c.equals(Facts.term("Place")));
     }
 
     private void country(Node polity) {

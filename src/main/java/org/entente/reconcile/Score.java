@@ -79,14 +79,14 @@ final class Score {
         for (int i = 0; i < ranked.size() && i < limit; i++) {
             Compared one = ranked.get(i);
             double second = i == 0 && ranked.size() > 1 ? ranked.get(1).score() : 0;
-            Verdict verdict = i > 0 ? Verdict.NOT_FIRST : verdict(one, second);
+            Verdict verdict = i > 0 ? Verdict.NOT_FIRST : verdict(one, second, ranked.subList(1, ranked.size()));
             candidates.add(new Candidate(
                     one.iri(), one.score(), verdict == Verdict.MATCH, one.types(), one.features(), verdict));
         }
         return candidates;
     }
 
-    private static Verdict verdict(Compared one, double second) {
+    private static Verdict verdict(Compared one, double second, List<Compared> others) {
         List<Feature> features = one.features();
         if (one.value(Feature.ID) == 1) {
             return Verdict.MATCH;
@@ -101,13 +101,18 @@ final class Score {
             return named ? Verdict.NAME_TOO_FAR : Verdict.NAME_ONLY;
         }
         boolean strong = features.stream().anyMatch(f -> f.agrees() && STRONG.contains(f.id()));
-        long others = features.stream()
+        long agreeing = features.stream()
                 .filter(f -> f.agrees() && !f.id().equals(Feature.NAME))
                 .count();
         boolean whole = one.words() > 1 && name >= Weights.SAME && one.level() != NameMatches.Level.NONE;
-        boolean confirmed = strong || others >= 2 || others == 1 && whole;
+        boolean confirmed = strong || agreeing >= 2 || agreeing == 1 && whole;
         if (!confirmed || one.score() < Weights.LEAST_SCORE) {
             return Verdict.NAME_ONLY;
+        }
+        // The type tells nobody from a namesake, even from one whom something else contradicts.
+        boolean onlyType = agreeing == 1 && one.value(Feature.TYPE) == 1;
+        if (onlyType && others.stream().anyMatch(o -> o.value(Feature.NAME) >= Weights.SAME)) {
+            return Verdict.NO_MARGIN;
         }
         return one.score() - second < Weights.MARGIN ? Verdict.NO_MARGIN : Verdict.MATCH;
     }

@@ -115,7 +115,12 @@ final class CannedEndpoint {
     private record Asked(
             CannedQuery query, CannedRequest request, Arguments arguments, BoundQuery bound, String state) {
         Links links(Context ctx, boolean more) {
-            return Links.of(ctx.path(), permalink(arguments, request), request.page(), more);
+            Map<String, List<String>> parameters = permalink(arguments, request);
+            if (request.format() != Format.HTML && ctx.queryParam("format") != null) {
+                // Asked for in the address, not by Accept: the next page comes in the same format.
+                parameters.put("format", List.of(request.format().label()));
+            }
+            return Links.of(ctx.path(), parameters, request.page(), more);
         }
     }
 

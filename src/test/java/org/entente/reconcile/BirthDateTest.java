@@ -2,7 +2,6 @@ package org.entente.reconcile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.StringReader;
 import java.util.List;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
@@ -35,7 +34,7 @@ class BirthDateTest {
     private static List<Candidate> born(String date) {
         try (Store store = Store.inMemory(Derivation.NONE)) {
             store.write(d ->
-                    RDFParser.source(new StringReader(DATA)).lang(Lang.TRIG).parse(d));
+                    RDFParser.fromString(DATA, Lang.TRIG).parse(d));
             return store.read(d -> {
                 Snapshot snapshot = new Snapshots(store).in(d);
                 List<EntityType> person =

@@ -221,6 +221,7 @@ class OpenRefineTest {
         assertThat(rau.get("office").toString())
                 .contains("post/kz-vice-minister-investments-development")
                 .doesNotContain("mazhilis");
+        assertThat(rau.get("country")).hasSize(1);
         assertThat(rau.at("/country/0/id").asText()).isEqualTo("state/kazakhstan");
         assertThat(rau.at("/wikidata/0/str").asText()).isEqualTo("Q4390898");
         assertThat(rau.get("metWith")).hasSize(1);

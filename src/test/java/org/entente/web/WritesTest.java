@@ -15,15 +15,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WritesTest {
     private static final String DERIVED = "https://w3id.org/entente/graph/derived";
     private static Site site;
+    private static Site impatient;
 
     @BeforeAll
     static void start() {
-        site = Site.withExample(ServerOptions.defaults().withWriteKey(Site.KEY).withLimits(Duration.ofSeconds(1), 3));
+        site = Site.withExample(
+                ServerOptions.defaults().withWriteKey(Site.KEY).withLimits(Duration.ofSeconds(30), 3));
+        impatient = Site.withExample(
+                ServerOptions.defaults().withWriteKey(Site.KEY).withLimits(Duration.ofSeconds(1), 3));
     }
 
     @AfterAll
     static void stop() {
         site.close();
+        impatient.close();
     }
 
     @ParameterizedTest
@@ -67,10 +72,10 @@ class WritesTest {
         }
         String cross = "VALUES ?a {%1$s} VALUES ?b {%1$s} VALUES ?c {%1$s} VALUES ?d {%1$s}".formatted(values);
         HttpResponse<String> response =
-                site.update("INSERT { GRAPH <urn:slow> { <urn:a> <urn:b> ?n } } WHERE { SELECT (COUNT(*) AS ?n) { "
+                impatient.update("INSERT { GRAPH <urn:slow> { <urn:a> <urn:b> ?n } } WHERE { SELECT (COUNT(*) AS ?n) { "
                         + cross + " } }");
         assertThat(response.statusCode()).isEqualTo(503);
-        assertThat(site.query("ASK { GRAPH <urn:slow> { ?s ?p ?o } }", "text/csv")
+        assertThat(impatient.query("ASK { GRAPH <urn:slow> { ?s ?p ?o } }", "text/csv")
                         .body())
                 .contains("false");
     }
@@ -81,7 +86,7 @@ class WritesTest {
                 "SELECT * { FILTER REGEX(TEXT, PATTERN) }",
                 "SELECT (REGEX(TEXT, PATTERN, 'i') AS ?x) {}",
                 "SELECT * { BIND(REPLACE(TEXT, PATTERN, 'b') AS ?x) }",
-                "SELECT ?x { BIND(1 AS ?x) } ORDER BY REGEX(TEXT, PATTERN)",
+                "SELECT ?x { VALUES ?x { 1 2 } } ORDER BY REGEX(TEXT, PATTERN)",
                 "SELECT (COUNT(REGEX(TEXT, PATTERN)) AS ?n) { VALUES ?v { 1 2 } }",
                 "SELECT * { FILTER EXISTS { FILTER REGEX(TEXT, PATTERN) } }",
                 "SELECT * { { SELECT (1 AS ?x) { FILTER(!REGEX(TEXT, PATTERN)) } } }",
@@ -89,7 +94,7 @@ class WritesTest {
             })
     void a_pattern_that_never_ends_ends_at_the_time_limit(String query) {
         String sparql = query.replace("TEXT", "'" + "a".repeat(80) + "!'").replace("PATTERN", "'^((a+)+)+$(?!\\\\1)'");
-        HttpResponse<String> response = site.query(sparql, "text/csv");
+        HttpResponse<String> response = impatient.query(sparql, "text/csv");
         assertThat(response.statusCode()).as(sparql).isEqualTo(503);
         assertThat(response.body()).contains("query-timeout");
     }
