@@ -45,8 +45,8 @@ final class BoundedRegex {
         installed = true;
         RewriteFactory before = Optimize.getFactory();
         // Before the optimizer, which would work out a pattern on a constant text at once, without any limit.
-        Optimize.setFactory(context -> op -> before.create(context)
-                .rewrite(Transformer.transform(new TransformCopy(), new Bounding(), op)));
+        Optimize.setFactory(context ->
+                op -> before.create(context).rewrite(Transformer.transform(new TransformCopy(), new Bounding(), op)));
     }
 
     private static final class Bounding extends ExprTransformCopy {

@@ -16,8 +16,8 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.entente.encounter.Confidence;
 import org.entente.encounter.Level;
-import org.entente.encounter.Network.Contact;
 import org.entente.encounter.Network;
+import org.entente.encounter.Network.Contact;
 
 /**
  * A network as a page shows it: a picture, and tables that hold the same.

@@ -56,8 +56,7 @@ final class RowMap {
             spots.add(new WorldMap.Spot(
                     there.label, there.href, there.latitude, there.longitude, there.country, count, happened, note));
         }
-        spots.sort(Comparator.comparingInt((WorldMap.Spot s) -> -s.count())
-                .thenComparing(WorldMap.Spot::label));
+        spots.sort(Comparator.comparingInt((WorldMap.Spot s) -> -s.count()).thenComparing(WorldMap.Spot::label));
         return WorldMap.of(title, spots, messages);
     }
 

@@ -1,6 +1,7 @@
 package org.entente.web.picture;
 
 import java.util.Locale;
+
 /** How a thing is known; the same signs stand on every page. */
 public enum Sign {
     STATED("●"),
