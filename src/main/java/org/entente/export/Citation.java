@@ -76,9 +76,11 @@ public record Citation(
 
     /** Names the citation among others: the same page of the same release has the same key. */
     String key() {
-        String path = url.replaceFirst("^[a-z]+://[^/]+", "").toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+        String path =
+                url.replaceFirst("^[a-z]+://[^/]+", "").toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
         String short_ = path.replaceAll("^-|-$", "");
-        return "entente-" + release + (short_.isEmpty() ? "" : "-" + short_.substring(0, Math.min(48, short_.length())));
+        return "entente-" + release
+                + (short_.isEmpty() ? "" : "-" + short_.substring(0, Math.min(48, short_.length())));
     }
 
     private String bibtex() {
@@ -139,8 +141,8 @@ public record Citation(
 
     /** One sentence, as it stands in a footnote. */
     public String text() {
-        String day = retrieved.format(
-                DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(Locale.forLanguageTag(say("de", "en-GB"))));
+        String day = retrieved.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(Locale.forLanguageTag(say("de", "en-GB"))));
         return say(
                 COLLECTION + ": „" + line(title) + "“. Ausgabe " + release + ". " + url + " (abgerufen am " + day + ")."
                         + (hash.isEmpty() ? "" : " " + hashNote() + "."),

@@ -39,10 +39,12 @@ final class AboutEndpoint {
     void handle(Context ctx) {
         String language = Language.of(ctx);
         ctx.header("Vary", "Accept-Language");
-        if (Etags.unchanged(ctx, Etags.of(asker.state(), "about", language, ctx.req().getQueryString()))) {
+        if (Etags.unchanged(
+                ctx, Etags.of(asker.state(), "about", language, ctx.req().getQueryString()))) {
             return;
         }
-        List<LevelMeaning> levels = asker.inOneState(
+        List<LevelMeaning> levels = asker
+                .inOneState(
                         ctx.ip(),
                         session -> session.select(
                                 LEVELS,

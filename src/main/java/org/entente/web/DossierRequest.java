@@ -19,7 +19,8 @@ import org.entente.encounter.Tier;
 record DossierRequest(
         List<String> a, List<String> b, Set<Tier> tiers, Format format, String language, int page, int size) {
     static final List<Format> OFFERED = List.of(Format.PLAIN_JSON, Format.CSV, Format.TSV, Format.HTML);
-    private static final List<String> KNOWN = List.of("a", "b", "tier", "format", "lang", "page", "limit", "release", "cite");
+    private static final List<String> KNOWN =
+            List.of("a", "b", "tier", "format", "lang", "page", "limit", "release", "cite");
     private static final int ROWS = 50;
     private static final int MOST_ROWS = 1000;
 

@@ -308,14 +308,7 @@ enum EntityKind {
 
     private static PanelQuery conflicts() {
         return PanelQuery.of(
-                "conflicts",
-                "conflicts",
-                "thing",
-                "aspect",
-                "document",
-                "valueText",
-                "preferred",
-                "rationale");
+                "conflicts", "conflicts", "thing", "aspect", "document", "valueText", "preferred", "rationale");
     }
 
     private static PanelQuery names() {

@@ -49,7 +49,11 @@ final class FindEndpoint {
             return;
         }
         if (text.length() > MOST) {
-            throw Problem.of(422, "parameter", "The question is too long", "Parameter q: at most " + MOST + " characters.")
+            throw Problem.of(
+                            422,
+                            "parameter",
+                            "The question is too long",
+                            "Parameter q: at most " + MOST + " characters.")
                     .with("parameter", "q")
                     .with("expected", "at most " + MOST + " characters");
         }
@@ -61,7 +65,10 @@ final class FindEndpoint {
         }
         Matcher two = TWO.matcher(text);
         if (!question && meant.isEmpty() && two.matches()) {
-            to(ctx, "/dossier", parameters("a", two.group(1).strip(), "b", two.group(2).strip()));
+            to(
+                    ctx,
+                    "/dossier",
+                    parameters("a", two.group(1).strip(), "b", two.group(2).strip()));
             return;
         }
         List<QuestionMatch> matches = question ? QuestionMatch.best(text, catalog.queries(), MATCHES) : List.of();

@@ -101,7 +101,9 @@ final class HomeEndpoint {
         boolean open = question.isBlank() || question.contains("{") || question.matches(".*\\b[a-z]+:[a-z].*");
         return new Page.Link(
                 open ? query.header().summary().in(language) : question,
-                Urls.with("/queries/" + query.id(), new java.util.TreeMap<>(query.header().example())),
+                Urls.with(
+                        "/queries/" + query.id(),
+                        new java.util.TreeMap<>(query.header().example())),
                 "");
     }
 }

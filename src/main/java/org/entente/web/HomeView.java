@@ -15,7 +15,13 @@ import java.util.Locale;
  * @param schema schema.org JSON-LD, safe inside a script element
  */
 public record HomeView(
-        Counts counts, YearChart events, YearChart sources, List<Page.Link> examples, Instant loaded, String language, String schema) {
+        Counts counts,
+        YearChart events,
+        YearChart sources,
+        List<Page.Link> examples,
+        Instant loaded,
+        String language,
+        String schema) {
     /** The day on which the collection was loaded, in words; "" if nothing is loaded. */
     public String day() {
         return loaded.equals(Instant.EPOCH)

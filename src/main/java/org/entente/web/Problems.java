@@ -76,7 +76,11 @@ final class Problems {
         ctx.header("Vary", "Accept, Accept-Language");
         problem.headers().forEach(ctx::header);
         if (Negotiation.prefersHtml(ctx.header("Accept"))) {
-            pages.html(ctx, "problem.jte", problem.title(), Map.of("problem", ProblemView.of(problem).at(ctx.path())));
+            pages.html(
+                    ctx,
+                    "problem.jte",
+                    problem.title(),
+                    Map.of("problem", ProblemView.of(problem).at(ctx.path())));
             return;
         }
         Map<String, Object> body = new LinkedHashMap<>();

@@ -15,7 +15,8 @@ record ResultHash(String sha256, String format) {
     static ResultHash of(byte[] download, Format format) {
         try {
             return new ResultHash(
-                    HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(download)),
+                    HexFormat.of()
+                            .formatHex(MessageDigest.getInstance("SHA-256").digest(download)),
                     format.label().toUpperCase(java.util.Locale.ROOT));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

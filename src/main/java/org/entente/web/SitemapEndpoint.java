@@ -13,7 +13,16 @@ final class SitemapEndpoint {
     private static final int MOST = 50_000;
 
     private static final List<String> PAGES = List.of(
-            "/", "/about", "/who-met", "/dossier", "/path", "/network", "/queries", "/sources", "/conflicts", "/coverage",
+            "/",
+            "/about",
+            "/who-met",
+            "/dossier",
+            "/path",
+            "/network",
+            "/queries",
+            "/sources",
+            "/conflicts",
+            "/coverage",
             "/ontology");
     private static final String THINGS = """
             PREFIX ent: <https://w3id.org/entente/ontology#>
@@ -40,13 +49,11 @@ final class SitemapEndpoint {
         }
         List<String> paths = things.get(
                 state,
-                () -> asker.inOneState(
-                        ctx.ip(),
-                        session -> session.select(THINGS, Map.of()).rows().stream()
-                                .map(row -> row.text("thing"))
-                                .filter(iri -> iri.startsWith(Ent.ID))
-                                .map(Urls::page)
-                                .toList()));
+                () -> asker.inOneState(ctx.ip(), session -> session.select(THINGS, Map.of()).rows().stream()
+                        .map(row -> row.text("thing"))
+                        .filter(iri -> iri.startsWith(Ent.ID))
+                        .map(Urls::page)
+                        .toList()));
         String urls = Stream.concat(PAGES.stream(), paths.stream())
                 .limit(MOST)
                 .map(path -> "<url><loc>" + xml(base + path) + "</loc></url>\n")
@@ -58,7 +65,15 @@ final class SitemapEndpoint {
 
     void robots(Context ctx) {
         ctx.contentType("text/plain; charset=utf-8")
-                .result(Stream.of("/sparql", "/update", "/graph-store", "/metrics", "/cite", "/evidence", "/find", "/suggest")
+                .result(Stream.of(
+                                "/sparql",
+                                "/update",
+                                "/graph-store",
+                                "/metrics",
+                                "/cite",
+                                "/evidence",
+                                "/find",
+                                "/suggest")
                         .map(path -> "Disallow: " + path + "\n")
                         .collect(Collectors.joining(
                                 "",

@@ -105,7 +105,8 @@ public record ThingView(
 
     /** Without the classes that only say that it is something like its other class. */
     private static List<Cell> telling(List<Cell> types) {
-        List<Cell> telling = types.stream().filter(t -> !GENERAL.contains(t.href())).toList();
+        List<Cell> telling =
+                types.stream().filter(t -> !GENERAL.contains(t.href())).toList();
         return telling.isEmpty() ? types : telling;
     }
 

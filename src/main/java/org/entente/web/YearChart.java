@@ -59,14 +59,8 @@ public record YearChart(int first, int last, long most, List<Bar> bars) {
                 .max()
                 .orElseThrow();
         List<Bar> bars = new ArrayList<>();
-        byYear.forEach((year, n) -> bars.add(new Bar(
-                year,
-                year - first,
-                n[0],
-                n[1],
-                n[2],
-                height(n[0], most),
-                height(n[1] + n[2], most))));
+        byYear.forEach((year, n) ->
+                bars.add(new Bar(year, year - first, n[0], n[1], n[2], height(n[0], most), height(n[1] + n[2], most))));
         return new YearChart(first, last, most, List.copyOf(bars));
     }
 

@@ -26,7 +26,9 @@ class CitationTest {
 
     @Test
     void ris_keeps_one_field_to_a_line() {
-        assertThat(of("A\r\nER  - \r\nTY  - JOUR\u2028B").in(Citation.Format.RIS).lines())
+        assertThat(of("A\r\nER  - \r\nTY  - JOUR\u2028B")
+                        .in(Citation.Format.RIS)
+                        .lines())
                 .filteredOn(line -> line.startsWith("TY") || line.startsWith("ER"))
                 .containsExactly("TY  - ELEC", "ER  - ");
     }
@@ -55,7 +57,10 @@ class CitationTest {
             }
         }
         assertThat(depth).isZero();
-        assertThat(new ObjectMapper().readTree(of(title).in(Citation.Format.CSL)).size()).isEqualTo(1);
+        assertThat(new ObjectMapper()
+                        .readTree(of(title).in(Citation.Format.CSL))
+                        .size())
+                .isEqualTo(1);
         assertThat(of(title).in(Citation.Format.RIS).split("\r\n")).hasSize(12);
     }
 }

@@ -72,7 +72,9 @@ class PortalPagesTest {
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).contains(kind, claim, from, "<html").doesNotContain("evidence.", "sign.");
         HttpResponse<String> german = get("/evidence?of=" + of + "&lang=de&fragment=true");
-        assertThat(german.body()).doesNotContain("<html", "evidence.kind", "“ took").contains("class=\"accounts\"");
+        assertThat(german.body())
+                .doesNotContain("<html", "evidence.kind", "“ took")
+                .contains("class=\"accounts\"");
     }
 
     @Test
@@ -94,18 +96,21 @@ class PortalPagesTest {
 
     @Test
     void what_a_rule_derived_shows_the_rule() {
-        String encounters = get("/queries/who-met?person=person:albert-rau&format=csv&level=met").body();
+        String encounters = get("/queries/who-met?person=person:albert-rau&format=csv&level=met")
+                .body();
         assertThat(encounters).contains("Eckhard Franz");
         String iri = get("/sparql?format=csv&query="
-                        + encode("PREFIX ent: <https://w3id.org/entente/ontology#> SELECT ?e WHERE { ?e a ent:Encounter ;"
-                                + " ent:level ent:levelCandidate } ORDER BY ?e LIMIT 1"))
+                        + encode(
+                                "PREFIX ent: <https://w3id.org/entente/ontology#> SELECT ?e WHERE { ?e a ent:Encounter ;"
+                                        + " ent:level ent:levelCandidate } ORDER BY ?e LIMIT 1"))
                 .body()
                 .lines()
                 .skip(1)
                 .findFirst()
                 .orElseThrow();
         assertThat(get("/evidence?lang=en&of=" + encode(iri)).body())
-                .contains("sign-derived", "Follows by the rule", "may have encountered each other", "Office taken from:");
+                .contains(
+                        "sign-derived", "Follows by the rule", "may have encountered each other", "Office taken from:");
     }
 
     @Test
@@ -129,14 +134,16 @@ class PortalPagesTest {
     void every_statement_has_a_sign_that_leads_to_its_evidence(String path) {
         List<String> links = new ArrayList<>();
         Matcher found = Pattern.compile("<a class=\"evidence\" data-evidence href=\"([^\"]+)\"")
-                .matcher(get(path + (path.contains("?") ? "&" : "?") + "lang=en", "text/html").body());
+                .matcher(get(path + (path.contains("?") ? "&" : "?") + "lang=en", "text/html")
+                        .body());
         while (found.find()) {
             links.add(found.group(1).replace("&amp;", "&"));
         }
         assertThat(links).isNotEmpty();
-        new LinkedHashSet<>(links).stream().limit(8).forEach(link -> assertThat(get(link).statusCode())
-                .as(link)
-                .isEqualTo(200));
+        new LinkedHashSet<>(links)
+                .stream().limit(8).forEach(link -> assertThat(get(link).statusCode())
+                        .as(link)
+                        .isEqualTo(200));
     }
 
     // Entities
@@ -191,7 +198,8 @@ class PortalPagesTest {
     @Test
     void offices_fade_where_they_are_only_attested() {
         String body = get("/page/person/roman-sklyar?lang=en", "text/html").body();
-        Matcher bar = Pattern.compile("class=\"soft\" x=\"(\\d+)\" y=\"3\" width=\"(\\d+)\".*?class=\"sure\" x=\"(\\d+)\"")
+        Matcher bar = Pattern.compile(
+                        "class=\"soft\" x=\"(\\d+)\" y=\"3\" width=\"(\\d+)\".*?class=\"sure\" x=\"(\\d+)\"")
                 .matcher(body);
         assertThat(bar.find()).isTrue();
         assertThat(Integer.parseInt(bar.group(1))).isLessThan(Integer.parseInt(bar.group(3)));
@@ -231,16 +239,19 @@ class PortalPagesTest {
                         .body())
                 .contains("Which question is meant?", "/queries/unnamed-agreements");
         assertThat(get("/find?q=" + "a".repeat(400), "text/html").statusCode()).isEqualTo(422);
-        assertThat(get("/find?q=" + encode("who (((.* met?"), "text/html").statusCode()).isIn(200, 303);
+        assertThat(get("/find?q=" + encode("who (((.* met?"), "text/html").statusCode())
+                .isIn(200, 303);
     }
 
     @Test
     void the_first_page_shows_what_is_here_in_less_than_100_kilobytes() throws Exception {
         String body = get("/?lang=en", "text/html").body();
-        assertThat(body).contains("<rect class=\"held\"", "<rect class=\"other\"", "As a table", "Whom did Albert Rau meet?");
+        assertThat(body)
+                .contains("<rect class=\"held\"", "<rect class=\"other\"", "As a table", "Whom did Albert Rau meet?");
         long bytes = zipped(body.getBytes(StandardCharsets.UTF_8));
         Set<String> files = new LinkedHashSet<>();
-        Matcher file = Pattern.compile("(?:href|src)=\"(/static/[^\"]+\\.(?:css|js))\"").matcher(body);
+        Matcher file = Pattern.compile("(?:href|src)=\"(/static/[^\"]+\\.(?:css|js))\"")
+                .matcher(body);
         while (file.find()) {
             files.add(file.group(1));
         }
@@ -267,8 +278,10 @@ class PortalPagesTest {
                 "/network?person=person:roman-sklyar"
             })
     void the_fingerprint_of_a_citation_is_that_of_the_download(String path) throws Exception {
-        String cited = follow("/cite?of=" + encode(path) + "&format=txt&lang=en").body();
-        Matcher hash = Pattern.compile("SHA-256 of the result as CSV: ([0-9a-f]{64})").matcher(cited);
+        String cited =
+                follow("/cite?of=" + encode(path) + "&format=txt&lang=en").body();
+        Matcher hash =
+                Pattern.compile("SHA-256 of the result as CSV: ([0-9a-f]{64})").matcher(cited);
         assertThat(hash.find()).as(cited).isTrue();
         byte[] csv = bytes(path + (path.contains("?") ? "&" : "?") + "format=csv");
         assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(csv)))
@@ -290,7 +303,16 @@ class PortalPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "//example.org/x", "https://example.org", "/\\example.org", "/cite?of=/", "/a b", "/a%0d%0ax y"})
+    @ValueSource(
+            strings = {
+                "",
+                "//example.org/x",
+                "https://example.org",
+                "/\\example.org",
+                "/cite?of=/",
+                "/a b",
+                "/a%0d%0ax y"
+            })
     void a_citation_leads_to_no_other_server(String of) {
         assertThat(get("/cite?format=bib&of=" + encode(of)).statusCode()).isEqualTo(422);
         assertThat(get("/cite?format=docx&of=/").statusCode()).isEqualTo(422);
