@@ -124,7 +124,9 @@ final class QueryCommand implements Callable<Integer> {
             if (page < 1) {
                 throw new CommandLine.ParameterException(spec.commandLine(), "--page is a number from 1.");
             }
-            Paging paging = all ? new Paging(1, Paging.MAX_SIZE) : new Paging(page, Paging.first(query).size());
+            Paging paging = all
+                    ? new Paging(1, Paging.MAX_SIZE)
+                    : new Paging(page, Paging.first(query).size());
             BoundQuery bound = query.bind(arguments(workshop, query), paging);
             if (sparql) {
                 console.say(bound.toSparql());

@@ -16,7 +16,19 @@ import org.entente.web.picture.Words;
 /** What pages say, in one language. A key that is missing is shown as it is; a test holds the languages equal. */
 public final class Messages implements Words {
     /** One file of texts per part of the portal and language. */
-    private static final List<String> PARTS = List.of("core", "frame", "evidence", "entity", "names", "queries", "reconcile", "links", "pictures", "home", "about", "model");
+    private static final List<String> PARTS = List.of(
+            "core",
+            "frame",
+            "evidence",
+            "entity",
+            "names",
+            "queries",
+            "reconcile",
+            "links",
+            "pictures",
+            "home",
+            "about",
+            "model");
 
     private static final Map<String, Messages> ALL = Map.of("de", new Messages("de"), "en", new Messages("en"));
 

@@ -33,8 +33,7 @@ class BirthDateTest {
 
     private static List<Candidate> born(String date) {
         try (Store store = Store.inMemory(Derivation.NONE)) {
-            store.write(d ->
-                    RDFParser.fromString(DATA, Lang.TRIG).parse(d));
+            store.write(d -> RDFParser.fromString(DATA, Lang.TRIG).parse(d));
             return store.read(d -> {
                 Snapshot snapshot = new Snapshots(store).in(d);
                 List<EntityType> person =

@@ -19,10 +19,9 @@ class WritesTest {
 
     @BeforeAll
     static void start() {
-        site = Site.withExample(
-                ServerOptions.defaults().withWriteKey(Site.KEY).withLimits(Duration.ofSeconds(30), 3));
-        impatient = Site.withExample(
-                ServerOptions.defaults().withWriteKey(Site.KEY).withLimits(Duration.ofSeconds(1), 3));
+        site = Site.withExample(ServerOptions.defaults().withWriteKey(Site.KEY).withLimits(Duration.ofSeconds(30), 3));
+        impatient =
+                Site.withExample(ServerOptions.defaults().withWriteKey(Site.KEY).withLimits(Duration.ofSeconds(1), 3));
     }
 
     @AfterAll
@@ -75,7 +74,8 @@ class WritesTest {
                 impatient.update("INSERT { GRAPH <urn:slow> { <urn:a> <urn:b> ?n } } WHERE { SELECT (COUNT(*) AS ?n) { "
                         + cross + " } }");
         assertThat(response.statusCode()).isEqualTo(503);
-        assertThat(impatient.query("ASK { GRAPH <urn:slow> { ?s ?p ?o } }", "text/csv")
+        assertThat(impatient
+                        .query("ASK { GRAPH <urn:slow> { ?s ?p ?o } }", "text/csv")
                         .body())
                 .contains("false");
     }
