@@ -41,6 +41,7 @@ import org.apache.jena.sparql.syntax.ElementMinus;
 import org.apache.jena.sparql.syntax.ElementNamedGraph;
 import org.apache.jena.sparql.syntax.ElementOptional;
 import org.apache.jena.sparql.syntax.ElementPathBlock;
+import org.apache.jena.sparql.syntax.ElementService;
 import org.apache.jena.sparql.syntax.ElementSubQuery;
 import org.apache.jena.sparql.syntax.ElementTriplesBlock;
 import org.apache.jena.sparql.syntax.ElementUnion;
@@ -139,6 +140,9 @@ final class Substitution {
             case ElementMinus minus -> new ElementMinus(rewrite(minus.getMinusElement(), Set.of()));
             case ElementNamedGraph graph ->
                 new ElementNamedGraph(node(graph.getGraphNameNode()), rewrite(graph.getElement(), Set.of()));
+            case ElementService service ->
+                new ElementService(
+                        service.getServiceNode(), rewrite(service.getElement(), Set.of()), service.getSilent());
             case ElementSubQuery sub -> {
                 apply(sub.getQuery());
                 yield sub;
