@@ -63,6 +63,7 @@ public final class Snapshot {
     /** The entity that a text names by its identifier; empty if it is no identifier or nothing is known of it. */
     public Optional<String> entity(String id) {
         return EntityId.iri(id)
+                .map(iri -> names().survivor(iri))
                 .filter(iri -> names().exists(iri) && !typesOf(iri).isEmpty());
     }
 

@@ -17,15 +17,11 @@ final class AppendOnly {
         }
     }
 
-    /** @throws StoreException if something that was committed is gone: the transaction is aborted */
+    /** @throws AppendOnlyException if something that was committed is gone: the transaction is aborted */
     synchronized void check(DatasetGraph dataset) {
         Set<Triple> now = read(dataset);
         if (committed != null && !now.containsAll(committed)) {
-            throw new StoreException(
-                    "The log of links, " + Graphs.LINKS.getURI()
-                            + ", only grows: an entry cannot be changed or removed. Take a decision back with a further"
-                            + " entry (state withdrawn).",
-                    null);
+            throw new AppendOnlyException();
         }
         pending = now;
     }

@@ -32,6 +32,11 @@ final class DerivingDataset extends DatasetGraphWrapper {
         derived.set(true);
     }
 
+    /** Looks now whether the log of links still holds what was committed, for a writer that wants to know before it derives. */
+    void checkLog() {
+        log.check(get());
+    }
+
     @Override
     public void begin(TxnType type) {
         super.begin(type);

@@ -79,11 +79,13 @@ public final class Store implements AutoCloseable {
      * Runs a writer from outside, who gets no hand on derived graphs, then derives and judges as a load does.
      *
      * @throws ReadOnlyGraphException if it writes into a graph that is derived
+     * @throws AppendOnlyException if it takes something out of the log of links
      * @throws RefusedWrite if shapes or checks find an error; nothing is committed then
      */
     public void writeJudged(Consumer<DatasetGraph> writer) {
         Txn.executeWrite(dataset, () -> {
             writer.accept(new WritableGraphs(dataset));
+            dataset.checkLog();
             dataset.derive();
             List<Finding> findings = gate.ofDataset(dataset, new Positions());
             if (findings.stream().anyMatch(Finding::isError)) {

@@ -1,7 +1,7 @@
 package org.entente.store;
 
 /** The store cannot be opened or used; the message says which, why and what to do. */
-public final class StoreException extends RuntimeException {
+public class StoreException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     public StoreException(String message, Throwable cause) {

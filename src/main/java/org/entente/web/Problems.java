@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.jena.query.QueryCancelledException;
 import org.entente.rdf.Finding;
+import org.entente.store.AppendOnlyException;
 import org.entente.store.ReadOnlyGraphException;
 import org.entente.store.RefusedWrite;
 import org.slf4j.Logger;
@@ -46,6 +47,8 @@ final class Problems {
             case RefusedWrite refused -> refused(refused);
             case ReadOnlyGraphException derived ->
                 Problem.of(409, "derived-graph", "This graph cannot be written to", derived.getMessage());
+            case AppendOnlyException log ->
+                Problem.of(409, "append-only", "This graph only grows", log.getMessage() + " Nothing was committed.");
             case QueryCancelledException timeout ->
                 Problem.timeout(options.queryTimeout().toSeconds());
             case MethodNotAllowedResponse method -> {

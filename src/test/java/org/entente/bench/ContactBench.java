@@ -39,7 +39,7 @@ class ContactBench {
     @TempDir
     Path folder;
 
-    private interface Way {
+    interface Way {
         long rows(int run);
     }
 
@@ -100,8 +100,7 @@ class ContactBench {
                 built,
                 index.arrayBytes() / 1e6,
                 (index.arrayBytes() + texts(index)) / 1e6);
-        System.out.printf(
-                "%-26s %10s %10s %10s %8s %8s%n", "question", "plain p50", "index p50", "index p95", "ratio", "rows");
+        columns();
         int middle = persons.size() / 20;
         List<Node> hubs = persons.subList(0, Math.min(3, persons.size()));
         List<Node> mids = persons.subList(middle, Math.min(middle + 20, persons.size()));
@@ -216,7 +215,17 @@ class ContactBench {
         }
     }
 
-    private static void compare(String question, Way plain, Way index) {
+    static void header(String title) {
+        System.out.printf("%n%s%n", title);
+        columns();
+    }
+
+    private static void columns() {
+        System.out.printf(
+                "%-26s %10s %10s %10s %8s %8s%n", "question", "plain p50", "index p50", "index p95", "ratio", "rows");
+    }
+
+    static void compare(String question, Way plain, Way index) {
         warm(plain);
         warm(index);
         List<Double> plainTimes = new ArrayList<>();

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a write may not do, and the limits that hold for writes and for patterns that never end. */
 class WritesTest {
     private static final String DERIVED = "https://w3id.org/entente/graph/derived";
+    private static final String LINKS = "https://w3id.org/entente/graph/links";
     private static Site site;
     private static Site impatient;
 
@@ -61,6 +62,31 @@ class WritesTest {
                 .header("Content-Type", "text/turtle")
                 .method(parts[0], HttpRequest.BodyPublishers.ofString("<urn:lost> <urn:b> 1 .")));
         assertThat(response.statusCode()).isEqualTo(409);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "DELETE WHERE { GRAPH <" + LINKS + "> { ?s ?p ?o } }",
+                "DROP GRAPH <" + LINKS + ">",
+                "MOVE <urn:none> TO <" + LINKS + ">",
+                "DELETE { GRAPH <" + LINKS + "> { ?s ?p ?o } } INSERT { GRAPH <" + LINKS
+                        + "> { ?s ?p 2 } } WHERE { GRAPH <" + LINKS + "> { ?s ?p ?o } }"
+            })
+    void the_log_of_links_only_grows_and_whoever_wants_it_otherwise_is_told_what_to_do(String update) {
+        site.update("INSERT DATA { GRAPH <urn:none> { <urn:a> <urn:b> 3 } }");
+        assertThat(site.update("INSERT DATA { GRAPH <" + LINKS + "> { <urn:entry> <urn:b> 1 } }")
+                        .statusCode())
+                .isEqualTo(204);
+        HttpResponse<String> response = site.update(update);
+        assertThat(response.statusCode()).isEqualTo(409);
+        assertThat(response.body())
+                .contains("problems/append-only")
+                .contains("only grows")
+                .contains("state withdrawn");
+        assertThat(site.query("ASK { GRAPH <" + LINKS + "> { <urn:entry> <urn:b> 1 } }", "text/csv")
+                        .body())
+                .contains("true");
     }
 
     @Test
