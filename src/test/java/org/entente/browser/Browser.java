@@ -39,6 +39,9 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 final class Browser implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    private static final String FOCUSED = "let at = document.activeElement;"
+            + " while (at && at.shadowRoot && at.shadowRoot.activeElement) at = at.shadowRoot.activeElement;"
+            + " return !!at && at.matches(arguments[0])";
     private static final int MOST_TABS = 250;
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
@@ -162,9 +165,15 @@ final class Browser implements AutoCloseable {
         return this;
     }
 
-    private static final String FOCUSED = "let at = document.activeElement;"
-            + " while (at && at.shadowRoot && at.shadowRoot.activeElement) at = at.shadowRoot.activeElement;"
-            + " return !!at && at.matches(arguments[0])";
+    /** Presses a key while the control key is held. */
+    Browser pressWithControl(CharSequence key) {
+        new Actions(driver)
+                .keyDown(Keys.CONTROL)
+                .sendKeys(key)
+                .keyUp(Keys.CONTROL)
+                .perform();
+        return this;
+    }
 
     /** Goes on with the tab key until the focus is on something that fits, also inside a component. */
     Browser tabTo(String css) {

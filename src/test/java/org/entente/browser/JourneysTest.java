@@ -121,12 +121,9 @@ class JourneysTest {
                 .press(Keys.ENTER);
         browser.await(urlContains("/sparql"));
         browser.tabTo(".cm-content");
-        browser.press(
-                Keys.chord(Keys.CONTROL, Keys.END),
-                Keys.ENTER,
-                "LIMIT 3",
-                Keys.ESCAPE,
-                Keys.chord(Keys.CONTROL, Keys.ENTER));
+        browser.pressWithControl(Keys.END)
+                .press(Keys.ENTER, "LIMIT 3", Keys.ESCAPE)
+                .pressWithControl(Keys.ENTER);
         browser.screenshot("journey-query-written");
         browser.await(driver -> browser.all("#answer tbody tr").size() == 3);
         browser.screenshot("journey-query");
