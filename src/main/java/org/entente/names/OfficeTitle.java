@@ -21,7 +21,7 @@ public record OfficeTitle(List<Office> offices) {
         AGREES,
         /** Both are understood, and no office of the one can be an office of the other. */
         DIFFERS,
-        /** At least one of them is not understood well enough to say. */
+        /** At least one of them is not understood well enough to say, or they name offices that one person holds at once. */
         UNREAD
     }
 
@@ -32,6 +32,10 @@ public record OfficeTitle(List<Office> offices) {
      * @param portfolios what it is about; empty where the title does not say
      */
     record Office(Rank rank, boolean deputy, Set<Portfolio> portfolios) {
+        boolean isSeat() {
+            return rank == Rank.MEMBER_OF_PARLIAMENT;
+        }
+
         boolean canBe(Office other) {
             return rank == other.rank
                     && deputy == other.deputy
@@ -84,8 +88,12 @@ public record OfficeTitle(List<Office> offices) {
         if (offices.isEmpty() || others.isEmpty()) {
             return Verdict.UNREAD;
         }
-        return offices.stream().anyMatch(mine -> others.stream().anyMatch(mine::canBe))
-                ? Verdict.AGREES
+        if (offices.stream().anyMatch(mine -> others.stream().anyMatch(mine::canBe))) {
+            return Verdict.AGREES;
+        }
+        // A seat in parliament is held beside other offices, and printed instead of them.
+        return offices.stream().allMatch(Office::isSeat) && others.stream().noneMatch(Office::isSeat)
+                ? Verdict.UNREAD
                 : Verdict.DIFFERS;
     }
 
