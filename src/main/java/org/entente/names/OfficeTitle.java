@@ -21,7 +21,7 @@ public record OfficeTitle(List<Office> offices) {
         AGREES,
         /** Both are understood, and no office of the one can be an office of the other. */
         DIFFERS,
-        /** At least one of them is not understood well enough to say, or they name offices that one person holds at once. */
+        /** At least one of them is not understood well enough to say. */
         UNREAD
     }
 
@@ -32,10 +32,6 @@ public record OfficeTitle(List<Office> offices) {
      * @param portfolios what it is about; empty where the title does not say
      */
     record Office(Rank rank, boolean deputy, Set<Portfolio> portfolios) {
-        boolean isSeat() {
-            return rank == Rank.MEMBER_OF_PARLIAMENT;
-        }
-
         boolean canBe(Office other) {
             return rank == other.rank
                     && deputy == other.deputy
@@ -88,12 +84,8 @@ public record OfficeTitle(List<Office> offices) {
         if (offices.isEmpty() || others.isEmpty()) {
             return Verdict.UNREAD;
         }
-        if (offices.stream().anyMatch(mine -> others.stream().anyMatch(mine::canBe))) {
-            return Verdict.AGREES;
-        }
-        // A seat in parliament is held beside other offices, and printed instead of them.
-        return offices.stream().allMatch(Office::isSeat) && others.stream().noneMatch(Office::isSeat)
-                ? Verdict.UNREAD
+        return offices.stream().anyMatch(mine -> others.stream().anyMatch(mine::canBe))
+                ? Verdict.AGREES
                 : Verdict.DIFFERS;
     }
 
