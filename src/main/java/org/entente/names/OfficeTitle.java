@@ -81,12 +81,17 @@ public record OfficeTitle(List<Office> offices) {
     public Verdict comparedWith(Collection<String> names) {
         List<Office> others =
                 names.stream().flatMap(name -> of(name).offices().stream()).toList();
-        if (offices.isEmpty() || others.isEmpty()) {
+        if (offices.isEmpty() || others.isEmpty() || isMandate(offices) && !isMandate(others)) {
             return Verdict.UNREAD;
         }
         return offices.stream().anyMatch(mine -> others.stream().anyMatch(mine::canBe))
                 ? Verdict.AGREES
                 : Verdict.DIFFERS;
+    }
+
+    /** A seat in a parliament is held beside other offices: "MdB" behind a commissioner's name says nothing against the office. */
+    private static boolean isMandate(List<Office> offices) {
+        return offices.stream().allMatch(office -> office.rank() == Rank.MEMBER_OF_PARLIAMENT);
     }
 
     private static void extend(List<Office> offices, Set<Portfolio> portfolios) {

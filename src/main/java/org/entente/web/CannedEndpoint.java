@@ -193,7 +193,7 @@ final class CannedEndpoint {
         record Answer(Rows rows, Reading.Told told, Counts searched) {}
         Answer answer = asker.inOneState(ctx.ip(), session -> {
             Rows rows = session.select(asked.bound().query(), Reading.ROWS);
-            Labels labels = Labels.of(session, Table.mentioned(rows), request.language());
+            Labels labels = Labels.of(session, Table.named(rows), request.language());
             return new Answer(
                     rows,
                     reading.tell(session, rows, labels, request),

@@ -74,7 +74,7 @@ public final class CoverageReading implements Reading {
     @Override
     public Told tell(Asker.Session session, Rows rows, Labels labels, CannedRequest request) {
         Rows gaps = gaps(session, request.language());
-        Labels polityLabels = Labels.of(session, Table.mentioned(gaps), request.language());
+        Labels polityLabels = Labels.of(session, Table.named(gaps), request.language());
         TreeMap<Integer, long[]> years = new TreeMap<>();
         for (Row row : gaps.rows()) {
             if (row.node("year").isPresent()) {

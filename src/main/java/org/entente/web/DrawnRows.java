@@ -40,7 +40,7 @@ record DrawnRows(
         }
         RowColumns columns = RowColumns.of(rows);
         Positions positions = Positions.of(session, columns.values(columns.place(), rows));
-        Stream<Node> named = Stream.concat(Table.mentioned(rows).stream(), positions.places());
+        Stream<Node> named = Stream.concat(Table.named(rows).stream(), positions.places());
         return new DrawnRows(
                 query, request, wish, rows, Labels.of(session, named.toList(), request.language()), positions);
     }

@@ -4,7 +4,8 @@ import java.util.List;
 
 /** What can hardly be right, by kind, each kind with what it means and what to do about it. */
 public final class PlausibilityReading implements Reading {
-    private static final List<String> KINDS = List.of("twoPlaces", "officeNotHeld", "hostIsGuest", "sessionOrder");
+    private static final List<String> KINDS =
+            List.of("twoPlaces", "officeNotHeld", "titleInDoubt", "bodyNotThere", "hostIsGuest", "sessionOrder");
 
     /** All kinds that were looked for, also those of which nothing was found. */
     public record Findings(List<Kind> kinds) {}

@@ -82,7 +82,7 @@ final class SparqlPages {
             return new LookedUp(
                     Labels.of(
                             session,
-                            Stream.concat(Table.mentioned(rows).stream(), positions.places())
+                            Stream.concat(Table.named(rows).stream(), positions.places())
                                     .toList(),
                             language),
                     positions);

@@ -115,6 +115,17 @@ public record Table(
         return longest > LONG ? "long" : longest > SENTENCE ? "sentence" : null;
     }
 
+    /** Everything in the rows that may have a label, for whoever does not take the labels that the rows bring along. */
+    static Set<Node> named(Rows rows) {
+        Set<Node> nodes = new LinkedHashSet<>();
+        for (Row row : rows.rows()) {
+            for (String column : rows.columns()) {
+                row.node(column).ifPresent(node -> nodes.addAll(iris(node)));
+            }
+        }
+        return nodes;
+    }
+
     /** Everything in the rows that may have a label and does not bring it along. */
     static Set<Node> mentioned(Rows rows) {
         Set<Node> nodes = new LinkedHashSet<>();

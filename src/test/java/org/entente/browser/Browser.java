@@ -22,6 +22,7 @@ import org.entente.ShippedService;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -38,6 +39,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 final class Browser implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    private static final int MOST_TABS = 250;
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     /** What a reader may have set. */
@@ -158,6 +160,21 @@ final class Browser implements AutoCloseable {
             new Actions(driver).sendKeys(key).perform();
         }
         return this;
+    }
+
+    private static final String FOCUSED = "let at = document.activeElement;"
+            + " while (at && at.shadowRoot && at.shadowRoot.activeElement) at = at.shadowRoot.activeElement;"
+            + " return !!at && at.matches(arguments[0])";
+
+    /** Goes on with the tab key until the focus is on something that fits, also inside a component. */
+    Browser tabTo(String css) {
+        for (int pressed = 0; pressed < MOST_TABS; pressed++) {
+            if (Boolean.TRUE.equals(script(FOCUSED, css))) {
+                return this;
+            }
+            press(Keys.TAB);
+        }
+        throw new AssertionError("The tab key does not lead to " + css + " on " + path());
     }
 
     WebElement focused() {

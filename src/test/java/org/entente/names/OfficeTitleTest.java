@@ -57,6 +57,7 @@ class OfficeTitleTest {
                 "Leiter der Abteilung | Ambassador of Germany to Kazakhstan",
                 "дипломат | Consul General of Germany in Almaty",
                 "Minister | Coordinator of the Federal Foreign Office",
+                "MdB | Federal Commissioner for Ethnic German Resettlers",
                 "'' | Minister"
             })
     void what_is_not_understood_contradicts_nothing(String title, String post) {

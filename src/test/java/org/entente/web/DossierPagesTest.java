@@ -66,8 +66,9 @@ class DossierPagesTest {
         assertThat(one.body()).contains("value=\"person:albert-rau\"");
         assertThat(get("/dossier?a=person:albert-rau", "application/json").statusCode())
                 .isEqualTo(422);
-        assertThat(get("/", "text/html").body()).contains("action=\"/dossier\"");
-        assertThat(get("/page/person/albert-rau", "text/html").body()).contains("/dossier?a=person:albert-rau");
+        assertThat(get("/", "text/html").body()).contains("href=\"/dossier\"");
+        assertThat(get("/page/person/albert-rau", "text/html").body())
+                .contains("action=\"/dossier\"", "name=\"a\" value=\"person:albert-rau\"");
     }
 
     @Test

@@ -186,9 +186,11 @@ class PagesTest {
         HttpResponse<String> first = site.get("/queries/everything?format=csv");
         assertThat(first.body().lines()).hasSize(6);
         assertThat(Site.header(first, "Entente-More")).isEqualTo("true");
-        assertThat(Site.header(first, "Link")).contains("</queries/everything?page=2>; rel=\"next\"");
+        assertThat(Site.header(first, "Link"))
+                .as("the next page comes in the same format")
+                .containsPattern("</queries/everything\\?(format=csv&page=2|page=2&format=csv)>; rel=\"next\"");
         HttpResponse<String> second = site.get("/queries/everything?page=2&format=csv");
-        assertThat(Site.header(second, "Link")).contains("rel=\"prev\"", "page=3>; rel=\"next\"");
+        assertThat(Site.header(second, "Link")).containsPattern("rel=\"prev\".*page=3[^>]*>; rel=\"next\"");
         assertThat(second.body().lines().skip(1))
                 .doesNotContainAnyElementsOf(first.body().lines().skip(1).toList());
         HttpResponse<String> all = site.get("/queries/everything?limit=1000&format=csv");
@@ -439,7 +441,7 @@ class PagesTest {
         assertThat(write("PUT", path, "text/plain", "x", key).statusCode()).isEqualTo(415);
         assertThat(site.get("/graph-store?graph=relative").statusCode()).isEqualTo(400);
         assertThat(site.get("/graph-store", "Accept", "application/trig").body())
-                .contains("source/s1");
+                .contains("source:s1");
     }
 
     private static HttpResponse<String> write(String method, String path, String type, String body, String key) {

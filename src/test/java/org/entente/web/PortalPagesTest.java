@@ -182,7 +182,7 @@ class PortalPagesTest {
         String panel = body.substring(body.indexOf("id=\"panel-met\""));
         String editor = href(panel, "/sparql\\?edit=[^\"]+");
         assertThat(java.net.URLDecoder.decode(editor, StandardCharsets.UTF_8))
-                .contains("SELECT", "https://w3id.org/entente/id/person/roman-sklyar");
+                .contains("SELECT", "PREFIX  person: <https://w3id.org/entente/id/person/>", "person:roman-sklyar");
         String csv = get(href(panel, "/queries/who-met\\?[^\"]*format=csv")).body();
         assertThat(csv).contains("Roland Weigert");
         assertThat(panel).contains("Roland Weigert");

@@ -2,8 +2,9 @@ package org.entente.web.picture;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -217,18 +218,18 @@ public final class WorldMap {
                 .sorted(Comparator.comparingInt((Placed p) -> -p.spot().count()))
                 .toList();
         placed = clear(placed);
-        Set<Placed> atDesk = labelled(placed, DESK);
-        Set<Placed> onPhone = labelled(placed, PHONE);
+        Map<Placed, Side> atDesk = labelled(placed, DESK);
+        Map<Placed, Side> onPhone = labelled(placed, PHONE);
         for (Placed place : placed) {
             mark(place);
         }
         placed.forEach(this::number);
-        Set<Placed> closer = labelled(placed, CLOSER);
+        Map<Placed, Side> closer = labelled(placed, CLOSER);
         for (Placed place : placed) {
-            if (atDesk.contains(place)) {
-                label(place, onPhone.contains(place) ? "label" : "label wide");
-            } else if (closer.contains(place)) {
-                label(place, "label closer");
+            if (atDesk.containsKey(place)) {
+                label(place, onPhone.get(place) == atDesk.get(place) ? "label" : "label wide", atDesk.get(place));
+            } else if (closer.containsKey(place)) {
+                label(place, "label closer", closer.get(place));
             }
         }
     }
@@ -341,7 +342,7 @@ public final class WorldMap {
         return inside;
     }
 
-    private void label(Placed place, String look) {
+    private void label(Placed place, String look, Side side) {
         svg.text(
                 "text",
                 place.spot().label(),
@@ -354,41 +355,49 @@ public final class WorldMap {
                 "y",
                 Svg.percent(place.y() / height * 100),
                 "dx",
-                Svg.number(right(place) ? place.radius() + 4 : -place.radius() - 4),
+                Svg.number(side == Side.RIGHT ? place.radius() + 4 : -place.radius() - 4),
                 "dy",
                 "4",
                 "text-anchor",
-                right(place) ? "start" : "end");
+                side == Side.RIGHT ? "start" : "end");
     }
 
-    private static boolean right(Placed place) {
-        return place.x() < WIDTH * 0.82;
+    /** Where a label stands beside its place. */
+    private enum Side {
+        LEFT,
+        RIGHT
     }
 
-    /** Whose labels have room at a width: those of the places with most first. */
-    private Set<Placed> labelled(List<Placed> placed, double width) {
+    /** Whose labels have room at a width, and on which side: those of the places with most first. */
+    private Map<Placed, Side> labelled(List<Placed> placed, double width) {
         double shrunk = width / WIDTH;
         List<Box> taken = new ArrayList<>();
         for (Placed p : placed) {
             taken.add(disc(p, shrunk));
         }
-        Set<Placed> labelled = new HashSet<>();
+        Map<Placed, Side> labelled = new HashMap<>();
         for (Placed p : placed) {
-            double x = p.x() * shrunk;
-            double y = p.y() * shrunk;
-            double length = p.spot().label().length() * 7.0;
-            double from = right(p) ? x + p.radius() + 3 : x - p.radius() - 3 - length;
-            Box box = new Box(from, y - 8, from + length, y + 7);
             Box own = disc(p, shrunk);
-            boolean free = box.left() > 0
-                    && box.right() < width
-                    && taken.stream().noneMatch(t -> !t.equals(own) && t.covers(box));
-            if (free) {
-                labelled.add(p);
-                taken.add(box);
+            for (Side side : p.x() < WIDTH * 0.82 ? List.of(Side.RIGHT, Side.LEFT) : List.of(Side.LEFT, Side.RIGHT)) {
+                Box box = beside(p, shrunk, side);
+                if (box.left() > 0
+                        && box.right() < width
+                        && taken.stream().noneMatch(t -> !t.equals(own) && t.covers(box))) {
+                    labelled.put(p, side);
+                    taken.add(box);
+                    break;
+                }
             }
         }
         return labelled;
+    }
+
+    private static Box beside(Placed p, double shrunk, Side side) {
+        double x = p.x() * shrunk;
+        double y = p.y() * shrunk;
+        double length = p.spot().label().length() * 7.0;
+        double from = side == Side.RIGHT ? x + p.radius() + 3 : x - p.radius() - 3 - length;
+        return new Box(from, y - 8, from + length, y + 7);
     }
 
     private static Box disc(Placed p, double shrunk) {

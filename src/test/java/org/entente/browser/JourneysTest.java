@@ -1,0 +1,137 @@
+package org.entente.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.openqa.selenium.support.ui.ExpectedConditions.invisibilityOfElementLocated;
+import static org.openqa.selenium.support.ui.ExpectedConditions.urlContains;
+import static org.openqa.selenium.support.ui.ExpectedConditions.visibilityOfElementLocated;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import org.entente.browser.Browser.Setting;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+
+/** What a newcomer who opens the first page comes for, with the keyboard alone. */
+class JourneysTest {
+    private static Browser browser;
+
+    @BeforeAll
+    static void start() {
+        browser = Browser.start(Setting.LIGHT);
+    }
+
+    @AfterAll
+    static void stop() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @Test
+    void whom_sklyar_met_in_2023_and_in_which_office() {
+        browser.open("/?lang=en").tabTo("#q").press("Roman Sklyar", Keys.ENTER);
+        browser.await(urlContains("/page/person/roman-sklyar"));
+        assertThat(browser.find("h1").getText()).contains("Roman Sklyar");
+        assertThat(browser.find("#panel-met")
+                        .findElement(By.xpath("./ancestor::section"))
+                        .getText())
+                .contains(
+                        "Roland Weigert", "State Secretary in the Bavarian Ministry of Economic Affairs", "July 2023");
+        browser.tabTo("section[aria-labelledby='panel-met'] a[href*='who-met']").press(Keys.ENTER);
+        browser.await(urlContains("person="));
+        if (!browser.find("#p-from").isDisplayed()) {
+            browser.tabTo("details.ask > summary").press(Keys.ENTER);
+        }
+        browser.tabTo("#p-from").press("2023");
+        browser.tabTo("#p-to").press("2023", Keys.ENTER);
+        browser.await(urlContains("to=2023"));
+        String answer = browser.find("section.answer").getText();
+        assertThat(answer).contains("Roland Weigert", "First Deputy Prime Minister of Kazakhstan", "Robert Habeck");
+        assertThat(answer).doesNotContain("Manfred Pentz");
+        browser.screenshot("journey-sklyar-2023");
+    }
+
+    @Test
+    void a_name_is_proposed_while_it_is_written_in_another_script() {
+        browser.open("/?lang=en").tabTo("#q").press("Васс");
+        browser.await(visibilityOfElementLocated(By.cssSelector("[role=option]")));
+        assertThat(browser.find("#q").getDomAttribute("role")).isEqualTo("combobox");
+        browser.press(Keys.ARROW_DOWN);
+        assertThat(browser.find("#q").getDomAttribute("aria-activedescendant")).isNotBlank();
+        browser.screenshot("journey-suggestions").press(Keys.ENTER);
+        browser.await(urlContains("/page/person/roman-vassilenko"));
+    }
+
+    @Test
+    void why_the_meeting_of_vassilenko_and_iwersen_is_marked_decided() {
+        browser.open("/?lang=en").tabTo("#q").press("Roman Vassilenko × Monika Iwersen", Keys.ENTER);
+        browser.await(urlContains("/dossier"));
+        assertThat(browser.find(".answer").getText()).contains("met once", "there is a decision with its reason");
+        browser.tabTo("main a[data-evidence]").press(Keys.ENTER);
+        WebElement panel = browser.await(visibilityOfElementLocated(By.cssSelector("dialog[open]")));
+        browser.await(driver -> panel.getText().contains("s004 calls the meeting planned"));
+        assertThat(panel.getText()).contains("announced", "held");
+        browser.screenshot("journey-decided").press(Keys.ESCAPE);
+        browser.await(invisibilityOfElementLocated(By.cssSelector("dialog[open]")));
+        assertThat(browser.script("return document.activeElement.matches('a[data-evidence]')"))
+                .as("the focus is back where it was")
+                .isEqualTo(true);
+    }
+
+    @Test
+    void how_weigert_is_connected_to_iwersen() {
+        browser.open("/?lang=en").tabTo("nav.main a[href='/path']").press(Keys.ENTER);
+        browser.await(urlContains("/path"));
+        browser.tabTo("#p-from").press("Weigert", Keys.ESCAPE);
+        browser.tabTo("#p-to").press("Iwersen", Keys.ESCAPE, Keys.ENTER);
+        browser.await(urlContains("to="));
+        assertThat(browser.find("main").getText())
+                .contains("Roland Weigert", "Roman Sklyar", "Monika Iwersen", "20 February 2023");
+        browser.screenshot("journey-chain");
+    }
+
+    @Test
+    void the_network_of_ten_years_is_taken_to_gephi() throws Exception {
+        browser.open("/?lang=en").tabTo("nav.main a[href='/network']").press(Keys.ENTER);
+        browser.await(urlContains("/network"));
+        if (!browser.find("#p-from").isDisplayed()) {
+            browser.tabTo("details.ask > summary").press(Keys.ENTER);
+        }
+        browser.tabTo("#p-from").press("2015");
+        browser.tabTo("#p-to").press("2025", Keys.ENTER);
+        browser.await(urlContains("to=2025"));
+        browser.tabTo("main a[href*='format=gexf']");
+        String address = browser.focused().getDomProperty("href");
+        HttpResponse<String> file = HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString());
+        assertThat(file.body()).contains("<gexf", "mode=\"dynamic\"", "Roman Sklyar");
+        browser.screenshot("journey-network");
+    }
+
+    @Test
+    void the_query_behind_a_panel_is_changed_and_run_and_cited() {
+        browser.open("/page/person/roman-sklyar?lang=en")
+                .tabTo("#panel-met ~ * a[href*='/sparql'], section[aria-labelledby='panel-met'] a[href*='/sparql']")
+                .press(Keys.ENTER);
+        browser.await(urlContains("/sparql"));
+        browser.tabTo(".cm-content");
+        browser.press(
+                Keys.chord(Keys.CONTROL, Keys.END),
+                Keys.ENTER,
+                "LIMIT 3",
+                Keys.ESCAPE,
+                Keys.chord(Keys.CONTROL, Keys.ENTER));
+        browser.screenshot("journey-query-written");
+        browser.await(driver -> browser.all("#answer tbody tr").size() == 3);
+        browser.screenshot("journey-query");
+        browser.tabTo("details.cite > summary").press(Keys.ENTER);
+        assertThat(browser.find("details.cite").getText()).contains("Entente", "release");
+        browser.tabTo("details.cite a[href*='format=bib']");
+    }
+}
