@@ -2,6 +2,8 @@ package org.entente.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -78,6 +80,8 @@ class MergeTest {
                 .lines()
                 .count();
         assertThat(ofRau).isGreaterThan(1);
+        List<String> naming = mentioning("person:guido-herz");
+        assertThat(naming).isNotEmpty();
 
         HttpResponse<String> merged = update(
                 decision("merge", "person:guido-herz", "ent:mergedInto") + " ent:prefers person:eckhard-franz . } }");
@@ -104,6 +108,10 @@ class MergeTest {
                         .body())
                 .contains("event/wg-economy-9")
                 .doesNotContain("person/guido-herz\"");
+        assertThat(mentioning("person:eckhard-franz"))
+                .as("sources that name the merged person speak of the one that is left")
+                .containsAll(naming);
+        assertThat(get("/reconcile/preview?id=person/guido-herz").body()).contains("Eckhard Franz");
         assertThat(get("/path?from=Albert%20Rau&to=Guido%20Herz&format=json").body())
                 .contains("eckhard-franz");
         assertThat(get("/queries/names-of-entity?entity=person:eckhard-franz&format=csv")
@@ -186,6 +194,19 @@ class MergeTest {
         assertThat(response.statusCode()).isEqualTo(422);
         assertThat(response.body()).contains("ent:rationale");
         assertThat(get("/id/person/guido-herz").statusCode()).isEqualTo(303);
+    }
+
+    /** The sources that a dossier says name the person. */
+    private static List<String> mentioning(String person) {
+        try {
+            return new ObjectMapper()
+                    .readTree(get("/dossier?a=" + person + "&b=person:albert-rau&format=json")
+                            .body())
+                    .at("/searched/mentioningA")
+                    .findValuesAsText("iri");
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static String firstParticipation() {
