@@ -122,7 +122,7 @@ class JourneysTest {
         browser.await(urlContains("/sparql"));
         browser.tabTo(".cm-content");
         browser.pressWithControl(Keys.END)
-                .press(Keys.ENTER, "LIMIT 3", Keys.ESCAPE)
+                .press(Keys.BACK_SPACE, Keys.BACK_SPACE, Keys.BACK_SPACE, "3", Keys.ESCAPE)
                 .pressWithControl(Keys.ENTER);
         browser.screenshot("journey-query-written");
         browser.await(driver -> browser.all("#answer tbody tr").size() == 3);

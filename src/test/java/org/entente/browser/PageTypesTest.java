@@ -11,7 +11,10 @@ import org.entente.browser.Browser.Window;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** What holds for every type of page, in both languages, light and dark, wide and narrow. */
+/**
+ * What holds for every type of page, in both languages, light and dark, wide and narrow. {@code -Dentente.pages=home,map} looks at
+ * some only.
+ */
 class PageTypesTest {
     /** One page of every type, by the name that its screenshots get. */
     static final Map<String, String> PAGES = new TreeMap<>(Map.ofEntries(
@@ -98,7 +101,9 @@ class PageTypesTest {
 
     /** One test per page and language; the browser is closed after the last. */
     private static Stream<DynamicTest> in(List<String> languages, Browser browser, Look look) {
+        List<String> only = List.of(System.getProperty("entente.pages", "").split(","));
         return PAGES.keySet().stream()
+                .filter(page -> only.contains("") || only.contains(page))
                 .flatMap(page -> languages.stream()
                         .map(language ->
                                 DynamicTest.dynamicTest(page + " (" + language + ")", () -> look.at(page, language))))
