@@ -128,7 +128,7 @@ class JourneysTest {
         browser.await(driver -> browser.all("#answer tbody tr").size() == 3);
         browser.screenshot("journey-query");
         browser.tabTo("details.cite > summary").press(Keys.ENTER);
-        assertThat(browser.find("details.cite").getText()).contains("Entente", "release");
+        assertThat(browser.find("details.cite").getText()).contains("Entente", "Release");
         browser.tabTo("details.cite a[href*='format=bib']");
     }
 }
