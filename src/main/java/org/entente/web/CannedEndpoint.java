@@ -85,12 +85,12 @@ final class CannedEndpoint {
                 arguments.lang(),
                 request.language(),
                 page ? request.given() + request.view() + ctx.path() : "");
-        if (Etags.unchanged(ctx, tag)) {
+        boolean told = reading != null && page && request.view().isEmpty();
+        BoundQuery bound = query.bind(arguments, told ? new Paging(1, Reading.ROWS) : request.paging());
+        if (Etags.unchanged(ctx, bound.query(), tag)) {
             return;
         }
         ResultView.wish(request.view());
-        boolean told = reading != null && page && request.view().isEmpty();
-        BoundQuery bound = query.bind(arguments, told ? new Paging(1, Reading.ROWS) : request.paging());
         if (!request.sort().isEmpty()) {
             bound = bound.sortedBy(
                     request.sort().replaceFirst("^-", ""), request.sort().startsWith("-"));

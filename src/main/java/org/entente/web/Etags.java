@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.apache.jena.query.Query;
 
 /** Names answers: equal tags mean equal answers, and a client that has the answer is not sent it again. */
 final class Etags {
@@ -45,6 +46,18 @@ final class Etags {
             }
         }
         return false;
+    }
+
+    /**
+     * As {@link #unchanged(Context, String)} for the answer to a query. No tag is set, and nothing kept, where the answer hangs on
+     * more than the store: a service that could not be reached may answer the next time.
+     */
+    static boolean unchanged(Context ctx, Query query, String tag) {
+        if (OutsideAnswers.neededBy(query)) {
+            ctx.header("Cache-Control", "no-store");
+            return false;
+        }
+        return unchanged(ctx, tag);
     }
 
     private static String strength(String tag) {

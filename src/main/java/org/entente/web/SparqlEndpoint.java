@@ -66,7 +66,7 @@ final class SparqlEndpoint implements Handler {
                 request.dataset(),
                 format,
                 page ? Language.of(ctx) + ctx.queryParam("fragment") + ctx.queryParam("view") : "");
-        if (Etags.unchanged(ctx, tag)) {
+        if (Etags.unchanged(ctx, request.query(), tag)) {
             return;
         }
         try (RunningQueries.Run run = running.begin(sent.parameter("run"))) {
