@@ -58,7 +58,12 @@ public final class ServedStore implements AutoCloseable {
 
     /** A server of its own over the shipped collection, for tests that need other options; the store stays open. */
     public static ServedStore shipped(ServerOptions options) {
-        return new ServedStore(ShippedCollection.store(), ShippedCollection.catalog(), options, false);
+        return shipped(ShippedCollection.catalog(), options);
+    }
+
+    /** The same with other canned queries. */
+    public static ServedStore shipped(QueryCatalog catalog, ServerOptions options) {
+        return new ServedStore(ShippedCollection.store(), catalog, options, false);
     }
 
     /** A server over a small example that takes writes with {@link #KEY}. */
@@ -102,10 +107,12 @@ public final class ServedStore implements AutoCloseable {
         return "http://127.0.0.1:" + port() + path;
     }
 
+    /** The start of a request of any kind, for {@link #send}. */
     public HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(url(path)));
     }
 
+    /** The answer with its body as text; a connection that breaks is an {@link UncheckedIOException}. */
     public HttpResponse<String> send(HttpRequest.Builder request) {
         return send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
     }
@@ -135,10 +142,12 @@ public final class ServedStore implements AutoCloseable {
         return headers.length == 0 ? request : request.headers(headers);
     }
 
+    /** The answer to a SPARQL query in a format. */
     public HttpResponse<String> query(String sparql, String accept) {
         return get("/sparql?query=" + encoded(sparql), "Accept", accept);
     }
 
+    /** A SPARQL update, sent with {@link #KEY}. */
     public HttpResponse<String> update(String sparql) {
         return post("/update", "application/sparql-update", sparql, "Authorization", "Bearer " + KEY);
     }
