@@ -1,6 +1,7 @@
 package org.entente.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.entente.ServedStore.header;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -56,7 +57,7 @@ class DossierPagesTest {
                 "/dossier?a=Armin%20Willingmann&b=post:ambassador-de-kz",
                 "/dossier?a=region:bavaria&b=state:kazakhstan")) {
             HttpResponse<String> answer = get(pair, "application/json");
-            assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/json");
+            assertThat(header(answer, "Content-Type")).startsWith("application/json");
             conforms(JSON.readTree(answer.body()), schemas.get("Dossier"), schemas, pair);
         }
     }

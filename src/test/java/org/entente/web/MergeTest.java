@@ -2,6 +2,7 @@ package org.entente.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.entente.ServedStore.KEY;
+import static org.entente.ServedStore.header;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -77,8 +78,7 @@ class MergeTest {
         assertThat(Stream.of("/id/", "/page/", "/data/")
                         .map(p -> p + "person/guido-herz")
                         .map(MergeTest::get))
-                .extracting(r -> r.statusCode() + " "
-                        + r.headers().firstValue("Location").orElse(""))
+                .extracting(r -> r.statusCode() + " " + header(r, "Location"))
                 .containsExactly(
                         "308 /id/person/eckhard-franz",
                         "308 /page/person/eckhard-franz",

@@ -1,6 +1,7 @@
 package org.entente.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.entente.ServedStore.header;
 import static org.entente.web.ReconcileClient.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -164,9 +165,8 @@ class OpenRefineTest {
             HttpResponse<String> page = SHIPPED.get(
                     path(manifest.at("/preview/url").asText().replace("{{id}}", id)), "Accept", "text/html");
             assertThat(page.statusCode()).isEqualTo(200);
-            assertThat(page.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
-            assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
-                    .contains("frame-ancestors *");
+            assertThat(header(page, "Content-Type")).startsWith("text/html");
+            assertThat(header(page, "Content-Security-Policy")).contains("frame-ancestors *");
             assertThat(page.headers().firstValue("X-Frame-Options")).isEmpty();
             assertThat(page.body()).contains("Albert Rau").contains("Q4390898").contains("/page/person/albert-rau");
         }
@@ -177,8 +177,7 @@ class OpenRefineTest {
                 .contains("frame-ancestors 'none'");
         HttpResponse<String> nobody = SHIPPED.get("/reconcile/preview?id=person/nobody-here%3Cb%3E");
         assertThat(nobody.statusCode()).isEqualTo(404);
-        assertThat(nobody.headers().firstValue("Content-Security-Policy").orElse(""))
-                .contains("frame-ancestors *");
+        assertThat(header(nobody, "Content-Security-Policy")).contains("frame-ancestors *");
         assertThat(nobody.body()).doesNotContain("here<b>");
     }
 

@@ -1,6 +1,7 @@
 package org.entente.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.entente.ServedStore.header;
 import static org.entente.web.ReconcileClient.problem;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -78,7 +79,7 @@ class ReconcileCsvTest {
         assertThat(rows.get(5).get(10)).contains("contradicts").contains("country 0");
         assertThat(answer.headers().firstValue("Entente-Columns"))
                 .hasValue("name = \"Name\", country = \"Land\", office = \"Amt\", date = \"Datum\"");
-        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/csv");
+        assertThat(header(answer, "Content-Type")).startsWith("text/csv");
     }
 
     @Test
@@ -181,8 +182,7 @@ class ReconcileCsvTest {
                 .header("Content-Type", "multipart/form-data; boundary=b")
                 .POST(BodyPublishers.ofString(multipart("who,land\r\nRau,Kasachstan\r\n"))));
         assertThat(rows(answer).get(1).subList(2, 4)).containsExactly("true", "person/albert-rau");
-        assertThat(answer.headers().firstValue("Content-Disposition").orElse(""))
-                .contains("attachment");
+        assertThat(header(answer, "Content-Disposition")).contains("attachment");
         problem(
                 service.send(service.request("/reconcile/csv")
                         .header("Content-Type", "multipart/form-data; boundary=b")

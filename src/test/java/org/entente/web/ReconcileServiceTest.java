@@ -1,6 +1,7 @@
 package org.entente.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.entente.ServedStore.header;
 import static org.entente.web.ReconcileClient.feature;
 import static org.entente.web.ReconcileClient.json;
 import static org.entente.web.ReconcileClient.problem;
@@ -316,16 +317,8 @@ class ReconcileServiceTest {
         assertThat(preflight.statusCode()).isEqualTo(204);
         assertThat(preflight.headers().firstValue("Access-Control-Allow-Origin"))
                 .hasValue("*");
-        assertThat(preflight
-                        .headers()
-                        .firstValue("Access-Control-Allow-Methods")
-                        .orElse(""))
-                .contains("POST", "GET");
-        assertThat(preflight
-                        .headers()
-                        .firstValue("Access-Control-Allow-Headers")
-                        .orElse(""))
-                .contains("Content-Type");
+        assertThat(header(preflight, "Access-Control-Allow-Methods")).contains("POST", "GET");
+        assertThat(header(preflight, "Access-Control-Allow-Headers")).contains("Content-Type");
         assertThat(SHIPPED.get(path, "Origin", "https://refine.example")
                         .headers()
                         .firstValue("Access-Control-Allow-Origin"))

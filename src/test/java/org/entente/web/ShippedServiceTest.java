@@ -1,6 +1,7 @@
 package org.entente.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.entente.ServedStore.header;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -109,7 +110,7 @@ class ShippedServiceTest {
     void a_name_that_means_nobody_is_refused_with_near_names() throws Exception {
         HttpResponse<String> answer = get("/who-met?person=Albrt%20Rauw", "application/json");
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+        assertThat(header(answer, "Content-Type")).startsWith("application/problem+json");
         JsonNode problem = new ObjectMapper().readTree(answer.body());
         assertThat(problem.get("parameter").asText()).isEqualTo("person");
         assertThat(problem.toString()).contains("albert-rau");
@@ -129,7 +130,7 @@ class ShippedServiceTest {
                         + " ?report ent:reports <https://w3id.org/entente/id/event/vassilenko-iwersen-2024> ; ent:reportedStatus ?status } }";
         HttpResponse<String> answer = get("/sparql?query=" + Urls.encode(sparql), format);
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith(format);
+        assertThat(header(answer, "Content-Type")).startsWith(format);
         assertThat(answer.body())
                 .contains("source/s004")
                 .contains("source/d121")
