@@ -67,8 +67,8 @@ class OpenRefineTest {
         List<String> names = List.of(
                 "Albert Rau",
                 "Rau",
-                "Tokajew",
-                "Тоқаев",
+                "Kassym-Schomart Tokajew",
+                "Қасым-Жомарт Тоқаев",
                 "Herz",
                 "Nobody Atall",
                 "Abdibekow",
@@ -98,11 +98,11 @@ class OpenRefineTest {
         assertThat(matched)
                 .contains(
                         "q0 person/albert-rau",
-                        "q1 person/albert-rau",
                         "q2 person/kassym-jomart-tokayev",
                         "q3 person/kassym-jomart-tokayev",
                         "q9 person/albert-rau")
-                .noneMatch(m -> m.startsWith("q4 ") || m.startsWith("q5 ") || m.startsWith("q7 "));
+                .noneMatch(
+                        m -> m.startsWith("q1 ") || m.startsWith("q4 ") || m.startsWith("q5 ") || m.startsWith("q7 "));
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.entente.web.ReconcileClient.problem;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.entente.ServedStore;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,7 @@ class ReconcileDraftTest {
     void a_name_with_a_property_matches_and_every_feature_has_a_name() throws IOException {
         JsonNode best = match(
                         name(
-                                "\"Тоқаев\"",
+                                "\"Қасым-Жомарт Тоқаев\"",
                                 ",{\"matchType\":\"property\",\"propertyId\":\"country\",\"propertyValue\":{\"id\":\"state/kazakhstan\"}}"))
                 .get(0);
         assertThat(best.get("id").asText()).isEqualTo("person/kassym-jomart-tokayev");
@@ -89,6 +90,29 @@ class ReconcileDraftTest {
                         .at("/0/id")
                         .asText())
                 .isEqualTo("person/albert-rau");
+    }
+
+    @Test
+    void that_something_is_not_so_confirms_nobody() throws IOException {
+        String none =
+                ",{\"matchType\":\"property\",\"propertyId\":\"%s\",\"propertyValue\":\"%s\",\"matchQuantifier\":\"none\"}";
+        for (String clue : List.of(none.formatted("wikidata", "Q1"), none.formatted("birthDate", "1931"))) {
+            JsonNode best = match(name("\"Rau\"", clue)).get(0);
+            assertThat(best.get("id").asText()).isEqualTo("person/albert-rau");
+            assertThat(best.get("match").asBoolean()).as(clue).isFalse();
+        }
+    }
+
+    @Test
+    void an_identifier_whose_name_is_another_is_not_chosen_and_left_out_where_the_name_is_required()
+            throws IOException {
+        String both = "{\"conditions\":[{\"matchType\":\"id\",\"propertyValue\":\"person/albert-rau\"},"
+                + "{\"matchType\":\"name\",\"propertyValue\":\"Angela Merkel\"%s}]}";
+        assertThat(match(both.formatted(""))).anySatisfy(c -> {
+            assertThat(c.get("id").asText()).isEqualTo("person/albert-rau");
+            assertThat(c.get("match").asBoolean()).isFalse();
+        });
+        assertThat(match(both.formatted(",\"required\":true")).toString()).doesNotContain("person/albert-rau");
     }
 
     static Stream<Path> invalidBatches() {

@@ -7,6 +7,8 @@ import static org.entente.web.ReconcileClient.json;
 import static org.entente.web.ReconcileClient.problem;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -64,8 +66,8 @@ class ReconcileServiceTest {
     }
 
     @Test
-    void a_country_beside_type_and_surname_makes_a_match_and_another_country_prevents_it() throws IOException {
-        String query = "{\"query\":\"Токаев\",\"type\":\"Person\",\"properties\":[{\"pid\":\"country\",\"v\":\"%s\"}]}";
+    void a_country_beside_a_whole_name_makes_a_match_and_another_country_prevents_it() throws IOException {
+        String query = "{\"query\":\"Касым-Жомарт Токаев\",\"properties\":[{\"pid\":\"country\",\"v\":\"%s\"}]}";
         for (String kazakhstan : List.of("Kasachstan", "KZ", "Казахстан", "state/kazakhstan")) {
             JsonNode best = CLIENT.best(query.formatted(kazakhstan));
             assertThat(best.get("match").asBoolean()).as(kazakhstan).isTrue();
@@ -74,6 +76,42 @@ class ReconcileServiceTest {
         JsonNode contradicted = CLIENT.best(query.formatted("Deutschland"));
         assertThat(contradicted.get("match").asBoolean()).isFalse();
         assertThat(feature(contradicted, "country")).isZero();
+    }
+
+    /** Sadyr Japarov is not in the collection, Akylbek Japarov is: type and country say no more than the surname does. */
+    @ParameterizedTest
+    @CsvSource({
+        "Japarov, country, Kirgisistan, ",
+        "Guido, country, Deutschland, ",
+        "X. Scholz, country, Deutschland, ",
+        "Rau, country, Kasachstan, alternateName=Rau",
+        "Albert Rau, office, Papst, country=Kasachstan",
+        "Bundespräsident Rau, country, Kasachstan, ",
+        "Armin Willingmann, wikidata, Q61386, country=Deutschland",
+        "Albert Rau, birthDate, 09/01/1960, country=Kasachstan",
+        "Albert Rau, date, garbage, office=Vizeminister"
+    })
+    void what_confirms_too_little_or_contradicts_is_proposed_and_not_chosen(
+            String name, String property, String value, String more) throws IOException {
+        ObjectNode query = ReconcileClient.JSON.createObjectNode();
+        query.put("query", name).put("type", "Person");
+        ArrayNode clues = query.putArray("properties");
+        clues.addObject().put("pid", property).put("v", value);
+        if (more != null) {
+            clues.addObject().put("pid", more.split("=")[0]).put("v", more.split("=")[1]);
+        }
+        assertThat(client.candidates(query.toString()))
+                .isNotEmpty()
+                .allSatisfy(c ->
+                        assertThat(c.get("match").asBoolean()).as(c.toString()).isFalse());
+    }
+
+    @Test
+    void a_surname_is_chosen_where_title_and_country_say_more_than_the_type() throws IOException {
+        JsonNode best = client.best("{\"query\":\"Vice Minister Rau\",\"type\":\"Person\","
+                + "\"properties\":[{\"pid\":\"country\",\"v\":\"Kasachstan\"}]}");
+        assertThat(best.get("id").asText()).isEqualTo("person/albert-rau");
+        assertThat(best.get("match").asBoolean()).isTrue();
     }
 
     @Test
