@@ -100,7 +100,7 @@ class ReconcileServiceTest {
         if (more != null) {
             clues.addObject().put("pid", more.split("=")[0]).put("v", more.split("=")[1]);
         }
-        assertThat(client.candidates(query.toString()))
+        assertThat(CLIENT.candidates(query.toString()))
                 .isNotEmpty()
                 .allSatisfy(c ->
                         assertThat(c.get("match").asBoolean()).as(c.toString()).isFalse());
@@ -108,7 +108,7 @@ class ReconcileServiceTest {
 
     @Test
     void a_surname_is_chosen_where_title_and_country_say_more_than_the_type() throws IOException {
-        JsonNode best = client.best("{\"query\":\"Vice Minister Rau\",\"type\":\"Person\","
+        JsonNode best = CLIENT.best("{\"query\":\"Vice Minister Rau\",\"type\":\"Person\","
                 + "\"properties\":[{\"pid\":\"country\",\"v\":\"Kasachstan\"}]}");
         assertThat(best.get("id").asText()).isEqualTo("person/albert-rau");
         assertThat(best.get("match").asBoolean()).isTrue();
