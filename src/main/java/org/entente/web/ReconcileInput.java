@@ -16,6 +16,7 @@ import org.entente.reconcile.Clue;
 import org.entente.reconcile.EntityProperty;
 import org.entente.reconcile.EntityType;
 import org.entente.reconcile.EntityTypes;
+import org.entente.store.NameRegister;
 
 /** What both versions of the reconciliation API share when JSON is read: every complaint says where and what instead. */
 final class ReconcileInput {
@@ -27,7 +28,7 @@ final class ReconcileInput {
     /** Values of one clue; more is no list that a person made. */
     private static final int MOST_VALUES = 100;
     /** Longer texts are no names, and comparing them would take long. */
-    static final int MOST_LETTERS = 500;
+    static final int MOST_LETTERS = NameRegister.LONGEST;
 
     private ReconcileInput() {}
 
