@@ -102,6 +102,14 @@ final class ReconcileInput {
         return node.textValue();
     }
 
+    /** A text of any length: what is longer than a name finds nobody, and the other queries of the batch are answered. */
+    static String name(JsonNode node, String where) {
+        if (!node.isTextual()) {
+            throw invalid(where, "must be a text", "Put it in quotation marks");
+        }
+        return node.textValue();
+    }
+
     static int limit(JsonNode node, String where, int otherwise) {
         if (node == null || node.isNull()) {
             return otherwise;
@@ -150,7 +158,9 @@ final class ReconcileInput {
             return new Clue.Value(name, text(node.get("id"), where + ".id"));
         }
         if (node.isTextual()) {
-            return Clue.Value.of(text(node, where));
+            // A cell may hold more than a value; the batch is not refused for it, and its beginning is compared.
+            String text = node.textValue();
+            return Clue.Value.of(text.substring(0, Math.min(text.length(), MOST_LETTERS)));
         }
         if (node.isNumber() || node.isBoolean()) {
             return Clue.Value.of(node.asText());
