@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 /** Why a name was taken for another: what is the same and what differs. Several may hold at once. */
 public enum NameReason {
     SAME("same spelling", "gleiche Schreibung"),
+    MARKS("same name but for capitals, marks or an aside", "gleicher Name bis auf Großschreibung, Zeichen oder Zusatz"),
     SCRIPT("other script", "andere Schrift"),
     SPELLING(
             "other transliteration or spelling of the same sounds", "andere Umschrift oder Schreibung derselben Laute"),

@@ -18,8 +18,11 @@ final class Reasons {
         boolean spelling = false;
         boolean similar = false;
         boolean initial = false;
-        boolean order = false;
         int last = -1;
+        // "Rau, Albert" was read in the order of "Albert Rau".
+        boolean order = false;
+        boolean inverted = asked.tokens().size() > 1
+                && Words.isInverted(Letters.folded(text)) != Words.isInverted(Letters.folded(row.text()));
         List<NameToken> missing = new ArrayList<>();
         boolean[] used = new boolean[found.tokens().size()];
         for (NameToken token : asked.tokens()) {
@@ -48,15 +51,14 @@ final class Reasons {
         add(why, otherScript, NameReason.SCRIPT);
         add(why, !otherScript && (spelling || joined) && !similar, NameReason.SPELLING);
         add(why, similar, NameReason.SIMILAR);
-        add(why, order, NameReason.ORDER);
+        add(why, order != inverted, NameReason.ORDER);
         add(why, initial, NameReason.INITIAL);
         if (!joined) {
             left(why, missing, found.tokens(), used);
         }
         add(why, titled(text, asked) != titled(row.text(), found), NameReason.TITLE);
         if (why.isEmpty()) {
-            // Case, accents, hyphens, an aside.
-            why.add(NameReason.SPELLING);
+            why.add(NameReason.MARKS);
         }
         return why;
     }

@@ -40,14 +40,20 @@ final class Words {
         if (WORD.matcher(main).find()) {
             text = main;
         }
-        int comma = text.indexOf(',');
-        if (comma > 0 && comma == text.lastIndexOf(',')) {
+        if (isInverted(text)) {
+            int comma = text.indexOf(',');
             text = text.substring(comma + 1) + " " + text.substring(0, comma);
         }
         List<Word> words = cut(Roles.DOTTED_TITLES.matcher(text).replaceAll(" "));
         List<Word> named =
                 words.stream().filter(word -> !Roles.TITLES.contains(word.text)).toList();
         return named.isEmpty() ? cut(text) : named;
+    }
+
+    /** Whether the text is read as "Rau, Albert": one comma, not at its beginning. */
+    static boolean isInverted(String text) {
+        int comma = text.indexOf(',');
+        return comma > 0 && comma == text.lastIndexOf(',');
     }
 
     /** Whether a folded text has titles that do not count. */

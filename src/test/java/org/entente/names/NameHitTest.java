@@ -7,6 +7,7 @@ import org.entente.names.NameMatches.Level;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is found, how well, and why. */
 class NameHitTest {
@@ -36,7 +37,7 @@ class NameHitTest {
         "Julia Timoschenko, tymoshenko, SPELLING",
         "Александр Лукашенко, lukashenko, 'SCRIPT, SIMILAR'",
         "Владимир Наумов, navumau, 'SCRIPT, SIMILAR'",
-        "'Lukaschenko, A.', lukashenko, 'SPELLING, INITIAL'",
+        "'Lukaschenko, A.', lukashenko, 'SPELLING, ORDER, INITIAL'",
         "Vice Minister Rau, rau, 'OFFICE, PART'",
         "Dr. Albert Rau, rau, TITLE",
         "DKU, dku, ABBREVIATION",
@@ -47,7 +48,11 @@ class NameHitTest {
         "Kazatomprom LLP, kazatom, SCRIPT",
         "Wacker Chemie GmbH, wacker, LEGAL_FORM",
         "Эдуард Кузнецов, kuznetsov, SCRIPT",
-        "Kasymjomart Tokaev, tokayev, SPELLING"
+        "Kasymjomart Tokaev, tokayev, SPELLING",
+        "'Rau, Albert', rau, ORDER",
+        "'TOKAJEW, KASSYM-JOMART', tokayev, ORDER",
+        "'Rau Albert', rau, ORDER",
+        "Kassym Jomart TOKAJEW, tokayev, MARKS"
     })
     void a_name_is_found_and_says_why(String asked, String entity, String reasons) {
         NameHit hit = TABLE.search(asked, 1, e -> true).getFirst();
@@ -70,6 +75,14 @@ class NameHitTest {
         NameMatches matches = TABLE.match(asked);
         assertThat(matches.level()).isEqualTo(level);
         assertThat(matches.entity().orElse(null)).isEqualTo(entity);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Al\u200bbert Rau", "\u200eAlbert Rau", "Albert R\u00adau", "\ufeffALBERT RAU"})
+    void characters_that_cannot_be_seen_change_no_name(String asked) {
+        NameHit hit = TABLE.search(asked, 1, e -> true).getFirst();
+        assertThat(hit.why()).containsExactly(NameReason.SAME);
+        assertThat(hit.score()).isEqualTo(1);
     }
 
     @Test
