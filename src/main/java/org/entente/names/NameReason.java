@@ -17,6 +17,8 @@ public enum NameReason {
     OFFICE("without office", "ohne Amt"),
     PATRONYMIC("patronymic on one side only", "Vatersname nur auf einer Seite"),
     INITIAL("initial for a name", "Anfangsbuchstabe für einen Namen"),
+    OTHER_INITIAL("another initial", "anderer Anfangsbuchstabe"),
+    OTHER_WORD("another word in its place", "an seiner Stelle ein anderes Wort"),
     PART("part of a longer name", "Teil eines längeren Namens"),
     MORE("a shorter name in what was asked", "kürzerer Name im Gefragten"),
     ABBREVIATION("abbreviation of the name", "Abkürzung des Namens"),

@@ -31,6 +31,7 @@ public final class NameTable {
     private final Map<String, Postings> byAbbreviation = new HashMap<>();
     private final Map<String, Postings> byEnds = new HashMap<>();
     private final Ranking ranking;
+    private final FullerNames fuller;
 
     private NameTable(List<NameRow> rows) {
         this.rows = rows;
@@ -56,6 +57,7 @@ public final class NameTable {
             ranking.add(id, form);
         }
         ranking.finish();
+        fuller = new FullerNames(rows, forms);
     }
 
     /** A table of these names; rows that say the same twice count once. */
@@ -197,8 +199,15 @@ public final class NameTable {
             return NameTable.better(rows.get(one.row), rows.get(other.row)) == rows.get(one.row) ? one : other;
         }
 
+        /** A short name says nothing against a first name or an initial; the fuller names of the entity may. */
+        private Scored judged(NormalForm asked, Scored found) {
+            int other = fuller.contradicting(asked, rows.get(found.row).entity(), found.row);
+            return other < 0 ? found : new Scored(other, FullerNames.contradicted(found.score));
+        }
+
         List<NameHit> hits(String text, NormalForm asked) {
             return byEntity.values().stream()
+                    .map(found -> judged(asked, found))
                     .sorted(Comparator.comparingDouble((Scored s) -> -s.score)
                             .thenComparing(s -> rows.get(s.row), BY_TEXT))
                     .limit(n)

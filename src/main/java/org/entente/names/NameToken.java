@@ -2,6 +2,7 @@ package org.entente.names;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * One word of a name.
@@ -11,6 +12,11 @@ import java.util.Set;
  * @param role what it does in the name
  */
 public record NameToken(String word, List<String> readings, Role role) {
+    /** What is written with an S and read in one convention like a Z. */
+    private static final Pattern SIBILANT = Pattern.compile("sc?h");
+
+    private static final String GLIDES = "ijyеєиіїйюя";
+
     public NameToken {
         readings = List.copyOf(readings);
     }
@@ -27,7 +33,7 @@ public record NameToken(String word, List<String> readings, Role role) {
 
     /** Whether this is an initial and the other may be the name it begins. */
     boolean begins(NameToken other) {
-        if (role != Role.INITIAL) {
+        if (role != Role.INITIAL || isOtherSibilant(other)) {
             return false;
         }
         for (String reading : readings) {
@@ -38,6 +44,29 @@ public record NameToken(String word, List<String> readings, Role role) {
             }
         }
         return false;
+    }
+
+    /** As {@link #begins}, and languages may write the first sound otherwise: "G." for Hanna, "W." for Uladzimir, "J." for Yulia. */
+    boolean mayBegin(NameToken other) {
+        if (isOtherSibilant(other)) {
+            return false;
+        }
+        if (begins(other) || word.charAt(0) == other.word.charAt(0)) {
+            return true;
+        }
+        for (String reading : readings) {
+            for (String name : other.readings) {
+                if (Sounds.exchanged(reading.charAt(0), name.charAt(0))) {
+                    return true;
+                }
+            }
+        }
+        // What is a glide before a vowel is no sound of its own in the name.
+        return readings.contains("i") && GLIDES.indexOf(other.word.charAt(0)) >= 0;
+    }
+
+    private boolean isOtherSibilant(NameToken other) {
+        return word.equals("z") && SIBILANT.matcher(other.word).lookingAt();
     }
 
     NameToken as(Role other) {

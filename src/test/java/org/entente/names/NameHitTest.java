@@ -2,6 +2,7 @@ package org.entente.names;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.entente.names.NameMatches.Level;
 import org.junit.jupiter.api.Test;
@@ -93,6 +94,62 @@ class NameHitTest {
         assertThat(NameHit.clear(TABLE.search("Viktor Lukashenko", 2, e -> true)))
                 .isEmpty();
         assertThat(NameHit.clear(List.of())).isEmpty();
+    }
+
+    private static final NameTable ALIASES = NameTable.of(List.of(
+            row("scholz", "Olaf Scholz", "de"),
+            row("scholz", "Scholz", "de"),
+            row("tokayev", "Kassym-Schomart Tokajew", "de"),
+            row("tokayev", "Касым-Жомарт Токаев", "ru"),
+            row("tokayev", "Tokajew", "de"),
+            row("navumau", "Uladzimir Navumau", "be"),
+            row("navumau", "Наумов", "ru"),
+            row("tymoshenko", "Yulia Tymoshenko", "en"),
+            row("tymoshenko", "Tymoshenko", "en")));
+
+    @ParameterizedTest
+    @CsvSource({"X. Scholz, O. Scholz", "'Scholz, X.', 'Scholz, O.'", "Z. Tokajew, K. Tokajew", "П. Токаев, К. Токаев"})
+    void a_wrong_initial_counts_against_the_fuller_name_where_a_surname_alone_would_forgive_it(
+            String wrong, String right) {
+        NameHit other = ALIASES.search(wrong, 1, e -> true).getFirst();
+        assertThat(other.score()).isLessThan(0.7);
+        assertThat(other.why()).contains(NameReason.OTHER_INITIAL);
+        NameHit fitting = ALIASES.search(right, 1, e -> true).getFirst();
+        assertThat(fitting.score()).isGreaterThan(0.8);
+        assertThat(fitting.why()).contains(NameReason.INITIAL);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"В. Наумов, navumau", "J. Tymoshenko, tymoshenko", "К. К. Токаев, tokayev"})
+    void an_initial_in_another_language_or_of_a_patronymic_is_no_wrong_one(String asked, String entity) {
+        NameHit hit = ALIASES.search(asked, 1, e -> true).getFirst();
+        assertThat(hit.name().entity()).isEqualTo(entity);
+        assertThat(hit.score()).isGreaterThan(0.7);
+        assertThat(hit.why()).doesNotContain(NameReason.OTHER_INITIAL);
+    }
+
+    @Test
+    void an_initial_that_fits_says_no_less_than_the_surname_alone() {
+        NameTable full = NameTable.of(List.of(row("scholz", "Olaf Scholz", "de"), row("rau", "Albert Rau", "de")));
+        double surname = full.search("Scholz", 1, e -> true).getFirst().score();
+        assertThat(full.search("O. Scholz", 1, e -> true).getFirst().score()).isGreaterThan(surname);
+        assertThat(full.search("X. Scholz", 1, e -> true).getFirst().score()).isLessThan(surname - 0.1);
+    }
+
+    @Test
+    void another_first_name_scores_less_than_the_surname_alone_however_common_it_is() {
+        List<NameRow> rows =
+                new ArrayList<>(List.of(row("scholz", "Olaf Scholz", "de"), row("scholz", "Scholz", "de")));
+        for (int i = 0; i < 300; i++) {
+            rows.add(row(
+                    "peter" + i,
+                    "Peter " + "bdfgklmnrs".charAt(i % 10) + "aeiou".charAt(i / 10 % 5) + "ckermann",
+                    "de"));
+        }
+        NameHit hit =
+                NameTable.of(rows).search("Peter Scholz", 1, "scholz"::equals).getFirst();
+        assertThat(hit.score()).isLessThan(0.75);
+        assertThat(hit.why()).containsExactly(NameReason.OTHER_WORD);
     }
 
     @Test
