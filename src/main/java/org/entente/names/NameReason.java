@@ -8,6 +8,7 @@ public enum NameReason {
     SAME("same spelling", "gleiche Schreibung"),
     MARKS("same name but for capitals, marks or an aside", "gleicher Name bis auf Großschreibung, Zeichen oder Zusatz"),
     SCRIPT("other script", "andere Schrift"),
+    LOOKALIKE("letters of another script that look the same", "gleich aussehende Buchstaben der anderen Schrift"),
     SPELLING(
             "other transliteration or spelling of the same sounds", "andere Umschrift oder Schreibung derselben Laute"),
     SIMILAR("similar spelling", "ähnliche Schreibung"),

@@ -49,6 +49,9 @@ public final class NameTable {
                 for (String skeleton : token.readings()) {
                     add(byReading, skeleton, id);
                 }
+                for (String skeleton : token.transcribed()) {
+                    add(byReading, skeleton, id);
+                }
             }
             for (String abbreviation : Abbreviations.of(text)) {
                 add(byAbbreviation, abbreviation, id);
@@ -116,7 +119,7 @@ public final class NameTable {
      */
     public List<NameHit> search(String name, int n, Predicate<String> accepted) {
         NormalForm asked = NormalForm.of(name);
-        Best best = new Best(n);
+        Best best = new Best(name, n);
         String exact = NormalForm.exact(name);
         byExactForm.getOrDefault(exact, Postings.EMPTY).forEach(id -> best.offer(id, 1, accepted));
         for (String key : asked.keys()) {
@@ -151,7 +154,7 @@ public final class NameTable {
      */
     public List<NameHit> suggest(String typed, int n, Predicate<String> accepted) {
         NormalForm asked = NormalForm.of(typed);
-        Best best = new Best(n);
+        Best best = new Best(typed, n);
         if (!asked.tokens().isEmpty()) {
             ranking.beginning(asked, 10 * n, id -> accepted.test(rows.get(id).entity()))
                     .forEach(ranked -> best.offer(ranked.row(), ranked.score(), accepted));
@@ -179,10 +182,12 @@ public final class NameTable {
         private record Scored(int row, double score) {}
 
         private final int n;
+        private final boolean askedTitled;
         private final Map<String, Scored> byEntity = new HashMap<>();
 
-        Best(int n) {
+        Best(String asked, int n) {
             this.n = n;
+            this.askedTitled = Words.hasTitle(Letters.folded(asked));
         }
 
         void offer(int row, double score, Predicate<String> accepted) {
@@ -196,7 +201,15 @@ public final class NameTable {
             if (Math.abs(one.score - other.score) > 1e-9) {
                 return one.score > other.score ? one : other;
             }
+            boolean titled = isTitled(one);
+            if (titled != isTitled(other)) {
+                return titled == askedTitled ? one : other;
+            }
             return NameTable.better(rows.get(one.row), rows.get(other.row)) == rows.get(one.row) ? one : other;
+        }
+
+        private boolean isTitled(Scored found) {
+            return Words.hasTitle(Letters.folded(rows.get(found.row).text()));
         }
 
         /** A short name says nothing against a first name or an initial; the fuller names of the entity may. */
@@ -258,6 +271,9 @@ public final class NameTable {
             }
             Postings holding = new Postings();
             for (String reading : token.readings()) {
+                byReading.getOrDefault(reading, Postings.EMPTY).addTo(holding);
+            }
+            for (String reading : token.transcribed()) {
                 byReading.getOrDefault(reading, Postings.EMPTY).addTo(holding);
             }
             if (rarest == null || holding.size() < rarest.size()) {

@@ -9,9 +9,10 @@ import java.util.regex.Pattern;
  *
  * @param word as written, without case and diacritics
  * @param readings its skeletons, the likeliest first; never empty
+ * @param transcribed skeletons of a German word's usual spellings in Cyrillic, to be compared with Cyrillic words only; mostly empty
  * @param role what it does in the name
  */
-public record NameToken(String word, List<String> readings, Role role) {
+public record NameToken(String word, List<String> readings, List<String> transcribed, Role role) {
     /** What is written with an S and read in one convention like a Z. */
     private static final Pattern SIBILANT = Pattern.compile("sc?h");
 
@@ -19,16 +20,34 @@ public record NameToken(String word, List<String> readings, Role role) {
 
     public NameToken {
         readings = List.copyOf(readings);
+        transcribed = List.copyOf(transcribed);
     }
 
-    /** Whether the two can be the same word: a reading in common. */
+    /** Whether the two can be the same word: a reading in common, or the one is the usual transcription of the other. */
     boolean agrees(NameToken other) {
-        for (String reading : readings) {
-            if (other.readings.contains(reading)) {
+        return shared(readings, other.readings) || isTranscribedAs(other) || other.isTranscribedAs(this);
+    }
+
+    private boolean isTranscribedAs(NameToken other) {
+        return !transcribed.isEmpty() && other.isCyrillic() && shared(transcribed, other.readings);
+    }
+
+    private static boolean shared(List<String> some, List<String> others) {
+        for (String reading : some) {
+            if (others.contains(reading)) {
                 return true;
             }
         }
         return false;
+    }
+
+    boolean isCyrillic() {
+        return Cyrillic.isWrittenIn(word);
+    }
+
+    /** What tells it from other words, whatever it does in a name. */
+    String key() {
+        return word + ' ' + String.join(" ", readings) + ' ' + String.join(" ", transcribed);
     }
 
     /** Whether this is an initial and the other may be the name it begins. */
@@ -70,7 +89,7 @@ public record NameToken(String word, List<String> readings, Role role) {
     }
 
     NameToken as(Role other) {
-        return new NameToken(word, readings, other);
+        return new NameToken(word, readings, transcribed, other);
     }
 
     Set<String> readingSet() {

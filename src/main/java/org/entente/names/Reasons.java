@@ -15,8 +15,9 @@ final class Reasons {
             return List.of(NameReason.SAME);
         }
         List<NameReason> why = new ArrayList<>();
-        boolean otherScript =
-                Cyrillic.isWrittenIn(Letters.folded(text)) != Cyrillic.isWrittenIn(Letters.folded(row.text()));
+        String folded = Letters.folded(text);
+        String mended = Lookalikes.mended(folded);
+        boolean otherScript = Cyrillic.isWrittenIn(mended) != Cyrillic.isWrittenIn(Letters.folded(row.text()));
         boolean spelling = false;
         boolean similar = false;
         boolean initial = false;
@@ -60,6 +61,7 @@ final class Reasons {
             left(why, missing, found.tokens(), used);
         }
         add(why, titled(text, asked) != titled(row.text(), found), NameReason.TITLE);
+        add(why, !mended.equals(folded), NameReason.LOOKALIKE);
         if (why.isEmpty()) {
             why.add(NameReason.MARKS);
         }

@@ -22,10 +22,20 @@ final class Words {
     /** Words are read again and again: given names, "Universität". Cleared when full. */
     private static final int KEPT = 200_000;
 
-    private static final ConcurrentHashMap<String, List<String>> READ = new ConcurrentHashMap<>();
+    private static final ConcurrentHashMap<String, Read> READ = new ConcurrentHashMap<>();
 
     /** A word as it stands, before it is read. */
     record Word(String text, boolean dotted, boolean hyphened) {}
+
+    /** A word as it is read, see {@link NameToken}. */
+    private record Read(List<String> readings, List<String> transcribed) {
+        static Read of(String word, boolean western) {
+            List<String> readings = List.copyOf(Words.readings(word, western));
+            List<String> transcribed =
+                    Cyrillic.isWrittenIn(word) ? List.of() : List.copyOf(GermanInCyrillic.read(word));
+            return new Read(readings, readings.containsAll(transcribed) ? List.of() : transcribed);
+        }
+    }
 
     private Words() {}
 
@@ -82,15 +92,15 @@ final class Words {
 
     /** The word with its readings; null if nothing of it can be spoken. */
     static NameToken token(Word word, boolean western) {
-        List<String> readings = READ.get(western ? "*" + word.text : word.text);
-        if (readings == null) {
-            readings = List.copyOf(readings(word.text, western));
+        Read read = READ.get(western ? "*" + word.text : word.text);
+        if (read == null) {
+            read = Read.of(word.text, western);
             if (READ.size() >= KEPT) {
                 READ.clear();
             }
-            READ.put(western ? "*" + word.text : word.text, readings);
+            READ.put(western ? "*" + word.text : word.text, read);
         }
-        if (readings.isEmpty()) {
+        if (read.readings.isEmpty()) {
             return null;
         }
         Role role = Roles.of(word.text);
@@ -102,11 +112,22 @@ final class Words {
                         && Character.isLetter(word.text.charAt(0))) {
             role = Role.INITIAL;
         }
-        return new NameToken(Letters.plain(word.text), readings, role);
+        return new NameToken(Letters.plain(word.text), read.readings, read.transcribed, role);
     }
 
-    private static Set<String> readings(String word, boolean western) {
+    private static Set<String> readings(String text, boolean western) {
         Set<String> readings = new LinkedHashSet<>();
+        String latin = Lookalikes.turned(text, true);
+        String cyrillic = Lookalikes.turned(text, false);
+        addReadings(readings, latin, western);
+        if (!cyrillic.equals(latin)) {
+            addReadings(readings, cyrillic, western);
+        }
+        readings.remove("");
+        return readings;
+    }
+
+    private static void addReadings(Set<String> readings, String word, boolean western) {
         if (Cyrillic.isWrittenIn(word)) {
             for (String sounds : Cyrillic.read(word, western)) {
                 readings.add(Skeleton.of(Letters.plain(sounds)));
@@ -122,7 +143,5 @@ final class Words {
                 readings.add(Skeleton.of(Latin.SLAVIC.read(Letters.plain(Latin.slavicLetters(word)))));
             }
         }
-        readings.remove("");
-        return readings;
     }
 }

@@ -86,6 +86,101 @@ class NameHitTest {
         assertThat(hit.score()).isEqualTo(1);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Tokaj\u0435w, tokayev, 'LOOKALIKE, PART'",
+        "\u0422okajew, tokayev, 'LOOKALIKE, PART'",
+        "Rom\u0430n \u0412\u0435rger, berger, LOOKALIKE",
+        "Р\u006fман Б\u0065рг\u0065р, berger, 'SCRIPT, LOOKALIKE'",
+        "R\u0430u \u0410lb\u0435rt, rau, 'LOOKALIKE, ORDER'",
+        "\u0421ыч Ол\u0065г, sych, 'SCRIPT, LOOKALIKE, ORDER, SIMILAR'",
+        "\u0425i Jinping, xi, SCRIPT"
+    })
+    void letters_of_the_other_script_are_read_as_what_they_look_like(String asked, String entity, String reasons) {
+        NameTable table = NameTable.of(List.of(
+                row("tokayev", "Kassym-Jomart Tokajew", "de"),
+                row("rau", "Albert Rau", "de"),
+                row("berger", "Roman Berger", "de"),
+                row("sych", "Oleh Sych", "en"),
+                row("xi", "Xi Jinping", "en")));
+        NameHit hit = table.search(asked, 1, e -> true).getFirst();
+        assertThat(hit.name().entity()).isEqualTo(entity);
+        assertThat(hit.why()).as(hit.toString()).extracting(Enum::name).containsExactlyInAnyOrder(reasons.split(", "));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Штайнмайер, steinmeier",
+        "Штайнмаєр, steinmeier",
+        "Штейнмейер, steinmeier",
+        "Франк-Вальтер Штайнмайер, steinmeier",
+        "Ф.-В. Штайнмайер, steinmeier",
+        "Шойбле, schaeuble",
+        "Келер, koehler",
+        "Кёлер, koehler",
+        "Герц, herz",
+        "Вайгерт, weigert",
+        "Ейхель, eichel",
+        "Эйхель, eichel",
+        "Гейгер, geiger",
+        "Хайко Маас, maas",
+        "Гайко Маас, maas",
+        "Бербок, baerbock",
+        "Гейдеманн, heidemann",
+        "Хайдеман, heidemann",
+        "Шрёдер, schroeder",
+        "Шредер, schroeder",
+        "Мюллер, mueller",
+        "Міллер, mueller",
+        "Юнкер, juncker",
+        "Кислер, kiesler"
+    })
+    void a_german_name_is_the_same_in_its_usual_russian_and_ukrainian_spelling(String asked, String entity) {
+        NameTable german = NameTable.of(List.of(
+                row("steinmeier", "Frank-Walter Steinmeier", "de"),
+                row("steinmeier", "Steinmeier", "de"),
+                row("steinmeier", "Dr. Steinmeier", "de"),
+                row("schaeuble", "Wolfgang Schäuble", "de"),
+                row("koehler", "Horst Köhler", "de"),
+                row("herz", "Guido Herz", "de"),
+                row("weigert", "Roland Weigert", "de"),
+                row("eichel", "Hans Eichel", "de"),
+                row("geiger", "Michaela Geiger", "de"),
+                row("maas", "Heiko Maas", "de"),
+                row("baerbock", "Annalena Baerbock", "de"),
+                row("heidemann", "Anke Heidemann", "de"),
+                row("schroeder", "Gerhard Schröder", "de"),
+                row("mueller", "Gerd Müller", "de"),
+                row("juncker", "Jean-Claude Juncker", "de"),
+                row("kiesler", "Matthias Kiesler", "de")));
+        NameHit hit = german.search(asked, 1, e -> true).getFirst();
+        assertThat(hit.name().entity()).isEqualTo(entity);
+        assertThat(hit.level()).isNotEqualTo(Level.NONE);
+        assertThat(hit.score()).isGreaterThan(0.77);
+        assertThat(hit.why())
+                .contains(NameReason.SCRIPT)
+                .doesNotContain(NameReason.SIMILAR, NameReason.SPELLING, NameReason.TITLE);
+        assertThat(german.match(asked).entities()).contains(entity);
+    }
+
+    @Test
+    void a_transcription_of_german_unites_no_names_in_latin_letters() {
+        assertThat(NormalForm.of("Maier").contains(NormalForm.of("Meier"))).isFalse();
+        assertThat(NormalForm.of("Gans").contains(NormalForm.of("Hans"))).isFalse();
+        assertThat(NormalForm.of("Miller").contains(NormalForm.of("Müller"))).isFalse();
+        assertThat(NormalForm.of("Миллер").contains(NormalForm.of("Müller"))).isTrue();
+    }
+
+    @Test
+    void a_title_is_named_as_a_difference_only_where_no_name_is_alike_in_it() {
+        NameTable titled = NameTable.of(
+                List.of(new NameRow("a", "Dr. Berger", "de", false), new NameRow("a", "Berger", "de", false)));
+        assertThat(titled.search("Бергер", 1, e -> true).getFirst().name().text())
+                .isEqualTo("Berger");
+        assertThat(titled.search("д-р Бергер", 1, e -> true).getFirst().name().text())
+                .isEqualTo("Dr. Berger");
+    }
+
     @Test
     void a_full_name_is_clear_and_a_surname_is_not() {
         assertThat(NameHit.clear(TABLE.search("Олександр Лукашенко", 2, e -> true)))
