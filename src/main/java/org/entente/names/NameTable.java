@@ -136,15 +136,18 @@ public final class NameTable {
                 });
             }
         }
-        ranking.best(
-                        asked,
-                        Math.max(100, 3 * n),
-                        id -> accepted.test(rows.get(id).entity()))
-                .forEach(ranked -> {
-                    if (ranked.score() >= WORTH_SHOWING) {
-                        best.offer(ranked.row(), 0.98 * ranked.score(), accepted);
-                    }
-                });
+        if (!Roles.areParticles(asked)) {
+            ranking.best(
+                            asked,
+                            Math.max(100, 3 * n),
+                            id -> accepted.test(rows.get(id).entity()))
+                    .forEach(ranked -> {
+                        if (ranked.score() >= WORTH_SHOWING
+                                && (abbreviation == null || !isOtherAbbreviation(name, asked, ranked.row()))) {
+                            best.offer(ranked.row(), 0.98 * ranked.score(), accepted);
+                        }
+                    });
+        }
         return best.hits(name, asked);
     }
 
@@ -238,6 +241,14 @@ public final class NameTable {
             }
             return new NameHit(row, found.score, level, why);
         }
+    }
+
+    /** "DAZ" is no misspelling of "DAAD", nor "Kasner" one of "KazNU". */
+    private boolean isOtherAbbreviation(String text, NormalForm asked, int row) {
+        return Abbreviations.isShort(text)
+                && !forms.get(row).contains(asked)
+                && (Abbreviations.isMixed(text)
+                        || Abbreviations.isIn(rows.get(row).text()));
     }
 
     private static Level level(String text, NormalForm asked, NameRow row, NormalForm form) {

@@ -125,6 +125,9 @@ final class Reasons {
         if (sameForm || one.agrees(other) || one.begins(other) || other.begins(one)) {
             return 1;
         }
+        if (Roles.isMinistryAndMinister(one.word(), other.word())) {
+            return 0;
+        }
         float best = 0;
         for (String reading : one.readings()) {
             for (String theirs : other.readings()) {

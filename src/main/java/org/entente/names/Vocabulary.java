@@ -157,6 +157,9 @@ final class Vocabulary {
                 }));
             }
         }
+        best.keySet()
+                .removeIf(token -> Roles.isMinistryAndMinister(
+                        asked.word(), tokens.get(token).word()));
         best.replaceAll((token, alike) ->
                 alike < 1 || tokens.get(token).word().equals(asked.word()) ? alike : Float.valueOf(0.995f));
         List<Near> sorted = new ArrayList<>(best.size());

@@ -181,6 +181,53 @@ class NameHitTest {
                 .isEqualTo("Dr. Berger");
     }
 
+    private static final NameTable OFFICES = NameTable.of(List.of(
+            row("minister-th", "Wirtschaftsminister von Thüringen", "de"),
+            row("ministry-th", "Thüringer Wirtschaftsministerium", "de"),
+            row("minister-kz", "Wirtschaftsminister Kasachstans", "de"),
+            row("minister-energy", "Minister of Energy of Kyrgyzstan", "en"),
+            row("ministry-energy", "Ministry of Energy of Kyrgyzstan", "en"),
+            row("minister-labour", "Министр труда Казахстана", "ru"),
+            row("ministry-labour", "Министерство труда Казахстана", "ru"),
+            row("berlin", "Berlin", "de"),
+            row("ambassador", "Botschafter Kasachstans in Deutschland", "de"),
+            row("president-by", "Ministerpräsident von Bayern", "de"),
+            row("president-st", "Ministerpräsident von Sachsen-Anhalt", "de"),
+            row("daz", "DAZ", "de"),
+            row("kazguu", "KAZGUU", "en"),
+            row("bmi", "BMI", "de"),
+            row("wmu", "WMU GmbH", "de"),
+            row("merkel", "Angela Merkel", "de")));
+
+    @ParameterizedTest
+    @CsvSource({
+        "Wirtschaftsministerium Thüringen, ministry-th",
+        "Wirtschaftsminister Thüringen, minister-th",
+        "Ministerium für Energie Kirgisistan Ministry of Energy, ministry-energy",
+        "Minister of Energy, minister-energy",
+        "Министерство труда, ministry-labour",
+        "Министр труда, minister-labour"
+    })
+    void a_ministry_is_no_minister(String asked, String entity) {
+        List<NameHit> hits = OFFICES.search(asked, 2, e -> true);
+        assertThat(hits).first().satisfies(hit -> assertThat(hit.name().entity())
+                .isEqualTo(entity));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"DAAD", "KazNU", "BMWi", "von", "der", "of the"})
+    void another_abbreviation_is_no_misspelling_and_a_particle_no_name(String asked) {
+        assertThat(OFFICES.search(asked, 5, e -> true)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"MERKLE, merkel", "daaz, daz", "KAZGUU, kazguu", "kazgu, kazguu", "BMI, bmi"})
+    void a_surname_in_capitals_may_be_misspelt(String asked, String entity) {
+        assertThat(OFFICES.search(asked, 1, e -> true))
+                .first()
+                .satisfies(hit -> assertThat(hit.name().entity()).isEqualTo(entity));
+    }
+
     @Test
     void a_full_name_is_clear_and_a_surname_is_not() {
         assertThat(NameHit.clear(TABLE.search("Олександр Лукашенко", 2, e -> true)))
