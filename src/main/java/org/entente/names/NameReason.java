@@ -6,12 +6,15 @@ import java.util.stream.Collectors;
 /** Why a name was taken for another: what is the same and what differs. Several may hold at once. */
 public enum NameReason {
     SAME("same spelling", "gleiche Schreibung"),
-    MARKS("same name but for capitals, marks or an aside", "gleicher Name bis auf Großschreibung, Zeichen oder Zusatz"),
+    MARKS(
+            "same words but for capitals, marks and small words",
+            "gleiche Wörter bis auf Großschreibung, Zeichen und Beiwörter"),
     SCRIPT("other script", "andere Schrift"),
     LOOKALIKE("letters of another script that look the same", "gleich aussehende Buchstaben der anderen Schrift"),
     SPELLING(
             "other transliteration or spelling of the same sounds", "andere Umschrift oder Schreibung derselben Laute"),
     SIMILAR("similar spelling", "ähnliche Schreibung"),
+    INFLECTED("inflected form", "gebeugte Form"),
     BEGINNING("begins like this", "beginnt so"),
     ORDER("other order of words", "andere Wortfolge"),
     TITLE("without title", "ohne Titel"),

@@ -23,6 +23,9 @@ public final class NameTable {
     /** The same while somebody types, when more letters may still come. */
     private static final double WORTH_PROPOSING = 0.55;
 
+    /** From here on something is called so, whatever its words may look like. */
+    private static final double GOOD = 0.8;
+
     private final List<NameRow> rows;
     private final List<NormalForm> forms;
     private final Map<String, Postings> byExactForm = new HashMap<>();
@@ -148,7 +151,47 @@ public final class NameTable {
                         }
                     });
         }
-        return best.hits(name, asked);
+        List<NameHit> hits = best.hits(name, asked);
+        boolean good = !hits.isEmpty() && hits.getFirst().score() >= GOOD;
+        return good || abbreviation != null ? hits : withInflected(name, asked, n, accepted, hits);
+    }
+
+    /** Where nothing is called so: what is called like the words without their case endings, if that is more alike. */
+    private List<NameHit> withInflected(
+            String name, NormalForm asked, int n, Predicate<String> accepted, List<NameHit> hits) {
+        NormalForm stems = Inflection.without(asked);
+        if (stems == null) {
+            return hits;
+        }
+        // Who is really called so comes first, and be it with a part of the name.
+        double most = hits.stream()
+                .filter(hit -> hit.level() != Level.NONE)
+                .mapToDouble(NameHit::score)
+                .findFirst()
+                .orElse(1);
+        Best best = new Best(name, n);
+        ranking.best(
+                        stems,
+                        Math.max(100, 3 * n),
+                        id -> accepted.test(rows.get(id).entity()))
+                .forEach(ranked -> {
+                    double score = Math.min(most - 0.01, Inflection.score(asked, 0.98 * ranked.score()));
+                    if (score >= WORTH_SHOWING) {
+                        best.offer(ranked.row(), score, accepted);
+                    }
+                });
+        Map<String, NameHit> all = new HashMap<>();
+        hits.forEach(hit -> all.put(hit.name().entity(), hit));
+        best.hits(name, stems)
+                .forEach(hit -> all.merge(
+                        hit.name().entity(),
+                        Inflection.hit(hit),
+                        (one, other) -> one.score() >= other.score() ? one : other));
+        return all.values().stream()
+                .sorted(Comparator.comparingDouble((NameHit hit) -> -hit.score())
+                        .thenComparing(NameHit::name, BY_TEXT))
+                .limit(n)
+                .toList();
     }
 
     /**

@@ -20,6 +20,8 @@ final class Vocabulary {
     private static final float ALIKE = 0.55f;
     /** A usual transcription, beside the word itself. */
     private static final float TRANSCRIBED = 0.985f;
+    /** A ministry for a minister: the two stand in each other's place, and do not fit. */
+    private static final float OTHER_THING = 0.3f;
     /** So many of the tokens that share most pairs of letters are compared letter by letter. */
     private static final int COMPARED = 120;
     /** What is like a token is kept for so many, given names above all; then begun anew. */
@@ -157,9 +159,8 @@ final class Vocabulary {
                 }));
             }
         }
-        best.keySet()
-                .removeIf(token -> Roles.isMinistryAndMinister(
-                        asked.word(), tokens.get(token).word()));
+        best.replaceAll((token, alike) ->
+                Roles.isMinistryAndMinister(asked.word(), tokens.get(token).word()) ? OTHER_THING : alike);
         best.replaceAll((token, alike) ->
                 alike < 1 || tokens.get(token).word().equals(asked.word()) ? alike : Float.valueOf(0.995f));
         List<Near> sorted = new ArrayList<>(best.size());

@@ -228,6 +228,51 @@ class NameHitTest {
                 .satisfies(hit -> assertThat(hit.name().entity()).isEqualTo(entity));
     }
 
+    private static final List<NameRow> UNINFLECTED = List.of(
+            row("tokayev", "Kassym-Jomart Tokajew", "de"),
+            row("tokayev", "Tokajew", "de"),
+            row("scholz", "Olaf Scholz", "de"),
+            row("steinmeier", "Frank-Walter Steinmeier", "de"),
+            row("rau", "Albert Rau", "de"),
+            row("sklyar", "Roman Sklyar", "en"),
+            row("sych", "Oleh Sych", "uk"));
+
+    @ParameterizedTest
+    @CsvSource({
+        "Тоқаевтың, tokayev",
+        "Тоқаевқа, tokayev",
+        "Токаева, tokayev",
+        "Токаевым, tokayev",
+        "Tokajews, tokayev",
+        "Tokayev's, tokayev",
+        "Олафом Шольцем, scholz",
+        "Штайнмайера, steinmeier",
+        "Raus, rau",
+        "Романа Скляра, sklyar",
+        "Романом Скляром, sklyar"
+    })
+    void a_name_is_found_in_the_case_a_sentence_needs(String asked, String entity) {
+        NameHit hit = NameTable.of(UNINFLECTED).search(asked, 1, e -> true).getFirst();
+        assertThat(hit.name().entity()).isEqualTo(entity);
+        assertThat(hit.score()).isBetween(0.6, NameHit.CLEAR - 0.01);
+        assertThat(hit.why()).contains(NameReason.INFLECTED).doesNotContain(NameReason.SIMILAR);
+    }
+
+    @Test
+    void whoever_is_really_called_so_comes_before_the_inflected_name_of_another() {
+        List<NameRow> rows = new ArrayList<>(UNINFLECTED);
+        rows.add(row("tokayeva", "Айгүл Токаева", "kk"));
+        assertThat(NameTable.of(rows).search("Токаева", 2, e -> true))
+                .first()
+                .satisfies(hit -> assertThat(hit.name().entity()).isEqualTo("tokayeva"))
+                .satisfies(hit -> assertThat(hit.why()).doesNotContain(NameReason.INFLECTED));
+        assertThat(NameTable.of(UNINFLECTED)
+                        .search("Токаева", 1, e -> true)
+                        .getFirst()
+                        .score())
+                .isLessThan(0.75);
+    }
+
     @Test
     void a_full_name_is_clear_and_a_surname_is_not() {
         assertThat(NameHit.clear(TABLE.search("Олександр Лукашенко", 2, e -> true)))
