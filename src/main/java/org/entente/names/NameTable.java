@@ -26,6 +26,13 @@ public final class NameTable {
     /** From here on something is called so, whatever its words may look like. */
     private static final double GOOD = 0.8;
 
+    /** A name that fits together with what stands in brackets … */
+    private static final double WITH_ASIDE = 0.98;
+    /** … and one that fits neither with that nor with all words before: "Botschafter (Kasachstan) in Berlin" is no town. */
+    private static final double WITHOUT_ASIDE = 0.75;
+    /** So many hits are compared where a text is read in two ways. */
+    private static final int MORE = 20;
+
     private final List<NameRow> rows;
     private final List<NormalForm> forms;
     private final Map<String, Postings> byExactForm = new HashMap<>();
@@ -121,6 +128,26 @@ public final class NameTable {
      * nothing is decided here.
      */
     public List<NameHit> search(String name, int n, Predicate<String> accepted) {
+        String opened = Words.opened(name);
+        if (opened == null) {
+            return searched(name, n, accepted);
+        }
+        // What stands in brackets is no part of the name, but may tell whose office or which place is meant.
+        int more = Math.max(n, MORE);
+        NormalForm asked = NormalForm.of(name);
+        return merged(
+                searched(name, more, accepted).stream()
+                        .map(hit -> hit.times(hit.leavesWordsOut() ? WITHOUT_ASIDE : 1))
+                        .toList(),
+                searched(opened, more, accepted).stream()
+                        .filter(hit -> Reasons.shareWord(
+                                asked, NormalForm.of(hit.name().text())))
+                        .map(hit -> hit.times(hit.why().contains(NameReason.OFFICE) ? WITHOUT_ASIDE : WITH_ASIDE))
+                        .toList(),
+                n);
+    }
+
+    private List<NameHit> searched(String name, int n, Predicate<String> accepted) {
         NormalForm asked = NormalForm.of(name);
         Best best = new Best(name, n);
         String exact = NormalForm.exact(name);
@@ -180,13 +207,15 @@ public final class NameTable {
                         best.offer(ranked.row(), score, accepted);
                     }
                 });
+        return merged(hits, best.hits(name, stems).stream().map(Inflection::hit).toList(), n);
+    }
+
+    /** The better hit of each entity, best first. */
+    private static List<NameHit> merged(List<NameHit> some, List<NameHit> others, int n) {
         Map<String, NameHit> all = new HashMap<>();
-        hits.forEach(hit -> all.put(hit.name().entity(), hit));
-        best.hits(name, stems)
-                .forEach(hit -> all.merge(
-                        hit.name().entity(),
-                        Inflection.hit(hit),
-                        (one, other) -> one.score() >= other.score() ? one : other));
+        some.forEach(hit -> all.put(hit.name().entity(), hit));
+        others.forEach(
+                hit -> all.merge(hit.name().entity(), hit, (one, other) -> one.score() >= other.score() ? one : other));
         return all.values().stream()
                 .sorted(Comparator.comparingDouble((NameHit hit) -> -hit.score())
                         .thenComparing(NameHit::name, BY_TEXT))

@@ -118,6 +118,12 @@ final class Reasons {
         return best;
     }
 
+    /** Whether a word of the one is like a word of the other, or begins it. */
+    static boolean shareWord(NormalForm one, NormalForm other) {
+        return one.tokens().stream().anyMatch(mine -> other.tokens().stream()
+                .anyMatch(theirs -> alike(mine, theirs) > ALIKE || theirs.word().startsWith(mine.word())));
+    }
+
     static float alike(NameToken one, NameToken other) {
         boolean sameForm = one.role() == Role.LEGAL_FORM
                 && other.role() == Role.LEGAL_FORM

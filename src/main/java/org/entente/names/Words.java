@@ -17,6 +17,7 @@ final class Words {
             Pattern.compile("(?<![\\p{L}\\p{N}])(e)\\.\\s?(v)\\.|(?<![\\p{L}])(g)\\.\\s?(m)\\.\\s?(b)\\.\\s?(h)\\.");
 
     private static final Pattern ASIDE = Pattern.compile("[(\\[][^()\\[\\]]*[)\\]]");
+    private static final Pattern BRACKETS = Pattern.compile("[()\\[\\]]");
     /** An abbreviation with its dot has at most as many letters: "Zh.", "Dsch.". */
     private static final int INITIAL = 4;
     /** Words are read again and again: given names, "Universität". Cleared when full. */
@@ -58,6 +59,14 @@ final class Words {
         List<Word> named =
                 words.stream().filter(word -> !Roles.TITLES.contains(word.text)).toList();
         return named.isEmpty() ? cut(text) : named;
+    }
+
+    /** The text with what it says in brackets as further words; null if it has words in no brackets, or in nothing else. */
+    static String opened(String text) {
+        String main = ASIDE.matcher(text).replaceAll(" ");
+        return main.length() < text.length() && WORD.matcher(main).find()
+                ? BRACKETS.matcher(text).replaceAll(" ")
+                : null;
     }
 
     /** Whether the text is read as "Rau, Albert": one comma, not at its beginning. */

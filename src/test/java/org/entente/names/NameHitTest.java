@@ -215,6 +215,29 @@ class NameHitTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "Wirtschaftsminister (Thüringen), minister-th",
+        "Wirtschaftsminister (Kasachstan), minister-kz",
+        "Ministerpräsident (Sachsen-Anhalt), president-st",
+        "Ministerpräsident [Bayern], president-by",
+        "Angela Merkel (Bundeskanzlerin), merkel",
+        "Merkel (Berlin), merkel",
+        "(Merkel), merkel"
+    })
+    void what_stands_in_brackets_helps_to_choose(String asked, String entity) {
+        assertThat(OFFICES.search(asked, 1, e -> true))
+                .first()
+                .satisfies(hit -> assertThat(hit.name().entity()).isEqualTo(entity));
+    }
+
+    @Test
+    void a_town_is_not_nearly_an_ambassador_in_it() {
+        assertThat(OFFICES.search("Botschafter (Kasachstan) in Berlin", 5, e -> true))
+                .allSatisfy(hit -> assertThat(hit.score()).isLessThan(0.75))
+                .anySatisfy(hit -> assertThat(hit.name().entity()).isEqualTo("ambassador"));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"DAAD", "KazNU", "BMWi", "von", "der", "of the"})
     void another_abbreviation_is_no_misspelling_and_a_particle_no_name(String asked) {
         assertThat(OFFICES.search(asked, 5, e -> true)).isEmpty();
