@@ -25,12 +25,18 @@ public record Candidate(
         NAME_ONLY(
                 "no match, too little confirms it beside the name",
                 "kein Treffer, neben dem Namen bestätigt ihn zu wenig"),
+        /** Something that was asked for could not be read, so it may speak against it. */
+        UNREAD(
+                "no match, a date or number that was given cannot be read",
+                "kein Treffer, ein angegebenes Datum oder eine Zahl ist nicht lesbar"),
         /** Something speaks against it. */
         CONTRADICTED("no match, something contradicts it", "kein Treffer, etwas widerspricht ihm"),
         /** The name is too different. */
         NAME_TOO_FAR("no match, the name is too different", "kein Treffer, der Name weicht zu sehr ab"),
         /** Another candidate is better. */
         NOT_FIRST("another candidate is better", "ein anderer Kandidat ist besser"),
+        /** What was asked is longer than a name can be. */
+        NO_NAME("not looked up, this is longer than a name", "nicht nachgeschlagen, das ist länger als ein Name"),
         /** There is no candidate at all. */
         NOBODY("no candidate", "kein Kandidat");
 

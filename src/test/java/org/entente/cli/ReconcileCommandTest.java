@@ -43,7 +43,7 @@ class ReconcileCommandTest {
         Path output = folder.resolve("found.csv");
         Files.writeString(output, "what was there before");
         Run run = reconcile(
-                "Person;Staat\nRau;Kasachstan\nТоқаев;KZ\nNobody Atall;KZ\n",
+                "Person;Staat\nAlbert Rau;Kasachstan\nҚасым-Жомарт Тоқаев;KZ\nNobody Atall;KZ\n",
                 "--type",
                 "Person",
                 "--output",
@@ -54,9 +54,9 @@ class ReconcileCommandTest {
         assertThat(run.err()).contains("name = \"Person\", country = \"Staat\"").contains("3 rows, 2 matches.");
         assertThat(Files.readAllLines(output))
                 .hasSize(4)
-                .anySatisfy(l ->
-                        assertThat(l).startsWith("Rau;Kasachstan;true;person/albert-rau;Albert Rau;100;\"Treffer: "))
-                .anySatisfy(l -> assertThat(l).startsWith("Тоқаев;KZ;true;person/kassym-jomart-tokayev;"));
+                .anySatisfy(l -> assertThat(l)
+                        .startsWith("Albert Rau;Kasachstan;true;person/albert-rau;Albert Rau;100;\"Treffer: "))
+                .anySatisfy(l -> assertThat(l).startsWith("Қасым-Жомарт Тоқаев;KZ;true;person/kassym-jomart-tokayev;"));
         try (var files = Files.list(folder)) {
             assertThat(files).hasSize(2);
         }
@@ -75,6 +75,14 @@ class ReconcileCommandTest {
         assertThat(property.err()).contains("'contry'").contains("country");
         assertThat(reconcile("name\nRau\n", "--delimiter", "ab").exit()).isEqualTo(2);
         assertThat(reconcile("name\nRau\n", "--limit", "0").exit()).isEqualTo(2);
+        Run nowhere = reconcile(
+                "name\nRau\n", "--output", folder.resolve("no/such/found.csv").toString());
+        assertThat(nowhere.exit()).isEqualTo(1);
+        assertThat(nowhere.err()).contains("There is no folder").doesNotContain("Loaded");
+        Run type = reconcile("name\nRau\n", "--type", "Persn");
+        assertThat(type.exit()).isEqualTo(2);
+        assertThat(type.err()).contains("'Persn'").contains("Person").doesNotContain("Loaded");
+        assertThat(reconcile("name\nRau\n", "--lang", "xx").exit()).isEqualTo(2);
         Run missing = run(folder.resolve("nobody.csv"));
         assertThat(missing.exit()).isEqualTo(1);
         assertThat(missing.err()).contains("There is no file");
