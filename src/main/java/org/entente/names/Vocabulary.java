@@ -20,6 +20,8 @@ final class Vocabulary {
     private static final float ALIKE = 0.55f;
     /** A usual transcription, beside the word itself. */
     private static final float TRANSCRIBED = 0.985f;
+    /** From so many sounds on, the beginning of a transcription is proposed. */
+    private static final int TELLING = 4;
     /** A ministry for a minister: the two stand in each other's place, and do not fit. */
     private static final float OTHER_THING = 0.3f;
     /** So many of the tokens that share most pairs of letters are compared letter by letter. */
@@ -215,7 +217,8 @@ final class Vocabulary {
                     i < byReading.length && readings.get(byReading[i]).startsWith(prefix);
                     i++) {
                 tokensOf.get(byReading[i]).forEach(found::add);
-                if (inCyrillic) {
+                // "Вас" begins Vassilenko; that it may begin Weisig, too, says nothing yet.
+                if (inCyrillic && prefix.length() >= TELLING) {
                     transcribedAs.get(byReading[i]).forEach(found::add);
                 }
             }

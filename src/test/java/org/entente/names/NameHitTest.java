@@ -164,6 +164,18 @@ class NameHitTest {
     }
 
     @Test
+    void the_beginning_of_a_german_name_in_cyrillic_is_proposed_once_it_tells() {
+        NameTable table = NameTable.of(List.of(
+                row("weisig", "Frank Weisig", "de"),
+                row("vassilenko", "Roman Vassilenko", "de"),
+                row("steinmeier", "Frank-Walter Steinmeier", "de")));
+        assertThat(table.suggest("Васс", 1, e -> true).getFirst().name().entity())
+                .isEqualTo("vassilenko");
+        assertThat(table.suggest("Штайн", 1, e -> true).getFirst().name().entity())
+                .isEqualTo("steinmeier");
+    }
+
+    @Test
     void a_transcription_of_german_unites_no_names_in_latin_letters() {
         assertThat(NormalForm.of("Maier").contains(NormalForm.of("Meier"))).isFalse();
         assertThat(NormalForm.of("Gans").contains(NormalForm.of("Hans"))).isFalse();
