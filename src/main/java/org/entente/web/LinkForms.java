@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.entente.reconcile.link.LinkRequest;
@@ -36,6 +37,9 @@ final class LinkForms {
             String seen = fields.get("seen " + field);
             requests.add(seen == null ? request : request.seen(seen));
         });
+        // Fields stand in the order of the page. Who takes one item back and accepts another means the one instead of
+        // the other.
+        requests.sort(Comparator.comparing((LinkRequest r) -> r.state() == LinkState.ACCEPTED));
         return most(requests);
     }
 

@@ -137,6 +137,29 @@ class LinksPagesTest {
     }
 
     @Test
+    void one_item_is_not_given_to_two_in_one_batch_and_a_link_is_changed_in_one_step() {
+        String erika =
+                "{\"entity\":\"person:erika-muster\",\"qid\":\"Q9000006\",\"state\":\"accepted\",\"by\":\"R\",\"why\":\"w\"}";
+        String max = erika.replace("erika-muster", "max-beispiel").replace("Q9000006", "Q9000010");
+        String takenBack = max.replace("accepted", "withdrawn");
+        String changed = max.replace("Q9000010", "Q9000006");
+        HttpResponse<String> both = post("{\"decisions\":[" + erika + "," + takenBack + "," + changed + "]}");
+        assertThat(both.statusCode()).isEqualTo(409);
+        assertThat(both.body()).contains("erika-muster");
+        assertThat(json("/links/person/max-beispiel").at("/links/0/state").asText())
+                .isEqualTo("accepted");
+        assertThat(post("{\"decisions\":[" + takenBack + "," + changed + "]}").statusCode())
+                .isEqualTo(201);
+        // In a form the order of the fields is that of the page.
+        assertThat(
+                        form("by=R&why=x&person%3Amax-beispiel%20Q9000005=accepted&person%3Amax-beispiel%20Q9000006=rejected&key="
+                                        + Site.KEY)
+                                .statusCode())
+                .isEqualTo(303);
+        assertThat(json("/links?state=accepted&type=person").toString()).contains("\"Q9000005\"");
+    }
+
+    @Test
     void an_accepted_link_leads_from_the_item_to_the_thing() {
         HttpResponse<String> state = site.get("/id/wikidata/Q9000001");
         assertThat(state.statusCode()).isEqualTo(303);

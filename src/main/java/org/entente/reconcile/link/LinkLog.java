@@ -11,7 +11,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.jena.datatypes.RDFDatatype;
@@ -45,7 +44,8 @@ public final class LinkLog {
     }
 
     /**
-     * Takes decisions, all or none, in one transaction.
+     * Takes decisions, all or none, in one transaction, each against what the ones before it leave: to change a link is to withdraw one
+     * item and accept another.
      *
      * @return the entries, in the order of the requests
      * @throws LinkException if one of them cannot be taken
@@ -59,10 +59,12 @@ public final class LinkLog {
         store.write(dataset -> {
             entries.clear();
             String snapshot = Snapshot.in(dataset).name();
-            Map<String, String> accepted = new java.util.HashMap<>();
+            Links links = Links.in(dataset);
+            Standing standing = new Standing(links);
             for (LinkRequest request : requests) {
-                checkAgainst(Links.in(dataset), request, accepted);
+                checkAgainst(links, standing, request);
                 entries.add(write(dataset, request, snapshot));
+                standing.decided(request);
             }
         });
         return entries;
@@ -106,9 +108,8 @@ public final class LinkLog {
         }
     }
 
-    private static void checkAgainst(Links links, LinkRequest request, Map<String, String> acceptedNow) {
-        Map<String, LinkState> states = links.of(request.entity());
-        LinkState current = states.get(request.qid());
+    private static void checkAgainst(Links links, Standing standing, LinkRequest request) {
+        LinkState current = standing.of(request.entity()).get(request.qid());
         String now = current == null ? "" : current.word();
         if (request.seen().filter(before -> !before.equals(now)).isPresent()) {
             throw conflict(request, "was decided by somebody else meanwhile. Look at it again.");
@@ -119,28 +120,24 @@ public final class LinkLog {
         if (request.state() == LinkState.WITHDRAWN && current == null) {
             throw conflict(request, "was never decided, so there is nothing to take back.");
         }
-        if (request.state() == LinkState.ACCEPTED) {
-            Optional<String> other = links.accepted(request.entity());
-            if (other.isPresent()) {
-                throw conflict(
-                        request,
-                        "cannot be accepted beside " + other.get()
-                                + ", which is accepted. Withdraw or reject that one first.");
-            }
-            String taken = acceptedNow.putIfAbsent(request.entity(), request.qid());
-            if (taken != null) {
-                throw conflict(request, "and " + taken + " cannot both be accepted. Accept one of them.");
-            }
-            links.entities(request.qid()).stream()
-                    .filter(e -> links.isAgent(e) && links.isAgent(request.entity()))
-                    .findFirst()
-                    .ifPresent(e -> {
-                        throw conflict(
-                                request,
-                                "is accepted for " + name(e)
-                                        + " already. Merge the two, or reject one of the links first.");
-                    });
+        if (request.state() != LinkState.ACCEPTED) {
+            return;
         }
+        standing.accepted(request.entity()).ifPresent(other -> {
+            throw conflict(
+                    request,
+                    "cannot be accepted beside " + other
+                            + ", which is accepted. Withdraw or reject that one first; both can be decided together.");
+        });
+        standing.entities(request.qid()).stream()
+                .filter(e -> links.isAgent(e) && links.isAgent(request.entity()))
+                .findFirst()
+                .ifPresent(e -> {
+                    throw conflict(
+                            request,
+                            "is accepted for " + name(e)
+                                    + " already. Merge the two, or reject one of the links first.");
+                });
     }
 
     private LinkEntry write(DatasetGraph dataset, LinkRequest request, String snapshot) {

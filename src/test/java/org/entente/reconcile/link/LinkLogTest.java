@@ -89,6 +89,27 @@ class LinkLogTest {
     }
 
     @Test
+    void decisions_of_one_batch_are_judged_in_their_order_each_against_what_the_ones_before_leave() {
+        LinkRequest erika = LinkRequest.of(ERIKA, "Q9000003", LinkState.ACCEPTED, "A", "x");
+        assertThatThrownBy(() -> log.append(List.of(
+                        erika,
+                        LinkRequest.of(MAX, "Q9000010", LinkState.WITHDRAWN, "A", "x"),
+                        LinkRequest.of(MAX, "Q9000003", LinkState.ACCEPTED, "A", "x"))))
+                .isInstanceOf(LinkException.class)
+                .hasMessageContaining("accepted for person/erika-muster already");
+        assertThat(store.read(d -> Links.in(d).log()).size()).isZero();
+
+        log.append(List.of(
+                LinkRequest.of(MAX, "Q9000010", LinkState.WITHDRAWN, "A", "another Max"),
+                LinkRequest.of(MAX, "Q9000011", LinkState.ACCEPTED, "A", "this one"),
+                LinkRequest.of(ERIKA, "Q9000010", LinkState.ACCEPTED, "A", "it is she")));
+        assertThat(states(MAX))
+                .containsOnly(Map.entry("Q9000010", LinkState.WITHDRAWN), Map.entry("Q9000011", LinkState.ACCEPTED));
+        assertThat(states(ERIKA)).containsExactly(Map.entry("Q9000010", LinkState.ACCEPTED));
+        conflict(LinkRequest.of(MAX, "Q9000012", LinkState.ACCEPTED, "A", "x"), "beside Q9000011");
+    }
+
+    @Test
     void a_decision_without_a_name_a_reason_a_qid_or_an_entity_is_refused() {
         refused(LinkRequest.of(ERIKA, "Q0", LinkState.REJECTED, "A", "x"), "qid");
         refused(LinkRequest.of(ERIKA, "Q1> <x", LinkState.REJECTED, "A", "x"), "qid");
