@@ -76,6 +76,7 @@ final class LinkJson {
         ArrayNode array = JSON.createArrayNode();
         entries.forEach(e -> {
             ObjectNode node = array.addObject();
+            node.put("entity", Urls.shorten(e.entity()));
             node.put("qid", e.qid()).put("state", e.state().word()).put("by", e.by());
             e.at().ifPresent(at -> node.put("at", at.toString()));
             node.put("why", e.why()).put("evidence", e.evidence());

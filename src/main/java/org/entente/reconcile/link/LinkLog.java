@@ -24,6 +24,7 @@ import org.entente.rdf.CanonicalTurtle;
 import org.entente.reconcile.link.LinkException.Reason;
 import org.entente.reconcile.wikidata.Snapshot;
 import org.entente.store.Graphs;
+import org.entente.store.NameRegister;
 import org.entente.store.Store;
 import org.entente.vocab.Ent;
 
@@ -79,7 +80,8 @@ public final class LinkLog {
         if (!QID.matcher(request.qid()).matches()) {
             throw new LinkException(Reason.UNCLEAR, "qid", "\"" + request.qid() + "\" is no Qid. Write it like Q232.");
         }
-        if (!request.entity().startsWith(Ent.ID) || !store.names().exists(request.entity())) {
+        NameRegister names = store.names();
+        if (!request.entity().startsWith(Ent.ID) || !names.exists(names.survivor(request.entity()))) {
             throw new LinkException(
                     Reason.UNKNOWN,
                     "entity",
@@ -109,6 +111,11 @@ public final class LinkLog {
     }
 
     private static void checkAgainst(Links links, Standing standing, LinkRequest request) {
+        String survivor = links.survivor(request.entity());
+        if (!survivor.equals(request.entity())) {
+            // Whoever decides about the one that is left has to know that: the merge may be what is wrong.
+            throw conflict(request, "is decided about " + name(survivor) + ", into which it was merged. Decide there.");
+        }
         LinkState current = standing.of(request.entity()).get(request.qid());
         String now = current == null ? "" : current.word();
         if (request.seen().filter(before -> !before.equals(now)).isPresent()) {
