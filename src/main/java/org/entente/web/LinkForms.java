@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.entente.reconcile.link.LinkRequest;
 import org.entente.reconcile.link.LinkState;
 import org.entente.vocab.Ent;
@@ -15,6 +17,8 @@ import org.entente.vocab.Ent;
 final class LinkForms {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int MOST = 500;
+    private static final Set<String> FIELDS =
+            new LinkedHashSet<>(List.of("entity", "qid", "state", "by", "why", "evidence", "seen"));
 
     private LinkForms() {}
 
@@ -57,7 +61,11 @@ final class LinkForms {
                             + " \"by\": \"…\", \"why\": \"…\"}, or several as {\"decisions\": […]}.");
         }
         List<LinkRequest> requests = new ArrayList<>();
-        if (root.path("decisions").isArray()) {
+        if (root.has("decisions")) {
+            known(root, Set.of("decisions"));
+            if (!root.get("decisions").isArray() || root.get("decisions").isEmpty()) {
+                throw wrong("decisions", "The field \"decisions\" is a list with at least one decision.");
+            }
             root.get("decisions").forEach(one -> requests.add(one(one)));
         } else {
             requests.add(one(root));
@@ -66,6 +74,10 @@ final class LinkForms {
     }
 
     private static LinkRequest one(JsonNode node) {
+        if (!node.isObject()) {
+            throw wrong("decisions", "Every decision is an object with the fields " + String.join(", ", FIELDS) + ".");
+        }
+        known(node, FIELDS);
         LinkRequest request = LinkRequest.of(
                         iri(text(node, "entity")),
                         text(node, "qid"),
@@ -74,6 +86,21 @@ final class LinkForms {
                         text(node, "why"))
                 .withEvidence(text(node, "evidence"));
         return node.has("seen") ? request.seen(text(node, "seen")) : request;
+    }
+
+    /** A field that is not understood may change what is meant: it is not passed over. */
+    private static void known(JsonNode node, Set<String> fields) {
+        node.fieldNames().forEachRemaining(field -> {
+            if (!fields.contains(field)) {
+                throw wrong(
+                        field,
+                        "The field \"" + field + "\" is not known here. Known: " + String.join(", ", fields) + ".");
+            }
+        });
+    }
+
+    private static Problem wrong(String field, String detail) {
+        return Problem.badRequest(detail).with("parameter", field);
     }
 
     private static List<LinkRequest> most(List<LinkRequest> requests) {

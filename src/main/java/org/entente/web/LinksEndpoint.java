@@ -342,7 +342,7 @@ final class LinksEndpoint {
     private static Problem unknown(String entity) {
         return Problem.notFound(
                 "Nothing here can be linked by this name",
-                "The collection has no person, organization, polity, post, place or event <" + entity
+                "The collection has no person, organization, polity, post, place, event or document <" + entity
                         + ">. Write it like /links/person/albert-rau.");
     }
 

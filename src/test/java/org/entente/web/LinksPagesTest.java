@@ -127,6 +127,18 @@ class LinksPagesTest {
         assertThat(post(decision.replace("rejected", "maybe")).statusCode()).isEqualTo(422);
         assertThat(post("[]").statusCode()).isEqualTo(400);
         assertThat(post("{").statusCode()).isEqualTo(400);
+        assertThat(post("{\"decisions\":[]}").statusCode()).isEqualTo(400);
+        assertThat(post("{\"decisions\":{}}").statusCode()).isEqualTo(400);
+        assertThat(post("{\"decisions\":[7]}").statusCode()).isEqualTo(400);
+        for (String unknown : new String[] {
+            decision.replace("{", "{\"scheme\":\"gnd\","),
+            "{\"decisions\":[" + decision.replace("{", "{\"scheme\":\"gnd\",") + "]}",
+            "{\"scheme\":1,\"decisions\":[" + decision + "]}"
+        }) {
+            HttpResponse<String> refused = post(unknown);
+            assertThat(refused.statusCode()).isEqualTo(400);
+            assertThat(refused.body()).contains("\"parameter\":\"scheme\"");
+        }
         assertThat(post("{\"decisions\":[" + "{},".repeat(600) + "{}]}").statusCode())
                 .isEqualTo(422);
         assertThat(site.post("/links", "text/plain", decision, "Authorization", "Bearer " + Site.KEY)
@@ -157,6 +169,25 @@ class LinksPagesTest {
                                 .statusCode())
                 .isEqualTo(303);
         assertThat(json("/links?state=accepted&type=person").toString()).contains("\"Q9000005\"");
+    }
+
+    @Test
+    void a_document_is_linked_and_shown_and_what_no_page_shows_is_not_linked() {
+        String decision =
+                "{\"entity\":\"doc:x1\",\"qid\":\"Q9000007\",\"state\":\"accepted\",\"by\":\"R\",\"why\":\"w\"}";
+        assertThat(post(decision).statusCode()).isEqualTo(201);
+        assertThat(json("/links/doc/x1").at("/links/0/qid").asText()).isEqualTo("Q9000007");
+        assertThat(json("/links?state=accepted&type=document").at("/total").asInt())
+                .isEqualTo(1);
+        assertThat(site.get("/links?state=all&type=document&lang=de", "Accept", "text/html")
+                        .body())
+                .contains("Dokument", "Q9000007");
+        for (String other : new String[] {"doc:x1-r1", "tenure:erika"}) {
+            HttpResponse<String> refused = post(decision.replace("doc:x1", other));
+            assertThat(refused.statusCode()).as(other).isEqualTo(422);
+            assertThat(refused.body()).contains("cannot be linked", "documents");
+        }
+        assertThat(site.get("/links?format=sssom").body()).contains("doc:x1\t");
     }
 
     @Test

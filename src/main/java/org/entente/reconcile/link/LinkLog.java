@@ -63,6 +63,7 @@ public final class LinkLog {
             Links links = Links.in(dataset);
             Standing standing = new Standing(links);
             for (LinkRequest request : requests) {
+                checkKind(dataset, links, request);
                 checkAgainst(links, standing, request);
                 entries.add(write(dataset, request, snapshot));
                 standing.decided(request);
@@ -107,6 +108,18 @@ public final class LinkLog {
                     Reason.UNCLEAR,
                     "precision",
                     "A rule accepts nothing unless its precision was measured: name it, from 0 to 1.");
+        }
+    }
+
+    /** Only what the review shows is linked: of participations, reports or tenures nobody would ever see it. */
+    private static void checkKind(DatasetGraph dataset, Links links, LinkRequest request) {
+        if (Review.kind(dataset, links.survivor(request.entity())).isEmpty()) {
+            throw new LinkException(
+                    Reason.UNCLEAR,
+                    "entity",
+                    name(request.entity())
+                            + " cannot be linked: only persons, polities, organizations, posts, places, events"
+                            + " and documents are.");
         }
     }
 

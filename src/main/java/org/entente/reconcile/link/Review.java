@@ -11,6 +11,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.entente.reconcile.wikidata.SnapshotIndex;
@@ -35,7 +36,7 @@ public record Review(String snapshot, List<Item> items) {
      * One entity.
      *
      * @param entity its IRI
-     * @param kind person, polity, organization, post, place or event
+     * @param kind person, polity, organization, post, place, event or document
      * @param labels by language
      * @param states of its links: Qid to state
      * @param candidates ranked, decided ones included
@@ -97,10 +98,16 @@ public record Review(String snapshot, List<Item> items) {
             view.find(Node.ANY, RDF.type.asNode(), NodeFactory.createURI(type)).forEachRemaining(t -> {
                 Node entity = t.getSubject();
                 if (entity.isURI() && entity.getURI().startsWith(Ent.ID)) {
-                    kinds.computeIfAbsent(entity.getURI(), e -> EntityFacts.kind(view, entity));
+                    kinds.computeIfAbsent(entity.getURI(), e -> EntityFacts.kind(dataset, entity));
                 }
             });
         }
+        dataset.find(Node.ANY, Node.ANY, RDF.type.asNode(), NodeFactory.createURI(Ent.term("Document")))
+                .forEachRemaining(q -> {
+                    if (q.getSubject().isURI() && q.getSubject().getURI().startsWith(Ent.ID)) {
+                        kinds.putIfAbsent(q.getSubject().getURI(), "document");
+                    }
+                });
         List<Item> items = new ArrayList<>();
         kinds.forEach((entity, kind) -> items.add(item(dataset, ranking, entity, kind)));
         items.sort(Comparator.comparingDouble(Item::best).reversed().thenComparing(Item::entity));
@@ -110,15 +117,17 @@ public record Review(String snapshot, List<Item> items) {
     /** One entity; call inside the transaction of the dataset. */
     public static Item item(DatasetGraph dataset, CandidateRanking ranking, String entity, String kind) {
         Map<String, String> labels = new LinkedHashMap<>();
-        dataset.getDefaultGraph()
-                .find(NodeFactory.createURI(entity), RDFS.label.asNode(), Node.ANY)
-                .forEachRemaining(t -> labels.put(
-                        t.getObject().getLiteralLanguage(), t.getObject().getLiteralLexicalForm()));
+        // Documents are described in the graphs of their sources, everything else in the view as well.
+        for (Node graph : List.of(Node.ANY, Quad.defaultGraphIRI)) {
+            dataset.find(graph, NodeFactory.createURI(entity), RDFS.label.asNode(), Node.ANY)
+                    .forEachRemaining(q -> labels.put(
+                            q.getObject().getLiteralLanguage(), q.getObject().getLiteralLexicalForm()));
+        }
         return new Item(entity, kind, labels, Links.in(dataset).of(entity), ranking.of(entity));
     }
 
     /** The kind of one entity; empty if it cannot be linked. */
     public static String kind(DatasetGraph dataset, String entity) {
-        return EntityFacts.kind(dataset.getDefaultGraph(), NodeFactory.createURI(entity));
+        return EntityFacts.kind(dataset, NodeFactory.createURI(entity));
     }
 }
