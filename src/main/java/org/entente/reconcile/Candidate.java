@@ -25,6 +25,10 @@ public record Candidate(
         NAME_ONLY(
                 "no match, too little confirms it beside the name",
                 "kein Treffer, neben dem Namen bestätigt ihn zu wenig"),
+        /** Something that was asked for could not be read, so it may speak against it. */
+        UNREAD(
+                "no match, a date or number that was given cannot be read",
+                "kein Treffer, ein angegebenes Datum oder eine Zahl ist nicht lesbar"),
         /** Something speaks against it. */
         CONTRADICTED("no match, something contradicts it", "kein Treffer, etwas widerspricht ihm"),
         /** The name is too different. */

@@ -7,8 +7,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import org.entente.names.NormalForm;
-import org.entente.time.Edtf;
-import org.entente.time.EdtfException;
 import org.entente.time.TimeBounds;
 
 /** Compares one entity with the clues of a query. */
@@ -22,15 +20,26 @@ final class Comparison {
 
     private final Snapshot snapshot;
     private final String iri;
+    private final String language;
     private final Optional<TimeBounds> date;
 
-    private record Compared(double value, String note) {
+    private record Compared(double value, String note, boolean read) {
         static final Compared UNKNOWN = new Compared(Feature.UNKNOWN, "?");
+
+        Compared(double value, String note) {
+            this(value, note, true);
+        }
+
+        static Compared unread(String text) {
+            return new Compared(Feature.UNKNOWN, "? " + text, false);
+        }
     }
 
-    Comparison(Snapshot snapshot, String iri, List<Clue> clues) {
+    /** @param language of the notes */
+    Comparison(Snapshot snapshot, String iri, List<Clue> clues, String language) {
         this.snapshot = snapshot;
         this.iri = iri;
+        this.language = language;
         this.date = date(clues);
     }
 
@@ -41,7 +50,7 @@ final class Comparison {
         boolean plain = dates.size() == 1
                 && dates.getFirst().values().size() == 1
                 && dates.getFirst().quantifier() == Clue.Quantifier.ANY;
-        return plain ? bounds(dates.getFirst().values().getFirst().text()) : Optional.empty();
+        return plain ? Dates.bounds(dates.getFirst().values().getFirst().text()) : Optional.empty();
     }
 
     /** Whether the date is not compared by itself because it says when the office was held. */
@@ -60,16 +69,23 @@ final class Comparison {
                 switch (clue.quantifier()) {
                     case ANY -> values.max().orElse(Feature.UNKNOWN);
                     case ALL -> values.min().orElse(Feature.UNKNOWN);
-                    case NONE -> 1 - values.max().orElse(Feature.UNKNOWN);
+                    // That something else is not so confirms nobody.
+                    case NONE -> Math.min(Feature.UNKNOWN, 1 - values.max().orElse(Feature.UNKNOWN));
                 };
         String note = each.stream()
                 .max((a, b) -> Double.compare(a.value(), b.value()))
                 .map(Compared::note)
                 .orElse("");
         boolean atDate = date.isPresent() && (property == EntityProperty.OFFICE || property == EntityProperty.HOLDER);
+        boolean read = each.stream().allMatch(Compared::read);
         return atDate
-                ? new Feature(Feature.OFFICE_AT_DATE, value, Weights.OFFICE_AT_DATE, note)
-                : new Feature(property.id(), value, property.weight(), note);
+                ? new Feature(Feature.OFFICE_AT_DATE, value, Weights.OFFICE_AT_DATE, note, read)
+                : new Feature(property.id(), value, property.weight(), note, read);
+    }
+
+    /** Whether an entity with this feature may stay where the clue is required. */
+    static boolean satisfies(Feature feature, Clue clue) {
+        return clue.quantifier() == Clue.Quantifier.NONE ? feature.value() >= Feature.UNKNOWN : feature.agrees();
     }
 
     /** How the words of a title that stood with the name compare with the offices of the person. */
@@ -179,8 +195,11 @@ final class Comparison {
     }
 
     private Compared at(Clue.Value value) {
-        Optional<TimeBounds> when = bounds(value.text());
-        if (when.isEmpty() || profile().times().isEmpty() && profile().offices().isEmpty()) {
+        Optional<TimeBounds> when = Dates.bounds(value.text());
+        if (when.isEmpty()) {
+            return Compared.unread(value.text());
+        }
+        if (profile().times().isEmpty() && profile().offices().isEmpty()) {
             return Compared.UNKNOWN;
         }
         boolean certain = profile().times().stream().anyMatch(t -> t.certainlyOverlaps(when.get()))
@@ -196,8 +215,11 @@ final class Comparison {
     }
 
     private Compared birth(Clue.Value value) {
-        Optional<TimeBounds> when = bounds(value.text());
-        if (when.isEmpty() || profile().births().isEmpty()) {
+        Optional<TimeBounds> when = Dates.bounds(value.text());
+        if (when.isEmpty()) {
+            return Compared.unread(value.text());
+        }
+        if (profile().births().isEmpty()) {
             return Compared.UNKNOWN;
         }
         boolean possible = profile().births().stream().anyMatch(b -> b.possiblyOverlaps(when.get()));
@@ -225,25 +247,16 @@ final class Comparison {
         if (same.isPresent()) {
             return new Compared(same.get().accepted() ? 1 : POSSIBLY, asked);
         }
-        List<String> others = known.stream()
+        Optional<String> another = known.stream()
                 .filter(Profile.Identifier::accepted)
                 .map(Profile.Identifier::value)
-                .toList();
-        return others.isEmpty() ? Compared.UNKNOWN : new Compared(0, "≠ " + others.getFirst());
-    }
-
-    private static Optional<TimeBounds> bounds(String text) {
-        try {
-            return text == null
-                    ? Optional.empty()
-                    : Optional.of(Edtf.parse(Dates.edtf(text)).bounds());
-        } catch (EdtfException e) {
-            return Optional.empty();
-        }
+                .findFirst()
+                .or(() -> snapshot.bearer(scheme, asked).map(this::note));
+        return another.map(other -> new Compared(0, "≠ " + other)).orElse(Compared.UNKNOWN);
     }
 
     private String note(String other) {
-        return snapshot.label(other, "en");
+        return snapshot.label(other, language);
     }
 
     static Set<String> iris(Set<String> ids, Snapshot snapshot) {

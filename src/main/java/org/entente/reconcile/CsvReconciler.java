@@ -81,7 +81,7 @@ public final class CsvReconciler {
     public int write(Snapshot snapshot, Appendable out, Progress progress, Runnable each) throws IOException {
         out.append(table.mark());
         int matches = 0;
-        Matcher matcher = new Matcher(snapshot);
+        Matcher matcher = new Matcher(snapshot, options.language());
         // The printer must not close what it was given.
         CSVPrinter printer = new CSVPrinter(out, table.format());
         printer.printRecord(line(table.headings(), ADDED));
@@ -125,6 +125,7 @@ public final class CsvReconciler {
         }
         return Optional.of(new ReconciliationQuery(
                 name.isEmpty() ? List.of() : List.of(name),
+                false,
                 options.types(),
                 Strictness.ANY,
                 options.limit(),

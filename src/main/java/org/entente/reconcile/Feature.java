@@ -10,15 +10,20 @@ import java.util.Map;
  * @param id {@code name}, {@code type}, {@code id}, {@code title}, {@code officeAtDate}, or the identifier of an {@link EntityProperty}
  * @param value from 0, contradicts, to 1, agrees; 0.5 where the collection does not know
  * @param weight how much it counts in the score
- * @param note what was compared, in a few words that need no language: a name, a post; may be empty
+ * @param note what was compared, in a few words: a name, a post; may be empty
+ * @param read whether what was asked for could be read at all: "about 60" is no date
  */
-public record Feature(String id, double value, int weight, String note) {
+public record Feature(String id, double value, int weight, String note, boolean read) {
     static final double UNKNOWN = 0.5;
     static final String NAME = "name";
     static final String TYPE = "type";
     static final String ID = "id";
     static final String TITLE = "title";
     static final String OFFICE_AT_DATE = "officeAtDate";
+
+    Feature(String id, double value, int weight, String note) {
+        this(id, value, weight, note, true);
+    }
 
     /** The value with two digits, as it is shown. */
     public double rounded() {
@@ -36,7 +41,12 @@ public record Feature(String id, double value, int weight, String note) {
 
     private Feature join(Feature other) {
         int sum = weight + other.weight;
-        return new Feature(id, (value * weight + other.value * other.weight) / sum, sum, note + ", " + other.note);
+        return new Feature(
+                id,
+                (value * weight + other.value * other.weight) / sum,
+                sum,
+                note + ", " + other.note,
+                read && other.read);
     }
 
     boolean agrees() {

@@ -21,9 +21,12 @@ public final class Matcher {
     private static final int POOL = 2_000;
 
     private final Snapshot snapshot;
+    private final String language;
 
-    public Matcher(Snapshot snapshot) {
+    /** @param language of the notes in which features say what was compared */
+    public Matcher(Snapshot snapshot, String language) {
         this.snapshot = snapshot;
+        this.language = language;
     }
 
     /**
@@ -41,10 +44,12 @@ public final class Matcher {
     public List<Candidate> candidates(ReconciliationQuery query) {
         Map<String, Found> found = new LinkedHashMap<>();
         Set<String> named = new LinkedHashSet<>(Comparison.iris(query.ids(), snapshot));
+        boolean searched = false;
         for (String name : query.names()) {
             Set<String> identified = byIdentifier(name);
             named.addAll(identified);
             if (identified.isEmpty()) {
+                searched = true;
                 byName(query, name, found);
             }
         }
@@ -58,18 +63,27 @@ public final class Matcher {
         List<Score.Compared> compared = new ArrayList<>();
         for (String iri : pool) {
             if (isWanted(snapshot.typesOf(iri), query)) {
-                compare(query, iri, found.get(iri), named.contains(iri)).ifPresent(compared::add);
+                compare(query, iri, found.get(iri), searched, named.contains(iri))
+                        .ifPresent(compared::add);
             }
         }
         return Score.rank(compared, Math.min(query.limit(), ReconciliationQuery.MOST));
     }
 
-    private Optional<Score.Compared> compare(ReconciliationQuery query, String iri, Found found, boolean named) {
+    /**
+     * @param searched whether a name was looked for, beside identifiers
+     * @param named whether the query gives the identifier of this entity
+     */
+    private Optional<Score.Compared> compare(
+            ReconciliationQuery query, String iri, Found found, boolean searched, boolean named) {
+        if (query.nameRequired() && searched && (found == null || found.name() < Weights.NEAR)) {
+            return Optional.empty();
+        }
         List<Feature> features = new ArrayList<>();
         if (named) {
             features.add(new Feature(Feature.ID, 1, Weights.ID, EntityId.of(iri)));
         }
-        if (!query.names().isEmpty() && !(named && found == null)) {
+        if (searched) {
             features.add(new Feature(
                     Feature.NAME, found == null ? 0 : found.name(), Weights.NAME, found == null ? "" : found.text()));
         }
@@ -80,14 +94,14 @@ public final class Matcher {
                     Feature.TYPE, is ? 1 : 0, Weights.TYPE, types.getFirst().id()));
         }
         // What is known beside names and types is only read if it was asked for.
-        Comparison comparison = new Comparison(snapshot, iri, query.clues());
+        Comparison comparison = new Comparison(snapshot, iri, query.clues(), language);
         boolean dateOfOffice = Comparison.isOfOffice(query.clues());
         for (Clue clue : query.clues()) {
             if (clue.property() == EntityProperty.DATE && dateOfOffice) {
                 continue;
             }
             Feature feature = comparison.compare(clue);
-            if (clue.required() && !feature.agrees()) {
+            if (clue.required() && !Comparison.satisfies(feature, clue)) {
                 return Optional.empty();
             }
             features.add(feature);

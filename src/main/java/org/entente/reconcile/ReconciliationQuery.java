@@ -7,6 +7,7 @@ import java.util.Set;
  * Whom or what somebody looks for.
  *
  * @param names the name as written, or several of which any will do; empty if only clues are given
+ * @param nameRequired whether an entity with none of the names is left out
  * @param types empty if anything will do
  * @param strictness what the types mean
  * @param limit most candidates
@@ -16,6 +17,7 @@ import java.util.Set;
  */
 public record ReconciliationQuery(
         List<String> names,
+        boolean nameRequired,
         List<EntityType> types,
         Strictness strictness,
         int limit,
@@ -47,6 +49,6 @@ public record ReconciliationQuery(
 
     /** A name, perhaps of a type, with clues. */
     public static ReconciliationQuery of(String name, List<EntityType> types, int limit, List<Clue> clues) {
-        return new ReconciliationQuery(List.of(name), types, Strictness.ANY, limit, clues, Set.of(), Set.of());
+        return new ReconciliationQuery(List.of(name), false, types, Strictness.ANY, limit, clues, Set.of(), Set.of());
     }
 }

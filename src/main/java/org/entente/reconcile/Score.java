@@ -13,11 +13,14 @@ import org.entente.reconcile.Candidate.Verdict;
  * <p>{@code score = 100 · Σ(weight · value) / Σ weight}, over the name (weight {@value Weights#NAME}), the type if one was asked for
  * ({@value Weights#TYPE}) and every clue ({@link EntityProperty#weight}); what the collection does not know counts 0.5.
  *
- * <p>The first candidate is a match if the query named its identifier, or if all of these are true: it has at least
- * {@value Weights#LEAST_SCORE} points and is at least {@value Weights#MARGIN} ahead of the second; its name is at least {@value Weights#NEAR}; no type,
- * country, birth date, office at a date or identifier contradicts it; and it is confirmed by something beside the name, which is
- * either an identifier, the birth date or the office at a date, or two other features, or one other feature if the whole name, of two
- * words or more, is at least {@value Weights#SAME}. Without any of that the service abstains: {@code match} is false for all candidates.
+ * <p>The first candidate is a match if the query named its identifier and no name that contradicts it, or if all of these are true: it
+ * has at least {@value Weights#LEAST_SCORE} points and is at least {@value Weights#MARGIN} ahead of the second; its name is at least
+ * {@value Weights#NEAR}; no type, country, birth date, office at a date or identifier contradicts it; no title or office does, unless
+ * something strong agrees; everything that was given could be read; and it is confirmed by something beside the name. That is something
+ * strong, which is an identifier, the birth date or the office at a date; or one other feature if the whole name, of two words or more, is
+ * at least {@value Weights#SAME}; or two other features, for a person whose name was given in part or only alike two beside the type.
+ * Names do not confirm names, and that something is <em>not</em> so confirms nothing. Without any of that the service abstains:
+ * {@code match} is false for all candidates.
  */
 final class Score {
     private static final Set<String> STRONG = Set.of(
@@ -41,6 +44,11 @@ final class Score {
             EntityProperty.ISNI.id(),
             EntityProperty.ISO_3166.id(),
             EntityProperty.GEONAMES.id());
+
+    /** Only something strong outweighs that one of these does not fit: one person has many offices, but not just any. */
+    private static final Set<String> OFFICES = Set.of(Feature.TITLE, EntityProperty.OFFICE.id());
+
+    private static final Set<String> NAMES = Set.of(Feature.NAME, EntityProperty.ALTERNATE_NAME.id());
 
     private Score() {}
 
@@ -88,33 +96,54 @@ final class Score {
 
     private static Verdict verdict(Compared one, double second, List<Compared> others) {
         List<Feature> features = one.features();
+        boolean named = features.stream().anyMatch(f -> f.id().equals(Feature.NAME));
         if (one.value(Feature.ID) == 1) {
-            return Verdict.MATCH;
+            return named && one.value(Feature.NAME) < Weights.NEAR ? Verdict.NAME_TOO_FAR : Verdict.MATCH;
         }
-        if (features.stream().anyMatch(f -> f.contradicts() && IDENTIFYING.contains(f.id()))) {
+        boolean strong = features.stream().anyMatch(f -> f.agrees() && STRONG.contains(f.id()));
+        if (features.stream()
+                .anyMatch(f ->
+                        f.contradicts() && (IDENTIFYING.contains(f.id()) || !strong && OFFICES.contains(f.id())))) {
             return Verdict.CONTRADICTED;
         }
-        boolean named = features.stream().anyMatch(f -> f.id().equals(Feature.NAME));
+        if (features.stream().anyMatch(f -> !f.read())) {
+            return Verdict.UNREAD;
+        }
         double name = named ? one.value(Feature.NAME) : 0;
         boolean identified = features.stream().anyMatch(f -> f.agrees() && isIdentifier(f.id()));
         if (named ? name < Weights.NEAR : !identified) {
             return named ? Verdict.NAME_TOO_FAR : Verdict.NAME_ONLY;
         }
-        boolean strong = features.stream().anyMatch(f -> f.agrees() && STRONG.contains(f.id()));
-        long agreeing = features.stream()
-                .filter(f -> f.agrees() && !f.id().equals(Feature.NAME))
-                .count();
-        boolean whole = one.words() > 1 && name >= Weights.SAME && one.level() != NameMatches.Level.NONE;
-        boolean confirmed = strong || agreeing >= 2 || agreeing == 1 && whole;
-        if (!confirmed || one.score() < Weights.LEAST_SCORE) {
+        List<String> agreeing = features.stream()
+                .filter(f -> f.agrees() && !NAMES.contains(f.id()))
+                .map(Feature::id)
+                .toList();
+        if (others.stream().anyMatch(o -> one.score() - o.score() < 1)) {
+            return Verdict.NO_MARGIN;
+        }
+        if (!(strong || isConfirmed(one, name, agreeing)) || one.score() < Weights.LEAST_SCORE) {
             return Verdict.NAME_ONLY;
         }
         // The type tells nobody from a namesake, even from one whom something else contradicts.
-        boolean onlyType = agreeing == 1 && one.value(Feature.TYPE) == 1;
+        boolean onlyType = agreeing.equals(List.of(Feature.TYPE));
         if (onlyType && others.stream().anyMatch(o -> o.value(Feature.NAME) >= Weights.SAME)) {
             return Verdict.NO_MARGIN;
         }
         return one.score() - second < Weights.MARGIN ? Verdict.NO_MARGIN : Verdict.MATCH;
+    }
+
+    /** @param agreeing features beside names */
+    private static boolean isConfirmed(Compared one, double name, List<String> agreeing) {
+        boolean whole = one.words() > 1 && name >= Weights.SAME && one.level() != NameMatches.Level.NONE;
+        if (whole) {
+            return !agreeing.isEmpty();
+        }
+        // A surname is shared by many who are not in the collection.
+        boolean person = one.types().stream().anyMatch(t -> t.id().equals("Person"));
+        return agreeing.stream()
+                        .filter(f -> !(person && f.equals(Feature.TYPE)))
+                        .count()
+                >= 2;
     }
 
     private static boolean isIdentifier(String feature) {

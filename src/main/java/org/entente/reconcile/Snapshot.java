@@ -137,6 +137,15 @@ public final class Snapshot {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
+    /** The entity for which this identifier is confirmed; empty if there is none. */
+    Optional<String> bearer(EntityProperty scheme, String value) {
+        return holders(scheme, value).stream()
+                .filter(iri -> profile(iri).identifiers(scheme).stream()
+                        .anyMatch(i -> i.accepted()
+                                && Identifiers.normal(scheme, i.value()).equals(value)))
+                .findFirst();
+    }
+
     /** These and everything that they are part of. */
     Set<String> above(Set<String> iris) {
         return ProfileReader.above(facts, iris);

@@ -19,6 +19,7 @@ final class ReconcileConditions {
     private static final Set<String> FIELDS = Set.of("type", "limit", "lang", "dir", "conditions");
 
     private final List<String> names = new ArrayList<>();
+    private boolean nameRequired;
     private final List<Clue> clues = new ArrayList<>();
     private final Set<String> ids = new HashSet<>();
     private final Set<String> notIds = new HashSet<>();
@@ -62,7 +63,7 @@ final class ReconcileConditions {
             wanted.add(ReconcileInput.type(ReconcileInput.text(node.get("type"), at), at, types));
         }
         int limit = ReconcileInput.limit(node.get("limit"), where + ".limit", ReconciliationQuery.DEFAULT_LIMIT);
-        return new ReconciliationQuery(names, wanted, Strictness.ANY, limit, clues, ids, notIds);
+        return new ReconciliationQuery(names, nameRequired, wanted, Strictness.ANY, limit, clues, ids, notIds);
     }
 
     private void condition(JsonNode node, String where) {
@@ -92,6 +93,7 @@ final class ReconcileConditions {
             }
             case "name" -> {
                 if (quantifier == Quantifier.ANY && names.isEmpty()) {
+                    nameRequired = required;
                     values.stream()
                             .map(v -> v.text() == null ? v.id() : v.text())
                             .filter(v -> !v.isBlank())

@@ -102,7 +102,7 @@ final class ReconcileEndpoint {
         Messages text = Messages.in(Language.of(ctx));
         answer(ctx, snapshot -> {
             ObjectNode results = JsonNodeFactory.instance.objectNode();
-            Matcher matcher = new Matcher(snapshot);
+            Matcher matcher = new Matcher(snapshot, text.language());
             ReconcileJson json = new ReconcileJson(text, false);
             ReconcileQueries.read(queries, snapshot.types(), BATCH_SIZE).forEach((key, query) -> results.putObject(key)
                     .set("result", json.candidates(matcher.candidates(query), snapshot)));
@@ -128,7 +128,7 @@ final class ReconcileEndpoint {
         answer(ctx, snapshot -> {
             ObjectNode answer = JsonNodeFactory.instance.objectNode();
             ArrayNode results = answer.putArray("results");
-            Matcher matcher = new Matcher(snapshot);
+            Matcher matcher = new Matcher(snapshot, text.language());
             ReconcileJson json = new ReconcileJson(text, true);
             for (ReconciliationQuery query : ReconcileConditions.read(body, snapshot.types(), BATCH_SIZE)) {
                 results.addObject().set("candidates", json.candidates(matcher.candidates(query), snapshot));

@@ -74,6 +74,7 @@ final class ReconcileQueries {
         }
         return new ReconciliationQuery(
                 name.isEmpty() ? List.of() : List.of(name),
+                false,
                 types(node.path("type"), where + ".type", types),
                 strictness,
                 ReconcileInput.limit(node.get("limit"), where + ".limit", ReconciliationQuery.DEFAULT_LIMIT),

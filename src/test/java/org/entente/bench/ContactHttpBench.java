@@ -1,18 +1,12 @@
 package org.entente.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.entente.ServedStore.encoded;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.entente.ServedStore;
 import org.entente.ShippedCollection;
-import org.entente.ShippedService;
 import org.entente.encounter.ContactIndex;
 import org.entente.encounter.ContactIndexes;
 import org.entente.encounter.ContactOptions;
@@ -25,7 +19,6 @@ import org.junit.jupiter.api.Test;
  * -Dtest=ContactHttpBench}. {@code /path} does more than the plain query: it adds sentences, offices and sources.
  */
 class ContactHttpBench {
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final String HELD = "FILTER (?level IN (ent:levelMet, ent:levelCoAttended))";
 
     @Test
@@ -93,21 +86,8 @@ class ContactHttpBench {
 
     /** Lines of the answer; anything but an answer ends the measuring. */
     private static long get(String path) {
-        try {
-            HttpResponse<String> response = CLIENT.send(
-                    HttpRequest.newBuilder(URI.create(ShippedService.url(path))).build(),
-                    HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-            assertThat(response.statusCode()).as(path + " " + response.body()).isEqualTo(200);
-            return response.body().lines().count();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+        HttpResponse<String> response = ServedStore.shipped().get(path);
+        assertThat(response.statusCode()).as(path + " " + response.body()).isEqualTo(200);
+        return response.body().lines().count();
     }
 }

@@ -1,5 +1,8 @@
 package org.entente.bench;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -22,6 +25,7 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.vocabulary.RDFS;
+import org.entente.Csv;
 import org.entente.bench.NameTrial.Question;
 import org.entente.names.NameRow;
 import org.entente.store.Derivation;
@@ -42,13 +46,21 @@ import org.junit.jupiter.api.Test;
  * meant, so that what was tuned on one half shows on the other.
  */
 class NamesBench {
-    private NameFiles files;
+    private Path folder;
 
     @BeforeEach
     void open() {
-        String folder = System.getProperty("entente.names");
-        Assumptions.assumeTrue(folder != null, "no folder with names: -Dentente.names=FOLDER");
-        files = new NameFiles(Path.of(folder));
+        String named = System.getProperty("entente.names");
+        Assumptions.assumeTrue(named != null, "no folder with names: -Dentente.names=FOLDER");
+        folder = Path.of(named);
+    }
+
+    private List<Map<String, String>> table(String file) {
+        try {
+            return Csv.rows(Files.readString(folder.resolve(file)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String half(String entity) {
@@ -57,7 +69,7 @@ class NamesBench {
 
     private List<NameRow> latin(Map<String, String> born) {
         List<NameRow> rows = new ArrayList<>();
-        for (Map<String, String> row : files.rows("kb-latn.csv")) {
+        for (Map<String, String> row : table("kb-latn.csv")) {
             rows.add(new NameRow(row.get("qid"), row.get("label"), "en", true));
             born.put(row.get("qid"), row.get("dob"));
         }
@@ -68,7 +80,7 @@ class NamesBench {
     void cyrillic_names_of_persons_in_a_latin_table() {
         Map<String, String> born = new HashMap<>();
         NameTrial trial = new NameTrial(latin(born), born);
-        for (Map<String, String> row : files.rows("queries-cyrl-to-latn.csv")) {
+        for (Map<String, String> row : table("queries-cyrl-to-latn.csv")) {
             String answer = row.get("gold_qid");
             trial.ask(
                     new Question(row.get("query"), answer, row.get("dob"), List.of(row.get("lang"), half(answer))),
@@ -81,7 +93,7 @@ class NamesBench {
     void german_transcriptions_of_russian_names_in_a_latin_table() {
         Map<String, String> born = new HashMap<>();
         NameTrial trial = new NameTrial(latin(born), born);
-        for (Map<String, String> row : files.rows("queries-cyrl-to-latn.csv")) {
+        for (Map<String, String> row : table("queries-cyrl-to-latn.csv")) {
             if (row.get("lang").equals("ru")) {
                 String answer = row.get("gold_qid");
                 String german = GermanTranscription.of(row.get("query"));
@@ -95,7 +107,7 @@ class NamesBench {
     void latin_names_of_persons_in_a_cyrillic_table() {
         Map<String, String> born = new HashMap<>();
         List<NameRow> rows = new ArrayList<>();
-        List<Map<String, String>> all = files.rows("persons.csv");
+        List<Map<String, String>> all = table("persons.csv");
         for (Map<String, String> row : all) {
             if (row.get("script").equals("Cyrillic")) {
                 rows.add(new NameRow(row.get("qid"), row.get("name"), row.get("lang"), true));
@@ -118,7 +130,7 @@ class NamesBench {
     @Test
     void german_names_of_places_in_a_table_of_other_languages() {
         List<NameRow> rows = new ArrayList<>();
-        List<Map<String, String>> all = files.rows("places.csv");
+        List<Map<String, String>> all = table("places.csv");
         Set<String> known = new HashSet<>();
         for (Map<String, String> row : all) {
             if (Set.of("en", "ru", "kk", "uz", "ky").contains(row.get("lang"))) {
@@ -159,7 +171,7 @@ class NamesBench {
     @Test
     void other_names_of_organisations_in_a_table_of_labels() {
         List<NameRow> rows = new ArrayList<>();
-        List<Map<String, String>> all = files.rows("organisations.csv");
+        List<Map<String, String>> all = table("organisations.csv");
         Set<String> texts = new HashSet<>();
         Set<String> known = new HashSet<>();
         for (Map<String, String> row : all) {
@@ -207,7 +219,7 @@ class NamesBench {
                     "two threads",
                     "names/s",
                     "found");
-            List<String> cyrillic = files.rows("persons.csv").stream()
+            List<String> cyrillic = table("persons.csv").stream()
                     .filter(row -> row.get("script").equals("Cyrillic"))
                     .map(row -> row.get("name"))
                     .distinct()

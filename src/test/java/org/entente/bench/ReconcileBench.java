@@ -89,7 +89,7 @@ class ReconcileBench {
     }
 
     private static int ask(Snapshot snapshot, List<String> names, List<EntityType> types, List<Clue> clues) {
-        Matcher matcher = new Matcher(snapshot);
+        Matcher matcher = new Matcher(snapshot, "en");
         return names.stream()
                 .mapToInt(n -> matcher.candidates(ReconciliationQuery.of(n, types, 5, clues))
                         .size())

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.stream.Stream;
-import org.entente.ShippedService;
+import org.entente.ServedStore;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.JavascriptExecutor;
@@ -128,7 +128,7 @@ final class Browser implements AutoCloseable {
 
     Browser open(String path) {
         forgetLogs();
-        driver.get(path.startsWith("http") ? path : ShippedService.url(path));
+        driver.get(path.startsWith("http") ? path : ServedStore.shipped().url(path));
         return this;
     }
 
@@ -205,7 +205,9 @@ final class Browser implements AutoCloseable {
             JsonNode message = parse(entry.getMessage()).path("message");
             if (message.path("method").asText().equals("Network.requestWillBeSent")) {
                 String url = message.path("params").path("request").path("url").asText();
-                if (!url.startsWith(ShippedService.url("/")) && !url.startsWith("data:") && !url.startsWith("blob:")) {
+                if (!url.startsWith(ServedStore.shipped().url("/"))
+                        && !url.startsWith("data:")
+                        && !url.startsWith("blob:")) {
                     foreign.add(url);
                 }
             }

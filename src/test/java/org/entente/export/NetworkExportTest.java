@@ -13,6 +13,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
+import org.entente.Csv;
 import org.entente.ShippedCollection;
 import org.entente.encounter.ContactOptions;
 import org.entente.encounter.Network;
@@ -225,36 +226,12 @@ class NetworkExportTest {
         return elements;
     }
 
-    /** Reads CSV as RFC 4180 has it. */
     private static List<List<String>> lines(Network network, NetworkFormat format, NetworkMode mode) {
         String text = written(network, format, mode);
-        List<List<String>> lines = new ArrayList<>();
-        List<String> line = new ArrayList<>();
-        StringBuilder cell = new StringBuilder();
-        boolean quoted = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (quoted) {
-                if (c == '"' && i + 1 < text.length() && text.charAt(i + 1) == '"') {
-                    cell.append('"');
-                    i++;
-                } else if (c == '"') {
-                    quoted = false;
-                } else {
-                    cell.append(c);
-                }
-            } else if (c == '"') {
-                quoted = true;
-            } else if (c == ',' || c == '\r') {
-                line.add(cell.toString());
-                cell.setLength(0);
-            } else if (c == '\n') {
-                lines.add(line);
-                line = new ArrayList<>();
-            } else {
-                cell.append(c);
-            }
-        }
-        return lines;
+        assertThat(text)
+                .as("lines end as in RFC 4180")
+                .containsPattern("^[^\n]*\r\n")
+                .endsWith("\r\n");
+        return Csv.lines(text);
     }
 }

@@ -38,7 +38,7 @@ class BirthDateTest {
                 Snapshot snapshot = new Snapshots(store).in(d);
                 List<EntityType> person =
                         List.of(snapshot.types().named("Person").orElseThrow());
-                return new Matcher(snapshot)
+                return new Matcher(snapshot, "en")
                         .candidates(ReconciliationQuery.of(
                                 "Erika Muster",
                                 person,

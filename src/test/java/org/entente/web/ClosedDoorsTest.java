@@ -1,6 +1,8 @@
 package org.entente.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.entente.ServedStore.KEY;
+import static org.entente.ServedStore.header;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -8,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.entente.ServedStore;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -18,12 +21,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What strangers, and key holders, may not make this server do. A second server counts whether it was called. */
 class ClosedDoorsTest {
     private static final AtomicInteger CALLS = new AtomicInteger();
-    private static Site site;
+    private static ServedStore site;
     private static HttpServer other;
 
     @BeforeAll
     static void start() throws IOException {
-        site = Site.withExample();
+        site = ServedStore.example();
         other = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
         other.createContext("/", exchange -> {
             CALLS.incrementAndGet();
@@ -115,12 +118,12 @@ class ClosedDoorsTest {
             })
     void an_update_reads_nothing_from_elsewhere_even_with_the_key(String update) {
         int before = CALLS.get();
-        String state = site.store.release().state();
+        String state = site.store().release().state();
         HttpResponse<String> response = site.update(update.replace("<X>", "<" + elsewhere() + ">"));
         assertThat(response.statusCode()).as(response.body()).isEqualTo(400);
         assertThat(response.body()).contains("problems/closed");
         assertThat(CALLS.get()).isEqualTo(before);
-        assertThat(site.store.release().state()).isEqualTo(state);
+        assertThat(site.store().release().state()).isEqualTo(state);
     }
 
     @Test
@@ -129,7 +132,7 @@ class ClosedDoorsTest {
         String body = "{\"@context\":\"" + elsewhere() + "\",\"@id\":\"urn:a\",\"urn:b\":1}";
         HttpResponse<String> response = site.send(site.request("/graph-store?graph=urn:g")
                 .header("Content-Type", "application/ld+json")
-                .header("Authorization", "Bearer " + Site.KEY)
+                .header("Authorization", "Bearer " + KEY)
                 .PUT(HttpRequest.BodyPublishers.ofString(body)));
         assertThat(response.statusCode()).isEqualTo(415);
         assertThat(response.body()).contains("context");
@@ -149,7 +152,7 @@ class ClosedDoorsTest {
         HttpResponse<String> none =
                 site.send(site.request(path).header("Content-Type", type).method(method, body));
         assertThat(none.statusCode()).isEqualTo(401);
-        assertThat(Site.header(none, "WWW-Authenticate")).startsWith("Bearer");
+        assertThat(header(none, "WWW-Authenticate")).startsWith("Bearer");
         HttpResponse<String> wrong = site.send(site.request(path)
                 .header("Content-Type", type)
                 .header("Authorization", "Bearer wrong")
@@ -159,7 +162,7 @@ class ClosedDoorsTest {
 
     @Test
     void a_server_without_a_key_takes_no_writes() {
-        try (Site readOnly = Site.withExample(ServerOptions.defaults())) {
+        try (ServedStore readOnly = ServedStore.example(ServerOptions.defaults())) {
             HttpResponse<String> response = readOnly.update("CLEAR ALL");
             assertThat(response.statusCode()).isEqualTo(403);
             assertThat(response.body()).contains("write key");

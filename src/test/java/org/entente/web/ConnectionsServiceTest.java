@@ -1,28 +1,21 @@
 package org.entente.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.entente.ServedStore.header;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.StringReader;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import javax.xml.parsers.DocumentBuilderFactory;
-import org.entente.ShippedCollection;
-import org.entente.query.StoreNames;
-import org.entente.store.Store;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.entente.Csv;
+import org.entente.ServedStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,31 +25,15 @@ import org.xml.sax.InputSource;
 
 /** {@code /path} and {@code /network}, asked of the shipped collection. */
 class ConnectionsServiceTest {
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final ServedStore SHIPPED = ServedStore.shipped();
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String CHAIN = "/path?from=" + encoded("Roland Weigert") + "&to=" + encoded("Monika Iwersen");
+    private static final String CHAIN =
+            "/path?from=" + Urls.encode("Roland Weigert") + "&to=" + Urls.encode("Monika Iwersen");
     private static final String NO_CHAIN =
-            "/path?from=" + encoded("Armin Willingmann") + "&to=" + encoded("Wolfgang Tiefensee");
+            "/path?from=" + Urls.encode("Armin Willingmann") + "&to=" + Urls.encode("Wolfgang Tiefensee");
     private static final String ONLY_ANNOUNCED =
-            "/path?from=" + encoded("Wolfgang Tiefensee") + "&to=" + encoded("Monika Iwersen");
-    private static final String NETWORK = "/network?person=" + encoded("Roman Sklyar");
-    private static WebServer server;
-
-    @BeforeAll
-    static void start() {
-        Store store = ShippedCollection.store();
-        server = new WebServer(
-                        store,
-                        ShippedCollection.catalog(),
-                        new StoreNames(store),
-                        ServerOptions.defaults().withAddress("127.0.0.1", 0))
-                .start();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
+            "/path?from=" + Urls.encode("Wolfgang Tiefensee") + "&to=" + Urls.encode("Monika Iwersen");
+    private static final String NETWORK = "/network?person=" + Urls.encode("Roman Sklyar");
 
     // Chains
 
@@ -97,7 +74,7 @@ class ConnectionsServiceTest {
                         "meetings that were only announced",
                         "<li class=\"announced\">",
                         "announced, never reported as held");
-        assertThat(Csv.parse(get(ONLY_ANNOUNCED, "text/csv").body()).stream().map(List::getFirst))
+        assertThat(Csv.lines(get(ONLY_ANNOUNCED, "text/csv").body()).stream().map(List::getFirst))
                 .containsExactly("answer", "nearestAnnounced", "nearestAnnounced");
     }
 
@@ -124,7 +101,7 @@ class ConnectionsServiceTest {
     void hops_come_as_csv() throws Exception {
         HttpResponse<String> response = get(CHAIN + "&format=csv", "*/*");
         assertThat(header(response, "Content-Type")).startsWith("text/csv");
-        List<List<String>> rows = Csv.parse(response.body());
+        List<List<String>> rows = Csv.lines(response.body());
         assertThat(rows.getFirst()).startsWith("answer", "chain", "hop", "a").contains("date", "documents", "sentence");
         assertThat(rows)
                 .allSatisfy(row -> assertThat(row).hasSize(rows.getFirst().size()));
@@ -210,9 +187,9 @@ class ConnectionsServiceTest {
     @Test
     void a_network_comes_as_two_tables_or_json() throws Exception {
         List<List<String>> nodes =
-                Csv.parse(get(NETWORK + "&part=nodes", "text/csv").body());
+                Csv.lines(get(NETWORK + "&part=nodes", "text/csv").body());
         List<List<String>> edges =
-                Csv.parse(get(NETWORK + "&part=edges", "text/csv").body());
+                Csv.lines(get(NETWORK + "&part=edges", "text/csv").body());
         assertThat(nodes.getFirst()).startsWith("Id", "Label");
         assertThat(edges.getFirst()).startsWith("Source", "Target").contains("strengthLevel", "strength");
         List<String> ids = nodes.stream().skip(1).map(List::getFirst).toList();
@@ -301,25 +278,12 @@ class ConnectionsServiceTest {
         assertThat(header(response, "Vary")).contains("Accept");
         assertThat(header(response, "Entente-Time-Limit")).isEqualTo("30");
         String tag = header(response, "ETag");
-        HttpResponse<String> again = CLIENT.send(
-                request(path)
-                        .header("Accept", "application/json")
-                        .header("If-None-Match", tag)
-                        .build(),
-                BodyHandlers.ofString());
+        HttpResponse<String> again = SHIPPED.get(path, "Accept", "application/json", "If-None-Match", tag);
         assertThat(again.statusCode()).isEqualTo(304);
-        HttpResponse<String> otherwise = CLIENT.send(
-                request(path)
-                        .header("Accept", "text/csv")
-                        .header("If-None-Match", tag)
-                        .build(),
-                BodyHandlers.ofString());
+        HttpResponse<String> otherwise = SHIPPED.get(path, "Accept", "text/csv", "If-None-Match", tag);
         assertThat(otherwise.statusCode()).isEqualTo(200);
-        HttpResponse<String> head = CLIENT.send(
-                request(path)
-                        .method("HEAD", HttpRequest.BodyPublishers.noBody())
-                        .build(),
-                BodyHandlers.ofString());
+        HttpResponse<String> head =
+                SHIPPED.send(SHIPPED.request(path).method("HEAD", HttpRequest.BodyPublishers.noBody()));
         assertThat(head.statusCode()).isEqualTo(200);
         assertThat(head.body()).isEmpty();
         assertThat(get(path, "image/png").statusCode()).isEqualTo(406);
@@ -379,19 +343,7 @@ class ConnectionsServiceTest {
         return factory.newDocumentBuilder().parse(new InputSource(new StringReader(text)));
     }
 
-    private static String header(HttpResponse<?> response, String name) {
-        return response.headers().firstValue(name).orElse("");
-    }
-
-    private static HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path));
-    }
-
-    private static HttpResponse<String> get(String path, String accept) throws Exception {
-        return CLIENT.send(request(path).header("Accept", accept).build(), BodyHandlers.ofString());
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    private static HttpResponse<String> get(String path, String accept) {
+        return SHIPPED.get(path, "Accept", accept);
     }
 }

@@ -1,21 +1,14 @@
 package org.entente.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.entente.ServedStore.header;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
-import org.entente.ShippedCollection;
-import org.entente.query.StoreNames;
-import org.entente.store.Store;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.entente.Csv;
+import org.entente.ServedStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,26 +16,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Dossiers over HTTP, of the shipped collection. */
 class DossierPagesTest {
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final ServedStore SHIPPED = ServedStore.shipped();
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String VASSILENKO_IWERSEN = "/dossier?a=Roman%20Vassilenko&b=Monika%20Iwersen";
-    private static WebServer server;
-
-    @BeforeAll
-    static void start() {
-        Store store = ShippedCollection.store();
-        server = new WebServer(
-                        store,
-                        ShippedCollection.catalog(),
-                        new StoreNames(store),
-                        ServerOptions.defaults().withAddress("127.0.0.1", 0))
-                .start();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
 
     @Test
     void the_page_shows_conflict_decision_and_evidence() throws Exception {
@@ -81,7 +57,7 @@ class DossierPagesTest {
                 "/dossier?a=Armin%20Willingmann&b=post:ambassador-de-kz",
                 "/dossier?a=region:bavaria&b=state:kazakhstan")) {
             HttpResponse<String> answer = get(pair, "application/json");
-            assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/json");
+            assertThat(header(answer, "Content-Type")).startsWith("application/json");
             conforms(JSON.readTree(answer.body()), schemas.get("Dossier"), schemas, pair);
         }
     }
@@ -89,14 +65,14 @@ class DossierPagesTest {
     @Test
     void tables_have_a_line_for_each_row_and_mention() throws Exception {
         List<List<String>> lines =
-                Csv.parse(get("/dossier?a=Weigert&b=Onzhanov&format=csv", "*/*").body());
+                Csv.lines(get("/dossier?a=Weigert&b=Onzhanov&format=csv", "*/*").body());
         assertThat(lines.getFirst()).isEqualTo(DossierTable.COLUMNS);
         assertThat(lines.subList(1, lines.size())).isNotEmpty().allSatisfy(line -> {
             assertThat(line.getFirst()).isEqualTo("mentioned");
             assertThat(line.getLast()).isNotEmpty();
             assertThat(line.get(DossierTable.COLUMNS.indexOf("document"))).contains("/id/doc/");
         });
-        assertThat(Csv.parse(
+        assertThat(Csv.lines(
                         get(VASSILENKO_IWERSEN + "&format=csv&tier=met", "*/*").body()))
                 .hasSize(2);
         assertThat(get(VASSILENKO_IWERSEN + "&format=tsv", "*/*").body().lines().count())
@@ -107,12 +83,8 @@ class DossierPagesTest {
     void a_known_answer_is_not_sent_again() throws Exception {
         HttpResponse<String> first = get(VASSILENKO_IWERSEN, "application/json");
         String tag = first.headers().firstValue("ETag").orElseThrow();
-        HttpResponse<String> again = CLIENT.send(
-                HttpRequest.newBuilder(uri(VASSILENKO_IWERSEN))
-                        .header("Accept", "application/json")
-                        .header("If-None-Match", tag)
-                        .build(),
-                BodyHandlers.ofString());
+        HttpResponse<String> again =
+                SHIPPED.get(VASSILENKO_IWERSEN, "Accept", "application/json", "If-None-Match", tag);
         assertThat(again.statusCode()).isEqualTo(304);
         assertThat(get(VASSILENKO_IWERSEN + "&lang=de", "application/json")
                         .headers()
@@ -189,12 +161,7 @@ class DossierPagesTest {
         }
     }
 
-    private static HttpResponse<String> get(String path, String accept) throws IOException, InterruptedException {
-        return CLIENT.send(
-                HttpRequest.newBuilder(uri(path)).header("Accept", accept).build(), BodyHandlers.ofString());
-    }
-
-    private static URI uri(String path) {
-        return URI.create("http://127.0.0.1:" + server.port() + path);
+    private static HttpResponse<String> get(String path, String accept) {
+        return SHIPPED.get(path, "Accept", accept);
     }
 }

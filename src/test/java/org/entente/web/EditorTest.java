@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.entente.ServedStore;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,11 +23,11 @@ import org.junit.jupiter.api.Test;
 class EditorTest {
     private static final String BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static Site site;
+    private static ServedStore site;
 
     @BeforeAll
     static void start() {
-        site = Site.withExample();
+        site = ServedStore.example();
     }
 
     @AfterAll
@@ -75,7 +76,7 @@ class EditorTest {
 
     @Test
     void a_running_query_is_stopped_by_whoever_knows_its_name() throws Exception {
-        try (Site slow = Site.withExample(ServerOptions.defaults().withLimits(Duration.ofMinutes(5), 1000));
+        try (ServedStore slow = ServedStore.example(ServerOptions.defaults().withLimits(Duration.ofMinutes(5), 1000));
                 var threads = Executors.newSingleThreadExecutor()) {
             String cross =
                     "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n0 ?o . ?q ?r ?t }";

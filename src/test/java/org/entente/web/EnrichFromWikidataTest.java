@@ -3,10 +3,7 @@ package org.entente.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,9 +14,9 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.entente.ServedStore;
 import org.entente.ShippedCollection;
 import org.entente.query.QueryCatalog;
-import org.entente.query.StoreNames;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,7 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** The shipped query about what Wikidata knows, asked of a second SPARQL server that holds data of Wikidata's shape. */
 class EnrichFromWikidataTest {
     private static final String ASK = "/queries/enrich-from-wikidata?entity=org:dku&format=csv";
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     @TempDir
     private Path queries;
@@ -64,7 +60,7 @@ class EnrichFromWikidataTest {
 
     @Test
     void an_allowed_wikidata_adds_what_it_knows_in_the_language_of_the_reader() throws IOException {
-        try (WebServer server = serving(true)) {
+        try (ServedStore server = serving(true)) {
             assertThat(rows(server, "&lang=de"))
                     .containsExactly(
                             "identifier,state,revision,property,value",
@@ -80,8 +76,8 @@ class EnrichFromWikidataTest {
 
     @Test
     void an_item_that_wikidata_tells_nothing_about_is_answered_and_not_offline() throws IOException {
-        try (WebServer server = serving(true)) {
-            assertThat(get(server, ASK.replace("org:dku", "state:kazakhstan"))
+        try (ServedStore server = serving(true)) {
+            assertThat(server.get(ASK.replace("org:dku", "state:kazakhstan"))
                             .body()
                             .lines())
                     .containsExactly("identifier,state,revision,property,value", "Q232,answered,7,,");
@@ -90,14 +86,14 @@ class EnrichFromWikidataTest {
 
     @Test
     void a_wikidata_that_is_not_allowed_or_gone_is_offline_and_the_row_stays() throws IOException {
-        try (WebServer closed = serving(false)) {
-            HttpResponse<String> response = get(closed, ASK);
+        try (ServedStore closed = serving(false)) {
+            HttpResponse<String> response = closed.get(ASK);
             assertThat(response.body().lines())
                     .containsExactly("identifier,state,revision,property,value", "Q373642,offline,,,");
             assertThat(response.headers().firstValue("Entente-Notice"))
                     .hasValueSatisfying(notice -> assertThat(notice).contains("--service-allow"));
         }
-        try (WebServer open = serving(true)) {
+        try (ServedStore open = serving(true)) {
             wikidata.stop();
             assertThat(rows(open, ""))
                     .containsExactly("identifier,state,revision,property,value", "Q373642,offline,,,");
@@ -106,11 +102,11 @@ class EnrichFromWikidataTest {
 
     @Test
     void an_answer_that_hangs_on_another_service_has_no_tag_by_which_it_would_be_kept() throws IOException {
-        try (WebServer server = serving(true)) {
-            HttpResponse<String> response = get(server, ASK);
+        try (ServedStore server = serving(true)) {
+            HttpResponse<String> response = server.get(ASK);
             assertThat(response.headers().firstValue("ETag")).isEmpty();
             assertThat(response.headers().firstValue("Cache-Control")).hasValue("no-store");
-            assertThat(get(server, "/queries/without-wikidata?format=csv")
+            assertThat(server.get("/queries/without-wikidata?format=csv")
                             .headers()
                             .firstValue("ETag"))
                     .isPresent();
@@ -118,7 +114,7 @@ class EnrichFromWikidataTest {
     }
 
     /** The shipped query, but for the address that it asks. */
-    private WebServer serving(boolean allowed) throws IOException {
+    private ServedStore serving(boolean allowed) throws IOException {
         String here = "http://127.0.0.1:" + wikidata.getPort() + "/items/sparql";
         for (String name : List.of("enrich-from-wikidata.rq", "without-wikidata.rq")) {
             String shipped = Files.readString(ShippedCollection.FILES.queries().resolve(name));
@@ -126,33 +122,14 @@ class EnrichFromWikidataTest {
                     queries.resolve(name),
                     shipped.replace("SILENT <https://query.wikidata.org/sparql>", "SILENT <" + here + ">"));
         }
-        ServerOptions options = ServerOptions.defaults().withAddress("127.0.0.1", 0);
-        return new WebServer(
-                        ShippedCollection.store(),
-                        QueryCatalog.read(queries),
-                        new StoreNames(ShippedCollection.store()),
-                        allowed
-                                ? options.withServices(ServiceRules.allowing(List.of(URI.create(here)))
-                                        .onThisMachine()
-                                        .within(Duration.ofSeconds(10), 20_000, 5))
-                                : options)
-                .start();
+        ServerOptions options = ServerOptions.defaults();
+        ServiceRules rules = ServiceRules.allowing(List.of(URI.create(here)))
+                .onThisMachine()
+                .within(Duration.ofSeconds(10), 20_000, 5);
+        return ServedStore.shipped(QueryCatalog.read(queries), allowed ? options.withServices(rules) : options);
     }
 
-    private static List<String> rows(WebServer server, String more) {
-        return get(server, ASK + more).body().lines().toList();
-    }
-
-    private static HttpResponse<String> get(WebServer server, String path) {
-        try {
-            return CLIENT.send(
-                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
-                            .build(),
-                    HttpResponse.BodyHandlers.ofString());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+    private static List<String> rows(ServedStore server, String more) {
+        return server.get(ASK + more).body().lines().toList();
     }
 }

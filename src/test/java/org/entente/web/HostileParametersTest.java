@@ -1,26 +1,20 @@
 package org.entente.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.entente.ServedStore.header;
 
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.entente.ServedStore;
 import org.entente.ShippedCollection;
 import org.entente.query.CannedQuery;
 import org.entente.query.Parameter;
-import org.entente.query.StoreNames;
 import org.entente.store.Release;
-import org.entente.store.Store;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -29,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * store stays as it was. The seed is printed with a failure, so that it can be repeated.
  */
 class HostileParametersTest {
+    private static final ServedStore SHIPPED = ServedStore.shipped();
     private static final int ROUNDS = 25;
     private static final List<String> BITS = List.of(
             "'",
@@ -111,25 +106,6 @@ class HostileParametersTest {
             "<script>alert(1)</script>",
             "\u0000\u0000");
 
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
-    private static WebServer server;
-
-    @BeforeAll
-    static void start() {
-        Store store = ShippedCollection.store();
-        server = new WebServer(
-                        store,
-                        ShippedCollection.catalog(),
-                        new StoreNames(store),
-                        ServerOptions.defaults().withAddress("127.0.0.1", 0))
-                .start();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
-
     static Stream<CannedQuery> queries() {
         return ShippedCollection.catalog().queries().stream()
                 .filter(q -> !q.header().parameters().isEmpty());
@@ -137,7 +113,7 @@ class HostileParametersTest {
 
     @ParameterizedTest
     @MethodSource("queries")
-    void nothing_but_200_or_422_comes_back(CannedQuery query) throws Exception {
+    void nothing_but_200_or_422_comes_back(CannedQuery query) {
         Release before = ShippedCollection.store().release();
         long seed = System.nanoTime();
         Random random = new Random(seed);
@@ -148,23 +124,19 @@ class HostileParametersTest {
                     .as("seed %d round %d: %s?%s%n%s", seed, round, query.id(), parameters, answer.body())
                     .isIn(200, 422);
             if (answer.statusCode() == 422) {
-                assertThat(answer.headers().firstValue("Content-Type").orElse(""))
-                        .startsWith("application/problem+json");
+                assertThat(header(answer, "Content-Type")).startsWith("application/problem+json");
                 assertThat(answer.body()).contains("\"parameter\"");
             }
         }
         assertThat(ShippedCollection.store().release()).isEqualTo(before);
     }
 
-    private static HttpResponse<String> ask(CannedQuery query, String parameters, boolean byPost) throws Exception {
-        String address = "http://127.0.0.1:" + server.port() + "/queries/" + query.id();
+    private static HttpResponse<String> ask(CannedQuery query, String parameters, boolean byPost) {
+        String path = "/queries/" + query.id();
         // A long address is refused before it reaches a query (414); long values come by POST.
-        HttpRequest.Builder request = byPost || parameters.length() > 4_000
-                ? HttpRequest.newBuilder(URI.create(address))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString(parameters))
-                : HttpRequest.newBuilder(URI.create(address + "?" + parameters));
-        return CLIENT.send(request.header("Accept", "text/csv").build(), BodyHandlers.ofString());
+        return byPost || parameters.length() > 4_000
+                ? SHIPPED.post(path, "application/x-www-form-urlencoded", parameters, "Accept", "text/csv")
+                : SHIPPED.get(path + "?" + parameters, "Accept", "text/csv");
     }
 
     /** Some parameters of the query with hostile values, now and then its own example among them, now and then a list. */

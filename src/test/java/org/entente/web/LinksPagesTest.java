@@ -1,11 +1,14 @@
 package org.entente.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.entente.ServedStore.KEY;
+import static org.entente.ServedStore.header;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
+import org.entente.ServedStore;
 import org.entente.reconcile.link.LinkedExample;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -16,8 +19,8 @@ class LinksPagesTest {
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String CHOICE = "person%3Aerika-muster%20Q9000003";
 
-    private final Site site =
-            Site.over(LinkedExample.store(), ServerOptions.defaults().withWriteKey(Site.KEY));
+    private final ServedStore site =
+            ServedStore.over(LinkedExample.store(), ServerOptions.defaults().withWriteKey(KEY));
 
     @AfterEach
     void close() {
@@ -44,14 +47,13 @@ class LinksPagesTest {
 
     @Test
     void a_form_with_the_key_decides_and_leads_back_and_its_key_is_in_no_address() {
-        HttpResponse<String> done = form("by=Redaktion&why=same+office&" + CHOICE + "=accepted&key=" + Site.KEY);
+        HttpResponse<String> done = form("by=Redaktion&why=same+office&" + CHOICE + "=accepted&key=" + KEY);
         assertThat(done.statusCode()).isEqualTo(303);
-        assertThat(Site.header(done, "Location"))
+        assertThat(header(done, "Location"))
                 .startsWith("/links?state=open")
                 .contains("saved=1")
-                .doesNotContain(Site.KEY);
-        assertThat(site.get(Site.header(done, "Location"), "Accept", "text/html")
-                        .body())
+                .doesNotContain(KEY);
+        assertThat(site.get(header(done, "Location"), "Accept", "text/html").body())
                 .contains("One decision was saved", "Nothing is left to decide");
         assertThat(json("/links/person/erika-muster").at("/history/0/rule").asText())
                 .isEqualTo("link-rules-1");
@@ -61,8 +63,8 @@ class LinksPagesTest {
         assertThat(history.body()).contains("same office", "Redaktion", "Érica Moustère", "take back");
 
         HttpResponse<String> undone = form("by=R&why=wrong&return=/links/person/erika-muster&" + CHOICE
-                + "=withdrawn&seen+" + CHOICE + "=accepted&key=" + Site.KEY);
-        assertThat(Site.header(undone, "Location")).startsWith("/links/person/erika-muster?saved=1");
+                + "=withdrawn&seen+" + CHOICE + "=accepted&key=" + KEY);
+        assertThat(header(undone, "Location")).startsWith("/links/person/erika-muster?saved=1");
         assertThat(json("/links/person/erika-muster").at("/history").size()).isEqualTo(2);
     }
 
@@ -77,17 +79,17 @@ class LinksPagesTest {
                     .doesNotContain("value=\"wrong\"");
         }
         assertThat(json("/links/person/erika-muster").at("/history").size()).isZero();
-        assertThat(form("by=&why=x&" + CHOICE + "=accepted&key=" + Site.KEY).statusCode())
+        assertThat(form("by=&why=x&" + CHOICE + "=accepted&key=" + KEY).statusCode())
                 .isEqualTo(422);
-        assertThat(form("by=R&why=x&key=" + Site.KEY).statusCode()).isEqualTo(422);
-        assertThat(form("by=R&why=x&seen+" + CHOICE + "=rejected&" + CHOICE + "=accepted&key=" + Site.KEY)
+        assertThat(form("by=R&why=x&key=" + KEY).statusCode()).isEqualTo(422);
+        assertThat(form("by=R&why=x&seen+" + CHOICE + "=rejected&" + CHOICE + "=accepted&key=" + KEY)
                         .statusCode())
                 .isEqualTo(409);
     }
 
     @Test
     void a_form_of_another_site_is_refused_even_with_the_key() {
-        String body = "by=R&why=x&" + CHOICE + "=accepted&key=" + Site.KEY;
+        String body = "by=R&why=x&" + CHOICE + "=accepted&key=" + KEY;
         assertThat(site.post("/links", FORM, body, "Origin", "https://evil.example")
                         .statusCode())
                 .isEqualTo(403);
@@ -96,12 +98,12 @@ class LinksPagesTest {
         assertThat(site.post("/links", FORM, body, "Sec-Fetch-Site", "cross-site")
                         .statusCode())
                 .isEqualTo(403);
-        assertThat(Site.header(site.post("/links", FORM, body), "Access-Control-Allow-Origin"))
+        assertThat(header(site.post("/links", FORM, body), "Access-Control-Allow-Origin"))
                 .isEmpty();
         assertThat(site.post(
                                 "/links",
                                 FORM,
-                                "by=R&why=x&return=https://evil.example&" + CHOICE + "=withdrawn&key=" + Site.KEY,
+                                "by=R&why=x&return=https://evil.example&" + CHOICE + "=withdrawn&key=" + KEY,
                                 "Origin",
                                 site.url(""))
                         .headers()
@@ -141,7 +143,7 @@ class LinksPagesTest {
         }
         assertThat(post("{\"decisions\":[" + "{},".repeat(600) + "{}]}").statusCode())
                 .isEqualTo(422);
-        assertThat(site.post("/links", "text/plain", decision, "Authorization", "Bearer " + Site.KEY)
+        assertThat(site.post("/links", "text/plain", decision, "Authorization", "Bearer " + KEY)
                         .statusCode())
                 .isEqualTo(415);
         JsonNode rejected = json("/links?state=rejected");
@@ -194,7 +196,7 @@ class LinksPagesTest {
     void an_accepted_link_leads_from_the_item_to_the_thing() {
         HttpResponse<String> state = site.get("/id/wikidata/Q9000001");
         assertThat(state.statusCode()).isEqualTo(303);
-        assertThat(Site.header(state, "Location")).isEqualTo("/id/state/musterland");
+        assertThat(header(state, "Location")).isEqualTo("/id/state/musterland");
         assertThat(site.get("/id/wikidata/Q9000003").statusCode()).isEqualTo(404);
         assertThat(site.get("/id/wikidata/nonsense").statusCode()).isEqualTo(404);
     }
@@ -202,28 +204,28 @@ class LinksPagesTest {
     @Test
     void mappings_the_log_and_statements_can_be_taken_away() {
         HttpResponse<String> sssom = site.get("/links?format=sssom");
-        assertThat(Site.header(sssom, "Content-Type")).startsWith("text/tab-separated-values");
+        assertThat(header(sssom, "Content-Type")).startsWith("text/tab-separated-values");
         assertThat(sssom.body()).startsWith("#curie_map:").contains("wikidata:Q9000010");
         assertThat(site.get("/links?format=ttl").body()).isEmpty();
         HttpResponse<String> statements = site.get("/links/quickstatements");
-        assertThat(Site.header(statements, "Content-Type")).startsWith("text/plain");
+        assertThat(header(statements, "Content-Type")).startsWith("text/plain");
         assertThat(statements.body()).startsWith("Q9000010\tP39\tQ9000002");
         assertThat(json("/links/quickstatements").at("/commands").size()).isEqualTo(1);
     }
 
     @Test
     void an_update_cannot_rewrite_the_log_and_the_server_goes_on() {
-        form("by=R&why=x&" + CHOICE + "=rejected&key=" + Site.KEY);
+        form("by=R&why=x&" + CHOICE + "=rejected&key=" + KEY);
         HttpResponse<String> refused = site.update("CLEAR GRAPH <https://w3id.org/entente/graph/links>");
         assertThat(refused.statusCode()).isGreaterThanOrEqualTo(400);
         assertThat(json("/links/person/erika-muster").at("/history").size()).isEqualTo(1);
-        assertThat(form("by=R&why=x&" + CHOICE + "=withdrawn&key=" + Site.KEY).statusCode())
+        assertThat(form("by=R&why=x&" + CHOICE + "=withdrawn&key=" + KEY).statusCode())
                 .isEqualTo(303);
     }
 
     @Test
     void a_server_without_a_key_shows_links_and_takes_no_decision() {
-        try (Site closed = Site.over(LinkedExample.store(), ServerOptions.defaults())) {
+        try (ServedStore closed = ServedStore.over(LinkedExample.store(), ServerOptions.defaults())) {
             String page = closed.get("/links?lang=en", "Accept", "text/html").body();
             assertThat(page).contains("takes no decisions").doesNotContain("type=\"password\"");
             assertThat(closed.post("/links", FORM, "by=R&why=x&" + CHOICE + "=accepted&key=x")
@@ -237,7 +239,7 @@ class LinksPagesTest {
     }
 
     private HttpResponse<String> post(String json) {
-        return site.post("/links", "application/json", json, "Authorization", "Bearer " + Site.KEY);
+        return site.post("/links", "application/json", json, "Authorization", "Bearer " + KEY);
     }
 
     private JsonNode json(String path) {

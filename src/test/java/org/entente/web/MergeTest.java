@@ -1,21 +1,19 @@
 package org.entente.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.entente.ServedStore.KEY;
+import static org.entente.ServedStore.header;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
+import org.entente.ServedStore;
 import org.entente.ShippedCollection;
 import org.entente.check.Acceptance;
 import org.entente.encounter.Rules;
-import org.entente.query.StoreNames;
 import org.entente.store.CollectionLoader;
 import org.entente.store.Progress;
 import org.entente.store.Store;
@@ -26,7 +24,6 @@ import org.junit.jupiter.api.Test;
 
 /** Merging and splitting over HTTP, on the shipped collection with its rules, shapes and checks; every test undoes what it did. */
 class MergeTest {
-    private static final String KEY = "let-me-write";
     private static final String PREFIXES = """
             PREFIX ent: <https://w3id.org/entente/ontology#>
             PREFIX person: <https://w3id.org/entente/id/person/>
@@ -35,34 +32,24 @@ class MergeTest {
             PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
             PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
             """;
-    private static final HttpClient CLIENT = HttpClient.newBuilder()
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .version(HttpClient.Version.HTTP_1_1)
-            .build();
-    private static Store store;
-    private static WebServer server;
+    private static ServedStore merging;
 
     @BeforeAll
     static void start() {
-        store = Store.inMemory(Rules.read(ShippedCollection.FILES.rules()));
+        Store store = Store.inMemory(Rules.read(ShippedCollection.FILES.rules()));
         Acceptance acceptance = Acceptance.of(ShippedCollection.FILES);
         assertThat(new CollectionLoader(store, acceptance, Clock.systemUTC())
                         .load(ShippedCollection.FILES, Progress.SILENT)
                         .accepted())
                 .isTrue();
         store.judgeWith(acceptance);
-        server = new WebServer(
-                        store,
-                        ShippedCollection.catalog(),
-                        new StoreNames(store),
-                        ServerOptions.defaults().withAddress("127.0.0.1", 0).withWriteKey(KEY))
-                .start();
+        merging = ServedStore.over(
+                store, ShippedCollection.catalog(), ServerOptions.defaults().withWriteKey(KEY));
     }
 
     @AfterAll
     static void stop() {
-        server.close();
-        store.close();
+        merging.close();
     }
 
     @AfterEach
@@ -91,8 +78,7 @@ class MergeTest {
         assertThat(Stream.of("/id/", "/page/", "/data/")
                         .map(p -> p + "person/guido-herz")
                         .map(MergeTest::get))
-                .extracting(r -> r.statusCode() + " "
-                        + r.headers().firstValue("Location").orElse(""))
+                .extracting(r -> r.statusCode() + " " + header(r, "Location"))
                 .containsExactly(
                         "308 /id/person/eckhard-franz",
                         "308 /page/person/eckhard-franz",
@@ -234,27 +220,10 @@ class MergeTest {
     }
 
     private static HttpResponse<String> update(String update) {
-        return send(request("/update")
-                .header("Content-Type", "application/sparql-update")
-                .header("Authorization", "Bearer " + KEY)
-                .POST(HttpRequest.BodyPublishers.ofString(PREFIXES + update)));
+        return merging.update(PREFIXES + update);
     }
 
     private static HttpResponse<String> get(String path) {
-        return send(request(path));
-    }
-
-    private static HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path.replace(" ", "%20")));
-    }
-
-    private static HttpResponse<String> send(HttpRequest.Builder request) {
-        try {
-            return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+        return merging.get(path.replace(" ", "%20"));
     }
 }

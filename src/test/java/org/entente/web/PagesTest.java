@@ -1,6 +1,9 @@
 package org.entente.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.entente.ServedStore.KEY;
+import static org.entente.ServedStore.header;
+import static org.entente.ServedStore.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -12,6 +15,9 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.VOID;
+import org.entente.ServedStore;
+import org.entente.store.Derivation;
+import org.entente.store.Store;
 import org.entente.vocab.Ent;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,11 +30,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PagesTest {
     private static final String BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static Site site;
+    private static ServedStore site;
 
     @BeforeAll
     static void start() {
-        site = Site.withExample();
+        site = ServedStore.example();
     }
 
     @AfterAll
@@ -48,8 +54,8 @@ class PagesTest {
     void a_thing_leads_to_its_page_or_its_data(String accept, String location) {
         HttpResponse<String> response = site.get("/id/person/anna-ahorn", "Accept", accept);
         assertThat(response.statusCode()).isEqualTo(303);
-        assertThat(Site.header(response, "Location")).isEqualTo(location);
-        assertThat(Site.header(response, "Vary")).contains("Accept");
+        assertThat(header(response, "Location")).isEqualTo(location);
+        assertThat(header(response, "Vary")).contains("Accept");
     }
 
     @ParameterizedTest
@@ -58,7 +64,7 @@ class PagesTest {
         HttpResponse<String> response = site.get("/data/event/talk" + suffix);
         Lang lang = RDFLanguages.nameToLang(
                 name.equals("RDFXML") ? "RDF/XML" : name.equals("NTRIPLES") ? "N-Triples" : name);
-        Model model = Site.model(response, lang);
+        Model model = model(response, lang);
         assertThat(model.contains(
                         model.createResource(Ent.ID + "event/talk"), RDFS.label, "Talk of Ahorn and Birke", "en"))
                 .isTrue();
@@ -76,7 +82,7 @@ class PagesTest {
     @Test
     void trig_keeps_the_graphs_apart() {
         HttpResponse<String> response = site.get("/data/event/talk", "Accept", "application/trig");
-        assertThat(Site.header(response, "Content-Type")).isEqualTo("application/trig");
+        assertThat(header(response, "Content-Type")).isEqualTo("application/trig");
         assertThat(response.body()).contains("source:s1").contains("graph:derived");
     }
 
@@ -112,8 +118,8 @@ class PagesTest {
     void the_iri_of_a_graph_leads_to_the_graph_store() {
         HttpResponse<String> response = site.get("/graph/source/s1");
         assertThat(response.statusCode()).isEqualTo(303);
-        String location = Site.header(response, "Location");
-        Model model = Site.model(site.get(location, "Accept", "text/turtle"), Lang.TURTLE);
+        String location = header(response, "Location");
+        Model model = model(site.get(location, "Accept", "text/turtle"), Lang.TURTLE);
         assertThat(model.contains(model.createResource(Ent.ID + "doc/s1-r1"), null))
                 .isTrue();
     }
@@ -122,7 +128,7 @@ class PagesTest {
     void the_ontology_is_a_page_with_anchors_or_rdf() {
         assertThat(site.get("/ontology", "Accept", BROWSER).body())
                 .contains("id=\"Person\"", "A human being.", "id=\"chair\"");
-        Model model = Site.model(site.get("/ontology", "Accept", "text/turtle"), Lang.TURTLE);
+        Model model = model(site.get("/ontology", "Accept", "text/turtle"), Lang.TURTLE);
         assertThat(model.contains(model.createResource(Ent.term("Person")), RDFS.label, "Person", "de"))
                 .isTrue();
     }
@@ -140,9 +146,9 @@ class PagesTest {
         for (String path : List.of("/queries/who-met", "/who-met")) {
             HttpResponse<String> response = site.get(path + "?person=Anna%20Ahorn&format=" + format);
             assertThat(response.statusCode()).isEqualTo(200);
-            assertThat(Site.header(response, "Content-Type")).startsWith(type);
+            assertThat(header(response, "Content-Type")).startsWith(type);
             assertThat(response.body()).contains("Berta Birke");
-            assertThat(Site.header(response, "Entente-Query")).isEqualTo("who-met");
+            assertThat(header(response, "Entente-Query")).isEqualTo("who-met");
         }
         assertThat(site.get("/who-met?person=person:anna-ahorn", "Accept", type).body())
                 .contains("Berta Birke");
@@ -160,15 +166,15 @@ class PagesTest {
     @Test
     void without_its_parameter_a_page_shows_the_form_and_data_are_422() throws Exception {
         assertThat(site.get("/who-met", "Accept", BROWSER).statusCode()).isEqualTo(200);
-        HttpResponse<String> response = site.get("/who-met?person=Ana+Ahorn");
+        HttpResponse<String> response = site.get("/who-met?person=Ana+Ahrn");
         assertThat(response.statusCode()).isEqualTo(422);
         JsonNode json = JSON.readTree(response.body());
         assertThat(json.at("/parameter").asText()).isEqualTo("person");
         assertThat(json.at("/expected").asText()).isNotBlank();
         assertThat(json.at("/near/0/id").asText()).isEqualTo("person:anna-ahorn");
-        HttpResponse<String> page = site.get("/who-met?person=Ana+Ahorn", "Accept", BROWSER);
+        HttpResponse<String> page = site.get("/who-met?person=Ana+Ahrn", "Accept", BROWSER);
         assertThat(page.statusCode()).isEqualTo(422);
-        assertThat(page.body()).contains("role=\"alert\"", "person=person%3Aanna-ahorn", "value=\"Ana Ahorn\"");
+        assertThat(page.body()).contains("role=\"alert\"", "person=person%3Aanna-ahorn", "value=\"Ana Ahrn\"");
         assertThat(site.get("/queries/everything?page=0").statusCode()).isEqualTo(422);
         assertThat(site.get("/queries/everything?limit=x").statusCode()).isEqualTo(422);
     }
@@ -185,12 +191,12 @@ class PagesTest {
     void a_long_result_is_paged_and_says_so() {
         HttpResponse<String> first = site.get("/queries/everything?format=csv");
         assertThat(first.body().lines()).hasSize(6);
-        assertThat(Site.header(first, "Entente-More")).isEqualTo("true");
-        assertThat(Site.header(first, "Link"))
+        assertThat(header(first, "Entente-More")).isEqualTo("true");
+        assertThat(header(first, "Link"))
                 .as("the next page comes in the same format")
                 .containsPattern("</queries/everything\\?(format=csv&page=2|page=2&format=csv)>; rel=\"next\"");
         HttpResponse<String> second = site.get("/queries/everything?page=2&format=csv");
-        assertThat(Site.header(second, "Link")).containsPattern("rel=\"prev\".*page=3[^>]*>; rel=\"next\"");
+        assertThat(header(second, "Link")).containsPattern("rel=\"prev\".*page=3[^>]*>; rel=\"next\"");
         assertThat(second.body().lines().skip(1))
                 .doesNotContainAnyElementsOf(first.body().lines().skip(1).toList());
         HttpResponse<String> all = site.get("/queries/everything?limit=1000&format=csv");
@@ -205,14 +211,14 @@ class PagesTest {
 
     @Test
     void a_canned_graph_comes_as_rdf() {
-        Model model = Site.model(site.get("/queries/persons-graph", "Accept", "application/rdf+xml"), Lang.RDFXML);
+        Model model = model(site.get("/queries/persons-graph", "Accept", "application/rdf+xml"), Lang.RDFXML);
         assertThat(model.size()).isEqualTo(4);
         assertThat(site.get("/queries/persons-graph", "Accept", BROWSER).body()).contains("Anna Ahorn");
     }
 
     @Test
     void its_answer_is_not_sent_again_until_something_changes() {
-        String tag = Site.header(site.get("/who-met?person=Anna+Ahorn&format=csv"), "ETag");
+        String tag = header(site.get("/who-met?person=Anna+Ahorn&format=csv"), "ETag");
         assertThat(site.get("/who-met?person=Anna+Ahorn&format=csv", "If-None-Match", tag)
                         .statusCode())
                 .isEqualTo(304);
@@ -230,7 +236,7 @@ class PagesTest {
         assertThat(site.get("/queries", "Accept", BROWSER).body()).contains("Whom did a person meet?");
         assertThat(JSON.readTree(site.get("/queries").body()).findValuesAsText("id"))
                 .contains("who-met", "everything");
-        assertThat(Site.model(site.get("/queries", "Accept", "text/turtle"), Lang.TURTLE)
+        assertThat(model(site.get("/queries", "Accept", "text/turtle"), Lang.TURTLE)
                         .size())
                 .isPositive();
     }
@@ -275,7 +281,7 @@ class PagesTest {
 
     @Test
     void void_counts_classes_and_properties() {
-        Model model = Site.model(site.get("/.well-known/void"), Lang.TURTLE);
+        Model model = model(site.get("/.well-known/void"), Lang.TURTLE);
         var dataset = model.createResource(site.url("/.well-known/void#dataset"));
         assertThat(dataset.hasProperty(VOID.sparqlEndpoint, model.createResource(site.url("/sparql"))))
                 .isTrue();
@@ -293,7 +299,7 @@ class PagesTest {
     void health_knows_whether_a_collection_is_loaded() {
         assertThat(site.get("/health/live").statusCode()).isEqualTo(200);
         assertThat(site.get("/health/ready").statusCode()).isEqualTo(200);
-        try (Site empty = Site.empty(ServerOptions.defaults())) {
+        try (ServedStore empty = ServedStore.over(Store.inMemory(Derivation.NONE), ServerOptions.defaults())) {
             assertThat(empty.get("/health/live").statusCode()).isEqualTo(200);
             assertThat(empty.get("/health/ready").statusCode()).isEqualTo(503);
             assertThat(empty.get("/").statusCode()).isEqualTo(200);
@@ -334,17 +340,17 @@ class PagesTest {
         assertThat(response.body()).doesNotContainPattern("(src|href)=\"(https?:)?//[^\"]*\\.(css|js|woff2?|png)");
         assertThat(response.body()).contains("<main id=\"content\"", "<title>", "lang=\"en\"");
         assertThat(response.body()).doesNotContainPattern("\\b(nav|home|result|thing|frame)\\.(?!js|css)[a-z]");
-        assertThat(Site.header(response, "Content-Security-Policy")).contains("default-src 'self'");
-        assertThat(Site.header(response, "X-Content-Type-Options")).isEqualTo("nosniff");
-        assertThat(Site.header(response, "Referrer-Policy")).isNotEmpty();
+        assertThat(header(response, "Content-Security-Policy")).contains("default-src 'self'");
+        assertThat(header(response, "X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(header(response, "Referrer-Policy")).isNotEmpty();
     }
 
     @Test
     void the_style_sheet_is_cached() {
         HttpResponse<String> response = site.get("/static/base.css");
-        assertThat(Site.header(response, "Content-Type")).startsWith("text/css");
-        assertThat(Site.header(response, "Cache-Control")).contains("max-age");
-        assertThat(site.get("/static/base.css", "If-None-Match", Site.header(response, "ETag"))
+        assertThat(header(response, "Content-Type")).startsWith("text/css");
+        assertThat(header(response, "Cache-Control")).contains("max-age");
+        assertThat(site.get("/static/base.css", "If-None-Match", header(response, "ETag"))
                         .statusCode())
                 .isEqualTo(304);
         assertThat(site.get("/static/..%2Fmessages/core_en.properties").statusCode())
@@ -359,7 +365,7 @@ class PagesTest {
     void errors_are_problem_json_or_a_page_for_browsers() {
         HttpResponse<String> json = site.get("/nowhere");
         assertThat(json.statusCode()).isEqualTo(404);
-        assertThat(Site.header(json, "Content-Type")).isEqualTo("application/problem+json");
+        assertThat(header(json, "Content-Type")).isEqualTo("application/problem+json");
         assertThat(json.body()).contains("\"type\":", "\"title\":", "\"status\":404", "\"instance\":\"/nowhere\"");
         HttpResponse<String> page = site.get("/nowhere%3Cb%3E", "Accept", BROWSER);
         assertThat(page.statusCode()).isEqualTo(404);
@@ -398,7 +404,7 @@ class PagesTest {
             })
     void nothing_in_an_address_becomes_a_header_or_an_internal_error(String path) throws Exception {
         // The client would refuse to send some of these.
-        try (var socket = new java.net.Socket("127.0.0.1", site.server.port())) {
+        try (var socket = new java.net.Socket("127.0.0.1", site.port())) {
             socket.getOutputStream()
                     .write(("GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
                             .getBytes(java.nio.charset.StandardCharsets.US_ASCII));
@@ -417,21 +423,20 @@ class PagesTest {
     @Test
     void a_graph_is_put_read_added_to_and_deleted() {
         String path = "/graph-store?graph=" + Urls.encode("http://example.org/mine");
-        String key = "Bearer " + Site.KEY;
+        String key = "Bearer " + KEY;
         assertThat(write("PUT", path, "text/turtle", "<urn:a> <urn:b> 1 .", key).statusCode())
                 .isEqualTo(201);
         assertThat(write("POST", path, "application/n-triples", "<urn:a> <urn:b> <urn:c> .\n", key)
                         .statusCode())
                 .isEqualTo(204);
-        assertThat(Site.model(site.get(path, "Accept", "text/turtle"), Lang.TURTLE)
-                        .size())
+        assertThat(model(site.get(path, "Accept", "text/turtle"), Lang.TURTLE).size())
                 .isEqualTo(2);
         assertThat(write("PUT", path, "text/turtle", "<urn:a> <urn:b> 2 .", key).statusCode())
                 .isEqualTo(204);
-        assertThat(Site.model(site.get(path), Lang.TURTLE).size()).isEqualTo(1);
+        assertThat(model(site.get(path), Lang.TURTLE).size()).isEqualTo(1);
         assertThat(write("PUT", path, "text/turtle", "<urn:a> <urn:b> ", key).statusCode())
                 .isEqualTo(400);
-        assertThat(Site.model(site.get(path), Lang.TURTLE).size())
+        assertThat(model(site.get(path), Lang.TURTLE).size())
                 .as("a bad upload changes nothing")
                 .isEqualTo(1);
         assertThat(write("DELETE", path, "text/turtle", "", key).statusCode()).isEqualTo(204);

@@ -5,19 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.StringReader;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
-import org.entente.ShippedCollection;
-import org.entente.query.StoreNames;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.entente.ServedStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,23 +21,7 @@ import org.xml.sax.InputSource;
 
 /** The pictures of the shipped collection, over HTTP. */
 class PicturesServiceTest {
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
-    private static WebServer server;
-
-    @BeforeAll
-    static void start() {
-        server = new WebServer(
-                        ShippedCollection.store(),
-                        ShippedCollection.catalog(),
-                        new StoreNames(ShippedCollection.store()),
-                        ServerOptions.defaults().withAddress("127.0.0.1", 0))
-                .start();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
+    private static final ServedStore SHIPPED = ServedStore.shipped();
 
     @ParameterizedTest
     @ValueSource(
@@ -173,14 +151,6 @@ class PicturesServiceTest {
     }
 
     private static HttpResponse<String> get(String path) {
-        try {
-            return CLIENT.send(
-                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
-                            .header("Accept", "text/html, */*;q=0.5")
-                            .build(),
-                    HttpResponse.BodyHandlers.ofString());
-        } catch (Exception e) {
-            throw new IllegalStateException(path, e);
-        }
+        return SHIPPED.get(path, "Accept", "text/html, */*;q=0.5");
     }
 }

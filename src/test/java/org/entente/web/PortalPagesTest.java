@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
@@ -20,11 +16,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
-import org.entente.ShippedCollection;
-import org.entente.query.StoreNames;
-import org.entente.store.Store;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.entente.ServedStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,25 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The pages that a researcher clicks through, over the shipped collection: first page, entities, evidence, citations. */
 class PortalPagesTest {
-    private static final HttpClient CLIENT =
-            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
-    private static WebServer server;
-
-    @BeforeAll
-    static void start() {
-        Store store = ShippedCollection.store();
-        server = new WebServer(
-                        store,
-                        ShippedCollection.catalog(),
-                        new StoreNames(store),
-                        ServerOptions.defaults().withAddress("127.0.0.1", 0))
-                .start();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
+    private static final ServedStore SHIPPED = ServedStore.shipped();
 
     // Evidence
 
@@ -100,7 +74,7 @@ class PortalPagesTest {
                 .body();
         assertThat(encounters).contains("Eckhard Franz");
         String iri = get("/sparql?format=csv&query="
-                        + encode(
+                        + Urls.encode(
                                 "PREFIX ent: <https://w3id.org/entente/ontology#> SELECT ?e WHERE { ?e a ent:Encounter ;"
                                         + " ent:level ent:levelCandidate } ORDER BY ?e LIMIT 1"))
                 .body()
@@ -108,7 +82,7 @@ class PortalPagesTest {
                 .skip(1)
                 .findFirst()
                 .orElseThrow();
-        assertThat(get("/evidence?lang=en&of=" + encode(iri)).body())
+        assertThat(get("/evidence?lang=en&of=" + Urls.encode(iri)).body())
                 .contains(
                         "sign-derived", "Follows by the rule", "may have encountered each other", "Office taken from:");
     }
@@ -219,7 +193,7 @@ class PortalPagesTest {
                 "xyzzy plugh | /search?q=xyzzy%20plugh"
             })
     void one_box_leads_to_a_name_to_two_or_to_the_search(String typed, String location) {
-        HttpResponse<String> response = get("/find?q=" + encode(typed), "text/html");
+        HttpResponse<String> response = get("/find?q=" + Urls.encode(typed), "text/html");
         assertThat(response.statusCode()).isEqualTo(303);
         assertThat(response.headers().firstValue("Location")).hasValue(location);
     }
@@ -227,7 +201,8 @@ class PortalPagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"Whom did Roman Sklyar meet?", "Wen traf Roman Sklyar?", "С кем встречался Roman Sklyar?"})
     void a_question_leads_to_the_query_whose_question_it_is(String question) {
-        String body = get("/find?lang=en&q=" + encode(question), "text/html").body();
+        String body =
+                get("/find?lang=en&q=" + Urls.encode(question), "text/html").body();
         String first = href(body.substring(body.indexOf("<ol")), "/queries/[^\"]+");
         assertThat(first).isEqualTo("/queries/who-met?person=Roman%20Sklyar");
         assertThat(get(first + "&format=csv").body()).contains("Roland Weigert");
@@ -235,11 +210,11 @@ class PortalPagesTest {
 
     @Test
     void a_question_like_others_lets_the_reader_choose() {
-        assertThat(get("/find?lang=en&q=" + encode("which agreements were not named on that trip?"), "text/html")
+        assertThat(get("/find?lang=en&q=" + Urls.encode("which agreements were not named on that trip?"), "text/html")
                         .body())
                 .contains("Which question is meant?", "/queries/unnamed-agreements");
         assertThat(get("/find?q=" + "a".repeat(400), "text/html").statusCode()).isEqualTo(422);
-        assertThat(get("/find?q=" + encode("who (((.* met?"), "text/html").statusCode())
+        assertThat(get("/find?q=" + Urls.encode("who (((.* met?"), "text/html").statusCode())
                 .isIn(200, 303);
     }
 
@@ -279,7 +254,7 @@ class PortalPagesTest {
             })
     void the_fingerprint_of_a_citation_is_that_of_the_download(String path) throws Exception {
         String cited =
-                follow("/cite?of=" + encode(path) + "&format=txt&lang=en").body();
+                follow("/cite?of=" + Urls.encode(path) + "&format=txt&lang=en").body();
         Matcher hash =
                 Pattern.compile("SHA-256 of the result as CSV: ([0-9a-f]{64})").matcher(cited);
         assertThat(hash.find()).as(cited).isTrue();
@@ -297,7 +272,7 @@ class PortalPagesTest {
         "txt, text/plain, 'Entente: “Albert Rau”'"
     })
     void every_page_is_cited_in_four_formats(String format, String type, String text) {
-        HttpResponse<String> cited = follow("/cite?of=" + encode("/page/person/albert-rau") + "&format=" + format);
+        HttpResponse<String> cited = follow("/cite?of=" + Urls.encode("/page/person/albert-rau") + "&format=" + format);
         assertThat(cited.headers().firstValue("Content-Type").orElseThrow()).startsWith(type);
         assertThat(cited.body()).contains(text, "/page/person/albert-rau");
     }
@@ -314,13 +289,13 @@ class PortalPagesTest {
                 "/a%0d%0ax y"
             })
     void a_citation_leads_to_no_other_server(String of) {
-        assertThat(get("/cite?format=bib&of=" + encode(of)).statusCode()).isEqualTo(422);
+        assertThat(get("/cite?format=bib&of=" + Urls.encode(of)).statusCode()).isEqualTo(422);
         assertThat(get("/cite?format=docx&of=/").statusCode()).isEqualTo(422);
     }
 
     @Test
     void another_release_is_not_cited_for_this_one() {
-        assertThat(follow("/cite?format=bib&of=" + encode("/who-met?person=person:albert-rau&release=2019"))
+        assertThat(follow("/cite?format=bib&of=" + Urls.encode("/who-met?person=person:albert-rau&release=2019"))
                         .statusCode())
                 .isEqualTo(404);
     }
@@ -357,10 +332,8 @@ class PortalPagesTest {
         HttpResponse<String> chosen = get("/about?lang=de", "text/html");
         String cookie = chosen.headers().firstValue("Set-Cookie").orElseThrow();
         assertThat(cookie).contains("lang=de", "HttpOnly", "SameSite=Lax");
-        HttpResponse<String> next = send(HttpRequest.newBuilder(URI.create(url("/about")))
-                .header("Accept", "text/html")
-                .header("Cookie", cookie.substring(0, cookie.indexOf(';')))
-                .build());
+        HttpResponse<String> next =
+                SHIPPED.get("/about", "Accept", "text/html", "Cookie", cookie.substring(0, cookie.indexOf(';')));
         assertThat(next.body()).contains("<html lang=\"de\"");
         assertThat(next.headers().allValues("Vary").toString()).contains("Cookie");
     }
@@ -382,30 +355,11 @@ class PortalPagesTest {
     }
 
     private static HttpResponse<String> get(String path, String accept) {
-        return send(HttpRequest.newBuilder(URI.create(url(path)))
-                .header("Accept", accept)
-                .build());
+        return SHIPPED.get(path, "Accept", accept);
     }
 
-    private static byte[] bytes(String path) throws IOException, InterruptedException {
-        return CLIENT.send(HttpRequest.newBuilder(URI.create(url(path))).build(), BodyHandlers.ofByteArray())
-                .body();
-    }
-
-    private static HttpResponse<String> send(HttpRequest request) {
-        try {
-            return CLIENT.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
-        } catch (IOException | InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static String url(String path) {
-        return "http://127.0.0.1:" + server.port() + path;
-    }
-
-    private static String encode(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    private static byte[] bytes(String path) {
+        return SHIPPED.send(SHIPPED.request(path), BodyHandlers.ofByteArray()).body();
     }
 
     private static long zipped(byte[] bytes) throws IOException {

@@ -4,12 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -24,9 +19,8 @@ import org.apache.jena.rdf.model.Model;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
+import org.entente.ServedStore;
 import org.entente.ShippedCollection;
-import org.entente.query.StoreNames;
-import org.entente.store.Store;
 import org.entente.vocab.Ent;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,26 +30,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pages of canned queries, pages that tell their results, and the ontology's page, over the shipped collection. */
 class QueryPagesTest {
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static ServedStore shipped;
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static WebServer server;
 
     @BeforeAll
     static void start() {
-        Store store = ShippedCollection.store();
-        server = new WebServer(
-                        store,
-                        ShippedCollection.catalog(),
-                        new StoreNames(store),
-                        ServerOptions.defaults()
-                                .withAddress("127.0.0.1", 0)
-                                .withOntology(ShippedCollection.FILES.ontology()))
-                .start();
+        shipped = ServedStore.shipped(ServerOptions.defaults().withOntology(ShippedCollection.FILES.ontology()));
     }
 
     @AfterAll
     static void stop() {
-        server.close();
+        shipped.close();
     }
 
     @Test
@@ -150,10 +135,9 @@ class QueryPagesTest {
                 .map(p -> p.split("=", 2))
                 .map(p -> Urls.encode(p[0]) + "=" + Urls.encode(p[1]))
                 .collect(Collectors.joining("&"));
-        HttpRequest request = HttpRequest.newBuilder(URI.create(address + "?" + asked))
-                .header("Accept", "text/csv")
-                .build();
-        assertThat(CLIENT.send(request, BodyHandlers.ofString()).body())
+        assertThat(address).startsWith(shipped.url("/"));
+        String path = address.substring(shipped.url("").length());
+        assertThat(get(path + "?" + asked, "text/csv").body())
                 .isEqualTo(get("/who-met?person=Roman+Sklyar&limit=1000", "text/csv")
                         .body());
         assertThat(Snippet.quoted("a\"b\\c\nd")).isEqualTo("\"a\\\"b\\\\c\\nd\"");
@@ -368,11 +352,7 @@ class QueryPagesTest {
         return get(path, "text/html").body();
     }
 
-    private static HttpResponse<String> get(String path, String accept) throws IOException, InterruptedException {
-        return CLIENT.send(
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
-                        .header("Accept", accept)
-                        .build(),
-                BodyHandlers.ofString());
+    private static HttpResponse<String> get(String path, String accept) {
+        return shipped.get(path, "Accept", accept);
     }
 }

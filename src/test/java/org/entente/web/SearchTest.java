@@ -4,17 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import org.entente.ShippedCollection;
-import org.entente.query.StoreNames;
-import org.entente.store.Store;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.entente.ServedStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,25 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Names over HTTP, in the shipped collection. */
 class SearchTest {
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final ServedStore SHIPPED = ServedStore.shipped();
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static WebServer server;
-
-    @BeforeAll
-    static void start() {
-        Store store = ShippedCollection.store();
-        server = new WebServer(
-                        store,
-                        ShippedCollection.catalog(),
-                        new StoreNames(store),
-                        ServerOptions.defaults().withAddress("127.0.0.1", 0))
-                .start();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
 
     @ParameterizedTest
     @CsvSource({
@@ -160,11 +134,7 @@ class SearchTest {
                 .isEqualTo(200);
     }
 
-    private static HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path));
-        if (headers.length > 0) {
-            request.headers(headers);
-        }
-        return CLIENT.send(request.build(), BodyHandlers.ofString());
+    private static HttpResponse<String> get(String path, String... headers) {
+        return SHIPPED.get(path, headers);
     }
 }

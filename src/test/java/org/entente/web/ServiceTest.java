@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.entente.ServedStore;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,13 +30,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ServiceTest {
     private static final AtomicInteger BEHIND_REDIRECT = new AtomicInteger();
     private static final List<String> ASKED = Collections.synchronizedList(new ArrayList<>());
-    private static Site other;
+    private static ServedStore other;
     private static HttpServer bad;
-    private static Site site;
+    private static ServedStore site;
 
     @BeforeAll
     static void start() throws IOException {
-        other = Site.withExample();
+        other = ServedStore.example();
         bad = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
         bad.setExecutor(Executors.newCachedThreadPool(task -> {
             Thread thread = new Thread(task);
@@ -90,7 +91,7 @@ class ServiceTest {
                                 .map(p -> badUrl("/" + p)))
                 .map(URI::create)
                 .toList();
-        site = Site.withExample(ServerOptions.defaults()
+        site = ServedStore.example(ServerOptions.defaults()
                 .withServices(
                         ServiceRules.allowing(allowed).onThisMachine().within(Duration.ofSeconds(1), 1_000_000, 5)));
     }
@@ -176,7 +177,7 @@ class ServiceTest {
 
     @Test
     void an_address_of_this_machine_is_refused_unless_the_test_opens_it() {
-        try (Site strict = Site.withExample(ServerOptions.defaults()
+        try (ServedStore strict = ServedStore.example(ServerOptions.defaults()
                 .withServices(ServiceRules.allowing(List.of(URI.create(badUrl("/counting"))))))) {
             HttpResponse<String> response =
                     strict.query("SELECT * { SERVICE <" + badUrl("/counting") + "> { ?s <urn:here> ?o } }", "text/csv");

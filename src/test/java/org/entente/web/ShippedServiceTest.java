@@ -1,26 +1,18 @@
 package org.entente.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.entente.ServedStore.header;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.entente.Csv;
+import org.entente.ServedStore;
 import org.entente.ShippedCollection;
 import org.entente.query.CannedQuery;
-import org.entente.query.StoreNames;
-import org.entente.store.Store;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,27 +21,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The questions that the first release was made for, asked over HTTP of the shipped collection. */
 class ShippedServiceTest {
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
-    private static WebServer server;
-
-    @BeforeAll
-    static void start() {
-        Store store = ShippedCollection.store();
-        server = new WebServer(
-                        store,
-                        ShippedCollection.catalog(),
-                        new StoreNames(store),
-                        ServerOptions.defaults().withAddress("127.0.0.1", 0))
-                .start();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
+    private static final ServedStore SHIPPED = ServedStore.shipped();
 
     @Test
-    void rau_met_franz_and_co_attended_with_herz_but_never_met_the_akim() throws Exception {
+    void rau_met_franz_and_co_attended_with_herz_but_never_met_the_akim() {
         List<Map<String, String>> rows = rows("/who-met?person=Albert%20Rau");
         assertThat(rows)
                 .filteredOn(r -> r.get("event").endsWith("/event/wg-economy-9"))
@@ -71,7 +46,7 @@ class ShippedServiceTest {
     }
 
     @Test
-    void willingmann_was_to_talk_with_three_office_holders_and_no_source_says_that_he_did() throws Exception {
+    void willingmann_was_to_talk_with_three_office_holders_and_no_source_says_that_he_did() {
         assertThat(rows("/who-met?person=Armin%20Willingmann&level=announcedHolderOf"))
                 .hasSize(3)
                 .allSatisfy(r -> {
@@ -83,8 +58,7 @@ class ShippedServiceTest {
     }
 
     @Test
-    void weigert_met_five_hosts_in_july_2023_and_the_contradiction_about_the_year_names_both_sources()
-            throws Exception {
+    void weigert_met_five_hosts_in_july_2023_and_the_contradiction_about_the_year_names_both_sources() {
         List<Map<String, String>> met = rows("/who-met?person=Roland%20Weigert&level=met");
         assertThat(met)
                 .filteredOn(r -> r.get("date").startsWith("[2023-07-12"))
@@ -103,7 +77,7 @@ class ShippedServiceTest {
     }
 
     @Test
-    void tiefensee_meets_nobody() throws Exception {
+    void tiefensee_meets_nobody() {
         assertThat(rows("/who-met?person=Wolfgang%20Tiefensee&level=met&level=metHolderOf&level=coAttended"))
                 .isEmpty();
         assertThat(rows("/who-met?person=Wolfgang%20Tiefensee&level=announced"))
@@ -112,12 +86,12 @@ class ShippedServiceTest {
     }
 
     @Test
-    void a_thing_without_contradictions_has_an_empty_answer() throws Exception {
+    void a_thing_without_contradictions_has_an_empty_answer() {
         assertThat(rows("/conflicts?thing=person:guido-herz")).isEmpty();
     }
 
     @Test
-    void mediation_is_no_meeting() throws Exception {
+    void mediation_is_no_meeting() {
         assertThat(rows("/who-met?person=Roland%20Weigert"))
                 .extracting(r -> r.get("whomLabel"))
                 .noneMatch(n -> n.contains("Onzhanov") || n.contains("Consul"));
@@ -126,8 +100,8 @@ class ShippedServiceTest {
     @ParameterizedTest
     @CsvSource({"Schinmeier, frank-walter-steinmeier", "Tokajew, kassym-jomart-tokayev", "Токаев, kassym-jomart-tokayev"
     })
-    void a_misspelt_or_transliterated_name_finds_whom_it_means(String name, String slug) throws Exception {
-        HttpResponse<String> answer = get("/who-met?person=" + encoded(name), "text/csv");
+    void a_misspelt_or_transliterated_name_finds_whom_it_means(String name, String slug) {
+        HttpResponse<String> answer = get("/who-met?person=" + Urls.encode(name), "text/csv");
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().allValues("Link").toString()).contains(slug);
     }
@@ -136,7 +110,7 @@ class ShippedServiceTest {
     void a_name_that_means_nobody_is_refused_with_near_names() throws Exception {
         HttpResponse<String> answer = get("/who-met?person=Albrt%20Rauw", "application/json");
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+        assertThat(header(answer, "Content-Type")).startsWith("application/problem+json");
         JsonNode problem = new ObjectMapper().readTree(answer.body());
         assertThat(problem.get("parameter").asText()).isEqualTo("person");
         assertThat(problem.toString()).contains("albert-rau");
@@ -150,13 +124,13 @@ class ShippedServiceTest {
                 "application/sparql-results+json",
                 "application/sparql-results+xml"
             })
-    void the_accounts_of_the_sources_are_open_to_sparql_in_all_four_formats(String format) throws Exception {
+    void the_accounts_of_the_sources_are_open_to_sparql_in_all_four_formats(String format) {
         String sparql =
                 "PREFIX ent: <https://w3id.org/entente/ontology#> SELECT ?source ?status WHERE { GRAPH ?source {"
                         + " ?report ent:reports <https://w3id.org/entente/id/event/vassilenko-iwersen-2024> ; ent:reportedStatus ?status } }";
-        HttpResponse<String> answer = get("/sparql?query=" + encoded(sparql), format);
+        HttpResponse<String> answer = get("/sparql?query=" + Urls.encode(sparql), format);
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith(format);
+        assertThat(header(answer, "Content-Type")).startsWith(format);
         assertThat(answer.body())
                 .contains("source/s004")
                 .contains("source/d121")
@@ -172,9 +146,9 @@ class ShippedServiceTest {
 
     @ParameterizedTest
     @MethodSource("queries")
-    void every_canned_query_answers_as_page_and_as_csv_in_both_languages(String id) throws Exception {
+    void every_canned_query_answers_as_page_and_as_csv_in_both_languages(String id) {
         String example = ShippedCollection.catalog().query(id).orElseThrow().header().example().entrySet().stream()
-                .flatMap(e -> e.getValue().stream().map(v -> e.getKey() + "=" + encoded(v)))
+                .flatMap(e -> e.getValue().stream().map(v -> e.getKey() + "=" + Urls.encode(v)))
                 .collect(Collectors.joining("&"));
         for (String lang : List.of("de", "en")) {
             HttpResponse<String> page = get("/queries/" + id + "?" + example + "&lang=" + lang, "text/html");
@@ -187,10 +161,10 @@ class ShippedServiceTest {
     }
 
     @Test
-    void every_entity_of_the_collection_has_a_page_and_data() throws Exception {
-        List<Map<String, String>> things = csv(get(
+    void every_entity_of_the_collection_has_a_page_and_data() {
+        List<Map<String, String>> things = Csv.rows(get(
                         "/sparql?query="
-                                + encoded(
+                                + Urls.encode(
                                         "PREFIX ent: <https://w3id.org/entente/ontology#> SELECT ?class (MIN(?x) AS ?thing)"
                                                 + " WHERE { ?x a ?class FILTER(STRSTARTS(STR(?x), 'https://w3id.org/entente/id/')) } GROUP BY ?class"),
                         "text/csv")
@@ -205,36 +179,13 @@ class ShippedServiceTest {
         }
     }
 
-    private static List<Map<String, String>> rows(String path) throws Exception {
+    private static List<Map<String, String>> rows(String path) {
         HttpResponse<String> answer = get(path, "text/csv");
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return csv(answer.body());
+        return Csv.rows(answer.body());
     }
 
-    private static List<Map<String, String>> csv(String text) throws IOException {
-        List<List<String>> lines = Csv.parse(text);
-        List<String> head = lines.getFirst();
-        return lines.stream()
-                .skip(1)
-                .map(line -> {
-                    Map<String, String> row = new java.util.LinkedHashMap<>();
-                    for (int i = 0; i < head.size(); i++) {
-                        row.put(head.get(i), line.get(i));
-                    }
-                    return row;
-                })
-                .toList();
-    }
-
-    private static HttpResponse<String> get(String path, String accept) throws IOException, InterruptedException {
-        return CLIENT.send(
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
-                        .header("Accept", accept)
-                        .build(),
-                BodyHandlers.ofString());
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    private static HttpResponse<String> get(String path, String accept) {
+        return SHIPPED.get(path, "Accept", accept);
     }
 }

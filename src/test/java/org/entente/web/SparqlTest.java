@@ -1,6 +1,8 @@
 package org.entente.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.entente.ServedStore.header;
+import static org.entente.ServedStore.model;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -12,6 +14,7 @@ import java.util.concurrent.Future;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.vocabulary.RDF;
+import org.entente.ServedStore;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,11 +26,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SparqlTest {
     private static final String PERSONS =
             "SELECT ?p WHERE { ?p a <https://w3id.org/entente/ontology#Person> } ORDER BY ?p";
-    private static Site site;
+    private static ServedStore site;
 
     @BeforeAll
     static void start() {
-        site = Site.withExample();
+        site = ServedStore.example();
     }
 
     @AfterAll
@@ -49,7 +52,7 @@ class SparqlTest {
     void rows_come_in_the_format_that_is_accepted(String accept, String type) {
         HttpResponse<String> response = site.query(PERSONS, accept);
         assertThat(response.statusCode()).isEqualTo(200);
-        assertThat(Site.header(response, "Content-Type")).isEqualToIgnoringCase(type);
+        assertThat(header(response, "Content-Type")).isEqualToIgnoringCase(type);
         assertThat(response.body()).contains("person/anna-ahorn");
     }
 
@@ -63,9 +66,9 @@ class SparqlTest {
     void graphs_come_in_four_formats(String accept, String lang) {
         HttpResponse<String> response =
                 site.query("CONSTRUCT WHERE { ?s a <https://w3id.org/entente/ontology#Person> }", accept);
-        assertThat(Site.header(response, "Content-Type")).startsWith(accept);
+        assertThat(header(response, "Content-Type")).startsWith(accept);
         Lang read = org.apache.jena.riot.RDFLanguages.contentTypeToLang(accept);
-        assertThat(Site.model(response, read).size()).as(lang).isEqualTo(3);
+        assertThat(model(response, read).size()).as(lang).isEqualTo(3);
     }
 
     @ParameterizedTest
@@ -91,7 +94,7 @@ class SparqlTest {
     void a_browser_gets_the_rows_as_a_page_with_the_query_to_go_on_with() {
         HttpResponse<String> response =
                 site.query(PERSONS, "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8");
-        assertThat(Site.header(response, "Content-Type")).startsWith("text/html");
+        assertThat(header(response, "Content-Type")).startsWith("text/html");
         assertThat(response.body())
                 .contains("<a href=\"/page/person/anna-ahorn\" lang=\"en\">Anna Ahorn</a>", "ORDER BY ?p</textarea>");
     }
@@ -109,7 +112,7 @@ class SparqlTest {
     void a_syntax_error_names_line_and_column() {
         HttpResponse<String> response = site.query("SELECT *\nWHERE { ?s ?p }", "*/*");
         assertThat(response.statusCode()).isEqualTo(400);
-        assertThat(Site.header(response, "Content-Type")).startsWith("application/problem+json");
+        assertThat(header(response, "Content-Type")).startsWith("application/problem+json");
         assertThat(response.body()).contains("\"line\":2", "\"column\":15", "problems/sparql-syntax");
     }
 
@@ -127,7 +130,7 @@ class SparqlTest {
                 site.send(site.request("/sparql").PUT(HttpRequest.BodyPublishers.ofString(""))),
                 site.send(site.request("/sparql").DELETE()))) {
             assertThat(response.statusCode()).as(response.body()).isEqualTo(405);
-            assertThat(Site.header(response, "Allow")).contains("GET", "POST");
+            assertThat(header(response, "Allow")).contains("GET", "POST");
         }
     }
 
@@ -152,7 +155,7 @@ class SparqlTest {
     @Test
     void an_answer_that_the_client_has_is_not_sent_again_until_something_changes() {
         HttpResponse<String> first = site.query(PERSONS, "text/csv");
-        String tag = Site.header(first, "ETag");
+        String tag = header(first, "ETag");
         String path = "/sparql?query=" + Urls.encode(PERSONS);
         HttpResponse<String> again = site.get(path, "Accept", "text/csv", "If-None-Match", tag);
         assertThat(again.statusCode()).isEqualTo(304);
@@ -170,16 +173,16 @@ class SparqlTest {
     @Test
     void other_origins_may_read() {
         HttpResponse<String> response = site.query(PERSONS, "text/csv");
-        assertThat(Site.header(response, "Access-Control-Allow-Origin")).isEqualTo("*");
-        assertThat(Site.header(response, "Access-Control-Expose-Headers"))
+        assertThat(header(response, "Access-Control-Allow-Origin")).isEqualTo("*");
+        assertThat(header(response, "Access-Control-Expose-Headers"))
                 .contains("Link", "ETag", "Retry-After", "Entente-Row-Limit");
         HttpResponse<String> preflight =
                 site.send(site.request("/sparql").method("OPTIONS", HttpRequest.BodyPublishers.noBody()));
         assertThat(preflight.statusCode()).isEqualTo(204);
-        assertThat(Site.header(preflight, "Access-Control-Allow-Headers")).contains("Content-Type");
+        assertThat(header(preflight, "Access-Control-Allow-Headers")).contains("Content-Type");
         HttpResponse<String> update =
                 site.send(site.request("/update").method("OPTIONS", HttpRequest.BodyPublishers.noBody()));
-        assertThat(Site.header(update, "Access-Control-Allow-Origin")).isEmpty();
+        assertThat(header(update, "Access-Control-Allow-Origin")).isEmpty();
     }
 
     @Test
@@ -189,13 +192,13 @@ class SparqlTest {
                 .method("HEAD", HttpRequest.BodyPublishers.noBody()));
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.body()).isEmpty();
-        assertThat(Site.header(response, "Content-Type")).startsWith("text/csv");
+        assertThat(header(response, "Content-Type")).startsWith("text/csv");
     }
 
     @Test
     void without_a_query_the_service_describes_itself() {
         HttpResponse<String> response = site.get("/sparql", "Accept", "text/turtle");
-        Model model = Site.model(response, Lang.TURTLE);
+        Model model = model(response, Lang.TURTLE);
         String sd = "http://www.w3.org/ns/sparql-service-description#";
         var service = model.listSubjectsWithProperty(RDF.type, model.createResource(sd + "Service"))
                 .next();
@@ -212,7 +215,7 @@ class SparqlTest {
                 .hasSizeGreaterThanOrEqualTo(8);
         assertThat(service.hasProperty(model.createProperty(sd, "defaultDataset")))
                 .isTrue();
-        assertThat(Site.model(site.get("/sparql", "Accept", "application/rdf+xml"), Lang.RDFXML)
+        assertThat(model(site.get("/sparql", "Accept", "application/rdf+xml"), Lang.RDFXML)
                         .size())
                 .isEqualTo(model.size());
         assertThat(site.get("/sparql", "Accept", "text/html,*/*;q=0.8").body()).contains("<textarea");
@@ -221,13 +224,13 @@ class SparqlTest {
     @Test
     void the_limits_are_stated() {
         HttpResponse<String> response = site.query(PERSONS, "text/csv");
-        assertThat(Site.header(response, "Entente-Row-Limit")).isEqualTo("100000");
-        assertThat(Site.header(response, "Entente-Time-Limit")).isEqualTo("30");
+        assertThat(header(response, "Entente-Row-Limit")).isEqualTo("100000");
+        assertThat(header(response, "Entente-Time-Limit")).isEqualTo("30");
     }
 
     @Test
     void a_larger_limit_is_lowered_to_the_most_that_is_sent() {
-        try (Site small = Site.withExample(ServerOptions.defaults().withLimits(Duration.ofSeconds(30), 2))) {
+        try (ServedStore small = ServedStore.example(ServerOptions.defaults().withLimits(Duration.ofSeconds(30), 2))) {
             assertThat(small.query("SELECT ?s { ?s ?p ?o } LIMIT 1000", "text/csv")
                             .body()
                             .lines())
@@ -241,7 +244,8 @@ class SparqlTest {
 
     @Test
     void a_cross_product_is_stopped_after_the_time_limit() {
-        try (Site quick = Site.withExample(ServerOptions.defaults().withLimits(Duration.ofSeconds(1), 100_000))) {
+        try (ServedStore quick =
+                ServedStore.example(ServerOptions.defaults().withLimits(Duration.ofSeconds(1), 100_000))) {
             String cross = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n0 ?o }";
             long start = System.nanoTime();
             HttpResponse<String> response = quick.query(cross, "text/csv");
@@ -256,7 +260,8 @@ class SparqlTest {
 
     @Test
     void rows_that_are_on_their_way_when_the_time_is_over_are_broken_off() {
-        try (Site quick = Site.withExample(ServerOptions.defaults().withLimits(Duration.ofSeconds(1), 100_000_000))) {
+        try (ServedStore quick =
+                ServedStore.example(ServerOptions.defaults().withLimits(Duration.ofSeconds(1), 100_000_000))) {
             String rows = "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }";
             assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> quick.query(rows, "text/csv")))
                     .isInstanceOf(java.io.UncheckedIOException.class);
@@ -268,7 +273,7 @@ class SparqlTest {
         ServerOptions tight =
                 ServerOptions.defaults().withLimits(Duration.ofSeconds(2), 1000).withQueue(1, 0, 2);
         String slow = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n0 ?o }";
-        try (Site site = Site.withExample(tight);
+        try (ServedStore site = ServedStore.example(tight);
                 var threads = Executors.newFixedThreadPool(8)) {
             List<Future<HttpResponse<String>>> answers = new ArrayList<>();
             for (int i = 0; i < 8; i++) {
@@ -277,7 +282,7 @@ class SparqlTest {
             List<String> seen = new ArrayList<>();
             for (Future<HttpResponse<String>> answer : answers) {
                 HttpResponse<String> response = answer.get();
-                seen.add(response.statusCode() + " " + Site.header(response, "Retry-After"));
+                seen.add(response.statusCode() + " " + header(response, "Retry-After"));
             }
             assertThat(seen).contains("503 ").containsAnyOf("503 5", "429 2");
         }
@@ -288,7 +293,7 @@ class SparqlTest {
         ServerOptions one =
                 ServerOptions.defaults().withLimits(Duration.ofSeconds(2), 1000).withQueue(4, 10, 1);
         String slow = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n0 ?o }";
-        try (Site site = Site.withExample(one);
+        try (ServedStore site = ServedStore.example(one);
                 var threads = Executors.newFixedThreadPool(3)) {
             List<Future<HttpResponse<String>>> answers = new ArrayList<>();
             for (int i = 0; i < 3; i++) {

@@ -1,10 +1,13 @@
 package org.entente.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.entente.ServedStore.KEY;
+import static org.entente.ServedStore.header;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import org.entente.ServedStore;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -15,14 +18,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WritesTest {
     private static final String DERIVED = "https://w3id.org/entente/graph/derived";
     private static final String LINKS = "https://w3id.org/entente/graph/links";
-    private static Site site;
-    private static Site impatient;
+    private static ServedStore site;
+    private static ServedStore impatient;
 
     @BeforeAll
     static void start() {
-        site = Site.withExample(ServerOptions.defaults().withWriteKey(Site.KEY).withLimits(Duration.ofSeconds(30), 3));
+        site = ServedStore.example(ServerOptions.defaults().withWriteKey(KEY).withLimits(Duration.ofSeconds(30), 3));
         impatient =
-                Site.withExample(ServerOptions.defaults().withWriteKey(Site.KEY).withLimits(Duration.ofSeconds(1), 3));
+                ServedStore.example(ServerOptions.defaults().withWriteKey(KEY).withLimits(Duration.ofSeconds(1), 3));
     }
 
     @AfterAll
@@ -58,7 +61,7 @@ class WritesTest {
     void the_graph_store_refuses_it_too(String request) {
         String[] parts = request.split(" ");
         HttpResponse<String> response = site.send(site.request("/graph-store" + parts[1])
-                .header("Authorization", "Bearer " + Site.KEY)
+                .header("Authorization", "Bearer " + KEY)
                 .header("Content-Type", "text/turtle")
                 .method(parts[0], HttpRequest.BodyPublishers.ofString("<urn:lost> <urn:b> 1 .")));
         assertThat(response.statusCode()).isEqualTo(409);
@@ -139,9 +142,9 @@ class WritesTest {
     void an_answer_that_was_cut_says_so_and_a_whole_one_does_not() {
         HttpResponse<String> cut = site.query("SELECT * { VALUES ?x { 1 2 3 4 } }", "text/csv");
         assertThat(cut.body().lines()).hasSize(4);
-        assertThat(Site.header(cut, "Entente-More")).isEqualTo("true");
+        assertThat(header(cut, "Entente-More")).isEqualTo("true");
         HttpResponse<String> whole = site.query("SELECT * { VALUES ?x { 1 2 3 } }", "text/csv");
         assertThat(whole.body().lines()).hasSize(4);
-        assertThat(Site.header(whole, "Entente-More")).isEmpty();
+        assertThat(header(whole, "Entente-More")).isEmpty();
     }
 }
