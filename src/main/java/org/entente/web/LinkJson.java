@@ -59,6 +59,9 @@ final class LinkJson {
             ObjectNode link = links.addObject();
             link.put("qid", choice.qid()).put("label", choice.label());
             link.put("state", choice.state().isEmpty() ? null : choice.state());
+            if (!choice.moved().isEmpty()) {
+                link.put("mergedInto", choice.moved());
+            }
             if (!choice.score().isEmpty()) {
                 link.put("score", Integer.parseInt(choice.score().replace(" %", "")) / 100.0);
                 ArrayNode features = link.putArray("features");

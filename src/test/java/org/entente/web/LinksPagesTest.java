@@ -167,7 +167,7 @@ class LinksPagesTest {
         // In a form the order of the fields is that of the page.
         assertThat(
                         form("by=R&why=x&person%3Amax-beispiel%20Q9000005=accepted&person%3Amax-beispiel%20Q9000006=rejected&key="
-                                        + Site.KEY)
+                                        + KEY)
                                 .statusCode())
                 .isEqualTo(303);
         assertThat(json("/links?state=accepted&type=person").toString()).contains("\"Q9000005\"");
@@ -202,6 +202,32 @@ class LinksPagesTest {
     }
 
     @Test
+    void an_item_that_wikidata_merged_leads_to_the_thing_under_both_names_and_the_page_says_so() {
+        String wikidata = "GRAPH <https://w3id.org/entente/graph/wikidata>";
+        assertThat(site.update("PREFIX wd: <http://www.wikidata.org/entity/> DELETE WHERE { " + wikidata
+                                + " { wd:Q9000010 ?p ?o } } ; INSERT DATA { " + wikidata
+                                + " { wd:Q9000010 <http://www.w3.org/2002/07/owl#sameAs> wd:Q9000099 ."
+                                + " wd:Q9000099 <http://schema.org/version> 5 } }")
+                        .statusCode())
+                .isEqualTo(204);
+        for (String qid : new String[] {"Q9000010", "Q9000099"}) {
+            assertThat(header(site.get("/id/wikidata/" + qid), "Location")).isEqualTo("/id/person/max-beispiel");
+        }
+        JsonNode links = json("/links/person/max-beispiel").at("/links");
+        assertThat(links.at("/0/mergedInto").asText()).isEqualTo("Q9000099");
+        assertThat(links.findValuesAsText("qid")).contains("Q9000099");
+        assertThat(site.get("/links?state=accepted&lang=en", "Accept", "text/html")
+                        .body())
+                .contains("Wikidata merged this item into Q9000099");
+        assertThat(form("by=R&why=merged+there&person%3Amax-beispiel%20Q9000010=withdrawn"
+                                + "&person%3Amax-beispiel%20Q9000099=accepted&key=" + KEY)
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(header(site.get("/id/wikidata/Q9000099"), "Location")).isEqualTo("/id/person/max-beispiel");
+        assertThat(site.get("/id/wikidata/Q9000010").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void mappings_the_log_and_statements_can_be_taken_away() {
         HttpResponse<String> sssom = site.get("/links?format=sssom");
         assertThat(header(sssom, "Content-Type")).startsWith("text/tab-separated-values");
@@ -211,6 +237,26 @@ class LinksPagesTest {
         assertThat(header(statements, "Content-Type")).startsWith("text/plain");
         assertThat(statements.body()).startsWith("Q9000010\tP39\tQ9000002");
         assertThat(json("/links/quickstatements").at("/commands").size()).isEqualTo(1);
+        assertThat(site.get("/links/quickstatements?lang=en", "Accept", "text/html")
+                        .body())
+                .contains("One command", "Q9000010\tP39\tQ9000002");
+    }
+
+    @Test
+    void where_nothing_is_to_be_given_to_wikidata_the_text_is_empty_and_the_page_says_why() {
+        assertThat(form("by=R&why=x&person%3Amax-beispiel%20Q9000010=withdrawn&" + CHOICE + "=accepted&key=" + KEY)
+                        .statusCode())
+                .isEqualTo(303);
+        HttpResponse<String> text = site.get("/links/quickstatements");
+        assertThat(text.statusCode()).isEqualTo(200);
+        assertThat(text.body()).isEmpty();
+        assertThat(header(text, "Link")).contains("describedby");
+        assertThat(site.get("/links/quickstatements?lang=en", "Accept", "text/html")
+                        .body())
+                .contains("There is nothing to give to Wikidata", "Wikidata has it (1)");
+        assertThat(site.get("/links/quickstatements?lang=de", "Accept", "text/html")
+                        .body())
+                .contains("Wikidata hat es (1)");
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.vocabulary.RDF;
+import org.entente.reconcile.wikidata.Snapshot;
 import org.entente.store.Graphs;
 import org.entente.vocab.Ent;
 
@@ -93,17 +94,24 @@ public final class Links {
                 .findFirst();
     }
 
-    /** IRIs of the entities that are accepted to be this item: those that act before the places where they are, then by IRI. */
+    /**
+     * IRIs of the entities that are accepted to be this item, or one that Wikidata merged into it: those that act before the places
+     * where they are, then by IRI.
+     */
     public List<String> entities(String qid) {
-        List<String> entities = new ArrayList<>();
-        view.find(Node.ANY, VALUE, NodeFactory.createLiteralString(qid)).forEachRemaining(t -> {
-            Node link = t.getSubject();
-            if (view.contains(link, SCHEME, WIKIDATA)
-                    && state(link).filter(LinkState.ACCEPTED::equals).isPresent()) {
-                view.find(Node.ANY, IDENTIFIER, link)
-                        .forEachRemaining(e -> entities.add(e.getSubject().getURI()));
-            }
-        });
+        Set<String> qids = new TreeSet<>(Snapshot.in(dataset).merged(qid));
+        qids.add(qid);
+        Set<String> found = new TreeSet<>();
+        qids.forEach(one -> view.find(Node.ANY, VALUE, NodeFactory.createLiteralString(one))
+                .forEachRemaining(t -> {
+                    Node link = t.getSubject();
+                    if (view.contains(link, SCHEME, WIKIDATA)
+                            && state(link).filter(LinkState.ACCEPTED::equals).isPresent()) {
+                        view.find(Node.ANY, IDENTIFIER, link)
+                                .forEachRemaining(e -> found.add(e.getSubject().getURI()));
+                    }
+                }));
+        List<String> entities = new ArrayList<>(found);
         entities.sort(Comparator.comparing((String e) -> !isAgent(e)).thenComparing(Comparator.naturalOrder()));
         return entities;
     }

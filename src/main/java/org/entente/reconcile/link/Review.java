@@ -14,6 +14,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
+import org.entente.reconcile.wikidata.Snapshot;
 import org.entente.reconcile.wikidata.SnapshotIndex;
 import org.entente.vocab.Ent;
 
@@ -40,13 +41,15 @@ public record Review(String snapshot, List<Item> items) {
      * @param labels by language
      * @param states of its links: Qid to state
      * @param candidates ranked, decided ones included
+     * @param moved linked items that Wikidata merged into another one: Qid to that one
      */
     public record Item(
             String entity,
             String kind,
             Map<String, String> labels,
             Map<String, LinkState> states,
-            List<LinkCandidate> candidates) {
+            List<LinkCandidate> candidates,
+            Map<String, String> moved) {
 
         /** The label in the language, else in English or any. */
         public String label(String language) {
@@ -123,7 +126,11 @@ public record Review(String snapshot, List<Item> items) {
                     .forEachRemaining(q -> labels.put(
                             q.getObject().getLiteralLanguage(), q.getObject().getLiteralLexicalForm()));
         }
-        return new Item(entity, kind, labels, Links.in(dataset).of(entity), ranking.of(entity));
+        Map<String, LinkState> states = Links.in(dataset).of(entity);
+        Map<String, String> moved = new TreeMap<>();
+        Snapshot snapshot = Snapshot.in(dataset);
+        states.keySet().forEach(qid -> snapshot.mergedInto(qid).ifPresent(now -> moved.put(qid, now)));
+        return new Item(entity, kind, labels, states, ranking.of(entity), moved);
     }
 
     /** The kind of one entity; empty if it cannot be linked. */

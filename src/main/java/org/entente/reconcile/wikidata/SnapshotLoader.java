@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.zip.GZIPInputStream;
@@ -190,9 +191,10 @@ public final class SnapshotLoader {
      * Puts items that were fetched one by one into the snapshot.
      *
      * @param merged Qids that were merged into another one, to that one
+     * @param fetched Qids to when and how they were fetched
      * @return how many are new, replaced an older revision, were there already
      */
-    public long[] put(List<WikidataEntity> items, java.util.Map<String, String> merged, String source) {
+    long[] put(List<WikidataEntity> items, Map<String, String> merged, Map<String, Fetch> fetched, String source) {
         long[] written = new long[3];
         try {
             store.write(dataset -> {
@@ -208,10 +210,12 @@ public final class SnapshotLoader {
                         redirected = true;
                     }
                 }
-                if (written[0] + written[1] == 0 && !redirected) {
+                fetched.forEach((qid, fetch) -> fetch.write(graph, qid));
+                if (written[0] + written[1] > 0 || redirected) {
+                    announce(graph, source);
+                } else if (fetched.isEmpty()) {
                     throw new NothingNew();
                 }
-                announce(graph, source);
             });
         } catch (NothingNew e) {
             // As above.
