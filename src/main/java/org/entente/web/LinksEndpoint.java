@@ -80,11 +80,18 @@ final class LinksEndpoint {
     void statements(Context ctx) {
         ctx.header("Vary", "Accept");
         Format format = Negotiation.require(
-                ctx.queryParam("format"), ctx.header("Accept"), List.of(Format.TEXT, Format.PLAIN_JSON));
+                ctx.queryParam("format"), ctx.header("Accept"), List.of(Format.TEXT, Format.PLAIN_JSON, Format.HTML));
         QuickStatements statements = asker.inOneState(ctx.ip(), session -> QuickStatements.of(session.dataset()));
         if (format == Format.PLAIN_JSON) {
             ctx.contentType(format.contentType()).result(LinkJson.statements(statements));
+        } else if (format == Format.HTML) {
+            ctx.header("Vary", "Accept, Accept-Language");
+            Map<String, Object> values = new HashMap<>();
+            values.put("statements", statements);
+            pages.html(ctx, "quickstatements.jte", "links.statements", values);
         } else {
+            // QuickStatements knows no comments: where there is nothing to say, the text is empty.
+            ctx.header("Link", "</links/quickstatements?format=html>; rel=\"describedby\"; type=\"text/html\"");
             ctx.contentType(format.contentType()).result(statements.text());
         }
     }
