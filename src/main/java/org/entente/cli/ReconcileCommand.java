@@ -2,7 +2,6 @@ package org.entente.cli;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -10,12 +9,15 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import org.apache.jena.riot.RDFDataMgr;
 import org.entente.reconcile.CsvReconciler;
 import org.entente.reconcile.CsvText;
 import org.entente.reconcile.EntityProperty;
@@ -121,8 +123,14 @@ final class ReconcileCommand implements Callable<Integer> {
         if (limit < 1 || limit > ReconciliationQuery.MOST) {
             throw wrong("--limit is a number from 1 to " + ReconciliationQuery.MOST + ".");
         }
+        if (!Set.of("en", "de").contains(lang)) {
+            throw wrong("--lang is en or de.");
+        }
         Optional<Character> cut = cut();
         // Before the collection is loaded, which takes a while.
+        types(EntityTypes.of(RDFDataMgr.loadGraph(
+                options.collection().ontology().resolve("entente.ttl").toString())));
+        Path target = output == null ? null : target();
         String text = CsvText.decode(bytes(), Optional.ofNullable(encoding));
         CsvReconciler.read(text, asked(List.of(), clues, cut), Long.MAX_VALUE);
         try (Workshop workshop = options.namesStore() ? Workshop.open(options) : Workshop.inMemory(options)) {
@@ -138,7 +146,7 @@ final class ReconcileCommand implements Callable<Integer> {
                 CsvReconciler reconciler =
                         CsvReconciler.read(text, asked(types(snapshot.types()), clues, cut), Long.MAX_VALUE);
                 console.warn("Columns: " + reconciler.columns());
-                int matches = write(out -> reconciler.write(snapshot, out, console.progress(), () -> {}));
+                int matches = write(target, out -> reconciler.write(snapshot, out, console.progress(), () -> {}));
                 console.warn(Console.count(reconciler.size(), "row") + ", " + matches
                         + (matches == 1 ? " match." : " matches."));
                 return null;
@@ -196,14 +204,11 @@ final class ReconcileCommand implements Callable<Integer> {
     }
 
     private Optional<Character> cut() {
-        if (delimiter == null) {
-            return Optional.empty();
+        try {
+            return Optional.ofNullable(delimiter).map(CsvReconciler.Options::delimiter);
+        } catch (IllegalArgumentException e) {
+            throw wrong("--delimiter " + e.getMessage() + ".");
         }
-        String one = delimiter.equals("tab") || delimiter.equals("\\t") ? "\t" : delimiter;
-        if (one.length() != 1 || "\"\r\n".contains(one)) {
-            throw wrong("--delimiter is one character, such as ; or tab.");
-        }
-        return Optional.of(one.charAt(0));
     }
 
     private CommandLine.ParameterException wrong(String message) {
@@ -215,28 +220,49 @@ final class ReconcileCommand implements Callable<Integer> {
         int to(Appendable out) throws IOException;
     }
 
-    /** To a file beside the output first: whoever stops the program half-way keeps what was there. */
-    private int write(Writing writing) {
+    /** Where to write, if a file can be written there. */
+    private Path target() {
+        Path whole = output.toAbsolutePath().normalize();
+        if (Files.isDirectory(whole)) {
+            throw new CommandException(output + " is a folder. Name a file with --output.");
+        }
+        if (!Files.isDirectory(whole.getParent())) {
+            throw new CommandException("There is no folder " + whole.getParent() + " for the output. Make it first.");
+        }
+        if (!Files.isWritable(whole.getParent())) {
+            throw new CommandException("The folder " + whole.getParent() + " cannot be written to.");
+        }
+        return whole;
+    }
+
+    /**
+     * To a file beside the output first: whoever stops the program half-way keeps what was there.
+     *
+     * @param target null for standard output
+     */
+    private int write(Path target, Writing writing) {
         try {
-            if (output == null) {
+            if (target == null) {
                 int matches = writing.to(spec.commandLine().getOut());
                 spec.commandLine().getOut().flush();
                 return matches;
             }
-            Path whole = output.toAbsolutePath();
-            Path part = Files.createTempFile(whole.getParent(), "." + whole.getFileName(), ".part");
+            // Not a temporary file, which others could not read afterwards.
+            Path part = target.resolveSibling(
+                    "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
             try {
                 int matches;
-                try (BufferedWriter out = Files.newBufferedWriter(part, StandardCharsets.UTF_8)) {
+                try (BufferedWriter out =
+                        Files.newBufferedWriter(part, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW)) {
                     matches = writing.to(out);
                 }
-                move(part, whole);
+                move(part, target);
                 return matches;
             } finally {
                 Files.deleteIfExists(part);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new CommandException("The result cannot be written: " + e.getMessage() + ".");
         }
     }
 

@@ -35,6 +35,8 @@ public record Candidate(
         NAME_TOO_FAR("no match, the name is too different", "kein Treffer, der Name weicht zu sehr ab"),
         /** Another candidate is better. */
         NOT_FIRST("another candidate is better", "ein anderer Kandidat ist besser"),
+        /** What was asked is longer than a name can be. */
+        NO_NAME("not looked up, this is longer than a name", "nicht nachgeschlagen, das ist länger als ein Name"),
         /** There is no candidate at all. */
         NOBODY("no candidate", "kein Kandidat");
 

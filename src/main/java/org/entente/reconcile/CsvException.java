@@ -6,15 +6,31 @@ public final class CsvException extends RuntimeException {
 
     private final int line;
     private final int column;
+    private final boolean large;
 
     /**
      * @param line of the file, from 1
      * @param column letters from the beginning of the line, from 1
      */
     CsvException(String message, int line, int column) {
-        super("Line " + line + ", column " + column + ": " + message);
+        this("Line " + line + ", column " + column + ": " + message, line, column, false);
+    }
+
+    private CsvException(String message, int line, int column, boolean large) {
+        super(message);
         this.line = line;
         this.column = column;
+        this.large = large;
+    }
+
+    /** The same complaint, about a table that has more rows than are taken. */
+    CsvException tooLarge() {
+        return new CsvException(getMessage(), line, column, true);
+    }
+
+    /** Whether only the number of rows is wrong. */
+    public boolean isTooLarge() {
+        return large;
     }
 
     public int line() {

@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVPrinter;
 import org.entente.reconcile.ReconciliationQuery.Strictness;
+import org.entente.store.NameRegister;
 import org.entente.store.Progress;
 
 /** Reconciles the rows of a table and writes it again, with what was found in new columns behind the old ones. */
@@ -39,6 +41,19 @@ public final class CsvReconciler {
             boolean escapeFormulas,
             String language) {
         public static final int DEFAULT_LIMIT = 3;
+
+        /**
+         * The character between cells that a user names: itself, or {@code tab}.
+         *
+         * @throws IllegalArgumentException if it is not one character, or one that has another meaning in a table
+         */
+        public static char delimiter(String named) {
+            String one = named.equals("tab") || named.equals("\\t") ? "\t" : named;
+            if (one.length() != 1 || "\"\r\n".contains(one)) {
+                throw new IllegalArgumentException("must be one character, such as , or ; or tab or |");
+            }
+            return one.charAt(0);
+        }
     }
 
     private final CsvTable table;
@@ -90,11 +105,12 @@ public final class CsvReconciler {
             progress.at("reconciling", i, table.rows().size());
             List<String> row = table.rows().get(i);
             Optional<ReconciliationQuery> query = query(row);
-            List<Candidate> candidates = query.map(matcher::candidates).orElse(List.of());
+            boolean named = isNamed(row);
+            List<Candidate> candidates = named ? query.map(matcher::candidates).orElse(List.of()) : List.of();
             if (!candidates.isEmpty() && candidates.getFirst().match()) {
                 matches++;
             }
-            printer.printRecord(line(row, added(query.isPresent(), candidates, snapshot)));
+            printer.printRecord(line(row, added(query, named, candidates, snapshot)));
         }
         printer.flush();
         return matches;
@@ -134,9 +150,17 @@ public final class CsvReconciler {
                 Set.of()));
     }
 
-    private List<String> added(boolean asked, List<Candidate> candidates, Snapshot snapshot) {
+    /** Whether the cells that are asked for are short enough for that. */
+    private boolean isNamed(List<String> row) {
+        return Stream.concat(Stream.of(columns.name()), columns.clues().values().stream())
+                .allMatch(column -> row.get(column).strip().length() <= NameRegister.LONGEST);
+    }
+
+    private List<String> added(
+            Optional<ReconciliationQuery> query, boolean named, List<Candidate> candidates, Snapshot snapshot) {
         if (candidates.isEmpty()) {
-            return List.of("false", "", "", "", asked ? Candidate.Verdict.NOBODY.in(options.language()) : "", "");
+            Candidate.Verdict verdict = named ? Candidate.Verdict.NOBODY : Candidate.Verdict.NO_NAME;
+            return List.of("false", "", "", "", query.isPresent() ? verdict.in(options.language()) : "", "");
         }
         Candidate best = candidates.getFirst();
         String reasons = best.verdict().in(options.language()) + ": "

@@ -22,6 +22,9 @@ import org.apache.commons.csv.CSVRecord;
  * @param marked whether it began with a byte order mark
  */
 record CsvTable(List<String> headings, List<List<String>> rows, char delimiter, String lineEnd, boolean marked) {
+    /** More columns are no table that a person made, and guessing among them would take long. */
+    private static final int MOST_COLUMNS = 1_000;
+
     private static final char MARK = '\uFEFF';
     private static final char[] DELIMITERS = {',', ';', '\t', '|'};
     private static final Pattern PLACE =
@@ -45,7 +48,7 @@ record CsvTable(List<String> headings, List<List<String>> rows, char delimiter, 
         CSVFormat format = CSVFormat.RFC4180
                 .builder()
                 .setDelimiter(cut)
-                .setIgnoreEmptyLines(true)
+                .setIgnoreEmptyLines(false)
                 .get();
         List<List<String>> rows = new ArrayList<>();
         List<String> headings = null;
@@ -53,7 +56,15 @@ record CsvTable(List<String> headings, List<List<String>> rows, char delimiter, 
             for (CSVRecord written : parser) {
                 List<String> cells = new ArrayList<>(written.toList());
                 if (headings == null) {
-                    headings = List.copyOf(cells);
+                    if (cells.size() > MOST_COLUMNS) {
+                        throw new CsvException(
+                                "The table has " + cells.size() + " columns; at most " + MOST_COLUMNS
+                                        + " are read. Is this the right delimiter?",
+                                1,
+                                1);
+                    }
+                    // An empty line is a row like any other, so that rows stay where they are; but no headings.
+                    headings = cells.size() == 1 && cells.getFirst().isBlank() ? null : List.copyOf(cells);
                     continue;
                 }
                 if (cells.size() > headings.size()) {
@@ -68,11 +79,12 @@ record CsvTable(List<String> headings, List<List<String>> rows, char delimiter, 
                 }
                 rows.add(cells);
                 if (rows.size() > mostRows) {
-                    throw CsvText.at(
+                    CsvException place = CsvText.at(
                             body,
                             (int) written.getCharacterPosition(),
                             "The table has more than " + mostRows + " rows. Cut it, or use the command line: entente"
                                     + " reconcile FILE.");
+                    throw place.tooLarge();
                 }
             }
         } catch (IOException e) {

@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
@@ -36,6 +38,11 @@ public final class EntityTypes {
 
     private EntityTypes(Map<String, EntityType> byIri) {
         this.byIri = byIri;
+    }
+
+    /** The types of an ontology alone, before anything is loaded; all without instances. */
+    public static EntityTypes of(Graph ontology) {
+        return read(new Facts(DatasetGraphFactory.wrap(ontology)));
     }
 
     static EntityTypes read(Facts facts) {

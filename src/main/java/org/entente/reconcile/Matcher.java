@@ -12,6 +12,7 @@ import org.entente.names.NameHit;
 import org.entente.names.NameMatches;
 import org.entente.names.NormalForm;
 import org.entente.reconcile.ReconciliationQuery.Strictness;
+import org.entente.store.NameRegister;
 
 /** Finds candidates for a query: by name first, by identifiers and, if there is no name, by what else is known. */
 public final class Matcher {
@@ -46,6 +47,9 @@ public final class Matcher {
         Set<String> named = new LinkedHashSet<>(Comparison.iris(query.ids(), snapshot));
         boolean searched = false;
         for (String name : query.names()) {
+            if (name.length() > NameRegister.LONGEST) {
+                continue;
+            }
             Set<String> identified = byIdentifier(name);
             named.addAll(identified);
             if (identified.isEmpty()) {

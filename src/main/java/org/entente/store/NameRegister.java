@@ -55,6 +55,9 @@ public final class NameRegister {
             NodeFactory.createURI(Ent.term("asPrinted")),
             NameUse.PRINTED);
 
+    /** Letters of the longest text that is looked up; a longer one is no name, and comparing it would take long. */
+    public static final int LONGEST = 500;
+
     /** What a suggested name is worth beside one of ours. */
     private static final double SUGGESTION = 0.85;
 
@@ -178,10 +181,14 @@ public final class NameRegister {
      * The entities that the name may mean among the instances of any of the classes, best first, one hit each. Scores are comparable
      * across questions; two hits of nearly the same score are a question, not an answer.
      *
+     * @param name of at most {@value #LONGEST} letters; nothing is like a longer one
      * @param n at most so many
      * @param ofClasses IRIs; none stand for everything
      */
     public List<NameHit> search(String name, int n, Set<String> ofClasses) {
+        if (name.length() > LONGEST) {
+            return List.of();
+        }
         List<NameHit> ours = table.search(name, n, instanceOf(ofClasses));
         if (suggested.size() == 0) {
             return ours;
@@ -204,7 +211,7 @@ public final class NameRegister {
      * @param typed whole words and perhaps an unfinished last one
      */
     public List<NameHit> suggest(String typed, int n, Set<String> ofClasses) {
-        return table.suggest(typed, n, instanceOf(ofClasses));
+        return typed.length() > LONGEST ? List.of() : table.suggest(typed, n, instanceOf(ofClasses));
     }
 
     /** The number of names. */

@@ -7,10 +7,13 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryParseException;
+import org.apache.jena.sparql.core.NamedGraph;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
@@ -42,12 +45,23 @@ final class NamedFunction extends PropertyFunctionEval {
         super(PropFuncArgType.PF_ARG_SINGLE, PropFuncArgType.PF_ARG_EITHER);
     }
 
+    @Override
+    public void build(PropFuncArg subject, Node predicate, PropFuncArg object, ExecutionContext context) {
+        if (subject.isList()) {
+            throw wrong("one variable or entity on its left; score, reason and name stand on the right");
+        }
+        super.build(subject, predicate, object, context);
+    }
+
     /** The arguments on the right. */
     private record Asked(String text, String language, List<Node> columns, Set<String> classes, int limit) {
         static Asked of(PropFuncArg object) {
             List<Node> given = object.isList() ? object.getArgList() : List.of(object.getArg());
             if (given.isEmpty() || !given.getFirst().isLiteral()) {
                 throw wrong("a name as its first argument on the right");
+            }
+            if (given.getFirst().getLiteralLexicalForm().length() > NameRegister.LONGEST) {
+                throw wrong("a name of at most " + NameRegister.LONGEST + " letters");
             }
             Node name = given.getFirst();
             List<Node> columns = new ArrayList<>();
@@ -93,16 +107,31 @@ final class NamedFunction extends PropertyFunctionEval {
         Runnable stop = stop(context.getCancelSignal());
         stop.run();
         if (!asked.isSame(answered)) {
-            hits = register(context, stop).search(asked.text, asked.limit, asked.classes);
+            hits = register(context, stop)
+                    .search(asked.text, isOfOneGraph(context) ? MOST : asked.limit, asked.classes);
             answered = asked;
         }
         Node entity = subject.getArg();
         return QueryIterPlainWrapper.create(
                 hits.stream()
+                        .filter(hit -> !isOfOneGraph(context) || isIn(context.getActiveGraph(), hit))
+                        .limit(asked.limit)
                         .map(hit -> row(binding, entity, asked, hit))
                         .filter(Objects::nonNull)
                         .iterator(),
                 context);
+    }
+
+    /** Inside GRAPH, only what that graph speaks of is found. */
+    private static boolean isOfOneGraph(ExecutionContext context) {
+        return context.getActiveGraph() instanceof NamedGraph graph
+                && graph.getGraphName() != null
+                && !Quad.isDefaultGraph(graph.getGraphName());
+    }
+
+    private static boolean isIn(Graph graph, NameHit hit) {
+        Node entity = NodeFactory.createURI(hit.name().entity());
+        return graph.contains(entity, Node.ANY, Node.ANY) || graph.contains(Node.ANY, Node.ANY, entity);
     }
 
     /** A register that cannot be kept for others is kept as long as the query runs. */

@@ -28,6 +28,10 @@ final class SuggestedNames {
         List<NameRow> rows = new ArrayList<>();
         Graph view = dataset.getDefaultGraph();
         Graph snapshot = dataset.getGraph(Graphs.WIKIDATA);
+        if (snapshot == null) {
+            // A part of a store, as a path sees it.
+            return rows;
+        }
         view.find(Node.ANY, STATE, ACCEPTED)
                 .filterKeep(t -> view.contains(t.getSubject(), SCHEME, WIKIDATA))
                 .forEachRemaining(t -> view.find(t.getSubject(), VALUE, Node.ANY)

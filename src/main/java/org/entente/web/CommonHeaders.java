@@ -20,7 +20,7 @@ final class CommonHeaders {
             ctx.header("Access-Control-Allow-Origin", "*");
             ctx.header(
                     "Access-Control-Expose-Headers",
-                    "Link, ETag, Retry-After, Entente-Row-Limit, Entente-Time-Limit, Entente-More, Entente-Notice, Entente-Query,"
+                    "Link, ETag, Retry-After, Entente-Row-Limit, Entente-Time-Limit, Entente-More, Entente-Notice, Entente-Columns, Entente-Query,"
                             + " Entente-Release");
         }
     }

@@ -18,6 +18,8 @@ import org.entente.reconcile.ReconciliationQuery.Strictness;
 final class ReconcileConditions {
     private static final Set<String> FIELDS = Set.of("type", "limit", "lang", "dir", "conditions");
 
+    private static final Set<String> DIRECTIONS = Set.of("ltr", "rtl", "auto");
+
     private final List<String> names = new ArrayList<>();
     private boolean nameRequired;
     private final List<Clue> clues = new ArrayList<>();
@@ -47,6 +49,12 @@ final class ReconcileConditions {
             throw ReconcileInput.invalid(where, "must be an object", "Send {\"conditions\": […]}");
         }
         ReconcileInput.onlyFields(node, FIELDS, where);
+        if (node.has("lang") && !node.get("lang").isTextual()) {
+            throw ReconcileInput.invalid(where + ".lang", "must be a language tag", "Send \"de\", or leave it out");
+        }
+        if (node.has("dir") && !DIRECTIONS.contains(node.get("dir").asText())) {
+            throw ReconcileInput.invalid(where + ".dir", "is not known", "Send ltr, rtl or auto, or leave it out");
+        }
         JsonNode conditions = node.path("conditions");
         if (!conditions.isArray() || conditions.isEmpty()) {
             throw ReconcileInput.invalid(
@@ -85,6 +93,9 @@ final class ReconcileConditions {
         }
         List<Clue.Value> values = ReconcileInput.values(node.get("propertyValue"), where + ".propertyValue");
         Quantifier quantifier = quantifier(node, where);
+        if (node.has("required") && !node.get("required").isBoolean()) {
+            throw ReconcileInput.invalid(where + ".required", "must be true or false", "Leave it out for false");
+        }
         boolean required = node.path("required").asBoolean(false);
         switch (matchType) {
             case "id" -> {

@@ -79,13 +79,12 @@ final class ReconcileCsvEndpoint {
             Answer answer = asker.inOneState(
                     ctx.ip(),
                     session -> reconcile(snapshots.in(session.dataset()), text, parameters, language, session.stop()));
-            ctx.header("Entente-Columns", answer.columns().replaceAll("[^\\x20-\\x7e]", "?"));
+            ctx.header("Entente-Columns", Urls.inHeader(answer.columns()));
             ctx.header("Content-Disposition", "attachment; filename=\"reconciled.csv\"");
             ctx.header("Cache-Control", "no-store");
             ctx.contentType(Format.CSV.contentType()).result(answer.csv());
         } catch (CsvException e) {
-            boolean tooLong = e.getMessage().contains("more than " + MOST_ROWS + " rows");
-            throw Problem.of(tooLong ? 413 : 400, "csv", "The table cannot be reconciled", e.getMessage())
+            throw Problem.of(e.isTooLarge() ? 413 : 400, "csv", "The table cannot be reconciled", e.getMessage())
                     .with("line", e.line())
                     .with("column", e.column());
         }
@@ -151,11 +150,11 @@ final class ReconcileCsvEndpoint {
         if (given == null || given.isEmpty()) {
             return Optional.empty();
         }
-        String one = given.equals("tab") || given.equals("\\t") ? "\t" : given;
-        if (one.length() != 1 || "\"\r\n".contains(one)) {
-            throw ReconcileInput.invalid("delimiter", "must be one character", "Send , or ; or tab or |");
+        try {
+            return Optional.of(CsvReconciler.Options.delimiter(given));
+        } catch (IllegalArgumentException e) {
+            throw ReconcileInput.invalid("delimiter", e.getMessage(), "Leave it out to have it guessed");
         }
-        return Optional.of(one.charAt(0));
     }
 
     private static Charset charset(String name) {

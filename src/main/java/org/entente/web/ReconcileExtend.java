@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -68,6 +69,14 @@ record ReconcileExtend(List<String> ids, List<Requested> properties) {
                     ReconcileInput.property(property.path("id").textValue(), where + ".id"),
                     settings(property.path("settings"), where + ".settings")));
         }
+        Set<EntityProperty> once = new HashSet<>();
+        for (int i = 0; i < requested.size(); i++) {
+            // A row of version 0.2 has one cell for each property.
+            if (!once.add(requested.get(i).property())) {
+                throw ReconcileInput.invalid(
+                        "properties[" + i + "].id", "is there twice", "Send one query for each setting of a property");
+            }
+        }
         return new ReconcileExtend(List.copyOf(ids), requested);
     }
 
@@ -80,7 +89,11 @@ record ReconcileExtend(List<String> ids, List<Requested> properties) {
         }
         for (Map.Entry<String, JsonNode> setting : node.properties()) {
             if (!SETTINGS.contains(setting.getKey())) {
-                throw ReconcileInput.unknown(where, "setting", setting.getKey(), SETTINGS);
+                throw ReconcileInput.invalid(
+                        where + "." + ReconcileInput.shortened(setting.getKey()),
+                        "is no setting",
+                        "The settings are "
+                                + String.join(", ", SETTINGS.stream().sorted().toList()) + ", as the manifest says");
             }
         }
         String date = node.path("date").asText("").strip();

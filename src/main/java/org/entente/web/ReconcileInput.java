@@ -16,6 +16,7 @@ import org.entente.reconcile.Clue;
 import org.entente.reconcile.EntityProperty;
 import org.entente.reconcile.EntityType;
 import org.entente.reconcile.EntityTypes;
+import org.entente.store.NameRegister;
 
 /** What both versions of the reconciliation API share when JSON is read: every complaint says where and what instead. */
 final class ReconcileInput {
@@ -27,7 +28,7 @@ final class ReconcileInput {
     /** Values of one clue; more is no list that a person made. */
     private static final int MOST_VALUES = 100;
     /** Longer texts are no names, and comparing them would take long. */
-    static final int MOST_LETTERS = 500;
+    static final int MOST_LETTERS = NameRegister.LONGEST;
 
     private ReconcileInput() {}
 
@@ -101,6 +102,14 @@ final class ReconcileInput {
         return node.textValue();
     }
 
+    /** A text of any length: what is longer than a name finds nobody, and the other queries of the batch are answered. */
+    static String name(JsonNode node, String where) {
+        if (!node.isTextual()) {
+            throw invalid(where, "must be a text", "Put it in quotation marks");
+        }
+        return node.textValue();
+    }
+
     static int limit(JsonNode node, String where, int otherwise) {
         if (node == null || node.isNull()) {
             return otherwise;
@@ -149,7 +158,9 @@ final class ReconcileInput {
             return new Clue.Value(name, text(node.get("id"), where + ".id"));
         }
         if (node.isTextual()) {
-            return Clue.Value.of(text(node, where));
+            // A cell may hold more than a value; the batch is not refused for it, and its beginning is compared.
+            String text = node.textValue();
+            return Clue.Value.of(text.substring(0, Math.min(text.length(), MOST_LETTERS)));
         }
         if (node.isNumber() || node.isBoolean()) {
             return Clue.Value.of(node.asText());

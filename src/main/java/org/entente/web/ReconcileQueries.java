@@ -60,7 +60,7 @@ final class ReconcileQueries {
         List<Clue> clues = clues(node.path("properties"), where + ".properties");
         boolean named = node.has("query");
         String name =
-                named ? ReconcileInput.text(node.get("query"), where + ".query").strip() : "";
+                named ? ReconcileInput.name(node.get("query"), where + ".query").strip() : "";
         if (!named && clues.isEmpty()) {
             throw ReconcileInput.invalid(
                     where, "asks for nothing", "Give query, or properties with at least one value");

@@ -23,6 +23,14 @@ final class Urls {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
+    /** A text as a header can carry it: what is not ASCII is encoded as in an address, and so is the percent sign. */
+    static String inHeader(String text) {
+        return text.codePoints()
+                .mapToObj(Character::toString)
+                .map(letter -> letter.matches("[ -$&-~]") ? letter : encode(letter))
+                .collect(Collectors.joining());
+    }
+
     /** A path with its parameters; values are encoded. */
     static String with(String path, Map<String, List<String>> parameters) {
         String query = parameters.entrySet().stream()

@@ -75,6 +75,14 @@ class ReconcileCommandTest {
         assertThat(property.err()).contains("'contry'").contains("country");
         assertThat(reconcile("name\nRau\n", "--delimiter", "ab").exit()).isEqualTo(2);
         assertThat(reconcile("name\nRau\n", "--limit", "0").exit()).isEqualTo(2);
+        Run nowhere = reconcile(
+                "name\nRau\n", "--output", folder.resolve("no/such/found.csv").toString());
+        assertThat(nowhere.exit()).isEqualTo(1);
+        assertThat(nowhere.err()).contains("There is no folder").doesNotContain("Loaded");
+        Run type = reconcile("name\nRau\n", "--type", "Persn");
+        assertThat(type.exit()).isEqualTo(2);
+        assertThat(type.err()).contains("'Persn'").contains("Person").doesNotContain("Loaded");
+        assertThat(reconcile("name\nRau\n", "--lang", "xx").exit()).isEqualTo(2);
         Run missing = run(folder.resolve("nobody.csv"));
         assertThat(missing.exit()).isEqualTo(1);
         assertThat(missing.err()).contains("There is no file");

@@ -245,6 +245,25 @@ class OpenRefineTest {
                         .get("where")
                         .asText())
                 .isEqualTo("properties[0].settings.date");
+        assertThat(ReconcileClient.problem(
+                                CLIENT.form(
+                                        "/reconcile",
+                                        "extend",
+                                        "{\"ids\":[],\"properties\":[{\"id\":\"office\",\"settings\":{\"dat\":\"2015\"}}]}"),
+                                400)
+                        .get("detail")
+                        .asText())
+                .contains("settings.dat is no setting")
+                .contains("certain, content, date, language, limit");
+        assertThat(ReconcileClient.problem(
+                                CLIENT.form(
+                                        "/reconcile",
+                                        "extend",
+                                        "{\"ids\":[],\"properties\":[{\"id\":\"office\"},{\"id\":\"office\"}]}"),
+                                400)
+                        .get("where")
+                        .asText())
+                .isEqualTo("properties[1].id");
         ReconcileClient.problem(CLIENT.form("/reconcile", "extend", "{\"ids\":{}}"), 400);
     }
 

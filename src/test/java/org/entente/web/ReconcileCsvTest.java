@@ -151,6 +151,35 @@ class ReconcileCsvTest {
     }
 
     @Test
+    void an_empty_line_is_a_row_so_that_rows_stay_where_they_are() throws IOException {
+        List<List<String>> rows = rows(csv("/reconcile/csv?type=Person", "name\nAlbert Rau\n\nGuido Herz\n"));
+        assertThat(rows).hasSize(4);
+        assertThat(rows.get(2).subList(0, 3)).containsExactly("", "false", "");
+        assertThat(rows.get(3).get(2)).isEqualTo("person/guido-herz");
+    }
+
+    @Test
+    void a_cell_that_is_longer_than_a_name_is_not_looked_up_and_the_others_are() throws IOException {
+        List<List<String>> rows = rows(csv("/reconcile/csv", "name\n" + "word ".repeat(20_000) + "\nAlbert Rau\n"));
+        assertThat(rows.get(1).get(5)).isEqualTo("not looked up, this is longer than a name");
+        assertThat(rows.get(2).get(2)).isEqualTo("person/albert-rau");
+        assertThat(problem(csv("/reconcile/csv", "x,".repeat(20_000) + "\n1\n"), 400)
+                        .get("detail")
+                        .asText())
+                .contains("20001 columns");
+    }
+
+    @Test
+    void reasons_are_in_the_language_of_the_reader_and_columns_in_any_script_are_named() throws IOException {
+        HttpResponse<String> answer = csv("/reconcile/csv?type=Person&lang=de", "Имя,Страна\nAlbert Rau,Kasachstan\n");
+        assertThat(rows(answer).get(1).get(6)).startsWith("Treffer: ").contains("(Kasachstan)");
+        assertThat(java.net.URLDecoder.decode(
+                        answer.headers().firstValue("Entente-Columns").orElse(""),
+                        java.nio.charset.StandardCharsets.UTF_8))
+                .isEqualTo("name = \"Имя\", country = \"Страна\"");
+    }
+
+    @Test
     void formulas_of_the_user_stay_unless_escaping_is_asked_for() throws IOException {
         String table = "name,note\nRau,=HYPERLINK(\"x\")\n+1,@SUM(A1)\n".replace("(\"x\")", "(x)");
         assertThat(csv("/reconcile/csv", table).body())

@@ -131,7 +131,8 @@ class ReconcileDraftTest {
             strings = {
                 "{\"matchType\":\"name\"}",
                 "{\"matchType\":\"property\",\"propertyValue\":\"x\"}",
-                "{\"matchType\":\"name\",\"propertyValue\":\"x\",\"matchQuantifier\":\"some\"}"
+                "{\"matchType\":\"name\",\"propertyValue\":\"x\",\"matchQuantifier\":\"some\"}",
+                "{\"matchType\":\"name\",\"propertyValue\":\"x\",\"required\":\"yes\"}"
             })
     void a_condition_that_lacks_something_is_400(String condition) throws IOException {
         JsonNode problem = problem(

@@ -266,6 +266,15 @@ class ReconcileServiceTest {
     }
 
     @Test
+    void a_cell_that_is_longer_than_a_name_finds_nobody_and_the_batch_is_answered() throws IOException {
+        JsonNode answer = CLIENT.reconcile("{\"a\":{\"query\":\"" + "word ".repeat(1_000)
+                + "\"},\"b\":{\"query\":\"Albert Rau\",\"properties\":[{\"pid\":\"alternateName\",\"v\":\""
+                + "word ".repeat(1_000) + "\"}]}}");
+        assertThat(answer.at("/a/result")).isEmpty();
+        assertThat(answer.at("/b/result/0/id").asText()).isEqualTo("person/albert-rau");
+    }
+
+    @Test
     void an_unknown_type_or_property_is_refused_with_its_place_and_near_names() throws IOException {
         JsonNode type =
                 problem(CLIENT.form("/reconcile", "queries", "{\"q7\":{\"query\":\"x\",\"type\":\"Persn\"}}"), 422);
