@@ -105,10 +105,13 @@ public record Review(String snapshot, List<Item> items) {
                 }
             });
         }
+        Links links = Links.in(dataset);
         dataset.find(Node.ANY, Node.ANY, RDF.type.asNode(), NodeFactory.createURI(Ent.term("Document")))
                 .forEachRemaining(q -> {
-                    if (q.getSubject().isURI() && q.getSubject().getURI().startsWith(Ent.ID)) {
-                        kinds.putIfAbsent(q.getSubject().getURI(), "document");
+                    String document = q.getSubject().isURI() ? q.getSubject().getURI() : "";
+                    // The graphs of sources also describe what was merged into another document.
+                    if (document.startsWith(Ent.ID) && links.survivor(document).equals(document)) {
+                        kinds.putIfAbsent(document, "document");
                     }
                 });
         List<Item> items = new ArrayList<>();
