@@ -13,6 +13,7 @@ final class Abbreviations {
     private static final Pattern ASIDE = Pattern.compile("[(\\[]([^()\\[\\]]*)[)\\]]");
     private static final Pattern ABBREVIATION = Pattern.compile("\\p{L}{3,8}");
     private static final int LEAST = 3;
+    private static final int SHORT = 6;
     private static final int MOST = 10;
 
     private Abbreviations() {}
@@ -24,6 +25,21 @@ final class Abbreviations {
                         && word.codePoints().filter(Character::isUpperCase).count() >= 2
                 ? word.toLowerCase(Locale.ROOT)
                 : null;
+    }
+
+    /** Whether the text is a word of at most six letters with capitals inside: such a word is not misspelt, it is another one. */
+    static boolean isShort(String text) {
+        return asked(text) != null && asked(text).length() <= SHORT;
+    }
+
+    /** Whether it has capitals and small letters, as "KazNU" and no surname has. */
+    static boolean isMixed(String text) {
+        return text.codePoints().anyMatch(Character::isLowerCase);
+    }
+
+    /** Whether a word of the name is written like a short abbreviation. */
+    static boolean isIn(String name) {
+        return WORD.matcher(name).results().anyMatch(word -> isShort(word.group()));
     }
 
     /** With and without the small words between, and what the name itself says in brackets: "Campus Institute Data Science (CIDAS)". */

@@ -11,6 +11,8 @@ final class Alignment {
     private static final double LEFT_OUT = 0.3;
     /** An initial that fits. */
     private static final double INITIAL_FITS = 0.85;
+    /** So much more than without it. */
+    private static final double INITIAL_TELLS = 0.01;
     /** Words in another order. */
     private static final double OTHER_ORDER = 0.005;
 
@@ -54,6 +56,8 @@ final class Alignment {
         pair(fit, partner, taken, tokens);
         double common = 0;
         double all = 0;
+        double initialCommon = 0;
+        double initialAll = 0;
         boolean askedLeft = false;
         boolean patronymicLeft = false;
         int named = 0;
@@ -64,8 +68,14 @@ final class Alignment {
             if (partner[i] >= 0) {
                 double w = (weights[i] * matched(role)
                         + vocabulary.weight(tokens[partner[i]]) * matched(roles[partner[i]]));
-                common += w * Math.pow(fit[i][partner[i]], STEEPNESS);
+                double fits = w * Math.pow(fit[i][partner[i]], STEEPNESS);
+                common += fits;
                 all += w;
+                if (role == Role.INITIAL && roles[partner[i]] == Role.NAME) {
+                    initialCommon += fits;
+                    // A second initial only says more.
+                    initialAll += w - (initialAll > 0 ? 0 : LEFT_OUT * vocabulary.weight(tokens[partner[i]]));
+                }
                 order &= partner[i] > last;
                 last = partner[i];
                 named += role == Role.NAME ? 1 : 0;
@@ -88,7 +98,12 @@ final class Alignment {
         if (all == 0 || named == 0 && n > 1) {
             return all == 0 ? 0 : 0.5 * common / all;
         }
-        return Math.max(0, common / all - (order ? 0 : OTHER_ORDER));
+        double share = common / all;
+        if (initialAll > 0 && !askedLeft) {
+            // "O. Scholz" says no less of Olaf Scholz than "Scholz" does.
+            share = Math.max(share, INITIAL_TELLS + (common - initialCommon) / (all - initialAll));
+        }
+        return Math.clamp(share - (order ? 0 : OTHER_ORDER), 0, 1);
     }
 
     private static double matched(Role role) {

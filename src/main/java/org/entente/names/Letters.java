@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 final class Letters {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern SPACE = Pattern.compile("\\s+");
+    /** Zero-width spaces, direction marks, soft hyphens: copied along with a name, never seen. */
+    private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}+");
 
     private static final Map<Character, String> WRITTEN_OUT = Map.ofEntries(
             Map.entry('ß', "ss"),
@@ -26,9 +28,9 @@ final class Letters {
 
     private Letters() {}
 
-    /** NFKC, case folded, white space collapsed. */
+    /** NFKC, case folded, white space collapsed, without characters that cannot be seen. */
     static String folded(String text) {
-        String composed = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        String composed = Normalizer.normalize(UNSEEN.matcher(text).replaceAll(""), Normalizer.Form.NFKC);
         // Upper case first: it also unites ß/ss, ſ/s and the two small sigmas.
         String folded = composed.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
         return SPACE.matcher(Normalizer.normalize(folded, Normalizer.Form.NFC).strip())

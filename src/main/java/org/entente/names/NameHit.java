@@ -36,6 +36,15 @@ public record NameHit(NameRow name, double score, NameMatches.Level level, List<
         return alone ? Optional.of(hits.getFirst()) : Optional.empty();
     }
 
+    /** Whether the name has not all words that were asked for, but for small ones. */
+    boolean leavesWordsOut() {
+        return why.contains(NameReason.OFFICE) || why.contains(NameReason.MORE) || why.contains(NameReason.OTHER_WORD);
+    }
+
+    NameHit times(double factor) {
+        return factor == 1 ? this : new NameHit(name, factor * score, level, why);
+    }
+
     /** The reasons in a few words of "de" or English. */
     public String whyIn(String language) {
         return NameReason.in(why, language);

@@ -6,16 +6,23 @@ import java.util.stream.Collectors;
 /** Why a name was taken for another: what is the same and what differs. Several may hold at once. */
 public enum NameReason {
     SAME("same spelling", "gleiche Schreibung"),
+    MARKS(
+            "same words but for capitals, marks and small words",
+            "gleiche Wörter bis auf Großschreibung, Zeichen und Beiwörter"),
     SCRIPT("other script", "andere Schrift"),
+    LOOKALIKE("letters of another script that look the same", "gleich aussehende Buchstaben der anderen Schrift"),
     SPELLING(
             "other transliteration or spelling of the same sounds", "andere Umschrift oder Schreibung derselben Laute"),
     SIMILAR("similar spelling", "ähnliche Schreibung"),
+    INFLECTED("inflected form", "gebeugte Form"),
     BEGINNING("begins like this", "beginnt so"),
     ORDER("other order of words", "andere Wortfolge"),
     TITLE("without title", "ohne Titel"),
     OFFICE("without office", "ohne Amt"),
     PATRONYMIC("patronymic on one side only", "Vatersname nur auf einer Seite"),
     INITIAL("initial for a name", "Anfangsbuchstabe für einen Namen"),
+    OTHER_INITIAL("another initial", "anderer Anfangsbuchstabe"),
+    OTHER_WORD("another word in its place", "an seiner Stelle ein anderes Wort"),
     PART("part of a longer name", "Teil eines längeren Namens"),
     MORE("a shorter name in what was asked", "kürzerer Name im Gefragten"),
     ABBREVIATION("abbreviation of the name", "Abkürzung des Namens"),

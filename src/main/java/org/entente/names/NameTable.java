@@ -23,6 +23,16 @@ public final class NameTable {
     /** The same while somebody types, when more letters may still come. */
     private static final double WORTH_PROPOSING = 0.55;
 
+    /** From here on something is called so, whatever its words may look like. */
+    private static final double GOOD = 0.8;
+
+    /** A name that fits together with what stands in brackets … */
+    private static final double WITH_ASIDE = 0.98;
+    /** … and one that fits neither with that nor with all words before: "Botschafter (Kasachstan) in Berlin" is no town. */
+    private static final double WITHOUT_ASIDE = 0.75;
+    /** So many hits are compared where a text is read in two ways. */
+    private static final int MORE = 20;
+
     private final List<NameRow> rows;
     private final List<NormalForm> forms;
     private final Map<String, Postings> byExactForm = new HashMap<>();
@@ -31,6 +41,7 @@ public final class NameTable {
     private final Map<String, Postings> byAbbreviation = new HashMap<>();
     private final Map<String, Postings> byEnds = new HashMap<>();
     private final Ranking ranking;
+    private final FullerNames fuller;
 
     private NameTable(List<NameRow> rows) {
         this.rows = rows;
@@ -48,6 +59,9 @@ public final class NameTable {
                 for (String skeleton : token.readings()) {
                     add(byReading, skeleton, id);
                 }
+                for (String skeleton : token.transcribed()) {
+                    add(byReading, skeleton, id);
+                }
             }
             for (String abbreviation : Abbreviations.of(text)) {
                 add(byAbbreviation, abbreviation, id);
@@ -56,6 +70,7 @@ public final class NameTable {
             ranking.add(id, form);
         }
         ranking.finish();
+        fuller = new FullerNames(rows, forms);
     }
 
     /** A table of these names; rows that say the same twice count once. */
@@ -113,8 +128,28 @@ public final class NameTable {
      * nothing is decided here.
      */
     public List<NameHit> search(String name, int n, Predicate<String> accepted) {
+        String opened = Words.opened(name);
+        if (opened == null) {
+            return searched(name, n, accepted);
+        }
+        // What stands in brackets is no part of the name, but may tell whose office or which place is meant.
+        int more = Math.max(n, MORE);
         NormalForm asked = NormalForm.of(name);
-        Best best = new Best(n);
+        return merged(
+                searched(name, more, accepted).stream()
+                        .map(hit -> hit.times(hit.leavesWordsOut() ? WITHOUT_ASIDE : 1))
+                        .toList(),
+                searched(opened, more, accepted).stream()
+                        .filter(hit -> Reasons.shareWord(
+                                asked, NormalForm.of(hit.name().text())))
+                        .map(hit -> hit.times(hit.why().contains(NameReason.OFFICE) ? WITHOUT_ASIDE : WITH_ASIDE))
+                        .toList(),
+                n);
+    }
+
+    private List<NameHit> searched(String name, int n, Predicate<String> accepted) {
+        NormalForm asked = NormalForm.of(name);
+        Best best = new Best(name, n);
         String exact = NormalForm.exact(name);
         byExactForm.getOrDefault(exact, Postings.EMPTY).forEach(id -> best.offer(id, 1, accepted));
         for (String key : asked.keys()) {
@@ -131,16 +166,61 @@ public final class NameTable {
                 });
             }
         }
+        if (!Roles.areParticles(asked)) {
+            ranking.best(
+                            asked,
+                            Math.max(100, 3 * n),
+                            id -> accepted.test(rows.get(id).entity()))
+                    .forEach(ranked -> {
+                        if (ranked.score() >= WORTH_SHOWING
+                                && (abbreviation == null || !isOtherAbbreviation(name, asked, ranked.row()))) {
+                            best.offer(ranked.row(), 0.98 * ranked.score(), accepted);
+                        }
+                    });
+        }
+        List<NameHit> hits = best.hits(name, asked);
+        boolean good = !hits.isEmpty() && hits.getFirst().score() >= GOOD;
+        return good || abbreviation != null ? hits : withInflected(name, asked, n, accepted, hits);
+    }
+
+    /** Where nothing is called so: what is called like the words without their case endings, if that is more alike. */
+    private List<NameHit> withInflected(
+            String name, NormalForm asked, int n, Predicate<String> accepted, List<NameHit> hits) {
+        NormalForm stems = Inflection.without(asked);
+        if (stems == null) {
+            return hits;
+        }
+        // Who is really called so comes first, and be it with a part of the name.
+        double most = hits.stream()
+                .filter(hit -> hit.level() != Level.NONE)
+                .mapToDouble(NameHit::score)
+                .findFirst()
+                .orElse(1);
+        Best best = new Best(name, n);
         ranking.best(
-                        asked,
+                        stems,
                         Math.max(100, 3 * n),
                         id -> accepted.test(rows.get(id).entity()))
                 .forEach(ranked -> {
-                    if (ranked.score() >= WORTH_SHOWING) {
-                        best.offer(ranked.row(), 0.98 * ranked.score(), accepted);
+                    double score = Math.min(most - 0.01, Inflection.score(asked, 0.98 * ranked.score()));
+                    if (score >= WORTH_SHOWING) {
+                        best.offer(ranked.row(), score, accepted);
                     }
                 });
-        return best.hits(name, asked);
+        return merged(hits, best.hits(name, stems).stream().map(Inflection::hit).toList(), n);
+    }
+
+    /** The better hit of each entity, best first. */
+    private static List<NameHit> merged(List<NameHit> some, List<NameHit> others, int n) {
+        Map<String, NameHit> all = new HashMap<>();
+        some.forEach(hit -> all.put(hit.name().entity(), hit));
+        others.forEach(
+                hit -> all.merge(hit.name().entity(), hit, (one, other) -> one.score() >= other.score() ? one : other));
+        return all.values().stream()
+                .sorted(Comparator.comparingDouble((NameHit hit) -> -hit.score())
+                        .thenComparing(NameHit::name, BY_TEXT))
+                .limit(n)
+                .toList();
     }
 
     /**
@@ -149,7 +229,7 @@ public final class NameTable {
      */
     public List<NameHit> suggest(String typed, int n, Predicate<String> accepted) {
         NormalForm asked = NormalForm.of(typed);
-        Best best = new Best(n);
+        Best best = new Best(typed, n);
         if (!asked.tokens().isEmpty()) {
             ranking.beginning(asked, 10 * n, id -> accepted.test(rows.get(id).entity()))
                     .forEach(ranked -> best.offer(ranked.row(), ranked.score(), accepted));
@@ -177,10 +257,12 @@ public final class NameTable {
         private record Scored(int row, double score) {}
 
         private final int n;
+        private final boolean askedTitled;
         private final Map<String, Scored> byEntity = new HashMap<>();
 
-        Best(int n) {
+        Best(String asked, int n) {
             this.n = n;
+            this.askedTitled = Words.hasTitle(Letters.folded(asked));
         }
 
         void offer(int row, double score, Predicate<String> accepted) {
@@ -194,11 +276,26 @@ public final class NameTable {
             if (Math.abs(one.score - other.score) > 1e-9) {
                 return one.score > other.score ? one : other;
             }
+            boolean titled = isTitled(one);
+            if (titled != isTitled(other)) {
+                return titled == askedTitled ? one : other;
+            }
             return NameTable.better(rows.get(one.row), rows.get(other.row)) == rows.get(one.row) ? one : other;
+        }
+
+        private boolean isTitled(Scored found) {
+            return Words.hasTitle(Letters.folded(rows.get(found.row).text()));
+        }
+
+        /** A short name says nothing against a first name or an initial; the fuller names of the entity may. */
+        private Scored judged(NormalForm asked, Scored found) {
+            int other = fuller.contradicting(asked, rows.get(found.row).entity(), found.row);
+            return other < 0 ? found : new Scored(other, FullerNames.contradicted(found.score));
         }
 
         List<NameHit> hits(String text, NormalForm asked) {
             return byEntity.values().stream()
+                    .map(found -> judged(asked, found))
                     .sorted(Comparator.comparingDouble((Scored s) -> -s.score)
                             .thenComparing(s -> rows.get(s.row), BY_TEXT))
                     .limit(n)
@@ -216,6 +313,14 @@ public final class NameTable {
             }
             return new NameHit(row, found.score, level, why);
         }
+    }
+
+    /** "DAZ" is no misspelling of "DAAD", nor "Kasner" one of "KazNU". */
+    private boolean isOtherAbbreviation(String text, NormalForm asked, int row) {
+        return Abbreviations.isShort(text)
+                && !forms.get(row).contains(asked)
+                && (Abbreviations.isMixed(text)
+                        || Abbreviations.isIn(rows.get(row).text()));
     }
 
     private static Level level(String text, NormalForm asked, NameRow row, NormalForm form) {
@@ -249,6 +354,9 @@ public final class NameTable {
             }
             Postings holding = new Postings();
             for (String reading : token.readings()) {
+                byReading.getOrDefault(reading, Postings.EMPTY).addTo(holding);
+            }
+            for (String reading : token.transcribed()) {
                 byReading.getOrDefault(reading, Postings.EMPTY).addTo(holding);
             }
             if (rarest == null || holding.size() < rarest.size()) {

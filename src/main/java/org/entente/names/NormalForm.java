@@ -26,7 +26,7 @@ public record NormalForm(List<NameToken> tokens, List<NameToken> joined) {
 
     /** Reads a name. Never fails; a text without letters or digits has no tokens. */
     public static NormalForm of(String name) {
-        String folded = Letters.folded(name);
+        String folded = Lookalikes.mended(Letters.folded(name));
         boolean western = Cyrillic.isWestern(folded);
         List<Words.Word> words = Words.of(folded);
         List<NameToken> tokens = tokens(words, western);

@@ -1,7 +1,9 @@
 package org.entente.names;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.entente.names.NameMatches.Level;
 
 /** Says what is the same and what differs between a text that was asked for and a name that was found. */
@@ -13,13 +15,17 @@ final class Reasons {
             return List.of(NameReason.SAME);
         }
         List<NameReason> why = new ArrayList<>();
-        boolean otherScript =
-                Cyrillic.isWrittenIn(Letters.folded(text)) != Cyrillic.isWrittenIn(Letters.folded(row.text()));
+        String folded = Letters.folded(text);
+        String mended = Lookalikes.mended(folded);
+        boolean otherScript = Cyrillic.isWrittenIn(mended) != Cyrillic.isWrittenIn(Letters.folded(row.text()));
         boolean spelling = false;
         boolean similar = false;
         boolean initial = false;
-        boolean order = false;
         int last = -1;
+        // "Rau, Albert" was read in the order of "Albert Rau".
+        boolean order = false;
+        int named = 0;
+        boolean inverted = Words.isInverted(Letters.folded(text)) != Words.isInverted(Letters.folded(row.text()));
         List<NameToken> missing = new ArrayList<>();
         boolean[] used = new boolean[found.tokens().size()];
         for (NameToken token : asked.tokens()) {
@@ -30,6 +36,7 @@ final class Reasons {
             }
             used[partner] = true;
             NameToken other = found.tokens().get(partner);
+            named += token.role() == Role.NAME || token.role() == Role.INITIAL ? 1 : 0;
             if (token.role() == Role.NAME) {
                 order |= partner < last;
                 last = partner;
@@ -48,15 +55,15 @@ final class Reasons {
         add(why, otherScript, NameReason.SCRIPT);
         add(why, !otherScript && (spelling || joined) && !similar, NameReason.SPELLING);
         add(why, similar, NameReason.SIMILAR);
-        add(why, order, NameReason.ORDER);
+        add(why, named > 1 && order != inverted, NameReason.ORDER);
         add(why, initial, NameReason.INITIAL);
         if (!joined) {
             left(why, missing, found.tokens(), used);
         }
         add(why, titled(text, asked) != titled(row.text(), found), NameReason.TITLE);
+        add(why, !mended.equals(folded), NameReason.LOOKALIKE);
         if (why.isEmpty()) {
-            // Case, accents, hyphens, an aside.
-            why.add(NameReason.SPELLING);
+            why.add(NameReason.MARKS);
         }
         return why;
     }
@@ -69,25 +76,36 @@ final class Reasons {
     }
 
     private static void left(List<NameReason> why, List<NameToken> missing, List<NameToken> found, boolean[] used) {
-        for (NameToken token : missing) {
-            add(why, token.role() == Role.PATRONYMIC, NameReason.PATRONYMIC);
-            add(why, token.role() == Role.OFFICE, NameReason.OFFICE);
-            add(why, token.role() == Role.LEGAL_FORM, NameReason.LEGAL_FORM);
-            add(why, token.role() == Role.NAME || token.role() == Role.INITIAL, NameReason.MORE);
-        }
+        Set<Role> mine = EnumSet.noneOf(Role.class);
+        missing.forEach(token -> mine.add(token.role()));
+        Set<Role> theirs = EnumSet.noneOf(Role.class);
         for (int i = 0; i < used.length; i++) {
             if (!used[i]) {
-                Role role = found.get(i).role();
-                add(why, role == Role.PATRONYMIC, NameReason.PATRONYMIC);
-                add(why, role == Role.LEGAL_FORM, NameReason.LEGAL_FORM);
-                add(why, role == Role.NAME || role == Role.OFFICE, NameReason.PART);
+                theirs.add(found.get(i).role());
             }
+        }
+        add(why, mine.contains(Role.PATRONYMIC) || theirs.contains(Role.PATRONYMIC), NameReason.PATRONYMIC);
+        add(why, mine.contains(Role.OFFICE), NameReason.OFFICE);
+        add(why, mine.contains(Role.LEGAL_FORM) || theirs.contains(Role.LEGAL_FORM), NameReason.LEGAL_FORM);
+        boolean named = mine.contains(Role.NAME);
+        boolean initial = mine.contains(Role.INITIAL);
+        boolean other = theirs.contains(Role.NAME);
+        if (!why.contains(NameReason.INITIAL) && initial && other
+                || (named || initial) && theirs.contains(Role.INITIAL)) {
+            add(why, true, NameReason.OTHER_INITIAL);
+        } else {
+            add(why, named && other, NameReason.OTHER_WORD);
+            add(why, (named || initial) && !other, NameReason.MORE);
+            add(why, !named && !initial && other || theirs.contains(Role.OFFICE), NameReason.PART);
         }
     }
 
+    /** Words less alike than this are different words. */
+    static final float ALIKE = 0.55f;
+
     private static int partner(NameToken token, List<NameToken> others, boolean[] used) {
         int best = -1;
-        float closest = 0.55f;
+        float closest = ALIKE;
         for (int i = 0; i < used.length; i++) {
             if (!used[i]) {
                 float alike = alike(token, others.get(i));
@@ -100,12 +118,21 @@ final class Reasons {
         return best;
     }
 
-    private static float alike(NameToken one, NameToken other) {
+    /** Whether a word of the one is like a word of the other, or begins it. */
+    static boolean shareWord(NormalForm one, NormalForm other) {
+        return one.tokens().stream().anyMatch(mine -> other.tokens().stream()
+                .anyMatch(theirs -> alike(mine, theirs) > ALIKE || theirs.word().startsWith(mine.word())));
+    }
+
+    static float alike(NameToken one, NameToken other) {
         boolean sameForm = one.role() == Role.LEGAL_FORM
                 && other.role() == Role.LEGAL_FORM
                 && Roles.legalForm(one.word()) == Roles.legalForm(other.word());
         if (sameForm || one.agrees(other) || one.begins(other) || other.begins(one)) {
             return 1;
+        }
+        if (Roles.isMinistryAndMinister(one.word(), other.word())) {
+            return 0;
         }
         float best = 0;
         for (String reading : one.readings()) {

@@ -76,6 +76,12 @@ final class Roles {
     /** The same as words of their own: "Karim Alisher oʻgʻli". */
     private static final Set<String> CHILD_OF = Set.of("ogli", "ugli", "uli", "oglu", "kisi", "gisi");
 
+    /** Whoever leads a ministry, and the ministry: German, English, Russian, Ukrainian, Kazakh; without diacritics. */
+    private static final Pattern MINISTER = Pattern.compile("minist|минист|мініст");
+
+    private static final Pattern MINISTRY =
+            Pattern.compile("ministeri(?!al)|ministr(?:y|ies)|министерств|міністерств|министрлі[гк]");
+
     private Roles() {}
 
     static Role of(String word) {
@@ -86,6 +92,21 @@ final class Roles {
             return Role.PARTICLE;
         }
         return OFFICES.contains(word) ? Role.OFFICE : Role.NAME;
+    }
+
+    /** Whether one word names a ministry and the other a minister: hardly other letters, another thing. */
+    static boolean isMinistryAndMinister(String word, String other) {
+        return MINISTER.matcher(word).find()
+                && MINISTER.matcher(other).find()
+                && MINISTRY.matcher(word).find() != MINISTRY.matcher(other).find();
+    }
+
+    /** Whether the words of a name are "von", "of the" and nothing else. */
+    static boolean areParticles(NormalForm form) {
+        return !form.tokens().isEmpty()
+                && form.tokens().stream()
+                        .allMatch(token ->
+                                PARTICLES.contains(token.word()) && token.word().length() > 1);
     }
 
     /** The number of a legal form; 0 for any other word. */

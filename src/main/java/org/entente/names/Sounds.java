@@ -11,6 +11,9 @@ final class Sounds {
     /** One sound for another that is not like it: rather another name than a slip. */
     private static final float OTHER_SOUND = 1.4f;
 
+    /** What is exchanged at most at this price is hardly an error at all. */
+    private static final float OFTEN = 0.25f;
+
     private static final float[][] CHANGE = new float[128][128];
     private static final float[] LEFT_OUT = new float[128];
 
@@ -89,6 +92,11 @@ final class Sounds {
             row = spare;
         }
         return last[width];
+    }
+
+    /** Whether languages write the one sound for the other at the beginning of a name. */
+    static boolean exchanged(char a, char b) {
+        return changed(a, b) <= OFTEN;
     }
 
     private static float changed(char a, char b) {

@@ -2,6 +2,7 @@ package org.entente.names;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,6 +18,12 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Vocabulary {
     /** Tokens less alike than this are different words. */
     private static final float ALIKE = 0.55f;
+    /** A usual transcription, beside the word itself. */
+    private static final float TRANSCRIBED = 0.985f;
+    /** From so many sounds on, the beginning of a transcription is proposed. */
+    private static final int TELLING = 4;
+    /** A ministry for a minister: the two stand in each other's place, and do not fit. */
+    private static final float OTHER_THING = 0.3f;
     /** So many of the tokens that share most pairs of letters are compared letter by letter. */
     private static final int COMPARED = 120;
     /** What is like a token is kept for so many, given names above all; then begun anew. */
@@ -31,6 +38,10 @@ final class Vocabulary {
     private final Map<String, Integer> readingIds = new HashMap<>();
     private final List<String> readings = new ArrayList<>();
     private final List<Postings> tokensOf = new ArrayList<>();
+    /** Latin tokens, by the readings they have in Cyrillic only. */
+    private final List<Postings> transcribedAs = new ArrayList<>();
+
+    private final BitSet cyrillic = new BitSet();
     private final Map<String, Postings> byPair = new HashMap<>();
     private final ConcurrentHashMap<String, Like> alike = new ConcurrentHashMap<>();
     private int[] pairs;
@@ -40,8 +51,7 @@ final class Vocabulary {
 
     /** The number of the token, which is now also in this row. */
     int add(NameToken token, int row) {
-        String key = token.word() + ' ' + String.join(" ", token.readings());
-        int id = ids.computeIfAbsent(key, k -> enter(token));
+        int id = ids.computeIfAbsent(token.key(), k -> enter(token));
         rows.get(id).add(row);
         return id;
     }
@@ -50,20 +60,25 @@ final class Vocabulary {
         int id = tokens.size();
         tokens.add(token);
         rows.add(new Postings());
-        for (String reading : token.readings()) {
-            Integer known = readingIds.get(reading);
-            if (known == null) {
-                known = readings.size();
-                readingIds.put(reading, known);
-                readings.add(reading);
-                tokensOf.add(new Postings());
-                for (String pair : pairs(reading)) {
-                    byPair.computeIfAbsent(pair, p -> new Postings()).add(known);
-                }
-            }
-            tokensOf.get(known).add(id);
-        }
+        cyrillic.set(id, token.isCyrillic());
+        token.readings().forEach(reading -> tokensOf.get(enter(reading)).add(id));
+        token.transcribed().forEach(reading -> transcribedAs.get(enter(reading)).add(id));
         return id;
+    }
+
+    private int enter(String reading) {
+        Integer known = readingIds.get(reading);
+        if (known == null) {
+            known = readings.size();
+            readingIds.put(reading, known);
+            readings.add(reading);
+            tokensOf.add(new Postings());
+            transcribedAs.add(new Postings());
+            for (String pair : pairs(reading)) {
+                byPair.computeIfAbsent(pair, p -> new Postings()).add(known);
+            }
+        }
+        return known;
     }
 
     /** To be called once, when all rows are in. */
@@ -114,7 +129,7 @@ final class Vocabulary {
 
     /** The tokens that are or may be the one asked for. */
     Like like(NameToken asked) {
-        String key = asked.word() + ' ' + String.join(" ", asked.readings());
+        String key = asked.key();
         Like known = alike.get(key);
         if (known == null) {
             known = find(asked);
@@ -128,11 +143,26 @@ final class Vocabulary {
 
     private Like find(NameToken asked) {
         Map<Integer, Float> best = new HashMap<>();
+        boolean inCyrillic = asked.isCyrillic();
         for (String reading : asked.readings()) {
-            for (Near near : compare(reading)) {
-                best.merge(near.token, near.alike, Math::max);
+            compare(reading, (other, alike) -> {
+                tokensOf.get(other).forEach(token -> best.merge(token, alike, Math::max));
+                if (inCyrillic) {
+                    transcribedAs.get(other).forEach(token -> best.merge(token, TRANSCRIBED * alike, Math::max));
+                }
+            });
+        }
+        if (!cyrillic.isEmpty()) {
+            for (String reading : asked.transcribed()) {
+                compare(reading, (other, alike) -> tokensOf.get(other).forEach(token -> {
+                    if (cyrillic.get(token)) {
+                        best.merge(token, TRANSCRIBED * alike, Math::max);
+                    }
+                }));
             }
         }
+        best.replaceAll((token, alike) ->
+                Roles.isMinistryAndMinister(asked.word(), tokens.get(token).word()) ? OTHER_THING : alike);
         best.replaceAll((token, alike) ->
                 alike < 1 || tokens.get(token).word().equals(asked.word()) ? alike : Float.valueOf(0.995f));
         List<Near> sorted = new ArrayList<>(best.size());
@@ -141,7 +171,12 @@ final class Vocabulary {
         return new Like(sorted, best);
     }
 
-    private List<Near> compare(String reading) {
+    private interface Comparison {
+        void found(int reading, float alike);
+    }
+
+    /** Tells all readings of the table that are like this one. */
+    private void compare(String reading, Comparison found) {
         int[] shared = new int[readings.size()];
         for (String pair : pairs(reading)) {
             byPair.getOrDefault(pair, Postings.EMPTY).forEach(id -> shared[id]++);
@@ -159,21 +194,20 @@ final class Vocabulary {
         for (int taken = buckets[100]; least > 25 && taken + buckets[least - 1] <= COMPARED; least--) {
             taken += buckets[least - 1];
         }
-        List<Near> found = new ArrayList<>();
         for (int i = 0; i < share.length; i++) {
             if (share[i] >= least) {
                 float sim = Sounds.alike(reading, readings.get(i));
                 if (sim >= ALIKE) {
-                    tokensOf.get(i).forEach(token -> found.add(new Near(token, sim)));
+                    found.found(i, sim);
                 }
             }
         }
-        return found;
     }
 
     /** Tokens with a reading, or a spelling, that begins so. */
     Set<Integer> beginning(NameToken typed) {
         Set<Integer> found = new HashSet<>();
+        boolean inCyrillic = typed.isCyrillic();
         for (String prefix : typed.readings()) {
             // "qqqq" is one sound, with which half of all names begin.
             if (prefix.length() < Math.min(2, typed.word().length())) {
@@ -183,6 +217,10 @@ final class Vocabulary {
                     i < byReading.length && readings.get(byReading[i]).startsWith(prefix);
                     i++) {
                 tokensOf.get(byReading[i]).forEach(found::add);
+                // "Вас" begins Vassilenko; that it may begin Weisig, too, says nothing yet.
+                if (inCyrillic && prefix.length() >= TELLING) {
+                    transcribedAs.get(byReading[i]).forEach(found::add);
+                }
             }
         }
         String prefix = typed.word();

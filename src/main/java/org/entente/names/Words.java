@@ -17,15 +17,26 @@ final class Words {
             Pattern.compile("(?<![\\p{L}\\p{N}])(e)\\.\\s?(v)\\.|(?<![\\p{L}])(g)\\.\\s?(m)\\.\\s?(b)\\.\\s?(h)\\.");
 
     private static final Pattern ASIDE = Pattern.compile("[(\\[][^()\\[\\]]*[)\\]]");
+    private static final Pattern BRACKETS = Pattern.compile("[()\\[\\]]");
     /** An abbreviation with its dot has at most as many letters: "Zh.", "Dsch.". */
     private static final int INITIAL = 4;
     /** Words are read again and again: given names, "Universität". Cleared when full. */
     private static final int KEPT = 200_000;
 
-    private static final ConcurrentHashMap<String, List<String>> READ = new ConcurrentHashMap<>();
+    private static final ConcurrentHashMap<String, Read> READ = new ConcurrentHashMap<>();
 
     /** A word as it stands, before it is read. */
     record Word(String text, boolean dotted, boolean hyphened) {}
+
+    /** A word as it is read, see {@link NameToken}. */
+    private record Read(List<String> readings, List<String> transcribed) {
+        static Read of(String word, boolean western) {
+            List<String> readings = List.copyOf(Words.readings(word, western));
+            List<String> transcribed =
+                    Cyrillic.isWrittenIn(word) ? List.of() : List.copyOf(GermanInCyrillic.read(word));
+            return new Read(readings, readings.containsAll(transcribed) ? List.of() : transcribed);
+        }
+    }
 
     private Words() {}
 
@@ -40,14 +51,28 @@ final class Words {
         if (WORD.matcher(main).find()) {
             text = main;
         }
-        int comma = text.indexOf(',');
-        if (comma > 0 && comma == text.lastIndexOf(',')) {
+        if (isInverted(text)) {
+            int comma = text.indexOf(',');
             text = text.substring(comma + 1) + " " + text.substring(0, comma);
         }
         List<Word> words = cut(Roles.DOTTED_TITLES.matcher(text).replaceAll(" "));
         List<Word> named =
                 words.stream().filter(word -> !Roles.TITLES.contains(word.text)).toList();
         return named.isEmpty() ? cut(text) : named;
+    }
+
+    /** The text with what it says in brackets as further words; null if it has words in no brackets, or in nothing else. */
+    static String opened(String text) {
+        String main = ASIDE.matcher(text).replaceAll(" ");
+        return main.length() < text.length() && WORD.matcher(main).find()
+                ? BRACKETS.matcher(text).replaceAll(" ")
+                : null;
+    }
+
+    /** Whether the text is read as "Rau, Albert": one comma, not at its beginning. */
+    static boolean isInverted(String text) {
+        int comma = text.indexOf(',');
+        return comma > 0 && comma == text.lastIndexOf(',');
     }
 
     /** Whether a folded text has titles that do not count. */
@@ -76,15 +101,15 @@ final class Words {
 
     /** The word with its readings; null if nothing of it can be spoken. */
     static NameToken token(Word word, boolean western) {
-        List<String> readings = READ.get(western ? "*" + word.text : word.text);
-        if (readings == null) {
-            readings = List.copyOf(readings(word.text, western));
+        Read read = READ.get(western ? "*" + word.text : word.text);
+        if (read == null) {
+            read = Read.of(word.text, western);
             if (READ.size() >= KEPT) {
                 READ.clear();
             }
-            READ.put(western ? "*" + word.text : word.text, readings);
+            READ.put(western ? "*" + word.text : word.text, read);
         }
-        if (readings.isEmpty()) {
+        if (read.readings.isEmpty()) {
             return null;
         }
         Role role = Roles.of(word.text);
@@ -96,11 +121,22 @@ final class Words {
                         && Character.isLetter(word.text.charAt(0))) {
             role = Role.INITIAL;
         }
-        return new NameToken(Letters.plain(word.text), readings, role);
+        return new NameToken(Letters.plain(word.text), read.readings, read.transcribed, role);
     }
 
-    private static Set<String> readings(String word, boolean western) {
+    private static Set<String> readings(String text, boolean western) {
         Set<String> readings = new LinkedHashSet<>();
+        String latin = Lookalikes.turned(text, true);
+        String cyrillic = Lookalikes.turned(text, false);
+        addReadings(readings, latin, western);
+        if (!cyrillic.equals(latin)) {
+            addReadings(readings, cyrillic, western);
+        }
+        readings.remove("");
+        return readings;
+    }
+
+    private static void addReadings(Set<String> readings, String word, boolean western) {
         if (Cyrillic.isWrittenIn(word)) {
             for (String sounds : Cyrillic.read(word, western)) {
                 readings.add(Skeleton.of(Letters.plain(sounds)));
@@ -116,7 +152,5 @@ final class Words {
                 readings.add(Skeleton.of(Latin.SLAVIC.read(Letters.plain(Latin.slavicLetters(word)))));
             }
         }
-        readings.remove("");
-        return readings;
     }
 }

@@ -19,6 +19,10 @@
  * across questions and says why it was found ({@link org.entente.names.NameReason}). {@link
  * org.entente.names.NameTable#suggest} is the same for names that have only begun.
  *
+ * <p>Special readings stand apart: letters that look like those of the other script ({@link org.entente.names.Lookalikes}), German
+ * names in Cyrillic ({@link org.entente.names.GermanInCyrillic}), case endings ({@link org.entente.names.Inflection}); what a short
+ * name leaves open, the fuller names of the entity decide ({@link org.entente.names.FullerNames}).
+ *
  * <p>The skeleton is a key, not a text: it is never shown and may change between versions. Where a letter can be read in
  * two ways (German and English {@code j}, {@code z}, {@code ch}), a token has several skeletons and two tokens agree if
  * they share one; merging the letters instead would make strangers look alike.

@@ -31,23 +31,14 @@ record CsvColumns(int name, Map<EntityProperty, Integer> clues) {
             "фио",
             "название",
             "аты");
+    // "Title" is not among them: in one table it is "Minister", in the next "Dr.".
     private static final Map<EntityProperty, List<String>> HEADINGS = new EnumMap<>(EntityProperty.class);
 
     static {
         HEADINGS.put(EntityProperty.COUNTRY, List.of("country", "land", "staat", "state", "nation", "страна", "ел"));
         HEADINGS.put(
                 EntityProperty.OFFICE,
-                List.of(
-                        "office",
-                        "amt",
-                        "post",
-                        "position",
-                        "funktion",
-                        "function",
-                        "title",
-                        "titel",
-                        "role",
-                        "должность"));
+                List.of("office", "amt", "post", "position", "funktion", "function", "role", "должность"));
         HEADINGS.put(
                 EntityProperty.ORGANIZATION,
                 List.of(

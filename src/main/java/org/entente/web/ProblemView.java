@@ -5,7 +5,14 @@ import java.util.List;
 /** A problem as a page shows it. */
 public record ProblemView(int status, String type, String title, String detail, List<Near> near, String sought) {
     private static final List<String> SAID = List.of(
-            "not-found", "parameter", "query-timeout", "busy", "too-many-requests", "internal", "method-not-allowed");
+            "csv",
+            "not-found",
+            "parameter",
+            "query-timeout",
+            "busy",
+            "too-many-requests",
+            "internal",
+            "method-not-allowed");
 
     static ProblemView of(Problem problem) {
         List<Near> near = problem.fields().get("near") instanceof List<?> list

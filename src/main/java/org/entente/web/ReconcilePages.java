@@ -14,6 +14,7 @@ import org.entente.reconcile.Extension;
 import org.entente.reconcile.Extension.Settings;
 import org.entente.reconcile.Snapshot;
 import org.entente.reconcile.Snapshots;
+import org.entente.time.Dates;
 
 /** What people see of reconciliation: an entity in a frame of their own program, the small card beside a suggestion, and the manual. */
 final class ReconcilePages {
@@ -121,7 +122,7 @@ final class ReconcilePages {
                     continue;
                 }
                 List<String> values = extension.values(iri, property, Settings.NONE).stream()
-                        .map(ReconcilePages::shown)
+                        .map(value -> shown(value, property, text.language()))
                         .toList();
                 if (!values.isEmpty()) {
                     boolean more = values.size() > SHOWN;
@@ -140,11 +141,12 @@ final class ReconcilePages {
         });
     }
 
-    private static String shown(Extension.Value value) {
+    private static String shown(Extension.Value value, EntityProperty property, String language) {
         return switch (value) {
             case Extension.Value.Entity entity -> entity.name();
             case Extension.Value.Day day -> day.day().toString();
-            case Extension.Value.Text text -> text.text();
+            case Extension.Value.Text text ->
+                property == EntityProperty.DATE ? Dates.in(language).plain(text.text()) : text.text();
         };
     }
 }

@@ -57,6 +57,20 @@ class PrintedNamesTest {
                 }));
     }
 
+    /** Also those whom a source names without making them take part. */
+    @TestFactory
+    Stream<DynamicTest> whoever_the_five_sources_mention_comes_first_by_each_printed_form() throws IOException {
+        NameRegister names = ShippedCollection.store().names();
+        return Files.readAllLines(Path.of("src/test/resources/printed-forms.tsv")).stream()
+                .skip(1)
+                .map(line -> line.split("\t"))
+                .map(row -> DynamicTest.dynamicTest(row[0] + " " + row[1], () -> assertThat(
+                                names.search(row[1], 3, Set.of(Ent.term("Agent"), Ent.term("Post"))))
+                        .first()
+                        .satisfies(hit -> assertThat(hit.name().entity().replace(Ent.ID, ""))
+                                .isEqualTo(row[2].replace(':', '/')))));
+    }
+
     @Test
     void everybody_else_is_among_the_first_three_by_each_printed_form() throws IOException {
         NameRegister names = ShippedCollection.store().names();

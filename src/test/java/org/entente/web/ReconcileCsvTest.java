@@ -219,6 +219,23 @@ class ReconcileCsvTest {
                 400);
     }
 
+    @Test
+    void a_form_that_fails_leads_back_to_itself_in_the_language_of_the_reader() {
+        HttpResponse<String> answer = service.send(service.request("/reconcile/csv?lang=de")
+                .header("Content-Type", "multipart/form-data; boundary=b")
+                .header("Accept", "text/html")
+                .POST(BodyPublishers.ofString(multipart("who\r\n\"Rau"))));
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body())
+                .contains("Die Tabelle kann nicht abgeglichen werden")
+                .contains("Line 2, column 1")
+                .contains("href=\"/reconcile/help#table\"");
+        assertThat(service.get("/reconcile/help", "Accept", "text/html").body())
+                .contains("name=\"charset\"")
+                .contains("name=\"delimiter\"")
+                .contains("id=\"table\"");
+    }
+
     private static String multipart(String table) {
         return "--b\r\nContent-Disposition: form-data; name=\"type\"\r\n\r\nPerson\r\n"
                 + "--b\r\nContent-Disposition: form-data; name=\"column\"\r\n\r\nwho\r\n"
