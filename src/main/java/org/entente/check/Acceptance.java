@@ -20,6 +20,7 @@ import org.entente.vocab.Ent;
 /** What a collection must pass: terms and references in its files, then shapes and checks over the whole. */
 public final class Acceptance implements Gate {
     private static final Node MERGED_INTO = NodeFactory.createURI(Ent.term("mergedInto"));
+    private static final Node IDENTIFIER = NodeFactory.createURI(Ent.term("identifier"));
     private static final Node SPLIT_FROM = NodeFactory.createURI(Ent.term("splitFrom"));
 
     private final ShapeCheck shapes;
@@ -55,17 +56,24 @@ public final class Acceptance implements Gate {
 
     /**
      * All graphs as one: a shape about a report must see the event that another file describes. Where decisions merged or split a
-     * thing, what the graphs say of it and what was decided would contradict each other; what was decided counts.
+     * thing, what the graphs say of it and what was decided would contradict each other; what was decided counts. The identifiers of a
+     * merged thing are those of the one that is left: two that have the same can be merged, which is the cure for it.
      */
     private static Graph everything(DatasetGraph dataset) {
         Graph all = GraphFactory.createDefaultGraph();
         Graph view = dataset.getDefaultGraph();
-        Set<Node> decided = new HashSet<>();
-        view.find(Node.ANY, MERGED_INTO, Node.ANY).forEachRemaining(t -> decided.add(t.getSubject()));
+        Set<Node> merged = new HashSet<>();
+        view.find(Node.ANY, MERGED_INTO, Node.ANY).forEachRemaining(t -> merged.add(t.getSubject()));
+        Set<Node> decided = new HashSet<>(merged);
         view.find(Node.ANY, SPLIT_FROM, Node.ANY).forEachRemaining(t -> decided.add(t.getObject()));
         dataset.find(Node.ANY, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(q -> {
-            if (!decided.contains(q.getObject()) || !isDecidedOtherwise(view, q.asTriple())) {
-                all.add(q.asTriple());
+            Triple triple = q.asTriple();
+            boolean otherwise = decided.contains(triple.getObject()) && isDecidedOtherwise(view, triple)
+                    || triple.getPredicate().equals(IDENTIFIER)
+                            && merged.contains(triple.getSubject())
+                            && !view.contains(triple);
+            if (!otherwise) {
+                all.add(triple);
             }
         });
         return all;

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.entente.reconcile.link.LinkLog;
 import org.entente.reconcile.link.QuickStatements;
 import org.entente.reconcile.link.Sssom;
@@ -38,12 +39,21 @@ final class LinkExportCommands {
 
         abstract Function<Store, String> text();
 
+        /** What the reader should know beside the text; empty if nothing. It is no part of the text. */
+        String remark(Store store) {
+            return "";
+        }
+
         @Override
         public Integer call() {
             Console console = new Console(spec.commandLine());
             try (Workshop workshop = Workshop.open(options)) {
                 workshop.loadIfEmpty(console);
                 String text = text().apply(workshop.store());
+                String remark = remark(workshop.store());
+                if (!remark.isEmpty()) {
+                    console.warn(remark);
+                }
                 if (file == null) {
                     console.say(text.stripTrailing());
                     return 0;
@@ -102,6 +112,16 @@ final class LinkExportCommands {
         @Override
         Function<Store, String> text() {
             return store -> store.read(dataset -> QuickStatements.of(dataset).text());
+        }
+
+        @Override
+        String remark(Store store) {
+            QuickStatements statements = store.read(QuickStatements::of);
+            String left = statements.reasons().entrySet().stream()
+                    .map(e -> e.getValue() + " " + e.getKey())
+                    .collect(Collectors.joining(", "));
+            return (statements.lines().isEmpty() ? "There is nothing to give to Wikidata. " : "")
+                    + (left.isEmpty() ? "" : "Left out: " + left + "; /links/quickstatements says which.");
         }
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
+import org.entente.rdf.Finding;
 import org.entente.reconcile.wikidata.SnapshotLoader;
 import org.entente.reconcile.wikidata.SnapshotReport;
 import org.entente.reconcile.wikidata.Wanted;
@@ -22,9 +23,10 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Loads a file in Wikibase JSON: one entity a line as in the dumps of Wikidata, or what Special:EntityData answers;",
-            "plain or compressed with gzip. '-' reads from standard input.",
+            "plain or compressed with gzip or bzip2. '-' reads from standard input.",
             "Of a dump only that is kept which the collection is linked to or which bears one of its names.",
-            "Every wrong line is listed; with a wrong line the store stays as it was. Loading a file twice changes nothing."
+            "Every wrong line is listed; with a wrong line the store stays as it was. A wrong value is listed and left out.",
+            "Loading a file twice changes nothing."
         })
 final class WikidataLoadCommand implements Callable<Integer> {
     @Mixin
@@ -54,8 +56,9 @@ final class WikidataLoadCommand implements Callable<Integer> {
                     : loader.load(Path.of(file), wanted, console.progress());
             console.findings(report.findings());
             if (!report.accepted()) {
-                console.say("Not loaded: " + Console.count(report.findings().size(), "error")
-                        + ". The store is unchanged.");
+                long errors =
+                        report.findings().stream().filter(Finding::isError).count();
+                console.say("Not loaded: " + Console.count(errors, "error") + ". The store is unchanged.");
                 return 1;
             }
             console.say("Loaded: %s, %d not wanted here, %d new, %d updated, %d there already."

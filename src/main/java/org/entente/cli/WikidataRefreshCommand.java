@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Fetches items from Special:EntityData of Wikidata: those named, or all that are linked or in the snapshot.",
-            "One request a second at most; waits when Wikidata asks for it. Needs the internet and a contact, which Wikidata asks for."
+            "One request a second at most; waits when Wikidata asks for it. Needs the internet and a contact, which Wikidata asks for.",
+            "What was fetched within the last days (--max-age) is not asked for again; of the rest only what changed is sent."
         },
         footer = {
             "",
@@ -46,8 +47,19 @@ final class WikidataRefreshCommand implements Callable<Integer> {
     @Option(
             names = "--base",
             paramLabel = "URL",
-            description = "Where another Wikibase answers Special:EntityData (default: Wikidata).")
+            description = {
+                "Where another Wikibase answers Special:EntityData (default: Wikidata).",
+                "It is asked ten times a second at most, not once."
+            })
     private URI base;
+
+    @Option(
+            names = "--max-age",
+            defaultValue = "7",
+            paramLabel = "DAYS",
+            description =
+                    "Passes over what was fetched less than so many days ago, unless it is named (default: 7; 0: nothing).")
+    private int maxAge;
 
     @Spec
     private CommandSpec spec;
@@ -65,12 +77,20 @@ final class WikidataRefreshCommand implements Callable<Integer> {
                         address, contact.strip(), VersionCommand.version(), pause, Thread::sleep, Clock.systemUTC())) {
             workshop.loadIfEmpty(console);
             SnapshotRefresh.Report report = new SnapshotRefresh(
-                            workshop.store(), client, new SnapshotLoader(workshop.store(), Clock.systemUTC()))
-                    .run(qids, console.progress());
+                            workshop.store(),
+                            client,
+                            new SnapshotLoader(workshop.store(), Clock.systemUTC()),
+                            Clock.systemUTC())
+                    .run(qids, Duration.ofDays(maxAge), console.progress());
             report.problems().forEach(console::warn);
+            report.remarks().forEach(remark -> console.warn(remark + "; it was left out."));
             report.merged()
                     .forEach((old, now) ->
                             console.warn(old + " was merged into " + now + " in Wikidata; review its links."));
+            if (report.fresh() > 0) {
+                console.say(Console.count(report.fresh(), "item") + " passed over: fetched less than "
+                        + Console.count(maxAge, "day") + " ago.");
+            }
             console.say("Fetched: %s, %d new, %d updated, %d unchanged, %s."
                     .formatted(
                             Console.count(report.asked(), "item"),
@@ -91,6 +111,10 @@ final class WikidataRefreshCommand implements Callable<Integer> {
         if (base != null
                 && (base.getHost() == null || !String.valueOf(base.getScheme()).matches("https?"))) {
             throw new CommandLine.ParameterException(spec.commandLine(), "--base " + base + " is no web address.");
+        }
+        if (maxAge < 0 || maxAge > 36_500) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), "--max-age " + maxAge + " is no number of days from 0 to 36500.");
         }
         qids.stream().filter(q -> !q.matches("Q[1-9][0-9]{0,17}")).findFirst().ifPresent(q -> {
             throw new CommandLine.ParameterException(

@@ -1,6 +1,8 @@
 package org.entente.encounter;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
@@ -51,6 +53,7 @@ final class Workspace extends DatasetGraphWrapper implements DatasetGraphWrapper
         Graph view = new GraphMem2Fast();
         Graph union = new GraphMem2Fast();
         Identities identities = Identities.of(dataset);
+        List<Quad> inherited = new ArrayList<>();
         dataset.find(Node.ANY, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(quad -> {
             if (!quad.isDefaultGraph() && !NOT_READ.contains(quad.getGraph())) {
                 Triple seen = identities.seen(quad.asTriple());
@@ -60,10 +63,14 @@ final class Workspace extends DatasetGraphWrapper implements DatasetGraphWrapper
                 union.add(seen);
                 if (VIEW.contains(quad.getGraph())) {
                     view.add(seen);
+                    if (seen.getPredicate().equals(IDENTIFIER) && !seen.subjectMatches(quad.getSubject())) {
+                        inherited.add(quad);
+                    }
                 }
             }
         });
         yieldToLog(view, union);
+        yieldToOwn(view, inherited, identities);
         Workspace workspace = new Workspace(view, union);
         identities.consequences().forEach(workspace::derived);
         return workspace;
@@ -83,6 +90,28 @@ final class Workspace extends DatasetGraphWrapper implements DatasetGraphWrapper
                                     }
                                 })));
         decided.forEach(view::delete);
+    }
+
+    /**
+     * Takes links out of the view that came with a merged thing and that the one that is left has as well: what is stated of itself
+     * counts. Of two that only merged things have, the one whose thing comes first by IRI stays, so that the outcome is certain.
+     */
+    private static void yieldToOwn(Graph view, List<Quad> inherited, Identities identities) {
+        inherited.sort(Comparator.comparing((Quad q) -> q.getSubject().toString())
+                .thenComparing(q -> q.getObject().toString()));
+        Set<Triple> waiting = new LinkedHashSet<>();
+        inherited.forEach(q -> waiting.add(identities.seen(q.asTriple())));
+        waiting.removeIf(t -> !view.contains(t));
+        waiting.forEach(view::delete);
+        for (Triple link : waiting) {
+            boolean own = view.find(link.getSubject(), IDENTIFIER, Node.ANY).toList().stream()
+                    .anyMatch(t -> isSame(view, t.getObject(), link.getObject()));
+            if (own) {
+                view.find(link.getObject(), Node.ANY, Node.ANY).toList().forEach(view::delete);
+            } else {
+                view.add(link);
+            }
+        }
     }
 
     private static boolean isSame(Graph union, Node link, Node other) {

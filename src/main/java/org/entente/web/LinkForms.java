@@ -4,8 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.entente.reconcile.link.LinkRequest;
 import org.entente.reconcile.link.LinkState;
 import org.entente.vocab.Ent;
@@ -14,6 +17,8 @@ import org.entente.vocab.Ent;
 final class LinkForms {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int MOST = 500;
+    private static final Set<String> FIELDS =
+            new LinkedHashSet<>(List.of("entity", "qid", "state", "by", "why", "evidence", "seen"));
 
     private LinkForms() {}
 
@@ -36,6 +41,9 @@ final class LinkForms {
             String seen = fields.get("seen " + field);
             requests.add(seen == null ? request : request.seen(seen));
         });
+        // Fields stand in the order of the page. Who takes one item back and accepts another means the one instead of
+        // the other.
+        requests.sort(Comparator.comparing((LinkRequest r) -> r.state() == LinkState.ACCEPTED));
         return most(requests);
     }
 
@@ -53,7 +61,11 @@ final class LinkForms {
                             + " \"by\": \"…\", \"why\": \"…\"}, or several as {\"decisions\": […]}.");
         }
         List<LinkRequest> requests = new ArrayList<>();
-        if (root.path("decisions").isArray()) {
+        if (root.has("decisions")) {
+            known(root, Set.of("decisions"));
+            if (!root.get("decisions").isArray() || root.get("decisions").isEmpty()) {
+                throw wrong("decisions", "The field \"decisions\" is a list with at least one decision.");
+            }
             root.get("decisions").forEach(one -> requests.add(one(one)));
         } else {
             requests.add(one(root));
@@ -62,6 +74,10 @@ final class LinkForms {
     }
 
     private static LinkRequest one(JsonNode node) {
+        if (!node.isObject()) {
+            throw wrong("decisions", "Every decision is an object with the fields " + String.join(", ", FIELDS) + ".");
+        }
+        known(node, FIELDS);
         LinkRequest request = LinkRequest.of(
                         iri(text(node, "entity")),
                         text(node, "qid"),
@@ -70,6 +86,21 @@ final class LinkForms {
                         text(node, "why"))
                 .withEvidence(text(node, "evidence"));
         return node.has("seen") ? request.seen(text(node, "seen")) : request;
+    }
+
+    /** A field that is not understood may change what is meant: it is not passed over. */
+    private static void known(JsonNode node, Set<String> fields) {
+        node.fieldNames().forEachRemaining(field -> {
+            if (!fields.contains(field)) {
+                throw wrong(
+                        field,
+                        "The field \"" + field + "\" is not known here. Known: " + String.join(", ", fields) + ".");
+            }
+        });
+    }
+
+    private static Problem wrong(String field, String detail) {
+        return Problem.badRequest(detail).with("parameter", field);
     }
 
     private static List<LinkRequest> most(List<LinkRequest> requests) {

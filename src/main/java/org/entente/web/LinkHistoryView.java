@@ -27,6 +27,12 @@ public record LinkHistoryView(
         return entry.at().map(Object::toString).orElse("");
     }
 
+    /** In short, the thing that an entry is about, if it was merged into this one; else empty. */
+    public String merged(LinkEntry entry) {
+        String of = Urls.shorten(entry.entity());
+        return of.equals(row.id()) ? "" : of;
+    }
+
     /** The score of an entry in percent; empty if it has none. */
     public String score(LinkEntry entry) {
         return entry.score().map(s -> Math.round(100 * s) + " %").orElse("");

@@ -59,6 +59,9 @@ final class LinkJson {
             ObjectNode link = links.addObject();
             link.put("qid", choice.qid()).put("label", choice.label());
             link.put("state", choice.state().isEmpty() ? null : choice.state());
+            if (!choice.moved().isEmpty()) {
+                link.put("mergedInto", choice.moved());
+            }
             if (!choice.score().isEmpty()) {
                 link.put("score", Integer.parseInt(choice.score().replace(" %", "")) / 100.0);
                 ArrayNode features = link.putArray("features");
@@ -76,6 +79,7 @@ final class LinkJson {
         ArrayNode array = JSON.createArrayNode();
         entries.forEach(e -> {
             ObjectNode node = array.addObject();
+            node.put("entity", Urls.shorten(e.entity()));
             node.put("qid", e.qid()).put("state", e.state().word()).put("by", e.by());
             e.at().ifPresent(at -> node.put("at", at.toString()));
             node.put("why", e.why()).put("evidence", e.evidence());

@@ -32,6 +32,7 @@ public record LinkRow(String id, String label, String kind, String page, String 
      * @param score in percent; empty if it is not among the ranked candidates
      * @param reasons why, in the order of their weight
      * @param field name of the form field that decides on it
+     * @param moved Qid of the item into which Wikidata merged this one; empty if it did not
      */
     public record Choice(
             String qid,
@@ -40,7 +41,8 @@ public record LinkRow(String id, String label, String kind, String page, String 
             String state,
             String score,
             List<LinkFeature> reasons,
-            String field) {
+            String field,
+            String moved) {
         /** Its page in Wikidata. */
         public String href() {
             return "https://www.wikidata.org/wiki/" + qid;
@@ -63,9 +65,14 @@ public record LinkRow(String id, String label, String kind, String page, String 
         String id = Urls.shorten(item.entity());
         List<Choice> choices = new ArrayList<>();
         item.states()
-                .forEach((qid, state) -> choices.add(
-                        choice(id, qid, Optional.of(state), Optional.ofNullable(ranked.remove(qid)), language)));
-        ranked.values().forEach(c -> choices.add(choice(id, c.qid(), Optional.empty(), Optional.of(c), language)));
+                .keySet()
+                .forEach(qid -> choices.add(choice(item, qid, Optional.ofNullable(ranked.remove(qid)), language)));
+        // What Wikidata merged a linked item into can be chosen even where it does not rank.
+        item.moved().values().stream()
+                .filter(now -> !ranked.containsKey(now) && !item.states().containsKey(now))
+                .distinct()
+                .forEach(now -> choices.add(choice(item, now, Optional.empty(), language)));
+        ranked.values().forEach(c -> choices.add(choice(item, c.qid(), Optional.of(c), language)));
         return new LinkRow(
                 id,
                 item.label(language),
@@ -75,17 +82,17 @@ public record LinkRow(String id, String label, String kind, String page, String 
                 choices);
     }
 
-    private static Choice choice(
-            String id, String qid, Optional<LinkState> state, Optional<LinkCandidate> ranked, String language) {
+    private static Choice choice(Review.Item item, String qid, Optional<LinkCandidate> ranked, String language) {
         return new Choice(
                 qid,
                 ranked.map(c -> c.label(language)).orElse(""),
                 ranked.map(c -> c.descriptions()
                                 .getOrDefault(language, c.descriptions().getOrDefault("en", "")))
                         .orElse(""),
-                state.map(LinkState::word).orElse(""),
+                Optional.ofNullable(item.states().get(qid)).map(LinkState::word).orElse(""),
                 ranked.map(c -> Math.round(100 * c.score()) + " %").orElse(""),
                 ranked.map(LinkCandidate::features).orElse(List.of()),
-                id + " " + qid);
+                Urls.shorten(item.entity()) + " " + qid,
+                item.moved().getOrDefault(qid, ""));
     }
 }

@@ -80,11 +80,18 @@ final class LinksEndpoint {
     void statements(Context ctx) {
         ctx.header("Vary", "Accept");
         Format format = Negotiation.require(
-                ctx.queryParam("format"), ctx.header("Accept"), List.of(Format.TEXT, Format.PLAIN_JSON));
+                ctx.queryParam("format"), ctx.header("Accept"), List.of(Format.TEXT, Format.PLAIN_JSON, Format.HTML));
         QuickStatements statements = asker.inOneState(ctx.ip(), session -> QuickStatements.of(session.dataset()));
         if (format == Format.PLAIN_JSON) {
             ctx.contentType(format.contentType()).result(LinkJson.statements(statements));
+        } else if (format == Format.HTML) {
+            ctx.header("Vary", "Accept, Accept-Language");
+            Map<String, Object> values = new HashMap<>();
+            values.put("statements", statements);
+            pages.html(ctx, "quickstatements.jte", "links.statements", values);
         } else {
+            // QuickStatements knows no comments: where there is nothing to say, the text is empty.
+            ctx.header("Link", "</links/quickstatements?format=html>; rel=\"describedby\"; type=\"text/html\"");
             ctx.contentType(format.contentType()).result(statements.text());
         }
     }
@@ -92,6 +99,10 @@ final class LinksEndpoint {
     void one(Context ctx) {
         ctx.header("Vary", "Accept, Accept-Language");
         String entity = entity(ctx);
+        NameRegister names = store.names();
+        if (movedOn(ctx, entity, names.survivor(entity))) {
+            return;
+        }
         Format format = Negotiation.require(ctx.queryParam("format"), ctx.header("Accept"), ONE);
         String language = Language.of(ctx);
         if (Etags.unchanged(
@@ -106,7 +117,6 @@ final class LinksEndpoint {
             return;
         }
         SnapshotIndex index = indexes.get();
-        NameRegister names = store.names();
         LinkHistoryView view = asker.inOneState(ctx.ip(), session -> {
             DatasetGraph dataset = session.dataset();
             String kind = Review.kind(dataset, entity);
@@ -132,6 +142,20 @@ final class LinksEndpoint {
             values.put("view", view);
             pages.html(ctx, "link.jte", view.row().label() + " – Wikidata", values);
         }
+    }
+
+    /** 308 where a decision merged the entity into another one; the decision may be withdrawn, so nobody is to remember it. */
+    private static boolean movedOn(Context ctx, String entity, String survivor) {
+        if (survivor.equals(entity) || !survivor.startsWith(Ent.ID)) {
+            return false;
+        }
+        String query = ctx.req().getQueryString();
+        ctx.status(308)
+                .header("Cache-Control", "no-cache")
+                .header(
+                        "Location",
+                        "/links/" + survivor.substring(Ent.ID.length()) + (query == null ? "" : "?" + query));
+        return true;
     }
 
     /** 303 to the entity that an accepted link makes this item. */
@@ -325,7 +349,7 @@ final class LinksEndpoint {
     private static Problem unknown(String entity) {
         return Problem.notFound(
                 "Nothing here can be linked by this name",
-                "The collection has no person, organization, polity, post, place or event <" + entity
+                "The collection has no person, organization, polity, post, place, event or document <" + entity
                         + ">. Write it like /links/person/albert-rau.");
     }
 

@@ -12,14 +12,14 @@ import org.entente.reconcile.link.Review;
  * Which links are asked for.
  *
  * @param state a state, or open (something to decide), missing (nothing to decide and not linked), all
- * @param kind person, polity, organization, post, place, event; empty for all
+ * @param kind person, polity, organization, post, place, event, document; empty for all
  * @param page from 1
  */
 record LinksRequest(String state, String kind, int page) {
     static final int PAGE = 25;
     static final List<String> STATES =
             List.of("open", "accepted", "candidate", "rejected", "unsure", "withdrawn", "missing", "all");
-    static final List<String> KINDS = List.of("person", "polity", "organization", "post", "place", "event");
+    static final List<String> KINDS = List.of("person", "polity", "organization", "post", "place", "event", "document");
 
     /** @throws Problem 422 for a value that is not offered */
     static LinksRequest of(Context ctx) {

@@ -129,6 +129,18 @@ class LinksPagesTest {
         assertThat(post(decision.replace("rejected", "maybe")).statusCode()).isEqualTo(422);
         assertThat(post("[]").statusCode()).isEqualTo(400);
         assertThat(post("{").statusCode()).isEqualTo(400);
+        assertThat(post("{\"decisions\":[]}").statusCode()).isEqualTo(400);
+        assertThat(post("{\"decisions\":{}}").statusCode()).isEqualTo(400);
+        assertThat(post("{\"decisions\":[7]}").statusCode()).isEqualTo(400);
+        for (String unknown : new String[] {
+            decision.replace("{", "{\"scheme\":\"gnd\","),
+            "{\"decisions\":[" + decision.replace("{", "{\"scheme\":\"gnd\",") + "]}",
+            "{\"scheme\":1,\"decisions\":[" + decision + "]}"
+        }) {
+            HttpResponse<String> refused = post(unknown);
+            assertThat(refused.statusCode()).isEqualTo(400);
+            assertThat(refused.body()).contains("\"parameter\":\"scheme\"");
+        }
         assertThat(post("{\"decisions\":[" + "{},".repeat(600) + "{}]}").statusCode())
                 .isEqualTo(422);
         assertThat(site.post("/links", "text/plain", decision, "Authorization", "Bearer " + KEY)
@@ -136,6 +148,48 @@ class LinksPagesTest {
                 .isEqualTo(415);
         JsonNode rejected = json("/links?state=rejected");
         assertThat(rejected.at("/items/0/entity").asText()).isEqualTo("person:erika-muster");
+    }
+
+    @Test
+    void one_item_is_not_given_to_two_in_one_batch_and_a_link_is_changed_in_one_step() {
+        String erika =
+                "{\"entity\":\"person:erika-muster\",\"qid\":\"Q9000006\",\"state\":\"accepted\",\"by\":\"R\",\"why\":\"w\"}";
+        String max = erika.replace("erika-muster", "max-beispiel").replace("Q9000006", "Q9000010");
+        String takenBack = max.replace("accepted", "withdrawn");
+        String changed = max.replace("Q9000010", "Q9000006");
+        HttpResponse<String> both = post("{\"decisions\":[" + erika + "," + takenBack + "," + changed + "]}");
+        assertThat(both.statusCode()).isEqualTo(409);
+        assertThat(both.body()).contains("erika-muster");
+        assertThat(json("/links/person/max-beispiel").at("/links/0/state").asText())
+                .isEqualTo("accepted");
+        assertThat(post("{\"decisions\":[" + takenBack + "," + changed + "]}").statusCode())
+                .isEqualTo(201);
+        // In a form the order of the fields is that of the page.
+        assertThat(
+                        form("by=R&why=x&person%3Amax-beispiel%20Q9000005=accepted&person%3Amax-beispiel%20Q9000006=rejected&key="
+                                        + KEY)
+                                .statusCode())
+                .isEqualTo(303);
+        assertThat(json("/links?state=accepted&type=person").toString()).contains("\"Q9000005\"");
+    }
+
+    @Test
+    void a_document_is_linked_and_shown_and_what_no_page_shows_is_not_linked() {
+        String decision =
+                "{\"entity\":\"doc:x1\",\"qid\":\"Q9000007\",\"state\":\"accepted\",\"by\":\"R\",\"why\":\"w\"}";
+        assertThat(post(decision).statusCode()).isEqualTo(201);
+        assertThat(json("/links/doc/x1").at("/links/0/qid").asText()).isEqualTo("Q9000007");
+        assertThat(json("/links?state=accepted&type=document").at("/total").asInt())
+                .isEqualTo(1);
+        assertThat(site.get("/links?state=all&type=document&lang=de", "Accept", "text/html")
+                        .body())
+                .contains("Dokument", "Q9000007");
+        for (String other : new String[] {"doc:x1-r1", "tenure:erika"}) {
+            HttpResponse<String> refused = post(decision.replace("doc:x1", other));
+            assertThat(refused.statusCode()).as(other).isEqualTo(422);
+            assertThat(refused.body()).contains("cannot be linked", "documents");
+        }
+        assertThat(site.get("/links?format=sssom").body()).contains("doc:x1\t");
     }
 
     @Test
@@ -148,6 +202,32 @@ class LinksPagesTest {
     }
 
     @Test
+    void an_item_that_wikidata_merged_leads_to_the_thing_under_both_names_and_the_page_says_so() {
+        String wikidata = "GRAPH <https://w3id.org/entente/graph/wikidata>";
+        assertThat(site.update("PREFIX wd: <http://www.wikidata.org/entity/> DELETE WHERE { " + wikidata
+                                + " { wd:Q9000010 ?p ?o } } ; INSERT DATA { " + wikidata
+                                + " { wd:Q9000010 <http://www.w3.org/2002/07/owl#sameAs> wd:Q9000099 ."
+                                + " wd:Q9000099 <http://schema.org/version> 5 } }")
+                        .statusCode())
+                .isEqualTo(204);
+        for (String qid : new String[] {"Q9000010", "Q9000099"}) {
+            assertThat(header(site.get("/id/wikidata/" + qid), "Location")).isEqualTo("/id/person/max-beispiel");
+        }
+        JsonNode links = json("/links/person/max-beispiel").at("/links");
+        assertThat(links.at("/0/mergedInto").asText()).isEqualTo("Q9000099");
+        assertThat(links.findValuesAsText("qid")).contains("Q9000099");
+        assertThat(site.get("/links?state=accepted&lang=en", "Accept", "text/html")
+                        .body())
+                .contains("Wikidata merged this item into Q9000099");
+        assertThat(form("by=R&why=merged+there&person%3Amax-beispiel%20Q9000010=withdrawn"
+                                + "&person%3Amax-beispiel%20Q9000099=accepted&key=" + KEY)
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(header(site.get("/id/wikidata/Q9000099"), "Location")).isEqualTo("/id/person/max-beispiel");
+        assertThat(site.get("/id/wikidata/Q9000010").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void mappings_the_log_and_statements_can_be_taken_away() {
         HttpResponse<String> sssom = site.get("/links?format=sssom");
         assertThat(header(sssom, "Content-Type")).startsWith("text/tab-separated-values");
@@ -157,6 +237,26 @@ class LinksPagesTest {
         assertThat(header(statements, "Content-Type")).startsWith("text/plain");
         assertThat(statements.body()).startsWith("Q9000010\tP39\tQ9000002");
         assertThat(json("/links/quickstatements").at("/commands").size()).isEqualTo(1);
+        assertThat(site.get("/links/quickstatements?lang=en", "Accept", "text/html")
+                        .body())
+                .contains("One command", "Q9000010\tP39\tQ9000002");
+    }
+
+    @Test
+    void where_nothing_is_to_be_given_to_wikidata_the_text_is_empty_and_the_page_says_why() {
+        assertThat(form("by=R&why=x&person%3Amax-beispiel%20Q9000010=withdrawn&" + CHOICE + "=accepted&key=" + KEY)
+                        .statusCode())
+                .isEqualTo(303);
+        HttpResponse<String> text = site.get("/links/quickstatements");
+        assertThat(text.statusCode()).isEqualTo(200);
+        assertThat(text.body()).isEmpty();
+        assertThat(header(text, "Link")).contains("describedby");
+        assertThat(site.get("/links/quickstatements?lang=en", "Accept", "text/html")
+                        .body())
+                .contains("There is nothing to give to Wikidata", "Wikidata has it (1)");
+        assertThat(site.get("/links/quickstatements?lang=de", "Accept", "text/html")
+                        .body())
+                .contains("Wikidata hat es (1)");
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.entente.ServedStore.header;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,8 +22,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
-/** Merging and splitting over HTTP, on the shipped collection with its rules, shapes and checks; every test undoes what it did. */
+/** Merging and splitting over HTTP, on the shipped collection with its rules, shapes and checks, in a store on disk; every test undoes what it did. */
 class MergeTest {
     private static final String PREFIXES = """
             PREFIX ent: <https://w3id.org/entente/ontology#>
@@ -32,11 +34,15 @@ class MergeTest {
             PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
             PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
             """;
+
+    @TempDir
+    private static Path folder;
+
     private static ServedStore merging;
 
     @BeforeAll
     static void start() {
-        Store store = Store.inMemory(Rules.read(ShippedCollection.FILES.rules()));
+        Store store = Store.onDisk(folder.resolve("store"), Rules.read(ShippedCollection.FILES.rules()));
         Acceptance acceptance = Acceptance.of(ShippedCollection.FILES);
         assertThat(new CollectionLoader(store, acceptance, Clock.systemUTC())
                         .load(ShippedCollection.FILES, Progress.SILENT)

@@ -9,6 +9,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
@@ -18,7 +19,7 @@ import org.entente.vocab.Ent;
  * What the collection says of an entity that helps to recognise it in Wikidata.
  *
  * @param iri of the entity
- * @param kind person, polity, organization, post, place, event; empty for anything else
+ * @param kind person, polity, organization, post, place, event, document; empty for anything else
  * @param names all its names
  * @param identifiers accepted identifiers: scheme to values
  * @param birth date of birth as {@code schema:birthDate} has it; empty if the collection has none
@@ -44,6 +45,7 @@ record EntityFacts(
             List.of(node("post"), NodeFactory.createURI(Ent.term("Post"))),
             List.of(node("place"), NodeFactory.createURI(Ent.term("Place"))),
             List.of(node("event"), NodeFactory.createURI(Ent.term("Event"))));
+    private static final Node DOCUMENT = NodeFactory.createURI(Ent.term("Document"));
     private static final Node HOLDER = NodeFactory.createURI(Ent.term("holder"));
     private static final Node OF_POST = NodeFactory.createURI(Ent.term("ofPost"));
     private static final Node TIME = NodeFactory.createURI(Ent.term("time"));
@@ -66,6 +68,8 @@ record EntityFacts(
                     .filter(Node::isLiteral)
                     .forEach(n -> names.add(n.getLiteralLexicalForm()));
         }
+        dataset.find(Node.ANY, entity, DCTerms.title.asNode(), Node.ANY)
+                .forEachRemaining(q -> names.add(q.getObject().getLiteralLexicalForm()));
         List<Held> offices = new ArrayList<>();
         view.find(Node.ANY, HOLDER, entity).forEachRemaining(t -> objects(view, t.getSubject(), OF_POST)
                 .forEach(post -> links.accepted(post.getURI()).ifPresent(qid -> {
@@ -81,7 +85,7 @@ record EntityFacts(
         polities(view, entity).forEach(p -> links.accepted(p.getURI()).ifPresent(countries::add));
         return new EntityFacts(
                 iri,
-                kind(view, entity),
+                kind(dataset, entity),
                 names,
                 links.identifiers(iri),
                 Links.text(view, entity, BIRTH).orElse(""),
@@ -90,12 +94,14 @@ record EntityFacts(
     }
 
     /** The kind of an entity, see {@link EntityFacts#kind}. */
-    static String kind(Graph view, Node entity) {
+    static String kind(DatasetGraph dataset, Node entity) {
+        Graph view = dataset.getDefaultGraph();
         return KINDS.stream()
                 .filter(k -> view.contains(entity, RDF.type.asNode(), k.get(1)))
                 .map(k -> k.getFirst().getLiteralLexicalForm())
                 .findFirst()
-                .orElse("");
+                // Documents are described in the graphs of their sources, not in the view.
+                .orElse(dataset.contains(Node.ANY, entity, RDF.type.asNode(), DOCUMENT) ? "document" : "");
     }
 
     private static Set<Node> polities(Graph view, Node entity) {

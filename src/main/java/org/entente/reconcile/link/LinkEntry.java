@@ -7,7 +7,7 @@ import java.util.Optional;
  * One entry of the history of a link.
  *
  * @param iri of the entry; empty for what a file of identities states
- * @param entity IRI of the entity
+ * @param entity IRI of the entity that it was decided about, which may have been merged into another one since
  * @param qid the item
  * @param state what was decided
  * @param by who decided

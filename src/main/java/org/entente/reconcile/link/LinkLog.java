@@ -11,7 +11,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.jena.datatypes.RDFDatatype;
@@ -25,6 +24,7 @@ import org.entente.rdf.CanonicalTurtle;
 import org.entente.reconcile.link.LinkException.Reason;
 import org.entente.reconcile.wikidata.Snapshot;
 import org.entente.store.Graphs;
+import org.entente.store.NameRegister;
 import org.entente.store.Store;
 import org.entente.vocab.Ent;
 
@@ -45,7 +45,8 @@ public final class LinkLog {
     }
 
     /**
-     * Takes decisions, all or none, in one transaction.
+     * Takes decisions, all or none, in one transaction, each against what the ones before it leave: to change a link is to withdraw one
+     * item and accept another.
      *
      * @return the entries, in the order of the requests
      * @throws LinkException if one of them cannot be taken
@@ -59,10 +60,13 @@ public final class LinkLog {
         store.write(dataset -> {
             entries.clear();
             String snapshot = Snapshot.in(dataset).name();
-            Map<String, String> accepted = new java.util.HashMap<>();
+            Links links = Links.in(dataset);
+            Standing standing = new Standing(links);
             for (LinkRequest request : requests) {
-                checkAgainst(Links.in(dataset), request, accepted);
+                checkKind(dataset, links, request);
+                checkAgainst(links, standing, request);
                 entries.add(write(dataset, request, snapshot));
+                standing.decided(request);
             }
         });
         return entries;
@@ -77,7 +81,8 @@ public final class LinkLog {
         if (!QID.matcher(request.qid()).matches()) {
             throw new LinkException(Reason.UNCLEAR, "qid", "\"" + request.qid() + "\" is no Qid. Write it like Q232.");
         }
-        if (!request.entity().startsWith(Ent.ID) || !store.names().exists(request.entity())) {
+        NameRegister names = store.names();
+        if (!request.entity().startsWith(Ent.ID) || !names.exists(names.survivor(request.entity()))) {
             throw new LinkException(
                     Reason.UNKNOWN,
                     "entity",
@@ -106,9 +111,25 @@ public final class LinkLog {
         }
     }
 
-    private static void checkAgainst(Links links, LinkRequest request, Map<String, String> acceptedNow) {
-        Map<String, LinkState> states = links.of(request.entity());
-        LinkState current = states.get(request.qid());
+    /** Only what the review shows is linked: of participations, reports or tenures nobody would ever see it. */
+    private static void checkKind(DatasetGraph dataset, Links links, LinkRequest request) {
+        if (Review.kind(dataset, links.survivor(request.entity())).isEmpty()) {
+            throw new LinkException(
+                    Reason.UNCLEAR,
+                    "entity",
+                    name(request.entity())
+                            + " cannot be linked: only persons, polities, organizations, posts, places, events"
+                            + " and documents are.");
+        }
+    }
+
+    private static void checkAgainst(Links links, Standing standing, LinkRequest request) {
+        String survivor = links.survivor(request.entity());
+        if (!survivor.equals(request.entity())) {
+            // Whoever decides about the one that is left has to know that: the merge may be what is wrong.
+            throw conflict(request, "is decided about " + name(survivor) + ", into which it was merged. Decide there.");
+        }
+        LinkState current = standing.of(request.entity()).get(request.qid());
         String now = current == null ? "" : current.word();
         if (request.seen().filter(before -> !before.equals(now)).isPresent()) {
             throw conflict(request, "was decided by somebody else meanwhile. Look at it again.");
@@ -119,28 +140,24 @@ public final class LinkLog {
         if (request.state() == LinkState.WITHDRAWN && current == null) {
             throw conflict(request, "was never decided, so there is nothing to take back.");
         }
-        if (request.state() == LinkState.ACCEPTED) {
-            Optional<String> other = links.accepted(request.entity());
-            if (other.isPresent()) {
-                throw conflict(
-                        request,
-                        "cannot be accepted beside " + other.get()
-                                + ", which is accepted. Withdraw or reject that one first.");
-            }
-            String taken = acceptedNow.putIfAbsent(request.entity(), request.qid());
-            if (taken != null) {
-                throw conflict(request, "and " + taken + " cannot both be accepted. Accept one of them.");
-            }
-            links.entities(request.qid()).stream()
-                    .filter(e -> links.isAgent(e) && links.isAgent(request.entity()))
-                    .findFirst()
-                    .ifPresent(e -> {
-                        throw conflict(
-                                request,
-                                "is accepted for " + name(e)
-                                        + " already. Merge the two, or reject one of the links first.");
-                    });
+        if (request.state() != LinkState.ACCEPTED) {
+            return;
         }
+        standing.accepted(request.entity()).ifPresent(other -> {
+            throw conflict(
+                    request,
+                    "cannot be accepted beside " + other
+                            + ", which is accepted. Withdraw or reject that one first; both can be decided together.");
+        });
+        standing.entities(request.qid()).stream()
+                .filter(e -> links.isAgent(e) && links.isAgent(request.entity()))
+                .findFirst()
+                .ifPresent(e -> {
+                    throw conflict(
+                            request,
+                            "is accepted for " + name(e)
+                                    + " already. Merge the two, or reject one of the links first.");
+                });
     }
 
     private LinkEntry write(DatasetGraph dataset, LinkRequest request, String snapshot) {

@@ -8,7 +8,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -16,6 +18,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.vocabulary.RDF;
+import org.entente.reconcile.wikidata.Snapshot;
 import org.entente.store.Graphs;
 import org.entente.vocab.Ent;
 
@@ -38,6 +41,7 @@ public final class Links {
     static final Node SNAPSHOT = NodeFactory.createURI(Ent.term("underSnapshot"));
     static final Node RULE = NodeFactory.createURI(Ent.term("underRule"));
     static final Node SCORE = NodeFactory.createURI(Ent.term("linkScore"));
+    private static final Node MERGED_INTO = NodeFactory.createURI(Ent.term("mergedInto"));
     static final Node PRECISION = NodeFactory.createURI(Ent.term("measuredPrecision"));
     private static final List<Node> LOGS = List.of(Graphs.FILED_LINKS, Graphs.LINKS);
 
@@ -90,17 +94,24 @@ public final class Links {
                 .findFirst();
     }
 
-    /** IRIs of the entities that are accepted to be this item: those that act before the places where they are, then by IRI. */
+    /**
+     * IRIs of the entities that are accepted to be this item, or one that Wikidata merged into it: those that act before the places
+     * where they are, then by IRI.
+     */
     public List<String> entities(String qid) {
-        List<String> entities = new ArrayList<>();
-        view.find(Node.ANY, VALUE, NodeFactory.createLiteralString(qid)).forEachRemaining(t -> {
-            Node link = t.getSubject();
-            if (view.contains(link, SCHEME, WIKIDATA)
-                    && state(link).filter(LinkState.ACCEPTED::equals).isPresent()) {
-                view.find(Node.ANY, IDENTIFIER, link)
-                        .forEachRemaining(e -> entities.add(e.getSubject().getURI()));
-            }
-        });
+        Set<String> qids = new TreeSet<>(Snapshot.in(dataset).merged(qid));
+        qids.add(qid);
+        Set<String> found = new TreeSet<>();
+        qids.forEach(one -> view.find(Node.ANY, VALUE, NodeFactory.createLiteralString(one))
+                .forEachRemaining(t -> {
+                    Node link = t.getSubject();
+                    if (view.contains(link, SCHEME, WIKIDATA)
+                            && state(link).filter(LinkState.ACCEPTED::equals).isPresent()) {
+                        view.find(Node.ANY, IDENTIFIER, link)
+                                .forEachRemaining(e -> found.add(e.getSubject().getURI()));
+                    }
+                }));
+        List<String> entities = new ArrayList<>(found);
         entities.sort(Comparator.comparing((String e) -> !isAgent(e)).thenComparing(Comparator.naturalOrder()));
         return entities;
     }
@@ -113,14 +124,29 @@ public final class Links {
         return all;
     }
 
-    /** What was stated and decided about the entity's links, oldest first. */
+    /** The thing that is left where decisions merged this one into another; else the same. */
+    public String survivor(String entity) {
+        return view.find(NodeFactory.createURI(entity), MERGED_INTO, Node.ANY)
+                .mapWith(Triple::getObject)
+                .filterKeep(into -> into.isURI() && !view.contains(into, MERGED_INTO, Node.ANY))
+                .nextOptional()
+                .map(Node::getURI)
+                .orElse(entity);
+    }
+
+    /** What was stated and decided about the links of the entity and of those that were merged into it, oldest first. */
     public List<LinkEntry> history(String entity) {
-        List<LinkEntry> entries = new ArrayList<>(stated(entity));
-        entries.addAll(entries(e -> e.entity().equals(entity)));
+        Set<String> all = new TreeSet<>(Set.of(entity));
+        view.find(Node.ANY, MERGED_INTO, NodeFactory.createURI(entity))
+                .filterKeep(t -> survivor(t.getSubject().getURI()).equals(entity))
+                .forEachRemaining(t -> all.add(t.getSubject().getURI()));
+        List<LinkEntry> entries = new ArrayList<>();
+        all.forEach(one -> entries.addAll(stated(one)));
+        entries.addAll(entries(e -> all.contains(e.entity())));
         return entries;
     }
 
-    /** The newest entry about this link; empty if there is none. */
+    /** The newest entry about this link, those about merged things included; empty if there is none. */
     public Optional<LinkEntry> newest(String entity, String qid) {
         List<LinkEntry> entries =
                 history(entity).stream().filter(e -> e.qid().equals(qid)).toList();

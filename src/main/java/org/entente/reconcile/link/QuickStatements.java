@@ -3,9 +3,12 @@ package org.entente.reconcile.link;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -19,8 +22,9 @@ import org.entente.vocab.Ent;
 
 /**
  * What the collection can give to Wikidata, as QuickStatements V1: positions held (P39) and participants of events (P710) that the
- * snapshot lacks. Only between items of accepted links, and every statement with the source that says so; a statement without a
- * citable source, or about an item that the snapshot does not hold, is left out and named among what was left out.
+ * snapshot lacks. Only between items of accepted links, and every statement with the source that says so. A statement without a
+ * citable source, a position without any date, and what is about an item that the snapshot does not hold is left out and named among
+ * what was left out. When a source was looked at (S813) is not said, for the collection does not say it.
  *
  * @param lines one command each, its parts separated by tabs
  * @param leftOut what could not be given, and why
@@ -32,7 +36,7 @@ public record QuickStatements(List<String> lines, List<LeftOut> leftOut) {
      * @param subject Qid of the item it is about
      * @param property of the statement
      * @param value Qid
-     * @param reason in a word: known, no-source, not-in-snapshot
+     * @param reason in a word: known, no-source, not-in-snapshot, undated
      */
     public record LeftOut(String subject, String property, String value, String reason) {}
 
@@ -54,7 +58,7 @@ public record QuickStatements(List<String> lines, List<LeftOut> leftOut) {
     public static QuickStatements of(DatasetGraph dataset) {
         Reader reader = new Reader(dataset);
         Links links = Links.in(dataset);
-        links.all().keySet().forEach(entity -> links.accepted(entity).ifPresent(qid -> {
+        links.all().keySet().forEach(entity -> reader.accepted(entity).ifPresent(qid -> {
             reader.positions(NodeFactory.createURI(entity), qid);
             reader.participants(NodeFactory.createURI(entity), qid);
         }));
@@ -64,6 +68,11 @@ public record QuickStatements(List<String> lines, List<LeftOut> leftOut) {
     /** All commands as one text. */
     public String text() {
         return lines.isEmpty() ? "" : String.join("\n", lines) + "\n";
+    }
+
+    /** How many statements were left out for each reason, sorted by reason. */
+    public Map<String, Long> reasons() {
+        return leftOut.stream().collect(Collectors.groupingBy(LeftOut::reason, TreeMap::new, Collectors.counting()));
     }
 
     private static final class Reader {
@@ -81,10 +90,15 @@ public record QuickStatements(List<String> lines, List<LeftOut> leftOut) {
             this.snapshot = Snapshot.in(dataset);
         }
 
+        /** The item of an accepted link; where Wikidata merged it into another one, that. */
+        Optional<String> accepted(String entity) {
+            return links.accepted(entity).map(qid -> snapshot.mergedInto(qid).orElse(qid));
+        }
+
         void positions(Node person, String qid) {
             for (Node tenure : subjects(HOLDER, person)) {
                 Node post = Links.object(view, tenure, OF_POST);
-                Optional<String> position = post == null ? Optional.empty() : links.accepted(post.getURI());
+                Optional<String> position = post == null ? Optional.empty() : accepted(post.getURI());
                 if (position.isEmpty()) {
                     continue;
                 }
@@ -96,6 +110,8 @@ public record QuickStatements(List<String> lines, List<LeftOut> leftOut) {
                     leave(qid, WikidataProperties.POSITION, position.get(), "not-in-snapshot");
                 } else if (isKnown(item.get(), position.get(), start, end, span)) {
                     leave(qid, WikidataProperties.POSITION, position.get(), "known");
+                } else if (start.isEmpty() && end.isEmpty()) {
+                    leave(qid, WikidataProperties.POSITION, position.get(), "undated");
                 } else {
                     String dates = qualifier(WikidataProperties.START, start) + qualifier(WikidataProperties.END, end);
                     give(qid, WikidataProperties.POSITION, position.get(), dates, tenure);
@@ -112,7 +128,7 @@ public record QuickStatements(List<String> lines, List<LeftOut> leftOut) {
                     continue;
                 }
                 Node who = Links.object(view, participation, PARTICIPANT);
-                Optional<String> person = who == null ? Optional.empty() : links.accepted(who.getURI());
+                Optional<String> person = who == null ? Optional.empty() : accepted(who.getURI());
                 if (person.isEmpty()) {
                     continue;
                 }
@@ -169,7 +185,7 @@ public record QuickStatements(List<String> lines, List<LeftOut> leftOut) {
                     .filter(d -> d.matches("[0-9]{4}(-[0-9]{2}){0,2}"))
                     .map(d -> "\tS577\t" + time(d))
                     .orElse("");
-            Optional<String> item = links.accepted(document.getURI());
+            Optional<String> item = accepted(document.getURI());
             if (item.isPresent()) {
                 return Optional.of("\tS248\t" + item.get() + published);
             }

@@ -11,8 +11,10 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
+import org.entente.reconcile.wikidata.Snapshot;
 import org.entente.reconcile.wikidata.SnapshotIndex;
 import org.entente.vocab.Ent;
 
@@ -35,17 +37,19 @@ public record Review(String snapshot, List<Item> items) {
      * One entity.
      *
      * @param entity its IRI
-     * @param kind person, polity, organization, post, place or event
+     * @param kind person, polity, organization, post, place, event or document
      * @param labels by language
      * @param states of its links: Qid to state
      * @param candidates ranked, decided ones included
+     * @param moved linked items that Wikidata merged into another one: Qid to that one
      */
     public record Item(
             String entity,
             String kind,
             Map<String, String> labels,
             Map<String, LinkState> states,
-            List<LinkCandidate> candidates) {
+            List<LinkCandidate> candidates,
+            Map<String, String> moved) {
 
         /** The label in the language, else in English or any. */
         public String label(String language) {
@@ -97,10 +101,19 @@ public record Review(String snapshot, List<Item> items) {
             view.find(Node.ANY, RDF.type.asNode(), NodeFactory.createURI(type)).forEachRemaining(t -> {
                 Node entity = t.getSubject();
                 if (entity.isURI() && entity.getURI().startsWith(Ent.ID)) {
-                    kinds.computeIfAbsent(entity.getURI(), e -> EntityFacts.kind(view, entity));
+                    kinds.computeIfAbsent(entity.getURI(), e -> EntityFacts.kind(dataset, entity));
                 }
             });
         }
+        Links links = Links.in(dataset);
+        dataset.find(Node.ANY, Node.ANY, RDF.type.asNode(), NodeFactory.createURI(Ent.term("Document")))
+                .forEachRemaining(q -> {
+                    String document = q.getSubject().isURI() ? q.getSubject().getURI() : "";
+                    // The graphs of sources also describe what was merged into another document.
+                    if (document.startsWith(Ent.ID) && links.survivor(document).equals(document)) {
+                        kinds.putIfAbsent(document, "document");
+                    }
+                });
         List<Item> items = new ArrayList<>();
         kinds.forEach((entity, kind) -> items.add(item(dataset, ranking, entity, kind)));
         items.sort(Comparator.comparingDouble(Item::best).reversed().thenComparing(Item::entity));
@@ -110,15 +123,21 @@ public record Review(String snapshot, List<Item> items) {
     /** One entity; call inside the transaction of the dataset. */
     public static Item item(DatasetGraph dataset, CandidateRanking ranking, String entity, String kind) {
         Map<String, String> labels = new LinkedHashMap<>();
-        dataset.getDefaultGraph()
-                .find(NodeFactory.createURI(entity), RDFS.label.asNode(), Node.ANY)
-                .forEachRemaining(t -> labels.put(
-                        t.getObject().getLiteralLanguage(), t.getObject().getLiteralLexicalForm()));
-        return new Item(entity, kind, labels, Links.in(dataset).of(entity), ranking.of(entity));
+        // Documents are described in the graphs of their sources, everything else in the view as well.
+        for (Node graph : List.of(Node.ANY, Quad.defaultGraphIRI)) {
+            dataset.find(graph, NodeFactory.createURI(entity), RDFS.label.asNode(), Node.ANY)
+                    .forEachRemaining(q -> labels.put(
+                            q.getObject().getLiteralLanguage(), q.getObject().getLiteralLexicalForm()));
+        }
+        Map<String, LinkState> states = Links.in(dataset).of(entity);
+        Map<String, String> moved = new TreeMap<>();
+        Snapshot snapshot = Snapshot.in(dataset);
+        states.keySet().forEach(qid -> snapshot.mergedInto(qid).ifPresent(now -> moved.put(qid, now)));
+        return new Item(entity, kind, labels, states, ranking.of(entity), moved);
     }
 
     /** The kind of one entity; empty if it cannot be linked. */
     public static String kind(DatasetGraph dataset, String entity) {
-        return EntityFacts.kind(dataset.getDefaultGraph(), NodeFactory.createURI(entity));
+        return EntityFacts.kind(dataset, NodeFactory.createURI(entity));
     }
 }

@@ -92,7 +92,8 @@ public final class Sssom {
                 "wikidata:" + qid,
                 cell(snapshot.entity(qid).map(item -> item.label("en")).orElse("")),
                 automatic ? "semapv:CompositeMatching" : "semapv:ManualMappingCuration",
-                cell(entry.map(LinkEntry::by).orElse("")),
+                // Who wrote a link into a file of the collection is not told there; its evidence stands in the comment.
+                cell(entry.filter(e -> !e.iri().isEmpty()).map(LinkEntry::by).orElse("")),
                 entry.flatMap(LinkEntry::at)
                         .map(at -> at.atZone(ZoneOffset.UTC).toLocalDate().toString())
                         .orElse(""),

@@ -13,7 +13,9 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Asks {@code Special:EntityData} for items, one at a time and never in a hurry: a pause between requests, a user agent that says whom
@@ -41,10 +43,23 @@ public final class EntityDataClient implements AutoCloseable {
      * What was answered about a Qid.
      *
      * @param qid that was asked for
-     * @param item empty if there is none
+     * @param item empty if there is none, or if it is as it was
      * @param problem what stood in the way, with advice; empty if nothing did
+     * @param unchanged whether the server says that the item is as it was when it was fetched before
+     * @param fetch what to remember for the next time
+     * @param remarks values of the item that could not be kept, one sentence each
      */
-    public record Answer(String qid, List<WikidataEntity> item, String problem) {
+    record Answer(
+            String qid,
+            List<WikidataEntity> item,
+            String problem,
+            boolean unchanged,
+            Optional<Fetch> fetch,
+            List<String> remarks) {
+        static Answer problem(String qid, String problem) {
+            return new Answer(qid, List.of(), problem, false, Optional.empty(), List.of());
+        }
+
         /** The Qid of the item that was answered, which is another one after a merge. */
         public String answered() {
             return item.isEmpty() ? qid : item.getFirst().id();
@@ -79,42 +94,59 @@ public final class EntityDataClient implements AutoCloseable {
                 .build();
     }
 
+    /** The item as it is now, whatever was fetched before. */
+    Answer get(String qid) throws InterruptedException {
+        return get(qid, Optional.empty());
+    }
+
     /**
-     * The item as it is now.
+     * The item as it is now, if it is not as it was.
      *
-     * @throws WikidataException if the host cannot be reached or asks to be left alone
+     * @param before what is known of the last time
+     * @throws WikidataException if the host cannot be reached, several times, or asks to be left alone
      */
-    public Answer get(String qid) throws InterruptedException {
+    Answer get(String qid, Optional<Fetch> before) throws InterruptedException {
         URI address = base.resolve(qid + ".json");
         int redirects = 0;
         Duration wait = Duration.ofSeconds(1);
         for (int attempt = 1; ; attempt++) {
-            HttpResponse<InputStream> response = send(address);
-            int status = response.statusCode();
-            try (InputStream body = response.body()) {
-                if (status == 200) {
-                    return item(qid, body.readNBytes(LARGEST + 1));
+            Duration asked = wait;
+            String trouble;
+            try {
+                HttpResponse<InputStream> response = send(address, before);
+                int status = response.statusCode();
+                try (InputStream body = response.body()) {
+                    if (status == 200) {
+                        return item(qid, body.readNBytes(LARGEST + 1), fetch(response));
+                    }
+                    if (status == 304 && before.isPresent()) {
+                        Fetch again = new Fetch(
+                                clock.instant(),
+                                before.get().etag(),
+                                before.get().lastModified());
+                        return new Answer(qid, List.of(), "", true, Optional.of(again), List.of());
+                    }
+                    if (status == 404 || status == 410) {
+                        return Answer.problem(qid, "there is no such item (any more); review its links");
+                    }
+                    if (status >= 300 && status < 400 && redirects++ < REDIRECTS) {
+                        address = sameHost(qid, address, response);
+                        attempt--;
+                        continue;
+                    }
                 }
-                if (status == 404 || status == 410) {
-                    return new Answer(qid, List.of(), "there is no such item (any more); review its links");
+                if (status != 429 && status < 500) {
+                    return Answer.problem(qid, "the server answered with status " + status);
                 }
-                if (status >= 300 && status < 400 && redirects++ < REDIRECTS) {
-                    address = sameHost(qid, address, response);
-                    attempt--;
-                    continue;
-                }
+                trouble = "does not serve now (status " + status + ", " + ATTEMPTS + " attempts). Try again later";
+                asked = retryAfter(response, wait);
             } catch (IOException e) {
-                status = 0;
-            }
-            boolean later = status == 0 || status == 429 || status >= 500;
-            if (!later) {
-                return new Answer(qid, List.of(), "the server answered with status " + status);
+                trouble = "cannot be reached (" + (e.getMessage() == null ? e.toString() : e.getMessage()) + ", "
+                        + ATTEMPTS + " attempts). Check the connection; linking works with the snapshot that is here";
             }
             if (attempt == ATTEMPTS) {
-                throw new WikidataException(base.getHost() + " does not serve now (status " + status + ", " + ATTEMPTS
-                        + " attempts). Try again later; what was fetched before is kept.");
+                throw new WikidataException(base.getHost() + " " + trouble + ". What was fetched before is kept.");
             }
-            Duration asked = retryAfter(response, wait);
             if (asked.compareTo(LONGEST_WAIT) > 0) {
                 throw new WikidataException(base.getHost() + " asks to come back in " + asked.toSeconds()
                         + " s. Try again then; what was fetched before is kept.");
@@ -124,21 +156,30 @@ public final class EntityDataClient implements AutoCloseable {
         }
     }
 
-    private static Answer item(String qid, byte[] body) {
+    private static Answer item(String qid, byte[] body, Fetch fetch) {
         if (body.length > LARGEST) {
-            return new Answer(qid, List.of(), "the answer is larger than " + (LARGEST >> 20) + " MB");
+            return Answer.problem(qid, "the answer is larger than " + (LARGEST >> 20) + " MB");
         }
         try {
-            List<WikidataEntity> items = WikibaseJson.read(new String(body, StandardCharsets.UTF_8));
+            List<String> remarks = new ArrayList<>();
+            List<WikidataEntity> items = WikibaseJson.read(new String(body, StandardCharsets.UTF_8), remarks::add);
             return items.isEmpty()
-                    ? new Answer(qid, List.of(), "the answer holds no item")
-                    : new Answer(qid, List.of(items.getFirst()), "");
+                    ? Answer.problem(qid, "the answer holds no item")
+                    : new Answer(qid, List.of(items.getFirst()), "", false, Optional.of(fetch), remarks);
         } catch (WikidataException e) {
-            return new Answer(qid, List.of(), "the answer " + e.getMessage());
+            return Answer.problem(qid, "the answer " + e.getMessage());
         }
     }
 
-    private HttpResponse<InputStream> send(URI address) throws InterruptedException {
+    private Fetch fetch(HttpResponse<?> response) {
+        return new Fetch(
+                clock.instant(),
+                response.headers().firstValue("ETag").orElse(""),
+                response.headers().firstValue("Last-Modified").orElse(""));
+    }
+
+    private HttpResponse<InputStream> send(URI address, Optional<Fetch> before)
+            throws InterruptedException, IOException {
         if (Boolean.getBoolean(OFFLINE) && !isLoopback(address.getHost())) {
             throw new WikidataException("This process stays offline (" + OFFLINE + "=true) and does not ask "
                     + address.getHost() + ". A test gives the client the address of a server of its own.");
@@ -148,19 +189,15 @@ public final class EntityDataClient implements AutoCloseable {
             sleep.sleep(Duration.between(now, next));
         }
         next = clock.instant().plus(pause);
-        HttpRequest request = HttpRequest.newBuilder(address)
+        HttpRequest.Builder request = HttpRequest.newBuilder(address)
                 .header("User-Agent", userAgent)
                 .header("Accept", "application/json")
-                .timeout(Duration.ofSeconds(60))
-                .build();
-        try {
-            return http.send(request, HttpResponse.BodyHandlers.ofInputStream());
-        } catch (IOException e) {
-            throw new WikidataException(
-                    base.getHost() + " cannot be reached: " + (e.getMessage() == null ? e.toString() : e.getMessage())
-                            + ". Check the connection; linking works with the snapshot that is here.",
-                    e);
-        }
+                .timeout(Duration.ofSeconds(60));
+        before.map(Fetch::etag).filter(t -> !t.isEmpty()).ifPresent(t -> request.header("If-None-Match", t));
+        before.map(Fetch::lastModified)
+                .filter(t -> !t.isEmpty())
+                .ifPresent(t -> request.header("If-Modified-Since", t));
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
     }
 
     /** The target of a redirect, if it is on the very host that was asked. */

@@ -8,10 +8,11 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPInputStream;
+import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 
 /**
- * The lines of a snapshot file, one at a time and none longer than memory bears; compressed files are recognised by their first
- * bytes. The brackets around a dump and the commas between its lines are taken away.
+ * The lines of a snapshot file, one at a time and none longer than memory bears; compressed files (gzip, bzip2) are
+ * recognised by their first bytes. The brackets around a dump and the commas between its lines are taken away.
  */
 final class SnapshotLines implements AutoCloseable {
     /** The longest items of Wikidata have a few million characters. */
@@ -28,10 +29,18 @@ final class SnapshotLines implements AutoCloseable {
     SnapshotLines(InputStream raw) throws IOException {
         this.file = new CountingStream(raw);
         BufferedInputStream buffered = new BufferedInputStream(file, 1 << 16);
-        buffered.mark(2);
-        boolean compressed = buffered.read() == 0x1f && buffered.read() == 0x8b;
+        byte[] start = new byte[3];
+        buffered.mark(start.length);
+        buffered.readNBytes(start, 0, start.length);
         buffered.reset();
-        this.in = compressed ? new GZIPInputStream(buffered, 1 << 16) : buffered;
+        if (start[0] == 0x1f && start[1] == (byte) 0x8b) {
+            this.in = new GZIPInputStream(buffered, 1 << 16);
+        } else if (new String(start, StandardCharsets.ISO_8859_1).equals("BZh")) {
+            // The dumps of Wikidata are many such streams one after another.
+            this.in = new BZip2CompressorInputStream(buffered, true);
+        } else {
+            this.in = buffered;
+        }
     }
 
     /** Number of the line that was read last, from 1. */
@@ -72,21 +81,23 @@ final class SnapshotLines implements AutoCloseable {
         }
         number++;
         if (tooLong) {
-            throw new WikidataException("is longer than " + (LONGEST >> 20) + " MB");
+            throw new WikidataException(
+                    "is longer than " + (LONGEST >> 20) + " MB; write one entity a line, as jq -c '.[]' does");
         }
         return bare(decoded(line.toByteArray()));
     }
 
-    /** All that is left, as one text: for a file that holds one entity over many lines. */
+    /** All that is left, as one text: for a file that holds one entity, or a list of them, over many lines. */
     String rest() throws IOException {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         for (; fill() && all.size() <= LONGEST; position = filled) {
             all.write(buffer, position, filled - position);
         }
         if (all.size() > LONGEST) {
-            throw new WikidataException("begins an entity that goes over more than " + (LONGEST >> 20) + " MB");
+            throw new WikidataException("begins something that goes on over more than " + (LONGEST >> 20)
+                    + " MB; write one entity a line, as jq -c '.[]' does");
         }
-        return decoded(all.toByteArray());
+        return bare(decoded(all.toByteArray()));
     }
 
     /** Whether there is anything left to read. */

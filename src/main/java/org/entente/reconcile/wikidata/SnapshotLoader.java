@@ -4,15 +4,20 @@ import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.zip.GZIPInputStream;
@@ -23,8 +28,6 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.OWL;
-import org.entente.rdf.Finding;
-import org.entente.rdf.Severity;
 import org.entente.store.Graphs;
 import org.entente.store.Progress;
 import org.entente.store.Store;
@@ -34,9 +37,6 @@ import org.entente.store.Store;
  * lines were read, so that a dump of any size needs little memory and an error leaves the store as it was.
  */
 public final class SnapshotLoader {
-    private static final String ADVICE =
-            "Every line holds one entity in Wikibase JSON, as the dumps of Wikidata and Special:EntityData have them.";
-
     private final Store store;
     private final Clock clock;
 
@@ -46,7 +46,7 @@ public final class SnapshotLoader {
     }
 
     /**
-     * Loads a file, plain or compressed with gzip.
+     * Loads a file, plain or compressed with gzip or bzip2.
      *
      * @param wanted which items are kept
      * @throws WikidataException if the file cannot be read
@@ -69,11 +69,13 @@ public final class SnapshotLoader {
     public SnapshotReport load(
             InputStream in, String name, long size, Predicate<WikidataEntity> wanted, Progress progress) {
         try {
-            Path kept = Files.createTempFile("entente-wikidata", ".jsonl.gz");
-            try {
+            Path file = Files.createTempFile("entente-wikidata", ".jsonl.gz");
+            // Its name is gone as soon as it is open, so that nothing is left of it even where the process is killed.
+            try (FileChannel kept = FileChannel.open(
+                    file, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE)) {
                 return load(in, name, size, wanted, progress, kept);
             } finally {
-                Files.deleteIfExists(kept);
+                Files.deleteIfExists(file);
             }
         } catch (IOException e) {
             throw new WikidataException(
@@ -84,61 +86,68 @@ public final class SnapshotLoader {
     }
 
     private SnapshotReport load(
-            InputStream in, String name, long size, Predicate<WikidataEntity> wanted, Progress progress, Path kept)
+            InputStream in,
+            String name,
+            long size,
+            Predicate<WikidataEntity> wanted,
+            Progress progress,
+            FileChannel kept)
             throws IOException {
-        List<Finding> findings = new ArrayList<>();
-        long[] counts = new long[3]; // items, unwanted, errors
-        try (SnapshotLines lines = new SnapshotLines(in);
-                BufferedWriter spool = new BufferedWriter(new OutputStreamWriter(
-                        new GZIPOutputStream(Files.newOutputStream(kept)), StandardCharsets.UTF_8))) {
-            for (boolean more = true; more; ) {
-                long at = lines.number() + 1;
-                try {
-                    String line = lines.next();
-                    more = line != null;
-                    if (line == null || line.isEmpty()) {
-                        continue;
-                    }
-                    if (line.equals("{")) {
-                        // A single entity over many lines, as a browser or jq writes it.
-                        line = ("{" + lines.rest()).replace('\n', ' ').replace('\r', ' ');
-                    }
-                    keep(line, wanted, counts, spool);
-                } catch (WikidataException e) {
-                    counts[2]++;
-                    if (findings.size() < SnapshotReport.MOST_FINDINGS) {
-                        findings.add(error(name, at, "the line " + e.getMessage(), ADVICE));
-                    }
+        Findings findings = new Findings(name);
+        long[] counts = new long[2]; // items, unwanted
+        SnapshotLines lines = new SnapshotLines(in);
+        // Finished and not closed: that would close the channel, from which the lines are read again.
+        GZIPOutputStream compressed = new GZIPOutputStream(Channels.newOutputStream(kept), 1 << 16);
+        BufferedWriter spool = new BufferedWriter(new OutputStreamWriter(compressed, StandardCharsets.UTF_8));
+        for (boolean more = true; more; ) {
+            long at = lines.number() + 1;
+            try {
+                String line = lines.next();
+                more = line != null;
+                if (line == null || line.isEmpty()) {
+                    continue;
                 }
-                if (at % 1_000 == 0) {
-                    progress.at("Reading " + name + ", " + counts[0] + " items", lines.bytes(), size);
+                if (line.equals("{")) {
+                    // Entities over many lines, as a browser or jq writes them.
+                    line = ("{" + lines.rest()).replace('\n', ' ').replace('\r', ' ');
                 }
+                keep(line, at, wanted, counts, spool, findings);
+            } catch (WikidataException e) {
+                findings.error(at, "the line " + e.getMessage());
+            }
+            if (at % 1_000 == 0) {
+                progress.at("Reading " + name + ", " + counts[0] + " items", lines.bytes(), size);
             }
         }
-        if (counts[2] > findings.size()) {
-            findings.add(error(name, 0, counts[2] + " lines are wrong; the first are listed", ADVICE));
+        spool.flush();
+        compressed.finish();
+        if (counts[0] == 0 && !findings.hasErrors()) {
+            findings.error(0, "there is no item in this file");
         }
-        if (counts[0] == 0 && findings.isEmpty()) {
-            findings.add(error(name, 0, "there is no item in this file", ADVICE));
-        }
-        if (!findings.isEmpty()) {
-            return new SnapshotReport(counts[0], counts[1], 0, 0, 0, findings);
+        if (findings.hasErrors()) {
+            return new SnapshotReport(counts[0], counts[1], 0, 0, 0, findings.all());
         }
         long[] written = write(kept, name, counts[0] - counts[1], wanted, progress);
-        return new SnapshotReport(counts[0], counts[1], written[0], written[1], written[2], List.of());
+        return new SnapshotReport(counts[0], counts[1], written[0], written[1], written[2], findings.all());
     }
 
-    private static void keep(String line, Predicate<WikidataEntity> wanted, long[] counts, BufferedWriter spool) {
-        boolean any = false;
-        for (WikidataEntity item : WikibaseJson.read(line)) {
-            counts[0]++;
-            if (wanted.test(item)) {
-                any = true;
-            } else {
-                counts[1]++;
-            }
+    private static void keep(
+            String line,
+            long at,
+            Predicate<WikidataEntity> wanted,
+            long[] counts,
+            BufferedWriter spool,
+            Findings findings) {
+        List<String> remarks = new ArrayList<>();
+        List<WikidataEntity> items = WikibaseJson.read(line, remarks::add);
+        long of = items.stream().filter(wanted).count();
+        counts[0] += items.size();
+        counts[1] += items.size() - of;
+        if (of > 0 || items.isEmpty()) {
+            // What is wrong with an item that is not kept is nobody's business here.
+            remarks.forEach(remark -> findings.warning(at, remark));
         }
-        if (any) {
+        if (of > 0) {
             try {
                 spool.write(line);
                 spool.write('\n');
@@ -148,14 +157,16 @@ public final class SnapshotLoader {
         }
     }
 
-    private long[] write(Path kept, String source, long total, Predicate<WikidataEntity> wanted, Progress progress)
+    private long[] write(
+            FileChannel kept, String source, long total, Predicate<WikidataEntity> wanted, Progress progress)
             throws IOException {
         long[] written = new long[3];
         if (total == 0) {
             return written;
         }
-        try (BufferedReader lines = new BufferedReader(new java.io.InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(kept)), StandardCharsets.UTF_8))) {
+        kept.position(0);
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
+                new GZIPInputStream(Channels.newInputStream(kept), 1 << 16), StandardCharsets.UTF_8))) {
             store.write(dataset -> {
                 Graph graph = dataset.getGraph(Graphs.WIKIDATA);
                 lines.lines()
@@ -180,9 +191,10 @@ public final class SnapshotLoader {
      * Puts items that were fetched one by one into the snapshot.
      *
      * @param merged Qids that were merged into another one, to that one
+     * @param fetched Qids to when and how they were fetched
      * @return how many are new, replaced an older revision, were there already
      */
-    public long[] put(List<WikidataEntity> items, java.util.Map<String, String> merged, String source) {
+    long[] put(List<WikidataEntity> items, Map<String, String> merged, Map<String, Fetch> fetched, String source) {
         long[] written = new long[3];
         try {
             store.write(dataset -> {
@@ -198,10 +210,12 @@ public final class SnapshotLoader {
                         redirected = true;
                     }
                 }
-                if (written[0] + written[1] == 0 && !redirected) {
+                fetched.forEach((qid, fetch) -> fetch.write(graph, qid));
+                if (written[0] + written[1] > 0 || redirected) {
+                    announce(graph, source);
+                } else if (fetched.isEmpty()) {
                     throw new NothingNew();
                 }
-                announce(graph, source);
             });
         } catch (NothingNew e) {
             // As above.
@@ -249,11 +263,6 @@ public final class SnapshotLoader {
                 NodeFactory.createLiteralDT(
                         clock.instant().truncatedTo(ChronoUnit.SECONDS).toString(), XSDDatatype.XSDdateTime));
         graph.add(Graphs.WIKIDATA, DCTerms.source.asNode(), NodeFactory.createLiteralString(source));
-    }
-
-    private static Finding error(String file, long line, String message, String advice) {
-        return new Finding(
-                Severity.ERROR, file, (int) Math.min(line, Integer.MAX_VALUE), 1, "wikidata", message, advice);
     }
 
     private static final class NothingNew extends RuntimeException {

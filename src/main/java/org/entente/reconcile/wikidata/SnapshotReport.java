@@ -11,7 +11,8 @@ import org.entente.rdf.Finding;
  * @param added how many are new in the store
  * @param updated how many replaced an older revision
  * @param unchanged how many were there already in this or a newer revision
- * @param findings what is wrong with lines of the file; at most {@link #MOST_FINDINGS}, then a count
+ * @param findings lines of the file that are wrong (errors) and values that were left out (warnings); at most
+ *     {@link #MOST_FINDINGS} of each, then a count
  */
 public record SnapshotReport(
         long items, long unwanted, long added, long updated, long unchanged, List<Finding> findings) {

@@ -17,7 +17,7 @@ public final class Wanted implements Predicate<WikidataEntity> {
     private static final Node WIKIDATA = NodeFactory.createURI(Ent.term("wikidata"));
     private static final Node VALUE = NodeFactory.createURI(Ent.term("identifierValue"));
     private static final Set<String> LINKABLE =
-            Set.of(Ent.term("Agent"), Ent.term("Post"), Ent.term("Place"), Ent.term("Event"));
+            Set.of(Ent.term("Agent"), Ent.term("Post"), Ent.term("Place"), Ent.term("Event"), Ent.term("Document"));
 
     private final NameRegister names;
     private final Set<String> linked;

@@ -2,6 +2,7 @@ package org.entente.reconcile.wikidata;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,22 +66,41 @@ public final class WikidataRdf {
         statements(graph, qid).forEach(graph::delete);
     }
 
-    /** All triples about the item, its statements and their references. */
+    /**
+     * All triples about the item, its statements and their references. Which node is a part of it, its predicate and its name say;
+     * what an item names beside that, as the address of a source, may be anything, a statement of another item too.
+     */
     private static Set<Triple> statements(Graph graph, String qid) {
-        Set<Triple> all = new java.util.HashSet<>();
-        collect(graph, node(qid), all);
+        Set<Triple> all = new HashSet<>();
+        graph.find(node(qid), Node.ANY, Node.ANY).toList().forEach(link -> {
+            all.add(link);
+            if (isStatement(qid, link)) {
+                Node statement = link.getObject();
+                graph.find(statement, Node.ANY, Node.ANY).toList().forEach(part -> {
+                    all.add(part);
+                    if (isReference(part)) {
+                        graph.find(part.getObject(), Node.ANY, Node.ANY).forEachRemaining(all::add);
+                    }
+                });
+            }
+        });
         return all;
     }
 
-    private static void collect(Graph graph, Node subject, Set<Triple> all) {
-        graph.find(subject, Node.ANY, Node.ANY).toList().forEach(t -> {
-            all.add(t);
-            Node object = t.getObject();
-            if (object.isURI()
-                    && (object.getURI().startsWith(STATEMENT) || object.getURI().startsWith(REFERENCE))) {
-                collect(graph, object, all);
-            }
-        });
+    /** Whether a triple leads from the item to a statement of its own. */
+    private static boolean isStatement(String qid, Triple link) {
+        return link.getPredicate().getURI().matches(PROP + "P[0-9]+")
+                && link.getObject().isURI()
+                && link.getObject().getURI().startsWith(STATEMENT + qid + "-");
+    }
+
+    /** Whether a triple leads from a statement to a reference of its own. */
+    private static boolean isReference(Triple part) {
+        String statement = part.getSubject().getURI().substring(STATEMENT.length());
+        return part.getPredicate().equals(DERIVED_FROM)
+                && part.getObject().isURI()
+                && part.getObject().getURI().startsWith(REFERENCE)
+                && part.getObject().getURI().endsWith("-" + statement);
     }
 
     private static List<Triple> triples(WikidataEntity entity) {
@@ -141,7 +161,7 @@ public final class WikidataRdf {
             } else if (t.getPredicate().equals(SKOS.altLabel.asNode())) {
                 aliases.computeIfAbsent(object.getLiteralLanguage(), l -> new ArrayList<>())
                         .add(object.getLiteralLexicalForm());
-            } else if (object.isURI() && object.getURI().startsWith(STATEMENT)) {
+            } else if (isStatement(qid, t)) {
                 statement(graph, item, t).ifPresent(statements::add);
             }
         });
@@ -208,7 +228,7 @@ public final class WikidataRdf {
 
     private static WikidataValue value(Node node) {
         if (node.isURI()) {
-            boolean item = node.getURI().startsWith(ENTITY);
+            boolean item = node.getURI().matches(ENTITY + "Q[0-9]+");
             return new WikidataValue(
                     item ? WikidataValue.Kind.ITEM : WikidataValue.Kind.URL, item ? qid(node.getURI()) : node.getURI());
         }

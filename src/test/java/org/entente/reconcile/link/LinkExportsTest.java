@@ -88,6 +88,16 @@ class LinkExportsTest {
                         "post:minister Minister of Musterland  skos:exactMatch wikidata:Q9000002",
                         "state:musterland Musterland  skos:exactMatch wikidata:Q9000001");
         assertThat(lines).anySatisfy(l -> assertThat(l).contains("Red aktion").contains("a ship"));
+        // A folder is no author: what a file states has its evidence, and nobody who decided.
+        assertThat(table)
+                .filteredOn(l -> l.startsWith("person:max-beispiel"))
+                .singleElement()
+                .satisfies(l -> {
+                    String[] cells = l.split("\t", -1);
+                    assertThat(cells[7]).isEmpty();
+                    assertThat(cells[8]).isEmpty();
+                    assertThat(cells[10]).isEqualTo("list of ministers");
+                });
     }
 
     @Test
@@ -96,6 +106,86 @@ class LinkExportsTest {
         assertThat(statements.lines())
                 .containsExactly("Q9000010\tP39\tQ9000002\tP580\t+2017-00-00T00:00:00Z/9\tP582\t+2018-00-00T00:00:00Z/9"
                         + "\tS854\t\"https://example.org/amtsblatt/1\"\tS577\t+2017-02-03T00:00:00Z/11");
+    }
+
+    @Test
+    void a_date_is_given_as_exactly_as_it_is_known_and_one_bound_is_enough() {
+        state(
+                "GRAPH graph:authority { tenure:max2 a ent:Tenure ; rdfs:label \"Max\"@de ; ent:holder person:max-beispiel ;"
+                        + " ent:ofPost post:minister }"
+                        + report(
+                                "x2",
+                                "tenure:max2",
+                                "2020-05/2021-06-15",
+                                "ent:url \"https://example.org/2\"^^xsd:anyURI"));
+        assertThat(store.read(QuickStatements::of).lines())
+                .contains("Q9000010\tP39\tQ9000002\tP580\t+2020-05-00T00:00:00Z/10\tP582\t+2021-06-15T00:00:00Z/11"
+                        + "\tS854\t\"https://example.org/2\"");
+        state(
+                "GRAPH graph:authority { tenure:max3 a ent:Tenure ; rdfs:label \"Max\"@de ; ent:holder person:max-beispiel ;"
+                        + " ent:ofPost post:minister }"
+                        + report("x3", "tenure:max3", "2023-02/", "ent:url \"https://example.org/3\"^^xsd:anyURI"));
+        assertThat(store.read(QuickStatements::of).lines())
+                .contains("Q9000010\tP39\tQ9000002\tP580\t+2023-02-00T00:00:00Z/10"
+                        + "\tS854\t\"https://example.org/3\"");
+    }
+
+    @Test
+    void what_has_no_date_or_no_source_that_can_be_cited_is_left_out_with_the_reason() {
+        state(
+                "GRAPH graph:authority { post:envoy a ent:Post ; rdfs:label \"Gesandter\"@de ; ent:seatCount 1 ; ent:identifier"
+                        + " [ a ent:IdentifierLink ; ent:identifierScheme ent:wikidata ; ent:identifierValue \"Q9000005\" ;"
+                        + " ent:linkState ent:linkAccepted ; ent:linkEvidence \"list\" ] ."
+                        + " tenure:undated a ent:Tenure ; rdfs:label \"Max\"@de ; ent:holder person:max-beispiel ; ent:ofPost post:envoy }"
+                        + report("x2", "tenure:undated", "", "ent:url \"https://example.org/2\"^^xsd:anyURI"));
+        assertThat(store.read(QuickStatements::of).leftOut())
+                .containsExactly(new QuickStatements.LeftOut("Q9000010", "P39", "Q9000005", "undated"));
+        state(
+                "GRAPH graph:authority { tenure:unsourced a ent:Tenure ; rdfs:label \"Max\"@de ; ent:holder person:max-beispiel ;"
+                        + " ent:ofPost post:minister }"
+                        + report("x3", "tenure:unsourced", "2020/2021", "dcterms:title \"Brief\"@de"));
+        QuickStatements statements = store.read(QuickStatements::of);
+        assertThat(statements.leftOut())
+                .contains(new QuickStatements.LeftOut("Q9000010", "P39", "Q9000002", "no-source"));
+        assertThat(statements.reasons()).isEqualTo(java.util.Map.of("no-source", 1L, "undated", 1L));
+        assertThat(statements.lines()).hasSize(1);
+    }
+
+    @Test
+    void a_participant_that_an_event_lacks_is_given_and_a_document_that_is_an_item_is_cited_as_one() {
+        state("GRAPH graph:authority { event:summit a ent:Meeting ; rdfs:label \"Gipfel\"@de , \"Summit\"@en }"
+                + " GRAPH source:x2 { doc:x2 a ent:Document ; dcterms:title \"Chronik\"@de ."
+                + " doc:x2-r1 a ent:Report ; ent:statedIn doc:x2 ; ent:reports event:summit ; ent:modality ent:asFact ;"
+                + " ent:reportedStatus ent:held ; ent:reportedTime [ a ent:TimeSpan ; ent:edtf \"2017-05-03\" ] ."
+                + " doc:x2-p1 a ent:Participation ; ent:inReport doc:x2-r1 ; ent:participant person:max-beispiel ;"
+                + " ent:attendance ent:attended ; ent:role ent:counterpart . }");
+        new org.entente.reconcile.wikidata.SnapshotLoader(store, Clock.systemUTC())
+                .load(
+                        new java.io.ByteArrayInputStream("{\"id\":\"Q9000020\"}".getBytes()),
+                        "event",
+                        0,
+                        item -> true,
+                        org.entente.store.Progress.SILENT);
+        log.append(List.of(
+                LinkRequest.of(Ent.ID + "event/summit", "Q9000020", LinkState.ACCEPTED, "R", "same day"),
+                LinkRequest.of(Ent.ID + "doc/x2", "Q9000021", LinkState.ACCEPTED, "R", "same title")));
+        assertThat(store.read(QuickStatements::of).lines()).contains("Q9000020\tP710\tQ9000010\tS248\tQ9000021");
+    }
+
+    private static String report(String name, String tenure, String edtf, String document) {
+        return " GRAPH source:%1$s { doc:%1$s a ent:Document ; %4$s . doc:%1$s-r1 a ent:Report ; ent:statedIn doc:%1$s ; ent:reports %2$s ; ent:modality ent:asFact%3$s }"
+                .formatted(
+                        name,
+                        tenure,
+                        edtf.isEmpty() ? "" : " ; ent:reportedTime [ a ent:TimeSpan ; ent:edtf \"" + edtf + "\" ]",
+                        document);
+    }
+
+    private void state(String trig) {
+        StringBuilder prefixes = new StringBuilder();
+        Ent.prefixes().forEach((prefix, iri) -> prefixes.append("PREFIX %s: <%s>\n".formatted(prefix, iri)));
+        store.write(dataset -> org.apache.jena.riot.RDFDataMgr.read(
+                dataset, new java.io.StringReader(prefixes + trig), null, org.apache.jena.riot.Lang.TRIG));
     }
 
     @Test

@@ -10,8 +10,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.entente.store.Graphs;
 import org.entente.store.Store;
 import org.entente.store.StoreException;
@@ -86,6 +88,66 @@ class LinkLogTest {
                         LinkRequest.of(ERIKA, "Q9000004", LinkState.ACCEPTED, "A", "x"))))
                 .isInstanceOf(LinkException.class);
         assertThat(history(ERIKA)).isEmpty();
+    }
+
+    @Test
+    void decisions_of_one_batch_are_judged_in_their_order_each_against_what_the_ones_before_leave() {
+        LinkRequest erika = LinkRequest.of(ERIKA, "Q9000003", LinkState.ACCEPTED, "A", "x");
+        assertThatThrownBy(() -> log.append(List.of(
+                        erika,
+                        LinkRequest.of(MAX, "Q9000010", LinkState.WITHDRAWN, "A", "x"),
+                        LinkRequest.of(MAX, "Q9000003", LinkState.ACCEPTED, "A", "x"))))
+                .isInstanceOf(LinkException.class)
+                .hasMessageContaining("accepted for person/erika-muster already");
+        assertThat(store.read(d -> Links.in(d).log()).size()).isZero();
+
+        log.append(List.of(
+                LinkRequest.of(MAX, "Q9000010", LinkState.WITHDRAWN, "A", "another Max"),
+                LinkRequest.of(MAX, "Q9000011", LinkState.ACCEPTED, "A", "this one"),
+                LinkRequest.of(ERIKA, "Q9000010", LinkState.ACCEPTED, "A", "it is she")));
+        assertThat(states(MAX))
+                .containsOnly(Map.entry("Q9000010", LinkState.WITHDRAWN), Map.entry("Q9000011", LinkState.ACCEPTED));
+        assertThat(states(ERIKA)).containsExactly(Map.entry("Q9000010", LinkState.ACCEPTED));
+        conflict(LinkRequest.of(MAX, "Q9000012", LinkState.ACCEPTED, "A", "x"), "beside Q9000011");
+    }
+
+    @Test
+    void of_what_files_state_about_one_item_that_of_the_one_that_is_left_counts_until_the_log_decides() {
+        for (String[] pair : new String[][] {
+            {"max-beispiel", "erika-muster", "REJECTED"}, {"erika-muster", "max-beispiel", "ACCEPTED"}
+        }) {
+            try (Store merged = LinkedExample.store()) {
+                StringBuilder prefixes = new StringBuilder();
+                Ent.prefixes().forEach((prefix, iri) -> prefixes.append("PREFIX %s: <%s>\n".formatted(prefix, iri)));
+                merged.write(d -> RDFDataMgr.read(
+                        d,
+                        new StringReader(prefixes
+                                + "GRAPH graph:authority { person:erika-muster ent:identifier [ a ent:IdentifierLink ; ent:identifierScheme ent:wikidata ;"
+                                + " ent:identifierValue \"Q9000010\" ; ent:linkState ent:linkRejected ] }"
+                                + "GRAPH graph:decisions { decision:m a ent:Decision ; ent:decidesOn person:" + pair[0]
+                                + " ; ent:aspect ent:mergedInto ; ent:prefers person:" + pair[1] + " }"),
+                        null,
+                        Lang.TRIG));
+                String left = LinkedExample.person(pair[1]);
+                assertThat(merged.<Map<String, LinkState>>read(d -> Links.in(d).of(left)))
+                        .containsExactly(Map.entry("Q9000010", LinkState.valueOf(pair[2])));
+                assertThat(merged.<Integer>read(d -> linksOf(d, left))).isEqualTo(1);
+                LinkLog decisions = new LinkLog(merged, NOON);
+                decisions.append(List.of(LinkRequest.of(left, "Q9000010", LinkState.UNSURE, "A", "x")));
+                assertThat(merged.<Map<String, LinkState>>read(d -> Links.in(d).of(left)))
+                        .containsExactly(Map.entry("Q9000010", LinkState.UNSURE));
+                assertThat(merged.<Integer>read(d -> linksOf(d, left))).isEqualTo(1);
+                assertThat(merged.<List<LinkEntry>>read(d -> Links.in(d).history(left)))
+                        .hasSize(3);
+            }
+        }
+    }
+
+    private static int linksOf(DatasetGraph dataset, String entity) {
+        return dataset.getDefaultGraph()
+                .find(NodeFactory.createURI(entity), Links.IDENTIFIER, Node.ANY)
+                .toList()
+                .size();
     }
 
     @Test

@@ -8,10 +8,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -30,9 +33,12 @@ import org.junit.jupiter.api.Test;
 class EntityDataClientTest {
     private record Reply(int status, String body, Map<String, String> headers) {}
 
+    private static final Duration WEEK = Duration.ofDays(7);
+
     private final Map<String, Deque<Reply>> replies = new HashMap<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private final List<String> agents = new CopyOnWriteArrayList<>();
+    private final List<String> conditions = new CopyOnWriteArrayList<>();
     private final List<Duration> waited = new ArrayList<>();
     private final Store store = Store.inMemory(Derivation.NONE);
     private HttpServer server;
@@ -45,6 +51,8 @@ class EntityDataClientTest {
             String path = exchange.getRequestURI().getPath();
             asked.add(path);
             agents.add(exchange.getRequestHeaders().getFirst("User-Agent"));
+            conditions.add(exchange.getRequestHeaders().getFirst("If-None-Match") + " "
+                    + exchange.getRequestHeaders().getFirst("If-Modified-Since"));
             Deque<Reply> next = replies.getOrDefault(path, new ArrayDeque<>());
             Reply reply = next.isEmpty() ? new Reply(404, "", Map.of()) : next.size() > 1 ? next.poll() : next.peek();
             reply.headers.forEach((name, value) -> exchange.getResponseHeaders().add(name, value));
@@ -127,6 +135,99 @@ class EntityDataClientTest {
     }
 
     @Test
+    void a_server_that_takes_no_connection_or_breaks_off_is_tried_again() throws IOException, InterruptedException {
+        int port;
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = free.getLocalPort();
+        }
+        URI nobody = URI.create("http://127.0.0.1:" + port + "/");
+        try (EntityDataClient alone =
+                new EntityDataClient(nobody, "test@example.org", "1", Duration.ZERO, waited::add, Clock.systemUTC())) {
+            assertThatThrownBy(() -> alone.get("Q1"))
+                    .isInstanceOf(WikidataException.class)
+                    .hasMessageContaining("cannot be reached")
+                    .hasMessageContaining("4 attempts")
+                    .hasMessageContaining("kept");
+            assertThat(waited).containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(4));
+        }
+        // Away at first, and there when it is asked again.
+        waited.clear();
+        HttpServer[] late = new HttpServer[1];
+        EntityDataClient.Sleep opening = wait -> {
+            waited.add(wait);
+            try {
+                late[0] = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+            late[0].createContext("/", exchange -> {
+                byte[] body = entity("Q1", 7, "Universum").getBytes(StandardCharsets.UTF_8);
+                exchange.sendResponseHeaders(200, body.length);
+                exchange.getResponseBody().write(body);
+                exchange.close();
+            });
+            late[0].start();
+        };
+        try (EntityDataClient patient =
+                new EntityDataClient(nobody, "test@example.org", "1", Duration.ZERO, opening, Clock.systemUTC())) {
+            assertThat(patient.get("Q1").item()).hasSize(1);
+            assertThat(waited).containsExactly(Duration.ofSeconds(1));
+        } finally {
+            late[0].stop(0);
+        }
+    }
+
+    @Test
+    void what_was_fetched_lately_is_passed_over_and_later_on_only_what_changed_is_sent() throws InterruptedException {
+        SnapshotLoader loader = new SnapshotLoader(store, Clock.systemUTC());
+        loader.put(WikibaseJson.read(entity("Q1", 7, "Universum")), Map.of(), Map.of(), "test");
+        reply("Q1", 200, entity("Q1", 8, "Weltall"), "ETag", "\"eight\"");
+        reply("Q1", 304, "");
+        reply("Q1", 200, entity("Q1", 9, "Kosmos"), "Last-Modified", "Fri, 02 Jan 2026 00:00:00 GMT");
+        Clock today = Clock.fixed(Instant.parse("2026-01-02T12:00:00Z"), ZoneOffset.UTC);
+        assertThat(refresh(today, List.of()).updated()).isEqualTo(1);
+        long number = store.read(d -> Snapshot.in(d).number());
+        SnapshotRefresh.Report fresh = refresh(Clock.offset(today, Duration.ofDays(6)), List.of());
+        assertThat(fresh.asked()).isZero();
+        assertThat(fresh.fresh()).isEqualTo(1);
+        assertThat(asked).hasSize(1);
+
+        SnapshotRefresh.Report later = refresh(Clock.offset(today, Duration.ofDays(8)), List.of());
+        assertThat(later.unchanged()).isEqualTo(1);
+        assertThat(conditions).containsExactly("null null", "\"eight\" null");
+        long same = store.read(d -> Snapshot.in(d).number());
+        assertThat(same)
+                .as("an answer that nothing changed makes no new snapshot")
+                .isEqualTo(number);
+        assertThat(refresh(Clock.offset(today, Duration.ofDays(9)), List.of()).fresh())
+                .isEqualTo(1);
+
+        assertThat(refresh(Clock.offset(today, Duration.ofDays(9)), List.of("Q1"))
+                        .updated())
+                .as("what is named is asked for however fresh it is")
+                .isEqualTo(1);
+        refresh(Clock.offset(today, Duration.ofDays(9)), List.of("Q1"));
+        assertThat(conditions.getLast()).isEqualTo("null Fri, 02 Jan 2026 00:00:00 GMT");
+    }
+
+    @Test
+    void a_value_of_an_answer_that_cannot_be_kept_is_told() throws InterruptedException {
+        reply("Q1", 200, entity("Q1", 8, "Weltall").replace("2026-01-01T00:00:00Z", "yesterday"));
+        SnapshotRefresh.Report report = refresh(Clock.systemUTC(), List.of("Q1"));
+        assertThat(report.added()).isEqualTo(1);
+        assertThat(report.remarks()).singleElement().satisfies(r -> assertThat(r)
+                .contains("Q1", "yesterday"));
+    }
+
+    private SnapshotRefresh.Report refresh(Clock clock, List<String> qids) throws InterruptedException {
+        try (EntityDataClient then =
+                new EntityDataClient(base(), "test@example.org", "1", Duration.ZERO, waited::add, clock)) {
+            return new SnapshotRefresh(store, then, new SnapshotLoader(store, clock), clock)
+                    .run(qids, WEEK, Progress.SILENT);
+        }
+    }
+
+    @Test
     void requests_are_spaced() throws InterruptedException {
         reply("Q1", 200, entity("Q1", 7, "Universum"));
         try (EntityDataClient slow = new EntityDataClient(
@@ -149,14 +250,14 @@ class EntityDataClientTest {
     @Test
     void a_refresh_brings_newer_revisions_notes_merges_and_lists_problems() throws InterruptedException {
         SnapshotLoader loader = new SnapshotLoader(store, Clock.systemUTC());
-        loader.put(WikibaseJson.read(entity("Q1", 7, "Universum")), Map.of(), "test");
-        loader.put(WikibaseJson.read(entity("Q2", 7, "Erde")), Map.of(), "test");
-        loader.put(WikibaseJson.read(entity("Q3", 7, "Leben")), Map.of(), "test");
+        loader.put(WikibaseJson.read(entity("Q1", 7, "Universum")), Map.of(), Map.of(), "test");
+        loader.put(WikibaseJson.read(entity("Q2", 7, "Erde")), Map.of(), Map.of(), "test");
+        loader.put(WikibaseJson.read(entity("Q3", 7, "Leben")), Map.of(), Map.of(), "test");
         reply("Q1", 200, entity("Q1", 8, "Weltall"));
         reply("Q2", 200, entity("Q2", 7, "Erde"));
         reply("Q3", 200, entity("Q30", 5, "alles Leben"));
-        SnapshotRefresh refresh = new SnapshotRefresh(store, client, loader);
-        SnapshotRefresh.Report report = refresh.run(List.of("Q1", "Q2", "Q3", "Q4"), Progress.SILENT);
+        SnapshotRefresh refresh = new SnapshotRefresh(store, client, loader, Clock.systemUTC());
+        SnapshotRefresh.Report report = refresh.run(List.of("Q1", "Q2", "Q3", "Q4"), WEEK, Progress.SILENT);
         assertThat(report.updated()).isEqualTo(1);
         assertThat(report.unchanged()).isEqualTo(1);
         assertThat(report.added()).isEqualTo(1);
@@ -174,12 +275,12 @@ class EntityDataClientTest {
     @Test
     void what_was_fetched_before_the_server_failed_is_kept_and_all_that_is_known_is_asked_for() {
         SnapshotLoader loader = new SnapshotLoader(store, Clock.systemUTC());
-        loader.put(WikibaseJson.read(entity("Q1", 7, "Universum")), Map.of(), "test");
-        loader.put(WikibaseJson.read(entity("Q2", 7, "Erde")), Map.of(), "test");
+        loader.put(WikibaseJson.read(entity("Q1", 7, "Universum")), Map.of(), Map.of(), "test");
+        loader.put(WikibaseJson.read(entity("Q2", 7, "Erde")), Map.of(), Map.of(), "test");
         reply("Q1", 200, entity("Q1", 8, "Weltall"));
         reply("Q2", 500, "");
-        SnapshotRefresh refresh = new SnapshotRefresh(store, client, loader);
-        assertThatThrownBy(() -> refresh.run(List.of(), Progress.SILENT)).isInstanceOf(WikidataException.class);
+        SnapshotRefresh refresh = new SnapshotRefresh(store, client, loader, Clock.systemUTC());
+        assertThatThrownBy(() -> refresh.run(List.of(), WEEK, Progress.SILENT)).isInstanceOf(WikidataException.class);
         String universe =
                 store.read(d -> Snapshot.in(d).entity("Q1").orElseThrow().label("de"));
         assertThat(universe).isEqualTo("Weltall");

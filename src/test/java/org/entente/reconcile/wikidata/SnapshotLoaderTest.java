@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -16,12 +18,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.zip.GZIPOutputStream;
+import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
 import org.entente.rdf.Finding;
 import org.entente.store.Derivation;
 import org.entente.store.Graphs;
 import org.entente.store.Progress;
 import org.entente.store.Store;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Snapshot files into a store: every form they come in, and everything that may be wrong with them. */
 class SnapshotLoaderTest {
@@ -90,7 +95,12 @@ class SnapshotLoaderTest {
                 bytes(("{\"entities\":{\"Q900001\":" + MINISTER + ",\"Q900002\":" + POST + "}}")
                         .replaceFirst("\\{", "{\n  ")
                         .replace(",\"", ",\n  \"")),
-                gzip(bytes("[\n" + MINISTER + ",\n" + POST + "\n]\n")));
+                bytes("[" + MINISTER + "," + POST + "]"),
+                bytes("[\n  {\n" + MINISTER.substring(1).replace(",\"", ",\n  \"") + ",\n  {\n" + POST.substring(1)
+                        + "\n]\n"),
+                gzip(bytes("[\n" + MINISTER + ",\n" + POST + "\n]\n")),
+                // The dumps are packed in pieces, each a stream of its own.
+                joined(bzip2(bytes("[\n" + MINISTER + ",\n")), bzip2(bytes(POST + "\n]\n"))));
         for (byte[] form : forms) {
             try (Store fresh = Store.inMemory(Derivation.NONE)) {
                 SnapshotReport report = new SnapshotLoader(fresh, NOON)
@@ -99,6 +109,109 @@ class SnapshotLoaderTest {
                 assertThat(report.added()).isEqualTo(2);
                 assertThat(qids(fresh)).containsExactly("Q900001", "Q900002");
             }
+        }
+    }
+
+    @Test
+    void a_value_that_cannot_be_kept_is_named_with_its_line_and_the_rest_of_the_item_is_kept() {
+        SnapshotReport report = load(POST + "\n"
+                + MINISTER.replace("2025-03-04T05:06:07Z", "yesterday <script>")
+                        .replace("+1960-09-00T00:00:00Z\",\"precision\":10", "+1960-02-31T00:00:00Z\",\"precision\":11")
+                        .replace("\"claims\":{", "\"claims\":{\"P27\":\"foo\",\"P21\":\"not kept\",\"P17\":[7],")
+                        .replace("\"references\":[", "\"references\":\"none\",\"was\":[")
+                + "\n{\"id\":\"Q900005\",\"missing\":\"\"}");
+        assertThat(report.accepted()).isTrue();
+        assertThat(report.added()).isEqualTo(2);
+        assertThat(report.findings())
+                .extracting(f -> f.severity() + " " + f.line() + " " + f.message())
+                .containsExactly(
+                        "WARNING 2 Q900001: \"modified\" is no moment such as 2025-03-04T05:06:07Z but \"yesterday <script>\"",
+                        "WARNING 2 Q900001: the statements of P27 are no list",
+                        "WARNING 2 Q900001: statement 1 of P17 has no \"mainsnak\"",
+                        "WARNING 2 Q900001: P569 has a date that there is not, +1960-02-31T00:00:00Z",
+                        "WARNING 2 Q900001: the references of a statement of P39 are no list",
+                        "WARNING 3 Q900005: is marked as missing, so there is no such item (any more)");
+        WikidataEntity item = entity("Q900001");
+        assertThat(item.modified()).isEmpty();
+        assertThat(item.values("P569")).isEmpty();
+        assertThat(item.label("de")).isEqualTo("Erika Muster");
+        assertThat(item.of("P39").getFirst().qualifier("P580")).isEqualTo("2013-12-17");
+        assertThat(qids(store)).containsExactly("Q900001", "Q900002");
+    }
+
+    @Test
+    void what_is_wrong_with_an_item_that_nobody_wants_is_not_told() {
+        SnapshotReport report = loader.load(
+                new ByteArrayInputStream(bytes(MINISTER.replace("2025-03-04T05:06:07Z", "x") + "\n" + POST)),
+                "dump",
+                0,
+                item -> item.id().equals("Q900002"),
+                Progress.SILENT);
+        assertThat(report.findings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1917-10-25, 11, Q1985786, 1917-11-07",
+        "1900-02-29, 11, Q1985786, 1900-03-13",
+        "1582-10-04, 11, Q1985786, 1582-10-14",
+        "0004-02-29, 11, Q1985786, 0004-02-27",
+        "1917-10-25, 11, Q1985727, 1917-10-25",
+        "1900-02-29, 11, Q1985727, ",
+        "1917-10-00, 10, Q1985786, 1917",
+        "1917-10-00, 10, Q1985727, 1917-10",
+        "1917-00-00, 9, Q1985786, 1917",
+        "1917-13-01, 11, Q1985786, ",
+        "0000-01-01, 9, Q1985727, ",
+        "1917-10-25, 11, Q12345, "
+    })
+    void a_date_is_given_in_the_gregorian_calendar_or_not_at_all(
+            String date, int precision, String calendar, String expected) {
+        load(MINISTER.replace(
+                "+1960-09-00T00:00:00Z\",\"precision\":10",
+                "+" + date + "T00:00:00Z\",\"calendarmodel\":\"http://www.wikidata.org/entity/" + calendar
+                        + "\",\"precision\":" + precision));
+        assertThat(entity("Q900001").values("P569")).isEqualTo(expected == null ? List.of() : List.of(expected));
+    }
+
+    @Test
+    void what_is_no_json_is_told_by_its_column_in_our_words() {
+        assertThat(load("{\"id\":\"Q1\",}\n{\"id\":\"Q1\"\n{}}").findings())
+                .allSatisfy(f -> assertThat(f.message()).matches("the line is no JSON from column [0-9]+ on"))
+                .hasSize(3);
+        assertThat(load("{\"id\":\"Q1\"}{\"id\":\"Q2\"}").findings().getFirst().message())
+                .isEqualTo("the line is no JSON from column 12 on");
+    }
+
+    @Test
+    void nothing_is_left_in_the_folder_for_temporary_files_even_while_a_dump_is_read() throws IOException {
+        Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+        List<Integer> left = new java.util.ArrayList<>();
+        loader.load(
+                new ByteArrayInputStream(bytes(MINISTER)),
+                "dump",
+                0,
+                item -> {
+                    try (var files = Files.newDirectoryStream(temporary, "entente-wikidata*.jsonl.gz")) {
+                        left.add((int) java.util.stream.StreamSupport.stream(files.spliterator(), false)
+                                .filter(f -> isNew(f))
+                                .count());
+                    } catch (IOException e) {
+                        throw new java.io.UncheckedIOException(e);
+                    }
+                    return true;
+                },
+                Progress.SILENT);
+        assertThat(left).isNotEmpty().containsOnly(0);
+    }
+
+    private static boolean isNew(Path file) {
+        try {
+            return Files.getLastModifiedTime(file)
+                    .toInstant()
+                    .isAfter(Instant.now().minusSeconds(5));
+        } catch (IOException e) {
+            return false;
         }
     }
 
@@ -173,6 +286,40 @@ class SnapshotLoaderTest {
     }
 
     @Test
+    void an_item_that_cites_a_statement_of_itself_or_of_another_item_is_replaced_and_the_other_one_stays_whole() {
+        String post = POST.replace(
+                "}}}",
+                "}},\"claims\":{\"P17\":[{\"id\":\"Q900002$x\",\"mainsnak\":"
+                        + "{\"snaktype\":\"value\",\"datavalue\":{\"type\":\"wikibase-entityid\",\"value\":{\"id\":\"Q183\"}}}}]}}");
+        load(post);
+        int other = size();
+        for (String cited : List.of("Q900001-d", "Q900001-b", "Q900002-x")) {
+            String address = "http://www.wikidata.org/entity/statement/" + cited;
+            String citing = MINISTER.replace("https://example.org/cabinet", address);
+            load(citing.replace("\"lastrevid\":17", "\"lastrevid\":" + (cited.hashCode() & 0xffffff)));
+            assertThat(entity("Q900001").of("P39").getFirst().references())
+                    .containsExactly(new WikidataValue(WikidataValue.Kind.URL, address));
+            assertThat(load(citing.replace("\"lastrevid\":17", "\"lastrevid\":99999999"))
+                            .findings())
+                    .isEmpty();
+            assertThat(entity("Q900002").values("P17")).containsExactly("Q183");
+            store.write(d -> WikidataRdf.remove(d.getGraph(Graphs.WIKIDATA), "Q900001"));
+            assertThat(size()).as(cited).isEqualTo(other);
+        }
+    }
+
+    @Test
+    void a_statement_whose_id_is_of_another_item_becomes_one_of_its_own() {
+        load(MINISTER);
+        load("{\"id\":\"Q900002\",\"claims\":{\"P39\":[{\"id\":\"Q900001$d\",\"mainsnak\":{\"snaktype\":\"value\","
+                + "\"datavalue\":{\"type\":\"wikibase-entityid\",\"value\":{\"id\":\"Q5\"}}}}]}}");
+        assertThat(entity("Q900002").values("P39")).containsExactly("Q5");
+        store.write(d -> WikidataRdf.remove(d.getGraph(Graphs.WIKIDATA), "Q900002"));
+        assertThat(entity("Q900001").of("P39")).singleElement().satisfies(p -> assertThat(p.qualifier("P580"))
+                .isEqualTo("2013-12-17"));
+    }
+
+    @Test
     void an_item_without_revision_is_replaced_when_it_says_something_else() {
         load(POST);
         assertThat(load(POST).unchanged()).isEqualTo(1);
@@ -230,12 +377,37 @@ class SnapshotLoaderTest {
         return store.read(d -> Snapshot.in(d).number());
     }
 
+    /** Triples of the snapshot, those about the snapshot itself left out. */
+    private int size() {
+        return store.read(d -> {
+            int about = d.getGraph(Graphs.WIKIDATA)
+                    .find(Graphs.WIKIDATA, org.apache.jena.graph.Node.ANY, org.apache.jena.graph.Node.ANY)
+                    .toList()
+                    .size();
+            return d.getGraph(Graphs.WIKIDATA).size() - about;
+        });
+    }
+
     private WikidataEntity entity(String qid) {
         return store.read(d -> Snapshot.in(d).entity(qid)).orElseThrow();
     }
 
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] joined(byte[] one, byte[] other) {
+        byte[] both = Arrays.copyOf(one, one.length + other.length);
+        System.arraycopy(other, 0, both, one.length, other.length);
+        return both;
+    }
+
+    private static byte[] bzip2(byte[] bytes) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (var bzip2 = new BZip2CompressorOutputStream(out)) {
+            bzip2.write(bytes);
+        }
+        return out.toByteArray();
     }
 
     private static byte[] gzip(byte[] bytes) throws IOException {
