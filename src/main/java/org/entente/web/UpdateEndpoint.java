@@ -10,6 +10,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.UpdateExec;
 import org.apache.jena.sparql.modify.request.UpdateModify;
 import org.apache.jena.update.Update;
@@ -65,15 +66,24 @@ final class UpdateEndpoint implements Handler {
         gate.run(
                 ctx.ip(),
                 () -> {
-                    store.writeJudged(dataset -> UpdateExec.dataset(dataset)
-                            .update(update)
-                            .timeout(options.queryTimeout().toMillis(), TimeUnit.MILLISECONDS)
-                            .build()
-                            .execute());
+                    store.writeJudged(dataset -> execute(dataset, update));
                     return null;
                 },
                 () -> false);
         ctx.status(204);
+    }
+
+    /** Jena 5.6 leaves no time to any operation after the first: each is run by itself, in the time that is left to all. */
+    private void execute(DatasetGraph dataset, UpdateRequest update) {
+        long end = System.nanoTime() + options.queryTimeout().toNanos();
+        for (Update operation : update) {
+            long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+            UpdateExec.dataset(dataset)
+                    .update(operation)
+                    .timeout(Math.max(1, left), TimeUnit.MILLISECONDS)
+                    .build()
+                    .execute();
+        }
     }
 
     /** The protocol's dataset, for updates that name none of their own. */

@@ -34,6 +34,22 @@ class WritesTest {
         impatient.close();
     }
 
+    @Test
+    void every_operation_of_an_update_has_the_time_that_is_left_to_all() {
+        String moved = "DELETE { GRAPH <urn:one> { ?s ?p ?o } } INSERT { GRAPH <urn:two> { ?s ?p ?o } }"
+                + " WHERE { GRAPH <urn:one> { ?s ?p ?o } }";
+        String update = "INSERT DATA { GRAPH <urn:one> { <urn:moving> <urn:b> 1 , 2 , 3 } } ; " + moved + " ; "
+                + moved.replace("one", "x").replace("two", "one").replace("urn:x", "urn:two") + " ; " + moved;
+        for (int i = 0; i < 20; i++) {
+            assertThat(site.update(update).statusCode()).isEqualTo(204);
+        }
+        assertThat(site.query("SELECT ?o { GRAPH <urn:two> { <urn:moving> ?p ?o } }", "text/csv")
+                        .body()
+                        .lines())
+                .hasSize(4);
+        site.update("DROP GRAPH <urn:two>");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
