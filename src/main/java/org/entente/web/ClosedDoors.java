@@ -36,10 +36,26 @@ import org.apache.jena.update.UpdateRequest;
  */
 final class ClosedDoors {
     private final ServiceRules services;
+    private final String closed;
 
     /** @param services what SERVICE may ask nevertheless */
     ClosedDoors(ServiceRules services) {
+        this(
+                services,
+                "This server calls no other one. Ask the other service yourself and bring its answer along with VALUES.");
+    }
+
+    private ClosedDoors(ServiceRules services, String closed) {
         this.services = services;
+        this.closed = closed;
+    }
+
+    /** Those of updates, which never ask another service: what is written must not hang on what that answers today. */
+    static ClosedDoors ofUpdates() {
+        return new ClosedDoors(
+                ServiceRules.CLOSED,
+                "An update asks no other service, also none that queries may ask. Ask it with a query, look at the answer, and write it"
+                        + " with INSERT DATA.");
     }
 
     /** @throws Problem 400 if the query wants through a closed door */
@@ -106,7 +122,7 @@ final class ClosedDoors {
             throw Problem.closed(
                     "SERVICE",
                     services.areClosed()
-                            ? "This server calls no other one. Ask the other service yourself and bring its answer along with VALUES."
+                            ? closed
                             : "Of other services only these may be asked here, named exactly so: "
                                     + services.endpoints().stream()
                                             .map(Object::toString)

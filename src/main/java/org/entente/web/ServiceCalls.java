@@ -229,6 +229,9 @@ final class ServiceCalls implements AutoCloseable {
             while (result.hasNext()) {
                 BindingBuilder row = BindingFactory.builder(here);
                 result.next().forEach((variable, value) -> {
+                    if (value.isURI() && !isWritable(value.getURI())) {
+                        throw new IllegalArgumentException(value.getURI());
+                    }
                     Var name = names.getOrDefault(variable, variable);
                     if (!here.contains(name)) {
                         row.add(name, value);
@@ -240,6 +243,11 @@ final class ServiceCalls implements AutoCloseable {
         } catch (RuntimeException e) {
             throw new ServiceFailure(endpoint, "its answer cannot be read as " + JSON + ".");
         }
+    }
+
+    /** What is no IRI would break whatever the row is written to. */
+    private static boolean isWritable(String iri) {
+        return iri.codePoints().noneMatch(c -> c <= 0x20 || "<>\"{}|^`\\".indexOf(c) >= 0);
     }
 
     private static Map<Var, Var> names(Op pattern) {

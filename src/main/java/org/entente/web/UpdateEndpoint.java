@@ -22,7 +22,7 @@ import org.entente.vocab.Ent;
 /** {@code POST /update}: SPARQL Update for those who carry the key; LOAD and SERVICE are closed to them, too, and what they write is judged. */
 final class UpdateEndpoint implements Handler {
     private static final String DIRECT = "application/sparql-update";
-    private static final ClosedDoors DOORS = new ClosedDoors(ServiceRules.CLOSED);
+    private static final ClosedDoors DOORS = ClosedDoors.ofUpdates();
     private static final String USING = "using-graph-uri";
     private static final String USING_NAMED = "using-named-graph-uri";
 

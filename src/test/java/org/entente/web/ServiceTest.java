@@ -13,11 +13,15 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.entente.ServedStore;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,6 +33,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** SERVICE against a second SPARQL server of this machine, which the test allows, and against servers that behave badly. */
 class ServiceTest {
     private static final AtomicInteger BEHIND_REDIRECT = new AtomicInteger();
+    private static final AtomicInteger AT_ONCE = new AtomicInteger();
+    private static final AtomicInteger MOST_AT_ONCE = new AtomicInteger();
     private static final List<String> ASKED = Collections.synchronizedList(new ArrayList<>());
     private static ServedStore other;
     private static HttpServer bad;
@@ -79,7 +85,34 @@ class ServiceTest {
         bad.createContext("/page", exchange -> answer(exchange, 200, "text/html", "<p>Welcome</p>"));
         bad.createContext(
                 "/broken", exchange -> answer(exchange, 200, "application/sparql-results+json", "{\"head\":"));
+        bad.createContext(
+                "/no-iri",
+                exchange -> answer(
+                        exchange,
+                        200,
+                        "application/sparql-results+json",
+                        "{\"head\":{\"vars\":[\"s\"]},\"results\":{\"bindings\":[{\"s\":{\"type\":\"uri\",\"value\":\"not an <iri>\"}}]}}"));
+        bad.createContext("/bomb", exchange -> {
+            exchange.getResponseHeaders().set("Content-Type", "application/sparql-results+json");
+            exchange.getResponseHeaders().set("Content-Encoding", "gzip");
+            exchange.sendResponseHeaders(200, 0);
+            // Small on the way, a hundred times the limit when unpacked.
+            try (OutputStream out = new GZIPOutputStream(exchange.getResponseBody())) {
+                byte[] blanks = new byte[1_000_000];
+                Arrays.fill(blanks, (byte) ' ');
+                for (int i = 0; i < 100; i++) {
+                    out.write(blanks);
+                }
+            }
+        });
         bad.createContext("/error", exchange -> answer(exchange, 500, "text/plain", "no"));
+        bad.createContext("/crowd", exchange -> {
+            int here = AT_ONCE.incrementAndGet();
+            MOST_AT_ONCE.accumulateAndGet(here, Math::max);
+            sleep(100);
+            AT_ONCE.decrementAndGet();
+            answer(exchange, 200, "application/sparql-results+json", NOTHING);
+        });
         bad.createContext("/counting", exchange -> {
             ASKED.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
             answer(exchange, 200, "application/sparql-results+json", NOTHING);
@@ -87,11 +120,23 @@ class ServiceTest {
         bad.start();
         List<URI> allowed = Stream.concat(
                         Stream.of(other.url("/sparql"), "http://localhost.invalid/sparql"),
-                        Stream.of("slow", "endless", "huge", "redirect", "page", "broken", "error", "counting")
+                        Stream.of(
+                                        "slow",
+                                        "endless",
+                                        "huge",
+                                        "redirect",
+                                        "page",
+                                        "broken",
+                                        "no-iri",
+                                        "bomb",
+                                        "error",
+                                        "counting",
+                                        "crowd")
                                 .map(p -> badUrl("/" + p)))
                 .map(URI::create)
                 .toList();
         site = ServedStore.example(ServerOptions.defaults()
+                .withWriteKey(ServedStore.KEY)
                 .withServices(
                         ServiceRules.allowing(allowed).onThisMachine().within(Duration.ofSeconds(1), 1_000_000, 5)));
     }
@@ -125,6 +170,8 @@ class ServiceTest {
                 "/redirect | sends on to another address",
                 "/page | text/html instead of",
                 "/broken | cannot be read as",
+                "/no-iri | cannot be read as",
+                "/bomb | larger than 1000000 bytes",
                 "/error | status 500"
             })
     void a_service_that_behaves_badly_is_a_clear_problem_and_silent_goes_on_without_it(String path, String why) {
@@ -141,6 +188,36 @@ class ServiceTest {
     void a_redirect_is_not_followed() {
         site.query("SELECT * { SERVICE <" + badUrl("/redirect") + "> { ?s ?p ?o } }", "text/csv");
         assertThat(BEHIND_REDIRECT).hasValue(0);
+    }
+
+    @Test
+    void an_update_asks_no_service_and_says_what_to_do_instead() {
+        HttpResponse<String> response = site.post(
+                "/update",
+                "application/sparql-update",
+                "INSERT { <urn:a> <urn:b> ?o } WHERE { SERVICE <" + other.url("/sparql") + "> { ?s ?p ?o } }",
+                "Authorization",
+                "Bearer " + ServedStore.KEY);
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(response.body()).contains("INSERT DATA");
+    }
+
+    @Test
+    void no_more_calls_than_allowed_are_under_way_at_a_time_and_none_is_lost() {
+        List<Integer> statuses = IntStream.range(0, 10)
+                .mapToObj(i -> CompletableFuture.supplyAsync(
+                        () -> site.query(
+                                        "SELECT * { SERVICE <" + badUrl("/crowd") + "> { ?s <urn:crowd" + i
+                                                + "> ?o } }",
+                                        "text/csv")
+                                .statusCode(),
+                        Executors.newVirtualThreadPerTaskExecutor()))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+        assertThat(statuses).containsOnly(200);
+        assertThat(MOST_AT_ONCE.get()).isBetween(1, 4);
     }
 
     @Test
