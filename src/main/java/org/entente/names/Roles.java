@@ -48,6 +48,28 @@ final class Roles {
                     + "bundespräsident außenminister außenministerin aussenminister akim akim rektor rektorin rector "
                     + "министр посол президент консул генконсул вице замминистра аким әкім ректор премьер министрі президенті");
 
+    /** With what words for offices end that women hold as {@code …in}. */
+    private static final List<String> HEADS = List.of(
+            "minister",
+            "botschafter",
+            "präsident",
+            "sekretär",
+            "konsul",
+            "kanzler",
+            "rektor",
+            "direktor",
+            "senator",
+            "leiter");
+
+    /** An office is the same whoever holds it: "botschafter" for "botschafterin". Other words stay as they are. */
+    static String office(String word) {
+        if (!word.endsWith("in")) {
+            return word;
+        }
+        String holder = word.substring(0, word.length() - 2);
+        return HEADS.stream().anyMatch(holder::endsWith) ? holder : word;
+    }
+
     /** Legal forms, and kinds of places, by what they are: two names whose forms have one number agree in it. */
     private static final Map<String, Integer> LEGAL_FORMS = new HashMap<>();
 

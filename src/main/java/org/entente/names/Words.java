@@ -100,7 +100,8 @@ final class Words {
     }
 
     /** The word with its readings; null if nothing of it can be spoken. */
-    static NameToken token(Word word, boolean western) {
+    static NameToken token(Word written, boolean western) {
+        Word word = new Word(Roles.office(written.text), written.dotted, written.hyphened);
         Read read = READ.get(western ? "*" + word.text : word.text);
         if (read == null) {
             read = Read.of(word.text, western);

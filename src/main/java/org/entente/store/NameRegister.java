@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -189,14 +190,18 @@ public final class NameRegister {
         if (name.length() > LONGEST) {
             return List.of();
         }
-        List<NameHit> ours = table.search(name, n, instanceOf(ofClasses));
+        Predicate<String> wanted = instanceOf(ofClasses);
+        return withSuggested(table.search(name, n, wanted), () -> suggested.search(name, n, wanted), n);
+    }
+
+    /** What others call a thing helps to find it, but counts less than what the collection calls it. */
+    private List<NameHit> withSuggested(List<NameHit> ours, Supplier<List<NameHit>> theirs, int n) {
         if (suggested.size() == 0) {
             return ours;
         }
         Map<String, NameHit> best = new LinkedHashMap<>();
         ours.forEach(hit -> best.put(hit.name().entity(), hit));
-        // What others call a thing helps to find it, but counts less than what the collection calls it.
-        suggested.search(name, n, instanceOf(ofClasses)).stream()
+        theirs.get().stream()
                 .map(hit -> new NameHit(hit.name(), SUGGESTION * hit.score(), hit.level(), hit.why()))
                 .forEach(hit -> best.merge(hit.name().entity(), hit, (a, b) -> a.score() >= b.score() ? a : b));
         return best.values().stream()
@@ -211,7 +216,11 @@ public final class NameRegister {
      * @param typed whole words and perhaps an unfinished last one
      */
     public List<NameHit> suggest(String typed, int n, Set<String> ofClasses) {
-        return typed.length() > LONGEST ? List.of() : table.suggest(typed, n, instanceOf(ofClasses));
+        if (typed.length() > LONGEST) {
+            return List.of();
+        }
+        Predicate<String> wanted = instanceOf(ofClasses);
+        return withSuggested(table.suggest(typed, n, wanted), () -> suggested.suggest(typed, n, wanted), n);
     }
 
     /** The number of names. */

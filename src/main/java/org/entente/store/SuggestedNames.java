@@ -2,10 +2,13 @@ package org.entente.store;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.entente.names.NameRow;
@@ -45,7 +48,12 @@ final class SuggestedNames {
     }
 
     private static void names(Graph snapshot, String entity, Node qid, List<NameRow> rows) {
-        Node item = NodeFactory.createURI(Ent.prefixes().get("wd") + qid.getLiteralLexicalForm());
+        Node linked = NodeFactory.createURI(Ent.prefixes().get("wd") + qid.getLiteralLexicalForm());
+        // Wikidata may have merged the item into another, which has the names since.
+        Node item = Iter.asStream(snapshot.find(linked, OWL.sameAs.asNode(), Node.ANY))
+                .map(Triple::getObject)
+                .findFirst()
+                .orElse(linked);
         for (Node property : List.of(RDFS.label.asNode(), SKOS.altLabel.asNode())) {
             snapshot.find(item, property, Node.ANY)
                     .forEachRemaining(t -> rows.add(new NameRow(

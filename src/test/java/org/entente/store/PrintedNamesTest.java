@@ -86,6 +86,18 @@ class PrintedNamesTest {
     }
 
     @Test
+    void an_office_is_the_same_whoever_holds_it() {
+        NameRegister names = ShippedCollection.store().names();
+        Set<String> posts = Set.of(Ent.term("Post"));
+        assertThat(names.search("Deutsche Botschafterin in Kasachstan", 1, posts))
+                .first()
+                .satisfies(hit -> assertThat(hit.name().entity()).endsWith("post/ambassador-de-kz"));
+        assertThat(names.search("Botschafterin", 50, posts))
+                .extracting(hit -> hit.name().entity())
+                .contains(Ent.ID + "post/ambassador-de-kz");
+    }
+
+    @Test
     void a_surname_of_the_five_sources_is_found_without_the_forms_that_were_printed() throws IOException {
         NameRegister names = ShippedCollection.store().names();
         List<String> found = Stream.of(

@@ -207,11 +207,15 @@ class LinksPagesTest {
         assertThat(site.update("PREFIX wd: <http://www.wikidata.org/entity/> DELETE WHERE { " + wikidata
                                 + " { wd:Q9000010 ?p ?o } } ; INSERT DATA { " + wikidata
                                 + " { wd:Q9000010 <http://www.w3.org/2002/07/owl#sameAs> wd:Q9000099 ."
-                                + " wd:Q9000099 <http://schema.org/version> 5 } }")
+                                + " wd:Q9000099 <http://schema.org/version> 5 ;"
+                                + " <http://www.w3.org/2000/01/rdf-schema#label> \"Zorblax Quux\"@en } }")
                         .statusCode())
                 .isEqualTo(204);
         for (String qid : new String[] {"Q9000010", "Q9000099"}) {
             assertThat(header(site.get("/id/wikidata/" + qid), "Location")).isEqualTo("/id/person/max-beispiel");
+        }
+        for (String address : new String[] {"/suggest?q=Zorblax%20Q", "/search?format=json&q=Zorblax%20Quux"}) {
+            assertThat(site.get(address).body()).as(address).contains("person:max-beispiel");
         }
         JsonNode links = json("/links/person/max-beispiel").at("/links");
         assertThat(links.at("/0/mergedInto").asText()).isEqualTo("Q9000099");
