@@ -19,6 +19,9 @@ import org.entente.time.TimeBounds;
 
 /** Dates as tables have them, in EDTF. With slashes, day and month cannot be told apart, so nothing is guessed. */
 final class Dates {
+    /** EDTF already, as most dates are: the other notations need not be tried. */
+    private static final Pattern PLAIN = Pattern.compile("\\d{4}(-\\d{2}){0,2}");
+
     private static final Pattern ISO_TIME = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})[T ]\\d{2}:\\d{2}.*");
     private static final Pattern ABOUT = Pattern.compile(
             "(?:c\\.|ca\\.?|circa|about|around|um|etwa|ок\\.|около|приблизительно)\\s*(\\d{4})",
@@ -46,6 +49,9 @@ final class Dates {
     /** The same date in EDTF; a text that is no date in another notation is left as it is. */
     static String edtf(String text) {
         String date = text.strip();
+        if (PLAIN.matcher(date).matches()) {
+            return date;
+        }
         Matcher time = ISO_TIME.matcher(date);
         if (time.matches()) {
             return time.group(1);
