@@ -13,13 +13,19 @@ import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
+import org.entente.check.Acceptance;
+import org.entente.encounter.Rules;
 import org.entente.query.QueryCatalog;
 import org.entente.query.StoreNames;
+import org.entente.store.CollectionLoader;
 import org.entente.store.Derivation;
+import org.entente.store.LoadReport;
+import org.entente.store.Progress;
 import org.entente.store.Store;
 import org.entente.web.ServerOptions;
 import org.entente.web.WebServer;
@@ -64,6 +70,19 @@ public final class ServedStore implements AutoCloseable {
     /** The same with other canned queries. */
     public static ServedStore shipped(QueryCatalog catalog, ServerOptions options) {
         return new ServedStore(ShippedCollection.store(), catalog, options, false);
+    }
+
+    /** A server over the shipped collection, loaded anew into a folder, that takes writes with {@link #KEY} and judges them. */
+    public static ServedStore writable(Path folder) {
+        Store store = Store.onDisk(folder, Rules.read(ShippedCollection.FILES.rules()));
+        Acceptance acceptance = Acceptance.of(ShippedCollection.FILES);
+        LoadReport report = new CollectionLoader(store, acceptance, Clock.systemUTC())
+                .load(ShippedCollection.FILES, Progress.SILENT);
+        if (!report.accepted()) {
+            throw new IllegalStateException(String.valueOf(report.findings()));
+        }
+        store.judgeWith(acceptance);
+        return over(store, ShippedCollection.catalog(), ServerOptions.defaults().withWriteKey(KEY));
     }
 
     /** A server over a small example that takes writes with {@link #KEY}. */

@@ -100,7 +100,7 @@ final class LinksEndpoint {
         ctx.header("Vary", "Accept, Accept-Language");
         String entity = entity(ctx);
         NameRegister names = store.names();
-        if (movedOn(ctx, entity, names.survivor(entity))) {
+        if (MovedOn.answered(ctx, entity, names.survivor(entity), "/links/", "")) {
             return;
         }
         Format format = Negotiation.require(ctx.queryParam("format"), ctx.header("Accept"), ONE);
@@ -142,20 +142,6 @@ final class LinksEndpoint {
             values.put("view", view);
             pages.html(ctx, "link.jte", view.row().label() + " – Wikidata", values);
         }
-    }
-
-    /** 308 where a decision merged the entity into another one; the decision may be withdrawn, so nobody is to remember it. */
-    private static boolean movedOn(Context ctx, String entity, String survivor) {
-        if (survivor.equals(entity) || !survivor.startsWith(Ent.ID)) {
-            return false;
-        }
-        String query = ctx.req().getQueryString();
-        ctx.status(308)
-                .header("Cache-Control", "no-cache")
-                .header(
-                        "Location",
-                        "/links/" + survivor.substring(Ent.ID.length()) + (query == null ? "" : "?" + query));
-        return true;
     }
 
     /** 303 to the entity that an accepted link makes this item. */

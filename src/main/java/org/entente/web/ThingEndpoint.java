@@ -132,20 +132,9 @@ final class ThingEndpoint {
         pages.html(ctx, "thing.jte", view.label().text(), alternates, values);
     }
 
-    /** 308 where a decision merged the thing into another one; the decision may be withdrawn, so nobody is to remember it. */
     private boolean movedOn(Context ctx, String prefix, String name, String suffix) {
         String iri = Ent.ID + name;
-        String survivor = names.survivor(iri);
-        if (survivor.equals(iri) || !survivor.startsWith(Ent.ID)) {
-            return false;
-        }
-        String query = ctx.req().getQueryString();
-        ctx.status(308)
-                .header("Cache-Control", "no-cache")
-                .header(
-                        "Location",
-                        prefix + survivor.substring(Ent.ID.length()) + suffix + (query == null ? "" : "?" + query));
-        return true;
+        return MovedOn.answered(ctx, iri, names.survivor(iri), prefix, suffix);
     }
 
     private Thing find(Asker.Session session, Node node, String name, int page) {

@@ -1,23 +1,15 @@
 package org.entente.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.entente.ServedStore.KEY;
 import static org.entente.ServedStore.header;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import org.entente.ServedStore;
-import org.entente.ShippedCollection;
-import org.entente.check.Acceptance;
-import org.entente.encounter.Rules;
-import org.entente.store.CollectionLoader;
-import org.entente.store.Progress;
-import org.entente.store.Store;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -42,15 +34,7 @@ class MergeTest {
 
     @BeforeAll
     static void start() {
-        Store store = Store.onDisk(folder.resolve("store"), Rules.read(ShippedCollection.FILES.rules()));
-        Acceptance acceptance = Acceptance.of(ShippedCollection.FILES);
-        assertThat(new CollectionLoader(store, acceptance, Clock.systemUTC())
-                        .load(ShippedCollection.FILES, Progress.SILENT)
-                        .accepted())
-                .isTrue();
-        store.judgeWith(acceptance);
-        merging = ServedStore.over(
-                store, ShippedCollection.catalog(), ServerOptions.defaults().withWriteKey(KEY));
+        merging = ServedStore.writable(folder.resolve("store"));
     }
 
     @AfterAll

@@ -7,14 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Clock;
 import org.entente.ServedStore;
-import org.entente.ShippedCollection;
-import org.entente.check.Acceptance;
-import org.entente.encounter.Rules;
-import org.entente.store.CollectionLoader;
-import org.entente.store.Progress;
-import org.entente.store.Store;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,14 +25,7 @@ class MergedLinksTest {
 
     @BeforeAll
     static void start() {
-        Store store = Store.onDisk(folder.resolve("store"), Rules.read(ShippedCollection.FILES.rules()));
-        Acceptance acceptance = Acceptance.of(ShippedCollection.FILES);
-        assertThat(new CollectionLoader(store, acceptance, Clock.systemUTC())
-                        .load(ShippedCollection.FILES, Progress.SILENT)
-                        .accepted())
-                .isTrue();
-        store.judgeWith(acceptance);
-        site = ServedStore.over(store, ServerOptions.defaults().withWriteKey(ServedStore.KEY));
+        site = ServedStore.writable(folder.resolve("store"));
     }
 
     @AfterAll
