@@ -1,25 +1,17 @@
 package org.entente.encounter;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.entente.time.Dates;
-import org.entente.time.EdtfException;
 
 /** The answer of a dossier in whole German or English sentences. */
 public enum DossierSentences {
     DE,
     EN;
 
-    /** So many dates are named one by one; more are a period. */
-    private static final int FEW = 3;
-
-    private static final List<String> NUMBERS_DE = List.of(
-            "kein", "ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf");
-    private static final List<String> NUMBERS_EN = List.of(
-            "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
+    private final Wording words = Wording.valueOf(name());
+    private final DossierDates dates = new DossierDates(words);
 
     /** German for {@code de}, English for every other language. */
     public static DossierSentences in(String language) {
@@ -47,9 +39,13 @@ public enum DossierSentences {
 
     /** The heading: both sides. */
     public String title(Dossier dossier) {
-        return or(dossier.a().stream().map(one -> one.label(language())).toList())
+        return words.or(dossier.a().stream()
+                        .map(one -> one.label(words.language()))
+                        .toList())
                 + " × "
-                + or(dossier.b().stream().map(one -> one.label(language())).toList());
+                + words.or(dossier.b().stream()
+                        .map(one -> one.label(words.language()))
+                        .toList());
     }
 
     /** What the collection was searched for in, as a sentence. */
@@ -62,47 +58,48 @@ public enum DossierSentences {
 
     /** The date or dates of a row, by themselves. */
     public String dates(List<String> edtf) {
-        return edtf.isEmpty()
-                ? say("ohne Datum", "undated")
-                : edtf.stream().map(this::plain).collect(Collectors.joining(say(" oder ", " or ")));
+        return dates.of(edtf);
     }
 
     private Optional<String> held(Dossier dossier) {
         List<DossierRow> rows = dossier.rows(Tier.MET);
         return some(
-                rows, () -> subject(dossier) + say(" trafen sich ", " met ") + times(rows.size()) + when(rows) + ".");
+                rows,
+                () -> subject(dossier) + say(" trafen sich ", " met ") + words.times(rows.size()) + dates.when(rows)
+                        + ".");
     }
 
     private Optional<String> sameEvent(Dossier dossier, boolean further) {
         List<DossierRow> rows = dossier.rows(Tier.SAME_EVENT);
-        String howOften = times(rows.size());
+        String howOften = words.times(rows.size());
         return some(
                 rows,
                 () -> further
                         ? say(
                                 "Außerdem nahmen beide Seiten " + howOften + " an derselben Veranstaltung teil"
-                                        + days(rows, ",") + ".",
-                                "Besides, both sides took part in the same event " + howOften + days(rows, ",") + ".")
+                                        + dates.days(rows, ",") + ".",
+                                "Besides, both sides took part in the same event " + howOften + dates.days(rows, ",")
+                                        + ".")
                         : say(
                                 subject(dossier) + " nahmen " + howOften + " an derselben Veranstaltung teil"
-                                        + days(rows, ",")
+                                        + dates.days(rows, ",")
                                         + "; dass sie dabei miteinander sprachen, ist damit nicht gesagt.",
-                                subject(dossier) + " took part in the same event " + howOften + days(rows, ",")
+                                subject(dossier) + " took part in the same event " + howOften + dates.days(rows, ",")
                                         + "; that does not say that they talked to each other."));
     }
 
     private Optional<String> travelled(Dossier dossier, boolean further) {
         List<DossierRow> rows = dossier.rows(Tier.TRAVELLED);
-        String howOften = times(rows.size());
+        String howOften = words.times(rows.size());
         return some(
                 rows,
                 () -> further
                         ? say(
-                                "Gemeinsam gereist sind sie " + howOften + days(rows, ",") + ".",
-                                "They travelled together " + howOften + days(rows, ",") + ".")
+                                "Gemeinsam gereist sind sie " + howOften + dates.days(rows, ",") + ".",
+                                "They travelled together " + howOften + dates.days(rows, ",") + ".")
                         : say(
-                                subject(dossier) + " reisten " + howOften + " gemeinsam" + days(rows, ",") + ".",
-                                subject(dossier) + " travelled together " + howOften + days(rows, ",") + "."));
+                                subject(dossier) + " reisten " + howOften + " gemeinsam" + dates.days(rows, ",") + ".",
+                                subject(dossier) + " travelled together " + howOften + dates.days(rows, ",") + "."));
     }
 
     private Optional<String> byOffice(Dossier dossier, boolean further) {
@@ -145,7 +142,7 @@ public enum DossierSentences {
         Named holder = asked.getFirst().holder();
         String name = java.util.stream.Stream.concat(dossier.a().stream(), dossier.b().stream())
                 .filter(one -> one.node().equals(holder.node()))
-                .map(one -> one.label(language()))
+                .map(one -> one.label(words.language()))
                 .findFirst()
                 .orElse(holder.label());
         boolean all = asked.stream().allMatch(h -> h.why() == DossierRow.Why.CERTAIN);
@@ -167,8 +164,10 @@ public enum DossierSentences {
                                 "; die Gegenseite ist nur mit ihrem Amt genannt",
                                 "; the counterpart is given by office only")
                         : say(
-                                "; bei " + number(unnamed, "er") + " ist die Gegenseite nur mit ihrem Amt genannt",
-                                "; in " + number(unnamed, "") + " of them the counterpart is given by office only");
+                                "; bei " + words.number(unnamed, "er")
+                                        + " ist die Gegenseite nur mit ihrem Amt genannt",
+                                "; in " + words.number(unnamed, "")
+                                        + " of them the counterpart is given by office only");
         String source = further
                 ? say("keine Quelle", "no source")
                 : say("keine von ", "none of ") + sources(dossier.searched()) + period(dossier.searched());
@@ -178,7 +177,7 @@ public enum DossierSentences {
                         + say(one ? "war " : "waren ", "")
                         + encounters(rows.size())
                         + say("", one ? " was announced" : " were announced")
-                        + planned(rows)
+                        + dates.planned(rows)
                         + say(
                                 " angekündigt; dass " + (one ? "sie stattfand" : "sie stattfanden") + ", berichtet "
                                         + source,
@@ -210,7 +209,7 @@ public enum DossierSentences {
         some(whether, () -> whether(dossier, whether, further)).ifPresent(sentences::add);
         some(
                         other,
-                        () -> say("Zu ", "On ") + number(other.size(), "er")
+                        () -> say("Zu ", "On ") + words.number(other.size(), "er")
                                 + say(" dieser Begegnungen", " of these encounters") + inBrackets(other)
                                 + say(" widersprechen sich die Quellen", " the sources contradict each other")
                                 + aspects(other)
@@ -222,9 +221,9 @@ public enum DossierSentences {
     private String whether(Dossier dossier, List<DossierRow> rows, boolean further) {
         String which = further
                 ? say(
-                        number(rows.size(), "e") + " dieser Begegnungen" + inBrackets(rows)
+                        words.number(rows.size(), "e") + " dieser Begegnungen" + inBrackets(rows)
                                 + (rows.size() == 1 ? " stattfand" : " stattfanden"),
-                        number(rows.size(), "") + " of these encounters" + inBrackets(rows) + " took place")
+                        words.number(rows.size(), "") + " of these encounters" + inBrackets(rows) + " took place")
                 : say(
                         "sich " + both(dossier, false) + inBrackets(rows) + " trafen",
                         both(dossier, false) + " met" + inBrackets(rows));
@@ -253,12 +252,12 @@ public enum DossierSentences {
     }
 
     private String encounters(int count) {
-        return number(count, "e")
+        return words.number(count, "e")
                 + say(count == 1 ? " Begegnung" : " Begegnungen", count == 1 ? " encounter" : " encounters");
     }
 
     private String inBrackets(List<DossierRow> rows) {
-        String days = days(rows);
+        String days = dates.days(rows);
         return days.isEmpty() ? "" : " (" + days.strip() + ")";
     }
 
@@ -277,9 +276,9 @@ public enum DossierSentences {
         return some(
                 rows,
                 () -> say(
-                        capital(times(rows.size()))
+                        Wording.capital(words.times(rows.size()))
                                 + " waren beide Seiten um dieselbe Zeit am selben Ort, bei verschiedenen Veranstaltungen.",
-                        capital(times(rows.size()))
+                        Wording.capital(words.times(rows.size()))
                                 + " both sides were in the same place at about the same time, at different events."));
     }
 
@@ -294,28 +293,20 @@ public enum DossierSentences {
                                 "Eine Quelle nennt beide nebeneinander, ohne von einer Begegnung zu berichten.",
                                 "One source mentions both side by side without reporting an encounter.")
                         : say(
-                                capital(number(documents, ""))
+                                Wording.capital(words.number(documents, ""))
                                         + " Quellen nennen beide nebeneinander, ohne an dieser Stelle von einer Begegnung"
                                         + " zu berichten.",
-                                capital(number(documents, ""))
+                                Wording.capital(words.number(documents, ""))
                                         + " sources mention both side by side without reporting an encounter there."));
     }
 
     /** "99 Quellen von 44 Herausgebern". */
     private String sources(Searched in) {
         return say(
-                count(in.sources()) + (in.sources() == 1 ? " Quelle" : " Quellen") + " von " + dative(in.publishers())
-                        + (in.publishers() == 1 ? " Herausgeber" : " Herausgebern"),
-                count(in.sources()) + (in.sources() == 1 ? " source" : " sources") + " by " + count(in.publishers())
-                        + (in.publishers() == 1 ? " publisher" : " publishers"));
-    }
-
-    private String count(int count) {
-        return this == DE && count == 1 ? "einer" : number(count, "");
-    }
-
-    private String dative(int count) {
-        return this == DE && count == 1 ? "einem" : number(count, "");
+                words.count(in.sources()) + (in.sources() == 1 ? " Quelle" : " Quellen") + " von "
+                        + words.dative(in.publishers()) + (in.publishers() == 1 ? " Herausgeber" : " Herausgebern"),
+                words.count(in.sources()) + (in.sources() == 1 ? " source" : " sources") + " by "
+                        + words.count(in.publishers()) + (in.publishers() == 1 ? " publisher" : " publishers"));
     }
 
     private static String period(Searched in) {
@@ -332,96 +323,8 @@ public enum DossierSentences {
                         : say(", über Ereignisse der Jahre ", ", about events of the years ") + events);
     }
 
-    /** The dates of a few rows, the period of many. */
-    private String when(List<DossierRow> rows) {
-        String dates = days(rows);
-        return rows.size() == 1 && !dates.isEmpty() && !rows.getFirst().places().isEmpty()
-                ? "," + dates + place(rows.getFirst())
-                : days(rows, ",");
-    }
-
-    private String place(DossierRow row) {
-        return row.places().size() == 1 ? " (" + row.places().getFirst().label() + ")" : "";
-    }
-
-    private String days(List<DossierRow> rows, String before) {
-        String dates = days(rows);
-        return dates.isEmpty() ? "" : before + dates;
-    }
-
-    private String days(List<DossierRow> rows) {
-        List<String> dated = rows.stream()
-                .filter(row -> row.dates().size() == 1)
-                .map(row -> row.dates().getFirst())
-                .distinct()
-                .toList();
-        if (dated.isEmpty()) {
-            return "";
-        }
-        if (dated.size() <= FEW && dated.size() == rows.size()) {
-            return " " + and(dated.stream().map(this::when).toList());
-        }
-        return years(dated);
-    }
-
-    private String planned(List<DossierRow> rows) {
-        List<String> dated = rows.stream()
-                .filter(row -> row.dates().size() == 1)
-                .map(row -> row.dates().getFirst())
-                .distinct()
-                .toList();
-        if (dated.isEmpty()) {
-            return "";
-        }
-        return dated.size() <= FEW && dated.size() == rows.size()
-                ? " " + and(dated.stream().map(this::plannedFor).toList())
-                : years(dated);
-    }
-
-    private String years(List<String> dated) {
-        List<Integer> years = dated.stream()
-                .map(DossierFacts::bounds)
-                .flatMap(b -> java.util.stream.Stream.of(b.earliestStart(), b.latestEnd()))
-                .filter(day -> day != null)
-                .map(java.time.LocalDate::getYear)
-                .sorted(Comparator.naturalOrder())
-                .toList();
-        if (years.isEmpty()) {
-            return "";
-        }
-        int first = years.getFirst();
-        int last = years.getLast();
-        return first == last
-                ? say(" im Jahr ", " in ") + first
-                : say(" zwischen ", " between ") + first + say(" und ", " and ") + last;
-    }
-
-    private String when(String edtf) {
-        try {
-            return Dates.in(language()).when(edtf);
-        } catch (EdtfException e) {
-            return edtf;
-        }
-    }
-
-    private String plannedFor(String edtf) {
-        try {
-            return Dates.in(language()).planned(edtf);
-        } catch (EdtfException e) {
-            return edtf;
-        }
-    }
-
-    private String plain(String edtf) {
-        try {
-            return Dates.in(language()).plain(edtf);
-        } catch (EdtfException e) {
-            return edtf;
-        }
-    }
-
     private String subject(Dossier dossier) {
-        return capital(both(dossier, false));
+        return Wording.capital(both(dossier, false));
     }
 
     /** Both sides; sets are joined by "oder". */
@@ -432,20 +335,14 @@ public enum DossierSentences {
     /** Bodies meet through their people. */
     private String side(List<Asked> asked, boolean dative) {
         List<String> names = asked.stream().map(one -> name(one, dative)).toList();
-        String all = or(names);
+        String all = words.or(names);
         return asked.stream().allMatch(one -> one.kind() == Asked.Kind.BODY)
                 ? say("Menschen, die für " + all + " handelten,", "people who acted for " + all)
                 : all;
     }
 
-    private String or(List<String> names) {
-        return names.size() == 1
-                ? names.getFirst()
-                : String.join(", ", names.subList(0, names.size() - 1)) + say(" oder ", " or ") + names.getLast();
-    }
-
     private String name(Asked asked, boolean dative) {
-        String label = asked.label(language());
+        String label = asked.label(words.language());
         return asked.kind() == Asked.Kind.POST
                 ? say(
                         (dative ? "der" : "die") + " Person im Amt „" + label + "“",
@@ -453,39 +350,11 @@ public enum DossierSentences {
                 : label;
     }
 
-    private String and(List<String> texts) {
-        return texts.size() == 1
-                ? texts.getFirst()
-                : String.join(", ", texts.subList(0, texts.size() - 1)) + say(" und ", " and ") + texts.getLast();
-    }
-
-    private String times(int count) {
-        if (this == DE) {
-            return count == 1 ? "einmal" : count < NUMBERS_DE.size() ? NUMBERS_DE.get(count) + "mal" : count + "-mal";
-        }
-        return count == 1 ? "once" : count == 2 ? "twice" : number(count, "") + " times";
-    }
-
-    /** A number as a word up to twelve; German "ein" with an ending. */
-    private String number(int count, String ending) {
-        List<String> words = say(NUMBERS_DE, NUMBERS_EN);
-        String word = count < words.size() ? words.get(count) : Integer.toString(count);
-        return this == DE && count <= 1 ? word + ending : word;
-    }
-
-    private static String capital(String text) {
-        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
-    }
-
     private static Optional<String> some(List<DossierRow> rows, java.util.function.Supplier<String> sentence) {
         return rows.isEmpty() ? Optional.empty() : Optional.of(sentence.get());
     }
 
-    private String language() {
-        return this == DE ? "de" : "en";
-    }
-
     private <T> T say(T german, T english) {
-        return this == DE ? german : english;
+        return words.say(german, english);
     }
 }
