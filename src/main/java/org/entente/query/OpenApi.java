@@ -102,7 +102,7 @@ public final class OpenApi {
                 .put("name", parameter.name())
                 .put("in", "query")
                 .put("required", parameter.required())
-                .put("description", parameter.description().in(lang) + " (" + Parameters.expected(parameter) + ")");
+                .put("description", parameter.description().in(lang) + " (" + parameter.expected() + ")");
         ObjectNode schema = scalar(parameter);
         if (parameter.list()) {
             ObjectNode array = JSON.objectNode().put("type", "array").put("maxItems", Parameters.MAX_LIST);

@@ -53,4 +53,31 @@ public record Parameter(
     public List<String> variables() {
         return type == ParameterType.DATE ? List.of(variable, variable + "Start", variable + "End") : List.of(variable);
     }
+
+    /** What it takes, in one sentence. */
+    String expected() {
+        return switch (type) {
+            case IRI ->
+                "expected a name, a CURIE such as person:albert-rau, or an IRI"
+                        + (classes.isEmpty()
+                                ? ""
+                                : ", of class "
+                                        + String.join(
+                                                " or ",
+                                                classes.stream()
+                                                        .map(Prefixes::compact)
+                                                        .toList()));
+            case STRING -> "expected a text";
+            case INTEGER ->
+                "expected a whole number"
+                        + (min.isPresent() ? ", at least " + min.getAsLong() : "")
+                        + (max.isPresent() ? ", at most " + max.getAsLong() : "");
+            case DATE -> "expected a date as EDTF, such as 2015, 2015-06, 2015-06-09 or 2015-06/2015-08";
+            case LANG -> "expected a language tag such as de, en, ru, kk";
+            case ENUM ->
+                "expected one of "
+                        + String.join(", ", values.stream().map(Value::name).toList());
+            case BOOLEAN -> "expected true or false";
+        };
+    }
 }

@@ -6,11 +6,14 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -29,6 +32,9 @@ public final class Parameters {
     public static final int MAX_TEXT = 1_000;
 
     private static final int NEAR = 5;
+    /** Of a longer text the beginning is compared with the words that there are. */
+    private static final int LONGEST_WORD = 40;
+
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
     private static final Pattern INTEGER = Pattern.compile("[+-]?[0-9]{1,18}");
     private static final Pattern ABSOLUTE = Pattern.compile("https?://[^/?#]+.*");
@@ -110,7 +116,7 @@ public final class Parameters {
         List<String> given =
                 texts.stream().filter(text -> text != null && !text.isBlank()).toList();
         if (given.isEmpty()) {
-            throw wrong(Reason.MISSING, parameter, "", "is required: " + expected(parameter));
+            throw wrong(Reason.MISSING, parameter, "", "is required: " + parameter.expected());
         }
         if (given.size() > MAX_LIST) {
             throw wrong(Reason.TOO_MANY, parameter, given.size() + " values", "takes at most " + MAX_LIST + " values");
@@ -146,7 +152,7 @@ public final class Parameters {
                     .toList();
             boolean byDefault = texts.isEmpty();
             if (byDefault && parameter.required()) {
-                throw wrong(Reason.MISSING, parameter, "", "is required: " + expected(parameter));
+                throw wrong(Reason.MISSING, parameter, "", "is required: " + parameter.expected());
             }
             List<String> taken = byDefault ? parameter.defaults() : texts;
             if (taken.size() > (parameter.list() ? MAX_LIST : 1)) {
@@ -216,14 +222,14 @@ public final class Parameters {
             }
             case LANG -> {
                 if (!LANGUAGE.matcher(text.strip()).matches()) {
-                    throw wrong(Reason.MALFORMED, parameter, text, expected(parameter));
+                    throw wrong(Reason.MALFORMED, parameter, text, parameter.expected());
                 }
                 yield NodeFactory.createLiteralString(text.strip());
             }
             case ENUM -> value(parameter, text.strip());
             case BOOLEAN -> {
                 if (!text.strip().equals("true") && !text.strip().equals("false")) {
-                    throw wrong(Reason.MALFORMED, parameter, text, expected(parameter));
+                    throw wrong(Reason.MALFORMED, parameter, text, parameter.expected());
                 }
                 yield NodeFactory.createLiteralDT(text.strip(), XSDDatatype.XSDboolean);
             }
@@ -303,7 +309,7 @@ public final class Parameters {
                     Reason.NOT_FOUND,
                     parameter.name(),
                     shown(name),
-                    "nothing in the collection has this name; " + expected(parameter),
+                    "nothing in the collection has this name; " + parameter.expected(),
                     List.of(),
                     names.near(name, classes, NEAR));
         }
@@ -324,7 +330,7 @@ public final class Parameters {
                 return NodeFactory.createLiteralDT(Long.toString(number), XSDDatatype.XSDinteger);
             }
         }
-        throw wrong(Reason.MALFORMED, parameter, text, expected(parameter));
+        throw wrong(Reason.MALFORMED, parameter, text, parameter.expected());
     }
 
     private static Node value(Parameter parameter, String text) {
@@ -339,12 +345,12 @@ public final class Parameters {
         List<String> words =
                 parameter.values().stream().map(Parameter.Value::name).toList();
         throw new ParameterException(
-                Reason.MALFORMED, parameter.name(), shown(text), expected(parameter), near(text, words), List.of());
+                Reason.MALFORMED, parameter.name(), shown(text), parameter.expected(), near(text, words), List.of());
     }
 
     private DateRange range(Parameter parameter, String text) {
         return dates.read(text.strip())
-                .orElseThrow(() -> wrong(Reason.MALFORMED, parameter, text, expected(parameter)));
+                .orElseThrow(() -> wrong(Reason.MALFORMED, parameter, text, parameter.expected()));
     }
 
     private void bounds(Parameter parameter, String text, Map<String, Node> scalars) {
@@ -355,41 +361,6 @@ public final class Parameters {
 
     private static Node dateTime(String lexical) {
         return NodeFactory.createLiteralDT(lexical, XSDDatatype.XSDdateTime);
-    }
-
-    /** What a parameter takes, in one sentence. */
-    static String expected(Parameter parameter) {
-        return switch (parameter.type()) {
-            case IRI ->
-                "expected a name, a CURIE such as person:albert-rau, or an IRI"
-                        + (parameter.classes().isEmpty()
-                                ? ""
-                                : ", of class "
-                                        + String.join(
-                                                " or ",
-                                                parameter.classes().stream()
-                                                        .map(Prefixes::compact)
-                                                        .toList()));
-            case STRING -> "expected a text";
-            case INTEGER ->
-                "expected a whole number"
-                        + (parameter.min().isPresent()
-                                ? ", at least " + parameter.min().getAsLong()
-                                : "")
-                        + (parameter.max().isPresent()
-                                ? ", at most " + parameter.max().getAsLong()
-                                : "");
-            case DATE -> "expected a date as EDTF, such as 2015, 2015-06, 2015-06-09 or 2015-06/2015-08";
-            case LANG -> "expected a language tag such as de, en, ru, kk";
-            case ENUM ->
-                "expected one of "
-                        + String.join(
-                                ", ",
-                                parameter.values().stream()
-                                        .map(Parameter.Value::name)
-                                        .toList());
-            case BOOLEAN -> "expected true or false";
-        };
     }
 
     private static ParameterException wrong(Reason reason, Parameter parameter, String given, String expected) {
@@ -408,26 +379,13 @@ public final class Parameters {
 
     /** The words that need few edits, nearest first. */
     private static List<String> near(String text, Collection<String> words) {
-        String cut = text.length() > 40 ? text.substring(0, 40) : text;
+        String cut = text.substring(0, Math.min(text.length(), LONGEST_WORD)).toLowerCase(Locale.ROOT);
+        ToIntFunction<String> edits =
+                word -> LevenshteinDistance.getDefaultInstance().apply(cut, word.toLowerCase(Locale.ROOT));
         return words.stream()
-                .filter(word -> edits(cut, word) <= Math.max(2, word.length() / 2))
-                .sorted(Comparator.comparingInt((String word) -> edits(cut, word))
-                        .thenComparing(word -> word))
+                .filter(word -> edits.applyAsInt(word) <= Math.max(2, word.length() / 2))
+                .sorted(Comparator.comparingInt(edits).thenComparing(word -> word))
                 .limit(NEAR)
                 .toList();
-    }
-
-    private static int edits(String one, String other) {
-        int[] last = java.util.stream.IntStream.rangeClosed(0, other.length()).toArray();
-        for (int i = 1; i <= one.length(); i++) {
-            int[] row = new int[other.length() + 1];
-            row[0] = i;
-            for (int j = 1; j <= other.length(); j++) {
-                boolean same = Character.toLowerCase(one.charAt(i - 1)) == Character.toLowerCase(other.charAt(j - 1));
-                row[j] = Math.min(Math.min(row[j - 1], last[j]) + 1, last[j - 1] + (same ? 0 : 1));
-            }
-            last = row;
-        }
-        return last[other.length()];
     }
 }
