@@ -11,10 +11,8 @@ public enum Sentences {
     DE,
     EN;
 
-    private static final List<String> NUMBERS_DE = List.of(
-            "keine", "eine", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf");
-    private static final List<String> NUMBERS_EN = List.of(
-            "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
+    private final Wording words = Wording.valueOf(name());
+
     /** Places that German gives an article, by the first word of their names. */
     private static final Map<String, String> IN_DE = Map.ofEntries(
             Map.entry("Gebiet", "im"),
@@ -113,11 +111,11 @@ public enum Sentences {
         }
         if (documents > Math.max(1, witnesses)) {
             return say(
-                    capital(number(documents)) + " Dokumente berichten davon; "
+                    Wording.capital(number(documents)) + " Dokumente berichten davon; "
                             + (witnesses <= 1
                                     ? "sie gehen auf eine Quelle zurück."
                                     : "unabhängig voneinander sind " + number(witnesses) + "."),
-                    capital(number(documents)) + " documents report it; "
+                    Wording.capital(number(documents)) + " documents report it; "
                             + (witnesses <= 1
                                     ? "they go back to one source."
                                     : number(witnesses) + " of them are independent of each other."));
@@ -125,8 +123,8 @@ public enum Sentences {
         return witnesses <= 1
                 ? say("Eine Quelle berichtet davon.", "One source reports it.")
                 : say(
-                        capital(number(witnesses)) + " voneinander unabhängige Quellen berichten davon.",
-                        capital(number(witnesses)) + " independent sources report it.");
+                        Wording.capital(number(witnesses)) + " voneinander unabhängige Quellen berichten davon.",
+                        Wording.capital(number(witnesses)) + " independent sources report it.");
     }
 
     /** The answer to the question how two persons are connected, in one or two sentences. */
@@ -192,14 +190,9 @@ public enum Sentences {
         return count == 1 ? say("ein Schritt", "one step") : number(count) + say(" Schritte", " steps");
     }
 
-    /** A number as a word up to twelve. */
+    /** A number as a word up to twelve, before a feminine. */
     private String number(int count) {
-        List<String> words = say(NUMBERS_DE, NUMBERS_EN);
-        return count < words.size() ? words.get(count) : Integer.toString(count);
-    }
-
-    private static String capital(String text) {
-        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+        return words.number(count, "e");
     }
 
     private static boolean isPost(Named named) {
@@ -254,6 +247,6 @@ public enum Sentences {
     }
 
     private <T> T say(T german, T english) {
-        return this == DE ? german : english;
+        return words.say(german, english);
     }
 }
