@@ -9,7 +9,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.mem2.GraphMem2Fast;
+import org.apache.jena.mem.GraphMemFast;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.DatasetGraphWrapper;
@@ -46,12 +46,12 @@ final class Workspace extends DatasetGraphWrapper implements DatasetGraphWrapper
         super(DatasetGraphFactory.wrap(view));
         this.view = view;
         this.union = union;
-        this.derived = new GraphMem2Fast();
+        this.derived = new GraphMemFast();
     }
 
     static Workspace of(DatasetGraph dataset) {
-        Graph view = new GraphMem2Fast();
-        Graph union = new GraphMem2Fast();
+        Graph view = new GraphMemFast();
+        Graph union = new GraphMemFast();
         Identities identities = Identities.of(dataset);
         List<Quad> inherited = new ArrayList<>();
         dataset.find(Node.ANY, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(quad -> {
@@ -63,7 +63,7 @@ final class Workspace extends DatasetGraphWrapper implements DatasetGraphWrapper
                 union.add(seen);
                 if (VIEW.contains(quad.getGraph())) {
                     view.add(seen);
-                    if (seen.getPredicate().equals(IDENTIFIER) && !seen.subjectMatches(quad.getSubject())) {
+                    if (seen.getPredicate().equals(IDENTIFIER) && !seen.getSubject().equals(quad.getSubject())) {
                         inherited.add(quad);
                     }
                 }

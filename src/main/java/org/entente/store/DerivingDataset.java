@@ -15,7 +15,6 @@ final class DerivingDataset extends DatasetGraphWrapper {
     private final Derivation derivation;
     private final ThreadLocal<Boolean> derived = ThreadLocal.withInitial(() -> false);
     private final AppendOnly log = new AppendOnly();
-    private final AppendPositions positions;
     private final List<Runnable> afterCommit = new CopyOnWriteArrayList<>();
     // An update may remove the graph that counts; two states must never have the same number. Written by one writer at
     // a time.
@@ -24,7 +23,6 @@ final class DerivingDataset extends DatasetGraphWrapper {
     DerivingDataset(DatasetGraph base, Derivation derivation) {
         super(base);
         this.derivation = derivation;
-        this.positions = AppendPositions.of(base);
     }
 
     /** Derives now, for a writer that wants to judge the result before it commits; the commit does not derive again. */
@@ -60,7 +58,6 @@ final class DerivingDataset extends DatasetGraphWrapper {
 
     private void beginWriting() {
         if (transactionMode() == ReadWrite.WRITE) {
-            positions.correct();
             log.remember(get());
         }
     }

@@ -33,7 +33,6 @@ public final class Store implements AutoCloseable {
         dataset.getContext().set(ARQ.httpServiceAllowed, false);
         // A function that only waits would hold a thread past every time limit.
         FunctionRegistry.get().remove("http://jena.apache.org/ARQ/function#wait");
-        DeferredJoins.wire(base);
         BoundedRegex.install();
         CommittedState.watch(this);
     }

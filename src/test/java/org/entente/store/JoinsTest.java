@@ -12,8 +12,8 @@ import org.apache.jena.sparql.sse.SSE;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Joins give all their rows although they are deferred. */
-class DeferredJoinsTest {
+/** Joins give all their rows, in memory and on disk, and end quietly where one side is empty. */
+class JoinsTest {
     @TempDir
     Path folder;
 
