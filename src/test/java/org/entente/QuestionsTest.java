@@ -20,16 +20,16 @@ import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
-import org.entente.encounter.Dossier;
-import org.entente.encounter.DossierReader;
-import org.entente.encounter.DossierRow;
-import org.entente.encounter.DossierSentences;
-import org.entente.encounter.Tier;
+import org.entente.dossier.ContactCategory;
+import org.entente.dossier.Dossier;
+import org.entente.dossier.DossierReader;
+import org.entente.dossier.DossierRow;
+import org.entente.dossier.DossierSentences;
 import org.entente.query.CannedQuery;
 import org.entente.query.EdtfDates;
 import org.entente.query.Paging;
 import org.entente.query.Parameters;
-import org.entente.query.StoreNames;
+import org.entente.query.StoreEntityResolver;
 import org.entente.store.Store;
 import org.entente.vocab.Ent;
 import org.junit.jupiter.api.DynamicTest;
@@ -87,7 +87,7 @@ class QuestionsTest {
         if (call.has("tiers")) {
             Map<String, TreeSet<String>> tiers = new TreeMap<>();
             dossier.rows().stream()
-                    .filter(row -> row.tier() != Tier.SAME_PLACE_AND_TIME)
+                    .filter(row -> row.tier() != ContactCategory.SAME_PLACE_AND_TIME)
                     .forEach(row -> tiers.computeIfAbsent(row.tier().word(), t -> new TreeSet<>())
                             .add(compact(row.event().node())));
             Map<String, TreeSet<String>> expected = new TreeMap<>();
@@ -115,7 +115,7 @@ class QuestionsTest {
     }
 
     private static List<Node> entities(JsonNode call, String side) {
-        return Parameters.entities(side, texts(call.get("dossier").get(side)), CLASSES, new StoreNames(STORE));
+        return Parameters.entities(side, texts(call.get("dossier").get(side)), CLASSES, new StoreEntityResolver(STORE));
     }
 
     private static void rows(JsonNode call, String lang) {
@@ -125,7 +125,8 @@ class QuestionsTest {
         call.get("parameters").properties().forEach(e -> given.put(e.getKey(), texts(e.getValue())));
         given.put("lang", List.of(lang));
         Query bound = query.bind(
-                        Parameters.read(query, given, new StoreNames(STORE), new EdtfDates()), new Paging(1, 1000))
+                        Parameters.read(query, given, new StoreEntityResolver(STORE), new EdtfDates()),
+                        new Paging(1, 1000))
                 .query();
         List<Map<String, String>> rows = STORE.read(data -> bindings(data, bound)).stream()
                 .map(QuestionsTest::texts)

@@ -18,17 +18,17 @@ import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
-import org.entente.check.Acceptance;
-import org.entente.encounter.Rules;
+import org.entente.check.CollectionValidator;
+import org.entente.derive.Rules;
 import org.entente.query.QueryCatalog;
-import org.entente.query.StoreNames;
+import org.entente.query.StoreEntityResolver;
 import org.entente.store.CollectionLoader;
 import org.entente.store.Derivation;
 import org.entente.store.LoadReport;
 import org.entente.store.Progress;
 import org.entente.store.Store;
-import org.entente.web.ServerOptions;
 import org.entente.web.WebServer;
+import org.entente.web.http.ServerOptions;
 
 /** A store behind a real server on a free port of this machine, and a client of that server. The client follows no redirect. */
 public final class ServedStore implements AutoCloseable {
@@ -46,7 +46,8 @@ public final class ServedStore implements AutoCloseable {
     private ServedStore(Store store, QueryCatalog catalog, ServerOptions options, boolean ownsStore) {
         this.store = store;
         this.ownsStore = ownsStore;
-        this.server = new WebServer(store, catalog, new StoreNames(store), options.withAddress("127.0.0.1", 0)).start();
+        this.server = new WebServer(store, catalog, new StoreEntityResolver(store), options.withAddress("127.0.0.1", 0))
+                .start();
     }
 
     private static final class Shipped {
@@ -75,7 +76,7 @@ public final class ServedStore implements AutoCloseable {
     /** A server over the shipped collection, loaded anew into a folder, that takes writes with {@link #KEY} and judges them. */
     public static ServedStore writable(Path folder) {
         Store store = Store.onDisk(folder, Rules.read(ShippedCollection.FILES.rules()));
-        Acceptance acceptance = Acceptance.of(ShippedCollection.FILES);
+        CollectionValidator acceptance = CollectionValidator.of(ShippedCollection.FILES);
         LoadReport report = new CollectionLoader(store, acceptance, Clock.systemUTC())
                 .load(ShippedCollection.FILES, Progress.SILENT);
         if (!report.accepted()) {

@@ -9,22 +9,22 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.entente.check.Acceptance;
-import org.entente.encounter.Rules;
+import org.entente.check.CollectionValidator;
+import org.entente.derive.Rules;
 import org.entente.query.QueryCatalog;
-import org.entente.reconcile.wikidata.SnapshotLoader;
-import org.entente.store.Collection;
+import org.entente.store.CollectionFiles;
 import org.entente.store.CollectionLoader;
 import org.entente.store.LoadReport;
 import org.entente.store.Progress;
 import org.entente.store.Store;
+import org.entente.wikidata.SnapshotLoader;
 
 /** The collection that ships, loaded once for all tests that only read it. */
 public final class ShippedCollection {
     /** The root of the project: tests run there. */
     public static final Path HOME = Path.of("").toAbsolutePath();
 
-    public static final Collection FILES = Collection.at(HOME);
+    public static final CollectionFiles FILES = CollectionFiles.at(HOME);
 
     private ShippedCollection() {}
 
@@ -33,7 +33,8 @@ public final class ShippedCollection {
         static final Store STORE = Store.onDisk(temporaryFolder(), Rules.read(FILES.rules()));
 
         static {
-            REPORT = new CollectionLoader(STORE, Acceptance.of(FILES), Clock.systemUTC()).load(FILES, Progress.SILENT);
+            REPORT = new CollectionLoader(STORE, CollectionValidator.of(FILES), Clock.systemUTC())
+                    .load(FILES, Progress.SILENT);
             if (!REPORT.accepted()) {
                 throw new IllegalStateException(
                         REPORT.findings().stream().map(Object::toString).collect(Collectors.joining("\n")));

@@ -20,8 +20,8 @@ import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
 import org.entente.rdf.Finding;
 import org.entente.rdf.Severity;
-import org.entente.store.Positions;
-import org.entente.store.Positions.Position;
+import org.entente.store.SourceLocations;
+import org.entente.store.SourceLocations.Position;
 
 /**
  * A check is a query whose rows are what is wrong; no rows is good. Its header ({@code #+} lines, YAML) says {@code message},
@@ -86,7 +86,7 @@ final class QueryCheck {
         }
     }
 
-    List<Finding> run(DatasetGraph dataset, Positions positions) {
+    List<Finding> run(DatasetGraph dataset, SourceLocations positions) {
         List<Finding> findings = new ArrayList<>();
         List<Var> variables = query.getProjectVars();
         try (QueryExec exec = QueryExec.dataset(dataset).query(query).build()) {
@@ -109,7 +109,7 @@ final class QueryCheck {
 
     private static String text(Node node) {
         return node.isURI()
-                ? Near.compact(node.getURI())
+                ? TermSuggestions.compact(node.getURI())
                 : node.isLiteral() ? node.getLiteralLexicalForm() : node.toString();
     }
 }

@@ -14,8 +14,8 @@ import org.apache.jena.shacl.validation.ReportEntry;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.entente.rdf.Finding;
 import org.entente.rdf.Severity;
-import org.entente.store.Positions;
-import org.entente.store.Positions.Position;
+import org.entente.store.SourceLocations;
+import org.entente.store.SourceLocations.Position;
 
 /** Validates against SHACL shapes; a result becomes a finding at the line where its focus node is first described. */
 final class ShapeCheck {
@@ -43,13 +43,13 @@ final class ShapeCheck {
         }
     }
 
-    List<Finding> check(Graph data, Positions positions) {
+    List<Finding> check(Graph data, SourceLocations positions) {
         return ShaclValidator.get().validate(shapes, data).getEntries().stream()
                 .map(entry -> finding(entry, positions))
                 .toList();
     }
 
-    private static Finding finding(ReportEntry entry, Positions positions) {
+    private static Finding finding(ReportEntry entry, SourceLocations positions) {
         // A shape that judges a property everywhere has the property as focus and the thing that misuses it as value.
         Position at = Optional.ofNullable(entry.value())
                 .filter(value -> entry.resultPath() == null)
@@ -58,7 +58,7 @@ final class ShapeCheck {
                 .orElse(NOWHERE);
         String path = entry.resultPath() == null
                 ? ""
-                : " " + Near.compact(entry.resultPath().toString().replaceAll("[<>]", ""));
+                : " " + TermSuggestions.compact(entry.resultPath().toString().replaceAll("[<>]", ""));
         String value = entry.value() == null ? "" : " (is: " + text(entry.value()) + ")";
         String message = text(entry.focusNode()) + path + value + ": " + message(entry);
         String advice = "See the shapes in ontology/shapes.";
@@ -80,6 +80,6 @@ final class ShapeCheck {
     }
 
     private static String text(Node node) {
-        return node.isURI() ? Near.compact(node.getURI()) : node.toString();
+        return node.isURI() ? TermSuggestions.compact(node.getURI()) : node.toString();
     }
 }

@@ -59,8 +59,8 @@ final class TermCheck {
 
     private static Finding unknown(
             LoadedFile file, LocatedTriple at, Node node, String code, String problem, Collection<String> known) {
-        String near = Near.to(node.getURI(), known)
-                .map(n -> "Did you mean " + Near.compact(n) + "?")
+        String near = TermSuggestions.to(node.getURI(), known)
+                .map(n -> "Did you mean " + TermSuggestions.compact(n) + "?")
                 .orElse("Declare it, or use another one.");
         return new Finding(
                 Severity.ERROR,
@@ -68,7 +68,7 @@ final class TermCheck {
                 at.line(),
                 at.column(),
                 code,
-                Near.compact(node.getURI()) + " " + problem,
+                TermSuggestions.compact(node.getURI()) + " " + problem,
                 near);
     }
 

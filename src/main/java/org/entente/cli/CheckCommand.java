@@ -25,7 +25,7 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = new Console(spec.commandLine());
-        try (Workshop workshop = Workshop.inMemory(options)) {
+        try (Application workshop = Application.inMemory(options)) {
             workshop.catalog();
             LoadReport report = workshop.check(console.progress());
             console.findings(report);

@@ -2,7 +2,7 @@ package org.entente.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.entente.store.Collection;
+import org.entente.store.CollectionFiles;
 import org.entente.store.Derivation;
 import org.entente.store.Store;
 import picocli.CommandLine.Option;
@@ -33,8 +33,8 @@ final class CollectionOptions {
     private Path home;
 
     /** The files to be served. */
-    Collection collection() {
-        Collection shipped = Collection.at(home.toAbsolutePath().normalize());
+    CollectionFiles collection() {
+        CollectionFiles shipped = CollectionFiles.at(home.toAbsolutePath().normalize());
         if (!Files.isDirectory(shipped.ontology())) {
             throw new CommandException(
                     "There is no ontology/ in " + home.toAbsolutePath().normalize()

@@ -1,12 +1,12 @@
 package org.entente.cli;
 
 import org.entente.check.CheckException;
-import org.entente.encounter.RuleException;
+import org.entente.derive.RuleException;
+import org.entente.link.LinkException;
 import org.entente.query.CatalogException;
 import org.entente.reconcile.CsvException;
-import org.entente.reconcile.link.LinkException;
-import org.entente.reconcile.wikidata.WikidataException;
 import org.entente.store.StoreException;
+import org.entente.wikidata.WikidataException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -51,8 +51,8 @@ public final class Entente implements Runnable {
     private CommandSpec spec;
 
     public static void main(String[] args) {
-        boolean training = args.length == 1 && args[0].equals(Training.OPTION);
-        int exit = training ? Training.run() : commandLine().execute(args);
+        boolean training = args.length == 1 && args[0].equals(AotTraining.OPTION);
+        int exit = training ? AotTraining.run() : commandLine().execute(args);
         // A running server keeps its own threads; serve returns only when it has been stopped.
         System.exit(exit);
     }

@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.entente.reconcile.link.LinkCandidate;
-import org.entente.reconcile.link.LinkState;
-import org.entente.reconcile.link.Review;
-import org.entente.reconcile.wikidata.Snapshot;
-import org.entente.reconcile.wikidata.SnapshotIndex;
+import org.entente.link.LinkCandidate;
+import org.entente.link.LinkReview;
+import org.entente.link.LinkState;
 import org.entente.store.Store;
 import org.entente.vocab.Ent;
+import org.entente.wikidata.Snapshot;
+import org.entente.wikidata.SnapshotIndex;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -62,10 +62,10 @@ final class LinkCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = new Console(spec.commandLine());
-        try (Workshop workshop = Workshop.open(options)) {
+        try (Application workshop = Application.open(options)) {
             workshop.loadIfEmpty(console);
-            Review review = review(workshop.store());
-            List<Review.Item> items = review.items().stream()
+            LinkReview review = review(workshop.store());
+            List<LinkReview.Item> items = review.items().stream()
                     .filter(item -> kind == null || kind.equals(item.kind()))
                     .filter(item -> all || item.isOpen())
                     .toList();
@@ -81,13 +81,13 @@ final class LinkCommand implements Callable<Integer> {
     }
 
     /** Ranks everything in the store. */
-    static Review review(Store store) {
+    static LinkReview review(Store store) {
         SnapshotIndex index = new SnapshotIndex.Source(store).get();
         return store.read(
-                dataset -> Review.of(dataset, index, Snapshot.in(dataset).name()));
+                dataset -> LinkReview.of(dataset, index, Snapshot.in(dataset).name()));
     }
 
-    private static void say(Console console, Review.Item item) {
+    private static void say(Console console, LinkReview.Item item) {
         console.say(shortened(item.entity()) + "  " + item.label("en") + "  (" + item.kind() + ")");
         item.states().forEach((qid, state) -> {
             if (item.candidates().stream().noneMatch(c -> c.qid().equals(qid))) {

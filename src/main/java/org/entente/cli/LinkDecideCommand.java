@@ -3,10 +3,10 @@ package org.entente.cli;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.entente.reconcile.link.LinkEntry;
-import org.entente.reconcile.link.LinkLog;
-import org.entente.reconcile.link.LinkRequest;
-import org.entente.reconcile.link.LinkState;
+import org.entente.link.LinkEntry;
+import org.entente.link.LinkLog;
+import org.entente.link.LinkRequest;
+import org.entente.link.LinkState;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -54,7 +54,7 @@ final class LinkDecideCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = new Console(spec.commandLine());
-        try (Workshop workshop = Workshop.open(options)) {
+        try (Application workshop = Application.open(options)) {
             workshop.loadIfEmpty(console);
             LinkRequest request =
                     LinkRequest.of(LinkCommand.iri(entity), qid, state, by, why).withEvidence(evidence);

@@ -8,9 +8,9 @@ import java.time.Clock;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.entente.reconcile.link.LinkLog;
-import org.entente.reconcile.link.QuickStatements;
-import org.entente.reconcile.link.Sssom;
+import org.entente.link.LinkLog;
+import org.entente.link.QuickStatements;
+import org.entente.link.Sssom;
 import org.entente.store.Store;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -47,7 +47,7 @@ final class LinkExportCommands {
         @Override
         public Integer call() {
             Console console = new Console(spec.commandLine());
-            try (Workshop workshop = Workshop.open(options)) {
+            try (Application workshop = Application.open(options)) {
                 workshop.loadIfEmpty(console);
                 String text = text().apply(workshop.store());
                 String remark = remark(workshop.store());

@@ -4,12 +4,12 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.entente.reconcile.link.CandidateRanking;
-import org.entente.reconcile.link.LinkCandidate;
-import org.entente.reconcile.link.LinkLog;
-import org.entente.reconcile.link.LinkRequest;
-import org.entente.reconcile.link.LinkState;
-import org.entente.reconcile.link.Review;
+import org.entente.link.CandidateRanking;
+import org.entente.link.LinkCandidate;
+import org.entente.link.LinkLog;
+import org.entente.link.LinkRequest;
+import org.entente.link.LinkReview;
+import org.entente.link.LinkState;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,10 +41,10 @@ final class LinkProposeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = new Console(spec.commandLine());
-        try (Workshop workshop = Workshop.open(options)) {
+        try (Application workshop = Application.open(options)) {
             workshop.loadIfEmpty(console);
             List<LinkRequest> proposals = new ArrayList<>();
-            for (Review.Item item : LinkCommand.review(workshop.store()).items()) {
+            for (LinkReview.Item item : LinkCommand.review(workshop.store()).items()) {
                 if (item.isOpen() && !item.candidates().isEmpty()) {
                     LinkCandidate best = item.candidates().getFirst();
                     if (best.score() >= least && !item.states().containsKey(best.qid())) {

@@ -29,7 +29,7 @@ final class LoadCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = new Console(spec.commandLine());
-        try (Workshop workshop = Workshop.open(options)) {
+        try (Application workshop = Application.open(options)) {
             if (!force && !workshop.isStale()) {
                 console.say("The store already holds release "
                         + workshop.store().release().id() + "; nothing to load.");

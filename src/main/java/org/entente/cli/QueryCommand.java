@@ -26,7 +26,7 @@ import org.entente.query.ParameterException;
 import org.entente.query.Parameters;
 import org.entente.query.Prefixes;
 import org.entente.query.QueryCatalog;
-import org.entente.query.StoreNames;
+import org.entente.query.StoreEntityResolver;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -109,7 +109,7 @@ final class QueryCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = new Console(spec.commandLine());
-        try (Workshop workshop = options.namesStore() ? Workshop.open(options) : Workshop.inMemory(options)) {
+        try (Application workshop = options.namesStore() ? Application.open(options) : Application.inMemory(options)) {
             QueryCatalog catalog = workshop.catalog();
             if (id == null) {
                 catalog.queries()
@@ -150,7 +150,7 @@ final class QueryCommand implements Callable<Integer> {
         }
     }
 
-    private Arguments arguments(Workshop workshop, CannedQuery query) {
+    private Arguments arguments(Application workshop, CannedQuery query) {
         Map<String, List<String>> given = new LinkedHashMap<>();
         given.put(CannedQuery.LANG, List.of(lang));
         for (String assignment : assignments) {
@@ -163,7 +163,7 @@ final class QueryCommand implements Callable<Integer> {
                     .add(assignment.substring(equals + 1));
         }
         try {
-            return Parameters.read(query, given, new StoreNames(workshop.store()), new EdtfDates());
+            return Parameters.read(query, given, new StoreEntityResolver(workshop.store()), new EdtfDates());
         } catch (ParameterException e) {
             String near = e.candidates().stream()
                     .map(c -> c.label() + " (" + Prefixes.compact(c.iri()) + ")")

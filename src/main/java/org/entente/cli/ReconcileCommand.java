@@ -18,13 +18,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.apache.jena.riot.RDFDataMgr;
+import org.entente.reconcile.CollectionStates;
 import org.entente.reconcile.CsvReconciler;
 import org.entente.reconcile.CsvText;
 import org.entente.reconcile.EntityProperty;
 import org.entente.reconcile.EntityType;
 import org.entente.reconcile.EntityTypes;
 import org.entente.reconcile.ReconciliationQuery;
-import org.entente.reconcile.Snapshots;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -133,7 +133,7 @@ final class ReconcileCommand implements Callable<Integer> {
         Path target = output == null ? null : target();
         String text = CsvText.decode(bytes(), Optional.ofNullable(encoding));
         CsvReconciler.read(text, asked(List.of(), clues, cut), Long.MAX_VALUE);
-        try (Workshop workshop = options.namesStore() ? Workshop.open(options) : Workshop.inMemory(options)) {
+        try (Application workshop = options.namesStore() ? Application.open(options) : Application.inMemory(options)) {
             if (workshop.store().release().id().equals("empty")) {
                 var report = workshop.load(console.progress());
                 if (!report.accepted()) {
@@ -142,7 +142,7 @@ final class ReconcileCommand implements Callable<Integer> {
                 }
             }
             workshop.store().read(dataset -> {
-                var snapshot = new Snapshots(workshop.store()).in(dataset);
+                var snapshot = new CollectionStates(workshop.store()).in(dataset);
                 CsvReconciler reconciler =
                         CsvReconciler.read(text, asked(types(snapshot.types()), clues, cut), Long.MAX_VALUE);
                 console.warn("Columns: " + reconciler.columns());

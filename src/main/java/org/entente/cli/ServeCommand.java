@@ -8,13 +8,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import org.entente.encounter.ContactIndexes;
-import org.entente.query.StoreNames;
+import org.entente.contact.ContactIndexes;
+import org.entente.execution.ServiceRules;
+import org.entente.query.StoreEntityResolver;
 import org.entente.store.LoadReport;
 import org.entente.store.Release;
-import org.entente.web.ServerOptions;
-import org.entente.web.ServiceRules;
 import org.entente.web.WebServer;
+import org.entente.web.http.ServerOptions;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -99,14 +99,14 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Console console = new Console(spec.commandLine());
         ServerOptions wanted = serverOptions().withOntology(options.collection().ontology());
-        try (Workshop workshop = Workshop.open(options)) {
+        try (Application workshop = Application.open(options)) {
             ContactIndexes.keepWarm(workshop.store());
             long touched = workshop.collection().touched();
             workshop.store().keepNamesWarm();
             load(workshop, console);
             workshop.judgeWrites();
             try (WebServer server = started(workshop, wanted);
-                    Watch watch = noWatch ? Watch.NONE : Watch.over(workshop, console, touched)) {
+                    FileWatcher watch = noWatch ? FileWatcher.NONE : FileWatcher.over(workshop, console, touched)) {
                 Release release = workshop.store().release();
                 console.say("Entente serves release " + release.id() + " on http://" + shownHost() + ":" + server.port()
                         + "/ (stop it with Ctrl-C)");
@@ -116,7 +116,7 @@ final class ServeCommand implements Callable<Integer> {
         return 0;
     }
 
-    private void load(Workshop workshop, Console console) {
+    private void load(Application workshop, Console console) {
         if (!workshop.isStale()) {
             return;
         }
@@ -154,9 +154,10 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    private WebServer started(Workshop workshop, ServerOptions server) {
+    private WebServer started(Application workshop, ServerOptions server) {
         try {
-            return new WebServer(workshop.store(), workshop.catalog(), new StoreNames(workshop.store()), server)
+            return new WebServer(
+                            workshop.store(), workshop.catalog(), new StoreEntityResolver(workshop.store()), server)
                     .start();
         } catch (RuntimeException e) {
             for (Throwable cause = e; cause != null; cause = cause.getCause()) {

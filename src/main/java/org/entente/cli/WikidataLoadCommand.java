@@ -6,10 +6,10 @@ import java.time.Clock;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import org.entente.rdf.Finding;
-import org.entente.reconcile.wikidata.SnapshotLoader;
-import org.entente.reconcile.wikidata.SnapshotReport;
-import org.entente.reconcile.wikidata.Wanted;
-import org.entente.reconcile.wikidata.WikidataEntity;
+import org.entente.wikidata.SnapshotLoader;
+import org.entente.wikidata.SnapshotReport;
+import org.entente.wikidata.Wanted;
+import org.entente.wikidata.WikidataEntity;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,7 +47,7 @@ final class WikidataLoadCommand implements Callable<Integer> {
         if (!file.equals("-") && !Files.isRegularFile(Path.of(file))) {
             throw new CommandLine.ParameterException(spec.commandLine(), "There is no file " + file + ".");
         }
-        try (Workshop workshop = Workshop.open(options)) {
+        try (Application workshop = Application.open(options)) {
             workshop.loadIfEmpty(console);
             Predicate<WikidataEntity> wanted = all ? item -> true : Wanted.by(workshop.store());
             SnapshotLoader loader = new SnapshotLoader(workshop.store(), Clock.systemUTC());

@@ -5,9 +5,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.entente.reconcile.wikidata.EntityDataClient;
-import org.entente.reconcile.wikidata.SnapshotLoader;
-import org.entente.reconcile.wikidata.SnapshotRefresh;
+import org.entente.wikidata.EntityDataClient;
+import org.entente.wikidata.SnapshotLoader;
+import org.entente.wikidata.SnapshotRefresh;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -72,7 +72,7 @@ final class WikidataRefreshCommand implements Callable<Integer> {
                 ? EntityDataClient.WIKIDATA
                 : URI.create(base.toString().replaceAll("/*$", "/"));
         Duration pause = base == null ? Duration.ofSeconds(1) : Duration.ofMillis(100);
-        try (Workshop workshop = Workshop.open(options);
+        try (Application workshop = Application.open(options);
                 EntityDataClient client = new EntityDataClient(
                         address, contact.strip(), VersionCommand.version(), pause, Thread::sleep, Clock.systemUTC())) {
             workshop.loadIfEmpty(console);

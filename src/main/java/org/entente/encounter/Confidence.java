@@ -27,7 +27,7 @@ public enum Confidence {
         return node;
     }
 
-    static Confidence of(Node node) {
+    public static Confidence of(Node node) {
         return Arrays.stream(values())
                 .filter(c -> c.node.equals(node))
                 .findFirst()

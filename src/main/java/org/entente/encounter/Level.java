@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.entente.contact.Strength;
 import org.entente.vocab.Ent;
 
 /**
@@ -58,7 +59,7 @@ public enum Level {
         return this != ANNOUNCED && this != ANNOUNCED_HOLDER_OF && this != CANDIDATE;
     }
 
-    static Optional<Level> of(Node node) {
+    public static Optional<Level> of(Node node) {
         return Arrays.stream(values()).filter(level -> level.node.equals(node)).findFirst();
     }
 

@@ -5,12 +5,12 @@ import java.io.Writer;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.entente.encounter.Chain;
-import org.entente.encounter.Connection;
-import org.entente.encounter.Hop;
 import org.entente.encounter.Named;
-import org.entente.encounter.Sentences;
 import org.entente.encounter.Source;
+import org.entente.network.Chain;
+import org.entente.network.Connection;
+import org.entente.network.EncounterSentences;
+import org.entente.network.PathStep;
 
 /** The hops of chains as rows. The nearest chain that was only announced stands there only if there is no other, and says so. */
 final class ConnectionCsv {
@@ -44,7 +44,7 @@ final class ConnectionCsv {
 
     private ConnectionCsv() {}
 
-    static void write(Connection connection, Sentences sentences, Writer out) throws IOException {
+    static void write(Connection connection, EncounterSentences sentences, Writer out) throws IOException {
         Csv.line(HEADER, out);
         for (int i = 0; i < connection.chains().size(); i++) {
             chain("found", i + 1, connection.chains().get(i), sentences, out);
@@ -54,22 +54,22 @@ final class ConnectionCsv {
         }
     }
 
-    private static void chain(String answer, int number, Chain chain, Sentences sentences, Writer out)
+    private static void chain(String answer, int number, Chain chain, EncounterSentences sentences, Writer out)
             throws IOException {
         for (int i = 0; i < chain.hops().size(); i++) {
-            Hop hop = chain.hops().get(i);
+            PathStep hop = chain.hops().get(i);
             Csv.line(
                     List.of(
                             answer,
                             Integer.toString(number),
                             Integer.toString(i + 1),
-                            Table.iri(hop.a().node()),
+                            ConnectionTable.iri(hop.a().node()),
                             hop.a().label(),
                             hop.level().word(),
-                            Table.iri(hop.b().node()),
+                            ConnectionTable.iri(hop.b().node()),
                             hop.b().label(),
-                            String.join(Table.GLUE, hop.dates()),
-                            Table.iri(hop.event().node()),
+                            String.join(ConnectionTable.GLUE, hop.dates()),
+                            ConnectionTable.iri(hop.event().node()),
                             hop.event().label(),
                             labels(hop.places()),
                             labels(hop.officesOfA()),
@@ -81,20 +81,20 @@ final class ConnectionCsv {
                             Integer.toString(hop.witnesses()),
                             hop.confidence().word(),
                             Integer.toString(hop.participants()),
-                            sources(hop, s -> Table.iri(s.document().node()), " "),
-                            sources(hop, Source::locators, Table.GLUE),
-                            sources(hop, s -> Table.iri(s.report()), " "),
-                            Table.iri(hop.encounter()),
+                            sources(hop, s -> ConnectionTable.iri(s.document().node()), " "),
+                            sources(hop, Source::locators, ConnectionTable.GLUE),
+                            sources(hop, s -> ConnectionTable.iri(s.report()), " "),
+                            ConnectionTable.iri(hop.encounter()),
                             sentences.hop(hop)),
                     out);
         }
     }
 
     private static String labels(List<Named> named) {
-        return named.stream().map(Named::label).collect(Collectors.joining(Table.GLUE));
+        return named.stream().map(Named::label).collect(Collectors.joining(ConnectionTable.GLUE));
     }
 
-    private static String sources(Hop hop, Function<Source, String> part, String glue) {
+    private static String sources(PathStep hop, Function<Source, String> part, String glue) {
         return hop.sources().stream().map(part).collect(Collectors.joining(glue));
     }
 }

@@ -2,22 +2,22 @@ package org.entente.export;
 
 import java.io.IOException;
 import java.io.Writer;
-import org.entente.encounter.Connection;
-import org.entente.encounter.Sentences;
+import org.entente.network.Connection;
+import org.entente.network.EncounterSentences;
 
 /** The formats in which a connection leaves the program. All are UTF-8. */
 public enum ConnectionFormat {
     /** One line for every hop of every chain. */
     CSV("text/csv") {
         @Override
-        public void write(Connection connection, Sentences sentences, Writer out) throws IOException {
+        public void write(Connection connection, EncounterSentences sentences, Writer out) throws IOException {
             ConnectionCsv.write(connection, sentences, out);
         }
     },
     /** The chains with their hops and all that explains them. */
     JSON("application/json") {
         @Override
-        public void write(Connection connection, Sentences sentences, Writer out) throws IOException {
+        public void write(Connection connection, EncounterSentences sentences, Writer out) throws IOException {
             ConnectionJson.write(connection, sentences, out);
         }
     };
@@ -38,5 +38,5 @@ public enum ConnectionFormat {
      * @param sentences the language of what is said in sentences
      * @throws IOException if the writer fails
      */
-    public abstract void write(Connection connection, Sentences sentences, Writer out) throws IOException;
+    public abstract void write(Connection connection, EncounterSentences sentences, Writer out) throws IOException;
 }

@@ -8,12 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.entente.encounter.Chain;
-import org.entente.encounter.Connection;
-import org.entente.encounter.Hop;
 import org.entente.encounter.Named;
-import org.entente.encounter.Sentences;
 import org.entente.encounter.Source;
+import org.entente.network.Chain;
+import org.entente.network.Connection;
+import org.entente.network.EncounterSentences;
+import org.entente.network.PathStep;
 
 /** A connection as JSON. Dates stay EDTF, and several of them are what several sources say. */
 final class ConnectionJson {
@@ -22,7 +22,7 @@ final class ConnectionJson {
 
     private ConnectionJson() {}
 
-    static void write(Connection connection, Sentences sentences, Writer out) throws IOException {
+    static void write(Connection connection, EncounterSentences sentences, Writer out) throws IOException {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("from", named(connection.from()));
         json.put("to", named(connection.to()));
@@ -38,7 +38,7 @@ final class ConnectionJson {
         JSON.writeValue(out, json);
     }
 
-    private static Map<String, Object> chain(Chain chain, Sentences sentences) {
+    private static Map<String, Object> chain(Chain chain, EncounterSentences sentences) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("length", chain.hops().size());
         json.put("held", chain.held());
@@ -47,7 +47,7 @@ final class ConnectionJson {
         return json;
     }
 
-    private static Map<String, Object> hop(Hop hop, Sentences sentences) {
+    private static Map<String, Object> hop(PathStep hop, EncounterSentences sentences) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("a", named(hop.a()));
         json.put("b", named(hop.b()));
@@ -67,14 +67,14 @@ final class ConnectionJson {
         json.put("confidence", hop.confidence().word());
         json.put("evidence", sentences.evidence(hop));
         json.put("sources", hop.sources().stream().map(ConnectionJson::source).toList());
-        json.put("encounter", Table.iri(hop.encounter()));
+        json.put("encounter", ConnectionTable.iri(hop.encounter()));
         return json;
     }
 
     private static Map<String, Object> source(Source source) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("document", named(source.document()));
-        json.put("report", Table.iri(source.report()));
+        json.put("report", ConnectionTable.iri(source.report()));
         json.put("locators", source.locators());
         source.url().ifPresent(url -> json.put("url", url));
         return json;
@@ -86,7 +86,7 @@ final class ConnectionJson {
 
     private static Map<String, String> named(Named named) {
         Map<String, String> json = new LinkedHashMap<>();
-        json.put("id", Table.iri(named.node()));
+        json.put("id", ConnectionTable.iri(named.node()));
         json.put("label", named.label());
         return json;
     }

@@ -2,9 +2,9 @@ package org.entente.export;
 
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
-import org.entente.encounter.Network;
-import org.entente.encounter.Network.Period;
-import org.entente.export.Table.Column;
+import org.entente.export.ConnectionTable.Column;
+import org.entente.network.Network;
+import org.entente.network.Network.Period;
 
 /**
  * GEXF 1.3 (https://gexf.net), dynamic by day. A spell covers the days on which an event can have been, so an edge that is dated
@@ -20,7 +20,7 @@ final class Gexf {
     }
 
     void write(Network network, NetworkMode mode) throws XMLStreamException {
-        Table table = Table.of(network, mode);
+        ConnectionTable table = ConnectionTable.of(network, mode);
         xml.root("gexf", NS, () -> {
             xml.attribute("version", "1.3");
             xml.element("meta", () -> {
@@ -35,7 +35,7 @@ final class Gexf {
                 columns("node", table.nodeColumns());
                 columns("edge", table.edgeColumns());
                 xml.element("nodes", () -> {
-                    for (Table.NodeRow row : table.nodes()) {
+                    for (ConnectionTable.NodeRow row : table.nodes()) {
                         xml.element("node", () -> {
                             xml.attribute("id", row.id());
                             xml.attribute("label", row.label());
@@ -45,14 +45,14 @@ final class Gexf {
                     }
                 });
                 xml.element("edges", () -> {
-                    for (Table.EdgeRow row : table.edges()) {
+                    for (ConnectionTable.EdgeRow row : table.edges()) {
                         xml.element("edge", () -> {
                             xml.attribute("id", row.id());
                             xml.attribute("source", row.from());
                             xml.attribute("target", row.to());
                             xml.attribute("kind", row.label());
                             xml.attribute("label", row.label());
-                            xml.attribute("weight", Table.decimal(row.weight()));
+                            xml.attribute("weight", ConnectionTable.decimal(row.weight()));
                             values(table.edgeColumns(), row.values());
                             spells(List.of(row.spell()));
                         });
@@ -111,11 +111,16 @@ final class Gexf {
         xml.element("spells", () -> {
             for (Period period : periods) {
                 if (period.first().isPresent() && period.last().isPresent()) {
-                    xml.empty("spell", "start", Table.day(period.first()), "end", Table.day(period.last()));
+                    xml.empty(
+                            "spell",
+                            "start",
+                            ConnectionTable.day(period.first()),
+                            "end",
+                            ConnectionTable.day(period.last()));
                 } else if (period.first().isPresent()) {
-                    xml.empty("spell", "start", Table.day(period.first()));
+                    xml.empty("spell", "start", ConnectionTable.day(period.first()));
                 } else {
-                    xml.empty("spell", "end", Table.day(period.last()));
+                    xml.empty("spell", "end", ConnectionTable.day(period.last()));
                 }
             }
         });

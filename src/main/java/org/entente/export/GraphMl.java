@@ -2,8 +2,8 @@ package org.entente.export;
 
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
-import org.entente.encounter.Network;
-import org.entente.export.Table.Column;
+import org.entente.export.ConnectionTable.Column;
+import org.entente.network.Network;
 
 /** GraphML: http://graphml.graphdrawing.org/specification.html. */
 final class GraphMl {
@@ -16,7 +16,7 @@ final class GraphMl {
     }
 
     void write(Network network, NetworkMode mode) throws XMLStreamException {
-        Table table = Table.of(network, mode);
+        ConnectionTable table = ConnectionTable.of(network, mode);
         xml.root("graphml", NS, () -> {
             xml.empty("key", "id", "label", "for", "all", "attr.name", "label", "attr.type", "string");
             xml.empty("key", "id", "weight", "for", "edge", "attr.name", "weight", "attr.type", "double");
@@ -25,20 +25,20 @@ final class GraphMl {
             xml.element("graph", () -> {
                 xml.attribute("id", "network");
                 xml.attribute("edgedefault", "undirected");
-                for (Table.NodeRow row : table.nodes()) {
+                for (ConnectionTable.NodeRow row : table.nodes()) {
                     xml.element("node", () -> {
                         xml.attribute("id", row.id());
                         data("label", row.label());
                         values("node", table.nodeColumns(), row.values());
                     });
                 }
-                for (Table.EdgeRow row : table.edges()) {
+                for (ConnectionTable.EdgeRow row : table.edges()) {
                     xml.element("edge", () -> {
                         xml.attribute("id", row.id());
                         xml.attribute("source", row.from());
                         xml.attribute("target", row.to());
                         data("label", row.label());
-                        data("weight", Table.decimal(row.weight()));
+                        data("weight", ConnectionTable.decimal(row.weight()));
                         values("edge", table.edgeColumns(), row.values());
                     });
                 }

@@ -2,7 +2,7 @@ package org.entente.export;
 
 import java.io.IOException;
 import java.io.Writer;
-import org.entente.encounter.Network;
+import org.entente.network.Network;
 
 /** The formats in which a network leaves the program. All are UTF-8. */
 public enum NetworkFormat {

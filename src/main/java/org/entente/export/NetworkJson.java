@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
-import org.entente.encounter.Network;
-import org.entente.export.Table.Column;
+import org.entente.export.ConnectionTable.Column;
+import org.entente.network.Network;
 
 /** A network as JSON: the same attributes as in the other formats, numbers as numbers, what is empty left out. */
 final class NetworkJson {
@@ -15,12 +15,13 @@ final class NetworkJson {
     private NetworkJson() {}
 
     static void write(Network network, NetworkMode mode, Writer out) throws IOException {
-        Table table = Table.of(network, mode);
+        ConnectionTable table = ConnectionTable.of(network, mode);
         JsonGenerator json = JSON.getFactory().createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
         json.writeStartObject();
         if (network.center().isPresent()) {
             json.writeObjectFieldStart("center");
-            json.writeStringField("id", Table.iri(network.center().get().node()));
+            json.writeStringField(
+                    "id", ConnectionTable.iri(network.center().get().node()));
             json.writeStringField("label", network.center().get().label());
             json.writeEndObject();
         }
@@ -29,7 +30,7 @@ final class NetworkJson {
         json.writeNumberField("members", network.members().size());
         json.writeNumberField("allMembers", network.all());
         json.writeArrayFieldStart("nodes");
-        for (Table.NodeRow row : table.nodes()) {
+        for (ConnectionTable.NodeRow row : table.nodes()) {
             json.writeStartObject();
             json.writeStringField("id", row.id());
             json.writeStringField("label", row.label());
@@ -38,13 +39,13 @@ final class NetworkJson {
         }
         json.writeEndArray();
         json.writeArrayFieldStart("edges");
-        for (Table.EdgeRow row : table.edges()) {
+        for (ConnectionTable.EdgeRow row : table.edges()) {
             json.writeStartObject();
             json.writeStringField("id", row.id());
             json.writeStringField("source", row.from());
             json.writeStringField("target", row.to());
             json.writeFieldName("weight");
-            json.writeNumber(Table.decimal(row.weight()));
+            json.writeNumber(ConnectionTable.decimal(row.weight()));
             values(table.edgeColumns(), row.values(), json);
             json.writeEndObject();
         }

@@ -48,7 +48,7 @@ final class Abbreviations {
         StringBuilder telling = new StringBuilder();
         for (String word : words(name)) {
             all.appendCodePoint(word.codePointAt(0));
-            if (Roles.of(word) != Role.PARTICLE) {
+            if (TokenRoles.of(word) != TokenRole.PARTICLE) {
                 telling.appendCodePoint(word.codePointAt(0));
             }
         }
@@ -120,7 +120,7 @@ final class Abbreviations {
 
     private static List<String> telling(String name) {
         return words(name).stream()
-                .filter(word -> Roles.of(word) != Role.PARTICLE)
+                .filter(word -> TokenRoles.of(word) != TokenRole.PARTICLE)
                 .toList();
     }
 
@@ -128,7 +128,7 @@ final class Abbreviations {
         return WORD.matcher(ASIDE.matcher(name).replaceAll(" "))
                 .results()
                 .map(word -> word.group().toLowerCase(Locale.ROOT))
-                .filter(word -> Roles.of(word) != Role.LEGAL_FORM)
+                .filter(word -> TokenRoles.of(word) != TokenRole.LEGAL_FORM)
                 .toList();
     }
 }

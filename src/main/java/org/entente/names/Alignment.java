@@ -41,7 +41,7 @@ final class Alignment {
      *
      * @param roles what the tokens do in that name
      */
-    double score(int[] tokens, Role[] roles) {
+    double score(int[] tokens, TokenRole[] roles) {
         int n = asked.size();
         int m = tokens.length;
         double[][] fit = new double[n][m];
@@ -64,25 +64,25 @@ final class Alignment {
         boolean order = true;
         int last = -1;
         for (int i = 0; i < n; i++) {
-            Role role = asked.get(i).role();
+            TokenRole role = asked.get(i).role();
             if (partner[i] >= 0) {
                 double w = (weights[i] * matched(role)
                         + vocabulary.weight(tokens[partner[i]]) * matched(roles[partner[i]]));
                 double fits = w * Math.pow(fit[i][partner[i]], STEEPNESS);
                 common += fits;
                 all += w;
-                if (role == Role.INITIAL && roles[partner[i]] == Role.NAME) {
+                if (role == TokenRole.INITIAL && roles[partner[i]] == TokenRole.NAME) {
                     initialCommon += fits;
                     // A second initial only says more.
                     initialAll += w - (initialAll > 0 ? 0 : LEFT_OUT * vocabulary.weight(tokens[partner[i]]));
                 }
                 order &= partner[i] > last;
                 last = partner[i];
-                named += role == Role.NAME ? 1 : 0;
+                named += role == TokenRole.NAME ? 1 : 0;
             } else {
                 all += weights[i] * role.missing;
-                askedLeft |= role == Role.NAME || role == Role.INITIAL;
-                patronymicLeft |= role == Role.PATRONYMIC;
+                askedLeft |= role == TokenRole.NAME || role == TokenRole.INITIAL;
+                patronymicLeft |= role == TokenRole.PATRONYMIC;
             }
         }
         for (int j = 0; j < m; j++) {
@@ -106,7 +106,7 @@ final class Alignment {
         return Math.clamp(share - (order ? 0 : OTHER_ORDER), 0, 1);
     }
 
-    private static double matched(Role role) {
+    private static double matched(TokenRole role) {
         return switch (role) {
             case NAME -> 1;
             case PATRONYMIC -> 0.4;
@@ -117,26 +117,26 @@ final class Alignment {
         };
     }
 
-    private double fit(int i, int token, Role role) {
+    private double fit(int i, int token, TokenRole role) {
         NameToken mine = asked.get(i);
-        if (mine.role() == Role.LEGAL_FORM && role == Role.LEGAL_FORM) {
-            return Roles.legalForm(mine.word())
-                            == Roles.legalForm(vocabulary.token(token).word())
+        if (mine.role() == TokenRole.LEGAL_FORM && role == TokenRole.LEGAL_FORM) {
+            return TokenRoles.legalForm(mine.word())
+                            == TokenRoles.legalForm(vocabulary.token(token).word())
                     ? 1
                     : 0;
         }
-        if (mine.role() == Role.INITIAL || role == Role.INITIAL) {
+        if (mine.role() == TokenRole.INITIAL || role == TokenRole.INITIAL) {
             NameToken theirs = vocabulary.token(token);
-            boolean fits = mine.role() == Role.INITIAL
+            boolean fits = mine.role() == TokenRole.INITIAL
                     ? mine.begins(theirs)
-                    : theirs.as(Role.INITIAL).begins(mine);
+                    : theirs.as(TokenRole.INITIAL).begins(mine);
             return fits ? mine.role() == role ? 1 : INITIAL_FITS : 0;
         }
         double sim = alike.get(i).to(token);
         if (sim == 0 || mine.role() == role) {
             return sim;
         }
-        if (mine.role() == Role.PARTICLE || role == Role.PARTICLE) {
+        if (mine.role() == TokenRole.PARTICLE || role == TokenRole.PARTICLE) {
             return sim >= 0.99 ? sim : 0;
         }
         // Petrov is not the son of Petr.

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Cyrillic letters (Russian, Kazakh, Kyrgyz, Uzbek, Tajik, Ukrainian, Belarusian) in the sounds of {@link Skeleton}: {@code x} stands
+ * Cyrillic letters (Russian, Kazakh, Kyrgyz, Uzbek, Tajik, Ukrainian, Belarusian) in the sounds of {@link PhoneticKey}: {@code x} stands
  * for every sound between ж and ш, {@code c} for ч.
  */
 final class Cyrillic {

@@ -83,7 +83,7 @@ final class GermanInCyrillic {
             return readings;
         }
         for (String sounds : sounds(word)) {
-            readings.add(Skeleton.of(Letters.plain(sounds)));
+            readings.add(PhoneticKey.of(TextFolding.plain(sounds)));
         }
         readings.remove("");
         return readings;

@@ -62,7 +62,7 @@ final class Inflection {
 
     private static Set<String> stems(NameToken token) {
         Set<String> stems = new LinkedHashSet<>();
-        if (token.role() != Role.NAME && token.role() != Role.OFFICE) {
+        if (token.role() != TokenRole.NAME && token.role() != TokenRole.OFFICE) {
             return stems;
         }
         for (Pattern endings : token.isCyrillic() ? List.of(RUSSIAN, KAZAKH) : List.of(LATIN)) {
@@ -86,7 +86,8 @@ final class Inflection {
         List<String> readings = new ArrayList<>(token.readings());
         Set<String> transcribed = new LinkedHashSet<>(token.transcribed());
         for (String stem : stems) {
-            NameToken read = Words.token(new Words.Word(stem, false, false), Cyrillic.isWestern(token.word()));
+            NameToken read =
+                    NameTokenizer.token(new NameTokenizer.Word(stem, false, false), Cyrillic.isWestern(token.word()));
             if (read != null) {
                 readings.addAll(read.readings());
                 transcribed.addAll(read.transcribed());

@@ -2,7 +2,7 @@ package org.entente.names;
 
 import java.util.List;
 
-/** The conventions in which Latin letters are read: each rewrites spellings to the sounds of {@link Skeleton}. */
+/** The conventions in which Latin letters are read: each rewrites spellings to the sounds of {@link PhoneticKey}. */
 enum Latin {
     /** Tokajew, Dschaparow, Schtscheglowa, Achmetow. */
     GERMAN(

@@ -41,7 +41,7 @@ public final class NameTable {
     private final Map<String, Postings> byAbbreviation = new HashMap<>();
     private final Map<String, Postings> byEnds = new HashMap<>();
     private final Ranking ranking;
-    private final FullerNames fuller;
+    private final FullNameCheck fuller;
 
     private NameTable(List<NameRow> rows) {
         this.rows = rows;
@@ -70,7 +70,7 @@ public final class NameTable {
             ranking.add(id, form);
         }
         ranking.finish();
-        fuller = new FullerNames(rows, forms);
+        fuller = new FullNameCheck(rows, forms);
     }
 
     /** A table of these names; rows that say the same twice count once. */
@@ -128,7 +128,7 @@ public final class NameTable {
      * nothing is decided here.
      */
     public List<NameHit> search(String name, int n, Predicate<String> accepted) {
-        String opened = Words.opened(name);
+        String opened = NameTokenizer.opened(name);
         if (opened == null) {
             return searched(name, n, accepted);
         }
@@ -166,7 +166,7 @@ public final class NameTable {
                 });
             }
         }
-        if (!Roles.areParticles(asked)) {
+        if (!TokenRoles.areParticles(asked)) {
             ranking.best(
                             asked,
                             Math.max(100, 3 * n),
@@ -262,7 +262,7 @@ public final class NameTable {
 
         Best(String asked, int n) {
             this.n = n;
-            this.askedTitled = Words.hasTitle(Letters.folded(asked));
+            this.askedTitled = NameTokenizer.hasTitle(TextFolding.folded(asked));
         }
 
         void offer(int row, double score, Predicate<String> accepted) {
@@ -284,13 +284,13 @@ public final class NameTable {
         }
 
         private boolean isTitled(Scored found) {
-            return Words.hasTitle(Letters.folded(rows.get(found.row).text()));
+            return NameTokenizer.hasTitle(TextFolding.folded(rows.get(found.row).text()));
         }
 
         /** A short name says nothing against a first name or an initial; the fuller names of the entity may. */
         private Scored judged(NormalForm asked, Scored found) {
             int other = fuller.contradicting(asked, rows.get(found.row).entity(), found.row);
-            return other < 0 ? found : new Scored(other, FullerNames.contradicted(found.score));
+            return other < 0 ? found : new Scored(other, FullNameCheck.contradicted(found.score));
         }
 
         List<NameHit> hits(String text, NormalForm asked) {
@@ -349,7 +349,7 @@ public final class NameTable {
     private Postings rarestToken(NormalForm asked) {
         Postings rarest = null;
         for (NameToken token : asked.tokens()) {
-            if (token.role() != Role.NAME && token.role() != Role.PATRONYMIC) {
+            if (token.role() != TokenRole.NAME && token.role() != TokenRole.PATRONYMIC) {
                 continue;
             }
             Postings holding = new Postings();

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * @param transcribed skeletons of a German word's usual spellings in Cyrillic, to be compared with Cyrillic words only; mostly empty
  * @param role what it does in the name
  */
-public record NameToken(String word, List<String> readings, List<String> transcribed, Role role) {
+public record NameToken(String word, List<String> readings, List<String> transcribed, TokenRole role) {
     /** What is written with an S and read in one convention like a Z. */
     private static final Pattern SIBILANT = Pattern.compile("sc?h");
 
@@ -52,7 +52,7 @@ public record NameToken(String word, List<String> readings, List<String> transcr
 
     /** Whether this is an initial and the other may be the name it begins. */
     boolean begins(NameToken other) {
-        if (role != Role.INITIAL || isOtherSibilant(other)) {
+        if (role != TokenRole.INITIAL || isOtherSibilant(other)) {
             return false;
         }
         for (String reading : readings) {
@@ -75,7 +75,7 @@ public record NameToken(String word, List<String> readings, List<String> transcr
         }
         for (String reading : readings) {
             for (String name : other.readings) {
-                if (Sounds.exchanged(reading.charAt(0), name.charAt(0))) {
+                if (PhoneticDistance.exchanged(reading.charAt(0), name.charAt(0))) {
                     return true;
                 }
             }
@@ -88,7 +88,7 @@ public record NameToken(String word, List<String> readings, List<String> transcr
         return word.equals("z") && SIBILANT.matcher(other.word).lookingAt();
     }
 
-    NameToken as(Role other) {
+    NameToken as(TokenRole other) {
         return new NameToken(word, readings, transcribed, other);
     }
 

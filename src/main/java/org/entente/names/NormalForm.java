@@ -26,47 +26,47 @@ public record NormalForm(List<NameToken> tokens, List<NameToken> joined) {
 
     /** Reads a name. Never fails; a text without letters or digits has no tokens. */
     public static NormalForm of(String name) {
-        String folded = Lookalikes.mended(Letters.folded(name));
+        String folded = Homoglyphs.mended(TextFolding.folded(name));
         boolean western = Cyrillic.isWestern(folded);
-        List<Words.Word> words = Words.of(folded);
+        List<NameTokenizer.Word> words = NameTokenizer.of(folded);
         List<NameToken> tokens = tokens(words, western);
-        boolean compound = words.stream().anyMatch(Words.Word::hyphened);
+        boolean compound = words.stream().anyMatch(NameTokenizer.Word::hyphened);
         return new NormalForm(tokens, compound ? tokens(joined(words), western) : tokens);
     }
 
     /** The exact form: NFKC, case folded, white space collapsed. */
     public static String exact(String name) {
-        return Letters.folded(name);
+        return TextFolding.folded(name);
     }
 
-    private static List<NameToken> tokens(List<Words.Word> words, boolean western) {
+    private static List<NameToken> tokens(List<NameTokenizer.Word> words, boolean western) {
         List<NameToken> tokens = new ArrayList<>(words.size());
-        for (Words.Word word : words) {
-            NameToken token = Words.token(word, western);
+        for (NameTokenizer.Word word : words) {
+            NameToken token = NameTokenizer.token(word, western);
             if (token != null) {
                 tokens.add(token);
             }
         }
-        if (tokens.stream().noneMatch(token -> token.role() == Role.NAME)) {
+        if (tokens.stream().noneMatch(token -> token.role() == TokenRole.NAME)) {
             // "Frau", "AG", "Minister": what is there is the name.
-            tokens.replaceAll(token -> token.role() == Role.INITIAL ? token : token.as(Role.NAME));
+            tokens.replaceAll(token -> token.role() == TokenRole.INITIAL ? token : token.as(TokenRole.NAME));
         }
         markPatronymic(tokens);
         return tokens;
     }
 
-    private static List<Words.Word> joined(List<Words.Word> words) {
-        List<Words.Word> joined = new ArrayList<>();
+    private static List<NameTokenizer.Word> joined(List<NameTokenizer.Word> words) {
+        List<NameTokenizer.Word> joined = new ArrayList<>();
         StringBuilder compound = new StringBuilder();
-        for (Words.Word word : words) {
+        for (NameTokenizer.Word word : words) {
             compound.append(word.text());
             if (!word.hyphened()) {
-                joined.add(new Words.Word(compound.toString(), word.dotted(), false));
+                joined.add(new NameTokenizer.Word(compound.toString(), word.dotted(), false));
                 compound.setLength(0);
             }
         }
         if (!compound.isEmpty()) {
-            joined.add(new Words.Word(compound.toString(), false, false));
+            joined.add(new NameTokenizer.Word(compound.toString(), false, false));
         }
         return joined;
     }
@@ -74,9 +74,9 @@ public record NormalForm(List<NameToken> tokens, List<NameToken> joined) {
     /** Given name, patronymic, surname, or surname, given name, patronymic: never the first of them. */
     private static void markPatronymic(List<NameToken> tokens) {
         for (int i = 2; i < tokens.size(); i++) {
-            if (Roles.isChildOf(tokens.get(i))) {
-                tokens.set(i - 1, tokens.get(i - 1).as(Role.PATRONYMIC));
-                tokens.set(i, tokens.get(i).as(Role.PATRONYMIC));
+            if (TokenRoles.isChildOf(tokens.get(i))) {
+                tokens.set(i - 1, tokens.get(i - 1).as(TokenRole.PATRONYMIC));
+                tokens.set(i, tokens.get(i).as(TokenRole.PATRONYMIC));
                 return;
             }
         }
@@ -85,8 +85,8 @@ public record NormalForm(List<NameToken> tokens, List<NameToken> joined) {
         }
         for (int i = 1; i < tokens.size(); i++) {
             NameToken token = tokens.get(i);
-            if (token.role() == Role.NAME && Roles.endsLikePatronymic(token)) {
-                tokens.set(i, token.as(Role.PATRONYMIC));
+            if (token.role() == TokenRole.NAME && TokenRoles.endsLikePatronymic(token)) {
+                tokens.set(i, token.as(TokenRole.PATRONYMIC));
                 return;
             }
         }
@@ -127,7 +127,7 @@ public record NormalForm(List<NameToken> tokens, List<NameToken> joined) {
      */
     public boolean contains(NormalForm other) {
         List<NameToken> telling = other.tokens.stream()
-                .filter(token -> token.role() == Role.NAME || token.role() == Role.PATRONYMIC)
+                .filter(token -> token.role() == TokenRole.NAME || token.role() == TokenRole.PATRONYMIC)
                 .toList();
         return !telling.isEmpty() && holds(telling) && telling.stream().allMatch(this::mayStandAlone);
     }

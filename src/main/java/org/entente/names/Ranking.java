@@ -16,7 +16,7 @@ final class Ranking {
     record Ranked(int row, double score) {}
 
     /** What a row's words are, split at hyphens and joined. */
-    private record Words(int[] tokens, Role[] roles, int[] joined, Role[] joinedRoles) {}
+    private record Words(int[] tokens, TokenRole[] roles, int[] joined, TokenRole[] joinedRoles) {}
 
     /** Sums per row, used again: a table has many rows, a question touches few. */
     private static final class Sums {
@@ -87,8 +87,8 @@ final class Ranking {
         return tokens.stream().mapToInt(token -> vocabulary.add(token, row)).toArray();
     }
 
-    private static Role[] roles(List<NameToken> tokens) {
-        return tokens.stream().map(NameToken::role).toArray(Role[]::new);
+    private static TokenRole[] roles(List<NameToken> tokens) {
+        return tokens.stream().map(NameToken::role).toArray(TokenRole[]::new);
     }
 
     /** The names that fit best, in no order, about {@code k} of them. */
@@ -150,7 +150,7 @@ final class Ranking {
 
     private List<Asked> rarestFirst(Map<NameToken, Vocabulary.Like> near) {
         return near.entrySet().stream()
-                .filter(each -> each.getKey().role() != Role.INITIAL)
+                .filter(each -> each.getKey().role() != TokenRole.INITIAL)
                 .map(each -> new Asked(
                         each.getKey(),
                         each.getValue(),

@@ -15,9 +15,9 @@ final class Reasons {
             return List.of(NameReason.SAME);
         }
         List<NameReason> why = new ArrayList<>();
-        String folded = Letters.folded(text);
-        String mended = Lookalikes.mended(folded);
-        boolean otherScript = Cyrillic.isWrittenIn(mended) != Cyrillic.isWrittenIn(Letters.folded(row.text()));
+        String folded = TextFolding.folded(text);
+        String mended = Homoglyphs.mended(folded);
+        boolean otherScript = Cyrillic.isWrittenIn(mended) != Cyrillic.isWrittenIn(TextFolding.folded(row.text()));
         boolean spelling = false;
         boolean similar = false;
         boolean initial = false;
@@ -25,7 +25,8 @@ final class Reasons {
         // "Rau, Albert" was read in the order of "Albert Rau".
         boolean order = false;
         int named = 0;
-        boolean inverted = Words.isInverted(Letters.folded(text)) != Words.isInverted(Letters.folded(row.text()));
+        boolean inverted = NameTokenizer.isInverted(TextFolding.folded(text))
+                != NameTokenizer.isInverted(TextFolding.folded(row.text()));
         List<NameToken> missing = new ArrayList<>();
         boolean[] used = new boolean[found.tokens().size()];
         for (NameToken token : asked.tokens()) {
@@ -36,16 +37,16 @@ final class Reasons {
             }
             used[partner] = true;
             NameToken other = found.tokens().get(partner);
-            named += token.role() == Role.NAME || token.role() == Role.INITIAL ? 1 : 0;
-            if (token.role() == Role.NAME) {
+            named += token.role() == TokenRole.NAME || token.role() == TokenRole.INITIAL ? 1 : 0;
+            if (token.role() == TokenRole.NAME) {
                 order |= partner < last;
                 last = partner;
             }
-            if (token.role() == Role.INITIAL != (other.role() == Role.INITIAL)) {
+            if (token.role() == TokenRole.INITIAL != (other.role() == TokenRole.INITIAL)) {
                 initial = true;
-            } else if (token.role() != Role.LEGAL_FORM && !token.agrees(other)) {
+            } else if (token.role() != TokenRole.LEGAL_FORM && !token.agrees(other)) {
                 similar = true;
-            } else if (token.role() != Role.LEGAL_FORM && !token.word().equals(other.word())) {
+            } else if (token.role() != TokenRole.LEGAL_FORM && !token.word().equals(other.word())) {
                 spelling = true;
             }
         }
@@ -76,27 +77,27 @@ final class Reasons {
     }
 
     private static void left(List<NameReason> why, List<NameToken> missing, List<NameToken> found, boolean[] used) {
-        Set<Role> mine = EnumSet.noneOf(Role.class);
+        Set<TokenRole> mine = EnumSet.noneOf(TokenRole.class);
         missing.forEach(token -> mine.add(token.role()));
-        Set<Role> theirs = EnumSet.noneOf(Role.class);
+        Set<TokenRole> theirs = EnumSet.noneOf(TokenRole.class);
         for (int i = 0; i < used.length; i++) {
             if (!used[i]) {
                 theirs.add(found.get(i).role());
             }
         }
-        add(why, mine.contains(Role.PATRONYMIC) || theirs.contains(Role.PATRONYMIC), NameReason.PATRONYMIC);
-        add(why, mine.contains(Role.OFFICE), NameReason.OFFICE);
-        add(why, mine.contains(Role.LEGAL_FORM) || theirs.contains(Role.LEGAL_FORM), NameReason.LEGAL_FORM);
-        boolean named = mine.contains(Role.NAME);
-        boolean initial = mine.contains(Role.INITIAL);
-        boolean other = theirs.contains(Role.NAME);
+        add(why, mine.contains(TokenRole.PATRONYMIC) || theirs.contains(TokenRole.PATRONYMIC), NameReason.PATRONYMIC);
+        add(why, mine.contains(TokenRole.OFFICE), NameReason.OFFICE);
+        add(why, mine.contains(TokenRole.LEGAL_FORM) || theirs.contains(TokenRole.LEGAL_FORM), NameReason.LEGAL_FORM);
+        boolean named = mine.contains(TokenRole.NAME);
+        boolean initial = mine.contains(TokenRole.INITIAL);
+        boolean other = theirs.contains(TokenRole.NAME);
         if (!why.contains(NameReason.INITIAL) && initial && other
-                || (named || initial) && theirs.contains(Role.INITIAL)) {
+                || (named || initial) && theirs.contains(TokenRole.INITIAL)) {
             add(why, true, NameReason.OTHER_INITIAL);
         } else {
             add(why, named && other, NameReason.OTHER_WORD);
             add(why, (named || initial) && !other, NameReason.MORE);
-            add(why, !named && !initial && other || theirs.contains(Role.OFFICE), NameReason.PART);
+            add(why, !named && !initial && other || theirs.contains(TokenRole.OFFICE), NameReason.PART);
         }
     }
 
@@ -125,25 +126,26 @@ final class Reasons {
     }
 
     static float alike(NameToken one, NameToken other) {
-        boolean sameForm = one.role() == Role.LEGAL_FORM
-                && other.role() == Role.LEGAL_FORM
-                && Roles.legalForm(one.word()) == Roles.legalForm(other.word());
+        boolean sameForm = one.role() == TokenRole.LEGAL_FORM
+                && other.role() == TokenRole.LEGAL_FORM
+                && TokenRoles.legalForm(one.word()) == TokenRoles.legalForm(other.word());
         if (sameForm || one.agrees(other) || one.begins(other) || other.begins(one)) {
             return 1;
         }
-        if (Roles.isMinistryAndMinister(one.word(), other.word())) {
+        if (TokenRoles.isMinistryAndMinister(one.word(), other.word())) {
             return 0;
         }
         float best = 0;
         for (String reading : one.readings()) {
             for (String theirs : other.readings()) {
-                best = Math.max(best, Sounds.alike(reading, theirs));
+                best = Math.max(best, PhoneticDistance.alike(reading, theirs));
             }
         }
         return best;
     }
 
     private static boolean titled(String text, NormalForm form) {
-        return Words.hasTitle(Letters.folded(text)) && !form.tokens().isEmpty();
+        return NameTokenizer.hasTitle(TextFolding.folded(text))
+                && !form.tokens().isEmpty();
     }
 }

@@ -162,7 +162,7 @@ final class Vocabulary {
             }
         }
         best.replaceAll((token, alike) ->
-                Roles.isMinistryAndMinister(asked.word(), tokens.get(token).word()) ? OTHER_THING : alike);
+                TokenRoles.isMinistryAndMinister(asked.word(), tokens.get(token).word()) ? OTHER_THING : alike);
         best.replaceAll((token, alike) ->
                 alike < 1 || tokens.get(token).word().equals(asked.word()) ? alike : Float.valueOf(0.995f));
         List<Near> sorted = new ArrayList<>(best.size());
@@ -196,7 +196,7 @@ final class Vocabulary {
         }
         for (int i = 0; i < share.length; i++) {
             if (share[i] >= least) {
-                float sim = Sounds.alike(reading, readings.get(i));
+                float sim = PhoneticDistance.alike(reading, readings.get(i));
                 if (sim >= ALIKE) {
                     found.found(i, sim);
                 }

@@ -13,15 +13,15 @@
  * remains at the strictest step that found anything.
  *
  * <p>{@link org.entente.names.NameTable#search} ranks instead: every word asked for is compared with the words of all names
- * ({@link org.entente.names.Vocabulary}, {@link org.entente.names.Sounds}: sounds that languages and spellings exchange cost little),
+ * ({@link org.entente.names.Vocabulary}, {@link org.entente.names.PhoneticDistance}: sounds that languages and spellings exchange cost little),
  * names are laid beside the question word by word ({@link org.entente.names.Alignment}: a word counts as much as it is rare; a
- * patronymic, an office, a legal form may be missing, {@link org.entente.names.Role}), and every hit has a score that is comparable
+ * patronymic, an office, a legal form may be missing, {@link org.entente.names.TokenRole}), and every hit has a score that is comparable
  * across questions and says why it was found ({@link org.entente.names.NameReason}). {@link
  * org.entente.names.NameTable#suggest} is the same for names that have only begun.
  *
- * <p>Special readings stand apart: letters that look like those of the other script ({@link org.entente.names.Lookalikes}), German
+ * <p>Special readings stand apart: letters that look like those of the other script ({@link org.entente.names.Homoglyphs}), German
  * names in Cyrillic ({@link org.entente.names.GermanInCyrillic}), case endings ({@link org.entente.names.Inflection}); what a short
- * name leaves open, the fuller names of the entity decide ({@link org.entente.names.FullerNames}).
+ * name leaves open, the fuller names of the entity decide ({@link org.entente.names.FullNameCheck}).
  *
  * <p>The skeleton is a key, not a text: it is never shown and may change between versions. Where a letter can be read in
  * two ways (German and English {@code j}, {@code z}, {@code ch}), a token has several skeletons and two tokens agree if

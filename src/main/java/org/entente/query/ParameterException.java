@@ -27,7 +27,7 @@ public final class ParameterException extends RuntimeException {
     private final String expected;
     private final Reason reason;
     private final List<String> nearNames;
-    private final transient List<Candidate> candidates;
+    private final transient List<EntityCandidate> candidates;
 
     ParameterException(
             Reason reason,
@@ -35,7 +35,7 @@ public final class ParameterException extends RuntimeException {
             String given,
             String expected,
             List<String> nearNames,
-            List<Candidate> candidates) {
+            List<EntityCandidate> candidates) {
         super("Parameter " + parameter + ": " + expected + (given.isEmpty() ? "" : "; given was \"" + given + "\""));
         this.reason = reason;
         this.parameter = parameter;
@@ -71,7 +71,7 @@ public final class ParameterException extends RuntimeException {
     }
 
     /** Entities that may have been meant. */
-    public List<Candidate> candidates() {
+    public List<EntityCandidate> candidates() {
         return candidates;
     }
 }

@@ -40,16 +40,16 @@ public final class Parameters {
     private static final Pattern ABSOLUTE = Pattern.compile("https?://[^/?#]+.*");
     private static final Pattern DOT_SEGMENT = Pattern.compile("/\\.\\.?(/|$|[?#])");
 
-    private final EntityNames names;
+    private final EntityResolver names;
     private final DateReader dates;
 
-    private Parameters(EntityNames names, DateReader dates) {
+    private Parameters(EntityResolver names, DateReader dates) {
         this.names = names;
         this.dates = dates;
     }
 
     /** As {@link #read(CannedQuery, Map, EntityNames, DateReader)}, with plain dates only. */
-    public static Arguments read(CannedQuery query, Map<String, List<String>> given, EntityNames names) {
+    public static Arguments read(CannedQuery query, Map<String, List<String>> given, EntityResolver names) {
         return read(query, given, names, DateReader.PLAIN);
     }
 
@@ -61,13 +61,13 @@ public final class Parameters {
      * @throws ParameterException for the first parameter that is wrong
      */
     public static Arguments read(
-            CannedQuery query, Map<String, List<String>> given, EntityNames names, DateReader dates) {
+            CannedQuery query, Map<String, List<String>> given, EntityResolver names, DateReader dates) {
         return read(query.header(), given, names, dates);
     }
 
     /** Everything that is wrong with what a request gave, in the order of the query's parameters; empty if it can be read. */
     public static List<ParameterException> problems(
-            CannedQuery query, Map<String, List<String>> given, EntityNames names, DateReader dates) {
+            CannedQuery query, Map<String, List<String>> given, EntityResolver names, DateReader dates) {
         List<ParameterException> problems = new ArrayList<>();
         try {
             read(query, given, names, dates);
@@ -89,7 +89,7 @@ public final class Parameters {
         return problems;
     }
 
-    static Arguments read(QueryHeader header, Map<String, List<String>> given, EntityNames names, DateReader dates) {
+    static Arguments read(QueryHeader header, Map<String, List<String>> given, EntityResolver names, DateReader dates) {
         return new Parameters(names, dates).read(header, given);
     }
 
@@ -99,7 +99,7 @@ public final class Parameters {
      * @param classes IRIs of the classes whose entities a name may mean
      * @throws ParameterException if nothing is given, too much is, or one text means nothing or several entities
      */
-    public static List<Node> entities(String name, List<String> texts, List<String> classes, EntityNames names) {
+    public static List<Node> entities(String name, List<String> texts, List<String> classes, EntityResolver names) {
         Parameter parameter = new Parameter(
                 name,
                 name,
@@ -300,7 +300,7 @@ public final class Parameters {
 
     private Node named(Parameter parameter, String name) {
         Set<String> classes = Set.copyOf(parameter.classes());
-        List<Candidate> meant = names.resolve(name, classes);
+        List<EntityCandidate> meant = names.resolve(name, classes);
         if (meant.size() == 1) {
             return NodeFactory.createURI(meant.getFirst().iri());
         }

@@ -41,7 +41,7 @@ public record Question(String id, QueryHeader header) {
      *
      * @throws ParameterException for the first parameter that is wrong
      */
-    public Arguments arguments(java.util.Map<String, List<String>> given, EntityNames names, DateReader dates) {
+    public Arguments arguments(java.util.Map<String, List<String>> given, EntityResolver names, DateReader dates) {
         return Parameters.read(header, given, names, dates);
     }
 }

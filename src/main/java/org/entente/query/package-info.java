@@ -64,7 +64,7 @@
  * combination or, like {@code who-met}, collects them in one cell, separated by {@code " | "}, in a sub-select with ORDER BY.
  *
  * <p>May use: {@code store} (not yet needed: what it has to know about entities is
- * {@link org.entente.query.EntityNames}), {@code names}, {@code time} (as {@link org.entente.query.DateReader}),
+ * {@link org.entente.query.EntityResolver}), {@code names}, {@code time} (as {@link org.entente.query.DateReader}),
  * {@code vocab}, Jena. Knows nothing of HTTP.
  */
 package org.entente.query;

@@ -31,11 +31,11 @@ final class CheckingProfile extends ParserProfileStd {
     private static final String BAD = "urn:x-bad-iri";
 
     private final Findings findings;
-    private final Map<Node, Place> opened = new HashMap<>();
+    private final Map<Node, TextPosition> opened = new HashMap<>();
     private final Set<String> goodIris = new HashSet<>();
     private final Map<String, Boolean> languages = new HashMap<>();
-    private Place place = Place.START;
-    private Place lastIri = Place.START;
+    private TextPosition place = TextPosition.START;
+    private TextPosition lastIri = TextPosition.START;
 
     CheckingProfile(Findings findings) {
         super(
@@ -51,12 +51,12 @@ final class CheckingProfile extends ParserProfileStd {
     }
 
     /** Says where the stretch of text begins that is read next. */
-    void readFrom(Place start) {
+    void readFrom(TextPosition start) {
         place = start;
         opened.clear();
     }
 
-    Place place() {
+    TextPosition place() {
         return place;
     }
 
@@ -65,7 +65,7 @@ final class CheckingProfile extends ParserProfileStd {
     }
 
     /** Where a blank node's bracket or list member stands; null for any other node. */
-    Place opened(Node node) {
+    TextPosition opened(Node node) {
         return opened.get(node);
     }
 
@@ -158,7 +158,7 @@ final class CheckingProfile extends ParserProfileStd {
                 lastIri.column(),
                 "undefined-prefix",
                 "the prefix " + prefix + ": is not declared",
-                NearPrefixes.advice(prefix, getPrefixMap().getMapping()));
+                PrefixSuggestions.advice(prefix, getPrefixMap().getMapping()));
     }
 
     private void finding(String code, String message, String advice) {
@@ -169,7 +169,7 @@ final class CheckingProfile extends ParserProfileStd {
     public Node createTypedLiteral(String lexical, RDFDatatype datatype, long line, long col) {
         String iri = datatype.getURI();
         if (iri.startsWith(XSDDatatype.XSD + "#")) {
-            Place at = place.of(line, col);
+            TextPosition at = place.of(line, col);
             if (!(datatype instanceof XSDDatatype)) {
                 findings.add(
                         Severity.WARNING,
@@ -194,7 +194,7 @@ final class CheckingProfile extends ParserProfileStd {
     @Override
     public Node createLangLiteral(String lexical, String tag, long line, long col) {
         if (!languages.computeIfAbsent(tag, CheckingProfile::isLanguage)) {
-            Place at = place.of(line, col);
+            TextPosition at = place.of(line, col);
             findings.add(
                     Severity.ERROR,
                     at.line(),

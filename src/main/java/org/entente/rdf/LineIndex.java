@@ -21,14 +21,14 @@ final class LineIndex {
     }
 
     /** Offset of a place, kept inside the text. */
-    int offset(Place place) {
+    int offset(TextPosition place) {
         int line = Math.max(1, Math.min(place.line(), starts.length));
         return Math.max(0, Math.min(starts[line - 1] + Math.max(1, place.column()) - 1, text.length()));
     }
 
-    Place place(int offset) {
+    TextPosition place(int offset) {
         int found = Arrays.binarySearch(starts, offset);
         int line = found >= 0 ? found : -found - 2;
-        return new Place(line + 1, offset - starts[line] + 1);
+        return new TextPosition(line + 1, offset - starts[line] + 1);
     }
 }

@@ -21,12 +21,15 @@ final class RiotTurtle extends LangTurtleBase {
     private final Consumer<LocatedTriple> sink;
     private final SortedSet<Integer> badLines;
     private final List<LocatedTriple> pending = new ArrayList<>();
-    private Place statement = null;
-    private Place lastEnd;
+    private TextPosition statement = null;
+    private TextPosition lastEnd;
     private long errorsBefore = 0;
 
     RiotTurtle(
-            GuardedTokens tokens, CheckingProfile checks, Consumer<LocatedTriple> sink, SortedSet<Integer> badLines) {
+            CheckedTokenizer tokens,
+            CheckingProfile checks,
+            Consumer<LocatedTriple> sink,
+            SortedSet<Integer> badLines) {
         super(tokens, checks, new StreamRDFBase());
         this.checks = checks;
         this.sink = sink;
@@ -35,12 +38,12 @@ final class RiotTurtle extends LangTurtleBase {
     }
 
     /** Where the statement begins that is being read; null between statements and in directives. */
-    Place statement() {
+    TextPosition statement() {
         return statement;
     }
 
     /** Where the last complete statement ended: the place of its "." */
-    Place lastEnd() {
+    TextPosition lastEnd() {
         return lastEnd;
     }
 
@@ -71,8 +74,8 @@ final class RiotTurtle extends LangTurtleBase {
         if (subject.isLiteral()) {
             throw new RiotParseException("a literal cannot be a subject", currLine, currCol);
         }
-        Place opened = object.isBlank() ? checks.opened(object) : null;
-        Place at = opened == null ? checks.place().of(currLine, currCol) : opened;
+        TextPosition opened = object.isBlank() ? checks.opened(object) : null;
+        TextPosition at = opened == null ? checks.place().of(currLine, currCol) : opened;
         pending.add(new LocatedTriple(Triple.create(subject, predicate, object), at.line(), at.column()));
     }
 

@@ -60,7 +60,7 @@ public final class TurtleReader {
         List<LocatedTriple> triples = new ArrayList<>();
         String body = text.startsWith("\uFEFF") ? text.substring(1) : text;
         GraphDigest digest = new GraphDigest();
-        TurtlePass pass = new TurtlePass(findings, sink(triples::add, digest, options));
+        RecoveringTurtleParser pass = new RecoveringTurtleParser(findings, sink(triples::add, digest, options));
         try {
             pass.read(() -> new StringReader(body), () -> body);
             if (options.secondParser() && findings.errors() == 0) {
@@ -77,7 +77,7 @@ public final class TurtleReader {
         Findings findings = new Findings(name, options.maxFindings());
         GraphDigest digest = new GraphDigest();
         TreeSet<Integer> badLines = new TreeSet<>();
-        TurtlePass pass = new TurtlePass(findings, sink(sink, digest, options), badLines);
+        RecoveringTurtleParser pass = new RecoveringTurtleParser(findings, sink(sink, digest, options), badLines);
         try {
             if (Encoding.isUtf16(file)) {
                 findings.add(

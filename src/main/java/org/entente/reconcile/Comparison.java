@@ -18,7 +18,7 @@ final class Comparison {
 
     private static final double SAME_TITLE = 0.75;
 
-    private final Snapshot snapshot;
+    private final CollectionState snapshot;
     private final String iri;
     private final String language;
     private final Optional<TimeBounds> date;
@@ -36,7 +36,7 @@ final class Comparison {
     }
 
     /** @param language of the notes */
-    Comparison(Snapshot snapshot, String iri, List<Clue> clues, String language) {
+    Comparison(CollectionState snapshot, String iri, List<PropertyConstraint> clues, String language) {
         this.snapshot = snapshot;
         this.iri = iri;
         this.language = language;
@@ -44,23 +44,23 @@ final class Comparison {
     }
 
     /** The date at which offices are asked for: the only value of the only clue of that kind. */
-    static Optional<TimeBounds> date(List<Clue> clues) {
-        List<Clue> dates =
+    static Optional<TimeBounds> date(List<PropertyConstraint> clues) {
+        List<PropertyConstraint> dates =
                 clues.stream().filter(c -> c.property() == EntityProperty.DATE).toList();
         boolean plain = dates.size() == 1
                 && dates.getFirst().values().size() == 1
-                && dates.getFirst().quantifier() == Clue.Quantifier.ANY;
-        return plain ? Dates.bounds(dates.getFirst().values().getFirst().text()) : Optional.empty();
+                && dates.getFirst().quantifier() == PropertyConstraint.Quantifier.ANY;
+        return plain ? DateParser.bounds(dates.getFirst().values().getFirst().text()) : Optional.empty();
     }
 
     /** Whether the date is not compared by itself because it says when the office was held. */
-    static boolean isOfOffice(List<Clue> clues) {
+    static boolean isOfOffice(List<PropertyConstraint> clues) {
         return date(clues).isPresent()
                 && clues.stream()
                         .anyMatch(c -> c.property() == EntityProperty.OFFICE || c.property() == EntityProperty.HOLDER);
     }
 
-    Feature compare(Clue clue) {
+    Feature compare(PropertyConstraint clue) {
         EntityProperty property = clue.property();
         List<Compared> each =
                 clue.values().stream().map(value -> compare(property, value)).toList();
@@ -84,13 +84,15 @@ final class Comparison {
     }
 
     /** Whether an entity with this feature may stay where the clue is required. */
-    static boolean satisfies(Feature feature, Clue clue) {
-        return clue.quantifier() == Clue.Quantifier.NONE ? feature.value() >= Feature.UNKNOWN : feature.agrees();
+    static boolean satisfies(Feature feature, PropertyConstraint clue) {
+        return clue.quantifier() == PropertyConstraint.Quantifier.NONE
+                ? feature.value() >= Feature.UNKNOWN
+                : feature.agrees();
     }
 
     /** How the words of a title that stood with the name compare with the offices of the person. */
     Feature title(String title) {
-        Compared compared = office(Clue.Value.of(title), Optional.empty());
+        Compared compared = office(PropertyConstraint.Value.of(title), Optional.empty());
         return new Feature(Feature.TITLE, compared.value(), Weights.TITLE, compared.note());
     }
 
@@ -98,7 +100,7 @@ final class Comparison {
         return snapshot.profile(iri);
     }
 
-    private Compared compare(EntityProperty property, Clue.Value value) {
+    private Compared compare(EntityProperty property, PropertyConstraint.Value value) {
         return switch (property.kind()) {
             case OFFICE -> office(value, date);
             case DATE -> property == EntityProperty.BIRTH_DATE ? birth(value) : at(value);
@@ -111,7 +113,7 @@ final class Comparison {
         };
     }
 
-    private Compared linked(EntityProperty property, Clue.Value value) {
+    private Compared linked(EntityProperty property, PropertyConstraint.Value value) {
         Set<String> targets = snapshot.targets(property, value);
         Set<String> known = profile().linked(property);
         if (targets.isEmpty() || known.isEmpty()) {
@@ -129,7 +131,7 @@ final class Comparison {
         return new Compared(open ? NOT_SEEN : 0, "≠ " + note(targets.iterator().next()));
     }
 
-    private Compared country(Clue.Value value) {
+    private Compared country(PropertyConstraint.Value value) {
         Set<String> targets = snapshot.targets(EntityProperty.COUNTRY, value);
         Set<String> known = profile().linked(EntityProperty.COUNTRY);
         if (targets.isEmpty() || known.isEmpty()) {
@@ -147,7 +149,7 @@ final class Comparison {
                 : new Compared(0, "≠ " + note(profile().countries().iterator().next()));
     }
 
-    private Compared office(Clue.Value value, Optional<TimeBounds> when) {
+    private Compared office(PropertyConstraint.Value value, Optional<TimeBounds> when) {
         List<Office> held = profile().offices();
         if (held.isEmpty()) {
             return Compared.UNKNOWN;
@@ -172,7 +174,7 @@ final class Comparison {
         return best;
     }
 
-    private Compared holder(Clue.Value value) {
+    private Compared holder(PropertyConstraint.Value value) {
         Set<String> targets = snapshot.targets(EntityProperty.HOLDER, value);
         if (targets.isEmpty() || profile().offices().isEmpty()) {
             return Compared.UNKNOWN;
@@ -194,8 +196,8 @@ final class Comparison {
         return office.partlyAt(when) ? PARTLY * same : office.possiblyAt(when) ? POSSIBLY * same : 0;
     }
 
-    private Compared at(Clue.Value value) {
-        Optional<TimeBounds> when = Dates.bounds(value.text());
+    private Compared at(PropertyConstraint.Value value) {
+        Optional<TimeBounds> when = DateParser.bounds(value.text());
         if (when.isEmpty()) {
             return Compared.unread(value.text());
         }
@@ -214,8 +216,8 @@ final class Comparison {
                 : new Compared(isEvent ? 0 : NOT_SEEN, "≠ " + value.text());
     }
 
-    private Compared birth(Clue.Value value) {
-        Optional<TimeBounds> when = Dates.bounds(value.text());
+    private Compared birth(PropertyConstraint.Value value) {
+        Optional<TimeBounds> when = DateParser.bounds(value.text());
         if (when.isEmpty()) {
             return Compared.unread(value.text());
         }
@@ -227,7 +229,7 @@ final class Comparison {
         return new Compared(same ? 1 : possible ? PARTLY : 0, possible ? value.text() : "≠ " + value.text());
     }
 
-    private Compared name(Clue.Value value) {
+    private Compared name(PropertyConstraint.Value value) {
         NormalForm asked = NormalForm.of(value.text() == null ? "" : value.text());
         double best = profile().names().stream()
                 .mapToDouble(n -> !Collections.disjoint(n.keys(), asked.keys()) || n.hasSameTokens(asked)
@@ -238,7 +240,7 @@ final class Comparison {
         return new Compared(best, value.text());
     }
 
-    private Compared identifier(EntityProperty scheme, Clue.Value value) {
+    private Compared identifier(EntityProperty scheme, PropertyConstraint.Value value) {
         String asked = Identifiers.normal(scheme, value.id() == null ? value.text() : value.id());
         List<Profile.Identifier> known = profile().identifiers(scheme);
         Optional<Profile.Identifier> same = known.stream()
@@ -259,7 +261,7 @@ final class Comparison {
         return snapshot.label(other, language);
     }
 
-    static Set<String> iris(Set<String> ids, Snapshot snapshot) {
+    static Set<String> iris(Set<String> ids, CollectionState snapshot) {
         return ids.stream().flatMap(id -> snapshot.entity(id).stream()).collect(Collectors.toSet());
     }
 }

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVPrinter;
 import org.entente.reconcile.ReconciliationQuery.Strictness;
-import org.entente.store.NameRegister;
+import org.entente.store.NameIndex;
 import org.entente.store.Progress;
 
 /** Reconciles the rows of a table and writes it again, with what was found in new columns behind the old ones. */
@@ -93,7 +93,7 @@ public final class CsvReconciler {
      * @param each called before every row; what it throws ends the work
      * @return how many rows have a match
      */
-    public int write(Snapshot snapshot, Appendable out, Progress progress, Runnable each) throws IOException {
+    public int write(CollectionState snapshot, Appendable out, Progress progress, Runnable each) throws IOException {
         out.append(table.mark());
         int matches = 0;
         Matcher matcher = new Matcher(snapshot, options.language());
@@ -128,11 +128,11 @@ public final class CsvReconciler {
     }
 
     private Optional<ReconciliationQuery> query(List<String> row) {
-        List<Clue> clues = new ArrayList<>();
+        List<PropertyConstraint> clues = new ArrayList<>();
         columns.clues().forEach((property, column) -> {
             String cell = row.get(column).strip();
             if (!cell.isEmpty()) {
-                clues.add(Clue.of(property, List.of(Clue.Value.of(cell))));
+                clues.add(PropertyConstraint.of(property, List.of(PropertyConstraint.Value.of(cell))));
             }
         });
         String name = row.get(columns.name()).strip();
@@ -153,11 +153,11 @@ public final class CsvReconciler {
     /** Whether the cells that are asked for are short enough for that. */
     private boolean isNamed(List<String> row) {
         return Stream.concat(Stream.of(columns.name()), columns.clues().values().stream())
-                .allMatch(column -> row.get(column).strip().length() <= NameRegister.LONGEST);
+                .allMatch(column -> row.get(column).strip().length() <= NameIndex.LONGEST);
     }
 
     private List<String> added(
-            Optional<ReconciliationQuery> query, boolean named, List<Candidate> candidates, Snapshot snapshot) {
+            Optional<ReconciliationQuery> query, boolean named, List<Candidate> candidates, CollectionState snapshot) {
         if (candidates.isEmpty()) {
             Candidate.Verdict verdict = named ? Candidate.Verdict.NOBODY : Candidate.Verdict.NO_NAME;
             return List.of("false", "", "", "", query.isPresent() ? verdict.in(options.language()) : "", "");

@@ -42,13 +42,13 @@ public final class EntityTypes {
 
     /** The types of an ontology alone, before anything is loaded; all without instances. */
     public static EntityTypes of(Graph ontology) {
-        return read(new Facts(DatasetGraphFactory.wrap(ontology)));
+        return read(new GraphReader(DatasetGraphFactory.wrap(ontology)));
     }
 
-    static EntityTypes read(Facts facts) {
+    static EntityTypes read(GraphReader facts) {
         Map<String, EntityType> types = new HashMap<>();
-        List<Node> waiting =
-                new ArrayList<>(ROOTS.stream().map(Ent::term).map(Facts::iri).toList());
+        List<Node> waiting = new ArrayList<>(
+                ROOTS.stream().map(Ent::term).map(GraphReader::iri).toList());
         while (!waiting.isEmpty()) {
             Node type = waiting.removeLast();
             if (types.containsKey(type.getURI()) || LEFT_OUT.contains(localName(type.getURI()))) {

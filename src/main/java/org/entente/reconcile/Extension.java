@@ -49,11 +49,11 @@ public final class Extension {
         public static final Settings NONE = new Settings(0, Optional.empty(), false, Content.ENTITY, Optional.empty());
     }
 
-    private final Snapshot snapshot;
+    private final CollectionState snapshot;
     private final String language;
 
     /** @param language of the names of entities */
-    public Extension(Snapshot snapshot, String language) {
+    public Extension(CollectionState snapshot, String language) {
         this.snapshot = snapshot;
         this.language = language;
     }
@@ -84,7 +84,8 @@ public final class Extension {
                                 settings.date().isEmpty()
                                         ? profile.linked(property).stream()
                                         : offices(profile, settings)
-                                                .flatMap(o -> snapshot.facts().objects(Facts.iri(o.post()), "postIn"))
+                                                .flatMap(o ->
+                                                        snapshot.facts().objects(GraphReader.iri(o.post()), "postIn"))
                                                 .map(Node::getURI),
                                 settings);
                     case COUNTRY -> entities(profile.countries().stream(), settings);
@@ -108,7 +109,7 @@ public final class Extension {
                         || (settings.certain()
                                 ? o.certainlyAt(settings.date().get())
                                 : o.possiblyAt(settings.date().get())))
-                .sorted(Descriptions.latestFirst());
+                .sorted(EntityDescriptions.latestFirst());
     }
 
     private List<Value> entities(Stream<String> iris, Settings settings) {
@@ -125,8 +126,8 @@ public final class Extension {
 
     /** Of an event its time, of a person the times in office, as EDTF. */
     private List<Value> dates(Profile profile) {
-        Node node = Facts.iri(profile.iri());
-        Facts facts = snapshot.facts();
+        Node node = GraphReader.iri(profile.iri());
+        GraphReader facts = snapshot.facts();
         return Stream.concat(Stream.of(node), facts.subjects("holder", node))
                 .flatMap(n -> facts.objects(n, "time"))
                 .flatMap(span -> facts.objects(span, "edtf"))
@@ -139,7 +140,7 @@ public final class Extension {
 
     private List<Value> names(Profile profile, Settings settings) {
         Collection<String> names = new LinkedHashSet<>();
-        Node node = Facts.iri(profile.iri());
+        Node node = GraphReader.iri(profile.iri());
         for (Node naming : List.of(RDFS.label.asNode(), SKOS.altLabel.asNode())) {
             snapshot.facts()
                     .objects(node, naming)

@@ -12,7 +12,7 @@ import org.entente.names.NameHit;
 import org.entente.names.NameMatches;
 import org.entente.names.NormalForm;
 import org.entente.reconcile.ReconciliationQuery.Strictness;
-import org.entente.store.NameRegister;
+import org.entente.store.NameIndex;
 
 /** Finds candidates for a query: by name first, by identifiers and, if there is no name, by what else is known. */
 public final class Matcher {
@@ -21,11 +21,11 @@ public final class Matcher {
     /** Without a name, no more entities are compared. */
     private static final int POOL = 2_000;
 
-    private final Snapshot snapshot;
+    private final CollectionState snapshot;
     private final String language;
 
     /** @param language of the notes in which features say what was compared */
-    public Matcher(Snapshot snapshot, String language) {
+    public Matcher(CollectionState snapshot, String language) {
         this.snapshot = snapshot;
         this.language = language;
     }
@@ -47,7 +47,7 @@ public final class Matcher {
         Set<String> named = new LinkedHashSet<>(Comparison.iris(query.ids(), snapshot));
         boolean searched = false;
         for (String name : query.names()) {
-            if (name.length() > NameRegister.LONGEST) {
+            if (name.length() > NameIndex.LONGEST) {
                 continue;
             }
             Set<String> identified = byIdentifier(name);
@@ -100,7 +100,7 @@ public final class Matcher {
         // What is known beside names and types is only read if it was asked for.
         Comparison comparison = new Comparison(snapshot, iri, query.clues(), language);
         boolean dateOfOffice = Comparison.isOfOffice(query.clues());
-        for (Clue clue : query.clues()) {
+        for (PropertyConstraint clue : query.clues()) {
             if (clue.property() == EntityProperty.DATE && dateOfOffice) {
                 continue;
             }
@@ -185,8 +185,8 @@ public final class Matcher {
 
     private Set<String> byIdentifiers(ReconciliationQuery query) {
         Set<String> found = new LinkedHashSet<>();
-        for (Clue clue : query.clues()) {
-            if (clue.property().isIdentifier() && clue.quantifier() != Clue.Quantifier.NONE) {
+        for (PropertyConstraint clue : query.clues()) {
+            if (clue.property().isIdentifier() && clue.quantifier() != PropertyConstraint.Quantifier.NONE) {
                 clue.values().stream()
                         .map(v -> v.id() == null ? v.text() : v.id())
                         .forEach(v -> found.addAll(
@@ -199,18 +199,19 @@ public final class Matcher {
     /** Whoever is linked to what the clues name, from the other side. */
     private Set<String> byClues(ReconciliationQuery query) {
         Set<String> found = new LinkedHashSet<>();
-        for (Clue clue : query.clues()) {
-            if (clue.quantifier() == Clue.Quantifier.NONE || clue.property().kind() == EntityProperty.Kind.IDENTIFIER) {
+        for (PropertyConstraint clue : query.clues()) {
+            if (clue.quantifier() == PropertyConstraint.Quantifier.NONE
+                    || clue.property().kind() == EntityProperty.Kind.IDENTIFIER) {
                 continue;
             }
-            for (Clue.Value value : clue.values()) {
+            for (PropertyConstraint.Value value : clue.values()) {
                 if (clue.property() == EntityProperty.ALTERNATE_NAME) {
                     snapshot.names()
                             .search(value.text(), SEARCHED, Set.of())
                             .forEach(h -> found.add(h.name().entity()));
                 }
                 for (String target : snapshot.targets(clue.property(), value)) {
-                    found.addAll(new Backlinks(snapshot.facts(), target).of(clue.property()));
+                    found.addAll(new InverseProperties(snapshot.facts(), target).of(clue.property()));
                 }
             }
             if (found.size() > POOL) {

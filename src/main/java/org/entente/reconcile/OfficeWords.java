@@ -27,18 +27,19 @@ final class OfficeWords {
     private OfficeWords() {}
 
     /** Words of the kinds and labels of posts, and of printed titles, that are not words of persons' names. */
-    static OfficeWords read(Facts facts) {
+    static OfficeWords read(GraphReader facts) {
         OfficeWords known = new OfficeWords();
-        Set<Node> titled = facts.subjects(RDF.type.asNode(), Facts.term("Post")).collect(Collectors.toSet());
-        titled.addAll(facts.subjects(SKOS.inScheme.asNode(), Facts.term("PostKindScheme"))
+        Set<Node> titled =
+                facts.subjects(RDF.type.asNode(), GraphReader.term("Post")).collect(Collectors.toSet());
+        titled.addAll(facts.subjects(SKOS.inScheme.asNode(), GraphReader.term("PostKindScheme"))
                 .toList());
         for (Node one : titled) {
             facts.objects(one, RDFS.label.asNode()).forEach(known::learn);
             facts.objects(one, SKOS.altLabel.asNode()).forEach(known::learn);
         }
-        facts.anywhere(Node.ANY, Facts.term("titleAsPrinted"), Node.ANY).forEach(q -> known.learn(q.getObject()));
+        facts.anywhere(Node.ANY, GraphReader.term("titleAsPrinted"), Node.ANY).forEach(q -> known.learn(q.getObject()));
         Set<String> ofPersons = new HashSet<>();
-        facts.subjects(RDF.type.asNode(), Facts.term("Person"))
+        facts.subjects(RDF.type.asNode(), GraphReader.term("Person"))
                 .flatMap(person -> facts.objects(person, RDFS.label.asNode()))
                 .filter(Node::isLiteral)
                 .forEach(label -> split(label.getLiteralLexicalForm()).forEach(w -> ofPersons.addAll(readings(w))));

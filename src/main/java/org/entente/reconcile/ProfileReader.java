@@ -24,25 +24,25 @@ final class ProfileReader {
     private static final List<String> UPWARDS =
             List.of("withinPolity", "belongsTo", "withinPlace", "territoryOf", "partOfOrganization", "sentBy");
     private static final List<Node> BIRTH = List.of(
-            Facts.iri("http://schema.org/birthDate"),
-            Facts.iri("https://schema.org/birthDate"),
-            Facts.iri("http://www.wikidata.org/prop/direct/P569"));
+            GraphReader.iri("http://schema.org/birthDate"),
+            GraphReader.iri("https://schema.org/birthDate"),
+            GraphReader.iri("http://www.wikidata.org/prop/direct/P569"));
     private static final String WIKIDATA = "http://www.wikidata.org/entity/";
 
-    private final Facts facts;
+    private final GraphReader facts;
     private final List<EntityType> types;
     private final Node node;
     private final Map<EntityProperty, Set<String>> linked = new EnumMap<>(EntityProperty.class);
     private final Set<String> countries = new LinkedHashSet<>();
     private final List<TimeBounds> times = new ArrayList<>();
 
-    private ProfileReader(Facts facts, List<EntityType> types, String iri) {
+    private ProfileReader(GraphReader facts, List<EntityType> types, String iri) {
         this.facts = facts;
         this.types = types;
-        this.node = Facts.iri(iri);
+        this.node = GraphReader.iri(iri);
     }
 
-    static Profile read(Facts facts, List<EntityType> types, String iri) {
+    static Profile read(GraphReader facts, List<EntityType> types, String iri) {
         return new ProfileReader(facts, types, iri).read();
     }
 
@@ -56,8 +56,8 @@ final class ProfileReader {
             facts.subjects("inEvent", node)
                     .flatMap(p -> Stream.concat(facts.objects(p, "participant"), facts.objects(p, "asHolderOf")))
                     .forEach(who -> add(EntityProperty.CO_MENTIONED, who));
-            facts.anywhere(Node.ANY, Facts.term("reports"), node)
-                    .flatMap(r -> facts.anywhere(r.getSubject(), Facts.term("statedIn"), Node.ANY))
+            facts.anywhere(Node.ANY, GraphReader.term("reports"), node)
+                    .flatMap(r -> facts.anywhere(r.getSubject(), GraphReader.term("statedIn"), Node.ANY))
                     .forEach(q -> add(EntityProperty.SOURCE, q.getObject()));
         }
         Set<String> stated = linked.getOrDefault(EntityProperty.COUNTRY, Set.of());
@@ -111,9 +111,9 @@ final class ProfileReader {
                         node.getURI(), post.getURI(), TimeBounds.UNKNOWN, null, null, titles(post, printed))));
         for (Office office : offices) {
             if (office.person().equals(node.getURI())) {
-                add(EntityProperty.OFFICE, Facts.iri(office.post()));
+                add(EntityProperty.OFFICE, GraphReader.iri(office.post()));
             } else {
-                add(EntityProperty.HOLDER, Facts.iri(office.person()));
+                add(EntityProperty.HOLDER, GraphReader.iri(office.person()));
             }
         }
         return offices;
@@ -132,9 +132,9 @@ final class ProfileReader {
     /** Titles by post, as the sources print them beside the person's name. */
     private Map<String, List<NormalForm>> printedTitles() {
         Map<String, Set<String>> texts = new HashMap<>();
-        facts.anywhere(Node.ANY, Facts.term("participant"), node).forEach(told -> facts.anywhere(
-                        told.getSubject(), Facts.term("titleAsPrinted"), Node.ANY)
-                .forEach(title -> facts.anywhere(told.getSubject(), Facts.term("asHolderOf"), Node.ANY)
+        facts.anywhere(Node.ANY, GraphReader.term("participant"), node).forEach(told -> facts.anywhere(
+                        told.getSubject(), GraphReader.term("titleAsPrinted"), Node.ANY)
+                .forEach(title -> facts.anywhere(told.getSubject(), GraphReader.term("asHolderOf"), Node.ANY)
                         .forEach(post -> texts.computeIfAbsent(post.getObject().getURI(), k -> new LinkedHashSet<>())
                                 .add(title.getObject().getLiteralLexicalForm()))));
         Map<String, List<NormalForm>> forms = new HashMap<>();
@@ -162,7 +162,7 @@ final class ProfileReader {
                                 .forEach(other -> add(EntityProperty.CO_MENTIONED, other));
                     });
                     facts.objects(participation, "supportedBy")
-                            .flatMap(r -> facts.anywhere(r, Facts.term("statedIn"), Node.ANY))
+                            .flatMap(r -> facts.anywhere(r, GraphReader.term("statedIn"), Node.ANY))
                             .forEach(quad -> add(EntityProperty.SOURCE, quad.getObject()));
                 });
         Stream.of("metWith", "metHolderOf")
@@ -174,7 +174,7 @@ final class ProfileReader {
     private void belonging(List<Office> offices) {
         for (Office office : offices) {
             if (office.person().equals(node.getURI())) {
-                Node post = Facts.iri(office.post());
+                Node post = GraphReader.iri(office.post());
                 facts.objects(post, "represents").forEach(this::country);
                 facts.objects(post, "postIn").forEach(this::body);
             }
@@ -199,14 +199,14 @@ final class ProfileReader {
         facts.objects(node, "territoryOf").forEach(this::country);
         facts.objects(node, "withinPolity").forEach(this::country);
         facts.objects(node, "place").forEach(this::country);
-        if (facts.objects(node, RDF.type.asNode()).anyMatch(Facts.term("Polity")::equals)) {
+        if (facts.objects(node, RDF.type.asNode()).anyMatch(GraphReader.term("Polity")::equals)) {
             country(node);
         }
     }
 
     private boolean isCountry(String iri) {
-        return facts.objects(Facts.iri(iri), RDF.type.asNode())
-                .anyMatch(c -> c.equals(Facts.term("Polity")) || c.equals(Facts.term("Place")));
+        return facts.objects(GraphReader.iri(iri), RDF.type.asNode())
+                .anyMatch(c -> c.equals(GraphReader.term("Polity")) || c.equals(GraphReader.term("Place")));
     }
 
     private void country(Node polity) {
@@ -217,7 +217,7 @@ final class ProfileReader {
         add(EntityProperty.ORGANIZATION, body);
         facts.objects(body, "partOfOrganization").forEach(whole -> add(EntityProperty.ORGANIZATION, whole));
         facts.objects(body, "belongsTo").forEach(this::country);
-        if (facts.objects(body, RDF.type.asNode()).anyMatch(Facts.term("Polity")::equals)) {
+        if (facts.objects(body, RDF.type.asNode()).anyMatch(GraphReader.term("Polity")::equals)) {
             country(body);
         }
     }
@@ -251,13 +251,13 @@ final class ProfileReader {
     }
 
     /** These and everything that they are part of. */
-    static Set<String> above(Facts facts, Set<String> iris) {
+    static Set<String> above(GraphReader facts, Set<String> iris) {
         Set<String> all = new LinkedHashSet<>();
         List<String> waiting = new ArrayList<>(iris);
         while (!waiting.isEmpty()) {
             String next = waiting.removeFirst();
             if (all.add(next)) {
-                UPWARDS.forEach(up -> facts.objects(Facts.iri(next), up)
+                UPWARDS.forEach(up -> facts.objects(GraphReader.iri(next), up)
                         .filter(Node::isURI)
                         .forEach(higher -> waiting.add(higher.getURI())));
             }
@@ -288,7 +288,7 @@ final class ProfileReader {
     private List<TimeBounds> births(Map<EntityProperty, List<Profile.Identifier>> identifiers) {
         Stream<Node> items = identifiers.getOrDefault(EntityProperty.WIKIDATA, List.of()).stream()
                 .filter(Profile.Identifier::accepted)
-                .map(i -> Facts.iri(WIKIDATA + i.value()));
+                .map(i -> GraphReader.iri(WIKIDATA + i.value()));
         return Stream.concat(Stream.of(node), items)
                 .flatMap(who -> BIRTH.stream().flatMap(birth -> facts.anywhere(who, birth, Node.ANY)))
                 .map(quad -> quad.getObject())

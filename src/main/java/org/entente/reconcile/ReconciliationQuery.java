@@ -21,7 +21,7 @@ public record ReconciliationQuery(
         List<EntityType> types,
         Strictness strictness,
         int limit,
-        List<Clue> clues,
+        List<PropertyConstraint> clues,
         Set<String> ids,
         Set<String> notIds) {
     /** Candidates if the client does not say how many. */
@@ -48,7 +48,8 @@ public record ReconciliationQuery(
     }
 
     /** A name, perhaps of a type, with clues. */
-    public static ReconciliationQuery of(String name, List<EntityType> types, int limit, List<Clue> clues) {
+    public static ReconciliationQuery of(
+            String name, List<EntityType> types, int limit, List<PropertyConstraint> clues) {
         return new ReconciliationQuery(List.of(name), false, types, Strictness.ANY, limit, clues, Set.of(), Set.of());
     }
 }

@@ -10,12 +10,12 @@ import org.entente.names.NormalForm;
 
 /** Completes what a user has begun to write: an entity, a type or a property. */
 public final class Suggester {
-    private final Snapshot snapshot;
+    private final CollectionState snapshot;
 
     /** Something that may be meant. */
     public record Suggestion(String id, String name, String description, List<EntityType> types) {}
 
-    public Suggester(Snapshot snapshot) {
+    public Suggester(CollectionState snapshot) {
         this.snapshot = snapshot;
     }
 
@@ -34,7 +34,7 @@ public final class Suggester {
                     .suggest(prefix, limit + skip + 1, classes)
                     .forEach(h -> found.add(h.name().entity()));
         }
-        Descriptions descriptions = new Descriptions(snapshot);
+        EntityDescriptions descriptions = new EntityDescriptions(snapshot);
         return found.stream()
                 .filter(iri -> !snapshot.typesOf(iri).isEmpty())
                 .filter(iri -> type.isEmpty() || snapshot.is(iri, type.get()))

@@ -23,27 +23,27 @@ import org.entente.vocab.Ent;
  */
 public final class CollectionLoader {
     private final Store store;
-    private final Gate gate;
+    private final CommitValidator gate;
     private final Clock clock;
     private static final String BASE = Ent.BASE.substring(0, Ent.BASE.length() - 1);
 
-    public CollectionLoader(Store store, Gate gate, Clock clock) {
+    public CollectionLoader(Store store, CommitValidator gate, Clock clock) {
         this.store = store;
         this.gate = gate;
         this.clock = clock;
     }
 
     /** Loads and commits, unless an error is found. */
-    public LoadReport load(Collection collection, Progress progress) {
+    public LoadReport load(CollectionFiles collection, Progress progress) {
         return run(collection, progress, true);
     }
 
     /** Does all that {@link #load} does but the commit. */
-    public LoadReport check(Collection collection, Progress progress) {
+    public LoadReport check(CollectionFiles collection, Progress progress) {
         return run(collection, progress, false);
     }
 
-    private LoadReport run(Collection collection, Progress progress, boolean commit) {
+    private LoadReport run(CollectionFiles collection, Progress progress, boolean commit) {
         String release = collection.contentId();
         List<Finding> findings = new ArrayList<>();
         List<LoadedFile> files = read(collection, progress, findings);
@@ -74,7 +74,7 @@ public final class CollectionLoader {
                 store.derive();
                 derived[0] = dataset.getGraph(Graphs.DERIVED).size();
                 progress.at("Shapes and checks", 0, 0);
-                findings.addAll(gate.ofDataset(dataset, Positions.of(files)));
+                findings.addAll(gate.ofDataset(dataset, SourceLocations.of(files)));
                 if (!commit || findings.stream().anyMatch(Finding::isError)) {
                     throw new NotCommitted();
                 }
@@ -85,10 +85,10 @@ public final class CollectionLoader {
         return new LoadReport(files.size(), sources, triples, derived[0], release, sorted(findings));
     }
 
-    private static List<LoadedFile> read(Collection collection, Progress progress, List<Finding> findings) {
-        List<Collection.SourceFile> paths = collection.files();
+    private static List<LoadedFile> read(CollectionFiles collection, Progress progress, List<Finding> findings) {
+        List<CollectionFiles.SourceFile> paths = collection.files();
         List<LoadedFile> files = new ArrayList<>();
-        for (Collection.SourceFile source : paths) {
+        for (CollectionFiles.SourceFile source : paths) {
             progress.at("Reading", files.size(), paths.size());
             TurtleFile file = TurtleReader.read(source.path(), source.name());
             findings.addAll(file.findings());

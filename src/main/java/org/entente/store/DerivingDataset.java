@@ -14,7 +14,7 @@ import org.apache.jena.sparql.core.DatasetGraphWrapper;
 final class DerivingDataset extends DatasetGraphWrapper {
     private final Derivation derivation;
     private final ThreadLocal<Boolean> derived = ThreadLocal.withInitial(() -> false);
-    private final AppendOnly log = new AppendOnly();
+    private final AppendOnlyGuard log = new AppendOnlyGuard();
     private final List<Runnable> afterCommit = new CopyOnWriteArrayList<>();
     // An update may remove the graph that counts; two states must never have the same number. Written by one writer at
     // a time.

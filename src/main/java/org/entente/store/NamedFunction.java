@@ -37,7 +37,7 @@ final class NamedFunction extends PropertyFunctionEval {
     private static final int MOST = 1000;
     private static final int COLUMNS = 3;
 
-    private NameRegister own;
+    private NameIndex own;
     private Asked answered;
     private List<NameHit> hits = List.of();
 
@@ -60,8 +60,8 @@ final class NamedFunction extends PropertyFunctionEval {
             if (given.isEmpty() || !given.getFirst().isLiteral()) {
                 throw wrong("a name as its first argument on the right");
             }
-            if (given.getFirst().getLiteralLexicalForm().length() > NameRegister.LONGEST) {
-                throw wrong("a name of at most " + NameRegister.LONGEST + " letters");
+            if (given.getFirst().getLiteralLexicalForm().length() > NameIndex.LONGEST) {
+                throw wrong("a name of at most " + NameIndex.LONGEST + " letters");
             }
             Node name = given.getFirst();
             List<Node> columns = new ArrayList<>();
@@ -135,9 +135,9 @@ final class NamedFunction extends PropertyFunctionEval {
     }
 
     /** A register that cannot be kept for others is kept as long as the query runs. */
-    private NameRegister register(ExecutionContext context, Runnable stop) {
+    private NameIndex register(ExecutionContext context, Runnable stop) {
         if (own == null || CommittedState.of(context.getDataset()).isPresent()) {
-            own = NameRegisters.in(context.getDataset(), stop);
+            own = NameIndexCache.in(context.getDataset(), stop);
         }
         return own;
     }

@@ -23,8 +23,8 @@ import org.entente.rdf.Severity;
 public final class Store implements AutoCloseable {
     private final DatasetGraph base;
     private final DerivingDataset dataset;
-    private volatile Gate gate = Gate.OPEN;
-    private final NameRegisters registers = new NameRegisters();
+    private volatile CommitValidator gate = CommitValidator.OPEN;
+    private final NameIndexCache registers = new NameIndexCache();
 
     private Store(DatasetGraph base, Derivation derivation) {
         this.base = base;
@@ -70,7 +70,7 @@ public final class Store implements AutoCloseable {
     }
 
     /** Has writes from outside ({@link #writeJudged}) judged by this gate; without one they are not judged. */
-    public void judgeWith(Gate judging) {
+    public void judgeWith(CommitValidator judging) {
         gate = judging;
     }
 
@@ -86,7 +86,7 @@ public final class Store implements AutoCloseable {
             writer.accept(new WritableGraphs(dataset));
             dataset.checkLog();
             dataset.derive();
-            List<Finding> findings = gate.ofDataset(dataset, new Positions());
+            List<Finding> findings = gate.ofDataset(dataset, new SourceLocations());
             if (findings.stream().anyMatch(Finding::isError)) {
                 throw new RefusedWrite(findings.stream()
                         .filter(f -> f.severity() != Severity.NOTE)
@@ -111,8 +111,8 @@ public final class Store implements AutoCloseable {
     }
 
     /** The names of everything in the store, as of the newest committed state (or of the state the thread's transaction sees). */
-    public NameRegister names() {
-        return read(d -> NameRegisters.in(d, () -> {}));
+    public NameIndex names() {
+        return read(d -> NameIndexCache.in(d, () -> {}));
     }
 
     /** Builds the register of names now, and again in the background after every commit. */
@@ -121,7 +121,7 @@ public final class Store implements AutoCloseable {
         afterCommit(() -> registers.warm(this));
     }
 
-    NameRegisters registers() {
+    NameIndexCache registers() {
         return registers;
     }
 

@@ -5,7 +5,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.entente.execution.Problem;
 import org.entente.export.Citation;
+import org.entente.web.http.Language;
+import org.entente.web.http.RequestBody;
+import org.entente.web.http.Urls;
 
 /**
  * {@code /cite?of=/who-met?person=…&format=bib}: the citation of a page of this server. The page itself knows its title and the
@@ -24,8 +28,8 @@ final class CiteEndpoint {
             throw wrong("of", "path and query of a page of this server, such as /who-met?person=Albert%20Rau");
         }
         String path = of.replaceFirst("\\?.*", "");
-        Map<String, List<String>> parameters =
-                new LinkedHashMap<>(Bodies.parameters(of.contains("?") ? of.substring(of.indexOf('?') + 1) : null));
+        Map<String, List<String>> parameters = new LinkedHashMap<>(
+                RequestBody.parameters(of.contains("?") ? of.substring(of.indexOf('?') + 1) : null));
         parameters.remove("fragment");
         parameters.put("format", new ArrayList<>(List.of("html")));
         parameters.put("cite", new ArrayList<>(List.of(format)));

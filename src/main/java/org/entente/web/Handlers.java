@@ -1,6 +1,29 @@
 package org.entente.web;
 
 import java.util.Map;
+import org.entente.web.canned.CannedEndpoint;
+import org.entente.web.canned.CatalogEndpoint;
+import org.entente.web.canned.ResultPage;
+import org.entente.web.dossier.DossierEndpoint;
+import org.entente.web.dossier.EvidenceEndpoint;
+import org.entente.web.dossier.PassageEndpoint;
+import org.entente.web.entity.EntityEndpoint;
+import org.entente.web.home.AboutEndpoint;
+import org.entente.web.home.HomeEndpoint;
+import org.entente.web.links.LinksEndpoint;
+import org.entente.web.network.NetworkEndpoint;
+import org.entente.web.network.PathEndpoint;
+import org.entente.web.ontology.OntologyEndpoint;
+import org.entente.web.reconcile.ReconcileCsvEndpoint;
+import org.entente.web.reconcile.ReconcileEndpoint;
+import org.entente.web.reconcile.ReconcilePages;
+import org.entente.web.search.FindEndpoint;
+import org.entente.web.search.SearchEndpoint;
+import org.entente.web.search.SuggestEndpoint;
+import org.entente.web.sparql.EditorEndpoint;
+import org.entente.web.sparql.GraphStoreEndpoint;
+import org.entente.web.sparql.SparqlEndpoint;
+import org.entente.web.sparql.UpdateEndpoint;
 
 /**
  * What answers, for {@link Routes}.
@@ -9,11 +32,11 @@ import java.util.Map;
  */
 record Handlers(
         HomeEndpoint home,
-        ThingEndpoint things,
+        EntityEndpoint things,
         OntologyEndpoint ontology,
         CatalogEndpoint catalog,
         CannedEndpoint canned,
-        Map<String, Reading> readings,
+        Map<String, ResultPage> readings,
         DossierEndpoint dossier,
         SparqlEndpoint sparql,
         EditorEndpoint editor,

@@ -1,6 +1,7 @@
 package org.entente.web;
 
 import io.javalin.http.Context;
+import org.entente.execution.Problem;
 import org.entente.store.Release;
 import org.entente.store.Store;
 

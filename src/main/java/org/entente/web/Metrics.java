@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
+import org.entente.execution.QueryLimiter;
 
 /** {@code /metrics}: requests by route and status, queries running and waiting, memory; in Prometheus' text format. */
 final class Metrics {
@@ -15,11 +16,11 @@ final class Metrics {
 
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
 
-    Metrics(QueryGate gate) {
+    Metrics(QueryLimiter gate) {
         new JvmMemoryMetrics().bindTo(registry);
         new JvmThreadMetrics().bindTo(registry);
-        Gauge.builder("entente.queries.running", gate, QueryGate::running).register(registry);
-        Gauge.builder("entente.queries.waiting", gate, QueryGate::waiting).register(registry);
+        Gauge.builder("entente.queries.running", gate, QueryLimiter::running).register(registry);
+        Gauge.builder("entente.queries.waiting", gate, QueryLimiter::waiting).register(registry);
     }
 
     void begin(Context ctx) {

@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.entente.query.OpenApi;
 import org.entente.query.QueryCatalog;
+import org.entente.web.http.Language;
+import org.entente.web.http.ServerOptions;
+import org.entente.web.http.Urls;
 
 /** {@code /openapi.json}: the canned queries, joined with the fixed routes, which stand in a resource. */
 final class OpenApiEndpoint {

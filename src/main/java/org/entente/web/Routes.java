@@ -7,6 +7,9 @@ import io.javalin.http.HandlerType;
 import java.util.List;
 import java.util.Map;
 import org.entente.vocab.Ent;
+import org.entente.web.http.Urls;
+import org.entente.web.reconcile.ReconcileEndpoint;
+import org.entente.web.reconcile.ReconcilePages;
 
 /** Every address of the service. */
 final class Routes {

@@ -5,7 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.entente.execution.PerState;
+import org.entente.execution.QueryExecutor;
 import org.entente.vocab.Ent;
+import org.entente.web.http.Etags;
+import org.entente.web.http.ServerOptions;
+import org.entente.web.http.Urls;
 
 /** {@code /sitemap.xml} and {@code /robots.txt}: which pages there are, and which are not for robots. */
 final class SitemapEndpoint {
@@ -34,16 +39,18 @@ final class SitemapEndpoint {
             ORDER BY ?thing
             """;
 
-    private final Asker asker;
-    private final ByState<List<String>> things = new ByState<>();
+    private final QueryExecutor asker;
+    private final ServerOptions options;
+    private final PerState<List<String>> things = new PerState<>();
 
-    SitemapEndpoint(Asker asker) {
+    SitemapEndpoint(QueryExecutor asker, ServerOptions options) {
         this.asker = asker;
+        this.options = options;
     }
 
     void handle(Context ctx) {
         String state = asker.state();
-        String base = Urls.base(ctx, asker.options());
+        String base = Urls.base(ctx, options);
         if (Etags.unchanged(ctx, Etags.of(state, "sitemap", base))) {
             return;
         }
@@ -76,9 +83,7 @@ final class SitemapEndpoint {
                                 "/suggest")
                         .map(path -> "Disallow: " + path + "\n")
                         .collect(Collectors.joining(
-                                "",
-                                "User-agent: *\n",
-                                "\nSitemap: " + Urls.base(ctx, asker.options()) + "/sitemap.xml\n")));
+                                "", "User-agent: *\n", "\nSitemap: " + Urls.base(ctx, options) + "/sitemap.xml\n")));
     }
 
     private static String xml(String text) {

@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.entente.execution.Problem;
+import org.entente.web.http.Etags;
 
 /**
  * {@code /static}: style sheets, scripts, fonts and pictures that come with the program, from {@code web/static} and, under

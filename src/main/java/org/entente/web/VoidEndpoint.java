@@ -7,7 +7,17 @@ import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.VOID;
+import org.entente.execution.PerState;
+import org.entente.execution.QueryExecutor;
+import org.entente.execution.Row;
+import org.entente.execution.Rows;
 import org.entente.vocab.Ent;
+import org.entente.web.http.Etags;
+import org.entente.web.http.Format;
+import org.entente.web.http.Negotiation;
+import org.entente.web.http.RdfWriter;
+import org.entente.web.http.ServerOptions;
+import org.entente.web.http.Urls;
 
 /** {@code /.well-known/void}: what the dataset holds, in VoID, counted anew for each state of the store. */
 final class VoidEndpoint {
@@ -27,22 +37,24 @@ final class VoidEndpoint {
             WHERE { { SELECT DISTINCT ?s ?p ?o WHERE { GRAPH ?g { ?s ?p ?o } } } }
             """;
 
-    private final Asker asker;
-    private final ByState<Model> known = new ByState<>();
+    private final QueryExecutor asker;
+    private final ServerOptions options;
+    private final PerState<Model> known = new PerState<>();
 
-    VoidEndpoint(Asker asker) {
+    VoidEndpoint(QueryExecutor asker, ServerOptions options) {
         this.asker = asker;
+        this.options = options;
     }
 
     void handle(Context ctx) {
         Format format = Negotiation.require(ctx.queryParam("format"), ctx.header("Accept"), Format.GRAPHS);
         ctx.header("Vary", "Accept");
-        String base = Urls.base(ctx, asker.options());
+        String base = Urls.base(ctx, options);
         String state = asker.state();
         if (Etags.unchanged(ctx, Etags.of(state, "void", format, base))) {
             return;
         }
-        Rdf.send(ctx, known.get(state + base, () -> describe(ctx, base)), format);
+        RdfWriter.send(ctx, known.get(state + base, () -> describe(ctx, base)), format);
     }
 
     private Model describe(Context ctx, String base) {

@@ -7,9 +7,9 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import org.entente.ServedStore;
 import org.entente.ShippedCollection;
-import org.entente.encounter.ContactIndex;
-import org.entente.encounter.ContactIndexes;
-import org.entente.encounter.ContactOptions;
+import org.entente.contact.ContactIndex;
+import org.entente.contact.ContactIndexes;
+import org.entente.contact.ContactOptions;
 import org.entente.vocab.Ent;
 import org.junit.jupiter.api.Test;
 

@@ -29,7 +29,7 @@ import org.entente.Csv;
 import org.entente.bench.NameTrial.Question;
 import org.entente.names.NameRow;
 import org.entente.store.Derivation;
-import org.entente.store.NameRegister;
+import org.entente.store.NameIndex;
 import org.entente.store.Store;
 import org.entente.vocab.Ent;
 import org.junit.jupiter.api.Assumptions;
@@ -210,7 +210,7 @@ class NamesBench {
                 }
             });
             long start = System.nanoTime();
-            NameRegister register = store.names();
+            NameIndex register = store.names();
             System.out.printf(
                     Locale.ROOT,
                     "%n%d names, register built in %.1f s%n%-46s %12s %10s%n",

@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.entente.ShippedCollection;
-import org.entente.reconcile.Clue;
+import org.entente.reconcile.CollectionState;
+import org.entente.reconcile.CollectionStates;
 import org.entente.reconcile.EntityProperty;
 import org.entente.reconcile.EntityType;
 import org.entente.reconcile.Matcher;
+import org.entente.reconcile.PropertyConstraint;
 import org.entente.reconcile.ReconciliationQuery;
-import org.entente.reconcile.Snapshot;
-import org.entente.reconcile.Snapshots;
 import org.entente.store.Store;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +28,7 @@ class ReconcileBench {
     private static final int RUNS = 41;
 
     private interface Way {
-        int run(Snapshot snapshot, List<String> names);
+        int run(CollectionState snapshot, List<String> names);
     }
 
     @Test
@@ -58,7 +58,7 @@ class ReconcileBench {
             for (Map.Entry<String, Way> way : ways.entrySet()) {
                 double millis = store.read(d -> {
                     // A new one knows nothing yet, as after a commit.
-                    Snapshot snapshot = new Snapshots(store).in(d);
+                    CollectionState snapshot = new CollectionStates(store).in(d);
                     List<String> names = names();
                     if (!cold) {
                         way.getValue().run(snapshot, names);
@@ -80,15 +80,16 @@ class ReconcileBench {
                 Locale.ROOT, "%-34s %12.1f %12.1f %8.1f%n", way, first.get(way), median(times), median(times) / alone));
     }
 
-    private static List<EntityType> person(Snapshot snapshot) {
+    private static List<EntityType> person(CollectionState snapshot) {
         return List.of(snapshot.types().named("Person").orElseThrow());
     }
 
-    private static Clue clue(EntityProperty property, String value) {
-        return Clue.of(property, List.of(Clue.Value.of(value)));
+    private static PropertyConstraint clue(EntityProperty property, String value) {
+        return PropertyConstraint.of(property, List.of(PropertyConstraint.Value.of(value)));
     }
 
-    private static int ask(Snapshot snapshot, List<String> names, List<EntityType> types, List<Clue> clues) {
+    private static int ask(
+            CollectionState snapshot, List<String> names, List<EntityType> types, List<PropertyConstraint> clues) {
         Matcher matcher = new Matcher(snapshot, "en");
         return names.stream()
                 .mapToInt(n -> matcher.candidates(ReconciliationQuery.of(n, types, 5, clues))

@@ -6,11 +6,11 @@ import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Enumeration;
-import org.entente.reconcile.wikidata.SnapshotLoader;
-import org.entente.reconcile.wikidata.SnapshotReport;
 import org.entente.store.Derivation;
 import org.entente.store.Progress;
 import org.entente.store.Store;
+import org.entente.wikidata.SnapshotLoader;
+import org.entente.wikidata.SnapshotReport;
 import org.junit.jupiter.api.Test;
 
 /** How fast a dump is sifted, and in how much memory: prints figures, holds nothing. */

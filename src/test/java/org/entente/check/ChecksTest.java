@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.entente.encounter.RuleCase;
-import org.entente.encounter.Rules;
+import org.entente.derive.RuleCase;
+import org.entente.derive.Rules;
 import org.entente.rdf.Finding;
 import org.entente.store.CollectionLoader;
-import org.entente.store.Gate;
+import org.entente.store.CommitValidator;
 import org.entente.store.LoadedFile;
-import org.entente.store.Positions;
 import org.entente.store.Progress;
+import org.entente.store.SourceLocations;
 import org.entente.store.Store;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,14 +72,14 @@ class ChecksTest {
 
     private List<Finding> findings(String name) throws IOException {
         List<QueryCheck> checks = QueryCheck.read(CHECKS);
-        Gate gate = new Gate() {
+        CommitValidator gate = new CommitValidator() {
             @Override
             public List<Finding> ofFiles(List<LoadedFile> files) {
                 return List.of();
             }
 
             @Override
-            public List<Finding> ofDataset(DatasetGraph dataset, Positions positions) {
+            public List<Finding> ofDataset(DatasetGraph dataset, SourceLocations positions) {
                 return checks.stream()
                         .flatMap(c -> c.run(dataset, positions).stream())
                         .toList();

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.entente.ShippedCollection;
-import org.entente.encounter.Rules;
+import org.entente.derive.Rules;
 import org.entente.store.Graphs;
 import org.entente.store.Release;
 import org.entente.store.Store;

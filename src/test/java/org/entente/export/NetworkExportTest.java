@@ -15,9 +15,9 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.entente.Csv;
 import org.entente.ShippedCollection;
-import org.entente.encounter.ContactOptions;
-import org.entente.encounter.Network;
-import org.entente.encounter.Networks;
+import org.entente.contact.ContactOptions;
+import org.entente.network.Network;
+import org.entente.network.Networks;
 import org.entente.store.Derivation;
 import org.entente.store.Store;
 import org.entente.vocab.Ent;
@@ -149,7 +149,7 @@ class NetworkExportTest {
         for (Network network : List.of(small(), shipped())) {
             for (NetworkFormat format : List.of(NetworkFormat.CSV_NODES, NetworkFormat.CSV_EDGES)) {
                 List<List<String>> lines = lines(network, format, mode);
-                Table table = Table.of(network, mode);
+                ConnectionTable table = ConnectionTable.of(network, mode);
                 int rows = format == NetworkFormat.CSV_NODES
                         ? table.nodes().size()
                         : table.edges().size();
@@ -177,7 +177,7 @@ class NetworkExportTest {
 
     private static void connected(Document document, Network network, NetworkMode mode) {
         Set<String> nodes = attributes(document, "node", "id");
-        Table table = Table.of(network, mode);
+        ConnectionTable table = ConnectionTable.of(network, mode);
         assertThat(nodes).hasSize(table.nodes().size());
         assertThat(elements(document, "edge")).hasSize(table.edges().size());
         assertThat(attributes(document, "edge", "id")).hasSize(table.edges().size());

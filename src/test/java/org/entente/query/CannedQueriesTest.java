@@ -106,7 +106,7 @@ class CannedQueriesTest {
 
     private static BoundQuery bind(CannedQuery query, Map<String, List<String>> example) {
         return query.bind(
-                Parameters.read(query, new TreeMap<>(example), new StoreNames(STORE), new EdtfDates()),
+                Parameters.read(query, new TreeMap<>(example), new StoreEntityResolver(STORE), new EdtfDates()),
                 Paging.first(query));
     }
 

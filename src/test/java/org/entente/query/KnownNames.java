@@ -4,17 +4,17 @@ import java.util.List;
 import java.util.Set;
 
 /** Entity names for tests: what is listed is known; or everything, so that examples can be bound without data. */
-record KnownNames(List<Candidate> known, boolean everything) implements EntityNames {
+record KnownNames(List<EntityCandidate> known, boolean everything) implements EntityResolver {
     static final KnownNames ALL = new KnownNames(List.of(), true);
 
-    static KnownNames of(Candidate... known) {
+    static KnownNames of(EntityCandidate... known) {
         return new KnownNames(List.of(known), false);
     }
 
     @Override
-    public List<Candidate> resolve(String name, Set<String> classIris) {
+    public List<EntityCandidate> resolve(String name, Set<String> classIris) {
         if (everything) {
-            return List.of(new Candidate(Prefixes.ID + "person/" + name.hashCode(), name, ""));
+            return List.of(new EntityCandidate(Prefixes.ID + "person/" + name.hashCode(), name, ""));
         }
         return known.stream()
                 .filter(candidate -> candidate.label().equalsIgnoreCase(name))
@@ -23,7 +23,7 @@ record KnownNames(List<Candidate> known, boolean everything) implements EntityNa
     }
 
     @Override
-    public List<Candidate> near(String name, Set<String> classIris, int limit) {
+    public List<EntityCandidate> near(String name, Set<String> classIris, int limit) {
         return known.stream().limit(limit).toList();
     }
 

@@ -31,11 +31,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ParametersTest {
     private static final String PERSON = Ent.NS + "Person";
-    private static final EntityNames NAMES = KnownNames.of(
-            new Candidate(Prefixes.ID + "person/albert-rau", "Albert Rau", PERSON),
-            new Candidate(Prefixes.ID + "person/rau-1", "Rau", PERSON),
-            new Candidate(Prefixes.ID + "person/rau-2", "Rau", PERSON),
-            new Candidate(Prefixes.ID + "place/karaganda", "Karaganda", Ent.NS + "Place"));
+    private static final EntityResolver NAMES = KnownNames.of(
+            new EntityCandidate(Prefixes.ID + "person/albert-rau", "Albert Rau", PERSON),
+            new EntityCandidate(Prefixes.ID + "person/rau-1", "Rau", PERSON),
+            new EntityCandidate(Prefixes.ID + "person/rau-2", "Rau", PERSON),
+            new EntityCandidate(Prefixes.ID + "place/karaganda", "Karaganda", Ent.NS + "Place"));
 
     private static final CannedQuery QUERY = query();
 
@@ -201,7 +201,7 @@ class ParametersTest {
 
     @Property(tries = 3_000)
     void whatever_is_given_ends_in_arguments_or_a_named_error(@ForAll("requests") Map<String, List<String>> request) {
-        for (EntityNames names : List.of(NAMES, KnownNames.ALL)) {
+        for (EntityResolver names : List.of(NAMES, KnownNames.ALL)) {
             Arguments arguments;
             try {
                 arguments = Parameters.read(QUERY, request, names);

@@ -35,7 +35,7 @@ class BirthDateTest {
         try (Store store = Store.inMemory(Derivation.NONE)) {
             store.write(d -> RDFParser.fromString(DATA, Lang.TRIG).parse(d));
             return store.read(d -> {
-                Snapshot snapshot = new Snapshots(store).in(d);
+                CollectionState snapshot = new CollectionStates(store).in(d);
                 List<EntityType> person =
                         List.of(snapshot.types().named("Person").orElseThrow());
                 return new Matcher(snapshot, "en")
@@ -43,7 +43,8 @@ class BirthDateTest {
                                 "Erika Muster",
                                 person,
                                 5,
-                                List.of(Clue.of(EntityProperty.BIRTH_DATE, List.of(Clue.Value.of(date))))));
+                                List.of(PropertyConstraint.of(
+                                        EntityProperty.BIRTH_DATE, List.of(PropertyConstraint.Value.of(date))))));
             });
         }
     }

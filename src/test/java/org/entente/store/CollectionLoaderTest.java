@@ -14,8 +14,8 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.entente.ShippedCollection;
-import org.entente.check.Acceptance;
-import org.entente.encounter.Rules;
+import org.entente.check.CollectionValidator;
+import org.entente.derive.Rules;
 import org.entente.rdf.Finding;
 import org.entente.rdf.Severity;
 import org.junit.jupiter.api.Test;
@@ -45,7 +45,7 @@ class CollectionLoaderTest {
     @Test
     void three_syntax_errors_and_a_wrong_term_are_all_listed_with_their_places_and_the_store_is_unchanged()
             throws IOException {
-        Collection collection = copyOfShipped();
+        CollectionFiles collection = copyOfShipped();
         try (Store store = Store.inMemory(Rules.read(collection.rules()))) {
             load(store, collection);
             String before = content(store);
@@ -84,7 +84,7 @@ class CollectionLoaderTest {
 
     @Test
     void a_date_that_is_none_is_found_with_its_place() throws IOException {
-        Collection collection = copyOfShipped();
+        CollectionFiles collection = copyOfShipped();
         Files.writeString(
                 collection.data().resolve("sources/dated.ttl"),
                 HEAD + "doc:s003 ent:published [ a ent:TimeSpan ; ent:edtf \"2015-13-40\" ] .\n");
@@ -102,7 +102,7 @@ class CollectionLoaderTest {
 
     @Test
     void something_that_no_file_describes_is_found_with_the_name_that_was_probably_meant() throws IOException {
-        Collection collection = copyOfShipped();
+        CollectionFiles collection = copyOfShipped();
         Files.writeString(
                 collection.data().resolve("sources/dangling.ttl"),
                 HEAD + "doc:s003-r1 ent:reports event:wg-economy-99 .\n");
@@ -118,7 +118,7 @@ class CollectionLoaderTest {
 
     @Test
     void loading_the_same_files_twice_gives_the_same_store() throws IOException {
-        Collection collection = copyOfShipped();
+        CollectionFiles collection = copyOfShipped();
         try (Store store = Store.inMemory(Rules.read(collection.rules()))) {
             load(store, collection);
             String once = content(store);
@@ -129,9 +129,9 @@ class CollectionLoaderTest {
 
     @Test
     void a_check_finds_the_same_and_writes_nothing() throws IOException {
-        Collection collection = copyOfShipped();
+        CollectionFiles collection = copyOfShipped();
         try (Store store = Store.inMemory(Rules.read(collection.rules()))) {
-            LoadReport report = new CollectionLoader(store, Acceptance.of(collection), Clock.systemUTC())
+            LoadReport report = new CollectionLoader(store, CollectionValidator.of(collection), Clock.systemUTC())
                     .check(collection, Progress.SILENT);
             assertThat(report.findings()).isEqualTo(ShippedCollection.report().findings());
             assertThat(store.release()).isEqualTo(Release.EMPTY);
@@ -140,7 +140,7 @@ class CollectionLoaderTest {
 
     @Test
     void a_source_whose_file_is_gone_is_gone_from_the_store_but_graphs_of_others_stay() throws IOException {
-        Collection collection = copyOfShipped();
+        CollectionFiles collection = copyOfShipped();
         try (Store store = Store.inMemory(Rules.read(collection.rules()))) {
             load(store, collection);
             Node own = Graphs.source("kept-by-the-user");
@@ -155,7 +155,7 @@ class CollectionLoaderTest {
 
     @Test
     void an_empty_folder_is_never_loaded_over_a_collection() throws IOException {
-        Collection collection = copyOfShipped();
+        CollectionFiles collection = copyOfShipped();
         try (Store store = Store.inMemory(Rules.read(collection.rules()))) {
             load(store, collection);
             Release before = store.release();
@@ -169,7 +169,7 @@ class CollectionLoaderTest {
 
     @Test
     void a_source_that_is_put_into_its_graph_gets_the_bounds_of_its_dates_as_from_a_file() throws IOException {
-        Collection collection = copyOfShipped();
+        CollectionFiles collection = copyOfShipped();
         try (Store store = Store.inMemory(Rules.read(collection.rules()))) {
             load(store, collection);
             String date =
@@ -195,7 +195,7 @@ class CollectionLoaderTest {
 
     @Test
     void the_release_id_follows_from_the_content_and_not_from_the_dates_of_files() throws IOException {
-        Collection collection = copyOfShipped();
+        CollectionFiles collection = copyOfShipped();
         String id = collection.contentId();
         Path file = collection.data().resolve("sources/s003.ttl");
         Files.setLastModifiedTime(file, java.nio.file.attribute.FileTime.fromMillis(0));
@@ -204,13 +204,13 @@ class CollectionLoaderTest {
         assertThat(collection.contentId()).isNotEqualTo(id);
     }
 
-    private LoadReport load(Store store, Collection collection) {
-        return new CollectionLoader(store, Acceptance.of(collection), Clock.systemUTC())
+    private LoadReport load(Store store, CollectionFiles collection) {
+        return new CollectionLoader(store, CollectionValidator.of(collection), Clock.systemUTC())
                 .load(collection, Progress.SILENT);
     }
 
-    private Collection copyOfShipped() throws IOException {
-        Collection shipped = ShippedCollection.FILES;
+    private CollectionFiles copyOfShipped() throws IOException {
+        CollectionFiles shipped = ShippedCollection.FILES;
         Path data = folder.resolve("data");
         try (Stream<Path> paths = Files.walk(shipped.data())) {
             for (Path path : paths.toList()) {

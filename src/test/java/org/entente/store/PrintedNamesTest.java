@@ -46,7 +46,7 @@ class PrintedNamesTest {
 
     @TestFactory
     Stream<DynamicTest> people_and_bodies_of_the_five_sources_come_first_by_each_printed_form() throws IOException {
-        NameRegister names = ShippedCollection.store().names();
+        NameIndex names = ShippedCollection.store().names();
         return printed("s00.*\\.ttl").entrySet().stream()
                 .map(form -> DynamicTest.dynamicTest(form.getKey(), () -> {
                     List<NameHit> hits = names.search(form.getKey(), 5, AGENTS);
@@ -60,7 +60,7 @@ class PrintedNamesTest {
     /** Also those whom a source names without making them take part. */
     @TestFactory
     Stream<DynamicTest> whoever_the_five_sources_mention_comes_first_by_each_printed_form() throws IOException {
-        NameRegister names = ShippedCollection.store().names();
+        NameIndex names = ShippedCollection.store().names();
         return Files.readAllLines(Path.of("src/test/resources/printed-forms.tsv")).stream()
                 .skip(1)
                 .map(line -> line.split("\t"))
@@ -73,7 +73,7 @@ class PrintedNamesTest {
 
     @Test
     void everybody_else_is_among_the_first_three_by_each_printed_form() throws IOException {
-        NameRegister names = ShippedCollection.store().names();
+        NameIndex names = ShippedCollection.store().names();
         List<String> lost = new ArrayList<>();
         printed(".*\\.ttl")
                 .forEach((text, who) -> who.forEach(entity -> {
@@ -87,7 +87,7 @@ class PrintedNamesTest {
 
     @Test
     void an_office_is_the_same_whoever_holds_it() {
-        NameRegister names = ShippedCollection.store().names();
+        NameIndex names = ShippedCollection.store().names();
         Set<String> posts = Set.of(Ent.term("Post"));
         assertThat(names.search("Deutsche Botschafterin in Kasachstan", 1, posts))
                 .first()
@@ -99,7 +99,7 @@ class PrintedNamesTest {
 
     @Test
     void a_surname_of_the_five_sources_is_found_without_the_forms_that_were_printed() throws IOException {
-        NameRegister names = ShippedCollection.store().names();
+        NameIndex names = ShippedCollection.store().names();
         List<String> found = Stream.of(
                         "Василенко", "Wassilenko", "Токаев", "Tokaev", "Абдибеков", "Шинмайер", "Rau Albert")
                 .map(text ->

@@ -13,6 +13,7 @@ import org.entente.Csv;
 import org.entente.ServedStore;
 import org.entente.ShippedCollection;
 import org.entente.query.CannedQuery;
+import org.entente.web.http.Urls;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

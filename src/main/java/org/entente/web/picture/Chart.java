@@ -38,7 +38,7 @@ public final class Chart {
     private Chart() {}
 
     /** The picture; one without a drawing if there are no numbers. */
-    public static Picture of(String title, List<Group> groups, Words words) {
+    public static Picture of(String title, List<Group> groups, Translator words) {
         List<Group> drawn = groups.stream().filter(g -> !g.bars().isEmpty()).toList();
         int bars = drawn.stream().mapToInt(g -> g.bars().size()).sum();
         String description = words.get("picture.chart.text", bars, drawn.size());
@@ -51,18 +51,18 @@ public final class Chart {
                 twin(drawn, words));
     }
 
-    private static Twin twin(List<Group> groups, Words words) {
-        List<List<Twin.Entry>> rows = new ArrayList<>();
+    private static DataTable twin(List<Group> groups, Translator words) {
+        List<List<DataTable.Entry>> rows = new ArrayList<>();
         for (Group group : groups) {
             for (Bar bar : group.bars()) {
                 rows.add(List.of(
-                        Twin.Entry.of(group.title()),
-                        new Twin.Entry(bar.label(), bar.href()),
-                        Twin.Entry.of(value(bar, group.unit(), words)),
-                        Twin.Entry.of(String.join(" ", bar.note()))));
+                        DataTable.Entry.of(group.title()),
+                        new DataTable.Entry(bar.label(), bar.href()),
+                        DataTable.Entry.of(value(bar, group.unit(), words)),
+                        DataTable.Entry.of(String.join(" ", bar.note()))));
             }
         }
-        return new Twin(
+        return new DataTable(
                 List.of(
                         words.get("picture.measure"),
                         words.get("picture.what"),
@@ -71,7 +71,7 @@ public final class Chart {
                 rows);
     }
 
-    private static String draw(String title, String description, List<Group> groups, Words words) {
+    private static String draw(String title, String description, List<Group> groups, Translator words) {
         int height = 0;
         for (Group group : groups) {
             height += HEADING;
@@ -143,7 +143,7 @@ public final class Chart {
                 Integer.toString(y));
     }
 
-    private static void bar(Svg svg, Bar bar, int y, double length, String id, Words words) {
+    private static void bar(Svg svg, Bar bar, int y, double length, String id, Translator words) {
         String width = Svg.percent(Math.max(0.3, length));
         svg.leaf(
                 "rect",
@@ -178,7 +178,7 @@ public final class Chart {
                 Integer.toString(y + 11));
     }
 
-    private static String value(Bar bar, String unit, Words words) {
+    private static String value(Bar bar, String unit, Translator words) {
         return mark(bar.precision()) + number(bar.value(), words.language()) + (unit.isEmpty() ? "" : " " + unit);
     }
 

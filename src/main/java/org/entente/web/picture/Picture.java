@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * @param legend signs that occur, with their meaning
  * @param twin the same as a table
  */
-public record Picture(String kind, String title, String description, String svg, List<Key> legend, Twin twin) {
+public record Picture(String kind, String title, String description, String svg, List<Key> legend, DataTable twin) {
     /** A sign and what it means. */
     public record Key(Sign sign, String meaning) {
         /** The sign as a drawing of its own. */
@@ -30,7 +30,7 @@ public record Picture(String kind, String title, String description, String svg,
         return kind.equals("network") ? "ring" : kind;
     }
 
-    static List<Key> legend(Stream<Sign> signs, Words words) {
+    static List<Key> legend(Stream<Sign> signs, Translator words) {
         return signs.distinct()
                 .sorted()
                 .map(s -> new Key(s, words.get("picture.sign." + s.word())))

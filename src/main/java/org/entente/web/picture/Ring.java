@@ -23,7 +23,7 @@ public final class Ring {
     private Ring() {}
 
     /** The picture; one without a drawing if there are no ties. */
-    public static Picture of(String title, List<Tie> ties, Words words) {
+    public static Picture of(String title, List<Tie> ties, Translator words) {
         Map<String, End> ends = new LinkedHashMap<>();
         Map<String, Integer> degrees = new LinkedHashMap<>();
         for (Tie tie : ties) {
@@ -43,13 +43,13 @@ public final class Ring {
                 .toList();
         String description = words.get("picture.ring.text", ring.size(), drawn.size())
                 + (ends.size() > ring.size() ? " " + words.get("picture.ring.cut", ends.size() - ring.size()) : "");
-        Twin twin = new Twin(
+        DataTable twin = new DataTable(
                 List.of(words.get("picture.from"), words.get("picture.to"), words.get("picture.times")),
                 ties.stream()
                         .map(t -> List.of(
-                                new Twin.Entry(t.a().label(), t.a().href()),
-                                new Twin.Entry(t.b().label(), t.b().href()),
-                                Twin.Entry.of(Integer.toString(t.times()))))
+                                new DataTable.Entry(t.a().label(), t.a().href()),
+                                new DataTable.Entry(t.b().label(), t.b().href()),
+                                DataTable.Entry.of(Integer.toString(t.times()))))
                         .toList());
         return new Picture(
                 "network",

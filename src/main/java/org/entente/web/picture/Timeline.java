@@ -38,7 +38,7 @@ public final class Timeline {
     private final int undated;
     private final TimeScale scale;
     private final IntFunction<String> year;
-    private final Words words;
+    private final Translator words;
     private final String id;
     private final Svg svg = new Svg();
 
@@ -57,7 +57,7 @@ public final class Timeline {
     }
 
     private Timeline(
-            String title, List<Item> items, int undated, TimeScale scale, IntFunction<String> year, Words words) {
+            String title, List<Item> items, int undated, TimeScale scale, IntFunction<String> year, Translator words) {
         this.title = title;
         this.items = items;
         this.undated = undated;
@@ -72,12 +72,12 @@ public final class Timeline {
      *
      * @param year where a year on the axis leads; null if nowhere
      */
-    public static Picture of(String title, List<Item> items, IntFunction<String> year, Words words) {
+    public static Picture of(String title, List<Item> items, IntFunction<String> year, Translator words) {
         List<Item> dated = items.stream().filter(Item::isDated).toList();
         int undated = items.size() - dated.size();
         TimeScale scale =
                 TimeScale.around(dated.stream().map(Item::span).toList()).orElse(null);
-        Twin twin = twin(items, words);
+        DataTable twin = twin(items, words);
         if (scale == null) {
             return new Picture("timeline", title, words.get("picture.timeline.undated", undated), "", List.of(), twin);
         }
@@ -91,25 +91,25 @@ public final class Timeline {
                 twin);
     }
 
-    private static Twin twin(List<Item> items, Words words) {
+    private static DataTable twin(List<Item> items, Translator words) {
         boolean lanes = items.stream().map(Item::lane).distinct().count() > 1;
         List<String> headings = new ArrayList<>(
                 List.of(words.get("picture.when"), words.get("picture.what"), words.get("picture.how")));
         if (lanes) {
             headings.add(words.get("picture.lane"));
         }
-        return new Twin(
+        return new DataTable(
                 headings,
                 items.stream()
                         .map(i -> {
-                            List<Twin.Entry> row = new ArrayList<>(List.of(
-                                    Twin.Entry.of(i.when()),
-                                    new Twin.Entry(i.label(), i.href()),
-                                    Twin.Entry.of(i.sign().mark() + " "
+                            List<DataTable.Entry> row = new ArrayList<>(List.of(
+                                    DataTable.Entry.of(i.when()),
+                                    new DataTable.Entry(i.label(), i.href()),
+                                    DataTable.Entry.of(i.sign().mark() + " "
                                             + words.get(
                                                     "picture.sign." + i.sign().word()))));
                             if (lanes) {
-                                row.add(Twin.Entry.of(i.lane()));
+                                row.add(DataTable.Entry.of(i.lane()));
                             }
                             return row;
                         })

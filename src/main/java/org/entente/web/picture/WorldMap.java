@@ -58,7 +58,7 @@ public final class WorldMap {
     }
 
     private final List<Spot> spots;
-    private final Words words;
+    private final Translator words;
     private final Svg svg = new Svg();
     private Projection projection;
     private double left;
@@ -66,22 +66,22 @@ public final class WorldMap {
     private double scale;
     private double height;
 
-    private WorldMap(List<Spot> spots, Words words) {
+    private WorldMap(List<Spot> spots, Translator words) {
         this.spots = spots;
         this.words = words;
     }
 
     /** The picture; one without a drawing if no place can be drawn. */
-    public static Picture of(String title, List<Spot> spots, Words words) {
+    public static Picture of(String title, List<Spot> spots, Translator words) {
         List<Spot> drawn = spots.stream().filter(s -> where(s).isPresent()).toList();
         int lost = spots.size() - drawn.size();
-        Twin twin = new Twin(
+        DataTable twin = new DataTable(
                 List.of(words.get("picture.place"), words.get("picture.count"), words.get("picture.there")),
                 spots.stream()
                         .map(s -> List.of(
-                                new Twin.Entry(s.label(), s.href()),
-                                Twin.Entry.of(Integer.toString(s.count())),
-                                Twin.Entry.of(s.note())))
+                                new DataTable.Entry(s.label(), s.href()),
+                                DataTable.Entry.of(Integer.toString(s.count())),
+                                DataTable.Entry.of(s.note())))
                         .toList());
         String description = words.get(
                         "picture.map.text",

@@ -51,7 +51,7 @@ class ChartTest {
     void the_table_holds_unit_and_remark() {
         Picture picture = Chart.of("Figures", GROUPS, Drawing.EN);
         assertThat(picture.twin().rows().get(1))
-                .extracting(Twin.Entry::text)
+                .extracting(DataTable.Entry::text)
                 .containsExactly("inflow", "2023", "≈ 273.8 million US dollar", "reported: 5.8-fold");
         assertThat(Chart.of("Figures", List.of(), Drawing.EN).svg()).isEmpty();
     }

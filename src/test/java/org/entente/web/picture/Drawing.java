@@ -4,7 +4,7 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
-import org.entente.web.Messages;
+import org.entente.web.page.Messages;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -12,8 +12,8 @@ import org.xml.sax.InputSource;
 
 /** A picture's SVG, read as XML. */
 final class Drawing {
-    static final Words EN = Messages.in("en");
-    static final Words DE = Messages.in("de");
+    static final Translator EN = Messages.in("en");
+    static final Translator DE = Messages.in("de");
 
     private final Document document;
 

@@ -75,7 +75,7 @@ class TimelineTest {
         assertThat(Drawing.of(picture).all("rect", "announced")).hasSize(1);
         assertThat(picture.legend()).extracting(Picture.Key::sign).containsExactly(Sign.STATED, Sign.ANNOUNCED);
         assertThat(picture.twin().rows().getFirst())
-                .extracting(Twin.Entry::text)
+                .extracting(DataTable.Entry::text)
                 .contains("plan", "2017-08-28/2017-09-03");
         assertThat(picture.twin().rows().getFirst().get(2).text()).contains("announced");
     }

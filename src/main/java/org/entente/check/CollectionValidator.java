@@ -1,0 +1,85 @@
+package org.entente.check;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.entente.rdf.Finding;
+import org.entente.store.CollectionFiles;
+import org.entente.store.CommitValidator;
+import org.entente.store.LoadedFile;
+import org.entente.store.SourceLocations;
+import org.entente.vocab.Ent;
+
+/** What a collection must pass: terms and references in its files, then shapes and checks over the whole. */
+public final class CollectionValidator implements CommitValidator {
+    private static final Node MERGED_INTO = NodeFactory.createURI(Ent.term("mergedInto"));
+    private static final Node IDENTIFIER = NodeFactory.createURI(Ent.term("identifier"));
+    private static final Node SPLIT_FROM = NodeFactory.createURI(Ent.term("splitFrom"));
+
+    private final ShapeCheck shapes;
+    private final List<QueryCheck> checks;
+
+    private CollectionValidator(ShapeCheck shapes, List<QueryCheck> checks) {
+        this.shapes = shapes;
+        this.checks = checks;
+    }
+
+    /**
+     * The shapes and checks of a collection.
+     *
+     * @throws CheckException if a shapes file or a check cannot be read; the message names the file
+     */
+    public static CollectionValidator of(CollectionFiles collection) {
+        return new CollectionValidator(ShapeCheck.read(collection.shapes()), QueryCheck.read(collection.checks()));
+    }
+
+    @Override
+    public List<Finding> ofFiles(List<LoadedFile> files) {
+        return TermCheck.check(files);
+    }
+
+    @Override
+    public List<Finding> ofDataset(DatasetGraph dataset, SourceLocations positions) {
+        List<Finding> findings = new ArrayList<>(shapes.check(everything(dataset), positions));
+        for (QueryCheck check : checks) {
+            findings.addAll(check.run(dataset, positions));
+        }
+        return findings;
+    }
+
+    /**
+     * All graphs as one: a shape about a report must see the event that another file describes. Where decisions merged or split a
+     * thing, what the graphs say of it and what was decided would contradict each other; what was decided counts. The identifiers of a
+     * merged thing are those of the one that is left: two that have the same can be merged, which is the cure for it.
+     */
+    private static Graph everything(DatasetGraph dataset) {
+        Graph all = GraphFactory.createDefaultGraph();
+        Graph view = dataset.getDefaultGraph();
+        Set<Node> merged = new HashSet<>();
+        view.find(Node.ANY, MERGED_INTO, Node.ANY).forEachRemaining(t -> merged.add(t.getSubject()));
+        Set<Node> decided = new HashSet<>(merged);
+        view.find(Node.ANY, SPLIT_FROM, Node.ANY).forEachRemaining(t -> decided.add(t.getObject()));
+        dataset.find(Node.ANY, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(q -> {
+            Triple triple = q.asTriple();
+            boolean otherwise = decided.contains(triple.getObject()) && isDecidedOtherwise(view, triple)
+                    || triple.getPredicate().equals(IDENTIFIER)
+                            && merged.contains(triple.getSubject())
+                            && !view.contains(triple);
+            if (!otherwise) {
+                all.add(triple);
+            }
+        });
+        return all;
+    }
+
+    private static boolean isDecidedOtherwise(Graph view, Triple triple) {
+        return !view.contains(triple) && view.contains(triple.getSubject(), triple.getPredicate(), Node.ANY);
+    }
+}

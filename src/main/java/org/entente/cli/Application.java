@@ -1,0 +1,116 @@
+package org.entente.cli;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.entente.check.CollectionValidator;
+import org.entente.derive.Rules;
+import org.entente.query.QueryCatalog;
+import org.entente.rdf.Finding;
+import org.entente.store.CollectionFiles;
+import org.entente.store.CollectionLoader;
+import org.entente.store.LoadReport;
+import org.entente.store.Progress;
+import org.entente.store.Release;
+import org.entente.store.Store;
+import org.entente.wikidata.SnapshotLoader;
+
+/**
+ * The rooms put together for one collection: a store that derives by the collection's rules, and loads that pass its shapes and
+ * checks. Rules, shapes and checks are read anew for every load, so that a changed rule counts without a restart.
+ */
+final class Application implements AutoCloseable {
+    private final CollectionFiles collection;
+    private final AtomicReference<Rules> rules;
+    private final Store store;
+
+    private Application(CollectionFiles collection, AtomicReference<Rules> rules, Store store) {
+        this.collection = collection;
+        this.rules = rules;
+        this.store = store;
+    }
+
+    static Application open(CollectionOptions options) {
+        CollectionFiles collection = options.collection();
+        AtomicReference<Rules> rules = new AtomicReference<>(Rules.read(collection.rules()));
+        return new Application(
+                collection, rules, options.open(dataset -> rules.get().derive(dataset)));
+    }
+
+    /** A workshop whose store is forgotten at the end. */
+    static Application inMemory(CollectionOptions options) {
+        CollectionFiles collection = options.collection();
+        AtomicReference<Rules> rules = new AtomicReference<>(Rules.read(collection.rules()));
+        return new Application(
+                collection, rules, Store.inMemory(dataset -> rules.get().derive(dataset)));
+    }
+
+    Store store() {
+        return store;
+    }
+
+    CollectionFiles collection() {
+        return collection;
+    }
+
+    /** Whether the files differ from what the store holds. */
+    boolean isStale() {
+        return !store.release().id().equals(collection.contentId());
+    }
+
+    LoadReport load(Progress progress) {
+        LoadReport report = loader().load(collection, progress);
+        return report.accepted() ? withSnapshot(report, progress) : report;
+    }
+
+    /** The snapshot of Wikidata that comes with the collection; what a newer one brought already stays. */
+    private LoadReport withSnapshot(LoadReport report, Progress progress) {
+        List<Finding> findings = new ArrayList<>(report.findings());
+        SnapshotLoader snapshots = new SnapshotLoader(store, Clock.systemUTC());
+        for (Path file : collection.snapshots()) {
+            findings.addAll(snapshots.load(file, item -> true, progress).findings());
+        }
+        return new LoadReport(
+                report.files(), report.sources(), report.triples(), report.derived(), report.release(), findings);
+    }
+
+    /** Loads the collection unless the store holds one already. */
+    void loadIfEmpty(Console console) {
+        if (!store.release().id().equals(Release.EMPTY.id())) {
+            return;
+        }
+        LoadReport report = load(console.progress());
+        if (!report.accepted()) {
+            console.findings(report);
+            throw new CommandException("The collection cannot be loaded: see the findings above.");
+        }
+    }
+
+    LoadReport check(Progress progress) {
+        return loader().check(collection, progress);
+    }
+
+    /** The canned queries of the collection. */
+    QueryCatalog catalog() {
+        return QueryCatalog.read(collection.queries());
+    }
+
+    /** Has what is written over HTTP judged as what is loaded. */
+    void judgeWrites() {
+        store.judgeWith(CollectionValidator.of(collection));
+    }
+
+    private CollectionLoader loader() {
+        rules.set(Rules.read(collection.rules()));
+        CollectionValidator acceptance = CollectionValidator.of(collection);
+        store.judgeWith(acceptance);
+        return new CollectionLoader(store, acceptance, Clock.systemUTC());
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+}

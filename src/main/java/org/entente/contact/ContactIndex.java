@@ -1,0 +1,316 @@
+package org.entente.contact;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.entente.encounter.Confidence;
+import org.entente.encounter.Level;
+import org.entente.execution.CancellationCheck;
+import org.entente.vocab.Ent;
+
+/**
+ * Who encountered whom at which event, in arrays: immutable, made from the consolidated view of one committed state. Persons,
+ * organisations, posts and events are numbered from 0 in the order of their IRIs; encounters from 0 in the order of event and
+ * sides. Days are counted from 1970-01-01.
+ *
+ * <p>Two networks stand side by side: encounters (agent – agent, with level, confidence, witnesses and event) and participations
+ * (agent – event). Each can be walked from any node. Everything else (labels, offices, reports) stays in the graph.
+ */
+public final class ContactIndex {
+    /** An undated event begins here and ends at {@link #NO_END}: no question about time includes it. */
+    public static final int NO_START = Integer.MAX_VALUE;
+
+    static final int NO_END = Integer.MIN_VALUE;
+    /** The date leaves this end open. */
+    static final int OPEN_START = Integer.MIN_VALUE + 1;
+
+    static final int OPEN_END = Integer.MAX_VALUE - 1;
+
+    final Node[] nodes;
+    final int[] table;
+
+    public final int[] first;
+    public final int[] second;
+    public final int[] event;
+    public final byte[] level;
+    final byte[] confidence;
+    public final short[] witnesses;
+    /** The 16 hexadecimal digits that name an encounter, as a number. */
+    final long[] name;
+    /** Encounters that are named otherwise. */
+    final Map<Integer, Node> otherNames;
+
+    /** Contacts of node n are at offset[n] to offset[n + 1]: sorted by the other side, then best encounter first. */
+    public final int[] offset;
+
+    public final int[] other;
+    public final int[] contact;
+
+    /** By node: meaningful for events. */
+    public final int[] earliest;
+
+    public final int[] latest;
+    public final int[] size;
+
+    public final int[] participationOffset;
+    public final int[] participation;
+    public final int[] participant;
+    final int[] participationEvent;
+    public final byte[] attendance;
+
+    /** Asked again with most questions; an index lives too short for more than a few. */
+    private final Map<ContactOptions, Integer> counts = new ConcurrentHashMap<>();
+
+    private final ConcurrentLinkedQueue<Marks> marks = new ConcurrentLinkedQueue<>();
+
+    ContactIndex(ContactIndexBuilder made) {
+        nodes = made.nodes;
+        table = made.table;
+        first = made.first;
+        second = made.second;
+        event = made.event;
+        level = made.level;
+        confidence = made.confidence;
+        witnesses = made.witnesses;
+        name = made.name;
+        otherNames = Map.copyOf(made.otherNames);
+        offset = made.offset;
+        other = made.other;
+        contact = made.contact;
+        earliest = made.earliest;
+        latest = made.latest;
+        size = made.size;
+        participationOffset = made.participationOffset;
+        participation = made.participation;
+        participant = made.participant;
+        participationEvent = made.participationEvent;
+        attendance = made.attendance;
+    }
+
+    /** Number of persons, organisations, posts and events. */
+    public int nodeCount() {
+        return nodes.length;
+    }
+
+    public int encounterCount() {
+        return first.length;
+    }
+
+    public int participationCount() {
+        return participant.length;
+    }
+
+    /** The number of a node; -1 if no encounter and no participation has it. */
+    public int number(Node node) {
+        int mask = table.length - 1;
+        for (int at = spread(node) & mask; table[at] != 0; at = (at + 1) & mask) {
+            if (nodes[table[at] - 1].equals(node)) {
+                return table[at] - 1;
+            }
+        }
+        return -1;
+    }
+
+    public Node node(int number) {
+        return nodes[number];
+    }
+
+    /** One side of an encounter. */
+    public int first(int encounter) {
+        return first[encounter];
+    }
+
+    /** The other side of an encounter. */
+    public int second(int encounter) {
+        return second[encounter];
+    }
+
+    public int event(int encounter) {
+        return event[encounter];
+    }
+
+    public Level level(int encounter) {
+        return LEVELS[level[encounter]];
+    }
+
+    public Confidence confidence(int encounter) {
+        return CONFIDENCES[confidence[encounter]];
+    }
+
+    /** Number of independent witnesses. */
+    public int witnesses(int encounter) {
+        return witnesses[encounter];
+    }
+
+    /** The encounter's own IRI. */
+    public Node encounter(int encounter) {
+        Node odd = otherNames.get(encounter);
+        return odd != null ? odd : NodeFactory.createURI(ENCOUNTER + String.format("%016x", name[encounter]));
+    }
+
+    /**
+     * How many took part in an event, as persons or known by office: who attended; of an event that nobody is said to have
+     * attended, who was expected or invited. Groups count for nothing.
+     */
+    public int participants(int event) {
+        return size[event];
+    }
+
+    /** How many encounters count under the options. */
+    public int count(ContactOptions options) {
+        Integer known = counts.get(options);
+        if (known == null) {
+            ContactOptions.Counting counting = options.counting(this);
+            known = (int)
+                    IntStream.range(0, first.length).filter(counting::counts).count();
+            if (counts.size() < MOST_COUNTS) {
+                counts.put(options, known);
+            }
+        }
+        return known;
+    }
+
+    /** Bytes that the arrays take, without the nodes' own texts. */
+    public long arrayBytes() {
+        return 4L
+                        * (table.length
+                                + nodes.length
+                                + 3L * first.length
+                                + offset.length
+                                + 2L * other.length
+                                + 3L * nodes.length
+                                + participationOffset.length
+                                + participation.length
+                                + 2L * participant.length)
+                + 12L * first.length
+                + attendance.length;
+    }
+
+    /** Everyone whom a node encountered, each once, in the order of their numbers. */
+    public int[] contacts(int node, ContactOptions options, CancellationCheck stop) {
+        ContactOptions.Counting counting = options.counting(this);
+        int[] found = new int[offset[node + 1] - offset[node]];
+        int count = 0;
+        for (int i = offset[node]; i < offset[node + 1]; i++) {
+            if ((i & 0xFFF) == 0) {
+                stop.check();
+            }
+            if ((count == 0 || found[count - 1] != other[i]) && counting.counts(contact[i])) {
+                found[count++] = other[i];
+            }
+        }
+        return Arrays.copyOf(found, count);
+    }
+
+    /** Everyone whom both encountered, in the order of their numbers. */
+    public int[] common(int a, int b, ContactOptions options, CancellationCheck stop) {
+        int[] ofA = contacts(a, options, stop);
+        int[] ofB = contacts(b, options, stop);
+        int count = 0;
+        for (int i = 0, j = 0; i < ofA.length && j < ofB.length; ) {
+            if (ofA[i] == ofB[j]) {
+                ofA[count++] = ofA[i++];
+                j++;
+            } else if (ofA[i] < ofB[j]) {
+                i++;
+            } else {
+                j++;
+            }
+        }
+        return Arrays.copyOf(ofA, count);
+    }
+
+    /** Where the contacts of {@code a} with {@code b} begin in {@link #other}; the first place after, if there are none. */
+    public int firstContact(int a, int b) {
+        int low = offset[a];
+        int high = offset[a + 1];
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (other[middle] < b) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** Where the encounters of an event begin; the first place after, if it has none. */
+    public int firstEncounter(int ofEvent) {
+        int low = 0;
+        int high = event.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (event[middle] < ofEvent) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** Room to mark nodes; give it back with {@link #release}. */
+    Marks marks() {
+        Marks free = marks.poll();
+        return free == null ? new Marks(nodes.length) : free;
+    }
+
+    void release(Marks used) {
+        marks.offer(used);
+    }
+
+    /** Marks on nodes that need no clearing between two uses. */
+    static final class Marks {
+        private final int[] stamp;
+        private final int[] value;
+        final int[] queue;
+        private int now;
+
+        Marks(int nodes) {
+            stamp = new int[nodes];
+            value = new int[nodes];
+            queue = new int[nodes];
+        }
+
+        /** Forgets all marks. */
+        void clear() {
+            if (++now == Integer.MAX_VALUE) {
+                Arrays.fill(stamp, 0);
+                now = 1;
+            }
+        }
+
+        boolean has(int node) {
+            return stamp[node] == now;
+        }
+
+        int get(int node) {
+            return value[node];
+        }
+
+        void set(int node, int mark) {
+            stamp[node] = now;
+            value[node] = mark;
+        }
+    }
+
+    /** Whether a bound is a day, and not missing or open. */
+    public static boolean isDay(int bound) {
+        return bound != NO_START && bound != NO_END && bound != OPEN_START && bound != OPEN_END;
+    }
+
+    static int spread(Node node) {
+        int hash = node.hashCode() * 0x9E3779B9;
+        return hash ^ (hash >>> 15);
+    }
+
+    private static final int MOST_COUNTS = 100;
+    static final String ENCOUNTER = Ent.ID + "encounter/";
+    private static final Level[] LEVELS = Level.values();
+    private static final Confidence[] CONFIDENCES = Confidence.values();
+}

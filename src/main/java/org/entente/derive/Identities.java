@@ -1,0 +1,145 @@
+package org.entente.derive;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
+import org.entente.encounter.Terms;
+import org.entente.store.Graphs;
+
+/**
+ * Which thing each IRI means, by the decisions that stand. A merge has everything that is said of one thing be said of another; a
+ * split has reports and participations that named one thing speak of another. Sources keep the IRIs that they were written with: the
+ * rules see the result, so whatever follows from them (and the consolidated view) speaks of the things that are left. A decision
+ * that another one withdraws does not count, nor do merges that run in a circle.
+ */
+final class Identities {
+    private final Map<Node, Set<Node>> decided = new LinkedHashMap<>();
+    private final Map<Node, Node> survivors = new HashMap<>();
+    private final Map<Node, Map<Node, Node>> assigned = new HashMap<>();
+    private final Set<Node> withdrawn = new HashSet<>();
+    private final List<Triple> consequences = new ArrayList<>();
+
+    private Identities() {}
+
+    static Identities of(DatasetGraph dataset) {
+        Identities identities = new Identities();
+        identities.readWithdrawals(dataset);
+        identities.readMerges(dataset);
+        identities.readSplits(dataset);
+        return identities;
+    }
+
+    /** What the rules see instead of a triple; null if it is part of a decision that was withdrawn. */
+    Triple seen(Triple triple) {
+        if (withdrawn.contains(triple.getSubject())) {
+            return null;
+        }
+        Node object = assigned.getOrDefault(triple.getSubject(), Map.of())
+                .getOrDefault(triple.getObject(), triple.getObject());
+        Node subject = survivors.getOrDefault(triple.getSubject(), triple.getSubject());
+        Node predicate = triple.getPredicate();
+        // What decisions say of identities stays as it was said.
+        if (!predicate.equals(Terms.DECIDES_ON) && !predicate.equals(Terms.PREFERS)) {
+            object = survivors.getOrDefault(object, object);
+        }
+        if (!subject.equals(triple.getSubject())
+                && (predicate.equals(RDFS.label.asNode()) || predicate.equals(SKOS.prefLabel.asNode()))) {
+            // The names stay; the thing that is left is called by its own.
+            predicate = SKOS.altLabel.asNode();
+        }
+        return Triple.create(subject, predicate, object);
+    }
+
+    /** What is derived of the identities themselves: which thing went into which, and which came from which. */
+    List<Triple> consequences() {
+        return consequences;
+    }
+
+    private void readWithdrawals(DatasetGraph dataset) {
+        Map<Node, Set<Node>> by = new HashMap<>();
+        for (Node decision : decisions(dataset, Terms.WITHDRAWN_BY)) {
+            objects(dataset, decision, Terms.OVERRIDES)
+                    .forEach(d -> by.computeIfAbsent(d, k -> new HashSet<>()).add(decision));
+        }
+        by.keySet().stream().filter(d -> isWithdrawn(d, by, new HashSet<>())).forEach(withdrawn::add);
+    }
+
+    private static boolean isWithdrawn(Node decision, Map<Node, Set<Node>> by, Set<Node> asked) {
+        return asked.add(decision)
+                && by.getOrDefault(decision, Set.of()).stream().anyMatch(w -> !isWithdrawn(w, by, asked));
+    }
+
+    private void readMerges(DatasetGraph dataset) {
+        for (Node decision : decisions(dataset, Terms.MERGED_INTO)) {
+            for (Node given : objects(dataset, decision, Terms.DECIDES_ON)) {
+                for (Node into : objects(dataset, decision, Terms.PREFERS)) {
+                    decided.computeIfAbsent(given, k -> new HashSet<>()).add(into);
+                    consequences.add(Triple.create(given, Terms.MERGED_INTO, into));
+                }
+            }
+        }
+        decided.forEach((given, into) -> survivor(given).ifPresent(left -> {
+            survivors.put(given, left);
+            if (!into.contains(left)) {
+                consequences.add(Triple.create(given, Terms.MERGED_INTO, left));
+            }
+        }));
+    }
+
+    /** The end of the chain of merges; none where it is a circle or forks, which checks refuse. */
+    private java.util.Optional<Node> survivor(Node given) {
+        Set<Node> passed = new HashSet<>();
+        Node at = given;
+        while (decided.containsKey(at)) {
+            if (!passed.add(at) || decided.get(at).size() != 1) {
+                return java.util.Optional.empty();
+            }
+            at = decided.get(at).iterator().next();
+        }
+        return java.util.Optional.of(at);
+    }
+
+    private void readSplits(DatasetGraph dataset) {
+        for (Node decision : decisions(dataset, Terms.SPLIT_FROM)) {
+            for (Node old : objects(dataset, decision, Terms.DECIDES_ON)) {
+                for (Node split : objects(dataset, decision, Terms.PREFERS)) {
+                    consequences.add(Triple.create(split, Terms.SPLIT_FROM, old));
+                    for (Node given : objects(dataset, decision, Terms.ASSIGNS)) {
+                        assign(given, old, split);
+                        dataset.find(Node.ANY, Node.ANY, Terms.IN_REPORT, given)
+                                .forEachRemaining(q -> assign(q.getSubject(), old, split));
+                    }
+                }
+            }
+        }
+    }
+
+    private void assign(Node subject, Node old, Node split) {
+        assigned.computeIfAbsent(subject, k -> new HashMap<>()).put(old, split);
+    }
+
+    private List<Node> decisions(DatasetGraph dataset, Node aspect) {
+        List<Node> found = new ArrayList<>();
+        dataset.find(Graphs.DECISIONS, Node.ANY, Terms.ASPECT, aspect).forEachRemaining(q -> {
+            if (!withdrawn.contains(q.getSubject())) {
+                found.add(q.getSubject());
+            }
+        });
+        return found;
+    }
+
+    private static List<Node> objects(DatasetGraph dataset, Node subject, Node property) {
+        List<Node> found = new ArrayList<>();
+        dataset.find(Graphs.DECISIONS, subject, property, Node.ANY).forEachRemaining(q -> found.add(q.getObject()));
+        return found;
+    }
+}

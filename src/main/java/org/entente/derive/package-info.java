@@ -1,0 +1,4 @@
+/**
+ * Derives the consolidated view from the reports: runs the rules in {@code queries/rules} inside the transaction that writes.
+ */
+package org.entente.derive;

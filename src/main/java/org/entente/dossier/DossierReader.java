@@ -1,0 +1,108 @@
+package org.entente.dossier;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.jena.graph.Node;
+import org.entente.encounter.EncounterQueries;
+import org.entente.encounter.EncounterQueries.Found;
+import org.entente.encounter.EntityNamesReader;
+import org.entente.encounter.Inquiry;
+import org.entente.encounter.Terms;
+import org.entente.evidence.Evidence;
+import org.entente.time.TimeBounds;
+
+/** Puts dossiers together from the consolidated view and the accounts of the sources. Reads only. */
+public final class DossierReader {
+    private DossierReader() {}
+
+    /**
+     * The dossier of two sides.
+     *
+     * @param a persons, posts, organisations, polities, delegations; any of them counts
+     * @param b the same for the other side
+     * @param language of labels and notes
+     * @param inquiry answers questions, all from one state of the collection
+     */
+    public static Dossier read(Collection<Node> a, Collection<Node> b, String language, Inquiry inquiry) {
+        EncounterQueries queries = new EncounterQueries(inquiry);
+        DossierFacts facts = new DossierFacts(queries, a, b);
+        DossierMentions mentions = new DossierMentions(queries, facts);
+        DossierRows concluding = new DossierRows(facts, queries);
+        List<Found> documents = queries.ask("documents");
+        Set<Node> nodes = new LinkedHashSet<>(queries.seen());
+        nodes.addAll(a);
+        nodes.addAll(b);
+        EntityNamesReader names = new EntityNamesReader(language, queries.ask("labels", "node", nodes));
+        Evidence evidence = new Evidence(names, language);
+        List<DossierRow> rows = concluding.rows(names, evidence);
+        return new Dossier(
+                asked(a, facts, names),
+                asked(b, facts, names),
+                DossierConclusion.of(rows),
+                rows,
+                mentions.between(rows, evidence),
+                searched(documents, queries.ask("years"), mentions, names),
+                language,
+                List.copyOf(queries.shown()));
+    }
+
+    private static List<DossierSide> asked(Collection<Node> nodes, DossierFacts facts, EntityNamesReader names) {
+        return nodes.stream()
+                .map(node -> new DossierSide(node, kind(facts.kinds.get(node)), names.all(node)))
+                .toList();
+    }
+
+    private static DossierSide.Kind kind(Node node) {
+        return Terms.PERSON.equals(node)
+                ? DossierSide.Kind.PERSON
+                : Terms.POST.equals(node) ? DossierSide.Kind.POST : DossierSide.Kind.BODY;
+    }
+
+    private static SearchScope searched(
+            List<Found> documents, List<Found> years, DossierMentions mentions, EntityNamesReader names) {
+        Set<Node> sources = new LinkedHashSet<>();
+        Set<Node> publishers = new LinkedHashSet<>();
+        Set<String> languages = new TreeSet<>();
+        List<TimeBounds> published = new ArrayList<>();
+        for (Found row : documents) {
+            sources.add(row.node("document"));
+            if (row.has("publisher")) {
+                publishers.add(row.node("publisher"));
+            }
+            if (row.has("language")) {
+                languages.add(row.text("language"));
+            }
+            if (row.has("published")) {
+                published.add(DossierFacts.bounds(row.text("published")));
+            }
+        }
+        return new SearchScope(
+                sources.size(),
+                publishers.size(),
+                List.copyOf(languages),
+                new SearchScope.Years(
+                        published.stream()
+                                .filter(t -> t.earliestStart() != null)
+                                .mapToInt(t -> t.earliestStart().getYear())
+                                .min(),
+                        published.stream()
+                                .filter(t -> t.latestEnd() != null)
+                                .mapToInt(t -> t.latestEnd().getYear())
+                                .max()),
+                years.stream()
+                        .findFirst()
+                        .map(row -> new SearchScope.Years(year(row.text("first")), year(row.text("last"))))
+                        .orElse(SearchScope.Years.NONE),
+                names.of(mentions.documents(true)),
+                names.of(mentions.documents(false)));
+    }
+
+    private static OptionalInt year(String dateTime) {
+        return dateTime.length() < 4 ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(dateTime.substring(0, 4)));
+    }
+}

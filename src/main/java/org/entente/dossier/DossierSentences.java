@@ -1,0 +1,363 @@
+package org.entente.dossier;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.entente.encounter.GrammarText;
+import org.entente.encounter.Named;
+import org.entente.evidence.Dispute;
+
+/** The answer of a dossier in whole German or English sentences. */
+public enum DossierSentences {
+    DE,
+    EN;
+
+    private final GrammarText words = GrammarText.valueOf(name());
+    private final DossierDates dates = new DossierDates(words);
+
+    /** German for {@code de}, English for every other language. */
+    public static DossierSentences in(String language) {
+        return language.equals("de") ? DE : EN;
+    }
+
+    /** What was found, or that nothing was found in what was searched. */
+    public String answer(Dossier dossier) {
+        List<String> sentences = new ArrayList<>();
+        held(dossier).ifPresent(sentences::add);
+        sameEvent(dossier, !sentences.isEmpty()).ifPresent(sentences::add);
+        travelled(dossier, !sentences.isEmpty()).ifPresent(sentences::add);
+        byOffice(dossier, !sentences.isEmpty()).ifPresent(sentences::add);
+        announced(dossier, !sentences.isEmpty()).ifPresent(sentences::add);
+        notHeld(dossier, !sentences.isEmpty()).ifPresent(sentences::add);
+        contradicted(dossier, !sentences.isEmpty()).ifPresent(sentences::add);
+        if (dossier.judgement().otherwise() == Verdict.NO_EVIDENCE) {
+            sentences.add(say("Kein Beleg für ein Treffen von ", "No evidence of a meeting of ") + both(dossier, true)
+                    + say(" in ", " in ") + sources(dossier.searched()) + period(dossier.searched()) + ".");
+        }
+        samePlace(dossier).ifPresent(sentences::add);
+        mentions(dossier).ifPresent(sentences::add);
+        return String.join(" ", sentences);
+    }
+
+    /** The heading: both sides. */
+    public String title(Dossier dossier) {
+        return words.or(dossier.a().stream()
+                        .map(one -> one.label(words.language()))
+                        .toList())
+                + " × "
+                + words.or(dossier.b().stream()
+                        .map(one -> one.label(words.language()))
+                        .toList());
+    }
+
+    /** What the collection was searched for in, as a sentence. */
+    public String searched(Dossier dossier) {
+        SearchScope in = dossier.searched();
+        return say(
+                "Durchsucht wurden " + sources(in) + periodOf(in) + ".",
+                "Searched were " + sources(in) + periodOf(in) + ".");
+    }
+
+    /** The date or dates of a row, by themselves. */
+    public String dates(List<String> edtf) {
+        return dates.of(edtf);
+    }
+
+    private Optional<String> held(Dossier dossier) {
+        List<DossierRow> rows = dossier.rows(ContactCategory.MET);
+        return some(
+                rows,
+                () -> subject(dossier) + say(" trafen sich ", " met ") + words.times(rows.size()) + dates.when(rows)
+                        + ".");
+    }
+
+    private Optional<String> sameEvent(Dossier dossier, boolean further) {
+        List<DossierRow> rows = dossier.rows(ContactCategory.SAME_EVENT);
+        String howOften = words.times(rows.size());
+        return some(
+                rows,
+                () -> further
+                        ? say(
+                                "Außerdem nahmen beide Seiten " + howOften + " an derselben Veranstaltung teil"
+                                        + dates.days(rows, ",") + ".",
+                                "Besides, both sides took part in the same event " + howOften + dates.days(rows, ",")
+                                        + ".")
+                        : say(
+                                subject(dossier) + " nahmen " + howOften + " an derselben Veranstaltung teil"
+                                        + dates.days(rows, ",")
+                                        + "; dass sie dabei miteinander sprachen, ist damit nicht gesagt.",
+                                subject(dossier) + " took part in the same event " + howOften + dates.days(rows, ",")
+                                        + "; that does not say that they talked to each other."));
+    }
+
+    private Optional<String> travelled(Dossier dossier, boolean further) {
+        List<DossierRow> rows = dossier.rows(ContactCategory.TRAVELLED);
+        String howOften = words.times(rows.size());
+        return some(
+                rows,
+                () -> further
+                        ? say(
+                                "Gemeinsam gereist sind sie " + howOften + dates.days(rows, ",") + ".",
+                                "They travelled together " + howOften + dates.days(rows, ",") + ".")
+                        : say(
+                                subject(dossier) + " reisten " + howOften + " gemeinsam" + dates.days(rows, ",") + ".",
+                                subject(dossier) + " travelled together " + howOften + dates.days(rows, ",") + "."));
+    }
+
+    private Optional<String> byOffice(Dossier dossier, boolean further) {
+        List<DossierRow> rows = dossier.rows(ContactCategory.BY_OFFICE);
+        boolean one = rows.size() == 1;
+        return some(
+                rows,
+                () -> between(dossier, further)
+                        + say(one ? "ist " : "sind ", one ? "there is " : "there are ")
+                        + encounters(rows.size()) + inBrackets(rows)
+                        + say(
+                                " belegt, bei " + (one ? "der" : "denen") + " eine Seite nur durch ihr Amt bekannt ist",
+                                " on record at which one side is known by office only")
+                        + asked(dossier, rows) + ".");
+    }
+
+    /** On what they disagree. */
+    private String aspect(Dispute dispute) {
+        String property = dispute.aspect().node().getURI();
+        return switch (property.substring(property.lastIndexOf('#') + 1)) {
+            case "reportedTime" -> say("Zeit", "time");
+            case "reportedPlace" -> say("Ort", "place");
+            case "reportedStatus" -> say("Stand", "status");
+            case "asHolderOf" -> say("Amt", "office");
+            case "participant" -> say("Beteiligte", "people taking part");
+            case "attendance" -> say("Anwesenheit", "attendance");
+            default -> dispute.aspect().label();
+        };
+    }
+
+    /** Whether those who are asked for held the office. */
+    private String asked(Dossier dossier, List<DossierRow> rows) {
+        List<DossierRow.PossibleHolder> asked = rows.stream()
+                .flatMap(row -> row.holders().stream())
+                .filter(DossierRow.PossibleHolder::asked)
+                .toList();
+        if (asked.isEmpty()) {
+            return "";
+        }
+        Named holder = asked.getFirst().holder();
+        String name = java.util.stream.Stream.concat(dossier.a().stream(), dossier.b().stream())
+                .filter(one -> one.node().equals(holder.node()))
+                .map(one -> one.label(words.language()))
+                .findFirst()
+                .orElse(holder.label());
+        boolean all = asked.stream().allMatch(h -> h.why() == DossierRow.Why.CERTAIN);
+        return all
+                ? say(
+                        "; " + name + " hatte es damals inne, ob er oder sie kam, sagt keine Quelle",
+                        "; " + name + " held it then, but no source says whether it was the holder in person")
+                : say("; " + name + " hatte es damals möglicherweise inne", "; " + name + " may have held it then");
+    }
+
+    private Optional<String> announced(Dossier dossier, boolean further) {
+        List<DossierRow> rows = dossier.rows(ContactCategory.ANNOUNCED);
+        boolean one = rows.size() == 1;
+        int unnamed = (int) rows.stream().filter(DossierRow::unnamedCounterpart).count();
+        String office = unnamed == 0
+                ? ""
+                : one
+                        ? say(
+                                "; die Gegenseite ist nur mit ihrem Amt genannt",
+                                "; the counterpart is given by office only")
+                        : say(
+                                "; bei " + words.number(unnamed, "er")
+                                        + " ist die Gegenseite nur mit ihrem Amt genannt",
+                                "; in " + words.number(unnamed, "")
+                                        + " of them the counterpart is given by office only");
+        String source = further
+                ? say("keine Quelle", "no source")
+                : say("keine von ", "none of ") + sources(dossier.searched()) + period(dossier.searched());
+        return some(
+                rows,
+                () -> between(dossier, further)
+                        + say(one ? "war " : "waren ", "")
+                        + encounters(rows.size())
+                        + say("", one ? " was announced" : " were announced")
+                        + dates.planned(rows)
+                        + say(
+                                " angekündigt; dass " + (one ? "sie stattfand" : "sie stattfanden") + ", berichtet "
+                                        + source,
+                                "; " + source + " reports that " + (one ? "it" : "they") + " took place")
+                        + office + ".");
+    }
+
+    private Optional<String> notHeld(Dossier dossier, boolean further) {
+        List<DossierRow> rows = dossier.rows(ContactCategory.NOT_HELD);
+        boolean one = rows.size() == 1;
+        return some(
+                rows,
+                () -> between(dossier, further)
+                        + say(one ? "kam " : "kamen ", "")
+                        + encounters(rows.size())
+                        + inBrackets(rows)
+                        + say(
+                                " nicht zustande, oder eine Seite war nicht dabei.",
+                                " did not come about, or one side was not there."));
+    }
+
+    private Optional<String> contradicted(Dossier dossier, boolean further) {
+        List<DossierRow> whether =
+                dossier.rows().stream().filter(DossierRow::disputedWhetherHeld).toList();
+        List<DossierRow> other = dossier.contradicted().stream()
+                .filter(row -> !row.disputedWhetherHeld())
+                .toList();
+        List<String> sentences = new ArrayList<>();
+        some(whether, () -> whether(dossier, whether, further)).ifPresent(sentences::add);
+        some(
+                        other,
+                        () -> say("Zu ", "On ") + words.number(other.size(), "er")
+                                + say(" dieser Begegnungen", " of these encounters") + inBrackets(other)
+                                + say(" widersprechen sich die Quellen", " the sources contradict each other")
+                                + aspects(other)
+                                + decided(other) + ".")
+                .ifPresent(sentences::add);
+        return sentences.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", sentences));
+    }
+
+    private String whether(Dossier dossier, List<DossierRow> rows, boolean further) {
+        String which = further
+                ? say(
+                        words.number(rows.size(), "e") + " dieser Begegnungen" + inBrackets(rows)
+                                + (rows.size() == 1 ? " stattfand" : " stattfanden"),
+                        words.number(rows.size(), "") + " of these encounters" + inBrackets(rows) + " took place")
+                : say(
+                        "sich " + both(dossier, false) + inBrackets(rows) + " trafen",
+                        both(dossier, false) + " met" + inBrackets(rows));
+        return say("Darüber, ob ", "The sources contradict each other about whether ") + which
+                + say(", widersprechen sich die Quellen", "") + decided(rows) + ".";
+    }
+
+    private String decided(List<DossierRow> rows) {
+        boolean decided = rows.stream()
+                .allMatch(row -> row.tier() != ContactCategory.CONTRADICTED
+                        && row.disputes().stream().allMatch(d -> d.decision().isPresent()));
+        boolean partly = rows.stream().flatMap(row -> row.disputes().stream()).anyMatch(dispute -> dispute.decision()
+                .isPresent());
+        return decided
+                ? say("; eine Entscheidung mit Begründung liegt vor", "; there is a decision with its reason")
+                : partly
+                        ? say("; entschieden ist das nur zum Teil", "; this is decided in part only")
+                        : say("; entschieden ist das nicht", "; this is not decided");
+    }
+
+    /** "Zwischen X und Y " at the beginning of an answer, "Außerdem " later on. */
+    private String between(Dossier dossier, boolean further) {
+        return further
+                ? say("Außerdem ", "Besides, ")
+                : say("Zwischen ", "Between ") + both(dossier, true) + say(" ", " ");
+    }
+
+    private String encounters(int count) {
+        return words.number(count, "e")
+                + say(count == 1 ? " Begegnung" : " Begegnungen", count == 1 ? " encounter" : " encounters");
+    }
+
+    private String inBrackets(List<DossierRow> rows) {
+        String days = dates.days(rows);
+        return days.isEmpty() ? "" : " (" + days.strip() + ")";
+    }
+
+    private String aspects(List<DossierRow> rows) {
+        String aspects = rows.stream()
+                .flatMap(row -> row.disputes().stream())
+                .map(this::aspect)
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
+        return aspects.isEmpty() ? "" : " (" + aspects + ")";
+    }
+
+    private Optional<String> samePlace(Dossier dossier) {
+        List<DossierRow> rows = dossier.rows(ContactCategory.SAME_PLACE_AND_TIME);
+        return some(
+                rows,
+                () -> say(
+                        GrammarText.capital(words.times(rows.size()))
+                                + " waren beide Seiten um dieselbe Zeit am selben Ort, bei verschiedenen Veranstaltungen.",
+                        GrammarText.capital(words.times(rows.size()))
+                                + " both sides were in the same place at about the same time, at different events."));
+    }
+
+    private Optional<String> mentions(Dossier dossier) {
+        int documents = dossier.mentions().size();
+        if (documents == 0) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                documents == 1
+                        ? say(
+                                "Eine Quelle nennt beide nebeneinander, ohne von einer Begegnung zu berichten.",
+                                "One source mentions both side by side without reporting an encounter.")
+                        : say(
+                                GrammarText.capital(words.number(documents, ""))
+                                        + " Quellen nennen beide nebeneinander, ohne an dieser Stelle von einer Begegnung"
+                                        + " zu berichten.",
+                                GrammarText.capital(words.number(documents, ""))
+                                        + " sources mention both side by side without reporting an encounter there."));
+    }
+
+    /** "99 Quellen von 44 Herausgebern". */
+    private String sources(SearchScope in) {
+        return say(
+                words.count(in.sources()) + (in.sources() == 1 ? " Quelle" : " Quellen") + " von "
+                        + words.dative(in.publishers()) + (in.publishers() == 1 ? " Herausgeber" : " Herausgebern"),
+                words.count(in.sources()) + (in.sources() == 1 ? " source" : " sources") + " by "
+                        + words.count(in.publishers()) + (in.publishers() == 1 ? " publisher" : " publishers"));
+    }
+
+    private static String period(SearchScope in) {
+        String years = in.years().text();
+        return years.isEmpty() ? "" : " (" + years + ")";
+    }
+
+    private String periodOf(SearchScope in) {
+        String events = in.events().text();
+        String published = in.published().text();
+        return (published.isEmpty() ? "" : say(", erschienen ", ", published ") + published)
+                + (events.isEmpty()
+                        ? ""
+                        : say(", über Ereignisse der Jahre ", ", about events of the years ") + events);
+    }
+
+    private String subject(Dossier dossier) {
+        return GrammarText.capital(both(dossier, false));
+    }
+
+    /** Both sides; sets are joined by "oder". */
+    private String both(Dossier dossier, boolean dative) {
+        return side(dossier.a(), dative) + say(" und ", " and ") + side(dossier.b(), dative);
+    }
+
+    /** Bodies meet through their people. */
+    private String side(List<DossierSide> asked, boolean dative) {
+        List<String> names = asked.stream().map(one -> name(one, dative)).toList();
+        String all = words.or(names);
+        return asked.stream().allMatch(one -> one.kind() == DossierSide.Kind.BODY)
+                ? say("Menschen, die für " + all + " handelten,", "people who acted for " + all)
+                : all;
+    }
+
+    private String name(DossierSide asked, boolean dative) {
+        String label = asked.label(words.language());
+        return asked.kind() == DossierSide.Kind.POST
+                ? say(
+                        (dative ? "der" : "die") + " Person im Amt „" + label + "“",
+                        "the holder of the office “" + label + "”")
+                : label;
+    }
+
+    private static Optional<String> some(List<DossierRow> rows, java.util.function.Supplier<String> sentence) {
+        return rows.isEmpty() ? Optional.empty() : Optional.of(sentence.get());
+    }
+
+    private <T> T say(T german, T english) {
+        return words.say(german, english);
+    }
+}

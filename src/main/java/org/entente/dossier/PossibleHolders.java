@@ -1,0 +1,117 @@
+package org.entente.dossier;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.entente.dossier.DossierFacts.Part;
+import org.entente.dossier.DossierRow.PossibleHolder;
+import org.entente.dossier.DossierRow.Why;
+import org.entente.encounter.EncounterQueries.Found;
+import org.entente.encounter.EntityNamesReader;
+import org.entente.encounter.Terms;
+import org.entente.time.TimeBounds;
+
+/** Who may have been the person of whom a source gives only the office. Nobody is, until a decision says so. */
+final class PossibleHolders {
+    private final DossierFacts facts;
+
+    PossibleHolders(DossierFacts facts) {
+        this.facts = facts;
+    }
+
+    /** Whether the person may have held the post at the event, and is not said to have been there, or away, by name. */
+    boolean may(Node holder, Node post, Node event) {
+        return !named(holder, event)
+                && facts.holders.getOrDefault(post, List.of()).stream()
+                        .anyMatch(row -> row.node("holder").equals(holder) && possible(row, facts.bounds(event)));
+    }
+
+    /** Everybody who may be behind the offices at the event. */
+    List<PossibleHolder> of(Node event, List<List<Part>> sides, EntityNamesReader names) {
+        Set<Node> posts = new LinkedHashSet<>();
+        sides.forEach(side -> side.stream().filter(Part::byOffice).forEach(part -> posts.add(part.who())));
+        TimeBounds when = facts.bounds(event);
+        List<PossibleHolder> found = new ArrayList<>();
+        for (Node post : posts) {
+            List<Found> tenures = facts.holders.getOrDefault(post, List.of()).stream()
+                    .filter(row -> possible(row, when) && !named(row.node("holder"), event))
+                    .toList();
+            Set<Node> certain = new HashSet<>();
+            tenures.stream().filter(row -> certain(row, when)).forEach(row -> certain.add(row.node("holder")));
+            Set<Node> listed = new HashSet<>();
+            for (Found row : tenures) {
+                Node holder = row.node("holder");
+                boolean surely = certain.contains(holder);
+                if (surely && !certain(row, when) || !listed.add(holder)) {
+                    continue;
+                }
+                Why why = when.equals(TimeBounds.UNKNOWN)
+                        ? Why.UNDATED
+                        : !surely
+                                ? Why.POSSIBLE
+                                : row.text("seats").equals("1") && certain.size() == 1
+                                        ? Why.CERTAIN
+                                        : Why.ONE_OF_SEVERAL;
+                found.add(new PossibleHolder(
+                        names.of(post),
+                        names.of(holder),
+                        facts.a.asked.contains(holder) || facts.b.asked.contains(holder),
+                        why,
+                        row.text("date")));
+            }
+        }
+        // Where the one seat was certainly taken by somebody, nobody else comes into question.
+        Set<Node> taken = new HashSet<>();
+        found.stream()
+                .filter(h -> h.why() == Why.CERTAIN)
+                .forEach(h -> taken.add(h.post().node()));
+        return found.stream()
+                .filter(h -> h.why() == Why.CERTAIN || !taken.contains(h.post().node()))
+                .sorted(Comparator.comparing((PossibleHolder h) -> h.post().label())
+                        .thenComparing(PossibleHolder::why)
+                        .thenComparing(h -> h.holder().label()))
+                .toList();
+    }
+
+    private boolean named(Node holder, Node event) {
+        return facts.parts.getOrDefault(event, Map.of()).values().stream()
+                .anyMatch(part -> part.of(Terms.PARTICIPANT).contains(holder)
+                        && part.of(Terms.ATTENDANCE).stream()
+                                .anyMatch(a -> a.equals(Terms.ATTENDED)
+                                        || a.equals(Terms.ABSENT)
+                                        || a.equals(Terms.REPRESENTED)));
+    }
+
+    private static boolean possible(Found row, TimeBounds when) {
+        return tenure(row).possiblyOverlaps(when);
+    }
+
+    /** The tenure, or the time between two attestations, covers every day on which the event may have been. */
+    private static boolean certain(Found row, TimeBounds when) {
+        if (when.earliestStart() == null || when.latestEnd() == null) {
+            return false;
+        }
+        TimeBounds tenure = tenure(row);
+        LocalDate first = day(row.text("first"));
+        LocalDate last = day(row.text("last"));
+        boolean begun = tenure.latestStart() != null && !tenure.latestStart().isAfter(when.earliestStart())
+                || first != null && !first.isAfter(when.earliestStart());
+        boolean lasting = tenure.earliestEnd() != null && !tenure.earliestEnd().isBefore(when.latestEnd())
+                || last != null && !last.isBefore(when.latestEnd());
+        return begun && lasting;
+    }
+
+    private static TimeBounds tenure(Found row) {
+        return row.has("date") ? DossierFacts.bounds(row.text("date")) : TimeBounds.UNKNOWN;
+    }
+
+    private static LocalDate day(String dateTime) {
+        return dateTime.length() < 10 ? null : LocalDate.parse(dateTime.substring(0, 10));
+    }
+}

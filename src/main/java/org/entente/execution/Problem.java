@@ -1,0 +1,144 @@
+package org.entente.execution;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * An answer that is not what was asked for: RFC 9457's type, title, status and detail, plus fields of its own. The detail says
+ * what happened and what to do next.
+ */
+public final class Problem extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    /** Every type of problem is named below this IRI. */
+    static final String TYPES = "https://w3id.org/entente/problems/";
+
+    private final int status;
+    private final String type;
+    private final String title;
+    private final transient Map<String, Object> fields = new LinkedHashMap<>();
+    private final transient Map<String, String> headers = new LinkedHashMap<>();
+
+    private Problem(int status, String type, String title, String detail) {
+        super(detail, null, false, false);
+        this.status = status;
+        this.type = type;
+        this.title = title;
+    }
+
+    /** A problem of the type {@code TYPES + type}. */
+    public static Problem of(int status, String type, String title, String detail) {
+        return new Problem(status, type, title, detail);
+    }
+
+    /** Adds a field to the answer. */
+    public Problem with(String field, Object value) {
+        fields.put(field, value);
+        return this;
+    }
+
+    /** Adds a header to the answer. */
+    public Problem header(String name, String value) {
+        headers.put(name, value);
+        return this;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public String type() {
+        return TYPES + type;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public String detail() {
+        return getMessage();
+    }
+
+    public Map<String, Object> fields() {
+        return fields;
+    }
+
+    public Map<String, String> headers() {
+        return headers;
+    }
+
+    public static Problem syntax(String what, String message, int line, int column) {
+        Problem problem = of(
+                400,
+                "sparql-syntax",
+                "The " + what + " cannot be read",
+                message + " Correct the " + what + " at line " + line + ", column " + column + ", and send it again.");
+        return problem.with("line", line).with("column", column);
+    }
+
+    public static Problem badRequest(String detail) {
+        return of(400, "bad-request", "The request cannot be understood", detail);
+    }
+
+    static Problem closed(String what, String detail) {
+        return of(400, "closed", what + " is closed", detail).with("closed", what);
+    }
+
+    public static Problem notFound(String what, String detail) {
+        return of(404, "not-found", what, detail);
+    }
+
+    public static Problem methodNotAllowed(String allow, String detail) {
+        return of(405, "method-not-allowed", "This method is not answered here", detail)
+                .with("allow", allow)
+                .header("Allow", allow);
+    }
+
+    public static Problem tooLarge(long limit) {
+        return of(
+                        413,
+                        "too-large",
+                        "The body is too large",
+                        "At most " + limit + " bytes are read here. Send less at a time, or load large files with the"
+                                + " command line.")
+                .with("limit", limit);
+    }
+
+    public static Problem unsupported(String detail) {
+        return of(415, "unsupported-media-type", "This media type is not read here", detail);
+    }
+
+    public static Problem timeout(long seconds) {
+        return of(
+                        503,
+                        "query-timeout",
+                        "The query took too long",
+                        "The query was stopped after " + seconds
+                                + " s, the longest time a query may run here. Asking again will"
+                                + " not help: name a person, a place or a time in the query, or ask for less with LIMIT.")
+                .with("timeLimitSeconds", seconds);
+    }
+
+    public static Problem stopped() {
+        return of(
+                503, "query-stopped", "The query was stopped", "You stopped this query. Send it again to run it anew.");
+    }
+
+    static Problem busy() {
+        return of(
+                        503,
+                        "busy",
+                        "Too many queries are waiting",
+                        "The server is busy with other queries. Send the same request again in a few seconds.")
+                .header("Retry-After", "5");
+    }
+
+    static Problem tooMany(int limit) {
+        return of(
+                        429,
+                        "too-many-requests",
+                        "Too many queries at a time",
+                        "From one address at most " + limit
+                                + " queries are answered at a time. Wait for the others to finish.")
+                .header("Retry-After", "2");
+    }
+}

@@ -1,0 +1,56 @@
+package org.entente.execution;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.resultset.ResultSetLang;
+import org.apache.jena.riot.rowset.RowSetReaderRegistry;
+import org.apache.jena.riot.rowset.RowSetWriterRegistry;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.sparql.exec.RowSetStream;
+
+/**
+ * A result of a SELECT, complete.
+ *
+ * @param more whether the query had more rows than were asked for
+ */
+public record Rows(List<String> columns, List<Row> rows, boolean more) {
+    public boolean isEmpty() {
+        return rows.isEmpty();
+    }
+
+    /** These columns only, each with its labels, in this order. */
+    public Rows only(List<String> wanted) {
+        List<String> kept = wanted.stream()
+                .flatMap(column -> java.util.stream.Stream.of(column, column + "Label"))
+                .filter(columns::contains)
+                .toList();
+        return new Rows(kept, rows, more);
+    }
+
+    /** Reads SPARQL's JSON results. */
+    public static Rows read(byte[] json) {
+        RowSet result = RowSetReaderRegistry.getFactory(ResultSetLang.RS_JSON)
+                .create(ResultSetLang.RS_JSON)
+                .read(new ByteArrayInputStream(json), ARQ.getContext());
+        List<Row> rows = new ArrayList<>();
+        result.forEachRemaining(binding -> rows.add(new Row(binding)));
+        return new Rows(result.getResultVars().stream().map(Var::getVarName).toList(), rows, false);
+    }
+
+    /** The rows in one of SPARQL's result formats. */
+    public byte[] write(Lang format) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        List<Var> variables = columns.stream().map(Var::alloc).toList();
+        List<Binding> bindings = rows.stream().map(Row::binding).toList();
+        RowSetWriterRegistry.getFactory(format)
+                .create(format)
+                .write(out, RowSetStream.create(variables, bindings.iterator()), ARQ.getContext());
+        return out.toByteArray();
+    }
+}

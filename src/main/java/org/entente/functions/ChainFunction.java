@@ -1,0 +1,185 @@
+package org.entente.functions;
+
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.engine.ExecutionContext;
+import org.apache.jena.sparql.engine.QueryIterator;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.pfunction.PropFuncArg;
+import org.apache.jena.sparql.pfunction.PropFuncArgType;
+import org.apache.jena.sparql.pfunction.PropertyFunctionEval;
+import org.entente.contact.ChainSearch;
+import org.entente.contact.ChainSearch.Found;
+import org.entente.contact.ContactIndex;
+import org.entente.contact.ContactIndexes;
+import org.entente.contact.ContactOptions;
+
+/**
+ * Chains of encounters, held ones by default, in three forms:
+ *
+ * <ul>
+ *   <li>{@code (?from ?to) ent:shortestPath (?length ?path "options")}: one row for the shortest chain. {@code ?path} is a string:
+ *       the IRIs of person, event, person … person in angle brackets with single spaces. One of the ends may be a variable; then
+ *       there is a row for everyone within reach.
+ *   <li>{@code (?from ?to) ent:pathHop (?hop ?a ?event ?b ?level ?witnesses ?confidence ?encounter "options")}: the same chain, one
+ *       row for every hop, counted from 1. Both ends must be given.
+ *   <li>{@code (?from ?to) ent:paths (?rank ?length ?hop ?a ?event ?b ?level ?witnesses ?confidence ?encounter "k=3; options")}: the
+ *       k shortest chains, three unless said otherwise, one row for every hop of each. Both ends must be given.
+ * </ul>
+ */
+final class ChainFunction extends PropertyFunctionEval {
+    enum Form {
+        SHORTEST_PATH("shortestPath", 1, 2),
+        PATH_HOP("pathHop", 1, 8),
+        PATHS("paths", 1, 10);
+
+        final String function;
+        private final int least;
+        private final int most;
+
+        Form(String function, int least, int most) {
+            this.function = function;
+            this.least = least;
+            this.most = most;
+        }
+    }
+
+    private static final int CHAINS = 3;
+
+    private final Form form;
+
+    private final ContactIndexes.OfQuery indexes = new ContactIndexes.OfQuery();
+
+    ChainFunction(Form form) {
+        super(PropFuncArgType.PF_ARG_LIST, PropFuncArgType.PF_ARG_EITHER);
+        this.form = form;
+    }
+
+    @Override
+    public QueryIterator execEvaluated(
+            Binding binding, PropFuncArg subject, Node predicate, PropFuncArg object, ExecutionContext context) {
+        ContactOptions byDefault = form == Form.PATHS ? ContactOptions.HELD.withK(CHAINS) : ContactOptions.HELD;
+        PropertyFunctionCall call = new PropertyFunctionCall(
+                form.function, 2, form.least, form.most, byDefault, binding, subject, object, context, indexes);
+        Optional<Integer> from = call.side(0);
+        Optional<Integer> to = call.side(1);
+        if (form != Form.PATHS && call.options.k() != 1) {
+            throw call.wrong("no k; ent:paths gives several chains");
+        }
+        if (from.isPresent() && to.isPresent()) {
+            return call.rows(
+                    rows(call, new ChainSearch(call.index, call.options, call.stop).chains(from.get(), to.get())));
+        }
+        if (form != Form.SHORTEST_PATH || from.isEmpty() && to.isEmpty()) {
+            throw call.wrong(
+                    form == Form.SHORTEST_PATH ? "that one of (?from ?to) is given" : "that (?from ?to) are given");
+        }
+        if (to.isPresent() && call.options.inOrder()) {
+            throw call.wrong("that ?from is given where the order in time counts");
+        }
+        return call.rows(
+                from.isPresent() ? all(call, from.get(), row -> row) : all(call, to.get(), ChainFunction::turned));
+    }
+
+    private Iterator<Binding> rows(PropertyFunctionCall call, List<Found> chains) {
+        return IntStream.range(0, chains.size())
+                .boxed()
+                .flatMap(rank -> form == Form.SHORTEST_PATH
+                        ? Stream.ofNullable(whole(call, chains.get(rank)))
+                        : hops(call, rank + 1, chains.get(rank)))
+                .iterator();
+    }
+
+    private Iterator<Binding> all(PropertyFunctionCall call, int start, Function<Found, Found> turn) {
+        Map<Integer, Integer> reached = new ChainSearch(call.index, call.options, call.stop).distances(start);
+        if (!call.hasColumn(1)) {
+            return reached.entrySet().stream()
+                    .map(e -> length(
+                            call, turn.apply(new Found(new int[] {start, e.getKey()}, new int[0])), e.getValue()))
+                    .filter(row -> row != null)
+                    .iterator();
+        }
+        return reached.keySet().stream()
+                .flatMap(end -> new ChainSearch(call.index, call.options, call.stop).chains(start, end).stream())
+                .map(found -> whole(call, turn.apply(found)))
+                .filter(row -> row != null)
+                .iterator();
+    }
+
+    private static Found turned(Found found) {
+        int[] agents = new int[found.agents().length];
+        int[] encounters = new int[found.length()];
+        for (int i = 0; i < agents.length; i++) {
+            agents[i] = found.agents()[agents.length - 1 - i];
+        }
+        for (int i = 0; i < encounters.length; i++) {
+            encounters[i] = found.encounters()[encounters.length - 1 - i];
+        }
+        return new Found(agents, encounters);
+    }
+
+    private static Binding length(PropertyFunctionCall call, Found ends, int length) {
+        return call.row(
+                call.index.node(ends.agents()[0]),
+                call.index.node(ends.agents()[1]),
+                PropertyFunctionCall.number(length));
+    }
+
+    private static Binding whole(PropertyFunctionCall call, Found found) {
+        ContactIndex index = call.index;
+        String path = IntStream.range(0, found.length())
+                .mapToObj(i -> iri(index.node(found.agents()[i])) + " "
+                        + iri(index.node(index.event(found.encounters()[i]))) + " ")
+                .collect(Collectors.joining("", "", iri(index.node(found.agents()[found.length()]))));
+        return call.row(
+                index.node(found.agents()[0]),
+                index.node(found.agents()[found.length()]),
+                PropertyFunctionCall.number(found.length()),
+                PropertyFunctionCall.text(path));
+    }
+
+    private static String iri(Node node) {
+        return node.isURI() ? "<" + node.getURI() + ">" : node.toString();
+    }
+
+    private Stream<Binding> hops(PropertyFunctionCall call, int rank, Found found) {
+        ContactIndex index = call.index;
+        Node from = index.node(found.agents()[0]);
+        Node to = index.node(found.agents()[found.length()]);
+        return IntStream.range(0, found.length())
+                .mapToObj(i -> {
+                    int encounter = found.encounters()[i];
+                    Node hop = PropertyFunctionCall.number(i + 1);
+                    Node a = index.node(found.agents()[i]);
+                    Node event = index.node(index.event(encounter));
+                    Node b = index.node(found.agents()[i + 1]);
+                    Node level = index.level(encounter).node();
+                    Node witnesses = PropertyFunctionCall.number(index.witnesses(encounter));
+                    Node confidence = index.confidence(encounter).node();
+                    Node itself = index.encounter(encounter);
+                    return form == Form.PATHS
+                            ? call.row(
+                                    from,
+                                    to,
+                                    PropertyFunctionCall.number(rank),
+                                    PropertyFunctionCall.number(found.length()),
+                                    hop,
+                                    a,
+                                    event,
+                                    b,
+                                    level,
+                                    witnesses,
+                                    confidence,
+                                    itself)
+                            : call.row(from, to, hop, a, event, b, level, witnesses, confidence, itself);
+                })
+                .filter(row -> row != null);
+    }
+}

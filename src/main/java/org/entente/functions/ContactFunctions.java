@@ -1,0 +1,66 @@
+package org.entente.functions;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiPredicate;
+import org.apache.jena.sparql.function.FunctionFactory;
+import org.apache.jena.sparql.function.FunctionRegistry;
+import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
+import org.apache.jena.sys.JenaSubsystemLifecycle;
+import org.entente.time.TimeBounds;
+import org.entente.vocab.Ent;
+
+/**
+ * Brings the functions of this room into SPARQL: property functions over the contact index, filter functions on time
+ * and titles. Jena calls
+ * this by itself when it starts, so every query of the process knows them, however it comes in. What they are is said in {@code
+ * ontology/functions.ttl}.
+ */
+public final class ContactFunctions implements JenaSubsystemLifecycle {
+    /** After ARQ (30) and the stores, whose registries must be there. */
+    private static final int AFTER_ARQ = 500;
+
+    @Override
+    public void start() {
+        PropertyFunctionRegistry properties = PropertyFunctionRegistry.get();
+        properties.put(Ent.term("met"), iri -> new MetFunction());
+        properties.put(Ent.term("contact"), iri -> new ContactFunction());
+        properties.put(Ent.term("commonContact"), iri -> new CommonContactFunction());
+        for (ChainFunction.Form form : ChainFunction.Form.values()) {
+            properties.put(Ent.term(form.function), iri -> new ChainFunction(form));
+        }
+        FunctionFactory title = iri -> new TitleFunction();
+        FunctionRegistry.get().put(Ent.term("titleVerdict"), title);
+        time("certainlyWithin", TimeBounds::certainlyWithin);
+        time("possiblyWithin", TimeBounds::possiblyWithin);
+        time("certainlyOverlaps", TimeBounds::certainlyOverlaps);
+        time("possiblyOverlaps", TimeBounds::possiblyOverlaps);
+    }
+
+    @Override
+    public void stop() {
+        // The registries end with the process.
+    }
+
+    @Override
+    public int level() {
+        return AFTER_ARQ;
+    }
+
+    /** The local names of all functions of this room that are registered now. */
+    public static List<String> names() {
+        List<String> names = new ArrayList<>();
+        PropertyFunctionRegistry.get().keys().forEachRemaining(names::add);
+        FunctionRegistry.get().keys().forEachRemaining(names::add);
+        return names.stream()
+                .filter(iri -> iri.startsWith(Ent.NS))
+                .map(iri -> iri.substring(Ent.NS.length()))
+                .sorted()
+                .toList();
+    }
+
+    private static void time(String name, BiPredicate<TimeBounds, TimeBounds> test) {
+        FunctionFactory factory = iri -> new TimeFunction(name, test);
+        FunctionRegistry.get().put(Ent.term(name), factory);
+    }
+}

@@ -1,0 +1,159 @@
+package org.entente.functions;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.QueryParseException;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.ExecutionContext;
+import org.apache.jena.sparql.engine.QueryIterator;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingBuilder;
+import org.apache.jena.sparql.engine.binding.BindingFactory;
+import org.apache.jena.sparql.engine.iterator.QueryIterPlainWrapper;
+import org.apache.jena.sparql.pfunction.PropFuncArg;
+import org.apache.jena.sparql.util.NodeFactoryExtra;
+import org.entente.contact.ContactIndex;
+import org.entente.contact.ContactIndexes;
+import org.entente.contact.ContactOptions;
+import org.entente.execution.CancellationCheck;
+
+/** One call of a property function: its arguments, the index of the transaction, the signal to stop. */
+final class PropertyFunctionCall {
+    private final Binding binding;
+    private final ExecutionContext context;
+    private final List<Node> subjects;
+    private final List<Node> objects;
+    private final String name;
+    final ContactOptions options;
+    final ContactIndex index;
+    final CancellationCheck stop;
+
+    /**
+     * @param sides how many arguments stand on the left
+     * @param least how many columns there must be on the right, without options
+     * @param most how many there may be
+     * @param byDefault what the options change
+     */
+    PropertyFunctionCall(
+            String name,
+            int sides,
+            int least,
+            int most,
+            ContactOptions byDefault,
+            Binding binding,
+            PropFuncArg subject,
+            PropFuncArg object,
+            ExecutionContext context,
+            ContactIndexes.OfQuery indexes) {
+        this.name = name;
+        this.binding = binding;
+        this.context = context;
+        subjects = nodes(subject);
+        List<Node> right = new ArrayList<>(nodes(object));
+        ContactOptions given = byDefault;
+        if (right.size() > 1 && isOptions(right.getLast())) {
+            given = options(byDefault, right.removeLast().getLiteralLexicalForm());
+        }
+        objects = right;
+        options = given;
+        if (subjects.size() != sides || objects.size() < least || objects.size() > most) {
+            throw wrong(sides + (sides == 1 ? " argument" : " arguments") + " on the left and " + least
+                    + (most > least ? " to " + most : "") + " on the right, then perhaps options as a string");
+        }
+        stop = CancellationCheck.on(context.getCancelSignal());
+        index = indexes.in(context.getDataset(), stop);
+    }
+
+    private static List<Node> nodes(PropFuncArg argument) {
+        return argument.isList() ? argument.getArgList() : List.of(argument.getArg());
+    }
+
+    private static boolean isOptions(Node node) {
+        return node.isLiteral()
+                && XSDDatatype.XSDstring.equals(node.getLiteralDatatype())
+                && ContactOptions.looksLikeOptions(node.getLiteralLexicalForm());
+    }
+
+    private ContactOptions options(ContactOptions byDefault, String text) {
+        try {
+            return byDefault.with(text);
+        } catch (IllegalArgumentException e) {
+            throw wrong("options: " + e.getMessage());
+        }
+    }
+
+    /** Wrong use: whoever wrote the query has to change it. */
+    QueryParseException wrong(String expected) {
+        return new QueryParseException("ent:" + name + " expects " + expected, -1, -1);
+    }
+
+    /** The number of a given left argument; empty if it is a variable, -1 if nobody in the index is meant. */
+    Optional<Integer> side(int at) {
+        return number(subjects.get(at));
+    }
+
+    /** The number of a given column; empty if it is a variable or left out, -1 if it is not in the index. */
+    Optional<Integer> column(int at) {
+        return at < objects.size() ? number(objects.get(at)) : Optional.empty();
+    }
+
+    boolean hasColumn(int at) {
+        return at < objects.size();
+    }
+
+    private Optional<Integer> number(Node node) {
+        return node.isVariable() ? Optional.empty() : Optional.of(index.number(node));
+    }
+
+    QueryIterator rows(Iterator<Binding> rows) {
+        return QueryIterPlainWrapper.create(rows, context);
+    }
+
+    QueryIterator none() {
+        return rows(List.<Binding>of().iterator());
+    }
+
+    /**
+     * A row of the result, left arguments first.
+     *
+     * @param values null where there is none: its variable stays unbound
+     * @return null if it contradicts what is given
+     */
+    Binding row(Node... values) {
+        BindingBuilder builder = BindingFactory.builder(binding);
+        for (int i = 0; i < values.length; i++) {
+            int column = i - subjects.size();
+            if (column >= objects.size()) {
+                break;
+            }
+            Node asked = column < 0 ? subjects.get(i) : objects.get(column);
+            if (!asked.isVariable()) {
+                if (values[i] == null || !asked.sameValueAs(values[i])) {
+                    return null;
+                }
+            } else if (values[i] != null) {
+                // One variable may stand in two places.
+                Node already = builder.get((Var) asked);
+                if (already == null) {
+                    builder.add((Var) asked, values[i]);
+                } else if (!already.equals(values[i])) {
+                    return null;
+                }
+            }
+        }
+        return builder.build();
+    }
+
+    static Node number(int value) {
+        return NodeFactoryExtra.intToNode(value);
+    }
+
+    static Node text(String value) {
+        return NodeFactory.createLiteralString(value);
+    }
+}

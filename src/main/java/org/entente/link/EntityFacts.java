@@ -1,0 +1,147 @@
+package org.entente.link;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
+import org.entente.vocab.Ent;
+
+/**
+ * What the collection says of an entity that helps to recognise it in Wikidata.
+ *
+ * @param iri of the entity
+ * @param kind person, polity, organization, post, place, event, document; empty for anything else
+ * @param names all its names
+ * @param identifiers accepted identifiers: scheme to values
+ * @param birth date of birth as {@code schema:birthDate} has it; empty if the collection has none
+ * @param offices tenures whose post has an accepted item
+ * @param countries accepted items of the polities to which it belongs
+ */
+record EntityFacts(
+        String iri,
+        String kind,
+        Set<String> names,
+        Map<String, List<String>> identifiers,
+        String birth,
+        List<Held> offices,
+        Set<String> countries) {
+
+    /** A post that somebody held: its item, and the bounds of the time as dates, empty where they are open. */
+    record Held(String post, String label, String qid, String earliest, String latest) {}
+
+    private static final List<List<Node>> KINDS = List.of(
+            List.of(node("person"), NodeFactory.createURI(Ent.term("Person"))),
+            List.of(node("polity"), NodeFactory.createURI(Ent.term("Polity"))),
+            List.of(node("organization"), NodeFactory.createURI(Ent.term("Organization"))),
+            List.of(node("post"), NodeFactory.createURI(Ent.term("Post"))),
+            List.of(node("place"), NodeFactory.createURI(Ent.term("Place"))),
+            List.of(node("event"), NodeFactory.createURI(Ent.term("Event"))));
+    private static final Node DOCUMENT = NodeFactory.createURI(Ent.term("Document"));
+    private static final Node HOLDER = NodeFactory.createURI(Ent.term("holder"));
+    private static final Node OF_POST = NodeFactory.createURI(Ent.term("ofPost"));
+    private static final Node TIME = NodeFactory.createURI(Ent.term("time"));
+    private static final Node EARLIEST_START = NodeFactory.createURI(Ent.term("earliestStart"));
+    private static final Node LATEST_END = NodeFactory.createURI(Ent.term("latestEnd"));
+    private static final Node REPRESENTS = NodeFactory.createURI(Ent.term("represents"));
+    private static final Node BELONGS_TO = NodeFactory.createURI(Ent.term("belongsTo"));
+    private static final Node WITHIN_POLITY = NodeFactory.createURI(Ent.term("withinPolity"));
+    private static final Node WITHIN_PLACE = NodeFactory.createURI(Ent.term("withinPlace"));
+    private static final Node TERRITORY_OF = NodeFactory.createURI(Ent.term("territoryOf"));
+    private static final Node BIRTH = NodeFactory.createURI("http://schema.org/birthDate");
+
+    static EntityFacts of(DatasetGraph dataset, String iri) {
+        Graph view = dataset.getDefaultGraph();
+        Links links = Links.in(dataset);
+        Node entity = NodeFactory.createURI(iri);
+        Set<String> names = new LinkedHashSet<>();
+        for (Node property : List.of(RDFS.label.asNode(), SKOS.altLabel.asNode())) {
+            objects(view, entity, property).stream()
+                    .filter(Node::isLiteral)
+                    .forEach(n -> names.add(n.getLiteralLexicalForm()));
+        }
+        dataset.find(Node.ANY, entity, DCTerms.title.asNode(), Node.ANY)
+                .forEachRemaining(q -> names.add(q.getObject().getLiteralLexicalForm()));
+        List<Held> offices = new ArrayList<>();
+        view.find(Node.ANY, HOLDER, entity).forEachRemaining(t -> objects(view, t.getSubject(), OF_POST)
+                .forEach(post -> links.accepted(post.getURI()).ifPresent(qid -> {
+                    Node span = Links.object(view, t.getSubject(), TIME);
+                    offices.add(new Held(
+                            post.getURI(),
+                            Links.text(view, post, RDFS.label.asNode()).orElse(post.getURI()),
+                            qid,
+                            day(view, span, EARLIEST_START),
+                            day(view, span, LATEST_END)));
+                })));
+        Set<String> countries = new LinkedHashSet<>();
+        polities(view, entity).forEach(p -> links.accepted(p.getURI()).ifPresent(countries::add));
+        return new EntityFacts(
+                iri,
+                kind(dataset, entity),
+                names,
+                links.identifiers(iri),
+                Links.text(view, entity, BIRTH).orElse(""),
+                offices,
+                countries);
+    }
+
+    /** The kind of an entity, see {@link EntityFacts#kind}. */
+    static String kind(DatasetGraph dataset, Node entity) {
+        Graph view = dataset.getDefaultGraph();
+        return KINDS.stream()
+                .filter(k -> view.contains(entity, RDF.type.asNode(), k.get(1)))
+                .map(k -> k.getFirst().getLiteralLexicalForm())
+                .findFirst()
+                // Documents are described in the graphs of their sources, not in the view.
+                .orElse(dataset.contains(Node.ANY, entity, RDF.type.asNode(), DOCUMENT) ? "document" : "");
+    }
+
+    private static Set<Node> polities(Graph view, Node entity) {
+        Set<Node> polities = new LinkedHashSet<>();
+        polities.addAll(objects(view, entity, REPRESENTS));
+        polities.addAll(objects(view, entity, BELONGS_TO));
+        view.find(Node.ANY, HOLDER, entity).forEachRemaining(t -> objects(view, t.getSubject(), OF_POST)
+                .forEach(post -> polities.addAll(objects(view, post, REPRESENTS))));
+        Set<Node> places = new LinkedHashSet<>();
+        for (Node place = entity; place != null && places.add(place); place = Links.object(view, place, WITHIN_PLACE)) {
+            polities.addAll(objects(view, place, TERRITORY_OF));
+        }
+        List<Node> queue = new ArrayList<>(polities);
+        queue.add(entity);
+        while (!queue.isEmpty()) {
+            for (Node wider : objects(view, queue.removeLast(), WITHIN_POLITY)) {
+                if (polities.add(wider)) {
+                    queue.add(wider);
+                }
+            }
+        }
+        return polities;
+    }
+
+    private static List<Node> objects(Graph view, Node subject, Node property) {
+        return view.find(subject, property, Node.ANY)
+                .mapWith(t -> t.getObject())
+                .toList();
+    }
+
+    private static String day(Graph view, Node span, Node bound) {
+        return span == null
+                ? ""
+                : Links.text(view, span, bound)
+                        .filter(t -> t.length() >= 10)
+                        .map(t -> t.substring(0, 10))
+                        .orElse("");
+    }
+
+    private static Node node(String word) {
+        return NodeFactory.createLiteralString(word);
+    }
+}

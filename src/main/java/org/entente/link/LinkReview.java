@@ -1,0 +1,143 @@
+package org.entente.link;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import org.entente.vocab.Ent;
+import org.entente.wikidata.Snapshot;
+import org.entente.wikidata.SnapshotIndex;
+
+/**
+ * Every entity that can be linked, with the states of its links and its candidates, in one state of a store.
+ *
+ * @param snapshot name of the snapshot that was searched
+ * @param items sorted: those with the best undecided candidate first, then by IRI
+ */
+public record LinkReview(String snapshot, List<Item> items) {
+    private static final List<String> LINKABLE = List.of(
+            Ent.term("Person"),
+            Ent.term("Polity"),
+            Ent.term("Organization"),
+            Ent.term("Post"),
+            Ent.term("Place"),
+            Ent.term("Event"));
+
+    /**
+     * One entity.
+     *
+     * @param entity its IRI
+     * @param kind person, polity, organization, post, place, event or document
+     * @param labels by language
+     * @param states of its links: Qid to state
+     * @param candidates ranked, decided ones included
+     * @param moved linked items that Wikidata merged into another one: Qid to that one
+     */
+    public record Item(
+            String entity,
+            String kind,
+            Map<String, String> labels,
+            Map<String, LinkState> states,
+            List<LinkCandidate> candidates,
+            Map<String, String> moved) {
+
+        /** The label in the language, else in English or any. */
+        public String label(String language) {
+            return Optional.ofNullable(labels.get(language))
+                    .or(() -> Optional.ofNullable(labels.get("en")))
+                    .or(() -> labels.values().stream().findFirst())
+                    .orElse(entity);
+        }
+
+        /** Whether a link was accepted. */
+        public boolean isLinked() {
+            return states.containsValue(LinkState.ACCEPTED);
+        }
+
+        /** Whether something is left to decide: not linked, and with a candidate that nobody rejected or accepted. */
+        public boolean isOpen() {
+            return !isLinked() && !undecided().isEmpty();
+        }
+
+        /** Candidates and proposed links without a decision. */
+        public List<String> undecided() {
+            List<String> qids = new ArrayList<>();
+            candidates.forEach(c -> qids.add(c.qid()));
+            states.keySet().stream().filter(q -> !qids.contains(q)).forEach(qids::add);
+            qids.removeIf(q -> {
+                LinkState state = states.get(q);
+                return state == LinkState.ACCEPTED || state == LinkState.REJECTED;
+            });
+            return qids;
+        }
+
+        private double best() {
+            return !isOpen()
+                    ? -1
+                    : candidates.stream()
+                            .filter(c -> undecided().contains(c.qid()))
+                            .mapToDouble(LinkCandidate::score)
+                            .max()
+                            .orElse(0);
+        }
+    }
+
+    /** Ranks all entities; call inside the transaction of the dataset. */
+    public static LinkReview of(DatasetGraph dataset, SnapshotIndex index, String snapshot) {
+        CandidateRanking ranking = new CandidateRanking(dataset, index);
+        Map<String, String> kinds = new TreeMap<>();
+        Graph view = dataset.getDefaultGraph();
+        for (String type : LINKABLE) {
+            view.find(Node.ANY, RDF.type.asNode(), NodeFactory.createURI(type)).forEachRemaining(t -> {
+                Node entity = t.getSubject();
+                if (entity.isURI() && entity.getURI().startsWith(Ent.ID)) {
+                    kinds.computeIfAbsent(entity.getURI(), e -> EntityFacts.kind(dataset, entity));
+                }
+            });
+        }
+        Links links = Links.in(dataset);
+        dataset.find(Node.ANY, Node.ANY, RDF.type.asNode(), NodeFactory.createURI(Ent.term("Document")))
+                .forEachRemaining(q -> {
+                    String document = q.getSubject().isURI() ? q.getSubject().getURI() : "";
+                    // The graphs of sources also describe what was merged into another document.
+                    if (document.startsWith(Ent.ID) && links.survivor(document).equals(document)) {
+                        kinds.putIfAbsent(document, "document");
+                    }
+                });
+        List<Item> items = new ArrayList<>();
+        kinds.forEach((entity, kind) -> items.add(item(dataset, ranking, entity, kind)));
+        items.sort(Comparator.comparingDouble(Item::best).reversed().thenComparing(Item::entity));
+        return new LinkReview(snapshot, List.copyOf(items));
+    }
+
+    /** One entity; call inside the transaction of the dataset. */
+    public static Item item(DatasetGraph dataset, CandidateRanking ranking, String entity, String kind) {
+        Map<String, String> labels = new LinkedHashMap<>();
+        // Documents are described in the graphs of their sources, everything else in the view as well.
+        for (Node graph : List.of(Node.ANY, Quad.defaultGraphIRI)) {
+            dataset.find(graph, NodeFactory.createURI(entity), RDFS.label.asNode(), Node.ANY)
+                    .forEachRemaining(q -> labels.put(
+                            q.getObject().getLiteralLanguage(), q.getObject().getLiteralLexicalForm()));
+        }
+        Map<String, LinkState> states = Links.in(dataset).of(entity);
+        Map<String, String> moved = new TreeMap<>();
+        Snapshot snapshot = Snapshot.in(dataset);
+        states.keySet().forEach(qid -> snapshot.mergedInto(qid).ifPresent(now -> moved.put(qid, now)));
+        return new Item(entity, kind, labels, states, ranking.of(entity), moved);
+    }
+
+    /** The kind of one entity; empty if it cannot be linked. */
+    public static String kind(DatasetGraph dataset, String entity) {
+        return EntityFacts.kind(dataset, NodeFactory.createURI(entity));
+    }
+}

@@ -1,0 +1,153 @@
+package org.entente.names;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Words whose role can be seen from the word: titles, particles, legal forms, offices, patronymics. */
+final class TokenRoles {
+    /** Abbreviated titles count only with their dots, since "Se" and "Ing" are also names. */
+    static final Pattern DOTTED_TITLES = Pattern.compile(
+            "(?<![\\p{L}\\p{N}])(?:s\\.\\s?e|i\\.\\s?e|h\\.\\s?e|h\\.\\s?c|i\\.\\s?r|a\\.\\s?d|е\\.\\s?п|dipl|ing|habil|mult|mag|hon|akad|акад)\\."
+                    + "|(?<![\\p{L}\\p{N}])(?:д-р|г-н|г-жа)(?![\\p{L}\\p{N}])");
+
+    static final Set<String> TITLES = Set.of(
+            "dr",
+            "prof",
+            "professor",
+            "professorin",
+            "doktor",
+            "phd",
+            "herr",
+            "herrn",
+            "frau",
+            "mr",
+            "mrs",
+            "ms",
+            "exzellenz",
+            "excellency",
+            "проф",
+            "профессор",
+            "доктор",
+            "господин",
+            "госпожа");
+
+    private static final Set<String> PARTICLES = words(
+            "von van de der den dem des die das del di da du la le el al bin ibn ben zu "
+                    + "zur zum für fuer und in im am an bei of the and for at to on и й та і в у на по при для им имени және мен va uchun ва");
+
+    /** Offices by which a person is called with the name. The list holds words of state and diplomacy, as sources print them. */
+    private static final Set<String> OFFICES = words(
+            "minister ministerin vizeminister vizeministerin vice deputy first "
+                    + "ministerpräsident ministerpräsidentin premierminister premier president präsident präsidentin vizepräsident "
+                    + "staatssekretär staatssekretärin staatsminister staatsministerin botschafter botschafterin ambassador consul "
+                    + "konsul konsulin generalkonsul generalkonsulin honorarkonsul chancellor bundeskanzler bundeskanzlerin "
+                    + "bundespräsident außenminister außenministerin aussenminister akim akim rektor rektorin rector "
+                    + "министр посол президент консул генконсул вице замминистра аким әкім ректор премьер министрі президенті");
+
+    /** With what words for offices end that women hold as {@code …in}. */
+    private static final List<String> HEADS = List.of(
+            "minister",
+            "botschafter",
+            "präsident",
+            "sekretär",
+            "konsul",
+            "kanzler",
+            "rektor",
+            "direktor",
+            "senator",
+            "leiter");
+
+    /** An office is the same whoever holds it: "botschafter" for "botschafterin". Other words stay as they are. */
+    static String office(String word) {
+        if (!word.endsWith("in")) {
+            return word;
+        }
+        String holder = word.substring(0, word.length() - 2);
+        return HEADS.stream().anyMatch(holder::endsWith) ? holder : word;
+    }
+
+    /** Legal forms, and kinds of places, by what they are: two names whose forms have one number agree in it. */
+    private static final Map<String, Integer> LEGAL_FORMS = new HashMap<>();
+
+    static {
+        String[] forms = {
+            "gmbh ggmbh ug llc llp ltd тоо ооо жшс тов mchj mmc sarl sro",
+            "ag se plc corp inc jsc ojsc cjsc ао оао зао пао ақ ат тааж aj asc spa",
+            "ev verein",
+            "kg ohg co gbr",
+            "rgp ргп гп уп куп",
+            // Kinds of places stand beside a name as legal forms do: "Gebiet Karaganda", "Qaraghandy oblysy".
+            "provinz gebiet oblast region province oblysy облысы область viloyati вилояти облусу",
+            "bezirk rajon district audany ауданы район tumani тумани району",
+            "stadt city город қаласы qalasy shahri шаары"
+        };
+        for (int i = 0; i < forms.length; i++) {
+            for (String form : forms[i].split(" ")) {
+                LEGAL_FORMS.put(form, i + 1);
+            }
+        }
+    }
+
+    /** In skeletons, so that they are one in every script: -ovič, -evna, -ivna, -uly, -kyzy, -ogly. */
+    private static final Pattern PATRONYMIC =
+            Pattern.compile(".{2,}(?:[oaei]vic|vna|[ae]una|icna|uli|ogli|ulu|oglu|kisi|gisi)|.{1,4}(?:il|k|m|t)ic");
+    /** The same as words of their own: "Karim Alisher oʻgʻli". */
+    private static final Set<String> CHILD_OF = Set.of("ogli", "ugli", "uli", "oglu", "kisi", "gisi");
+
+    /** Whoever leads a ministry, and the ministry: German, English, Russian, Ukrainian, Kazakh; without diacritics. */
+    private static final Pattern MINISTER = Pattern.compile("minist|минист|мініст");
+
+    private static final Pattern MINISTRY =
+            Pattern.compile("ministeri(?!al)|ministr(?:y|ies)|министерств|міністерств|министрлі[гк]");
+
+    private TokenRoles() {}
+
+    static TokenRole of(String word) {
+        if (LEGAL_FORMS.containsKey(word)) {
+            return TokenRole.LEGAL_FORM;
+        }
+        if (PARTICLES.contains(word)) {
+            return TokenRole.PARTICLE;
+        }
+        return OFFICES.contains(word) ? TokenRole.OFFICE : TokenRole.NAME;
+    }
+
+    /** Whether one word names a ministry and the other a minister: hardly other letters, another thing. */
+    static boolean isMinistryAndMinister(String word, String other) {
+        return MINISTER.matcher(word).find()
+                && MINISTER.matcher(other).find()
+                && MINISTRY.matcher(word).find() != MINISTRY.matcher(other).find();
+    }
+
+    /** Whether the words of a name are "von", "of the" and nothing else. */
+    static boolean areParticles(NormalForm form) {
+        return !form.tokens().isEmpty()
+                && form.tokens().stream()
+                        .allMatch(token ->
+                                PARTICLES.contains(token.word()) && token.word().length() > 1);
+    }
+
+    /** The number of a legal form; 0 for any other word. */
+    static int legalForm(String word) {
+        return LEGAL_FORMS.getOrDefault(word, 0);
+    }
+
+    /** Whether the word ends like a patronymic. Surnames may, too: the place in the name decides. */
+    static boolean endsLikePatronymic(NameToken token) {
+        return token.readings().stream()
+                .anyMatch(skeleton -> PATRONYMIC.matcher(skeleton).matches());
+    }
+
+    /** Whether the word makes a patronymic of the word before it. */
+    static boolean isChildOf(NameToken token) {
+        return token.readings().stream().anyMatch(CHILD_OF::contains);
+    }
+
+    private static Set<String> words(String list) {
+        return Set.copyOf(new HashSet<>(List.of(list.split(" "))));
+    }
+}

@@ -1,0 +1,10 @@
+package org.entente.query;
+
+/**
+ * An entity that a name may mean.
+ *
+ * @param iri its IRI
+ * @param label how it is shown
+ * @param type IRI of its most specific class; empty if unknown
+ */
+public record EntityCandidate(String iri, String label, String type) {}

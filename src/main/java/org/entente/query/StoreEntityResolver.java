@@ -1,0 +1,47 @@
+package org.entente.query;
+
+import java.util.List;
+import java.util.Set;
+import org.entente.names.NameRow;
+import org.entente.store.NameIndex;
+import org.entente.store.Store;
+
+/** The names that a store holds now. */
+public final class StoreEntityResolver implements EntityResolver {
+    private final Store store;
+
+    public StoreEntityResolver(Store store) {
+        this.store = store;
+    }
+
+    @Override
+    public List<EntityCandidate> resolve(String name, Set<String> classIris) {
+        NameIndex names = store.names();
+        return names.match(name, classIris).rows().stream()
+                .map(row -> candidate(names, row))
+                .toList();
+    }
+
+    @Override
+    public List<EntityCandidate> near(String name, Set<String> classIris, int limit) {
+        NameIndex names = store.names();
+        return names.near(name, limit, classIris).stream()
+                .map(row -> candidate(names, row))
+                .toList();
+    }
+
+    @Override
+    public String survivor(String iri) {
+        return store.names().survivor(iri);
+    }
+
+    @Override
+    public boolean exists(String iri) {
+        return store.names().exists(iri);
+    }
+
+    private static EntityCandidate candidate(NameIndex names, NameRow row) {
+        return new EntityCandidate(
+                row.entity(), names.label(row.entity(), "en").orElse(row.text()), names.type(row.entity()));
+    }
+}

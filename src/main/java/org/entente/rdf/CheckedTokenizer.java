@@ -1,0 +1,138 @@
+package org.entente.rdf;
+
+import java.io.Reader;
+import java.util.NoSuchElementException;
+import org.apache.jena.atlas.io.PeekReader;
+import org.apache.jena.riot.RiotParseException;
+import org.apache.jena.riot.tokens.Token;
+import org.apache.jena.riot.tokens.TokenType;
+import org.apache.jena.riot.tokens.Tokenizer;
+import org.apache.jena.riot.tokens.TokenizerText;
+
+/** RIOT's tokens; refuses RDF 1.2 and bottomless nesting, and remembers where a token stands that cannot be read. */
+final class CheckedTokenizer implements Tokenizer {
+    /** Deeper brackets would overflow the stack of a recursive parser long before they mean anything. */
+    private static final int MAX_DEPTH = 200;
+
+    /** RIOT's own buffer is larger by far: too much when a broken file is read anew behind every error. */
+    private static final int BUFFER = 8192;
+
+    private final Tokenizer tokens;
+    private int depth = 0;
+    private boolean checked = false;
+    private boolean failed = false;
+    private String code = "turtle-syntax";
+    private long line = 1;
+    private long column = 1;
+
+    CheckedTokenizer(Reader reader) {
+        tokens = TokenizerText.create()
+                .source(PeekReader.make(reader, BUFFER))
+                .errorHandler(new RiotErrors())
+                .build();
+    }
+
+    /** Whether reading stopped at a token that cannot be read (not at one that stands in a wrong place). */
+    boolean failed() {
+        return failed;
+    }
+
+    /** Kind of the finding, once {@link #failed()}. */
+    String code() {
+        return code;
+    }
+
+    /** Where the white space before the last token begins. */
+    long line() {
+        return line;
+    }
+
+    long column() {
+        return column;
+    }
+
+    @Override
+    public boolean hasNext() {
+        if (checked) {
+            return true;
+        }
+        line = tokens.getLine();
+        column = tokens.getColumn();
+        try {
+            if (!tokens.hasNext()) {
+                return false;
+            }
+        } catch (RuntimeException unreadable) {
+            failed = true;
+            throw unreadable;
+        }
+        checked = true;
+        guard(tokens.peek());
+        return true;
+    }
+
+    private void guard(Token token) {
+        TokenType type = token.getType();
+        switch (type) {
+            case LBRACKET, LPAREN -> depth++;
+            case RBRACKET, RPAREN -> depth--;
+            case DOT -> depth = 0;
+            case LT2, GT2, L_TRIPLE, R_TRIPLE, L_ANN, R_ANN, TILDE ->
+                refuse("rdf-1.2", "triple terms, reifiers and annotations are RDF 1.2", token);
+            case LITERAL_LANG -> {
+                if (token.getImage2().contains("--")) {
+                    refuse("rdf-1.2", "a base direction is RDF 1.2", token);
+                }
+            }
+            case DIRECTIVE, KEYWORD -> {
+                if ("version".equalsIgnoreCase(token.getImage())) {
+                    refuse("rdf-1.2", "a version directive is RDF 1.2", token);
+                }
+            }
+            default -> {}
+        }
+        if (depth > MAX_DEPTH) {
+            refuse("nested-too-deep", "brackets are nested more than " + MAX_DEPTH + " deep", token);
+        }
+    }
+
+    private void refuse(String reason, String message, Token token) {
+        failed = true;
+        code = reason;
+        throw new RiotParseException(message, token.getLine(), token.getColumn());
+    }
+
+    @Override
+    public Token next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
+        checked = false;
+        return tokens.next();
+    }
+
+    @Override
+    public Token peek() {
+        return hasNext() ? tokens.peek() : null;
+    }
+
+    @Override
+    public boolean eof() {
+        return !hasNext();
+    }
+
+    @Override
+    public long getLine() {
+        return tokens.getLine();
+    }
+
+    @Override
+    public long getColumn() {
+        return tokens.getColumn();
+    }
+
+    @Override
+    public void close() {
+        tokens.close();
+    }
+}

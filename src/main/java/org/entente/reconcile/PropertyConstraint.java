@@ -1,0 +1,40 @@
+package org.entente.reconcile;
+
+import java.util.List;
+
+/**
+ * What a query says of the entity beside its name.
+ *
+ * @param property of which it speaks
+ * @param values any, all or none of which should agree
+ * @param quantifier which of them
+ * @param required whether an entity that does not agree is left out
+ */
+public record PropertyConstraint(EntityProperty property, List<Value> values, Quantifier quantifier, boolean required) {
+    /** How many of the values should agree. */
+    public enum Quantifier {
+        ANY,
+        ALL,
+        NONE
+    }
+
+    /**
+     * A text, or an entity that the client knows already.
+     *
+     * @param id the entity's identifier; null for a text
+     */
+    public record Value(String text, String id) {
+        public static Value of(String text) {
+            return new Value(text, null);
+        }
+    }
+
+    public PropertyConstraint {
+        values = List.copyOf(values);
+    }
+
+    /** A clue that only raises or lowers the score. */
+    public static PropertyConstraint of(EntityProperty property, List<Value> values) {
+        return new PropertyConstraint(property, values, Quantifier.ANY, false);
+    }
+}

@@ -1,0 +1,162 @@
+package org.entente.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+
+/**
+ * The files that make up what is served: ontology, data, rules, shapes and checks, each Turtle file with the graph it fills.
+ *
+ * @param ontology folder with {@code entente.ttl}, {@code vocabulary.ttl}, {@code functions.ttl},
+ *     {@code alignments/}, {@code shapes/}
+ * @param data folder with {@code authority/}, {@code sources/}, {@code decisions/}, {@code links/}, {@code wikidata/}
+ * @param queries folder with canned queries, {@code rules/} and {@code checks/}
+ */
+public record CollectionFiles(Path ontology, Path data, Path queries) {
+    /** The collection that ships with the program. */
+    public static CollectionFiles at(Path home) {
+        return new CollectionFiles(home.resolve("ontology"), home.resolve("data"), home.resolve("queries"));
+    }
+
+    /** The same ontology and queries over another data folder. */
+    public CollectionFiles withData(Path folder) {
+        return new CollectionFiles(ontology, folder, queries);
+    }
+
+    /**
+     * One Turtle file.
+     *
+     * @param path where it is
+     * @param name how messages call it: relative to its top folder, with forward slashes
+     * @param graph the graph it fills; several files may share one
+     */
+    public record SourceFile(Path path, String name, Node graph) {}
+
+    /** All Turtle files in a stable order. A missing folder has no files. */
+    public List<SourceFile> files() {
+        List<SourceFile> files = new ArrayList<>();
+        add(files, ontology, "entente.ttl", Graphs.ONTOLOGY);
+        add(files, ontology, "vocabulary.ttl", Graphs.VOCABULARY);
+        add(files, ontology, "functions.ttl", Graphs.VOCABULARY);
+        addFolder(files, ontology, "alignments", Graphs.ALIGNMENTS);
+        addFolder(files, data, "authority", Graphs.AUTHORITY);
+        addFolder(files, data, "decisions", Graphs.DECISIONS);
+        addFolder(files, data, "links", Graphs.FILED_LINKS);
+        for (Path path : turtleIn(data.resolve("sources"))) {
+            String id = path.getFileName().toString().replaceFirst("\\.ttl$", "");
+            files.add(new SourceFile(path, name(data, path), Graphs.source(id)));
+        }
+        return files;
+    }
+
+    /** The shapes that the data must fit. */
+    public List<Path> shapes() {
+        return turtleIn(ontology.resolve("shapes"));
+    }
+
+    /** Snapshots of Wikidata that come with the collection, in a stable order. */
+    public List<Path> snapshots() {
+        return filesIn(data.resolve("wikidata"), ".jsonl");
+    }
+
+    public Path rules() {
+        return queries.resolve("rules");
+    }
+
+    public Path checks() {
+        return queries.resolve("checks");
+    }
+
+    /** Names the content: 12 hexadecimal digits, equal for equal files whatever their dates. */
+    public String contentId() {
+        MessageDigest digest = sha256();
+        for (Path path : everything()) {
+            digest.update(path.getFileName().toString().getBytes(StandardCharsets.UTF_8));
+            try (InputStream in = Files.newInputStream(path)) {
+                byte[] buffer = new byte[1 << 16];
+                for (int n; (n = in.read(buffer)) > 0; ) {
+                    digest.update(buffer, 0, n);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return HexFormat.of().formatHex(digest.digest()).substring(0, 12);
+    }
+
+    /** Cheap sign of change: names, sizes and dates. Equal signs mean that nothing was touched. */
+    public long touched() {
+        long sign = 17;
+        for (Path path : everything()) {
+            try {
+                sign = 31 * sign + path.hashCode();
+                sign = 31 * sign + Files.size(path);
+                sign = 31 * sign + Files.getLastModifiedTime(path).toMillis();
+            } catch (IOException e) {
+                sign = 31 * sign + 1;
+            }
+        }
+        return sign;
+    }
+
+    private List<Path> everything() {
+        List<Path> paths =
+                new ArrayList<>(files().stream().map(SourceFile::path).toList());
+        paths.addAll(shapes());
+        paths.addAll(snapshots());
+        paths.addAll(filesIn(rules(), ".rq"));
+        paths.addAll(filesIn(checks(), ".rq"));
+        return paths;
+    }
+
+    private static void add(List<SourceFile> files, Path top, String name, Node graph) {
+        if (Files.exists(top.resolve(name))) {
+            files.add(new SourceFile(top.resolve(name), name(top, top.resolve(name)), graph));
+        }
+    }
+
+    private static void addFolder(List<SourceFile> files, Path top, String folder, Node graph) {
+        for (Path path : turtleIn(top.resolve(folder))) {
+            files.add(new SourceFile(path, name(top, path), graph));
+        }
+    }
+
+    private static String name(Path top, Path path) {
+        return top.getFileName() + "/" + top.relativize(path).toString().replace('\\', '/');
+    }
+
+    private static List<Path> turtleIn(Path folder) {
+        return filesIn(folder, ".ttl");
+    }
+
+    private static List<Path> filesIn(Path folder, String ending) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> paths = Files.walk(folder)) {
+            return paths.filter(p -> p.getFileName().toString().endsWith(ending) && Files.isRegularFile(p))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

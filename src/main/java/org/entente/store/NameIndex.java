@@ -1,0 +1,272 @@
+package org.entente.store;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.system.G;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
+import org.entente.names.NameHit;
+import org.entente.names.NameMatches;
+import org.entente.names.NameRow;
+import org.entente.names.NameTable;
+import org.entente.names.NameUse;
+import org.entente.vocab.Ent;
+
+/**
+ * The names of everything that has an IRI of ours, as of one committed state: labels, other forms, misspelt forms, forms as printed,
+ * titles of documents. Immutable.
+ */
+public final class NameIndex {
+    private static final Node NAME_OF = NodeFactory.createURI(Ent.term("nameOf"));
+    private static final Node NAME_TEXT = NodeFactory.createURI(Ent.term("nameText"));
+    private static final Node MERGED_INTO = NodeFactory.createURI(Ent.term("mergedInto"));
+    private static final Node NAME_USE = NodeFactory.createURI(Ent.term("nameUse"));
+    private static final Map<Node, NameUse> NAMING = Map.of(
+            RDFS.label.asNode(),
+            NameUse.PREFERRED,
+            SKOS.altLabel.asNode(),
+            NameUse.OTHER,
+            SKOS.hiddenLabel.asNode(),
+            NameUse.MISSPELT,
+            DCTerms.title.asNode(),
+            NameUse.TITLE);
+    private static final Map<Node, NameUse> USES = Map.of(
+            NodeFactory.createURI(Ent.term("preferredName")),
+            NameUse.PREFERRED,
+            NodeFactory.createURI(Ent.term("otherName")),
+            NameUse.OTHER,
+            NodeFactory.createURI(Ent.term("misspelt")),
+            NameUse.MISSPELT,
+            NodeFactory.createURI(Ent.term("asPrinted")),
+            NameUse.PRINTED);
+
+    /** Letters of the longest text that is looked up; a longer one is no name, and comparing it would take long. */
+    public static final int LONGEST = 500;
+
+    /** What a suggested name is worth beside one of ours. */
+    private static final double SUGGESTION = 0.85;
+
+    private final long revision;
+    private final NameTable table;
+    private final NameTable suggested;
+    private final Map<String, Set<String>> classes;
+    private final Map<String, Map<String, String>> labels;
+    private final Map<String, String> survivors;
+    private final Map<String, Integer> instances = new HashMap<>();
+
+    private NameIndex(
+            long revision,
+            NameTable table,
+            NameTable suggested,
+            Map<String, Set<String>> classes,
+            Map<String, Map<String, String>> labels,
+            Map<String, String> survivors) {
+        this.survivors = survivors;
+        this.revision = revision;
+        this.table = table;
+        this.suggested = suggested;
+        this.classes = classes;
+        this.labels = labels;
+        classes.values().forEach(of -> of.forEach(c -> instances.merge(c, 1, Integer::sum)));
+    }
+
+    /** Reads the names of a dataset; call inside a transaction. {@link NameIndexCache} knows those that are read already. */
+    static NameIndex of(DatasetGraph dataset, long revision) {
+        Map<Node, Node> merged = merged(dataset.getDefaultGraph());
+        Rows rows = new Rows();
+        NAMING.forEach((property, use) -> dataset.find(Node.ANY, Node.ANY, property, Node.ANY)
+                .forEachRemaining(q -> rows.add(
+                        merged.getOrDefault(q.getSubject(), q.getSubject()),
+                        q.getObject(),
+                        merged.containsKey(q.getSubject()) && use == NameUse.PREFERRED ? NameUse.OTHER : use)));
+        Graph derived = dataset.getDefaultGraph();
+        derived.find(Node.ANY, NAME_OF, Node.ANY).forEachRemaining(nameOf -> {
+            Node name = nameOf.getSubject();
+            NameUse use = USES.getOrDefault(G.getZeroOrOneSP(derived, name, NAME_USE), NameUse.PRINTED);
+            derived.find(name, NAME_TEXT, Node.ANY)
+                    .forEachRemaining(text -> rows.add(nameOf.getObject(), text.getObject(), use));
+        });
+        Map<String, Set<String>> classes = new HashMap<>();
+        dataset.find(Node.ANY, Node.ANY, RDF.type.asNode(), Node.ANY).forEachRemaining((Quad q) -> {
+            if (isThing(q.getSubject()) && q.getObject().isURI() && !merged.containsKey(q.getSubject())) {
+                classes.computeIfAbsent(q.getSubject().getURI(), k -> new HashSet<>())
+                        .add(q.getObject().getURI());
+            }
+        });
+        Map<String, Map<String, String>> labels = new HashMap<>();
+        for (NameRow row : rows.all()) {
+            if (row.preferred()) {
+                labels.computeIfAbsent(row.entity(), k -> new TreeMap<>()).put(row.language(), row.text());
+            }
+        }
+        Map<String, String> survivors = new HashMap<>();
+        merged.forEach((given, left) -> survivors.put(given.getURI(), left.getURI()));
+        return new NameIndex(
+                revision,
+                NameTable.of(rows.all()),
+                NameTable.of(SuggestedNames.of(dataset)),
+                classes,
+                labels,
+                survivors);
+    }
+
+    /** Which thing is left of each that decisions merged into another. */
+    private static Map<Node, Node> merged(Graph view) {
+        Map<Node, Node> merged = new HashMap<>();
+        view.find(Node.ANY, MERGED_INTO, Node.ANY).forEachRemaining(t -> {
+            if (!view.contains(t.getObject(), MERGED_INTO, Node.ANY)) {
+                merged.put(t.getSubject(), t.getObject());
+            }
+        });
+        return merged;
+    }
+
+    /** The thing that is left where decisions merged this one into another; else the same. */
+    public String survivor(String iri) {
+        return survivors.getOrDefault(iri, iri);
+    }
+
+    /** The revision of the store whose names these are. */
+    public long revision() {
+        return revision;
+    }
+
+    /** Whether something with this IRI is described. */
+    public boolean exists(String iri) {
+        return classes.containsKey(iri);
+    }
+
+    /** The label in this language, else in another one; empty if the thing has no label. */
+    public Optional<String> label(String iri, String language) {
+        Map<String, String> byLanguage = labels.getOrDefault(iri, Map.of());
+        return Optional.ofNullable(byLanguage.get(language))
+                .or(() -> byLanguage.values().stream().findFirst());
+    }
+
+    /** A class of the thing, the narrowest that is known; empty if it has none. */
+    public String type(String iri) {
+        // Broader classes have more instances: the rarest class of a thing is the narrowest.
+        return classes.getOrDefault(iri, Set.of()).stream()
+                .min(Comparator.comparingInt((String c) -> instances.getOrDefault(c, 0))
+                        .thenComparing(Comparator.naturalOrder()))
+                .orElse("");
+    }
+
+    /** What the name means among the instances of any of the classes; no classes stand for everything. */
+    public NameMatches match(String name, Set<String> ofClasses) {
+        return table.match(name, instanceOf(ofClasses));
+    }
+
+    /** The names most like this one among the instances of any of the classes, best first. */
+    public List<NameRow> near(String name, int n, Set<String> ofClasses) {
+        return table.near(name, n, instanceOf(ofClasses));
+    }
+
+    /**
+     * The entities that the name may mean among the instances of any of the classes, best first, one hit each. Scores are comparable
+     * across questions; two hits of nearly the same score are a question, not an answer.
+     *
+     * @param name of at most {@value #LONGEST} letters; nothing is like a longer one
+     * @param n at most so many
+     * @param ofClasses IRIs; none stand for everything
+     */
+    public List<NameHit> search(String name, int n, Set<String> ofClasses) {
+        if (name.length() > LONGEST) {
+            return List.of();
+        }
+        Predicate<String> wanted = instanceOf(ofClasses);
+        return withSuggested(table.search(name, n, wanted), () -> suggested.search(name, n, wanted), n);
+    }
+
+    /** What others call a thing helps to find it, but counts less than what the collection calls it. */
+    private List<NameHit> withSuggested(List<NameHit> ours, Supplier<List<NameHit>> theirs, int n) {
+        if (suggested.size() == 0) {
+            return ours;
+        }
+        Map<String, NameHit> best = new LinkedHashMap<>();
+        ours.forEach(hit -> best.put(hit.name().entity(), hit));
+        theirs.get().stream()
+                .map(hit -> new NameHit(hit.name(), SUGGESTION * hit.score(), hit.level(), hit.why()))
+                .forEach(hit -> best.merge(hit.name().entity(), hit, (a, b) -> a.score() >= b.score() ? a : b));
+        return best.values().stream()
+                .sorted(Comparator.comparingDouble((NameHit hit) -> -hit.score()))
+                .limit(n)
+                .toList();
+    }
+
+    /**
+     * The entities with a name that begins like what somebody types, best first, one hit each; then similar ones.
+     *
+     * @param typed whole words and perhaps an unfinished last one
+     */
+    public List<NameHit> suggest(String typed, int n, Set<String> ofClasses) {
+        if (typed.length() > LONGEST) {
+            return List.of();
+        }
+        Predicate<String> wanted = instanceOf(ofClasses);
+        return withSuggested(table.suggest(typed, n, wanted), () -> suggested.suggest(typed, n, wanted), n);
+    }
+
+    /** The number of names. */
+    public int size() {
+        return table.size();
+    }
+
+    /** The classes of the thing, broad ones too; empty if nothing is said of it. */
+    public Set<String> classes(String iri) {
+        return classes.getOrDefault(iri, Set.of());
+    }
+
+    /** The entity that the name means, if exactly one remains. */
+    public Optional<String> entity(String name, Set<String> ofClasses) {
+        return match(name, ofClasses).entity();
+    }
+
+    private Predicate<String> instanceOf(Set<String> wanted) {
+        return wanted.isEmpty()
+                ? iri -> true
+                : iri -> classes.getOrDefault(iri, Set.of()).stream().anyMatch(wanted::contains);
+    }
+
+    private static boolean isThing(Node node) {
+        return node.isURI() && node.getURI().startsWith(Ent.ID);
+    }
+
+    /** Every text of an entity and language once, in its best standing. */
+    private static final class Rows {
+        private record Key(String entity, String text, String language) {}
+
+        private final Map<Key, NameUse> uses = new LinkedHashMap<>();
+
+        void add(Node entity, Node text, NameUse use) {
+            if (isThing(entity) && text.isLiteral()) {
+                uses.merge(
+                        new Key(entity.getURI(), text.getLiteralLexicalForm(), text.getLiteralLanguage()),
+                        use,
+                        (one, other) -> one.compareTo(other) <= 0 ? one : other);
+            }
+        }
+
+        List<NameRow> all() {
+            return uses.entrySet().stream()
+                    .map(e -> new NameRow(e.getKey().entity, e.getKey().text, e.getKey().language, e.getValue()))
+                    .toList();
+        }
+    }
+}

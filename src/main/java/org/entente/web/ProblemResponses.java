@@ -1,0 +1,147 @@
+package org.entente.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.MethodNotAllowedResponse;
+import io.javalin.http.NotFoundResponse;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.query.QueryCancelledException;
+import org.entente.execution.Problem;
+import org.entente.execution.ServiceFailure;
+import org.entente.rdf.Finding;
+import org.entente.store.AppendOnlyException;
+import org.entente.store.ReadOnlyGraphException;
+import org.entente.store.RefusedWrite;
+import org.entente.web.http.Negotiation;
+import org.entente.web.http.ResponseAbort;
+import org.entente.web.http.ServerOptions;
+import org.entente.web.page.Pages;
+import org.entente.web.page.ProblemView;
+import org.entente.web.sparql.FusekiErrors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The one table from exception to status code, and how a problem is written: problem+json, or a page for browsers. */
+final class ProblemResponses {
+    private static final Logger LOG = LoggerFactory.getLogger("entente.web");
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final int MOST_FINDINGS = 100;
+
+    private final ServerOptions options;
+    private final Pages pages;
+
+    ProblemResponses(ServerOptions options, Pages pages) {
+        this.options = options;
+        this.pages = pages;
+    }
+
+    void register(JavalinConfig config) {
+        config.routes.exception(Exception.class, (e, ctx) -> answer(ctx, problem(ctx, e)));
+        // Javalin answers its own exceptions itself unless it is told this.
+        config.routes.exception(HttpResponseException.class, (e, ctx) -> answer(ctx, problem(ctx, e)));
+    }
+
+    private Problem problem(Context ctx, Exception e) {
+        return switch (e) {
+            case Problem problem -> problem;
+            case ServiceFailure service -> FusekiErrors.service(service.getMessage());
+            case RefusedWrite refused -> refused(refused);
+            case ReadOnlyGraphException derived ->
+                Problem.of(409, "derived-graph", "This graph cannot be written to", derived.getMessage());
+            case AppendOnlyException log ->
+                Problem.of(409, "append-only", "This graph only grows", log.getMessage() + " Nothing was committed.");
+            case QueryCancelledException timeout ->
+                Problem.timeout(options.queries().timeout().toSeconds());
+            case MethodNotAllowedResponse method -> {
+                String allow = method.getDetails().values().stream().findFirst().orElse("GET") + ", OPTIONS";
+                yield Problem.methodNotAllowed(allow, "Here these methods are answered: " + allow + ".");
+            }
+            case NotFoundResponse missing ->
+                Problem.notFound(
+                        "Nothing is here",
+                        "There is nothing at " + ctx.path()
+                                + ". The page / leads to everything; /openapi.json lists every address.");
+            case HttpResponseException http ->
+                Problem.of(http.getStatus(), "http-" + http.getStatus(), "The request was refused", http.getMessage());
+            case UncheckedIOException io -> {
+                LOG.debug("{} {}: client left", ctx.method(), ctx.path());
+                yield Problem.badRequest("The request ended too early. Send it again.");
+            }
+            default -> {
+                LOG.error("{} {}", ctx.method(), ctx.path(), e);
+                yield Problem.of(
+                        500,
+                        "internal",
+                        "Something is wrong with this server",
+                        "The request could not be answered, and it is not your fault. The server's log says more.");
+            }
+        };
+    }
+
+    private static Problem refused(RefusedWrite refused) {
+        List<Map<String, String>> findings = refused.findings().stream()
+                .limit(MOST_FINDINGS)
+                .map(f -> Map.of(
+                        "severity",
+                        f.severity().label(),
+                        "code",
+                        f.code(),
+                        "message",
+                        f.message(),
+                        "advice",
+                        f.advice()))
+                .toList();
+        String first = refused.findings().stream()
+                .filter(Finding::isError)
+                .findFirst()
+                .map(f -> f.message() + ". " + f.advice())
+                .orElse("");
+        return Problem.of(
+                        422,
+                        "refused-by-shapes",
+                        "What was written does not fit",
+                        refused.getMessage() + " The first: " + first
+                                + " All are listed under \"findings\"; put them right and send" + " the whole again.")
+                .with("findings", findings);
+    }
+
+    void answer(Context ctx, Problem problem) {
+        if (ctx.res().isCommitted()) {
+            ResponseAbort.abort(ctx);
+            return;
+        }
+        ctx.res().resetBuffer();
+        ctx.status(problem.status());
+        ctx.removeHeader("ETag");
+        ctx.header("Cache-Control", "no-store");
+        ctx.header("Vary", "Accept, Accept-Language");
+        problem.headers().forEach(ctx::header);
+        if (Negotiation.prefersHtml(ctx.header("Accept"))) {
+            pages.html(
+                    ctx,
+                    "page/problem.jte",
+                    problem.title(),
+                    Map.of("problem", ProblemView.of(problem).at(ctx.path())));
+            return;
+        }
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("type", problem.type());
+        body.put("title", problem.title());
+        body.put("status", problem.status());
+        body.put("detail", problem.detail());
+        body.put("instance", ctx.path());
+        body.putAll(problem.fields());
+        try {
+            ctx.contentType("application/problem+json").result(JSON.writeValueAsBytes(body));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package org.entente.web.canned;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.entente.execution.QueryExecutor;
+import org.entente.execution.Row;
+import org.entente.execution.Rows;
+import org.entente.web.page.Cell;
+import org.entente.web.page.ChainView;
+import org.entente.web.page.EntityLabels;
+import org.entente.web.page.EvidenceBadge;
+import org.entente.web.page.Messages;
+
+/** Offices whose holder no report names, each with who may have held it then, and why. */
+public final class CandidatesPage implements ResultPage {
+    /** One page of unnamed holders. */
+    public record Unnamed(List<Post> posts) {}
+
+    /** An office at an event. */
+    public record Post(
+            Cell post, Cell event, Cell date, Cell attendance, List<Holder> holders, EvidenceBadge evidence) {}
+
+    /**
+     * Who may be meant.
+     *
+     * @param person null where nobody is known
+     * @param fit certain, possible or none
+     */
+    public record Holder(Cell person, Cell tenure, String fit, Cell fitLabel, Cell why) {}
+
+    @Override
+    public String template() {
+        return "canned/candidates.jte";
+    }
+
+    @Override
+    public Told tell(QueryExecutor.Session session, Rows rows, EntityLabels labels, CannedRequest request) {
+        Messages messages = Messages.in(request.language());
+        Map<String, List<Row>> byPost = new LinkedHashMap<>();
+        rows.rows().forEach(row -> byPost.computeIfAbsent(
+                        row.text("event") + " " + row.text("post"), k -> new ArrayList<>())
+                .add(row));
+        List<Post> posts = new ArrayList<>();
+        byPost.values().forEach(its -> posts.add(post(its, labels, messages)));
+        return new Told(new Unnamed(ConflictsPage.page(posts, request.page())), posts.size());
+    }
+
+    private static Post post(List<Row> rows, EntityLabels labels, Messages messages) {
+        Row first = rows.getFirst();
+        List<Holder> holders = rows.stream()
+                .map(row -> new Holder(
+                        row.node("candidate").map(labels::cell).orElse(null),
+                        date(row, "tenureDate", messages),
+                        row.text("fit"),
+                        ConflictsPage.cell(row, "fitLabel", labels),
+                        ConflictsPage.cell(row, "why", labels)))
+                .distinct()
+                .toList();
+        return new Post(
+                ConflictsPage.cell(first, "post", labels),
+                ConflictsPage.cell(first, "event", labels),
+                date(first, "date", messages),
+                ConflictsPage.cell(first, "attendance", labels),
+                holders,
+                EvidenceBadge.of(first.text("event"), "unnamed", 0, messages.language()));
+    }
+
+    /** A date in words; the EDTF stays at hand. */
+    static Cell date(Row row, String column, Messages messages) {
+        String edtf = row.text(column);
+        String words = edtf.isEmpty() ? "" : ChainView.phrase(edtf, messages);
+        return words.equals(edtf) ? new Cell(edtf, "", "") : new Cell(words, "", "", edtf);
+    }
+}

@@ -1,0 +1,104 @@
+package org.entente.web.canned;
+
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.entente.execution.Problem;
+import org.entente.query.CannedQuery;
+import org.entente.query.Paging;
+import org.entente.web.http.Format;
+import org.entente.web.http.Language;
+import org.entente.web.http.Negotiation;
+import org.entente.web.http.QueryParameters;
+import org.entente.web.http.RequestBody;
+import org.entente.web.http.ServerOptions;
+
+/**
+ * What a client asks of a canned query, before its parameters are understood.
+ *
+ * @param given parameters of the query
+ * @param page number of the page, from 1
+ * @param size rows per page
+ * @param sized whether the client chose the size
+ * @param sort column to order by, with a minus before it if downwards; "" for the query's own order
+ * @param view how a page shows the result; "" leaves it to the query
+ */
+public record CannedRequest(
+        Map<String, List<String>> given,
+        Format format,
+        String language,
+        int page,
+        int size,
+        boolean sized,
+        String sort,
+        String view) {
+
+    static CannedRequest read(Context ctx, CannedQuery query, ServerOptions options) {
+        Map<String, List<String>> given =
+                new LinkedHashMap<>(RequestBody.parameters(ctx.req().getQueryString()));
+        if (ctx.req().getMethod().equals("POST")) {
+            if (!RequestBody.mediaType(ctx).equals(RequestBody.FORM)) {
+                throw Problem.unsupported("Send the parameters as a form (" + RequestBody.FORM + ").");
+            }
+            RequestBody.parameters(RequestBody.text(
+                            RequestBody.read(ctx, options.bodies().query())))
+                    .forEach((name, values) ->
+                            given.computeIfAbsent(name, n -> new ArrayList<>()).addAll(values));
+        }
+        String format = QueryParameters.first(given, "format");
+        List<Format> offered = new ArrayList<>(query.isConstruct() ? Format.GRAPHS : Format.ROWS);
+        offered.add(Format.HTML);
+        Format chosen = Negotiation.require(format, ctx.header("Accept"), offered);
+        int most = (int) Math.min(options.queries().rows(), Paging.MAX_SIZE);
+        int page = QueryParameters.number(given, "page", 1, 1_000_000);
+        boolean sized = given.containsKey("limit");
+        int size = sized
+                ? QueryParameters.number(given, "limit", 1, most)
+                : Math.min(most, query.header().pagination());
+        String language = QueryParameters.first(given, "lang");
+        String sort = QueryParameters.first(given, "sort");
+        String view = QueryParameters.first(given, "view");
+        given.keySet().removeAll(List.of("format", "page", "limit", "sort", "view"));
+        if (language == null) {
+            given.put("lang", List.of(Language.of(ctx)));
+        }
+        return new CannedRequest(
+                given,
+                chosen,
+                Language.of(ctx),
+                page,
+                size,
+                sized,
+                sort == null ? "" : column(sort.strip(), query),
+                view == null ? "" : view.strip());
+    }
+
+    private static String column(String sort, CannedQuery query) {
+        String column = sort.startsWith("-") ? sort.substring(1) : sort;
+        if (!query.isConstruct() && query.columns().contains(column)) {
+            return sort;
+        }
+        String expected = query.isConstruct()
+                ? "nothing: a graph has no order"
+                : "one of " + String.join(", ", query.columns()) + ", with a minus before it for the other direction";
+        throw Problem.of(
+                        422,
+                        "parameter",
+                        "The parameter sort is not understood",
+                        "Parameter sort: expected " + expected + ".")
+                .with("parameter", "sort")
+                .with("expected", expected);
+    }
+
+    Paging paging() {
+        return new Paging(page, size);
+    }
+
+    /** Whether the client said anything that only the query can understand. */
+    boolean asksNothing() {
+        return given.entrySet().stream().filter(e -> !e.getKey().equals("lang")).allMatch(e -> e.getValue().stream()
+                .allMatch(String::isBlank));
+    }
+}

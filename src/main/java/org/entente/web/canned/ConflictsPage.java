@@ -1,0 +1,126 @@
+package org.entente.web.canned;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.graph.Node;
+import org.entente.execution.QueryExecutor;
+import org.entente.execution.Row;
+import org.entente.execution.Rows;
+import org.entente.web.http.Urls;
+import org.entente.web.page.Cell;
+import org.entente.web.page.ChainView;
+import org.entente.web.page.EntityLabels;
+import org.entente.web.page.EvidenceBadge;
+import org.entente.web.page.Messages;
+
+/** Conflicts, each with its sides side by side and the decision between them, the open ones first. */
+public final class ConflictsPage implements ResultPage {
+    /** One page of conflicts, and how many there are. */
+    public record Conflicts(List<Conflict> conflicts, long decided, long open) {}
+
+    /**
+     * What sources disagree on.
+     *
+     * @param decision null where nothing is decided
+     * @param rationale the decision's reasons
+     */
+    public record Conflict(
+            String id,
+            Cell thing,
+            Cell aspect,
+            List<Side> sides,
+            Cell decision,
+            Cell rationale,
+            EvidenceBadge evidence) {
+        public boolean isDecided() {
+            return decision != null;
+        }
+    }
+
+    /**
+     * What some reports say.
+     *
+     * @param preferred whether the decision relies on one of them
+     */
+    public record Side(Cell value, List<Source> sources, boolean preferred) {}
+
+    /** Where a source says it. */
+    public record Source(Cell document, String locator) {}
+
+    @Override
+    public String template() {
+        return "canned/conflicts.jte";
+    }
+
+    @Override
+    public Told tell(QueryExecutor.Session session, Rows rows, EntityLabels labels, CannedRequest request) {
+        Messages messages = Messages.in(request.language());
+        Map<String, List<Row>> byConflict = new LinkedHashMap<>();
+        rows.rows().forEach(row -> byConflict
+                .computeIfAbsent(row.text("conflict"), c -> new ArrayList<>())
+                .add(row));
+        List<Conflict> all = new ArrayList<>();
+        byConflict.forEach((iri, its) -> all.add(conflict(iri, its, labels, messages)));
+        List<Conflict> ordered =
+                new ArrayList<>(all.stream().filter(c -> !c.isDecided()).toList());
+        long open = ordered.size();
+        all.stream().filter(Conflict::isDecided).forEach(ordered::add);
+        return new Told(new Conflicts(page(ordered, request.page()), all.size() - open, open), all.size());
+    }
+
+    private static Conflict conflict(String iri, List<Row> rows, EntityLabels labels, Messages messages) {
+        Row first = rows.getFirst();
+        Map<String, Side> sides = new LinkedHashMap<>();
+        for (Row row : rows) {
+            Cell value = value(row, labels, messages);
+            boolean preferred = row.text("preferred").equals("true");
+            Side side = sides.get(value.text());
+            List<Source> sources = new ArrayList<>(side == null ? List.of() : side.sources());
+            Source source = new Source(cell(row, "document", labels), row.text("locator"));
+            if (!sources.contains(source)) {
+                sources.add(source);
+            }
+            sides.put(
+                    value.text(),
+                    new Side(
+                            side == null ? value : side.value(),
+                            sources,
+                            preferred || side != null && side.preferred()));
+        }
+        Node decision = first.node("decision").orElse(null);
+        return new Conflict(
+                Urls.shorten(iri).replace(':', '-'),
+                cell(first, "thing", labels),
+                cell(first, "aspect", labels),
+                List.copyOf(sides.values()),
+                decision == null ? null : labels.cell(decision),
+                first.node("rationale").map(labels::cell).orElse(Cell.EMPTY),
+                EvidenceBadge.of(first.text("thing"), "dispute", 0, messages.language()));
+    }
+
+    private static Cell value(Row row, EntityLabels labels, Messages messages) {
+        String text = row.text("valueText");
+        String words = ChainView.phrase(text, messages);
+        Node value = row.node("value").orElse(null);
+        if (!words.equals(text)) {
+            return new Cell(words, "", "", text);
+        }
+        if (text.isEmpty()) {
+            return cell(row, "report", labels); // what it says differs in more than one value
+        }
+        return value != null && value.isURI() ? labels.cell(value) : new Cell(text, "", "");
+    }
+
+    /** The cell of a column; empty where it is unbound. */
+    static Cell cell(Row row, String column, EntityLabels labels) {
+        return row.node(column).map(labels::cell).orElse(Cell.EMPTY);
+    }
+
+    /** One page of what a reading tells. */
+    static <T> List<T> page(List<T> all, int page) {
+        long from = Math.min(all.size(), (page - 1L) * PAGE);
+        return all.subList((int) from, (int) Math.min(all.size(), from + PAGE));
+    }
+}

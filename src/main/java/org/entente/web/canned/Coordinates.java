@@ -1,0 +1,84 @@
+package org.entente.web.canned;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.entente.execution.QueryExecutor;
+import org.entente.execution.Row;
+
+/** Where places lie on the map: at their own coordinates, at those of the town around them, or somewhere in a country. */
+public final class Coordinates {
+    private static final String QUERY = """
+            PREFIX ent: <https://w3id.org/entente/ontology#>
+            PREFIX geo: <http://www.w3.org/2003/01/geo/wgs84_pos#>
+            SELECT ?place ?at ?lat ?long ?country
+            WHERE {
+              ?place ent:withinPlace* ?at .
+              OPTIONAL { ?at geo:lat ?lat ; geo:long ?long }
+              OPTIONAL {
+                ?at ent:territoryOf/ent:identifier ?link .
+                ?link ent:identifierScheme ent:iso3166 ; ent:linkState ent:linkAccepted ; ent:identifierValue ?country .
+                FILTER(STRLEN(?country) = 2)
+              }
+              FILTER(BOUND(?lat) || BOUND(?country))
+            }
+            """;
+
+    private final Map<Node, Position> positions = new HashMap<>();
+
+    /**
+     * A position.
+     *
+     * @param at the place that has it: the one asked for or one around it
+     * @param latitude and longitude in degrees; NaN where only the country is known
+     * @param country two letters of ISO 3166-1 where only the country is known; else ""
+     */
+    record Position(Node at, double latitude, double longitude, String country) {}
+
+    private Coordinates() {}
+
+    public static Coordinates of(QueryExecutor.Session session, Collection<Node> places) {
+        Coordinates all = new Coordinates();
+        Set<Node> iris = new LinkedHashSet<>();
+        places.stream().filter(Node::isURI).forEach(iris::add);
+        if (iris.isEmpty()) {
+            return all;
+        }
+        for (Row row : session.select(QUERY, "place", iris).rows()) {
+            Node place = row.node("place").orElseThrow();
+            Node at = row.node("at").orElseThrow();
+            Position found = row.node("lat").isPresent()
+                    ? new Position(at, degrees(row, "lat"), degrees(row, "long"), "")
+                    : new Position(at, Double.NaN, Double.NaN, row.text("country"));
+            all.positions.merge(place, found, (a, b) -> rank(place, a) <= rank(place, b) ? a : b);
+        }
+        return all;
+    }
+
+    /** What the place itself has comes before a town around it, a town before a country. */
+    private static int rank(Node place, Position position) {
+        return position.at().equals(place) ? 0 : position.country().isEmpty() ? 1 : 2;
+    }
+
+    static double degrees(Row row, String column) {
+        try {
+            return Double.parseDouble(row.text(column));
+        } catch (NumberFormatException e) {
+            return Double.NaN;
+        }
+    }
+
+    /** The places that have the positions. */
+    public Stream<Node> places() {
+        return positions.values().stream().map(Position::at).distinct();
+    }
+
+    public Optional<Position> of(Node place) {
+        return Optional.ofNullable(positions.get(place));
+    }
+}

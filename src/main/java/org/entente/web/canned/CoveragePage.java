@@ -1,0 +1,185 @@
+package org.entente.web.canned;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.entente.execution.QueryExecutor;
+import org.entente.execution.Row;
+import org.entente.execution.Rows;
+import org.entente.query.BoundQuery;
+import org.entente.query.CannedQuery;
+import org.entente.query.DateReader;
+import org.entente.query.EntityResolver;
+import org.entente.query.Paging;
+import org.entente.query.Parameters;
+import org.entente.query.QueryCatalog;
+import org.entente.web.page.Cell;
+import org.entente.web.page.EntityLabels;
+import org.entente.web.page.ResultTable;
+
+/** How well years, publishers and countries are covered, with the gaps named. */
+public final class CoveragePage implements ResultPage {
+    /** The query for countries and years without events, whose answer this page shows beside that of its own query. */
+    static final String GAPS = "coverage-gaps";
+
+    private final QueryCatalog catalog;
+    private final EntityResolver names;
+
+    public CoveragePage(QueryCatalog catalog, EntityResolver names) {
+        this.catalog = catalog;
+        this.names = names;
+    }
+
+    /**
+     * What the page shows.
+     *
+     * @param years from the first to the last, without gaps
+     * @param most the greatest number of any year
+     * @param gapYears years without any event, as spans
+     */
+    public record Coverage(
+            List<Year> years,
+            long most,
+            String gapYears,
+            List<Publisher> publishers,
+            List<Polity> polities,
+            String gaps) {
+        /** Height of a bar, in hundredths of the chart's. */
+        public long height(long number) {
+            return most == 0 ? 0 : Math.round(100.0 * number / most);
+        }
+    }
+
+    /** What happened in a year, and what was published in it. */
+    public record Year(int year, long events, long documents, long reports) {}
+
+    /**
+     * What a publisher yielded.
+     *
+     * @param publisher empty where the publisher is not known
+     */
+    public record Publisher(Cell publisher, long documents, long reports, String years) {}
+
+    /**
+     * A country or region.
+     *
+     * @param present per year whether there is an event
+     * @param without years without event, as spans
+     */
+    public record Polity(Cell polity, long events, long documents, List<Boolean> present, String without) {}
+
+    @Override
+    public String template() {
+        return "canned/coverage.jte";
+    }
+
+    @Override
+    public Told tell(QueryExecutor.Session session, Rows rows, EntityLabels labels, CannedRequest request) {
+        Rows gaps = gaps(session, request.language());
+        EntityLabels polityLabels = EntityLabels.of(session, ResultTable.named(gaps), request.language());
+        TreeMap<Integer, long[]> years = new TreeMap<>();
+        for (Row row : gaps.rows()) {
+            if (row.node("year").isPresent()) {
+                years.put((int) row.number("year"), new long[] {row.number("events"), row.number("documents"), 0});
+            }
+        }
+        rows.rows().stream()
+                .filter(row -> row.node("year").isPresent() && years.containsKey((int) row.number("year")))
+                .forEach(row -> years.get((int) row.number("year"))[2] += row.number("reports"));
+        List<Year> all = new ArrayList<>();
+        years.forEach((year, n) -> all.add(new Year(year, n[0], n[1], n[2])));
+        long most = all.stream()
+                .mapToLong(y -> Math.max(y.events(), y.documents()))
+                .max()
+                .orElse(0);
+        TreeSet<Integer> empty = new TreeSet<>();
+        all.stream().filter(y -> y.events() == 0).forEach(y -> empty.add(y.year()));
+        List<Polity> polities = new ArrayList<>(gaps.rows().stream()
+                .filter(row -> row.node("polity").isPresent())
+                .map(row -> polity(row, years.navigableKeySet(), polityLabels))
+                .toList());
+        Collections.reverse(polities); // best covered first
+        return new Told(
+                new Coverage(all, most, spans(empty), publishers(rows, labels), polities, "/queries/" + GAPS),
+                rows.isEmpty() ? 0 : 1);
+    }
+
+    private Rows gaps(QueryExecutor.Session session, String language) {
+        CannedQuery query = catalog.query(GAPS).orElse(null);
+        if (query == null) {
+            return new Rows(List.of(), List.of(), false);
+        }
+        BoundQuery bound = query.bind(
+                Parameters.read(query, Map.of("lang", List.of(language)), names, DateReader.PLAIN),
+                new Paging(1, ROWS));
+        return session.select(bound.query(), ROWS);
+    }
+
+    private static Polity polity(Row row, java.util.NavigableSet<Integer> years, EntityLabels labels) {
+        TreeSet<Integer> without = new TreeSet<>();
+        for (String year : row.text("yearsWithout").split(" ")) {
+            if (!year.isEmpty()) {
+                without.add(Integer.parseInt(year));
+            }
+        }
+        return new Polity(
+                ConflictsPage.cell(row, "polity", labels),
+                row.number("events"),
+                row.number("documents"),
+                years.stream().map(year -> !without.contains(year)).toList(),
+                spans(without));
+    }
+
+    private static List<Publisher> publishers(Rows rows, EntityLabels labels) {
+        Map<String, List<Row>> byPublisher = new LinkedHashMap<>();
+        rows.rows().forEach(row -> byPublisher
+                .computeIfAbsent(row.text("publisher"), p -> new ArrayList<>())
+                .add(row));
+        return byPublisher.values().stream()
+                .map(its -> {
+                    TreeSet<Integer> years = new TreeSet<>();
+                    its.stream()
+                            .filter(row -> row.node("year").isPresent())
+                            .forEach(row -> years.add((int) row.number("year")));
+                    return new Publisher(
+                            ConflictsPage.cell(its.getFirst(), "publisher", labels),
+                            its.stream()
+                                    .mapToLong(row -> row.number("documents"))
+                                    .sum(),
+                            its.stream().mapToLong(row -> row.number("reports")).sum(),
+                            spans(years));
+                })
+                .sorted((a, b) -> Long.compare(b.reports(), a.reports()))
+                .toList();
+    }
+
+    /** Years as a reader says them: {@code 1996–2005, 2008}. */
+    static String spans(TreeSet<Integer> years) {
+        List<String> spans = new ArrayList<>();
+        Integer from = null;
+        Integer to = null;
+        for (Integer year : years) {
+            if (to != null && year == to + 1) {
+                to = year;
+                continue;
+            }
+            if (from != null) {
+                spans.add(span(from, to));
+            }
+            from = year;
+            to = year;
+        }
+        if (from != null) {
+            spans.add(span(from, to));
+        }
+        return String.join(", ", spans);
+    }
+
+    private static String span(int from, int to) {
+        return from == to ? Integer.toString(from) : from + (to == from + 1 ? ", " : "–") + to;
+    }
+}

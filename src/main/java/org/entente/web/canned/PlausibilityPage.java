@@ -1,0 +1,66 @@
+package org.entente.web.canned;
+
+import java.util.List;
+import org.entente.execution.QueryExecutor;
+import org.entente.execution.Row;
+import org.entente.execution.Rows;
+import org.entente.web.page.Cell;
+import org.entente.web.page.EntityLabels;
+import org.entente.web.page.EvidenceBadge;
+import org.entente.web.page.Messages;
+
+/** What can hardly be right, by kind, each kind with what it means and what to do about it. */
+public final class PlausibilityPage implements ResultPage {
+    private static final List<String> KINDS =
+            List.of("twoPlaces", "officeNotHeld", "titleInDoubt", "bodyNotThere", "hostIsGuest", "sessionOrder");
+
+    /** All kinds that were looked for, also those of which nothing was found. */
+    public record Findings(List<Kind> kinds) {}
+
+    /** A kind of finding; its texts stand in the messages under its name. */
+    public record Kind(String name, long total, List<Finding> findings) {}
+
+    /** Something to read again. */
+    public record Finding(
+            Cell thing, Cell event, Cell date, Cell detail, Cell other, Cell otherDate, EvidenceBadge evidence) {}
+
+    @Override
+    public String template() {
+        return "canned/plausibility.jte";
+    }
+
+    @Override
+    public Told tell(QueryExecutor.Session session, Rows rows, EntityLabels labels, CannedRequest request) {
+        Messages messages = Messages.in(request.language());
+        List<Row> page = ConflictsPage.page(rows.rows(), request.page());
+        List<String> asked = request.given().getOrDefault("kind", List.of()).stream()
+                .filter(kind -> !kind.isBlank())
+                .toList();
+        List<Kind> kinds = KINDS.stream()
+                .filter(kind -> asked.isEmpty() || asked.contains(kind))
+                .map(kind -> new Kind(
+                        kind,
+                        rows.rows().stream()
+                                .filter(row -> row.text("kind").equals(kind))
+                                .count(),
+                        page.stream()
+                                .filter(row -> row.text("kind").equals(kind))
+                                .map(row -> finding(row, labels, messages))
+                                .toList()))
+                .toList();
+        return new Told(new Findings(kinds), rows.rows().size());
+    }
+
+    private static Finding finding(Row row, EntityLabels labels, Messages messages) {
+        return new Finding(
+                ConflictsPage.cell(row, "thing", labels),
+                ConflictsPage.cell(row, "event", labels),
+                CandidatesPage.date(row, "date", messages),
+                ConflictsPage.cell(row, "detail", labels),
+                ConflictsPage.cell(row, "other", labels),
+                CandidatesPage.date(row, "otherDate", messages),
+                row.node("event")
+                        .map(event -> EvidenceBadge.of(event.getURI(), "doubt", 0, messages.language()))
+                        .orElse(null));
+    }
+}

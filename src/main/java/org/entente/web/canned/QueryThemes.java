@@ -1,0 +1,114 @@
+package org.entente.web.canned;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.entente.query.Arguments;
+import org.entente.query.CannedQuery;
+import org.entente.query.EdtfDates;
+import org.entente.query.EntityResolver;
+import org.entente.query.Paging;
+import org.entente.query.ParameterException;
+import org.entente.query.Parameters;
+import org.entente.query.QueryCatalog;
+import org.entente.web.http.Urls;
+import org.entente.web.page.Messages;
+
+/** The canned queries as readers look for them: by theme, each with its question as one would ask it. */
+public final class QueryThemes {
+    /** The order in which themes are listed; others follow in the order of the catalogue. */
+    private static final List<String> ORDER = List.of(
+            "meetings",
+            "offices",
+            "agreements",
+            "delegations",
+            "projects",
+            "statistics",
+            "evidence",
+            "names",
+            "coverage");
+
+    private final QueryCatalog catalog;
+    private final EntityResolver names;
+
+    public QueryThemes(QueryCatalog catalog, EntityResolver names) {
+        this.catalog = catalog;
+        this.names = names;
+    }
+
+    /** A theme and its queries. */
+    public record Theme(String tag, String label, List<Card> cards) {}
+
+    /**
+     * A query in a list.
+     *
+     * @param question as one would ask it, with the values of the example
+     * @param example address of its answer
+     */
+    public record Card(
+            String id,
+            String title,
+            String description,
+            String question,
+            String example,
+            String view,
+            List<String> tags) {
+        /** What a search looks through. */
+        public String words() {
+            return String.join(" ", id, title, description, question, String.join(" ", tags));
+        }
+    }
+
+    /** All themes; a query belongs to the first of its tags. */
+    public List<Theme> in(String language) {
+        Messages messages = Messages.in(language);
+        Map<String, List<Card>> byTag = new LinkedHashMap<>();
+        ORDER.forEach(tag -> byTag.put(tag, new ArrayList<>()));
+        for (CannedQuery query : catalog.queries()) {
+            List<String> tags = query.header().tags();
+            byTag.computeIfAbsent(tags.isEmpty() ? "other" : tags.getFirst(), tag -> new ArrayList<>())
+                    .add(card(query, messages));
+        }
+        byTag.values().removeIf(List::isEmpty);
+        return byTag.entrySet().stream()
+                .map(e -> new Theme(e.getKey(), messages.getOr("theme." + e.getKey(), e.getKey()), e.getValue()))
+                .toList();
+    }
+
+    private static Card card(CannedQuery query, Messages messages) {
+        String language = messages.language();
+        Map<String, List<String>> example = new TreeMap<>(query.header().example());
+        String question = query.header().question().in(language);
+        for (Map.Entry<String, List<String>> given : example.entrySet()) {
+            question = question.replace("{" + given.getKey() + "}", String.join(", ", given.getValue()));
+        }
+        return new Card(
+                query.id(),
+                query.header().summary().in(language),
+                query.header().description().in(language),
+                question.contains("{") ? "" : question,
+                Urls.with("/queries/" + query.id(), example),
+                query.header().view(),
+                query.header().tags().stream()
+                        .map(tag -> messages.getOr("theme." + tag, tag))
+                        .toList());
+    }
+
+    /** The query with its example filled in, so that it runs as it stands. */
+    public String runnable(CannedQuery query, String language) {
+        try {
+            Map<String, List<String>> given = new LinkedHashMap<>(query.header().example());
+            given.put("lang", List.of(language));
+            Arguments example = Parameters.read(query, given, names, new EdtfDates());
+            return query.bind(example, Paging.first(query)).toSparql();
+        } catch (ParameterException e) {
+            return query.sparql(); // another collection may be loaded than the one the example speaks of
+        }
+    }
+
+    public QueryCatalog catalog() {
+        return catalog;
+    }
+}

@@ -1,0 +1,105 @@
+package org.entente.web.canned;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.IntFunction;
+import org.apache.jena.graph.Node;
+import org.entente.execution.Row;
+import org.entente.execution.Rows;
+import org.entente.time.Edtf;
+import org.entente.vocab.Ent;
+import org.entente.web.page.Cell;
+import org.entente.web.page.ChainView;
+import org.entente.web.page.EntityLabels;
+import org.entente.web.page.EvidenceBadge;
+import org.entente.web.page.Messages;
+import org.entente.web.picture.Picture;
+import org.entente.web.picture.Sign;
+import org.entente.web.picture.Timeline;
+
+/** The rows of a result along the years: a sign or a span for every thing and every date that a source gives it. */
+final class RowTimeline {
+    private static final Set<String> NOT_HELD =
+            Set.of(Ent.term("cancelled"), Ent.term("postponed"), Ent.term("denied"));
+    private static final Set<String> ANNOUNCED =
+            Set.of(Ent.term("announced"), Ent.term("levelAnnounced"), Ent.term("levelAnnouncedHolderOf"));
+
+    private RowTimeline() {}
+
+    static Picture of(
+            String title,
+            Rows rows,
+            RowColumns columns,
+            EntityLabels labels,
+            Messages messages,
+            IntFunction<String> year) {
+        String subject = columns.subject().orElseThrow();
+        String dates = columns.dates().getFirst();
+        List<Timeline.Item> items = new ArrayList<>();
+        // A thing with several places or offices has several rows, and is still one thing.
+        Set<List<Object>> seen = new LinkedHashSet<>();
+        for (Row row : rows.rows()) {
+            Node thing = row.node(subject).orElse(null);
+            Node date = row.node(dates).orElse(null);
+            String who = whom(row, columns, subject, labels);
+            if (thing == null || !seen.add(Arrays.asList(thing, date, who))) {
+                continue;
+            }
+            String name = who.isEmpty()
+                    ? RowColumns.label(row, subject, labels)
+                    : who + " · " + RowColumns.label(row, subject, labels);
+            List<Edtf> known = date == null ? List.of() : RowColumns.dates(date);
+            if (known.isEmpty()) {
+                items.add(new Timeline.Item(name, "", "", href(thing, messages), sign(row), null));
+            }
+            for (Edtf edtf : known) {
+                items.add(new Timeline.Item(
+                        name,
+                        ChainView.phrase(edtf.text(), messages),
+                        "",
+                        href(thing, messages),
+                        sign(row),
+                        edtf.bounds()));
+            }
+        }
+        return Timeline.of(title, items, year, messages);
+    }
+
+    /** Somebody beside the event: whom it was that was met. */
+    private static String whom(Row row, RowColumns columns, String subject, EntityLabels labels) {
+        return row.node("whom").isPresent() && !subject.equals("whom") ? RowColumns.label(row, "whom", labels) : "";
+    }
+
+    /** The evidence of an event, the page of anything else. */
+    private static String href(Node thing, Messages messages) {
+        return RowColumns.isOf(thing, "event")
+                ? EvidenceBadge.of(thing.getURI(), "stated", 0, messages.language())
+                        .href()
+                : href(thing);
+    }
+
+    static String href(Node thing) {
+        return thing.isURI() ? Cell.href(thing.getURI()) : "";
+    }
+
+    /** How the row is known: by its status or level, and by how sure it is. */
+    static Sign sign(Row row) {
+        String status = row.text("status").isEmpty() ? row.text("level") : row.text("status");
+        if (status.equals(Ent.term("contradicted"))) {
+            return Sign.CONTRADICTED;
+        }
+        if (NOT_HELD.contains(status)) {
+            return Sign.NOT_HELD;
+        }
+        if (ANNOUNCED.contains(status)) {
+            return Sign.ANNOUNCED;
+        }
+        if (status.equals(Ent.term("levelCandidate"))) {
+            return Sign.DERIVED;
+        }
+        return row.text("confidence").equals(Ent.term("low")) ? Sign.DOUBTED : Sign.STATED;
+    }
+}

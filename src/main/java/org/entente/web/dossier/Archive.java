@@ -1,0 +1,111 @@
+package org.entente.web.dossier;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Texts of sources that the user holds. They are never part of the collection; a text is shown only where its SHA-256 digest is the
+ * one that the collection gives for the document, so that a locator means the paragraph it was written for.
+ */
+public final class Archive {
+    /** Larger files are no press texts. */
+    private static final long MAX_BYTES = 4_000_000;
+
+    private static final Pattern LOCATOR = Pattern.compile("P(\\d{1,4})(?:-P?(\\d{1,4}))?");
+
+    private final Map<String, Path> byDigest;
+
+    private Archive(Map<String, Path> byDigest) {
+        this.byDigest = byDigest;
+    }
+
+    /** An archive without texts. */
+    public static Archive none() {
+        return new Archive(Map.of());
+    }
+
+    /**
+     * The texts of a folder and its sub-folders, as they are now.
+     *
+     * @throws IllegalArgumentException if the folder cannot be read; the message says why
+     */
+    public static Archive in(Path folder) {
+        Map<String, Path> texts = new HashMap<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                if (Files.size(file) <= MAX_BYTES) {
+                    texts.put(digest(Files.readAllBytes(file)), file);
+                }
+            }
+        } catch (IOException e) {
+            throw new IllegalArgumentException("The archive " + folder + " cannot be read: " + e.getMessage(), e);
+        }
+        return new Archive(Map.copyOf(texts));
+    }
+
+    /** Whether there is a text with this digest. */
+    boolean holds(String digest) {
+        return byDigest.containsKey(digest);
+    }
+
+    /** Number of texts. */
+    int size() {
+        return byDigest.size();
+    }
+
+    /**
+     * The paragraphs that a locator names: {@code P3} is the third line that is not empty, {@code P3-P5} and {@code P2, P7} are
+     * several.
+     *
+     * @return empty if no text has the digest, or it was changed meanwhile, or it has no such paragraph
+     */
+    Optional<List<String>> passage(String digest, String locator) {
+        Path file = byDigest.get(digest);
+        if (file == null) {
+            return Optional.empty();
+        }
+        try {
+            byte[] bytes = Files.readAllBytes(file);
+            if (!digest(bytes).equals(digest)) {
+                return Optional.empty();
+            }
+            List<String> paragraphs = new String(bytes, StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(l -> !l.isBlank())
+                    .toList();
+            List<String> found = new ArrayList<>();
+            Matcher part = LOCATOR.matcher(locator);
+            while (part.find()) {
+                int first = Integer.parseInt(part.group(1));
+                int last = part.group(2) == null ? first : Integer.parseInt(part.group(2));
+                for (int i = Math.max(first, 1); i <= Math.min(last, paragraphs.size()); i++) {
+                    found.add(paragraphs.get(i - 1).strip());
+                }
+            }
+            return found.isEmpty() ? Optional.empty() : Optional.of(List.copyOf(found));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String digest(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

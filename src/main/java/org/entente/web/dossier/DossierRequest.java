@@ -1,0 +1,114 @@
+package org.entente.web.dossier;
+
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.entente.dossier.ContactCategory;
+import org.entente.execution.Problem;
+import org.entente.web.http.Format;
+import org.entente.web.http.Language;
+import org.entente.web.http.Negotiation;
+import org.entente.web.http.RequestBody;
+
+/**
+ * What a client asks of a dossier, before the names are understood.
+ *
+ * @param tiers the tiers to show; all if none is named
+ * @param page of each tier, from 1; only pages are cut, data are whole
+ * @param size rows of each tier on a page
+ */
+record DossierRequest(
+        List<String> a,
+        List<String> b,
+        Set<ContactCategory> tiers,
+        Format format,
+        String language,
+        int page,
+        int size) {
+    static final List<Format> OFFERED = List.of(Format.PLAIN_JSON, Format.CSV, Format.TSV, Format.HTML);
+    private static final List<String> KNOWN =
+            List.of("a", "b", "tier", "format", "lang", "page", "limit", "release", "cite");
+    private static final int ROWS = 50;
+    private static final int MOST_ROWS = 1000;
+
+    static DossierRequest read(Context ctx) {
+        Map<String, List<String>> given =
+                new LinkedHashMap<>(RequestBody.parameters(ctx.req().getQueryString()));
+        for (String name : given.keySet()) {
+            if (!KNOWN.contains(name)) {
+                throw wrong(name, "there is no such parameter; there are " + String.join(", ", KNOWN));
+            }
+        }
+        Format format = Negotiation.require(first(given, "format"), ctx.header("Accept"), OFFERED);
+        return new DossierRequest(
+                texts(given, "a"),
+                texts(given, "b"),
+                tiers(texts(given, "tier")),
+                format,
+                Language.of(ctx),
+                number(given, "page", 1, 1_000_000),
+                number(given, "limit", ROWS, MOST_ROWS));
+    }
+
+    /** Whether only the form is wanted: a name is still missing. */
+    boolean isUnfinished() {
+        return a.isEmpty() || b.isEmpty();
+    }
+
+    private static Set<ContactCategory> tiers(List<String> words) {
+        Set<ContactCategory> tiers = EnumSet.noneOf(ContactCategory.class);
+        for (String word : words) {
+            tiers.add(ContactCategory.named(word)
+                    .orElseThrow(() -> wrong(
+                            "tier",
+                            "expected one of "
+                                    + String.join(
+                                            ", ",
+                                            java.util.Arrays.stream(ContactCategory.values())
+                                                    .map(ContactCategory::word)
+                                                    .toList()))));
+        }
+        return tiers.isEmpty() ? EnumSet.allOf(ContactCategory.class) : tiers;
+    }
+
+    private static List<String> texts(Map<String, List<String>> given, String name) {
+        return new ArrayList<>(given.getOrDefault(name, List.of()).stream()
+                .filter(text -> !text.isBlank())
+                .toList());
+    }
+
+    private static String first(Map<String, List<String>> given, String name) {
+        List<String> texts = texts(given, name);
+        return texts.isEmpty() ? null : texts.getFirst();
+    }
+
+    private static int number(Map<String, List<String>> given, String name, int otherwise, int most) {
+        String text = first(given, name);
+        if (text == null) {
+            return otherwise;
+        }
+        try {
+            int number = Integer.parseInt(text.strip());
+            if (number >= 1 && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // said below
+        }
+        throw wrong(name, "expected a whole number from 1 to " + most);
+    }
+
+    private static Problem wrong(String name, String expected) {
+        return Problem.of(
+                        422,
+                        "parameter",
+                        "The parameter " + name + " is not understood",
+                        "Parameter " + name + ": " + expected + ".")
+                .with("parameter", name)
+                .with("expected", expected);
+    }
+}

@@ -1,0 +1,93 @@
+package org.entente.web.dossier;
+
+import io.javalin.http.Context;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.entente.evidence.EvidenceReader;
+import org.entente.evidence.EvidenceRecord;
+import org.entente.execution.Problem;
+import org.entente.execution.QueryExecutor;
+import org.entente.execution.Row;
+import org.entente.vocab.Ent;
+import org.entente.web.http.Etags;
+import org.entente.web.http.Language;
+import org.entente.web.http.ServerOptions;
+import org.entente.web.page.Pages;
+
+/**
+ * {@code /evidence?of=}: what stands behind an encounter, event, participation, report, agreement, tenure or conflict, as a page;
+ * with {@code fragment=true} as the part of a page that the panel shows.
+ */
+public final class EvidenceEndpoint {
+    private static final int IN_PANEL = 12;
+    private static final int ON_PAGE = 200;
+    private static final String EXPECTED = "a name such as event:wg-economy-9, or the whole IRI";
+
+    private final QueryExecutor asker;
+    private final ServerOptions options;
+    private final Pages pages;
+
+    public EvidenceEndpoint(QueryExecutor asker, ServerOptions options, Pages pages) {
+        this.asker = asker;
+        this.options = options;
+        this.pages = pages;
+    }
+
+    public void handle(Context ctx) {
+        boolean fragment = "true".equals(ctx.queryParam("fragment"));
+        ctx.header("Vary", "Accept-Language");
+        Node thing = thing(ctx.queryParam("of"));
+        String language = Language.of(ctx);
+        if (Etags.unchanged(
+                ctx, Etags.of(asker.state(), "evidence", language, ctx.req().getQueryString()))) {
+            return;
+        }
+        EvidenceRecord record = asker.inOneState(
+                        ctx.ip(),
+                        session -> EvidenceReader.read(
+                                thing,
+                                language,
+                                fragment ? IN_PANEL : ON_PAGE,
+                                session.dataset(),
+                                query -> rows(session, query)))
+                .orElseThrow(() -> Problem.notFound(
+                        "Nothing has this name", "The collection says nothing about <" + thing.getURI() + ">."));
+        Map<String, Object> values = new HashMap<>();
+        values.put("view", EvidenceView.of(record, options.folders().archive().isPresent(), language));
+        if (fragment) {
+            pages.fragment(ctx, "dossier/evidenceFragment.jte", values);
+        } else {
+            pages.html(ctx, "dossier/evidence.jte", record.claim(), values);
+        }
+    }
+
+    private List<Binding> rows(QueryExecutor.Session session, Query query) {
+        return session.select(query, asker.limits().rows()).rows().stream()
+                .map(Row::binding)
+                .toList();
+    }
+
+    /** @param text a CURIE with one of our prefixes, or an IRI of this collection */
+    private static Node thing(String text) {
+        String iri = text == null ? "" : text.strip();
+        int colon = iri.indexOf(':');
+        if (colon > 0 && Ent.prefixes().containsKey(iri.substring(0, colon))) {
+            iri = Ent.prefixes().get(iri.substring(0, colon)) + iri.substring(colon + 1);
+        }
+        if (!iri.startsWith(Ent.BASE) || !iri.matches("[\\p{Alnum}:._~%!$&'()*+,;=@/#-]{1,500}")) {
+            throw Problem.of(
+                            422,
+                            "parameter",
+                            "The parameter of is not understood",
+                            "Parameter of: expected " + EXPECTED + ".")
+                    .with("parameter", "of")
+                    .with("expected", EXPECTED);
+        }
+        return NodeFactory.createURI(iri);
+    }
+}

@@ -1,0 +1,66 @@
+package org.entente.web.dossier;
+
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.jena.graph.NodeFactory;
+import org.entente.execution.Problem;
+import org.entente.execution.QueryExecutor;
+import org.entente.execution.Row;
+import org.entente.vocab.Ent;
+import org.entente.web.http.Urls;
+import org.entente.web.page.Pages;
+
+/** {@code /passage/doc/s003-r1}: what the source says, word by word, where the user's archive holds its text. */
+public final class PassageEndpoint {
+    private static final String REPORT = """
+            PREFIX ent: <https://w3id.org/entente/ontology#>
+            SELECT ?report ?document ?digest ?locator WHERE {
+              GRAPH ?source { ?report ent:statedIn ?document ; ent:locator ?locator . ?document ent:textDigest ?digest }
+            }
+            """;
+
+    private final QueryExecutor asker;
+    private final Archive archive;
+    private final Pages pages;
+
+    public PassageEndpoint(QueryExecutor asker, Archive archive, Pages pages) {
+        this.asker = asker;
+        this.archive = archive;
+        this.pages = pages;
+    }
+
+    public void handle(Context ctx) {
+        String name = ctx.req().getRequestURI().substring("/passage/".length());
+        List<Row> reports = asker.inOneState(
+                ctx.ip(), session -> session.select(REPORT, "report", Set.of(NodeFactory.createURI(Ent.ID + name)))
+                        .rows());
+        if (reports.isEmpty()) {
+            throw Problem.notFound(
+                    "No passage is on record",
+                    "Nothing with this name has a place in a text whose digest is known. Reports have: /page/" + name
+                            + ".");
+        }
+        Row report = reports.getFirst();
+        String locator = report.node("locator").orElseThrow().getLiteralLexicalForm();
+        List<String> paragraphs = archive.passage(
+                        report.node("digest").orElseThrow().getLiteralLexicalForm(), locator)
+                .orElseThrow(() -> Problem.notFound(
+                        "The archive does not hold this text",
+                        "Texts are not shipped. Put the text whose SHA-256 digest the document gives into a folder, and start with"
+                                + " --archive FOLDER."));
+        ctx.header("Cache-Control", "no-store");
+        pages.html(
+                ctx,
+                "dossier/passage.jte",
+                name,
+                List.of(),
+                Map.of(
+                        "report", name,
+                        "document",
+                                Urls.page(report.node("document").orElseThrow().getURI()),
+                        "locator", locator,
+                        "paragraphs", paragraphs));
+    }
+}

@@ -1,0 +1,39 @@
+package org.entente.web.dossier;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.jena.graph.Node;
+import org.entente.execution.QueryExecutor;
+import org.entente.web.http.Urls;
+
+/** Which reports can be read word by word, because the archive holds the text that they cite. */
+public final class Passages {
+    private static final String DIGESTS = """
+            PREFIX ent: <https://w3id.org/entente/ontology#>
+            SELECT ?report ?digest WHERE {
+              GRAPH ?source { ?report ent:statedIn ?document ; ent:locator ?locator . ?document ent:textDigest ?digest }
+            }
+            """;
+
+    private final Archive archive;
+
+    public Passages(Archive archive) {
+        this.archive = archive;
+    }
+
+    /** Report to address of its passage; reports whose text is not there are left out. */
+    Map<Node, String> of(QueryExecutor.Session session, Collection<Node> reports) {
+        Map<Node, String> addresses = new HashMap<>();
+        if (archive.size() == 0 || reports.isEmpty()) {
+            return addresses;
+        }
+        session.select(DIGESTS, "report", reports).rows().forEach(row -> {
+            Node report = row.node("report").orElseThrow();
+            if (archive.holds(row.node("digest").orElseThrow().getLiteralLexicalForm())) {
+                addresses.put(report, Urls.page(report.getURI()).replaceFirst("^/page/", "/passage/"));
+            }
+        });
+        return addresses;
+    }
+}

@@ -1,0 +1,117 @@
+package org.entente.web.entity;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.Quad;
+import org.entente.execution.QueryExecutor;
+import org.entente.execution.Row;
+import org.entente.execution.Rows;
+import org.entente.store.Graphs;
+
+/**
+ * What the collection says about one thing.
+ *
+ * @param statements its own statements, each in its graph
+ * @param accounts statements of the reports and participations that are about it
+ * @param incoming one page of what points to it: subject, property, graph
+ * @param more whether there is more that points to it
+ */
+record Entity(Node node, List<Quad> statements, List<Quad> accounts, List<Quad> incoming, boolean more) {
+    /** Things per page that point to a thing. */
+    static final int PAGE = 50;
+
+    private static final String STATEMENTS = """
+            SELECT ?g ?p ?o
+            WHERE { { GRAPH ?g { ?thing ?p ?o } } UNION
+                    { ?thing ?p ?o FILTER NOT EXISTS { GRAPH ?any { ?thing ?p ?o } } } }
+            ORDER BY ?g ?p ?o
+            """;
+    private static final String ACCOUNTS = """
+            PREFIX ent: <https://w3id.org/entente/ontology#>
+            SELECT DISTINCT ?g ?s ?p ?o
+            WHERE {
+              {
+                SELECT DISTINCT ?g ?s
+                WHERE {
+                  GRAPH ?g {
+                    { ?s ent:reports ?thing }
+                    UNION { ?s ent:inReport/ent:reports ?thing }
+                    UNION { ?s ent:participant ?thing }
+                    UNION { ?s ent:asHolderOf ?thing }
+                    UNION { ?s ent:inReport ?thing }
+                    UNION { ?s ent:inEvent ?thing }
+                  }
+                }
+                ORDER BY ?g ?s
+                LIMIT 500
+              }
+              GRAPH ?g { ?s ?p ?o }
+            }
+            ORDER BY ?g ?s ?p ?o
+            """;
+    private static final String INCOMING = """
+            SELECT DISTINCT ?s ?p ?g
+            WHERE { GRAPH ?g { ?s ?p ?thing } }
+            ORDER BY ?p ?s ?g
+            """;
+
+    static Optional<Entity> find(QueryExecutor.Session session, Node node, int page) {
+        Map<String, Node> thing = Map.of("thing", node);
+        List<Quad> statements = quads(session.select(STATEMENTS, thing), node);
+        if (statements.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Quad> accounts = quads(session.select(ACCOUNTS, thing), null);
+        List<Row> rows = session.select(INCOMING, thing).rows();
+        int from = Math.min(rows.size(), (page - 1) * PAGE);
+        int to = Math.min(rows.size(), from + PAGE);
+        List<Quad> incoming = rows.subList(from, to).stream()
+                .map(r -> Quad.create(
+                        r.node("g").orElseThrow(),
+                        r.node("s").orElseThrow(),
+                        r.node("p").orElseThrow(),
+                        node))
+                .toList();
+        return Optional.of(new Entity(node, statements, accounts, incoming, to < rows.size()));
+    }
+
+    private static List<Quad> quads(Rows rows, Node subject) {
+        return rows.rows().stream()
+                .map(r -> Quad.create(
+                        r.node("g").orElse(Quad.defaultGraphNodeGenerated),
+                        subject == null ? r.node("s").orElseThrow() : subject,
+                        r.node("p").orElseThrow(),
+                        r.node("o").orElseThrow()))
+                .toList();
+    }
+
+    /** Everything that a page about it names. */
+    Set<Node> mentioned() {
+        Set<Node> nodes = new LinkedHashSet<>();
+        nodes.add(node);
+        List<Quad> all = new ArrayList<>(statements);
+        all.addAll(accounts);
+        all.addAll(incoming);
+        for (Quad quad : all) {
+            nodes.add(quad.getSubject());
+            nodes.add(quad.getPredicate());
+            nodes.add(quad.getObject());
+            if (Graphs.isSource(quad.getGraph())) {
+                nodes.add(document(quad.getGraph()));
+            }
+        }
+        return nodes;
+    }
+
+    /** The document whose account a source's graph holds: both have the source's id. */
+    static Node document(Node graph) {
+        String id = graph.getURI().substring(graph.getURI().lastIndexOf('/') + 1);
+        return NodeFactory.createURI(org.entente.vocab.Ent.ID + "doc/" + id);
+    }
+}

@@ -1,0 +1,212 @@
+package org.entente.web.entity;
+
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.vocabulary.RDFS;
+import org.entente.execution.Problem;
+import org.entente.execution.QueryExecutor;
+import org.entente.query.EntityResolver;
+import org.entente.query.QueryCatalog;
+import org.entente.store.Graphs;
+import org.entente.vocab.Ent;
+import org.entente.web.http.Etags;
+import org.entente.web.http.Format;
+import org.entente.web.http.Language;
+import org.entente.web.http.Negotiation;
+import org.entente.web.http.RdfWriter;
+import org.entente.web.http.Suggestions;
+import org.entente.web.http.Urls;
+import org.entente.web.page.EntityLabels;
+import org.entente.web.page.MergedEntityRedirect;
+import org.entente.web.page.Page;
+import org.entente.web.page.Pages;
+
+/** {@code /id}, {@code /data} and {@code /page}: one thing, named, as data, as a page. */
+public final class EntityEndpoint {
+    private static final List<Format> DATA =
+            List.of(Format.TURTLE, Format.NTRIPLES, Format.JSONLD, Format.RDFXML, Format.TRIG, Format.NQUADS);
+    private static final String LABELS = """
+            PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+            SELECT DISTINCT ?node ?label WHERE { GRAPH ?g { ?node rdfs:label ?label } }
+            """;
+
+    private final QueryExecutor asker;
+    private final EntityResolver names;
+    private final Pages pages;
+    private final PanelView.Reader panels;
+
+    public EntityEndpoint(QueryExecutor asker, QueryCatalog catalog, EntityResolver names, Pages pages) {
+        this.asker = asker;
+        this.panels = new PanelView.Reader(catalog, names);
+        this.names = names;
+        this.pages = pages;
+    }
+
+    /** 303 to where the thing is described, in the way the client wants it. */
+    public void id(Context ctx) {
+        String name = name(ctx, "/id/");
+        ctx.header("Vary", "Accept");
+        if (movedOn(ctx, "/id/", name, "")) {
+            return;
+        }
+        Node node = node(name);
+        asker.inOneState(ctx.ip(), session -> find(session, node, name, 1));
+        List<Format> offered = new ArrayList<>(DATA);
+        offered.add(Format.HTML);
+        Format format = Negotiation.require(ctx.queryParam("format"), ctx.header("Accept"), offered);
+        ctx.status(303).header("Location", (format == Format.HTML ? "/page/" : "/data/") + name);
+    }
+
+    public void data(Context ctx) {
+        String name = name(ctx, "/data/");
+        String suffix = name.substring(name.lastIndexOf('.') + 1);
+        Optional<Format> named = name.contains(".") ? Format.ofSuffix(suffix).filter(DATA::contains) : Optional.empty();
+        String bare = named.isPresent() ? name.substring(0, name.length() - suffix.length() - 1) : name;
+        Format format =
+                named.orElseGet(() -> Negotiation.require(ctx.queryParam("format"), ctx.header("Accept"), DATA));
+        if (named.isEmpty()) {
+            ctx.header("Vary", "Accept");
+        }
+        if (movedOn(ctx, "/data/", bare, named.isPresent() ? "." + suffix : "")) {
+            return;
+        }
+        int page = pageNumber(ctx);
+        if (Etags.unchanged(ctx, Etags.of(asker.state(), "data", bare, format, page))) {
+            return;
+        }
+        Node node = node(bare);
+        DatasetGraph data = DatasetGraphFactory.create();
+        Ent.prefixes().forEach((prefix, ns) -> data.prefixes().add(prefix, ns));
+        boolean more = asker.inOneState(ctx.ip(), session -> {
+            Entity thing = find(session, node, bare, page);
+            thing.statements().forEach(data::add);
+            thing.accounts().forEach(data::add);
+            thing.incoming().forEach(data::add);
+            Set<Node> iris = new java.util.LinkedHashSet<>(thing.mentioned());
+            iris.removeIf(n -> !n.isURI());
+            session.select(LABELS, "node", iris)
+                    .rows()
+                    .forEach(r -> data.add(new Quad(
+                            Graphs.AUTHORITY,
+                            r.node("node").orElseThrow(),
+                            RDFS.label.asNode(),
+                            r.node("label").orElseThrow())));
+            return thing.more();
+        });
+        ctx.header("Link", pageLinks("/data/" + name, page, more) + "<" + Ent.ID + bare + ">; rel=\"about\"");
+        RdfWriter.send(ctx, data, format);
+    }
+
+    public void page(Context ctx) {
+        String name = name(ctx, "/page/");
+        if (movedOn(ctx, "/page/", name, "")) {
+            return;
+        }
+        String language = Language.of(ctx);
+        ctx.header("Vary", "Accept-Language");
+        int page = pageNumber(ctx);
+        if (Etags.unchanged(
+                ctx,
+                Etags.of(asker.state(), "page", name, language, page, ctx.req().getQueryString()))) {
+            return;
+        }
+        Node node = node(name);
+        EntityView entity = asker.inOneState(ctx.ip(), session -> {
+            Entity thing = find(session, node, name, page);
+            EntityLabels labels = EntityLabels.of(session, thing.mentioned(), language);
+            StatementsView all = StatementsView.of(thing, labels, name, page);
+            return EntityView.of(session, thing, all, labels, panels, language);
+        });
+        StatementsView view = entity.thing();
+        List<Page.Link> alternates = DATA.stream()
+                .map(f -> new Page.Link(f.label(), "/data/" + name + "." + f.label(), f.mediaType()))
+                .toList();
+        ctx.header(
+                "Link",
+                pageLinks("/page/" + name, page, view.more())
+                        + String.join(
+                                ", ",
+                                alternates.stream()
+                                        .map(l ->
+                                                "<" + l.href() + ">; rel=\"alternate\"; type=\"" + l.mediaType() + "\"")
+                                        .toList()));
+        Map<String, Object> values = new HashMap<>();
+        values.put("entity", entity);
+        pages.html(ctx, "entity/entity.jte", view.label().text(), alternates, values);
+    }
+
+    private boolean movedOn(Context ctx, String prefix, String name, String suffix) {
+        String iri = Ent.ID + name;
+        return MergedEntityRedirect.answered(ctx, iri, names.survivor(iri), prefix, suffix);
+    }
+
+    private Entity find(QueryExecutor.Session session, Node node, String name, int page) {
+        return Entity.find(session, node, page).orElseThrow(() -> {
+            String tail = name.substring(name.lastIndexOf('/') + 1).replace('-', ' ');
+            List<Suggestions> near = names.near(tail, Set.of(), 5).stream()
+                    .map(c -> new Suggestions(c.label(), Urls.shorten(c.iri()), Urls.page(c.iri())))
+                    .toList();
+            return Problem.notFound(
+                            "Nothing has this name",
+                            "The collection says nothing about <" + Ent.ID + name + ">. "
+                                    + (near.isEmpty()
+                                            ? "Look for it at /queries."
+                                            : "Near to it: "
+                                                    + String.join(
+                                                            ", ",
+                                                            near.stream()
+                                                                    .map(Suggestions::id)
+                                                                    .toList())
+                                                    + "."))
+                    .with("near", near);
+        });
+    }
+
+    /** What stands after the prefix in the address, as sent: an IRI keeps its percent signs. */
+    private static String name(Context ctx, String prefix) {
+        String path = ctx.req().getRequestURI();
+        String name = path.substring(path.indexOf(prefix) + prefix.length());
+        if (name.isEmpty() || !name.matches("[\\p{Alnum}._~%!$&'()*+,;=:@/-]{1,500}")) {
+            throw Problem.notFound(
+                    "Nothing has this name",
+                    "Names are written like person/albert-rau: kind, slash, letters and hyphens.");
+        }
+        return name;
+    }
+
+    private static Node node(String name) {
+        return NodeFactory.createURI(Ent.ID + name);
+    }
+
+    private static int pageNumber(Context ctx) {
+        String text = ctx.queryParam("page");
+        if (text == null) {
+            return 1;
+        }
+        if (!text.matches("[1-9][0-9]{0,5}")) {
+            throw Problem.of(
+                            422,
+                            "parameter",
+                            "The parameter page is not understood",
+                            "Parameter page: expected a number from 1.")
+                    .with("parameter", "page")
+                    .with("expected", "a number from 1");
+        }
+        return Integer.parseInt(text);
+    }
+
+    private static String pageLinks(String path, int page, boolean more) {
+        String links = page > 1 ? "<" + path + "?page=" + (page - 1) + ">; rel=\"prev\", " : "";
+        return more ? links + "<" + path + "?page=" + (page + 1) + ">; rel=\"next\", " : links;
+    }
+}

@@ -1,0 +1,185 @@
+package org.entente.web.entity;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.Quad;
+import org.entente.execution.QueryExecutor;
+import org.entente.vocab.Ent;
+import org.entente.web.http.Urls;
+import org.entente.web.page.Cell;
+import org.entente.web.page.ChainView;
+import org.entente.web.page.EntityLabels;
+import org.entente.web.page.EvidenceBadge;
+import org.entente.web.page.Messages;
+
+/**
+ * The head and the panels of an entity's page; everything else the collection says about it is in the {@link StatementsView}.
+ *
+ * @param evidence the sign beside its name; null where sources do not claim the thing itself
+ * @param facts the properties that say what it is
+ * @param identifiers what other catalogues call it
+ * @param offices its offices, or who held it; empty where there are none
+ * @param panels those with rows
+ * @param empty keys of the titles of those without
+ */
+public record EntityView(
+        EntityKind kind,
+        StatementsView thing,
+        EvidenceBadge evidence,
+        List<StatementsView.Statement> facts,
+        List<Identifier> identifiers,
+        OfficeBar offices,
+        List<PanelView> panels,
+        List<String> empty) {
+
+    /** What another catalogue calls the thing. @param href "" where it has no page */
+    public record Identifier(String scheme, String value, String href) {}
+
+    /** Whether it may meet somebody. */
+    public boolean acts() {
+        return kind.acts();
+    }
+
+    public boolean person() {
+        return kind == EntityKind.PERSON;
+    }
+
+    private static final String IDENTIFIERS = """
+            PREFIX ent: <https://w3id.org/entente/ontology#>
+            SELECT DISTINCT ?scheme ?value
+            WHERE {
+              { ?thing ent:identifier ?link } UNION { GRAPH ?g { ?thing ent:identifier ?link } }
+              { ?link ent:identifierScheme ?scheme ; ent:identifierValue ?value ; ent:linkState ent:linkAccepted }
+              UNION
+              { GRAPH ?h { ?link ent:identifierScheme ?scheme ; ent:identifierValue ?value ; ent:linkState ent:linkAccepted } }
+            }
+            ORDER BY ?scheme ?value
+            """;
+    /** Pages of other catalogues, by scheme; the identifier follows. */
+    private static final Map<String, String> PAGES = Map.of(
+            "wikidata", "https://www.wikidata.org/wiki/",
+            "gnd", "https://d-nb.info/gnd/",
+            "ror", "https://ror.org/",
+            "geonames", "https://www.geonames.org/",
+            "isni", "https://isni.org/isni/",
+            "viaf", "https://viaf.org/viaf/");
+
+    static EntityView of(
+            QueryExecutor.Session session,
+            Entity thing,
+            StatementsView view,
+            EntityLabels labels,
+            PanelView.Reader panels,
+            String language) {
+        EntityKind kind = EntityKind.of(view.name());
+        List<PanelView> all = panels.read(session, kind, thing.node(), language);
+        return new EntityView(
+                kind,
+                view,
+                kind.claimed() ? EvidenceBadge.of(view.iri(), sign(thing), witnesses(thing), language) : null,
+                facts(thing, kind, labels, language),
+                identifiers(session, thing.node(), labels),
+                offices(session, kind, thing.node(), panels, language),
+                all.stream().filter(p -> !p.table().rows().isEmpty()).toList(),
+                all.stream()
+                        .filter(p -> p.table().rows().isEmpty())
+                        .map(PanelView::title)
+                        .toList());
+    }
+
+    private static List<StatementsView.Statement> facts(
+            Entity thing, EntityKind kind, EntityLabels labels, String language) {
+        Messages messages = Messages.in(language);
+        Map<Node, List<Cell>> values = new LinkedHashMap<>();
+        for (String fact : kind.facts()) {
+            for (Quad quad : thing.statements()) {
+                String property = quad.getPredicate().getURI();
+                boolean wanted = property.equals(Ent.term(fact))
+                        || fact.equals("language") && property.equals("http://purl.org/dc/terms/language");
+                if (wanted && inLanguage(quad.getObject(), language)) {
+                    List<Cell> cells = values.computeIfAbsent(quad.getPredicate(), p -> new ArrayList<>());
+                    Cell cell = inWords(labels.cell(quad.getObject()), messages);
+                    if (!cells.contains(cell)) {
+                        cells.add(cell);
+                    }
+                }
+            }
+        }
+        return values.entrySet().stream()
+                .map(e -> new StatementsView.Statement(labels.cell(e.getKey()), e.getValue()))
+                .toList();
+    }
+
+    private static boolean inLanguage(Node value, String language) {
+        return !value.isLiteral()
+                || value.getLiteralLanguage().isEmpty()
+                || value.getLiteralLanguage().equals(language);
+    }
+
+    /** Dates in words. A time has no page that would say more. */
+    private static Cell inWords(Cell cell, Messages messages) {
+        if (cell.href().startsWith("/page/time/")) {
+            return new Cell(ChainView.phrase(cell.text(), messages), "", "", cell.text());
+        }
+        return cell;
+    }
+
+    private static List<Identifier> identifiers(QueryExecutor.Session session, Node thing, EntityLabels labels) {
+        return session.select(IDENTIFIERS, Map.of("thing", thing)).rows().stream()
+                .map(row -> {
+                    String scheme = row.text("scheme").replaceFirst(".*#", "");
+                    String page = PAGES.get(scheme);
+                    Cell.Label label = labels.of(row.node("scheme").orElseThrow());
+                    return new Identifier(
+                            label == null ? scheme : label.text(),
+                            row.text("value"),
+                            page == null ? "" : page + Urls.encode(row.text("value")));
+                })
+                .toList();
+    }
+
+    private static OfficeBar offices(
+            QueryExecutor.Session session, EntityKind kind, Node thing, PanelView.Reader panels, String language) {
+        Messages messages = Messages.in(language);
+        return switch (kind) {
+            case PERSON ->
+                OfficeBar.of(panels.rows(session, "tenures-of-person", "person", thing, language), "post", messages);
+            case POST ->
+                OfficeBar.of(panels.rows(session, "holders-of-post", "post", thing, language), "holder", messages);
+            default -> new OfficeBar(0, 0, List.of());
+        };
+    }
+
+    private static String sign(Entity thing) {
+        Optional<Node> status = value(thing, "status");
+        if (status.isPresent() && status.get().getURI().equals(Ent.term("announced"))) {
+            return "announced";
+        }
+        boolean disputed = thing.incoming().stream()
+                .anyMatch(quad -> quad.getPredicate().getURI().equals(Ent.term("conflictOn")));
+        if (disputed) {
+            return "dispute";
+        }
+        return value(thing, "confidence").equals(Optional.of(NodeFactory.createURI(Ent.term("low"))))
+                ? "doubt"
+                : "stated";
+    }
+
+    private static long witnesses(Entity thing) {
+        return value(thing, "witnessCount")
+                .map(node -> Long.parseLong(node.getLiteralLexicalForm()))
+                .orElse(0L);
+    }
+
+    private static Optional<Node> value(Entity thing, String property) {
+        return thing.statements().stream()
+                .filter(quad -> quad.getPredicate().getURI().equals(Ent.term(property)))
+                .map(Quad::getObject)
+                .findFirst();
+    }
+}

@@ -1,0 +1,79 @@
+package org.entente.web.entity;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.entente.vocab.Ent;
+import org.entente.web.page.Cell;
+import org.entente.web.page.Counts;
+import org.entente.web.page.Messages;
+
+/** What pages say of themselves to search engines: schema.org in JSON-LD, safe inside a script element. */
+public final class SchemaOrg {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Map<String, String> TYPES = Map.of(
+            "person", "Person",
+            "org", "Organization",
+            "state", "Country",
+            "region", "AdministrativeArea",
+            "place", "Place",
+            "event", "Event",
+            "doc", "Article",
+            "project", "Project",
+            "series", "EventSeries");
+
+    private SchemaOrg() {}
+
+    /** A thing of the collection. */
+    static String thing(String iri, String name, Cell label, List<Cell> others) {
+        String kind = name.contains("/") ? name.substring(0, name.indexOf('/')) : "";
+        Map<String, Object> json = of(TYPES.getOrDefault(kind, "Thing"));
+        json.put("@id", iri);
+        json.put("url", Ent.BASE + "page/" + name);
+        json.put("name", label.text());
+        if (!others.isEmpty()) {
+            json.put("alternateName", others.stream().map(Cell::text).distinct().toList());
+        }
+        return write(json);
+    }
+
+    /** The collection itself. */
+    public static String collection(String base, String release, Counts counts, Messages text) {
+        Map<String, Object> json = of("Dataset");
+        json.put("name", "Entente");
+        json.put("description", text.get("frame.about"));
+        json.put("url", base + "/");
+        json.put("version", release);
+        json.put("license", "https://creativecommons.org/publicdomain/zero/1.0/");
+        if (!counts.from().isEmpty()) {
+            json.put("temporalCoverage", counts.from() + "/" + counts.to());
+        }
+        json.put(
+                "distribution",
+                List.of(Map.of(
+                        "@type", "DataDownload",
+                        "encodingFormat", "application/sparql-results+json",
+                        "contentUrl", base + "/sparql")));
+        return write(json);
+    }
+
+    private static Map<String, Object> of(String type) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("@context", "https://schema.org");
+        json.put("@type", type);
+        return json;
+    }
+
+    private static String write(Map<String, Object> json) {
+        try {
+            return JSON.writeValueAsString(json)
+                    .replace("<", "\\u003c")
+                    .replace(">", "\\u003e")
+                    .replace("&", "\\u0026");
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+/**
+ * The page of one entity, made of panels, and its data; redirects of merged entities.
+ */
+package org.entente.web.entity;

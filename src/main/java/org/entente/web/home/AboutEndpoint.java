@@ -1,0 +1,69 @@
+package org.entente.web.home;
+
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Map;
+import org.entente.execution.QueryExecutor;
+import org.entente.web.http.Etags;
+import org.entente.web.http.Language;
+import org.entente.web.http.Urls;
+import org.entente.web.page.Cell;
+import org.entente.web.page.Pages;
+
+/** {@code /about}: how "met" is decided, what the signs mean, how to cite, licences, corrections, living persons. */
+public final class AboutEndpoint {
+    private static final String LEVELS = """
+            PREFIX ent: <https://w3id.org/entente/ontology#>
+            PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+            PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+            SELECT ?level ?label ?definition
+            WHERE {
+              { ?level skos:inScheme ent:LevelScheme ; rdfs:label ?label ; skos:definition ?definition }
+              UNION
+              { GRAPH ?g { ?level skos:inScheme ent:LevelScheme ; rdfs:label ?label ; skos:definition ?definition } }
+              FILTER(LANG(?label) = ?lang && LANG(?definition) = ?lang)
+            }
+            """;
+    /** From the strongest link to the weakest. */
+    private static final List<String> ORDER = List.of(
+            "levelMet",
+            "levelMetHolderOf",
+            "levelCoAttended",
+            "levelTravelledWith",
+            "levelAnnounced",
+            "levelAnnouncedHolderOf",
+            "levelCandidate");
+
+    private final QueryExecutor asker;
+    private final Pages pages;
+
+    public AboutEndpoint(QueryExecutor asker, Pages pages) {
+        this.asker = asker;
+        this.pages = pages;
+    }
+
+    public void handle(Context ctx) {
+        String language = Language.of(ctx);
+        ctx.header("Vary", "Accept-Language");
+        if (Etags.unchanged(
+                ctx, Etags.of(asker.state(), "about", language, ctx.req().getQueryString()))) {
+            return;
+        }
+        List<LevelMeaning> levels = asker
+                .inOneState(
+                        ctx.ip(),
+                        session -> session.select(
+                                LEVELS,
+                                Map.of("lang", org.apache.jena.graph.NodeFactory.createLiteralString(language))))
+                .rows()
+                .stream()
+                .distinct()
+                .sorted(java.util.Comparator.comparing(
+                        row -> ORDER.indexOf(row.text("level").replaceFirst(".*#", ""))))
+                .map(row -> new LevelMeaning(
+                        new Cell(row.text("label"), Urls.page(row.text("level")), language), row.text("definition")))
+                .distinct()
+                .toList();
+        pages.html(ctx, "home/about.jte", "about.title", Map.of("levels", levels));
+    }
+}

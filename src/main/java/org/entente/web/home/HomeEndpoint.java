@@ -1,0 +1,125 @@
+package org.entente.web.home;
+
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.entente.execution.PerState;
+import org.entente.execution.QueryExecutor;
+import org.entente.execution.Rows;
+import org.entente.query.CannedQuery;
+import org.entente.query.EntityResolver;
+import org.entente.query.Paging;
+import org.entente.query.Parameters;
+import org.entente.query.QueryCatalog;
+import org.entente.web.entity.SchemaOrg;
+import org.entente.web.http.Etags;
+import org.entente.web.http.Language;
+import org.entente.web.http.ServerOptions;
+import org.entente.web.http.Urls;
+import org.entente.web.network.PathEndpoint;
+import org.entente.web.page.Counts;
+import org.entente.web.page.Messages;
+import org.entente.web.page.Page;
+import org.entente.web.page.Pages;
+
+/** {@code /}: one box for names and questions, what is here, and the ways in. */
+public final class HomeEndpoint {
+    private static final int EXAMPLES = 6;
+    private static final int MOST_ROWS = 5_000;
+    /** Questions that show what is special here; those that the catalogue has become examples. */
+    private static final List<String> TELLING = List.of(
+            "who-met",
+            "met-by-office",
+            "office-holder-at",
+            "announced-never-reported",
+            "conflicts",
+            "unnamed-agreements",
+            "agreements-between-countries",
+            "events-in-place");
+
+    private record Figures(Counts counts, YearChart events, YearChart sources) {}
+
+    private final QueryExecutor asker;
+    private final ServerOptions options;
+    private final QueryCatalog catalog;
+    private final EntityResolver names;
+    private final Pages pages;
+    private final PerState<Figures> figures = new PerState<>();
+
+    public HomeEndpoint(
+            QueryExecutor asker, ServerOptions options, QueryCatalog catalog, EntityResolver names, Pages pages) {
+        this.asker = asker;
+        this.options = options;
+        this.catalog = catalog;
+        this.names = names;
+        this.pages = pages;
+    }
+
+    public void handle(Context ctx) {
+        ctx.header("Vary", "Accept-Language");
+        String language = Language.of(ctx);
+        String state = asker.state();
+        if (Etags.unchanged(ctx, Etags.of(state, "home", language, ctx.req().getQueryString()))) {
+            return;
+        }
+        Figures now = figures.get(
+                state,
+                () -> asker.inOneState(
+                        ctx.ip(),
+                        session -> new Figures(
+                                Counts.ask(session),
+                                YearChart.ofEvents(rows(session, "events-by-year")),
+                                YearChart.ofSources(rows(session, "coverage")))));
+        String schema =
+                SchemaOrg.collection(Urls.base(ctx, options), asker.release(), now.counts, Messages.in(language));
+        HomeView view =
+                new HomeView(now.counts, now.events, now.sources, examples(language), asker.loaded(), language, schema);
+        pages.html(ctx, "home/home.jte", "home.title", Map.of("view", view));
+    }
+
+    private Rows rows(QueryExecutor.Session session, String id) {
+        return catalog.query(id)
+                .map(query -> session.select(
+                        query.bind(Parameters.read(query, Map.of(), names), new Paging(1, MOST_ROWS))
+                                .query(),
+                        MOST_ROWS))
+                .orElse(new Rows(List.of(), List.of(), false));
+    }
+
+    /** Questions with the examples of their headers filled in, after two names. */
+    private List<Page.Link> examples(String language) {
+        List<Page.Link> examples = new ArrayList<>();
+        Map<String, List<String>> two = PathEndpoint.QUESTION.header().example();
+        String from = two.get("from").getFirst();
+        String to = two.get("to").getFirst();
+        if (known(from) && known(to)) {
+            examples.add(new Page.Link(
+                    from + " × " + to, Urls.with("/dossier", Map.of("a", List.of(from), "b", List.of(to))), ""));
+        }
+        TELLING.stream()
+                .flatMap(id -> catalog.query(id).stream())
+                .limit(EXAMPLES)
+                .map(query -> example(query, language))
+                .forEach(examples::add);
+        return examples;
+    }
+
+    private boolean known(String name) {
+        return !names.resolve(name, java.util.Set.of()).isEmpty();
+    }
+
+    private static Page.Link example(CannedQuery query, String language) {
+        String question = query.header().question().in(language);
+        for (Map.Entry<String, List<String>> given : query.header().example().entrySet()) {
+            question = question.replace("{" + given.getKey() + "}", String.join(", ", given.getValue()));
+        }
+        boolean open = question.isBlank() || question.contains("{") || question.matches(".*\\b[a-z]+:[a-z].*");
+        return new Page.Link(
+                open ? query.header().summary().in(language) : question,
+                Urls.with(
+                        "/queries/" + query.id(),
+                        new java.util.TreeMap<>(query.header().example())),
+                "");
+    }
+}

@@ -1,0 +1,35 @@
+package org.entente.web.home;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Locale;
+import org.entente.web.page.Counts;
+import org.entente.web.page.Page;
+
+/**
+ * The first page.
+ *
+ * @param examples questions with their answers' addresses
+ * @param loaded when the collection was loaded
+ * @param schema schema.org JSON-LD, safe inside a script element
+ */
+public record HomeView(
+        Counts counts,
+        YearChart events,
+        YearChart sources,
+        List<Page.Link> examples,
+        Instant loaded,
+        String language,
+        String schema) {
+    /** The day on which the collection was loaded, in words; "" if nothing is loaded. */
+    public String day() {
+        return loaded.equals(Instant.EPOCH)
+                ? ""
+                : DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                        .withLocale(Locale.forLanguageTag(language.equals("de") ? "de" : "en-GB"))
+                        .format(loaded.atOffset(ZoneOffset.UTC));
+    }
+}

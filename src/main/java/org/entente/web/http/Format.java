@@ -1,0 +1,104 @@
+package org.entente.web.http;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFFormat;
+import org.apache.jena.riot.resultset.ResultSetLang;
+
+/** A format in which something is written: its name in {@code ?format=}, its media type and those that mean the same. */
+public enum Format {
+    HTML("html", "text/html", null, "application/xhtml+xml"),
+    JSON("json", "application/sparql-results+json", ResultSetLang.RS_JSON, "application/json"),
+    XML("xml", "application/sparql-results+xml", ResultSetLang.RS_XML, "application/xml", "text/xml"),
+    CSV("csv", "text/csv", ResultSetLang.RS_CSV),
+    TSV("tsv", "text/tab-separated-values", ResultSetLang.RS_TSV),
+    TURTLE("ttl", "text/turtle", Lang.TURTLE, "application/x-turtle"),
+    NTRIPLES("nt", "application/n-triples", Lang.NTRIPLES),
+    JSONLD("jsonld", "application/ld+json", Lang.JSONLD, "application/json"),
+    RDFXML("rdf", "application/rdf+xml", Lang.RDFXML, "application/xml", "text/xml"),
+    TRIG("trig", "application/trig", Lang.TRIG),
+    NQUADS("nq", "application/n-quads", Lang.NQUADS),
+    GRAPHML("graphml", "application/graphml+xml", null),
+    GEXF("gexf", "application/gexf+xml", null),
+    CYTOSCAPE("cyjs", "application/vnd.cytoscape+json", null),
+    PLAIN_JSON("json", "application/json", null),
+    SSSOM("sssom", "text/tab-separated-values", null),
+    TEXT("txt", "text/plain", null);
+
+    /** What SELECT and ASK are written in. */
+    public static final List<Format> ROWS = List.of(JSON, XML, CSV, TSV);
+    /** What graphs are written in. */
+    public static final List<Format> GRAPHS = List.of(TURTLE, NTRIPLES, JSONLD, RDFXML);
+    /** What datasets are written in. */
+    public static final List<Format> DATASETS = List.of(TRIG, NQUADS);
+
+    private final String label;
+    private final String mediaType;
+    private final Lang lang;
+    private final List<String> aliases;
+
+    Format(String label, String mediaType, Lang lang, String... aliases) {
+        this.label = label;
+        this.mediaType = mediaType;
+        this.lang = lang;
+        this.aliases = List.of(aliases);
+    }
+
+    /** The name in {@code ?format=} and after the dot. */
+    public String label() {
+        return label;
+    }
+
+    public String mediaType() {
+        return mediaType;
+    }
+
+    /** The value of a Content-Type header. */
+    public String contentType() {
+        return switch (this) {
+            case HTML, CSV, TSV, TURTLE, SSSOM, TEXT -> mediaType + "; charset=utf-8";
+            default -> mediaType;
+        };
+    }
+
+    /** Jena's name; null for pages and plain JSON, which Jena does not write. */
+    public Lang lang() {
+        return lang;
+    }
+
+    /** How Jena writes it; readable where the format is meant to be read. */
+    RDFFormat rdfFormat() {
+        return switch (this) {
+            case TURTLE -> RDFFormat.TURTLE_PRETTY;
+            case TRIG -> RDFFormat.TRIG_PRETTY;
+            case RDFXML -> RDFFormat.RDFXML_PLAIN;
+            case JSONLD -> RDFFormat.JSONLD11_PRETTY;
+            case NTRIPLES -> RDFFormat.NTRIPLES_UTF8;
+            case NQUADS -> RDFFormat.NQUADS_UTF8;
+            default -> throw new IllegalStateException(this + " holds no triples");
+        };
+    }
+
+    List<String> mediaTypes() {
+        return aliases.isEmpty()
+                ? List.of(mediaType)
+                : java.util.stream.Stream.concat(java.util.stream.Stream.of(mediaType), aliases.stream())
+                        .toList();
+    }
+
+    /** The format of that name among those offered. */
+    static Optional<Format> named(String name, List<Format> offered) {
+        String wanted = name.toLowerCase(Locale.ROOT);
+        return offered.stream().filter(f -> f.label.equals(wanted)).findFirst();
+    }
+
+    /** The format that a file name's end stands for. */
+    public static Optional<Format> ofSuffix(String suffix) {
+        return Arrays.stream(values())
+                .filter(f -> f.lang != null && f.label.equals(suffix))
+                .findFirst();
+    }
+}

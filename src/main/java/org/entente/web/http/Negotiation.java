@@ -1,0 +1,127 @@
+package org.entente.web.http;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.entente.execution.Problem;
+
+/** Chooses among what is offered by an Accept header (RFC 9110): the most specific range counts, then the order of the offer. */
+public final class Negotiation {
+    private record Range(String type, double quality) {
+        /** How closely the range names the type: 3 exactly, 2 its family, 1 anything, 0 not at all. */
+        int specificity(String mediaType) {
+            if (type.equals(mediaType)) {
+                return 3;
+            }
+            if (type.equals("*/*") || type.equals("*")) {
+                return 1;
+            }
+            return type.endsWith("/*") && mediaType.startsWith(type.substring(0, type.length() - 1)) ? 2 : 0;
+        }
+    }
+
+    private Negotiation() {}
+
+    /**
+     * The best of the offered formats.
+     *
+     * @param accept the header; null or blank accepts everything
+     * @param offered in the order in which the server prefers them
+     * @return empty if nothing offered is acceptable
+     */
+    static Optional<Format> choose(String accept, List<Format> offered) {
+        if (accept == null || accept.isBlank()) {
+            return Optional.of(offered.getFirst());
+        }
+        List<Range> ranges = ranges(accept);
+        Format best = null;
+        double bestQuality = 0;
+        for (Format format : offered) {
+            double quality = quality(format, ranges);
+            if (quality > bestQuality) {
+                best = format;
+                bestQuality = quality;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    /** As {@link #choose}, or 406; {@code ?format=} comes before the header. */
+    public static Format require(String formatParameter, String accept, List<Format> offered) {
+        if (formatParameter != null && !formatParameter.isBlank()) {
+            return Format.named(formatParameter, offered).orElseThrow(() -> notAcceptable(offered));
+        }
+        return choose(accept, offered).orElseThrow(() -> notAcceptable(offered));
+    }
+
+    /** Whether the header asks for a page rather than for data: a browser does, curl's any-type does not. */
+    public static boolean prefersHtml(String accept) {
+        return accept != null
+                && choose(accept, List.of(Format.PLAIN_JSON, Format.HTML))
+                        .filter(Format.HTML::equals)
+                        .isPresent();
+    }
+
+    private static Problem notAcceptable(List<Format> offered) {
+        String types = offered.stream().map(Format::mediaType).distinct().collect(Collectors.joining(", "));
+        String names = offered.stream().map(Format::label).distinct().collect(Collectors.joining(", "));
+        return Problem.of(
+                        406,
+                        "not-acceptable",
+                        "Nothing acceptable can be sent",
+                        "Send an Accept header with one of " + types + ", or ?format= with one of " + names + ".")
+                .with(
+                        "available",
+                        offered.stream().map(Format::mediaType).distinct().toList());
+    }
+
+    private static double quality(Format format, List<Range> ranges) {
+        double best = 0;
+        List<String> types = format.mediaTypes();
+        for (int i = 0; i < types.size(); i++) {
+            int specificity = 0;
+            double quality = 0;
+            for (Range range : ranges) {
+                int s = range.specificity(types.get(i));
+                if (s > specificity) {
+                    specificity = s;
+                    quality = range.quality;
+                }
+            }
+            // A type named by another name only counts when it is named: "*/*" already counted for the first name.
+            if (i == 0 || specificity == 3) {
+                best = Math.max(best, quality);
+            }
+        }
+        return best;
+    }
+
+    private static List<Range> ranges(String accept) {
+        List<Range> ranges = new ArrayList<>();
+        for (String part : accept.split(",")) {
+            String[] pieces = part.split(";");
+            double quality = 1;
+            for (int i = 1; i < pieces.length; i++) {
+                String piece = pieces[i].strip();
+                if (piece.startsWith("q=") || piece.startsWith("Q=")) {
+                    quality = parseQuality(piece.substring(2));
+                }
+            }
+            String type = pieces[0].strip().toLowerCase(Locale.ROOT);
+            if (!type.isEmpty()) {
+                ranges.add(new Range(type, quality));
+            }
+        }
+        return ranges;
+    }
+
+    private static double parseQuality(String text) {
+        try {
+            return Math.clamp(Double.parseDouble(text.strip()), 0, 1);
+        } catch (NumberFormatException e) {
+            return 0;
+        }
+    }
+}

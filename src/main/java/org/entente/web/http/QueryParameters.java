@@ -1,0 +1,43 @@
+package org.entente.web.http;
+
+import java.util.List;
+import java.util.Map;
+import org.entente.execution.Problem;
+
+/** Reads single values from the parameters of a request. */
+public final class QueryParameters {
+    private QueryParameters() {}
+
+    /** The first value that is not blank; null if there is none. */
+    public static String first(Map<String, List<String>> given, String name) {
+        List<String> values = given.getOrDefault(name, List.of());
+        return values.isEmpty() || values.getFirst().isBlank() ? null : values.getFirst();
+    }
+
+    /**
+     * A number between two bounds; the least where nothing is given.
+     *
+     * @throws Problem 422 if it is no number, or out of bounds
+     */
+    public static int number(Map<String, List<String>> given, String name, int least, int most) {
+        String text = first(given, name);
+        if (text == null) {
+            return least;
+        }
+        try {
+            int number = Integer.parseInt(text.strip());
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // said below
+        }
+        throw Problem.of(
+                        422,
+                        "parameter",
+                        "The parameter " + name + " is not understood",
+                        "Parameter " + name + ": expected a whole number from " + least + " to " + most + ".")
+                .with("parameter", name)
+                .with("expected", "a whole number from " + least + " to " + most);
+    }
+}

@@ -1,0 +1,89 @@
+package org.entente.web.http;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URLDecoder;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.entente.execution.Problem;
+
+/** Reads what clients send: bodies up to a limit, as UTF-8, and forms. */
+public final class RequestBody {
+    public static final String FORM = "application/x-www-form-urlencoded";
+
+    private static final long PATIENCE = 4_000_000;
+
+    private RequestBody() {}
+
+    /** @throws Problem 413 if the body is longer than the limit */
+    public static byte[] read(Context ctx, long limit) {
+        try (InputStream in = ctx.req().getInputStream()) {
+            byte[] bytes = in.readNBytes((int) Math.min(limit + 1, Integer.MAX_VALUE - 8));
+            if (bytes.length > limit) {
+                // Many clients read no answer before they have sent all; a little patience lets them hear the reason.
+                in.skip(PATIENCE);
+                throw Problem.tooLarge(limit);
+            }
+            return bytes;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** @throws Problem 400 if the bytes are not UTF-8 */
+    public static String text(byte[] bytes) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw Problem.badRequest("The body is not UTF-8. Send it in UTF-8.");
+        }
+    }
+
+    /** The media type of the body without its parameters, in lower case; "" when none is named. */
+    public static String mediaType(Context ctx) {
+        String type = ctx.req().getContentType();
+        return type == null ? "" : type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * The parameters of a query string or form, in their order.
+     *
+     * @param encoded null means none
+     * @throws Problem 400 if the percent signs make no sense
+     */
+    public static Map<String, List<String>> parameters(String encoded) {
+        Map<String, List<String>> parameters = new LinkedHashMap<>();
+        if (encoded == null || encoded.isEmpty()) {
+            return parameters;
+        }
+        for (String pair : encoded.split("&")) {
+            if (pair.isEmpty()) {
+                continue;
+            }
+            int equals = pair.indexOf('=');
+            String name = equals < 0 ? pair : pair.substring(0, equals);
+            String value = equals < 0 ? "" : pair.substring(equals + 1);
+            parameters.computeIfAbsent(decode(name), n -> new ArrayList<>()).add(decode(value));
+        }
+        return parameters;
+    }
+
+    private static String decode(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw Problem.badRequest("\"" + text + "\" is not percent-encoded. Write a percent sign as %25.");
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package org.entente.web.http;
+
+import io.javalin.http.Context;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.entente.vocab.Ent;
+
+/** Addresses on this server. */
+public final class Urls {
+    private Urls() {}
+
+    /** What the client calls this server: {@code http://127.0.0.1:8080}, no slash at the end. */
+    public static String base(Context ctx, ServerOptions options) {
+        return options.address()
+                .publicUrl()
+                .map(url -> url.toString().replaceAll("/+$", ""))
+                .orElseGet(() -> ctx.req().getScheme() + "://" + ctx.host());
+    }
+
+    public static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    /** A text as a header can carry it: what is not ASCII is encoded as in an address, and so is the percent sign. */
+    public static String inHeader(String text) {
+        return text.codePoints()
+                .mapToObj(Character::toString)
+                .map(letter -> letter.matches("[ -$&-~]") ? letter : encode(letter))
+                .collect(Collectors.joining());
+    }
+
+    /** A path with its parameters; values are encoded. */
+    public static String with(String path, Map<String, List<String>> parameters) {
+        String query = parameters.entrySet().stream()
+                .flatMap(e -> e.getValue().stream().map(v -> encode(e.getKey()) + "=" + encode(v)))
+                .collect(Collectors.joining("&"));
+        return query.isEmpty() ? path : path + "?" + query;
+    }
+
+    /** The page about a thing of this collection; any other IRI is its own address. */
+    public static String page(String iri) {
+        if (iri.startsWith(Ent.ID)) {
+            return "/page/" + iri.substring(Ent.ID.length());
+        }
+        if (iri.startsWith(Ent.NS)) {
+            return "/ontology#" + iri.substring(Ent.NS.length());
+        }
+        if (iri.startsWith(Ent.GRAPH)) {
+            return "/graph/" + iri.substring(Ent.GRAPH.length());
+        }
+        return iri;
+    }
+
+    /** The IRI in short: {@code person:albert-rau}; the IRI itself where no prefix fits. */
+    public static String shorten(String iri) {
+        return Ent.prefixes().entrySet().stream()
+                .filter(e -> iri.startsWith(e.getValue())
+                        && iri.length() > e.getValue().length())
+                .max((a, b) ->
+                        Integer.compare(a.getValue().length(), b.getValue().length()))
+                .map(e -> e.getKey() + ":" + iri.substring(e.getValue().length()))
+                .orElse(iri);
+    }
+}

@@ -1,0 +1,132 @@
+package org.entente.web.links;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.entente.execution.Problem;
+import org.entente.link.LinkRequest;
+import org.entente.link.LinkState;
+import org.entente.vocab.Ent;
+
+/** Reads decisions about links, from a form or from JSON. */
+final class LinkForms {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int MOST = 500;
+    private static final Set<String> FIELDS =
+            new LinkedHashSet<>(List.of("entity", "qid", "state", "by", "why", "evidence", "seen"));
+
+    private LinkForms() {}
+
+    /**
+     * Decisions of the form: a field "person:albert-rau Q1" holds what was chosen, "why person:albert-rau Q1" its reason where it
+     * differs from the common one, "seen person:albert-rau Q1" the state that the page showed.
+     */
+    static List<LinkRequest> form(Map<String, String> fields) {
+        List<LinkRequest> requests = new ArrayList<>();
+        String by = fields.getOrDefault("by", "");
+        fields.forEach((field, chosen) -> {
+            if (chosen.isBlank() || !field.matches("[a-z]+:\\S+ Q\\S+")) {
+                return;
+            }
+            String own = fields.getOrDefault("why " + field, "");
+            String why = own.isBlank() ? fields.getOrDefault("why", "") : own;
+            String[] parts = field.split(" ");
+            LinkRequest request = LinkRequest.of(iri(parts[0]), parts[1], state(chosen), by, why)
+                    .withEvidence(fields.getOrDefault("evidence " + field, ""));
+            String seen = fields.get("seen " + field);
+            requests.add(seen == null ? request : request.seen(seen));
+        });
+        // Fields stand in the order of the page. Who takes one item back and accepts another means the one instead of
+        // the other.
+        requests.sort(Comparator.comparing((LinkRequest r) -> r.state() == LinkState.ACCEPTED));
+        return most(requests);
+    }
+
+    /** One decision, or {@code {"decisions": […]}}. */
+    static List<LinkRequest> json(String text) {
+        JsonNode root;
+        try {
+            root = JSON.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw Problem.badRequest("The body is no JSON: " + e.getOriginalMessage() + ".");
+        }
+        if (root == null || !root.isObject()) {
+            throw Problem.badRequest(
+                    "Send a JSON object: {\"entity\": \"person:…\", \"qid\": \"Q…\", \"state\": \"accepted\","
+                            + " \"by\": \"…\", \"why\": \"…\"}, or several as {\"decisions\": […]}.");
+        }
+        List<LinkRequest> requests = new ArrayList<>();
+        if (root.has("decisions")) {
+            known(root, Set.of("decisions"));
+            if (!root.get("decisions").isArray() || root.get("decisions").isEmpty()) {
+                throw wrong("decisions", "The field \"decisions\" is a list with at least one decision.");
+            }
+            root.get("decisions").forEach(one -> requests.add(one(one)));
+        } else {
+            requests.add(one(root));
+        }
+        return most(requests);
+    }
+
+    private static LinkRequest one(JsonNode node) {
+        if (!node.isObject()) {
+            throw wrong("decisions", "Every decision is an object with the fields " + String.join(", ", FIELDS) + ".");
+        }
+        known(node, FIELDS);
+        LinkRequest request = LinkRequest.of(
+                        iri(text(node, "entity")),
+                        text(node, "qid"),
+                        state(text(node, "state")),
+                        text(node, "by"),
+                        text(node, "why"))
+                .withEvidence(text(node, "evidence"));
+        return node.has("seen") ? request.seen(text(node, "seen")) : request;
+    }
+
+    /** A field that is not understood may change what is meant: it is not passed over. */
+    private static void known(JsonNode node, Set<String> fields) {
+        node.fieldNames().forEachRemaining(field -> {
+            if (!fields.contains(field)) {
+                throw wrong(
+                        field,
+                        "The field \"" + field + "\" is not known here. Known: " + String.join(", ", fields) + ".");
+            }
+        });
+    }
+
+    private static Problem wrong(String field, String detail) {
+        return Problem.badRequest(detail).with("parameter", field);
+    }
+
+    private static List<LinkRequest> most(List<LinkRequest> requests) {
+        if (requests.size() > MOST) {
+            throw LinksRequest.wrong("decisions", "at most " + MOST + " at a time");
+        }
+        return requests;
+    }
+
+    private static LinkState state(String word) {
+        return LinkState.named(word).orElseThrow(() -> LinksRequest.wrong("state", "one of " + LinkState.words()));
+    }
+
+    /** The IRI that a CURIE or an IRI means; what is neither stays as it is and is not found. */
+    static String iri(String text) {
+        int colon = text.indexOf(':');
+        String namespace = colon < 0 ? null : Ent.prefixes().get(text.substring(0, colon));
+        return namespace == null ? text : namespace + text.substring(colon + 1);
+    }
+
+    private static String text(JsonNode node, String field) {
+        JsonNode value = node.path(field);
+        if (!value.isMissingNode() && !value.isNull() && !value.isTextual()) {
+            throw LinksRequest.wrong(field, "a text");
+        }
+        return value.asText("");
+    }
+}

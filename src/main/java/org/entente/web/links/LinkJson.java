@@ -1,0 +1,106 @@
+package org.entente.web.links;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.entente.link.LinkEntry;
+import org.entente.link.QuickStatements;
+import org.entente.web.http.Urls;
+
+/** Links as JSON. */
+final class LinkJson {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private LinkJson() {}
+
+    static String page(LinksView view) {
+        ObjectNode root = JSON.createObjectNode();
+        root.put("state", view.state()).put("type", view.kind()).put("snapshot", view.snapshot());
+        root.put("total", view.total());
+        ArrayNode items = root.putArray("items");
+        view.rows().forEach(row -> items.add(row(row)));
+        if (!view.next().isEmpty()) {
+            root.put("next", view.next());
+        }
+        return write(root);
+    }
+
+    static String history(LinkRow row, List<LinkEntry> entries) {
+        ObjectNode root = row(row);
+        root.set("history", entries(entries));
+        return write(root);
+    }
+
+    static String decided(List<LinkEntry> entries) {
+        ObjectNode root = JSON.createObjectNode();
+        root.set("entries", entries(entries));
+        return write(root);
+    }
+
+    static String statements(QuickStatements statements) {
+        ObjectNode root = JSON.createObjectNode();
+        ArrayNode lines = root.putArray("commands");
+        statements.lines().forEach(lines::add);
+        ArrayNode left = root.putArray("leftOut");
+        statements.leftOut().forEach(l -> left.addObject()
+                .put("subject", l.subject())
+                .put("property", l.property())
+                .put("value", l.value())
+                .put("reason", l.reason()));
+        return write(root);
+    }
+
+    private static ObjectNode row(LinkRow row) {
+        ObjectNode node = JSON.createObjectNode();
+        node.put("entity", row.id()).put("label", row.label()).put("type", row.kind());
+        ArrayNode links = node.putArray("links");
+        row.choices().forEach(choice -> {
+            ObjectNode link = links.addObject();
+            link.put("qid", choice.qid()).put("label", choice.label());
+            link.put("state", choice.state().isEmpty() ? null : choice.state());
+            if (!choice.moved().isEmpty()) {
+                link.put("mergedInto", choice.moved());
+            }
+            if (!choice.score().isEmpty()) {
+                link.put("score", Integer.parseInt(choice.score().replace(" %", "")) / 100.0);
+                ArrayNode features = link.putArray("features");
+                choice.reasons().forEach(f -> features.addObject()
+                        .put("name", f.name())
+                        .put("value", f.value())
+                        .put("weight", f.weight())
+                        .put("detail", f.detail()));
+            }
+        });
+        return node;
+    }
+
+    private static ArrayNode entries(List<LinkEntry> entries) {
+        ArrayNode array = JSON.createArrayNode();
+        entries.forEach(e -> {
+            ObjectNode node = array.addObject();
+            node.put("entity", Urls.shorten(e.entity()));
+            node.put("qid", e.qid()).put("state", e.state().word()).put("by", e.by());
+            e.at().ifPresent(at -> node.put("at", at.toString()));
+            node.put("why", e.why()).put("evidence", e.evidence());
+            if (!e.iri().isEmpty()) {
+                node.put("iri", e.iri()).put("snapshot", e.snapshot());
+            }
+            if (!e.rule().isEmpty()) {
+                node.put("rule", e.rule());
+            }
+            e.score().ifPresent(s -> node.put("score", s));
+            e.precision().ifPresent(p -> node.put("measuredPrecision", p));
+        });
+        return array;
+    }
+
+    private static String write(ObjectNode root) {
+        try {
+            return JSON.writeValueAsString(root);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package org.entente.web.links;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.entente.link.LinkCandidate;
+import org.entente.link.LinkFeature;
+import org.entente.link.LinkReview;
+import org.entente.link.LinkState;
+import org.entente.web.http.Urls;
+
+/**
+ * One entity on the page of links.
+ *
+ * @param id in short: person:albert-rau
+ * @param label in the reader's language
+ * @param kind as {@link LinkReview.Item#kind}
+ * @param page address of its page
+ * @param history address of the history of its links
+ * @param choices linked items and candidates, linked ones first
+ */
+public record LinkRow(String id, String label, String kind, String page, String history, List<Choice> choices) {
+    /**
+     * One item that the entity may be.
+     *
+     * @param qid its Qid
+     * @param label in the reader's language; empty if the snapshot does not hold it
+     * @param description in the reader's language
+     * @param state word of the state; empty if nothing was decided
+     * @param score in percent; empty if it is not among the ranked candidates
+     * @param reasons why, in the order of their weight
+     * @param field name of the form field that decides on it
+     * @param moved Qid of the item into which Wikidata merged this one; empty if it did not
+     */
+    public record Choice(
+            String qid,
+            String label,
+            String description,
+            String state,
+            String score,
+            List<LinkFeature> reasons,
+            String field,
+            String moved) {
+        /** Its page in Wikidata. */
+        public String href() {
+            return "https://www.wikidata.org/wiki/" + qid;
+        }
+
+        /** What the form field is called where no blank may stand. */
+        public String anchor() {
+            return field.replaceAll("[^A-Za-z0-9]+", "-");
+        }
+
+        /** How a reason counts, with its sign: +0.60. */
+        public String share(LinkFeature reason) {
+            return String.format(Locale.ROOT, "%+.2f", reason.contribution());
+        }
+    }
+
+    static LinkRow of(LinkReview.Item item, String language) {
+        Map<String, LinkCandidate> ranked = new LinkedHashMap<>();
+        item.candidates().forEach(c -> ranked.put(c.qid(), c));
+        String id = Urls.shorten(item.entity());
+        List<Choice> choices = new ArrayList<>();
+        item.states()
+                .keySet()
+                .forEach(qid -> choices.add(choice(item, qid, Optional.ofNullable(ranked.remove(qid)), language)));
+        // What Wikidata merged a linked item into can be chosen even where it does not rank.
+        item.moved().values().stream()
+                .filter(now -> !ranked.containsKey(now) && !item.states().containsKey(now))
+                .distinct()
+                .forEach(now -> choices.add(choice(item, now, Optional.empty(), language)));
+        ranked.values().forEach(c -> choices.add(choice(item, c.qid(), Optional.of(c), language)));
+        return new LinkRow(
+                id,
+                item.label(language),
+                item.kind(),
+                Urls.page(item.entity()),
+                "/links/" + Urls.page(item.entity()).substring("/page/".length()),
+                choices);
+    }
+
+    private static Choice choice(LinkReview.Item item, String qid, Optional<LinkCandidate> ranked, String language) {
+        return new Choice(
+                qid,
+                ranked.map(c -> c.label(language)).orElse(""),
+                ranked.map(c -> c.descriptions()
+                                .getOrDefault(language, c.descriptions().getOrDefault("en", "")))
+                        .orElse(""),
+                Optional.ofNullable(item.states().get(qid)).map(LinkState::word).orElse(""),
+                ranked.map(c -> Math.round(100 * c.score()) + " %").orElse(""),
+                ranked.map(LinkCandidate::features).orElse(List.of()),
+                Urls.shorten(item.entity()) + " " + qid,
+                item.moved().getOrDefault(qid, ""));
+    }
+}

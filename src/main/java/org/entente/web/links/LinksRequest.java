@@ -1,0 +1,82 @@
+package org.entente.web.links;
+
+import io.javalin.http.Context;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.entente.execution.Problem;
+import org.entente.link.LinkReview;
+import org.entente.link.LinkState;
+import org.entente.web.http.Urls;
+
+/**
+ * Which links are asked for.
+ *
+ * @param state a state, or open (something to decide), missing (nothing to decide and not linked), all
+ * @param kind person, polity, organization, post, place, event, document; empty for all
+ * @param page from 1
+ */
+record LinksRequest(String state, String kind, int page) {
+    static final int PAGE = 25;
+    static final List<String> STATES =
+            List.of("open", "accepted", "candidate", "rejected", "unsure", "withdrawn", "missing", "all");
+    static final List<String> KINDS = List.of("person", "polity", "organization", "post", "place", "event", "document");
+
+    /** @throws Problem 422 for a value that is not offered */
+    static LinksRequest of(Context ctx) {
+        String state = Optional.ofNullable(ctx.queryParam("state"))
+                .filter(s -> !s.isBlank())
+                .orElse("open");
+        String kind = Optional.ofNullable(ctx.queryParam("type")).orElse("");
+        String page = Optional.ofNullable(ctx.queryParam("page")).orElse("1");
+        if (!STATES.contains(state)) {
+            throw wrong("state", "one of " + String.join(", ", STATES));
+        }
+        if (!kind.isEmpty() && !KINDS.contains(kind)) {
+            throw wrong("type", "one of " + String.join(", ", KINDS));
+        }
+        if (!page.matches("[1-9][0-9]{0,5}")) {
+            throw wrong("page", "a number from 1");
+        }
+        return new LinksRequest(state, kind, Integer.parseInt(page));
+    }
+
+    boolean fits(LinkReview.Item item) {
+        if (!kind.isEmpty() && !kind.equals(item.kind())) {
+            return false;
+        }
+        return switch (state) {
+            case "open" -> item.isOpen();
+            case "missing" -> !item.isLinked() && !item.isOpen();
+            case "all" -> true;
+            default -> item.states().containsValue(LinkState.named(state).orElseThrow());
+        };
+    }
+
+    /** The address of another page of the same answer. */
+    String address(int other, String language) {
+        Map<String, List<String>> parameters = new LinkedHashMap<>();
+        parameters.put("state", List.of(state));
+        if (!kind.isEmpty()) {
+            parameters.put("type", List.of(kind));
+        }
+        if (other > 1) {
+            parameters.put("page", List.of(Integer.toString(other)));
+        }
+        if (!language.isEmpty()) {
+            parameters.put("lang", List.of(language));
+        }
+        return Urls.with("/links", parameters);
+    }
+
+    static Problem wrong(String parameter, String expected) {
+        return Problem.of(
+                        422,
+                        "parameter",
+                        "The parameter " + parameter + " is not understood",
+                        "Parameter " + parameter + ": expected " + expected + ".")
+                .with("parameter", parameter)
+                .with("expected", expected);
+    }
+}

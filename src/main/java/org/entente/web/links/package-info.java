@@ -1,0 +1,4 @@
+/**
+ * Review of links to Wikidata: pages, decisions, downloads.
+ */
+package org.entente.web.links;

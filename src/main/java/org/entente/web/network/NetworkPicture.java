@@ -1,0 +1,261 @@
+package org.entente.web.network;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.entente.encounter.Named;
+import org.entente.network.Network;
+import org.entente.network.Network.Contact;
+import org.entente.network.Network.Member;
+import org.entente.web.page.Messages;
+
+/**
+ * A network drawn on a ring, the person asked about in its middle. Who is close to whom stands near; equal networks give equal
+ * pictures.
+ *
+ * @param description what is to be seen, for those who do not see it
+ * @param lines the contacts, the weakest first, so that the strong ones lie on top
+ * @param legend the states of the sides, the most frequent first
+ */
+public record NetworkPicture(
+        String title, String description, int width, int height, List<Line> lines, List<Dot> dots, List<Side> legend) {
+    /** The most dots. */
+    static final int MOST = 60;
+    /** The most lines. */
+    static final int MOST_LINES = 150;
+
+    private static final double LETTER = 7.6;
+    private static final int DOT = 11;
+    private static final int LONGEST = 34;
+    /** As many have labels that lie flat; more would cover each other. */
+    private static final int FLAT = 12;
+
+    /**
+     * Somebody.
+     *
+     * @param letter the two letters of the side's state; "" if it has none
+     * @param look the class that colours the state
+     * @param anchor where the label begins: start, middle or end
+     * @param turn the transformation of the label
+     */
+    public record Dot(
+            String id,
+            String label,
+            String x,
+            String y,
+            int radius,
+            String letter,
+            String look,
+            boolean post,
+            String anchor,
+            String turn) {}
+
+    /** A contact. */
+    public record Line(String path, String width, boolean happened, String label) {}
+
+    /** A state and how it is drawn. */
+    public record Side(String letter, String look, String name) {}
+
+    /** The contacts that are drawn: everyone's strongest, then the strongest of all. */
+    static List<Contact> strongest(Network network) {
+        Set<Contact> kept = new HashSet<>();
+        Set<Node> seen = new HashSet<>();
+        for (Contact contact : network.contacts()) {
+            boolean first = seen.add(contact.a().node()) | seen.add(contact.b().node());
+            if (first) {
+                kept.add(contact);
+            }
+        }
+        network.contacts().stream()
+                .filter(c -> !kept.contains(c))
+                .limit(Math.max(0, MOST_LINES - kept.size()))
+                .toList()
+                .forEach(kept::add);
+        return network.contacts().stream().filter(kept::contains).toList();
+    }
+
+    static NetworkPicture of(Network network, List<Contact> contacts, Polities polities, String title, Messages text) {
+        List<Side> legend = legend(network, polities, text);
+        List<Member> ring = ring(network, contacts);
+        boolean flat = ring.size() <= FLAT;
+        double radius = flat ? 80 + 8.0 * ring.size() : Math.max(200, ring.size() * 19 / (2 * Math.PI));
+        double longest = ring.stream()
+                .mapToDouble(m -> LETTER * shortened(m.named().label()).length())
+                .max()
+                .orElse(0);
+        int width = (int) (2 * (radius + DOT + 15 + longest));
+        int height = (int) (2 * (radius + (flat ? 45 : DOT + 15 + longest)));
+        double middleX = width / 2.0;
+        double middleY = height / 2.0;
+
+        List<Dot> dots = new ArrayList<>();
+        Map<Node, double[]> at = new HashMap<>();
+        network.center().ifPresent(center -> at.put(center.node(), new double[] {middleX, middleY}));
+        for (int i = 0; i < ring.size(); i++) {
+            double angle = 2 * Math.PI * i / ring.size() - Math.PI / 2 + Math.PI / Math.max(2, ring.size());
+            double x = middleX + radius * Math.cos(angle);
+            double y = middleY + radius * Math.sin(angle);
+            at.put(ring.get(i).named().node(), new double[] {x, y});
+            dots.add(dot(ring.get(i), polities.of(ring.get(i)), x, y, angle, flat));
+        }
+        network.members().stream()
+                .filter(m -> network.center().isPresent()
+                        && m.named().node().equals(network.center().get().node()))
+                .forEach(m -> dots.add(new Dot(
+                        NetworkView.iri(m.named().node()),
+                        shortened(m.named().label()),
+                        number(middleX),
+                        number(middleY),
+                        DOT + 3,
+                        polities.of(m),
+                        Polities.look(polities.of(m)),
+                        isPost(m.named()),
+                        "middle",
+                        "translate(" + number(middleX) + " " + number(middleY + DOT + 20) + ")")));
+
+        double strongest =
+                contacts.stream().mapToDouble(Contact::strength).max().orElse(1);
+        List<Line> lines = contacts.reversed().stream()
+                .map(c -> line(c, at, middleX, middleY, strongest, text.language()))
+                .toList();
+        Contact first = contacts.getFirst();
+        String description = text.get(
+                "network.picture",
+                dots.size(),
+                lines.size(),
+                first.a().label(),
+                first.b().label(),
+                NetworkView.decimal(first.strength(), text.language()));
+        return new NetworkPicture(title, description, width, height, lines, dots, legend);
+    }
+
+    private static Dot dot(Member member, String polity, double x, double y, double angle, boolean flat) {
+        double away = DOT + 5;
+        double cos = Math.cos(angle);
+        double sin = Math.sin(angle);
+        String anchor = cos >= 0 ? "start" : "end";
+        String turn;
+        if (flat) {
+            boolean upright = Math.abs(cos) < 0.2;
+            anchor = upright ? "middle" : anchor;
+            double down = upright ? (sin < 0 ? -away : away + 10) : 5;
+            turn = "translate(" + number(x + (upright ? 0 : Math.signum(cos) * away)) + " " + number(y + down) + ")";
+        } else {
+            double degrees = Math.toDegrees(angle) + (cos >= 0 ? 0 : 180);
+            turn = "translate(" + number(x + cos * away) + " " + number(y + sin * away) + ") rotate(" + number(degrees)
+                    + ") translate(0 4)";
+        }
+        return new Dot(
+                NetworkView.iri(member.named().node()),
+                shortened(member.named().label()),
+                number(x),
+                number(y),
+                DOT,
+                polity,
+                Polities.look(polity),
+                isPost(member.named()),
+                anchor,
+                turn);
+    }
+
+    private static Line line(
+            Contact contact, Map<Node, double[]> at, double x, double y, double strongest, String language) {
+        double[] a = at.get(contact.a().node());
+        double[] b = at.get(contact.b().node());
+        // Bent towards the middle, so that neighbours' contacts do not run along the ring.
+        double bendX = (a[0] + b[0]) / 2 * 0.45 + x * 0.55;
+        double bendY = (a[1] + b[1]) / 2 * 0.45 + y * 0.55;
+        return new Line(
+                "M" + number(a[0]) + " " + number(a[1]) + "Q" + number(bendX) + " " + number(bendY) + " " + number(b[0])
+                        + " " + number(b[1]),
+                number(0.8 + 5 * Math.sqrt(contact.strength() / strongest)),
+                contact.ties().stream().anyMatch(t -> t.hop().level().happened()),
+                contact.a().label() + " – " + contact.b().label() + ": "
+                        + NetworkView.decimal(contact.strength(), language));
+    }
+
+    /** The members round the centre: next to each other who has the strongest contact with those before. */
+    private static List<Member> ring(Network network, List<Contact> contacts) {
+        Map<Node, Map<Node, Double>> strengths = new HashMap<>();
+        for (Contact contact : contacts) {
+            strengths
+                    .computeIfAbsent(contact.a().node(), n -> new HashMap<>())
+                    .merge(contact.b().node(), contact.strength(), Double::sum);
+            strengths
+                    .computeIfAbsent(contact.b().node(), n -> new HashMap<>())
+                    .merge(contact.a().node(), contact.strength(), Double::sum);
+        }
+        List<Member> left = new ArrayList<>(network.members().stream()
+                .filter(m -> network.center().isEmpty()
+                        || !m.named().node().equals(network.center().get().node()))
+                .toList());
+        List<Member> ring = new ArrayList<>();
+        while (!left.isEmpty()) {
+            Member next = left.getFirst();
+            double best = 0;
+            for (Member member : left) {
+                double pull = 0;
+                double weight = 1;
+                for (int i = ring.size() - 1; i >= 0 && weight > 0.05; i--, weight *= 0.6) {
+                    pull += weight
+                            * strengths
+                                    .getOrDefault(member.named().node(), Map.of())
+                                    .getOrDefault(ring.get(i).named().node(), 0.0);
+                }
+                if (pull > best) {
+                    best = pull;
+                    next = member;
+                }
+            }
+            ring.add(next);
+            left.remove(next);
+        }
+        return ring;
+    }
+
+    private static List<Side> legend(Network network, Polities polities, Messages text) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        network.members().forEach(m -> counts.merge(polities.of(m), 1, Integer::sum));
+        return counts.entrySet().stream()
+                .sorted(Comparator.<Map.Entry<String, Integer>>comparingInt(
+                                e -> e.getKey().isEmpty() ? 1 : 0)
+                        .thenComparing(e -> -e.getValue())
+                        .thenComparing(Map.Entry::getKey))
+                .map(e -> new Side(
+                        e.getKey(),
+                        Polities.look(e.getKey()),
+                        e.getKey().isEmpty() ? text.get("network.noState") : polities.name(e.getKey())))
+                .toList();
+    }
+
+    /** The letter of a member's side as in the legend; "" if it has none there. */
+    String letter(Member member) {
+        return dots.stream()
+                .filter(d -> d.id().equals(NetworkView.iri(member.named().node())))
+                .findFirst()
+                .map(Dot::letter)
+                .orElse("");
+    }
+
+    private static boolean isPost(Named named) {
+        return named.node().isURI() && named.node().getURI().contains("/id/post/");
+    }
+
+    private static String shortened(String label) {
+        if (label.codePointCount(0, label.length()) <= LONGEST) {
+            return label;
+        }
+        return label.substring(0, label.offsetByCodePoints(0, LONGEST - 1)).strip() + "…";
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.1f", value);
+    }
+}

@@ -1,0 +1,75 @@
+package org.entente.web.network;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.entente.execution.QueryExecutor;
+import org.entente.execution.Row;
+import org.entente.network.Network;
+
+/**
+ * To which state a side belongs, by the two letters of ISO 3166-1: a state to itself, a region or town to the state around it, a body
+ * to the polity that it is part of. The letters stand beside the colour that a state has on every page.
+ */
+public final class Polities {
+    /** States that have a colour of their own. */
+    private static final Set<String> COLOURED = Set.of("DE", "KZ", "KG", "UZ", "TJ", "TM");
+
+    private static final String QUERY = """
+            PREFIX ent: <https://w3id.org/entente/ontology#>
+            PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+            SELECT ?side ?state ?code ?label
+            WHERE {
+              ?side (ent:partOfOrganization|ent:belongsTo|ent:withinPolity)* ?state .
+              ?state ent:identifier ?link ; rdfs:label ?label .
+              ?link ent:identifierScheme ent:iso3166 ; ent:linkState ent:linkAccepted ; ent:identifierValue ?code .
+              FILTER(STRLEN(?code) = 2)
+            }
+            """;
+
+    private final Map<Node, String> codes = new HashMap<>();
+    private final Map<String, String> names = new HashMap<>();
+
+    private Polities() {}
+
+    static Polities of(QueryExecutor.Session session, Collection<Node> sides, String language) {
+        Polities polities = new Polities();
+        Set<Node> iris = new LinkedHashSet<>();
+        sides.stream().filter(Node::isURI).forEach(iris::add);
+        if (iris.isEmpty()) {
+            return polities;
+        }
+        for (Row row : session.select(QUERY, "side", iris).rows()) {
+            String code = row.text("code");
+            polities.codes.put(row.node("side").orElseThrow(), code);
+            String tongue = row.node("label").orElseThrow().getLiteralLanguage();
+            if (tongue.equals(language) || tongue.equals("en")) {
+                polities.names.merge(code, row.text("label"), (a, b) -> tongue.equals(language) ? b : a);
+            }
+        }
+        return polities;
+    }
+
+    /** The state of the first side that has one; "" for none. */
+    String of(Network.Member member) {
+        return member.sides().stream()
+                .map(s -> codes.getOrDefault(s.node(), ""))
+                .filter(c -> !c.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    /** What the state is called. */
+    String name(String code) {
+        return names.getOrDefault(code, code);
+    }
+
+    /** The class that colours it. */
+    static String look(String code) {
+        return COLOURED.contains(code) ? "polity-" + code.toLowerCase(Locale.ROOT) : "polity-other";
+    }
+}

@@ -1,0 +1,119 @@
+package org.entente.web.ontology;
+
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.ModelFactory;
+import org.apache.jena.rdf.model.Property;
+import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.rdf.model.Statement;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.OWL;
+import org.entente.execution.PerState;
+import org.entente.execution.QueryExecutor;
+import org.entente.store.Graphs;
+import org.entente.vocab.Ent;
+import org.entente.web.http.Etags;
+import org.entente.web.http.Format;
+import org.entente.web.http.Language;
+import org.entente.web.http.Negotiation;
+import org.entente.web.http.RdfWriter;
+import org.entente.web.page.Messages;
+import org.entente.web.page.Page;
+import org.entente.web.page.Pages;
+
+/** {@code /ontology}: the terms, as a page that their hash IRIs lead into, or as RDF. */
+public final class OntologyEndpoint {
+    private static final String TERMS = """
+            PREFIX graph: <https://w3id.org/entente/graph/>
+            CONSTRUCT { ?s ?p ?o }
+            WHERE { VALUES ?g { graph:ontology graph:vocabulary } GRAPH ?g { ?s ?p ?o } }
+            """;
+
+    private final QueryExecutor asker;
+    private final OntologyFolder folder;
+    private final Pages pages;
+    private final Map<String, PerState<OntologyView>> views = Map.of("de", new PerState<>(), "en", new PerState<>());
+
+    public OntologyEndpoint(QueryExecutor asker, OntologyFolder folder, Pages pages) {
+        this.asker = asker;
+        this.folder = folder;
+        this.pages = pages;
+    }
+
+    public void handle(Context ctx) {
+        List<Format> offered = new ArrayList<>(Format.GRAPHS);
+        offered.add(Format.HTML);
+        Format format = Negotiation.require(ctx.queryParam("format"), ctx.header("Accept"), offered);
+        ctx.header("Vary", "Accept, Accept-Language");
+        String language = Language.of(ctx);
+        String state = asker.state();
+        String tag = Etags.of(state, "ontology", format, language, ctx.req().getQueryString());
+        if (Etags.unchanged(ctx, tag)) {
+            return;
+        }
+        if (format == Format.HTML) {
+            OntologyView view = views.get(language)
+                    .get(state, () -> asker.inOneState(ctx.ip(), session -> view(session, Messages.in(language))));
+            pages.html(ctx, "ontology/ontology.jte", "ontology.title", downloads(), Map.of("view", view));
+            return;
+        }
+        Model model = ModelFactory.createDefaultModel();
+        model.setNsPrefixes(Ent.prefixes());
+        asker.inOneState(
+                ctx.ip(),
+                session -> model.add(ModelFactory.createModelForGraph(session.construct(QueryFactory.create(TERMS)))));
+        RdfWriter.send(ctx, model, format);
+    }
+
+    private static List<Page.Link> downloads() {
+        return Format.GRAPHS.stream()
+                .map(f -> new Page.Link(f.label(), "/ontology?format=" + f.label(), f.mediaType()))
+                .toList();
+    }
+
+    private OntologyView view(QueryExecutor.Session session, Messages messages) {
+        String language = messages.language();
+        Model ontology = copy(session, Graphs.ONTOLOGY).add(copy(session, Graphs.VOCABULARY));
+        OntologyReader reader = new OntologyReader(
+                ontology,
+                copy(session, Graphs.ALIGNMENTS),
+                language,
+                EditorTerms.classCounts(session),
+                EditorTerms.propertyCounts(session));
+        List<OntologyTerm> classes = reader.classes();
+        List<OntologyTerm> properties = reader.properties();
+        List<OntologyTerm.Scheme> schemes = reader.schemes();
+        Resource about = ontology.createResource(Ent.NS.substring(0, Ent.NS.length() - 1));
+        return new OntologyView(
+                said(about, DCTerms.title, language, messages.get("ontology.title")),
+                said(about, DCTerms.description, language, messages.get("ontology.lead")),
+                said(about, OWL.versionInfo, "", ""),
+                OntologyDiagram.of(classes, properties, messages.get("ontology.kindOf")),
+                reader.tree(),
+                classes,
+                properties,
+                schemes.stream().filter(s -> !isFunctions(s)).toList(),
+                schemes.stream().filter(OntologyEndpoint::isFunctions).toList(),
+                folder.shapes(language, ontology),
+                folder.changes());
+    }
+
+    private static boolean isFunctions(OntologyTerm.Scheme scheme) {
+        return scheme.name().endsWith("FunctionScheme");
+    }
+
+    private static Model copy(QueryExecutor.Session session, Node graph) {
+        return ModelFactory.createDefaultModel()
+                .add(ModelFactory.createModelForGraph(session.dataset().getGraph(graph)));
+    }
+
+    private static String said(Resource about, Property property, String language, String otherwise) {
+        Statement statement = about.getProperty(property, language);
+        return statement == null ? otherwise : statement.getString();
+    }
+}

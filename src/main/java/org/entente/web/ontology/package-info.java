@@ -1,0 +1,4 @@
+/**
+ * The documentation of the ontology and the terms that the editor completes.
+ */
+package org.entente.web.ontology;

@@ -1,0 +1,92 @@
+package org.entente.web.page;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.entente.execution.Row;
+import org.entente.execution.Rows;
+import org.entente.vocab.Ent;
+import org.entente.web.http.Urls;
+
+/**
+ * A sign that leads to the evidence of what it stands beside.
+ *
+ * @param href the evidence page
+ * @param sign stated, doubt, derived, dispute, announced or unnamed: what {@code page/sign.jte} draws
+ * @param witnesses number of independent witnesses; 0 where it is not said
+ */
+public record EvidenceBadge(String href, String sign, long witnesses) {
+    /** The evidence of a thing, shown as a page in the reader's language. */
+    public static EvidenceBadge of(String iri, String sign, long witnesses, String language) {
+        return new EvidenceBadge(
+                "/evidence?of=" + Urls.encode(Urls.shorten(iri)) + "&lang=" + language, sign, witnesses);
+    }
+
+    /** What a row of a canned query may be about, most particular first. */
+    private static final List<String> ABOUT = List.of(
+            "encounter",
+            "participation",
+            "conflict",
+            "observation",
+            "change",
+            "tenure",
+            "agreement",
+            "batch",
+            "report",
+            "event",
+            "session",
+            "thing");
+
+    private static final Set<String> ANNOUNCED = Set.of("announced", "levelAnnounced", "levelAnnouncedHolderOf");
+
+    /** One for each row; none where no column says what the rows are about. */
+    static List<EvidenceBadge> ofRows(Rows rows, String language) {
+        Optional<String> about =
+                ABOUT.stream().filter(column -> isAbout(rows, column)).findFirst();
+        return about.isEmpty()
+                ? List.of()
+                : rows.rows().stream()
+                        .map(row -> of(
+                                row.node(about.get()).orElseThrow().getURI(),
+                                sign(row, about.get()),
+                                witnesses(row),
+                                language))
+                        .toList();
+    }
+
+    private static boolean isAbout(Rows rows, String column) {
+        return rows.columns().contains(column)
+                && !rows.isEmpty()
+                && rows.rows().stream().allMatch(row -> row.node(column)
+                        .filter(node -> node.isURI() && node.getURI().startsWith(Ent.ID))
+                        .isPresent());
+    }
+
+    private static String sign(Row row, String about) {
+        String level = term(row, "level");
+        if (level.equals("levelCandidate") || row.node("fit").isPresent()) {
+            return "derived";
+        }
+        if (about.equals("conflict")
+                || row.node("conflict").isPresent()
+                || term(row, "status").equals("contradicted")) {
+            return "dispute";
+        }
+        if (ANNOUNCED.contains(level) || ANNOUNCED.contains(term(row, "status"))) {
+            return "announced";
+        }
+        return term(row, "confidence").equals("low") ? "doubt" : "stated";
+    }
+
+    private static String term(Row row, String column) {
+        return row.node(column)
+                .filter(Node::isURI)
+                .map(node -> node.getURI().replaceFirst(".*#", ""))
+                .orElse("");
+    }
+
+    private static long witnesses(Row row) {
+        return row.node("witnesses").filter(Node::isLiteral).isPresent() ? row.number("witnesses") : 0;
+    }
+}

@@ -1,0 +1,75 @@
+package org.entente.web.page;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import org.entente.web.picture.Translator;
+
+/** What pages say, in one language. A key that is missing is shown as it is; a test holds the languages equal. */
+public final class Messages implements Translator {
+    /** One file of texts per part of the portal and language. */
+    private static final List<String> PARTS = List.of(
+            "core",
+            "frame",
+            "evidence",
+            "entity",
+            "names",
+            "queries",
+            "reconcile",
+            "links",
+            "pictures",
+            "home",
+            "about",
+            "model");
+
+    private static final Map<String, Messages> ALL = Map.of("de", new Messages("de"), "en", new Messages("en"));
+
+    private final String language;
+    private final Properties texts = new Properties();
+
+    private Messages(String language) {
+        this.language = language;
+        for (String part : PARTS) {
+            String name = "/web/messages/" + part + "_" + language + ".properties";
+            try (Reader in = new InputStreamReader(Messages.class.getResourceAsStream(name), StandardCharsets.UTF_8)) {
+                texts.load(in);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** The texts of "de" or "en"; any other language gets English. */
+    public static Messages in(String language) {
+        return ALL.getOrDefault(language, ALL.get("en"));
+    }
+
+    @Override
+    public String language() {
+        return language;
+    }
+
+    /** The text of the key, with {@code {0}} … filled in. */
+    @Override
+    public String get(String key, Object... values) {
+        String text = texts.getProperty(key, key);
+        return values.length == 0 ? text : new MessageFormat(text, Locale.forLanguageTag(language)).format(values);
+    }
+
+    /** The text of the key, or another one where there is none. */
+    public String getOr(String key, String otherwise) {
+        return texts.getProperty(key, otherwise);
+    }
+
+    public Set<String> keys() {
+        return texts.stringPropertyNames();
+    }
+}

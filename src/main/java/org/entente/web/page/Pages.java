@@ -1,0 +1,137 @@
+package org.entente.web.page;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.entente.execution.Problem;
+import org.entente.export.Citation;
+import org.entente.web.http.Format;
+import org.entente.web.http.Language;
+import org.entente.web.http.RequestBody;
+import org.entente.web.http.ResultHash;
+import org.entente.web.http.ServerOptions;
+import org.entente.web.http.Urls;
+
+/** Renders the templates, which were compiled with the program and escape all they are given. */
+public final class Pages {
+    private final TemplateEngine templates =
+            TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.entente.web.templates");
+    private final ServerOptions options;
+    private final Supplier<String> release;
+
+    /** @param release gives the id of what is loaded */
+    public Pages(ServerOptions options, Supplier<String> release) {
+        this.options = options;
+        this.release = release;
+    }
+
+    /** @param title key of a message, or the title itself */
+    public void html(Context ctx, String template, String title, Map<String, ?> values) {
+        html(ctx, template, title, List.of(), values);
+    }
+
+    /**
+     * Renders a page.
+     *
+     * @param title key of a message, or the title itself
+     * @param values what the template takes; besides, {@code hash} is the fingerprint of the result and {@code permalink} the
+     *     address that lasts, where that is not the one that was asked for
+     */
+    public void html(Context ctx, String template, String title, List<Page.Link> alternates, Map<String, ?> values) {
+        Language.remember(ctx);
+        Page page = page(ctx, title, alternates, values);
+        if (ctx.statusCode() >= 400 || !cite(ctx, page.citation())) {
+            render(ctx, template, page, values);
+        }
+    }
+
+    /** Part of a page, which a script puts where it belongs. */
+    public void fragment(Context ctx, String template, Map<String, ?> values) {
+        render(ctx, template, page(ctx, "", List.of(), values), values);
+    }
+
+    private void render(Context ctx, String template, Page page, Map<String, ?> values) {
+        Map<String, Object> all = new HashMap<>(values);
+        all.put("page", page);
+        all.keySet().removeAll(List.of("hash", "permalink"));
+        StringOutput out = new StringOutput();
+        templates.render(template, all, out);
+        ctx.header("Content-Language", page.lang());
+        String vary = ctx.res().getHeader("Vary");
+        ctx.header("Vary", vary == null ? "Accept-Language, Cookie" : vary + ", Cookie");
+        ctx.contentType(Format.HTML.contentType()).result(out.toString());
+    }
+
+    private Page page(Context ctx, String title, List<Page.Link> alternates, Map<String, ?> values) {
+        Messages text = Messages.in(Language.of(ctx));
+        Map<String, List<String>> parameters = parameters(ctx);
+        String address = values.get("permalink") instanceof String known ? known : address(ctx, parameters);
+        String base = Urls.base(ctx, options);
+        ResultHash hash = values.get("hash") instanceof ResultHash given ? given : new ResultHash("", "");
+        return new Page(
+                text,
+                text.get(title),
+                otherLanguage(ctx, text.language(), parameters),
+                alternates,
+                address,
+                base,
+                release.get(),
+                new Citation(
+                        text.get(title),
+                        base + address,
+                        release.get(),
+                        LocalDate.now(ZoneOffset.UTC),
+                        hash.sha256(),
+                        hash.format(),
+                        text.language()));
+    }
+
+    /** Answers with the citation of the page where that is what was asked for. */
+    private static boolean cite(Context ctx, Citation citation) {
+        Optional<Citation.Format> format = Citation.Format.named(String.valueOf(ctx.queryParam("cite")));
+        format.ifPresent(f -> {
+            ctx.header("Content-Disposition", "inline; filename=\"entente." + f.extension() + "\"");
+            ctx.contentType(f.mediaType()).result(citation.in(f).getBytes(StandardCharsets.UTF_8));
+        });
+        return format.isPresent();
+    }
+
+    /** A template that needs no page around it, for instance because it is shown inside another program. */
+    public String fragment(String template, Map<String, ?> values) {
+        StringOutput out = new StringOutput();
+        templates.render(template, new HashMap<String, Object>(values), out);
+        return out.toString();
+    }
+
+    private static Map<String, List<String>> parameters(Context ctx) {
+        try {
+            return RequestBody.parameters(ctx.req().getQueryString());
+        } catch (Problem malformed) {
+            return Map.of(); // the page that says so has no other address
+        }
+    }
+
+    private static String otherLanguage(Context ctx, String language, Map<String, List<String>> asked) {
+        Map<String, List<String>> parameters = new LinkedHashMap<>(asked);
+        parameters.put("lang", new ArrayList<>(List.of(language.equals("de") ? "en" : "de")));
+        return Urls.with(ctx.req().getRequestURI(), parameters);
+    }
+
+    private static String address(Context ctx, Map<String, List<String>> asked) {
+        Map<String, List<String>> parameters = new LinkedHashMap<>(asked);
+        List.of("lang", "format", "fragment", "cite").forEach(parameters::remove);
+        parameters.values().removeIf(values -> values.stream().allMatch(String::isBlank));
+        return Urls.with(ctx.req().getRequestURI(), parameters);
+    }
+}

@@ -1,0 +1,41 @@
+package org.entente.web.page;
+
+import java.util.List;
+import org.entente.execution.Problem;
+import org.entente.web.http.Suggestions;
+
+/** A problem as a page shows it. */
+public record ProblemView(int status, String type, String title, String detail, List<Suggestions> near, String sought) {
+    private static final List<String> SAID = List.of(
+            "csv",
+            "not-found",
+            "parameter",
+            "query-timeout",
+            "busy",
+            "too-many-requests",
+            "internal",
+            "method-not-allowed");
+
+    public static ProblemView of(Problem problem) {
+        List<Suggestions> near = problem.fields().get("near") instanceof List<?> list
+                ? list.stream()
+                        .filter(Suggestions.class::isInstance)
+                        .map(Suggestions.class::cast)
+                        .toList()
+                : List.of();
+        return new ProblemView(problem.status(), problem.type(), problem.title(), problem.detail(), near, "");
+    }
+
+    /** The same, with the name that somebody seems to have looked for at this address. */
+    public ProblemView at(String path) {
+        String last = path.replaceFirst("/+$", "").replaceFirst(".*/", "").replaceFirst("\\.[a-z]{2,6}$", "");
+        String words = last.replaceAll("[-_+]+|%20", " ").strip();
+        return new ProblemView(status, type, title, detail, near, words.matches("[\\p{L}\\p{N} ']{2,80}") ? words : "");
+    }
+
+    /** The key of its heading in the reader's language; with {@code .advice} that of what to do. */
+    public String key() {
+        String word = type.replaceFirst(".*/", "");
+        return "problem." + (SAID.contains(word) ? word : "other");
+    }
+}

@@ -1,0 +1,45 @@
+package org.entente.web.page;
+
+import io.javalin.http.Context;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.entente.query.ParameterException;
+import org.entente.web.http.Format;
+import org.entente.web.http.Language;
+import org.entente.web.http.Negotiation;
+import org.entente.web.http.QueryParameters;
+import org.entente.web.http.RequestBody;
+
+/**
+ * What a client asks of a question that the program answers itself, before its parameters are understood.
+ *
+ * @param given parameters of the question
+ * @param limit how much the client wants at most; empty if it does not say
+ */
+public record QuestionRequest(
+        Map<String, List<String>> given, Format format, String language, Optional<Integer> limit) {
+    public static QuestionRequest read(Context ctx, List<Format> offered, int mostLimit) {
+        Map<String, List<String>> given =
+                new LinkedHashMap<>(RequestBody.parameters(ctx.req().getQueryString()));
+        Format format = Negotiation.require(QueryParameters.first(given, "format"), ctx.header("Accept"), offered);
+        Optional<Integer> limit = QueryParameters.first(given, "limit") == null
+                ? Optional.empty()
+                : Optional.of(QueryParameters.number(given, "limit", 1, mostLimit));
+        given.keySet().removeAll(List.of("format", "page", "limit"));
+        if (QueryParameters.first(given, "lang") == null) {
+            given.put("lang", List.of(Language.of(ctx)));
+        }
+        return new QuestionRequest(given, format, Language.of(ctx), limit);
+    }
+
+    public boolean isPage() {
+        return format == Format.HTML;
+    }
+
+    /** Whether a page should show its form, without reproach: what is needed was not named yet. */
+    public boolean onlyBegun(ParameterException e) {
+        return isPage() && e.reason() == ParameterException.Reason.MISSING;
+    }
+}

@@ -1,0 +1,213 @@
+package org.entente.web.page;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.expr.NodeValue;
+import org.entente.execution.Row;
+import org.entente.execution.Rows;
+import org.entente.vocab.Ent;
+
+/**
+ * Rows as a page shows them: a column {@code xLabel} is merged into the column {@code x} that it labels, and a text that lists
+ * IRIs becomes their links.
+ *
+ * @param heads the columns that have anything in them
+ * @param rows per row and column the values of the cell
+ * @param firstRow number of the first row in the whole result, from 1
+ * @param more whether the result goes on
+ * @param evidence for each row the sign that leads to its evidence; empty where rows have none
+ */
+public record ResultTable(
+        List<Column> heads, List<List<List<Cell>>> rows, long firstRow, boolean more, List<EvidenceBadge> evidence) {
+    /**
+     * A column.
+     *
+     * @param name of its variable
+     * @param title in the reader's language
+     * @param numeric whether all its values are numbers
+     * @param sorted "ascending" or "descending" where the rows are ordered by it; null for others
+     * @param href the same result ordered by it; "" where that cannot be asked
+     */
+    public record Column(String name, String title, boolean numeric, String sorted, String href) {}
+
+    private static final String LABEL = "Label";
+    private static final Set<String> PEOPLE = Set.of("whom", "participant", "who", "member", "one", "other", "through");
+    private static final String OFFICE = Ent.ID + "post/";
+    private static final int LONG = 120;
+    private static final int SENTENCE = 45;
+    /** Columns of canned queries that hold EDTF. */
+    private static final Set<String> DATES = Set.of("date", "time", "tenureDate", "published", "period", "otherDate");
+
+    /** The rows of a canned query: dates are said in words. */
+    public static ResultTable ofCanned(
+            Rows rows, long firstRow, EntityLabels labels, Messages messages, SortLinks sort) {
+        ResultTable table = of(rows, firstRow, labels, messages, DATES, sort);
+        return new ResultTable(
+                table.heads, table.rows, firstRow, table.more, EvidenceBadge.ofRows(rows, messages.language()));
+    }
+
+    /** Some columns of the rows of a canned query. */
+    public static ResultTable ofPanel(Rows rows, List<String> columns, EntityLabels labels, Messages messages) {
+        ResultTable table = of(rows.only(columns), 1, labels, messages, DATES, SortLinks.NONE);
+        return new ResultTable(table.heads, table.rows, 1, table.more, EvidenceBadge.ofRows(rows, messages.language()));
+    }
+
+    /** The rows of a free query: values as they are. */
+    public static ResultTable of(Rows rows, long firstRow, EntityLabels labels, Messages messages) {
+        return of(rows, firstRow, labels, messages, Set.of(), SortLinks.NONE);
+    }
+
+    private static ResultTable of(
+            Rows rows, long firstRow, EntityLabels labels, Messages messages, Set<String> dates, SortLinks sort) {
+        Set<String> merged = new LinkedHashSet<>();
+        for (String column : rows.columns()) {
+            if (column.endsWith(LABEL)
+                    && rows.columns().contains(column.substring(0, column.length() - LABEL.length()))) {
+                merged.add(column);
+            }
+        }
+        // A column in which no row has anything only takes room from the others; downloads have it all the same.
+        List<String> shown = rows.columns().stream()
+                .filter(c -> !merged.contains(c))
+                .filter(c -> rows.rows().stream()
+                        .anyMatch(row ->
+                                row.node(c).isPresent() || row.node(c + LABEL).isPresent()))
+                .toList();
+        List<List<List<Cell>>> cells = rows.rows().stream()
+                .map(row -> shown.stream()
+                        .map(c -> dates.contains(c)
+                                ? cells(row, c, merged, labels).stream()
+                                        .map(cell -> inWords(cell, messages))
+                                        .toList()
+                                : cells(row, c, merged, labels))
+                        .toList())
+                .toList();
+        List<Column> heads = shown.stream()
+                .map(c -> new Column(c, heading(c, messages), numeric(rows, c), sort.state(c), sort.href(c)))
+                .toList();
+        return new ResultTable(heads, cells, firstRow, rows.more(), List.of());
+    }
+
+    /** Number of the last row in the whole result. */
+    public long lastRow() {
+        return firstRow + rows.size() - 1;
+    }
+
+    private static boolean numeric(Rows rows, String column) {
+        List<Node> values =
+                rows.rows().stream().flatMap(row -> row.node(column).stream()).toList();
+        return !values.isEmpty()
+                && values.stream()
+                        .allMatch(n -> n.isLiteral() && NodeValue.makeNode(n).isNumber());
+    }
+
+    /** The class of a cell: number, or that it holds so much text that it needs a wide column; null for others. */
+    public String width(List<Cell> cells, int column) {
+        return heads.get(column).numeric() ? "number" : width(cells);
+    }
+
+    private static String width(List<Cell> cells) {
+        int longest =
+                cells.stream().mapToInt(cell -> cell.text().length()).max().orElse(0);
+        return longest > LONG ? "long" : longest > SENTENCE ? "sentence" : null;
+    }
+
+    /** Everything in the rows that may have a label, for whoever does not take the labels that the rows bring along. */
+    public static Set<Node> named(Rows rows) {
+        Set<Node> nodes = new LinkedHashSet<>();
+        for (Row row : rows.rows()) {
+            for (String column : rows.columns()) {
+                row.node(column).ifPresent(node -> nodes.addAll(iris(node)));
+            }
+        }
+        return nodes;
+    }
+
+    /** Everything in the rows that may have a label and does not bring it along. */
+    public static Set<Node> mentioned(Rows rows) {
+        Set<Node> nodes = new LinkedHashSet<>();
+        for (Row row : rows.rows()) {
+            for (String column : rows.columns()) {
+                boolean labelled =
+                        row.node(column + LABEL).filter(Node::isLiteral).isPresent();
+                row.node(column)
+                        .filter(node -> !(labelled && node.isURI()))
+                        .ifPresent(node -> nodes.addAll(iris(node)));
+            }
+        }
+        return nodes;
+    }
+
+    /** An office in a column of people stands for whoever held it: nobody is invented, and nobody is left out. */
+    private static List<Cell> cells(Row row, String column, Set<String> merged, EntityLabels labels) {
+        List<Cell> cells = values(row, column, merged, labels);
+        boolean office = row.node(column)
+                .filter(node -> node.isURI() && node.getURI().startsWith(OFFICE))
+                .isPresent();
+        return PEOPLE.contains(column) && office
+                ? cells.stream().map(Cell::asUnnamed).toList()
+                : cells;
+    }
+
+    private static List<Cell> values(Row row, String column, Set<String> merged, EntityLabels labels) {
+        Node node = row.node(column).orElse(null);
+        Node label = merged.contains(column + LABEL) ? row.node(column + LABEL).orElse(null) : null;
+        if (node == null) {
+            return List.of(label == null ? Cell.EMPTY : labels.cell(label));
+        }
+        List<Node> iris = iris(node);
+        if (iris.isEmpty() && label != null) {
+            return List.of(labels.cell(label));
+        }
+        if (iris.size() == 1 && label != null && label.isLiteral()) {
+            Cell.Label text = new Cell.Label(label.getLiteralLexicalForm(), label.getLiteralLanguage());
+            return List.of(Cell.of(iris.getFirst(), n -> text));
+        }
+        if (iris.isEmpty() || node.isURI()) {
+            return List.of(labels.cell(node));
+        }
+        // A list of sources as their short names: whole titles would make the other columns unreadable.
+        return iris.stream().map(iri -> Cell.of(iri, unlabelled -> null)).toList();
+    }
+
+    /** A date in words; several, of several sources, one after the other. What is no EDTF stays as it is. */
+    private static Cell inWords(Cell cell, Messages messages) {
+        if (cell.text().isEmpty() || !cell.href().isEmpty()) {
+            return cell;
+        }
+        String words = Arrays.stream(cell.text().split(" \\| "))
+                .map(edtf -> ChainView.phrase(edtf, messages))
+                .collect(Collectors.joining(" · "));
+        return words.equals(cell.text()) ? cell : new Cell(words, "", "", cell.text());
+    }
+
+    /** The IRI that a node is, or the IRIs of ours that a text lists. */
+    private static List<Node> iris(Node node) {
+        if (node.isURI()) {
+            return List.of(node);
+        }
+        List<Node> iris = new ArrayList<>();
+        if (node.isLiteral()) {
+            for (String part : node.getLiteralLexicalForm().split("[ |]+")) {
+                if (!part.startsWith(Ent.BASE)) {
+                    return List.of();
+                }
+                iris.add(NodeFactory.createURI(part));
+            }
+        }
+        return iris;
+    }
+
+    /** What the reader's language calls the column; {@code ofPost} of a free query becomes "of post". */
+    private static String heading(String column, Messages messages) {
+        return messages.getOr(
+                "column." + column, column.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT));
+    }
+}

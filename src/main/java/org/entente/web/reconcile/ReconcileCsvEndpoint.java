@@ -1,0 +1,213 @@
+package org.entente.web.reconcile;
+
+import io.javalin.http.Context;
+import io.javalin.http.UploadedFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.entente.execution.CancellationCheck;
+import org.entente.execution.Problem;
+import org.entente.execution.QueryExecutor;
+import org.entente.reconcile.CollectionState;
+import org.entente.reconcile.CollectionStates;
+import org.entente.reconcile.CsvException;
+import org.entente.reconcile.CsvReconciler;
+import org.entente.reconcile.CsvText;
+import org.entente.reconcile.EntityProperty;
+import org.entente.reconcile.EntityType;
+import org.entente.reconcile.ReconciliationQuery;
+import org.entente.store.Progress;
+import org.entente.web.http.Format;
+import org.entente.web.http.Language;
+import org.entente.web.http.QueryParameters;
+import org.entente.web.http.RequestBody;
+import org.entente.web.http.ServerOptions;
+import org.entente.web.http.Suggestions;
+import org.entente.web.http.Urls;
+
+/** {@code POST /reconcile/csv}: a table in, as text/csv or a file of a form; the same table out, with what was found behind it. */
+public final class ReconcileCsvEndpoint {
+    /** Rows of one request; the command line takes any number. */
+    static final int MOST_ROWS = 5_000;
+
+    private static final String CSV = "text/csv";
+    private static final String MULTIPART = "multipart/form-data";
+    private static final Pattern CHARSET = Pattern.compile("(?i)charset=\"?([^\";\\s]+)");
+    private static final Set<String> OWN = Set.of("column", "type", "limit", "delimiter", "escape", "charset", "lang");
+
+    private final QueryExecutor asker;
+    private final ServerOptions options;
+    private final CollectionStates snapshots;
+
+    public ReconcileCsvEndpoint(QueryExecutor asker, ServerOptions options, CollectionStates snapshots) {
+        this.asker = asker;
+        this.options = options;
+        this.snapshots = snapshots;
+    }
+
+    public void handle(Context ctx) {
+        Map<String, List<String>> parameters =
+                new LinkedHashMap<>(RequestBody.parameters(ctx.req().getQueryString()));
+        byte[] bytes;
+        Optional<String> charset = Optional.empty();
+        switch (RequestBody.mediaType(ctx)) {
+            case CSV -> {
+                bytes = RequestBody.read(ctx, options.bodies().write());
+                Matcher named = CHARSET.matcher(ctx.req().getContentType());
+                charset = named.find() ? Optional.of(named.group(1)) : Optional.empty();
+            }
+            case MULTIPART -> {
+                bytes = file(ctx);
+                ctx.formParamMap().forEach((name, values) -> {
+                    if (!values.isEmpty() && !values.getFirst().isBlank()) {
+                        parameters.putIfAbsent(name, values);
+                    }
+                });
+            }
+            default ->
+                throw Problem.unsupported("Send the table as " + CSV + ", or as a file of a form (" + MULTIPART
+                                + "); not as \"" + RequestBody.mediaType(ctx) + "\".")
+                        .header("Accept-Post", CSV + ", " + MULTIPART);
+        }
+        String given = QueryParameters.first(parameters, "charset");
+        Optional<Charset> declared = (given == null ? charset : Optional.of(given)).map(ReconcileCsvEndpoint::charset);
+        String language = Language.of(ctx);
+        try {
+            String text = CsvText.decode(bytes, declared);
+            Answer answer = asker.inOneState(
+                    ctx.ip(),
+                    session -> reconcile(snapshots.in(session.dataset()), text, parameters, language, session.stop()));
+            ctx.header("Entente-Columns", Urls.inHeader(answer.columns()));
+            ctx.header("Content-Disposition", "attachment; filename=\"reconciled.csv\"");
+            ctx.header("Cache-Control", "no-store");
+            ctx.contentType(Format.CSV.contentType()).result(answer.csv());
+        } catch (CsvException e) {
+            throw Problem.of(e.isTooLarge() ? 413 : 400, "csv", "The table cannot be reconciled", e.getMessage())
+                    .with("line", e.line())
+                    .with("column", e.column());
+        }
+    }
+
+    private record Answer(String csv, String columns) {}
+
+    private static Answer reconcile(
+            CollectionState snapshot,
+            String text,
+            Map<String, List<String>> parameters,
+            String language,
+            CancellationCheck stop) {
+        CsvReconciler reconciler = CsvReconciler.read(text, options(parameters, snapshot, language), MOST_ROWS);
+        StringBuilder out = new StringBuilder(text.length() * 2);
+        try {
+            reconciler.write(snapshot, out, Progress.SILENT, stop::check);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Answer(out.toString(), reconciler.columns());
+    }
+
+    private static CsvReconciler.Options options(
+            Map<String, List<String>> parameters, CollectionState snapshot, String language) {
+        Map<EntityProperty, String> clues = new EnumMap<>(EntityProperty.class);
+        for (String name : parameters.keySet()) {
+            if (!OWN.contains(name)) {
+                Set<String> known = new LinkedHashSet<>(OWN);
+                known.addAll(EntityProperty.ids());
+                EntityProperty property = EntityProperty.of(name).orElseThrow(() -> Problem.of(
+                                422,
+                                "unknown-parameter",
+                                "This parameter is not known here",
+                                "\"" + ReconcileInput.shortened(name)
+                                        + "\" is neither a parameter nor a property. There are "
+                                        + String.join(", ", known) + ".")
+                        .with("parameter", name)
+                        .with("near", Suggestions.words(name, known, 3)));
+                clues.put(property, parameters.get(name).getFirst());
+            }
+        }
+        List<EntityType> types = new ArrayList<>();
+        for (String type : parameters.getOrDefault("type", List.of())) {
+            if (!type.isBlank()) {
+                types.add(ReconcileInput.type(type, "type", snapshot.types()));
+            }
+        }
+        String escape = QueryParameters.first(parameters, "escape");
+        if (escape != null && !escape.equals("formulas") && !escape.equals("none")) {
+            throw ReconcileInput.invalid("escape", "is not known", "Send formulas or none");
+        }
+        int limit = QueryParameters.first(parameters, "limit") == null
+                ? CsvReconciler.Options.DEFAULT_LIMIT
+                : QueryParameters.number(parameters, "limit", 1, ReconciliationQuery.MOST);
+        return new CsvReconciler.Options(
+                Optional.ofNullable(QueryParameters.first(parameters, "column")).filter(c -> !c.isBlank()),
+                types,
+                clues,
+                limit,
+                delimiter(QueryParameters.first(parameters, "delimiter")),
+                "formulas".equals(escape),
+                language);
+    }
+
+    private static Optional<Character> delimiter(String given) {
+        if (given == null || given.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(CsvReconciler.Options.delimiter(given));
+        } catch (IllegalArgumentException e) {
+            throw ReconcileInput.invalid("delimiter", e.getMessage(), "Leave it out to have it guessed");
+        }
+    }
+
+    private static Charset charset(String name) {
+        try {
+            return Charset.forName(name);
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            throw ReconcileInput.invalid(
+                    "charset", "\"" + ReconcileInput.shortened(name) + "\" is not known", "Send UTF-8 or windows-1252");
+        }
+    }
+
+    /** The first file of the form. */
+    private byte[] file(Context ctx) {
+        long limit = options.bodies().write();
+        if (ctx.req().getContentLengthLong() > limit) {
+            throw Problem.tooLarge(limit);
+        }
+        List<UploadedFile> files;
+        try {
+            files = ctx.uploadedFiles();
+        } catch (RuntimeException e) {
+            // What the container throws depends on what it noticed first: the size, or a form that ends too early.
+            throw String.valueOf(e.getMessage()).contains("exceed")
+                    ? Problem.tooLarge(limit)
+                    : Problem.badRequest("The form cannot be read: " + e.getMessage());
+        }
+        if (files.isEmpty()) {
+            throw Problem.badRequest(
+                    "There is no file in the form. Send the table as the file of a field, such as file.");
+        }
+        try (InputStream in = files.getFirst().content()) {
+            byte[] bytes = in.readNBytes((int) Math.min(limit + 1, Integer.MAX_VALUE - 8));
+            if (bytes.length > limit) {
+                throw Problem.tooLarge(limit);
+            }
+            return bytes;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package org.entente.web.reconcile;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.entente.execution.Problem;
+import org.entente.execution.QueryExecutor;
+import org.entente.reconcile.CollectionState;
+import org.entente.reconcile.CollectionStates;
+import org.entente.reconcile.EntityId;
+import org.entente.reconcile.EntityProperty;
+import org.entente.reconcile.EntityType;
+import org.entente.reconcile.Extension;
+import org.entente.reconcile.Extension.Settings;
+import org.entente.time.DateText;
+import org.entente.web.http.Format;
+import org.entente.web.http.Language;
+import org.entente.web.http.ServerOptions;
+import org.entente.web.http.Urls;
+import org.entente.web.page.Messages;
+import org.entente.web.page.Pages;
+
+/** What people see of reconciliation: an entity in a frame of their own program, the small card beside a suggestion, and the manual. */
+public final class ReconcilePages {
+    /** Any page may show the preview in a frame: it holds nothing that a click could do. */
+    private static final String EMBEDDABLE =
+            "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *";
+
+    private static final int SHOWN = 4;
+
+    private final QueryExecutor asker;
+    private final ServerOptions options;
+    private final CollectionStates snapshots;
+    private final Pages pages;
+
+    public ReconcilePages(QueryExecutor asker, ServerOptions options, CollectionStates snapshots, Pages pages) {
+        this.asker = asker;
+        this.options = options;
+        this.snapshots = snapshots;
+        this.pages = pages;
+    }
+
+    /** {@code GET /reconcile/view}: leads to the page of the entity. */
+    public void view(Context ctx) {
+        String iri = entity(ctx);
+        ctx.status(303).header("Location", Urls.page(iri)).header("Vary", "Accept");
+    }
+
+    /** {@code GET /reconcile/preview}: a page for a frame. */
+    public void preview(Context ctx) {
+        ctx.header("Content-Security-Policy", EMBEDDABLE);
+        ctx.removeHeader("Cross-Origin-Opener-Policy");
+        ctx.header("Vary", "Accept-Language");
+        ctx.header("Cache-Control", "no-cache");
+        String id = id(ctx);
+        Messages text = Messages.in(Language.of(ctx));
+        Optional<ReconcileCard> card = asker.inOneState(ctx.ip(), s -> card(snapshots.in(s.dataset()), id, text));
+        if (card.isEmpty()) {
+            ctx.status(404);
+        }
+        String base = Urls.base(ctx, options);
+        ReconcileCard shown = card.orElseGet(() -> ReconcileCard.missing(id, text));
+        ctx.header("Content-Language", text.language());
+        ctx.contentType(Format.HTML.contentType())
+                .result(pages.fragment(
+                        "reconcile/preview.jte", Map.of("card", shown, "base", base, "lang", text.language())));
+    }
+
+    /** {@code GET /reconcile/flyout/{kind}}: a card as HTML inside JSON. */
+    public void flyout(Context ctx, String kind) throws JsonProcessingException {
+        String id = id(ctx);
+        Messages text = Messages.in(Language.of(ctx));
+        ReconcileCard card = asker.inOneState(ctx.ip(), session -> {
+                    CollectionState snapshot = snapshots.in(session.dataset());
+                    return switch (kind) {
+                        case "entity" -> card(snapshot, id, text);
+                        case "type" -> snapshot.types().named(id).map(t -> ReconcileCard.of(t, text));
+                        default -> EntityProperty.of(id).map(p -> ReconcileCard.of(p, text));
+                    };
+                })
+                .orElseThrow(() -> Problem.notFound(
+                        "There is no such " + kind,
+                        "Nothing here is called \"" + ReconcileInput.shortened(id) + "\". GET /reconcile/suggest/"
+                                + kind + "?prefix= finds what there is."));
+        String html = pages.fragment("reconcile/card.jte", Map.of("card", card, "base", Urls.base(ctx, options)));
+        Map<String, String> answer = new LinkedHashMap<>();
+        answer.put("id", id);
+        answer.put("html", html);
+        ctx.header("Vary", "Accept-Language");
+        ctx.contentType("application/json").result(ReconcileInput.JSON.writeValueAsBytes(answer));
+    }
+
+    /** {@code GET /reconcile/help}: the manual, with the formula of the score. */
+    public void help(Context ctx) {
+        ctx.header("Vary", "Accept-Language");
+        Messages text = Messages.in(Language.of(ctx));
+        List<EntityType> types = asker.inOneState(
+                ctx.ip(), s -> List.copyOf(snapshots.in(s.dataset()).types().defaults()));
+        ReconcileHelp help = ReconcileHelp.of(types, Urls.base(ctx, options), text);
+        pages.html(ctx, "reconcile/help.jte", "reconcile.help.title", Map.of("help", help));
+    }
+
+    private static String id(Context ctx) {
+        String id = ctx.queryParam("id");
+        if (id == null || id.isBlank()) {
+            throw Problem.badRequest("Say what is meant: ?id=person/albert-rau.");
+        }
+        return id;
+    }
+
+    private String entity(Context ctx) {
+        String id = id(ctx);
+        return asker.inOneState(ctx.ip(), s -> snapshots.in(s.dataset()).entity(id))
+                .orElseThrow(() -> Problem.notFound(
+                        "There is no such entity",
+                        "Nothing here has the identifier \"" + ReconcileInput.shortened(id)
+                                + "\". GET /reconcile/suggest/entity?prefix= finds what there is."));
+    }
+
+    private static Optional<ReconcileCard> card(CollectionState snapshot, String id, Messages text) {
+        return snapshot.entity(id).map(iri -> {
+            Extension extension = new Extension(snapshot, text.language());
+            EntityType type = snapshot.typesOf(iri).getFirst();
+            List<ReconcileCard.Line> lines = new ArrayList<>();
+            for (EntityProperty property : snapshot.types().properties(type)) {
+                if (property == EntityProperty.SOURCE || property == EntityProperty.CO_MENTIONED) {
+                    continue;
+                }
+                List<String> values = extension.values(iri, property, Settings.NONE).stream()
+                        .map(value -> shown(value, property, text.language()))
+                        .toList();
+                if (!values.isEmpty()) {
+                    boolean more = values.size() > SHOWN;
+                    lines.add(new ReconcileCard.Line(
+                            text.get("reconcile.feature." + property.id()),
+                            String.join("; ", values.subList(0, Math.min(SHOWN, values.size())))
+                                    + (more ? "; …" : "")));
+                }
+            }
+            return new ReconcileCard(
+                    snapshot.label(iri, text.language()),
+                    type.label(text.language()),
+                    EntityId.of(iri),
+                    Urls.page(iri),
+                    lines);
+        });
+    }
+
+    private static String shown(Extension.Value value, EntityProperty property, String language) {
+        return switch (value) {
+            case Extension.Value.Entity entity -> entity.name();
+            case Extension.Value.Day day -> day.day().toString();
+            case Extension.Value.Text text ->
+                property == EntityProperty.DATE ? DateText.in(language).plain(text.text()) : text.text();
+        };
+    }
+}

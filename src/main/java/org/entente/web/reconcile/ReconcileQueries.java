@@ -1,0 +1,123 @@
+package org.entente.web.reconcile;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.entente.execution.Problem;
+import org.entente.reconcile.EntityType;
+import org.entente.reconcile.EntityTypes;
+import org.entente.reconcile.PropertyConstraint;
+import org.entente.reconcile.ReconciliationQuery;
+import org.entente.reconcile.ReconciliationQuery.Strictness;
+
+/** Reads a batch of queries of version 0.2. */
+final class ReconcileQueries {
+    private static final Set<String> FIELDS = Set.of("query", "type", "limit", "properties", "type_strict");
+    private static final Map<String, Strictness> STRICTNESS =
+            Map.of("any", Strictness.ANY, "should", Strictness.SHOULD, "all", Strictness.ALL);
+
+    private ReconcileQueries() {}
+
+    /**
+     * The queries by the keys that the client gave them.
+     *
+     * @throws Problem 400, 413 or 422 that says where the batch is wrong
+     */
+    static Map<String, ReconciliationQuery> read(String json, EntityTypes types, int most) {
+        JsonNode batch = ReconcileInput.parse(json, "queries");
+        if (!batch.isObject()) {
+            throw ReconcileInput.invalid(
+                    "queries", "must be an object", "Send {\"q0\": {\"query\": \"…\"}, \"q1\": …}");
+        }
+        tooMany(batch.size(), most);
+        Map<String, ReconciliationQuery> queries = new LinkedHashMap<>();
+        for (Map.Entry<String, JsonNode> entry : batch.properties()) {
+            String where = ReconcileInput.shortened(entry.getKey());
+            queries.put(entry.getKey(), query(entry.getValue(), where, types));
+        }
+        return queries;
+    }
+
+    static void tooMany(int size, int most) {
+        if (size > most) {
+            throw Problem.of(
+                            413,
+                            "batch-too-large",
+                            "The batch has too many queries",
+                            "A batch holds at most " + most + " queries, this one has " + size
+                                    + ". Send several batches; the manifest names the size as batchSize.")
+                    .with("limit", most);
+        }
+    }
+
+    private static ReconciliationQuery query(JsonNode node, String where, EntityTypes types) {
+        if (!node.isObject()) {
+            throw ReconcileInput.invalid(where, "must be an object", "Send {\"query\": \"…\"}");
+        }
+        ReconcileInput.onlyFields(node, FIELDS, where);
+        List<PropertyConstraint> clues = clues(node.path("properties"), where + ".properties");
+        boolean named = node.has("query");
+        String name =
+                named ? ReconcileInput.name(node.get("query"), where + ".query").strip() : "";
+        if (!named && clues.isEmpty()) {
+            throw ReconcileInput.invalid(
+                    where, "asks for nothing", "Give query, or properties with at least one value");
+        }
+        Strictness strictness = Strictness.ANY;
+        if (node.has("type_strict")) {
+            strictness = STRICTNESS.get(ReconcileInput.text(node.get("type_strict"), where + ".type_strict"));
+            if (strictness == null) {
+                throw ReconcileInput.invalid(where + ".type_strict", "is not known", "Send any, should or all");
+            }
+        }
+        return new ReconciliationQuery(
+                name.isEmpty() ? List.of() : List.of(name),
+                false,
+                types(node.path("type"), where + ".type", types),
+                strictness,
+                ReconcileInput.limit(node.get("limit"), where + ".limit", ReconciliationQuery.DEFAULT_LIMIT),
+                clues,
+                Set.of(),
+                Set.of());
+    }
+
+    private static List<EntityType> types(JsonNode node, String where, EntityTypes known) {
+        List<EntityType> types = new ArrayList<>();
+        if (node.isArray()) {
+            for (int i = 0; i < node.size(); i++) {
+                String at = where + "[" + i + "]";
+                types.add(ReconcileInput.type(ReconcileInput.text(node.get(i), at), at, known));
+            }
+        } else if (!node.isMissingNode() && !node.isNull()) {
+            String id = ReconcileInput.text(node, where);
+            if (!id.isBlank()) {
+                types.add(ReconcileInput.type(id, where, known));
+            }
+        }
+        return types;
+    }
+
+    private static List<PropertyConstraint> clues(JsonNode node, String where) {
+        if (node.isMissingNode()) {
+            return List.of();
+        }
+        if (!node.isArray()) {
+            throw ReconcileInput.invalid(where, "must be a list", "Send [{\"pid\": \"country\", \"v\": \"…\"}]");
+        }
+        List<PropertyConstraint> clues = new ArrayList<>();
+        for (int i = 0; i < node.size(); i++) {
+            JsonNode clue = node.get(i);
+            String at = where + "[" + i + "]";
+            if (!clue.isObject() || !clue.has("pid") || !clue.has("v")) {
+                throw ReconcileInput.invalid(at, "needs pid and v", "Send {\"pid\": \"country\", \"v\": \"…\"}");
+            }
+            clues.add(PropertyConstraint.of(
+                    ReconcileInput.property(ReconcileInput.text(clue.get("pid"), at + ".pid"), at + ".pid"),
+                    ReconcileInput.values(clue.get("v"), at + ".v")));
+        }
+        return clues;
+    }
+}

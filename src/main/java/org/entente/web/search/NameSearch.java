@@ -1,0 +1,64 @@
+package org.entente.web.search;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.entente.execution.PerState;
+import org.entente.execution.QueryExecutor;
+import org.entente.names.NameHit;
+import org.entente.names.NameReason;
+import org.entente.store.NameIndex;
+import org.entente.store.Store;
+import org.entente.web.http.Urls;
+import org.entente.web.page.EvidenceKind;
+
+/** Looks names up and says what was found in a reader's language. */
+public final class NameSearch {
+    private final Store store;
+    private final QueryExecutor asker;
+    private final PerState<HitDescriptions> descriptions = new PerState<>();
+
+    public NameSearch(Store store, QueryExecutor asker) {
+        this.store = store;
+        this.asker = asker;
+    }
+
+    /** What the text may mean, best first. */
+    List<SearchHit> search(String text, int n, Set<String> classes, String language, String client) {
+        NameIndex names = store.names();
+        return found(names, names.search(text, n, classes), language, client);
+    }
+
+    /** What begins like the text, best first, then what is similar. */
+    List<SearchHit> suggest(String typed, int n, Set<String> classes, String language, String client) {
+        NameIndex names = store.names();
+        return found(names, names.suggest(typed, n, classes), language, client);
+    }
+
+    private List<SearchHit> found(NameIndex names, List<NameHit> hits, String language, String client) {
+        if (hits.isEmpty()) {
+            return List.of();
+        }
+        HitDescriptions said = descriptions.get(asker.state(), () -> asker.inOneState(client, HitDescriptions::of));
+        return hits.stream().map(hit -> found(names, hit, said, language)).toList();
+    }
+
+    private static SearchHit found(NameIndex names, NameHit hit, HitDescriptions said, String language) {
+        String iri = hit.name().entity();
+        return new SearchHit(
+                Urls.shorten(iri),
+                iri,
+                names.label(iri, language).orElse(hit.name().text()),
+                said.of(iri, names, language),
+                EvidenceKind.of(names.classes(iri)).map(EvidenceKind::word).orElse(""),
+                hit.name().text(),
+                hit.name().language(),
+                Math.round(hit.score() * 1000) / 1000.0,
+                hit.whyIn(language),
+                hit.why().stream().map(NameSearch::word).toList());
+    }
+
+    private static String word(NameReason reason) {
+        return reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

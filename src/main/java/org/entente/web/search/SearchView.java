@@ -1,0 +1,88 @@
+package org.entente.web.search;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.entente.web.http.Urls;
+import org.entente.web.page.EvidenceKind;
+
+/**
+ * The page of a search.
+ *
+ * @param request what was looked for
+ * @param groups what was found, by kind, the kind with the best hit first
+ * @param similar whether nothing is called so and only similar names are shown
+ */
+public record SearchView(SearchRequest request, List<Group> groups, boolean similar) {
+    /**
+     * Things of one kind.
+     *
+     * @param kind word of the kind; empty for all others
+     * @param more whether there are more than are shown
+     */
+    public record Group(String kind, List<SearchHit> found, boolean more) {}
+
+    /** From here on a hit is the name itself or a telling part of it. */
+    private static final double NAMED = 0.75;
+    /** The same for a hit that is spelt otherwise by more than transliteration. */
+    private static final double NEARLY_NAMED = 0.85;
+    /** Less than this is no proposal. */
+    private static final double SIMILAR = 0.4;
+    /** So many are ranked before they are put into groups. */
+    private static final int RANKED = 200;
+
+    static SearchView of(SearchRequest request, NameSearch finder, Set<String> classes, String client) {
+        if (request.text().isEmpty()) {
+            return new SearchView(request, List.of(), false);
+        }
+        List<SearchHit> all = finder.search(request.text(), RANKED, classes, request.language(), client);
+        boolean named = all.stream().anyMatch(SearchView::isNamed);
+        Map<String, List<SearchHit>> byKind = new LinkedHashMap<>();
+        all.stream()
+                .filter(found -> named ? isNamed(found) : found.score() >= SIMILAR)
+                .forEach(found -> byKind.computeIfAbsent(found.type(), k -> new ArrayList<>())
+                        .add(found));
+        List<Group> groups = byKind.entrySet().stream()
+                .map(e -> new Group(
+                        e.getKey(),
+                        e.getValue().stream().limit(request.limit()).toList(),
+                        e.getValue().size() > request.limit()))
+                .toList();
+        return new SearchView(request, groups, !named && !groups.isEmpty());
+    }
+
+    private static boolean isNamed(SearchHit found) {
+        return found.score() >= (found.reasons().contains("similar") ? NEARLY_NAMED : NAMED);
+    }
+
+    /** Key of the title, or the title itself. */
+    public String title() {
+        return asked() ? "“" + request.text() + "”" : "search.title";
+    }
+
+    public boolean asked() {
+        return !request.text().isEmpty();
+    }
+
+    public boolean chosen(EvidenceKind kind) {
+        return request.types().stream().anyMatch(type -> type.equalsIgnoreCase(kind.word()));
+    }
+
+    /** The address of everything of a kind that was found. */
+    public String all(Group group) {
+        return Urls.with(
+                "/search",
+                Map.of(
+                        "q", List.of(request.text()),
+                        "type", List.of(group.kind),
+                        "limit", List.of("100"),
+                        "lang", List.of(request.language())));
+    }
+
+    /** How well a hit fits, in whole percent. */
+    public String percent(SearchHit found) {
+        return Math.round(found.score() * 100) + " %";
+    }
+}

@@ -1,0 +1,62 @@
+package org.entente.web.sparql;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.javalin.http.Context;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.entente.execution.PerState;
+import org.entente.execution.QueryExecutor;
+import org.entente.query.CannedQuery;
+import org.entente.vocab.Ent;
+import org.entente.web.canned.QueryThemes;
+import org.entente.web.http.Etags;
+import org.entente.web.http.Language;
+import org.entente.web.ontology.EditorTerms;
+
+/** What the SPARQL editor completes and offers as examples: {@code /sparql/terms.json}, {@code /sparql/examples.json}. */
+public final class EditorEndpoint {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final QueryThemes themes;
+    private final QueryExecutor asker;
+    private final Map<String, PerState<List<EditorTerms.Term>>> terms =
+            Map.of("de", new PerState<>(), "en", new PerState<>());
+
+    public EditorEndpoint(QueryThemes themes, QueryExecutor asker) {
+        this.themes = themes;
+        this.asker = asker;
+    }
+
+    /** Prefixes, and the terms of the collection with label, definition and number of uses. */
+    public void terms(Context ctx) throws JsonProcessingException {
+        String language = Language.of(ctx);
+        String state = asker.state();
+        ctx.header("Vary", "Accept-Language");
+        if (Etags.unchanged(ctx, Etags.of(state, "terms", language))) {
+            return;
+        }
+        List<EditorTerms.Term> found = terms.get(language)
+                .get(state, () -> asker.inOneState(ctx.ip(), session -> EditorTerms.ask(session, language)));
+        send(ctx, Map.of("prefixes", Ent.prefixes(), "terms", found));
+    }
+
+    /** The canned queries by id, each with its example filled in. */
+    public void examples(Context ctx) throws JsonProcessingException {
+        String language = Language.of(ctx);
+        ctx.header("Vary", "Accept-Language");
+        if (Etags.unchanged(ctx, Etags.of(asker.state(), "examples", language))) {
+            return;
+        }
+        Map<String, String> queries = new LinkedHashMap<>();
+        for (CannedQuery query : themes.catalog().queries()) {
+            queries.put(query.id(), themes.runnable(query, language));
+        }
+        send(ctx, queries);
+    }
+
+    private static void send(Context ctx, Object value) throws JsonProcessingException {
+        ctx.contentType("application/json").result(JSON.writeValueAsBytes(value));
+    }
+}

@@ -1,0 +1,132 @@
+package org.entente.web.sparql;
+
+import io.javalin.config.JavalinConfig;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import org.apache.jena.fuseki.main.FusekiServer;
+import org.apache.jena.fuseki.server.DataAccessPointRegistry;
+import org.apache.jena.fuseki.server.DataService;
+import org.apache.jena.fuseki.server.Endpoint;
+import org.apache.jena.fuseki.server.Operation;
+import org.apache.jena.fuseki.server.OperationRegistry;
+import org.apache.jena.fuseki.servlets.FusekiFilter;
+import org.apache.jena.fuseki.servlets.HttpAction;
+import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.query.Query;
+import org.apache.jena.riot.SysRIOT;
+import org.apache.jena.riot.system.streammgr.StreamManager;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.QueryExecResult;
+import org.apache.jena.sparql.util.Context;
+import org.entente.execution.LimitedRows;
+import org.entente.execution.Problem;
+import org.entente.execution.ResultLimit;
+import org.entente.execution.RunningQueries;
+import org.entente.execution.ServiceCalls;
+
+/**
+ * Fuseki without its server: built, never started. The dataset is mounted at "/" with two named endpoints for reading, and Fuseki's filter
+ * is called from our own handlers, so that keys, limits and headers come before it.
+ */
+public final class FusekiBridge {
+    static final String QUERY = "sparql";
+    static final String GRAPHS = "graph-store";
+    /** Attribute of a request whose answer had more rows than the limit. */
+    static final String CUT = "org.entente.cut";
+    /** Attribute of a request whose query may be stopped: its {@link RunningQueries.Run}. */
+    static final String RUN = "entente.run";
+
+    private final FusekiServer fuseki;
+    private final FusekiFilter filter = new FusekiFilter();
+
+    public FusekiBridge(DatasetGraph dataset, Duration timeout, long rowLimit, ServiceCalls services) {
+        DataService.Builder service = DataService.newBuilder(dataset)
+                .addEndpoint(endpoint(Operation.Query, QUERY, timeout, services))
+                .addEndpoint(endpoint(Operation.GSP_R, GRAPHS, timeout, services));
+        fuseki = FusekiServer.create()
+                .port(0)
+                .registerOperation(Operation.Query, new LimitedQuery(rowLimit))
+                .add("/", service)
+                .build();
+    }
+
+    /** Tells Fuseki's filter, which looks into the servlet context, what there is. */
+    public void register(JavalinConfig config) {
+        config.jetty.modifyServletContextHandler(handler -> {
+            OperationRegistry.set(handler.getServletContext(), fuseki.getOperationRegistry());
+            DataAccessPointRegistry.set(handler.getServletContext(), fuseki.getDataAccessPointRegistry());
+        });
+    }
+
+    /**
+     * Has Fuseki answer the request.
+     *
+     * @return what Fuseki answered; its body may already have been sent, when it was long
+     */
+    FusekiResponse call(FusekiRequest request, FusekiResponse response) {
+        try {
+            filter.doFilter(request, response, (q, r) -> {
+                throw Problem.notFound("No such endpoint", "There is no SPARQL endpoint at this address.");
+            });
+            response.finish();
+            return response;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (ServletException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Endpoint endpoint(Operation operation, String name, Duration timeout, ServiceCalls services) {
+        Context context = new Context();
+        context.set(ARQ.queryTimeout, Long.toString(timeout.toMillis()));
+        services.wire(context);
+        // No locators: nothing that runs here opens a file or an address.
+        context.set(SysRIOT.sysStreamManager, new StreamManager());
+        return Endpoint.create()
+                .operation(operation)
+                .endpointName(name)
+                .context(context)
+                .build();
+    }
+
+    /** Answers queries with at most so many rows. */
+    private static final class LimitedQuery extends SPARQL_QueryDataset {
+        private final long rowLimit;
+
+        LimitedQuery(long rowLimit) {
+            this.rowLimit = rowLimit;
+        }
+
+        @Override
+        protected void validateQuery(HttpAction action, Query query) {
+            // One row more than is sent: if it comes, the answer was cut.
+            ResultLimit.lower(query, query.isSelectType() ? rowLimit + 1 : rowLimit);
+        }
+
+        @Override
+        protected QueryExecResult executeQuery(HttpAction action, QueryExec exec, Query query, String text) {
+            QueryExecResult result = super.executeQuery(action, exec, query, text);
+            if (!result.isRowSet()) {
+                return result;
+            }
+            HttpServletRequest request = action.getRequest();
+            return new QueryExecResult(
+                    new LimitedRows(result.rowSet(), rowLimit, () -> request.setAttribute(CUT, true)));
+        }
+
+        @Override
+        protected QueryExec createQueryExec(HttpAction action, Query query, DatasetGraph dataset) {
+            QueryExec execution = super.createQueryExec(action, query, dataset);
+            if (action.getRequest().getAttribute(RUN) instanceof RunningQueries.Run run) {
+                run.started(execution);
+            }
+            return execution;
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package org.entente.web.sparql;
+
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.io.ByteArrayInputStream;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * The request as Fuseki is to see it: only what was checked before. Method, parameters, accepted type and body are given; other
+ * headers that could change what Fuseki does are hidden.
+ */
+final class FusekiRequest extends HttpServletRequestWrapper {
+    private final String method;
+    private final Map<String, List<String>> parameters;
+    private final Map<String, String> headers = new LinkedHashMap<>();
+    private final byte[] body;
+
+    /**
+     * @param accept the one media type to answer in; null leaves it to Fuseki
+     * @param contentType the body's; null without body
+     */
+    FusekiRequest(
+            HttpServletRequest request,
+            String method,
+            Map<String, List<String>> parameters,
+            String accept,
+            String contentType,
+            byte[] body) {
+        super(request);
+        this.method = method;
+        this.parameters = parameters;
+        this.body = body;
+        if (accept != null) {
+            headers.put("accept", accept);
+        }
+        if (contentType != null) {
+            headers.put("content-type", contentType);
+            headers.put("content-length", Integer.toString(body.length));
+        }
+    }
+
+    @Override
+    public String getMethod() {
+        return method;
+    }
+
+    @Override
+    public String getQueryString() {
+        if (parameters.isEmpty()) {
+            return null;
+        }
+        return parameters.entrySet().stream()
+                .flatMap(e -> e.getValue().stream().map(v -> encode(e.getKey()) + "=" + encode(v)))
+                .collect(Collectors.joining("&"));
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public String getParameter(String name) {
+        List<String> values = parameters.get(name);
+        return values == null || values.isEmpty() ? null : values.getFirst();
+    }
+
+    @Override
+    public String[] getParameterValues(String name) {
+        List<String> values = parameters.get(name);
+        return values == null ? null : values.toArray(String[]::new);
+    }
+
+    @Override
+    public Enumeration<String> getParameterNames() {
+        return Collections.enumeration(parameters.keySet());
+    }
+
+    @Override
+    public Map<String, String[]> getParameterMap() {
+        Map<String, String[]> map = new LinkedHashMap<>();
+        parameters.forEach((name, values) -> map.put(name, values.toArray(String[]::new)));
+        return map;
+    }
+
+    @Override
+    public String getHeader(String name) {
+        return headers.get(name.toLowerCase(Locale.ROOT));
+    }
+
+    @Override
+    public Enumeration<String> getHeaders(String name) {
+        String value = getHeader(name);
+        return value == null ? Collections.emptyEnumeration() : Collections.enumeration(List.of(value));
+    }
+
+    @Override
+    public Enumeration<String> getHeaderNames() {
+        return Collections.enumeration(headers.keySet());
+    }
+
+    @Override
+    public String getContentType() {
+        return headers.get("content-type");
+    }
+
+    @Override
+    public String getCharacterEncoding() {
+        return "utf-8";
+    }
+
+    @Override
+    public int getContentLength() {
+        return headers.containsKey("content-type") ? body.length : -1;
+    }
+
+    @Override
+    public long getContentLengthLong() {
+        return getContentLength();
+    }
+
+    @Override
+    public ServletInputStream getInputStream() {
+        ByteArrayInputStream in = new ByteArrayInputStream(body);
+        return new ServletInputStream() {
+            @Override
+            public int read() {
+                return in.read();
+            }
+
+            @Override
+            public int read(byte[] bytes, int offset, int length) {
+                return in.read(bytes, offset, length);
+            }
+
+            @Override
+            public boolean isFinished() {
+                return in.available() == 0;
+            }
+
+            @Override
+            public boolean isReady() {
+                return true;
+            }
+
+            @Override
+            public void setReadListener(ReadListener listener) {
+                throw new UnsupportedOperationException("the body is already here");
+            }
+        };
+    }
+}

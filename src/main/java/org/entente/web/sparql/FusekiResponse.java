@@ -1,0 +1,223 @@
+package org.entente.web.sparql;
+
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.WriteListener;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
+
+/**
+ * Holds back what Fuseki answers: until it is complete, or longer than the buffer. So an error that comes while rows are being
+ * written still becomes a clean error; only past the buffer is the transfer broken off. Headers are ours, Fuseki's are dropped.
+ */
+final class FusekiResponse extends HttpServletResponseWrapper {
+    private static final int BUFFER = 4 * 1024 * 1024;
+
+    private final Supplier<OutputStream> destination;
+    private final Runnable beforeSending;
+    private final ByteArrayOutputStream held = new ByteArrayOutputStream();
+    private OutputStream open;
+    private int status = 200;
+    private boolean written;
+    private boolean failedWhileWriting;
+    private String location;
+    private boolean abandoned;
+
+    /**
+     * @param beforeSending sets the headers of a good answer, right before its first byte
+     * @param destination where a good answer goes
+     */
+    FusekiResponse(HttpServletResponse response, Runnable beforeSending, Supplier<OutputStream> destination) {
+        super(response);
+        this.beforeSending = beforeSending;
+        this.destination = destination;
+    }
+
+    /** Fuseki's status; 503 when the time was over while rows were being written. */
+    int status() {
+        return failedWhileWriting ? 503 : status;
+    }
+
+    boolean failed() {
+        return status() >= 400;
+    }
+
+    /** Whether part of the body is on its way to the client. */
+    boolean sent() {
+        return open != null;
+    }
+
+    /** What Fuseki said about its error. */
+    String message() {
+        return held.toString(StandardCharsets.UTF_8).strip();
+    }
+
+    byte[] body() {
+        return held.toByteArray();
+    }
+
+    /** The end of Fuseki's work: sends on what is left of a good answer that is already on its way. */
+    void finish() throws IOException {
+        if (open != null && !failedWhileWriting) {
+            open.flush();
+        }
+    }
+
+    /** Ends the answer before it has begun: from now on nothing is written. False if part of it is on its way. */
+    synchronized boolean abandon() {
+        abandoned = open == null;
+        return abandoned;
+    }
+
+    private synchronized void write(byte[] bytes, int offset, int length) throws IOException {
+        if (abandoned) {
+            throw new IOException("The time for this answer is over.");
+        }
+        if (failedWhileWriting) {
+            return; // Fuseki's prose after a time limit
+        }
+        written = true;
+        if (open == null && (status >= 400 || held.size() + length <= BUFFER)) {
+            held.write(bytes, offset, length);
+            return;
+        }
+        if (open == null) {
+            beforeSending.run();
+            open = destination.get();
+            held.writeTo(open);
+            held.reset();
+        }
+        open.write(bytes, offset, length);
+    }
+
+    @Override
+    public void setStatus(int code) {
+        if (written && code >= 400) {
+            failedWhileWriting = true;
+            held.reset();
+        } else {
+            status = code;
+        }
+    }
+
+    @Override
+    public int getStatus() {
+        return status();
+    }
+
+    @Override
+    public void sendError(int code, String message) throws IOException {
+        setStatus(code);
+        byte[] bytes = message == null ? new byte[0] : message.getBytes(StandardCharsets.UTF_8);
+        write(bytes, 0, bytes.length);
+    }
+
+    @Override
+    public void sendError(int code) throws IOException {
+        sendError(code, null);
+    }
+
+    @Override
+    public ServletOutputStream getOutputStream() {
+        return new ServletOutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                FusekiResponse.this.write(new byte[] {(byte) b}, 0, 1);
+            }
+
+            @Override
+            public void write(byte[] bytes, int offset, int length) throws IOException {
+                FusekiResponse.this.write(bytes, offset, length);
+            }
+
+            @Override
+            public boolean isReady() {
+                return true;
+            }
+
+            @Override
+            public void setWriteListener(WriteListener listener) {
+                throw new UnsupportedOperationException("answers are written in one go");
+            }
+        };
+    }
+
+    @Override
+    public PrintWriter getWriter() {
+        return new PrintWriter(new OutputStreamWriter(getOutputStream(), StandardCharsets.UTF_8), true);
+    }
+
+    @Override
+    public void flushBuffer() {
+        // held back
+    }
+
+    @Override
+    public void reset() {
+        resetBuffer();
+        status = 200;
+    }
+
+    @Override
+    public void resetBuffer() {
+        held.reset();
+    }
+
+    @Override
+    public boolean isCommitted() {
+        return false;
+    }
+
+    /** Where Fuseki put a new graph; null if it made none. */
+    String location() {
+        return location;
+    }
+
+    @Override
+    public void setHeader(String name, String value) {
+        if ("Location".equalsIgnoreCase(name)) {
+            location = value;
+        }
+    }
+
+    @Override
+    public void addHeader(String name, String value) {
+        setHeader(name, value);
+    }
+
+    @Override
+    public void setContentType(String type) {
+        // ours
+    }
+
+    @Override
+    public void setContentLength(int length) {
+        // ours
+    }
+
+    @Override
+    public void setContentLengthLong(long length) {
+        // ours
+    }
+
+    @Override
+    public void setCharacterEncoding(String charset) {
+        // ours
+    }
+
+    @Override
+    public void setIntHeader(String name, int value) {
+        // ours
+    }
+
+    @Override
+    public void setDateHeader(String name, long date) {
+        // ours
+    }
+}

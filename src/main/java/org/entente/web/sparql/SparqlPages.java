@@ -1,0 +1,169 @@
+package org.entente.web.sparql;
+
+import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.entente.execution.Problem;
+import org.entente.execution.QueryExecutor;
+import org.entente.execution.Rows;
+import org.entente.query.CannedQuery;
+import org.entente.web.canned.Coordinates;
+import org.entente.web.canned.QueryThemes;
+import org.entente.web.canned.ResultView;
+import org.entente.web.canned.RowColumns;
+import org.entente.web.http.Language;
+import org.entente.web.http.Urls;
+import org.entente.web.page.EntityLabels;
+import org.entente.web.page.Messages;
+import org.entente.web.page.Page;
+import org.entente.web.page.Pages;
+import org.entente.web.page.ResultTable;
+
+/** The page on which SPARQL is written, run and read; with {@code fragment=true} only the part with the answer. */
+public final class SparqlPages {
+    /** Rows that a page shows; whoever wants more takes a file. */
+    static final int ROWS = 500;
+    /** Characters of a graph that a page shows. */
+    private static final int TEXT = 200_000;
+    /** Longer queries go by POST: servers and mail programs cut addresses off. */
+    private static final int LONGEST_ADDRESS = 6_000;
+
+    /** The query that stands in the empty editor. */
+    private static final String SAMPLE = """
+            PREFIX ent: <https://w3id.org/entente/ontology#>
+            PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+
+            SELECT ?event ?label ?source
+            WHERE {
+              ?event a ent:HeldEvent ; rdfs:label ?label .
+              GRAPH ?source { ?report ent:reports ?event }
+              FILTER (lang(?label) = "en")
+            }
+            ORDER BY ?label
+            LIMIT 50
+            """;
+
+    private final QueryThemes themes;
+    private final QueryExecutor asker;
+    private final Pages pages;
+
+    public SparqlPages(QueryThemes themes, QueryExecutor asker, Pages pages) {
+        this.themes = themes;
+        this.asker = asker;
+        this.pages = pages;
+    }
+
+    /** The editor with {@code edit=} or with the example of a canned query, {@code example=}; nothing runs yet. */
+    void editor(Context ctx) {
+        String edited = ctx.queryParam("edit");
+        String example = ctx.queryParam("example");
+        String query = edited != null ? edited : SAMPLE;
+        if (edited == null && example != null) {
+            CannedQuery canned = themes.catalog()
+                    .query(example)
+                    .orElseThrow(() -> Problem.notFound(
+                            "No such query", "There is no query of this name. GET /queries lists all of them."));
+            query = themes.runnable(canned, Language.of(ctx));
+        }
+        show(ctx, query, null, null);
+    }
+
+    /** The page with what is wrong and the query still in the editor. */
+    void trouble(Context ctx, String query, Problem problem) {
+        ctx.status(problem.status());
+        problem.headers().forEach(ctx::header);
+        ctx.header("Cache-Control", "no-store");
+        show(ctx, query, null, SparqlView.Trouble.of(problem, query));
+    }
+
+    /** @param json rows in SPARQL's JSON */
+    void rows(Context ctx, SparqlRequest request, byte[] json, double seconds) {
+        String language = Language.of(ctx);
+        Rows all = Rows.read(json);
+        boolean cut = all.rows().size() > ROWS;
+        Rows rows = new Rows(all.columns(), cut ? all.rows().subList(0, ROWS) : all.rows(), cut);
+        Optional<ResultView.Kind> wish = ResultView.wish(ctx.queryParam("view"));
+        RowColumns columns = RowColumns.of(rows);
+        record LookedUp(EntityLabels labels, Coordinates positions) {}
+        LookedUp found = asker.inOneState(ctx.ip(), session -> {
+            Coordinates positions =
+                    Coordinates.of(session, wish.isPresent() ? columns.values(columns.place(), rows) : List.of());
+            return new LookedUp(
+                    EntityLabels.of(
+                            session,
+                            Stream.concat(ResultTable.named(rows).stream(), positions.places())
+                                    .toList(),
+                            language),
+                    positions);
+        });
+        Messages messages = Messages.in(language);
+        ResultTable table = ResultTable.of(rows, 1, found.labels(), messages);
+        ResultView drawn = ResultView.choose(
+                wish, messages.get("result.title"), rows, found.labels(), messages, found.positions(), null);
+        show(ctx, request, table, null, "", cut, seconds, drawn);
+    }
+
+    /** @param json an ASK's answer in SPARQL's JSON */
+    void yesOrNo(Context ctx, SparqlRequest request, byte[] json, double seconds) {
+        boolean yes = new String(json, StandardCharsets.UTF_8).matches("(?s).*\"boolean\"\\s*:\\s*true.*");
+        show(ctx, request, null, yes, "", false, seconds, null);
+    }
+
+    void graph(Context ctx, SparqlRequest request, byte[] text, double seconds) {
+        String whole = new String(text, StandardCharsets.UTF_8);
+        boolean cut = whole.length() > TEXT;
+        String shown = cut ? whole.substring(0, whole.lastIndexOf('\n', TEXT) + 1) : whole;
+        show(ctx, request, null, null, shown, cut, seconds, null);
+    }
+
+    private void show(
+            Context ctx,
+            SparqlRequest request,
+            ResultTable table,
+            Boolean yes,
+            String text,
+            boolean cut,
+            double seconds,
+            ResultView drawn) {
+        Map<String, List<String>> parameters = new LinkedHashMap<>(request.dataset());
+        parameters.put("query", List.of(request.text()));
+        String permalink = Urls.with("/sparql", parameters);
+        boolean addressed = permalink.length() <= LONGEST_ADDRESS;
+        List<Page.Link> downloads = request.data().stream()
+                .map(format -> {
+                    parameters.put("format", List.of(format.label()));
+                    return new Page.Link(
+                            format.label().toUpperCase(Locale.ROOT),
+                            addressed ? Urls.with("/sparql", parameters) : format.label(),
+                            format.mediaType());
+                })
+                .toList();
+        show(
+                ctx,
+                request.text(),
+                new SparqlView.Result(
+                        request.text(), table, yes, text, cut, seconds, addressed ? permalink : "", downloads, drawn),
+                null);
+    }
+
+    private void show(Context ctx, String query, SparqlView.Result result, SparqlView.Trouble trouble) {
+        boolean fragment = "true".equals(ctx.queryParam("fragment"));
+        SparqlView view = new SparqlView(
+                query,
+                result,
+                trouble,
+                fragment ? List.of() : themes.in(Language.of(ctx)),
+                asker.limits().rows(),
+                asker.limits().timeout().toSeconds());
+        if (fragment) {
+            pages.fragment(ctx, "sparql/result.jte", Map.of("view", view));
+        } else {
+            pages.html(ctx, "sparql/editor.jte", "sparql.title", Map.of("view", view));
+        }
+    }
+}

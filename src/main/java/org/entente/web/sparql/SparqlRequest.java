@@ -1,0 +1,125 @@
+package org.entente.web.sparql;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryException;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.QueryParseException;
+import org.apache.jena.query.Syntax;
+import org.apache.jena.update.UpdateFactory;
+import org.entente.execution.ForbiddenFeatures;
+import org.entente.execution.Problem;
+import org.entente.execution.ResultLimit;
+import org.entente.vocab.Ent;
+import org.entente.web.http.Format;
+
+/**
+ * A query by the SPARQL 1.1 Protocol, read and checked.
+ *
+ * @param text as sent
+ * @param query as parsed
+ * @param dataset the protocol's {@code default-graph-uri} and {@code named-graph-uri}
+ * @param format value of {@code ?format=}, null when there is none
+ */
+record SparqlRequest(String text, Query query, Map<String, List<String>> dataset, String format) {
+    private static final Pattern PLACE =
+            Pattern.compile("line (\\d{1,9}), column (\\d{1,9})", Pattern.CASE_INSENSITIVE);
+    private static final List<String> DATASET = List.of("default-graph-uri", "named-graph-uri");
+
+    /**
+     * What was sent, as a query.
+     *
+     * @param doors what it may not do
+     * @throws Problem 400 or 405 with what to do instead
+     */
+    static SparqlRequest of(SparqlSubmission sent, ForbiddenFeatures doors) {
+        Map<String, List<String>> dataset = new LinkedHashMap<>();
+        DATASET.stream()
+                .filter(sent.parameters()::containsKey)
+                .forEach(name -> dataset.put(name, sent.parameters().get(name)));
+        return new SparqlRequest(sent.text(), parse(sent.text(), doors), dataset, sent.parameter("format"));
+    }
+
+    static Query parse(String text, ForbiddenFeatures doors) {
+        if (text.isBlank()) {
+            throw Problem.syntax("query", "The query is empty.", 1, 1);
+        }
+        try {
+            Query query = QueryFactory.create(text, Ent.BASE, Syntax.syntaxARQ);
+            if (query.isJsonType()) {
+                throw Problem.badRequest("JSON queries are not answered here. Use SELECT, ASK, CONSTRUCT or DESCRIBE.");
+            }
+            doors.check(query);
+            return query;
+        } catch (QueryParseException e) {
+            if (isUpdate(text)) {
+                throw Problem.badRequest("This is an update, not a query. Send it to POST /update with your key.");
+            }
+            throw syntax("query", e);
+        } catch (QueryException e) {
+            throw Problem.syntax("query", firstLine(e.getMessage()), 1, 1);
+        } catch (StackOverflowError e) {
+            throw Problem.of(
+                    400, "too-deep", "The query goes too deep", "Write the query with fewer brackets inside brackets.");
+        }
+    }
+
+    private static boolean isUpdate(String text) {
+        try {
+            return !UpdateFactory.create(text, Ent.BASE, Syntax.syntaxARQ)
+                    .getOperations()
+                    .isEmpty();
+        } catch (QueryException e) {
+            return false;
+        }
+    }
+
+    /** The place of the error; the parser's message has it more exactly than its exception. */
+    static Problem syntax(String what, QueryParseException e) {
+        Matcher place = PLACE.matcher(String.valueOf(e.getMessage()));
+        int line = e.getLine();
+        int column = e.getColumn();
+        if (place.find()) {
+            line = Integer.parseInt(place.group(1));
+            column = Integer.parseInt(place.group(2));
+        }
+        return Problem.syntax(what, firstLine(e.getMessage()), Math.max(1, line), Math.max(1, column));
+    }
+
+    private static String firstLine(String message) {
+        if (message == null) {
+            return "It is not SPARQL.";
+        }
+        String[] lines = message.strip().split("\\R");
+        String first = lines[0].strip();
+        return first.endsWith(".") ? first : first + ".";
+    }
+
+    /** The same query for a page, which shows fewer rows than a file holds. */
+    SparqlRequest forPage(long rows) {
+        Query limited = query.cloneQuery();
+        ResultLimit.lower(limited, rows);
+        return new SparqlRequest(limited.serialize(), limited, dataset, format);
+    }
+
+    /** The formats in which this kind of query can be answered. */
+    List<Format> offered() {
+        List<Format> data = data();
+        List<Format> offered = new ArrayList<>(data);
+        offered.add(Format.HTML);
+        return offered;
+    }
+
+    /** The same without the page. */
+    List<Format> data() {
+        if (query.isSelectType() || query.isAskType()) {
+            return Format.ROWS;
+        }
+        return query.isConstructQuad() ? Format.DATASETS : Format.GRAPHS;
+    }
+}

@@ -1,0 +1,73 @@
+package org.entente.web.sparql;
+
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.entente.execution.Problem;
+import org.entente.web.http.QueryParameters;
+import org.entente.web.http.RequestBody;
+
+/**
+ * A query as it was sent by the SPARQL 1.1 Protocol, before anyone looked whether it is one.
+ *
+ * @param text the query
+ * @param parameters all parameters of address and form, the query among them unless it was the body
+ */
+record SparqlSubmission(String text, Map<String, List<String>> parameters) {
+    private static final String DIRECT = "application/sparql-query";
+    private static final String UPDATE = "application/sparql-update";
+
+    /**
+     * Reads the request.
+     *
+     * @return null when there is no query at all: the client asks what this service is, or wants a page to write one on
+     * @throws Problem 400, 405, 413 or 415 with what to do instead
+     */
+    static SparqlSubmission read(Context ctx, long limit) {
+        Map<String, List<String>> parameters = RequestBody.parameters(ctx.req().getQueryString());
+        boolean post = "POST".equals(ctx.req().getMethod());
+        String text = null;
+        if (post) {
+            String type = RequestBody.mediaType(ctx);
+            switch (type) {
+                case DIRECT -> text = RequestBody.text(RequestBody.read(ctx, limit));
+                case RequestBody.FORM ->
+                    RequestBody.parameters(RequestBody.text(RequestBody.read(ctx, limit)))
+                            .forEach((name, values) -> parameters
+                                    .computeIfAbsent(name, n -> new ArrayList<>())
+                                    .addAll(values));
+                case UPDATE -> throw notHere();
+                default ->
+                    throw Problem.unsupported("Send a query as " + DIRECT + ", or as query= in a form ("
+                                    + RequestBody.FORM + "); not as \"" + type + "\".")
+                            .header("Accept-Post", DIRECT + ", " + RequestBody.FORM);
+            }
+        }
+        if (parameters.containsKey("update")) {
+            throw notHere();
+        }
+        List<String> queries = parameters.getOrDefault("query", List.of());
+        if (text == null && queries.isEmpty()) {
+            if (post) {
+                throw Problem.badRequest("There is no query. Send it as query= in the form.");
+            }
+            return null;
+        }
+        if (queries.size() + (text == null ? 0 : 1) > 1) {
+            throw Problem.badRequest("There is more than one query. Send one at a time.");
+        }
+        return new SparqlSubmission(text == null ? queries.getFirst() : text, parameters);
+    }
+
+    /** The first value of a parameter; null if it has none. */
+    String parameter(String name) {
+        return QueryParameters.first(parameters, name);
+    }
+
+    private static Problem notHere() {
+        return Problem.methodNotAllowed(
+                "GET, HEAD, POST, OPTIONS",
+                "This address answers queries and changes nothing. Send updates to POST /update with your key.");
+    }
+}

@@ -1,0 +1,130 @@
+package org.entente.web.sparql;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.QueryException;
+import org.apache.jena.query.QueryParseException;
+import org.apache.jena.query.Syntax;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.exec.UpdateExec;
+import org.apache.jena.sparql.modify.request.UpdateModify;
+import org.apache.jena.update.Update;
+import org.apache.jena.update.UpdateFactory;
+import org.apache.jena.update.UpdateRequest;
+import org.entente.execution.ForbiddenFeatures;
+import org.entente.execution.Problem;
+import org.entente.execution.QueryLimiter;
+import org.entente.store.Store;
+import org.entente.vocab.Ent;
+import org.entente.web.http.RequestBody;
+import org.entente.web.http.ServerOptions;
+import org.entente.web.http.WriteKey;
+
+/** {@code POST /update}: SPARQL Update for those who carry the key; LOAD and SERVICE are closed to them, too, and what they write is judged. */
+public final class UpdateEndpoint implements Handler {
+    private static final String DIRECT = "application/sparql-update";
+    private static final ForbiddenFeatures DOORS = ForbiddenFeatures.ofUpdates();
+    private static final String USING = "using-graph-uri";
+    private static final String USING_NAMED = "using-named-graph-uri";
+
+    private final Store store;
+    private final QueryLimiter gate;
+    private final WriteKey key;
+    private final ServerOptions options;
+
+    public UpdateEndpoint(Store store, QueryLimiter gate, WriteKey key, ServerOptions options) {
+        this.store = store;
+        this.gate = gate;
+        this.key = key;
+        this.options = options;
+    }
+
+    @Override
+    public void handle(Context ctx) {
+        key.require(ctx);
+        Map<String, List<String>> parameters = RequestBody.parameters(ctx.req().getQueryString());
+        String type = RequestBody.mediaType(ctx);
+        String text =
+                switch (type) {
+                    case DIRECT ->
+                        RequestBody.text(RequestBody.read(ctx, options.bodies().write()));
+                    case RequestBody.FORM -> {
+                        RequestBody.parameters(RequestBody.text(
+                                        RequestBody.read(ctx, options.bodies().write())))
+                                .forEach((name, values) -> parameters
+                                        .computeIfAbsent(name, n -> new ArrayList<>())
+                                        .addAll(values));
+                        List<String> updates = parameters.getOrDefault("update", List.of());
+                        if (updates.size() != 1) {
+                            throw Problem.badRequest("Send one update, as update= in the form.");
+                        }
+                        yield updates.getFirst();
+                    }
+                    default ->
+                        throw Problem.unsupported("Send the update as " + DIRECT + ", or as update= in a form ("
+                                + RequestBody.FORM + ").");
+                };
+        UpdateRequest update = parse(text);
+        use(update, parameters);
+        gate.run(
+                ctx.ip(),
+                () -> {
+                    store.writeJudged(dataset -> execute(dataset, update));
+                    return null;
+                },
+                () -> false);
+        ctx.status(204);
+    }
+
+    /** Jena 5.6 leaves no time to any operation after the first: each is run by itself, in the time that is left to all. */
+    private void execute(DatasetGraph dataset, UpdateRequest update) {
+        long end = System.nanoTime() + options.queries().timeout().toNanos();
+        for (Update operation : update) {
+            long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+            UpdateExec.dataset(dataset)
+                    .update(operation)
+                    .timeout(Math.max(1, left), TimeUnit.MILLISECONDS)
+                    .build()
+                    .execute();
+        }
+    }
+
+    /** The protocol's dataset, for updates that name none of their own. */
+    private static void use(UpdateRequest request, Map<String, List<String>> parameters) {
+        List<String> graphs = parameters.getOrDefault(USING, List.of());
+        List<String> named = parameters.getOrDefault(USING_NAMED, List.of());
+        if (graphs.isEmpty() && named.isEmpty()) {
+            return;
+        }
+        for (Update update : request) {
+            if (update instanceof UpdateModify modify) {
+                if (!modify.getUsing().isEmpty() || !modify.getUsingNamed().isEmpty() || modify.getWithIRI() != null) {
+                    throw Problem.badRequest(
+                            "The update says USING or WITH itself: leave " + USING + " and " + USING_NAMED + " out.");
+                }
+                graphs.forEach(graph -> modify.addUsing(NodeFactory.createURI(graph)));
+                named.forEach(graph -> modify.addUsingNamed(NodeFactory.createURI(graph)));
+            }
+        }
+    }
+
+    private static UpdateRequest parse(String text) {
+        try {
+            UpdateRequest request = UpdateFactory.create(text, Ent.BASE, Syntax.syntaxARQ);
+            DOORS.check(request);
+            return request;
+        } catch (QueryParseException e) {
+            throw SparqlRequest.syntax("update", e);
+        } catch (QueryException e) {
+            throw Problem.badRequest(e.getMessage());
+        } catch (StackOverflowError e) {
+            throw Problem.of(
+                    400, "too-deep", "The update goes too deep", "Write it with fewer brackets inside brackets.");
+        }
+    }
+}

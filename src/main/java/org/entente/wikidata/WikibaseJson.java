@@ -1,0 +1,272 @@
+package org.entente.wikidata;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+
+/** Reads entities in Wikibase's JSON, as dumps have them and as {@code Special:EntityData} answers. */
+final class WikibaseJson {
+    private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    private static final Pattern QID = Pattern.compile("Q[1-9][0-9]{0,17}");
+    private static final Pattern LANGUAGE = Pattern.compile("[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*");
+    private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"{}|\\\\^`\\x00-\\x20]+");
+
+    private final String id;
+    private final Consumer<String> remarks;
+
+    private WikibaseJson(String id, Consumer<String> remarks) {
+        this.id = id;
+        this.remarks = text -> remarks.accept(id + ": " + text);
+    }
+
+    /** As {@link #read(String, Consumer)}, for whoever heard what was remarked. */
+    static List<WikidataEntity> read(String text) {
+        return read(text, remark -> {});
+    }
+
+    /**
+     * The items in a JSON value, or in several with commas between them: entities, or {@code {"entities": {…}}}. Properties and
+     * lexemes are left out.
+     *
+     * @param remarks takes what is wrong with single values, which are left out while the rest is kept
+     * @throws WikidataException if the text is not JSON or not of this shape; the message says where
+     */
+    static List<WikidataEntity> read(String text, Consumer<String> remarks) {
+        JsonNode all;
+        try {
+            all = JSON.readTree("[" + text + "]");
+        } catch (JsonProcessingException e) {
+            JsonLocation at = e.getLocation();
+            throw new WikidataException(
+                    at == null ? "is no JSON" : "is no JSON from column " + Math.max(1, at.getColumnNr() - 1) + " on");
+        }
+        List<WikidataEntity> items = new ArrayList<>();
+        for (JsonNode root : all) {
+            if (!root.isObject()) {
+                throw new WikidataException("is no JSON object");
+            }
+            if (!root.has("id") && root.path("entities").isObject()) {
+                root.get("entities").forEach(entity -> item(entity, remarks).ifPresent(items::add));
+            } else {
+                item(root, remarks).ifPresent(items::add);
+            }
+        }
+        if (all.isEmpty()) {
+            throw new WikidataException("is no JSON object");
+        }
+        return items;
+    }
+
+    private static Optional<WikidataEntity> item(JsonNode entity, Consumer<String> remarks) {
+        String id = entity.path("id").asText();
+        String type = entity.path("type").asText("item");
+        if (id.isEmpty()) {
+            throw new WikidataException("has no \"id\"");
+        }
+        if (!type.equals("item")) {
+            return Optional.empty();
+        }
+        if (!QID.matcher(id).matches()) {
+            throw new WikidataException("has the id \"" + shortened(id) + "\", which is no Qid");
+        }
+        if (entity.has("missing")) {
+            remarks.accept(id + ": is marked as missing, so there is no such item (any more)");
+            return Optional.empty();
+        }
+        return Optional.of(new WikibaseJson(id, remarks).item(entity));
+    }
+
+    private WikidataEntity item(JsonNode entity) {
+        JsonNode revision = entity.path("lastrevid");
+        if (!revision.isMissingNode() && (!revision.canConvertToLong() || revision.asLong() < 0)) {
+            throw new WikidataException(id + ": \"lastrevid\" is no number");
+        }
+        return new WikidataEntity(
+                id,
+                revision.asLong(0),
+                modified(entity.path("modified").asText("")),
+                texts(id, entity, "labels"),
+                aliases(id, entity),
+                texts(id, entity, "descriptions"),
+                statements(entity));
+    }
+
+    /** A moment as Wikidata writes it; empty for anything else. */
+    private String modified(String text) {
+        try {
+            return text.isEmpty() ? "" : Instant.parse(text).toString();
+        } catch (DateTimeParseException e) {
+            remarks.accept("\"modified\" is no moment such as 2025-03-04T05:06:07Z but \"" + shortened(text) + "\"");
+            return "";
+        }
+    }
+
+    private static Map<String, String> texts(String id, JsonNode entity, String field) {
+        Map<String, String> texts = new HashMap<>();
+        object(id, entity, field).properties().forEach(entry -> {
+            String text = text(id, field, entry.getKey(), entry.getValue());
+            if (!text.isBlank()) {
+                texts.put(entry.getKey(), text);
+            }
+        });
+        return texts;
+    }
+
+    private static Map<String, List<String>> aliases(String id, JsonNode entity) {
+        Map<String, List<String>> aliases = new HashMap<>();
+        object(id, entity, "aliases").properties().forEach(entry -> {
+            List<String> texts = new ArrayList<>();
+            entry.getValue().forEach(alias -> texts.add(text(id, "aliases", entry.getKey(), alias)));
+            if (!texts.isEmpty()) {
+                aliases.put(entry.getKey(), List.copyOf(texts));
+            }
+        });
+        return aliases;
+    }
+
+    private static String text(String id, String field, String language, JsonNode node) {
+        if (!LANGUAGE.matcher(language).matches() || !node.path("value").isTextual()) {
+            throw new WikidataException(id + ": " + field + " of \"" + shortened(language) + "\" are not of the form"
+                    + " {\"language\": …, \"value\": …}");
+        }
+        return node.get("value").asText().strip();
+    }
+
+    /** An empty object or, as PHP writes an empty map, an empty array. */
+    private static JsonNode object(String id, JsonNode entity, String field) {
+        JsonNode node = entity.path(field);
+        if (node.isMissingNode() || node.isNull() || node.isArray() && node.isEmpty()) {
+            return JSON.createObjectNode();
+        }
+        if (!node.isObject()) {
+            throw new WikidataException(id + ": \"" + field + "\" is no object");
+        }
+        return node;
+    }
+
+    private List<WikidataStatement> statements(JsonNode entity) {
+        List<WikidataStatement> statements = new ArrayList<>();
+        object(id, entity, "claims").properties().forEach(entry -> {
+            if (!WikidataProperties.KEPT.contains(entry.getKey())) {
+                return;
+            }
+            JsonNode claims = entry.getValue();
+            if (!claims.isArray()) {
+                remarks.accept("the statements of " + entry.getKey() + " are no list");
+                return;
+            }
+            boolean preferred = false;
+            for (JsonNode claim : claims) {
+                preferred |= claim.path("rank").asText().equals("preferred");
+            }
+            int number = 0;
+            for (JsonNode claim : claims) {
+                number++;
+                if (!claim.path("mainsnak").isObject()) {
+                    remarks.accept("statement " + number + " of " + entry.getKey() + " has no \"mainsnak\"");
+                    continue;
+                }
+                String rank = claim.path("rank").asText("normal");
+                if (rank.equals("deprecated")) {
+                    continue;
+                }
+                String own = statement(id, claim.path("id").asText(), entry.getKey() + "-" + number);
+                boolean best = !preferred || rank.equals("preferred");
+                value(entry.getKey(), claim.get("mainsnak"))
+                        .ifPresent(value -> statements.add(new WikidataStatement(
+                                own,
+                                entry.getKey(),
+                                value,
+                                best,
+                                qualifiers(entry.getKey(), claim),
+                                references(entry.getKey(), claim))));
+            }
+        });
+        return statements;
+    }
+
+    /** The id of a statement, which begins with that of its item. One that does not would be taken for another item's. */
+    private static String statement(String item, String stated, String otherwise) {
+        String own = stated.regionMatches(true, 0, item + "$", 0, item.length() + 1)
+                ? stated.substring(item.length() + 1)
+                : otherwise;
+        return item + "-" + own.replaceAll("[^A-Za-z0-9-]", "");
+    }
+
+    private Map<String, List<WikidataValue>> qualifiers(String of, JsonNode claim) {
+        Map<String, List<WikidataValue>> qualifiers = new HashMap<>();
+        JsonNode all = claim.path("qualifiers");
+        if (!all.isMissingNode() && !all.isObject() && !(all.isArray() && all.isEmpty())) {
+            remarks.accept("the qualifiers of a statement of " + of + " are no object");
+        }
+        all.properties().forEach(entry -> {
+            List<WikidataValue> values = new ArrayList<>();
+            if (WikidataProperties.QUALIFIERS.contains(entry.getKey())) {
+                entry.getValue().forEach(snak -> value(entry.getKey(), snak).ifPresent(values::add));
+            }
+            if (!values.isEmpty()) {
+                qualifiers.put(entry.getKey(), List.copyOf(values));
+            }
+        });
+        return qualifiers;
+    }
+
+    private List<WikidataValue> references(String of, JsonNode claim) {
+        List<WikidataValue> references = new ArrayList<>();
+        if (claim.has("references") && !claim.get("references").isArray()) {
+            remarks.accept("the references of a statement of " + of + " are no list");
+        }
+        for (JsonNode reference : claim.path("references")) {
+            for (String property : List.of(WikidataProperties.REFERENCE_URL, WikidataProperties.STATED_IN)) {
+                reference.path("snaks").path(property).forEach(snak -> value(property, snak)
+                        .filter(v -> v.kind() == WikidataValue.Kind.URL || v.kind() == WikidataValue.Kind.ITEM)
+                        .ifPresent(references::add));
+            }
+        }
+        return references;
+    }
+
+    /** Empty for "no value", "unknown value", and kinds of values and precisions that are not kept. */
+    private Optional<WikidataValue> value(String property, JsonNode snak) {
+        if (!snak.path("snaktype").asText().equals("value")) {
+            return Optional.empty();
+        }
+        JsonNode value = snak.path("datavalue").path("value");
+        return switch (snak.path("datavalue").path("type").asText()) {
+            case "wikibase-entityid" -> {
+                String qid =
+                        value.path("id").asText("Q" + value.path("numeric-id").asText());
+                yield QID.matcher(qid).matches()
+                        ? Optional.of(new WikidataValue(WikidataValue.Kind.ITEM, qid))
+                        : Optional.empty();
+            }
+            case "string" -> {
+                String text = value.asText().strip();
+                if (text.isEmpty()) {
+                    yield Optional.empty();
+                }
+                yield Optional.of(new WikidataValue(
+                        ADDRESS.matcher(text).matches() ? WikidataValue.Kind.URL : WikidataValue.Kind.TEXT, text));
+            }
+            case "time" ->
+                WikidataDate.of(value, what -> remarks.accept(property + " has a date " + what))
+                        .map(text -> new WikidataValue(WikidataValue.Kind.DATE, text));
+            default -> Optional.empty();
+        };
+    }
+
+    static String shortened(String text) {
+        return text.length() > 40 ? text.substring(0, 40) + "…" : text;
+    }
+}

@@ -1,0 +1,303 @@
+package org.entente.web.links;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.entente.ServedStore.KEY;
+import static org.entente.ServedStore.header;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.http.HttpResponse;
+import org.entente.ServedStore;
+import org.entente.link.LinkedExample;
+import org.entente.web.http.ServerOptions;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The review of links over HTTP: read by everybody, decided by whoever has the key, taken back, never lost. */
+class LinksPagesTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String FORM = "application/x-www-form-urlencoded";
+    private static final String CHOICE = "person%3Aerika-muster%20Q9000003";
+
+    private final ServedStore site =
+            ServedStore.over(LinkedExample.store(), ServerOptions.defaults().withWriteKey(KEY));
+
+    @AfterEach
+    void close() {
+        site.close();
+    }
+
+    @Test
+    void the_page_lists_what_is_to_be_decided_with_reasons_in_both_languages() {
+        HttpResponse<String> page = site.get("/links?lang=en", "Accept", "text/html");
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body())
+                .contains("Erika Muster", "Q9000003", "office +0.25", "type=\"password\"", "Links to Wikidata")
+                .doesNotContain("Max Beispiel");
+        assertThat(site.get("/links?lang=de", "Accept", "text/html").body())
+                .contains("Verweise auf Wikidata", "Amt +0.25");
+        assertThat(site.get("/links?state=accepted", "Accept", "text/html").body())
+                .contains("Max Beispiel");
+        assertThat(site.get("/links?state=rejected&lang=en", "Accept", "text/html")
+                        .body())
+                .contains("No link is in this state");
+        assertThat(site.get("/links?state=nonsense").statusCode()).isEqualTo(422);
+        assertThat(site.get("/links?type=ship").statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void a_form_with_the_key_decides_and_leads_back_and_its_key_is_in_no_address() {
+        HttpResponse<String> done = form("by=Redaktion&why=same+office&" + CHOICE + "=accepted&key=" + KEY);
+        assertThat(done.statusCode()).isEqualTo(303);
+        assertThat(header(done, "Location"))
+                .startsWith("/links?state=open")
+                .contains("saved=1")
+                .doesNotContain(KEY);
+        assertThat(site.get(header(done, "Location"), "Accept", "text/html").body())
+                .contains("One decision was saved", "Nothing is left to decide");
+        assertThat(json("/links/person/erika-muster").at("/history/0/rule").asText())
+                .isEqualTo("link-rules-1");
+        assertThat(json("/links/person:erika-muster").at("/links/0/state").asText())
+                .isEqualTo("accepted");
+        HttpResponse<String> history = site.get("/links/person/erika-muster?lang=en", "Accept", "text/html");
+        assertThat(history.body()).contains("same office", "Redaktion", "Érica Moustère", "take back");
+
+        HttpResponse<String> undone = form("by=R&why=wrong&return=/links/person/erika-muster&" + CHOICE
+                + "=withdrawn&seen+" + CHOICE + "=accepted&key=" + KEY);
+        assertThat(header(undone, "Location")).startsWith("/links/person/erika-muster?saved=1");
+        assertThat(json("/links/person/erika-muster").at("/history").size()).isEqualTo(2);
+    }
+
+    @Test
+    void without_the_key_nothing_is_decided_and_nothing_typed_is_lost() {
+        for (String key : new String[] {"", "&key=wrong"}) {
+            HttpResponse<String> refused = form("by=Red%26aktion&why=a+long+reason&" + CHOICE + "=accepted" + key);
+            assertThat(refused.statusCode()).isEqualTo(403);
+            assertThat(refused.body())
+                    .contains("value=\"Red&amp;aktion\"", "value=\"a long reason\"", "role=\"alert\"")
+                    .contains("<option value=\"accepted\" selected")
+                    .doesNotContain("value=\"wrong\"");
+        }
+        assertThat(json("/links/person/erika-muster").at("/history").size()).isZero();
+        assertThat(form("by=&why=x&" + CHOICE + "=accepted&key=" + KEY).statusCode())
+                .isEqualTo(422);
+        assertThat(form("by=R&why=x&key=" + KEY).statusCode()).isEqualTo(422);
+        assertThat(form("by=R&why=x&seen+" + CHOICE + "=rejected&" + CHOICE + "=accepted&key=" + KEY)
+                        .statusCode())
+                .isEqualTo(409);
+    }
+
+    @Test
+    void a_form_of_another_site_is_refused_even_with_the_key() {
+        String body = "by=R&why=x&" + CHOICE + "=accepted&key=" + KEY;
+        assertThat(site.post("/links", FORM, body, "Origin", "https://evil.example")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(site.post("/links", FORM, body, "Origin", "null").statusCode())
+                .isEqualTo(403);
+        assertThat(site.post("/links", FORM, body, "Sec-Fetch-Site", "cross-site")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(header(site.post("/links", FORM, body), "Access-Control-Allow-Origin"))
+                .isEmpty();
+        assertThat(site.post(
+                                "/links",
+                                FORM,
+                                "by=R&why=x&return=https://evil.example&" + CHOICE + "=withdrawn&key=" + KEY,
+                                "Origin",
+                                site.url(""))
+                        .headers()
+                        .firstValue("Location")
+                        .orElse(""))
+                .startsWith("/links?");
+    }
+
+    @Test
+    void a_program_decides_in_json_with_the_key_in_the_header() {
+        String decision =
+                "{\"entity\":\"person:erika-muster\",\"qid\":\"Q9000004\",\"state\":\"rejected\",\"by\":\"R\",\"why\":\"a ship\"}";
+        assertThat(site.post("/links", "application/json", decision).statusCode())
+                .isEqualTo(401);
+        assertThat(site.post("/links", "application/json", decision, "Authorization", "Bearer no")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(post(decision).statusCode()).isEqualTo(201);
+        assertThat(post(decision).statusCode()).isEqualTo(409);
+        assertThat(post(decision.replace("erika-muster", "nobody")).statusCode())
+                .isEqualTo(404);
+        assertThat(post(decision.replace("\"R\"", "7")).statusCode()).isEqualTo(422);
+        assertThat(post(decision.replace("rejected", "maybe")).statusCode()).isEqualTo(422);
+        assertThat(post("[]").statusCode()).isEqualTo(400);
+        assertThat(post("{").statusCode()).isEqualTo(400);
+        assertThat(post("{\"decisions\":[]}").statusCode()).isEqualTo(400);
+        assertThat(post("{\"decisions\":{}}").statusCode()).isEqualTo(400);
+        assertThat(post("{\"decisions\":[7]}").statusCode()).isEqualTo(400);
+        for (String unknown : new String[] {
+            decision.replace("{", "{\"scheme\":\"gnd\","),
+            "{\"decisions\":[" + decision.replace("{", "{\"scheme\":\"gnd\",") + "]}",
+            "{\"scheme\":1,\"decisions\":[" + decision + "]}"
+        }) {
+            HttpResponse<String> refused = post(unknown);
+            assertThat(refused.statusCode()).isEqualTo(400);
+            assertThat(refused.body()).contains("\"parameter\":\"scheme\"");
+        }
+        assertThat(post("{\"decisions\":[" + "{},".repeat(600) + "{}]}").statusCode())
+                .isEqualTo(422);
+        assertThat(site.post("/links", "text/plain", decision, "Authorization", "Bearer " + KEY)
+                        .statusCode())
+                .isEqualTo(415);
+        JsonNode rejected = json("/links?state=rejected");
+        assertThat(rejected.at("/items/0/entity").asText()).isEqualTo("person:erika-muster");
+    }
+
+    @Test
+    void one_item_is_not_given_to_two_in_one_batch_and_a_link_is_changed_in_one_step() {
+        String erika =
+                "{\"entity\":\"person:erika-muster\",\"qid\":\"Q9000006\",\"state\":\"accepted\",\"by\":\"R\",\"why\":\"w\"}";
+        String max = erika.replace("erika-muster", "max-beispiel").replace("Q9000006", "Q9000010");
+        String takenBack = max.replace("accepted", "withdrawn");
+        String changed = max.replace("Q9000010", "Q9000006");
+        HttpResponse<String> both = post("{\"decisions\":[" + erika + "," + takenBack + "," + changed + "]}");
+        assertThat(both.statusCode()).isEqualTo(409);
+        assertThat(both.body()).contains("erika-muster");
+        assertThat(json("/links/person/max-beispiel").at("/links/0/state").asText())
+                .isEqualTo("accepted");
+        assertThat(post("{\"decisions\":[" + takenBack + "," + changed + "]}").statusCode())
+                .isEqualTo(201);
+        // In a form the order of the fields is that of the page.
+        assertThat(
+                        form("by=R&why=x&person%3Amax-beispiel%20Q9000005=accepted&person%3Amax-beispiel%20Q9000006=rejected&key="
+                                        + KEY)
+                                .statusCode())
+                .isEqualTo(303);
+        assertThat(json("/links?state=accepted&type=person").toString()).contains("\"Q9000005\"");
+    }
+
+    @Test
+    void a_document_is_linked_and_shown_and_what_no_page_shows_is_not_linked() {
+        String decision =
+                "{\"entity\":\"doc:x1\",\"qid\":\"Q9000007\",\"state\":\"accepted\",\"by\":\"R\",\"why\":\"w\"}";
+        assertThat(post(decision).statusCode()).isEqualTo(201);
+        assertThat(json("/links/doc/x1").at("/links/0/qid").asText()).isEqualTo("Q9000007");
+        assertThat(json("/links?state=accepted&type=document").at("/total").asInt())
+                .isEqualTo(1);
+        assertThat(site.get("/links?state=all&type=document&lang=de", "Accept", "text/html")
+                        .body())
+                .contains("Dokument", "Q9000007");
+        for (String other : new String[] {"doc:x1-r1", "tenure:erika"}) {
+            HttpResponse<String> refused = post(decision.replace("doc:x1", other));
+            assertThat(refused.statusCode()).as(other).isEqualTo(422);
+            assertThat(refused.body()).contains("cannot be linked", "documents");
+        }
+        assertThat(site.get("/links?format=sssom").body()).contains("doc:x1\t");
+    }
+
+    @Test
+    void an_accepted_link_leads_from_the_item_to_the_thing() {
+        HttpResponse<String> state = site.get("/id/wikidata/Q9000001");
+        assertThat(state.statusCode()).isEqualTo(303);
+        assertThat(header(state, "Location")).isEqualTo("/id/state/musterland");
+        assertThat(site.get("/id/wikidata/Q9000003").statusCode()).isEqualTo(404);
+        assertThat(site.get("/id/wikidata/nonsense").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void an_item_that_wikidata_merged_leads_to_the_thing_under_both_names_and_the_page_says_so() {
+        String wikidata = "GRAPH <https://w3id.org/entente/graph/wikidata>";
+        assertThat(site.update("PREFIX wd: <http://www.wikidata.org/entity/> DELETE WHERE { " + wikidata
+                                + " { wd:Q9000010 ?p ?o } } ; INSERT DATA { " + wikidata
+                                + " { wd:Q9000010 <http://www.w3.org/2002/07/owl#sameAs> wd:Q9000099 ."
+                                + " wd:Q9000099 <http://schema.org/version> 5 ;"
+                                + " <http://www.w3.org/2000/01/rdf-schema#label> \"Zorblax Quux\"@en } }")
+                        .statusCode())
+                .isEqualTo(204);
+        for (String qid : new String[] {"Q9000010", "Q9000099"}) {
+            assertThat(header(site.get("/id/wikidata/" + qid), "Location")).isEqualTo("/id/person/max-beispiel");
+        }
+        for (String address : new String[] {"/suggest?q=Zorblax%20Q", "/search?format=json&q=Zorblax%20Quux"}) {
+            assertThat(site.get(address).body()).as(address).contains("person:max-beispiel");
+        }
+        JsonNode links = json("/links/person/max-beispiel").at("/links");
+        assertThat(links.at("/0/mergedInto").asText()).isEqualTo("Q9000099");
+        assertThat(links.findValuesAsText("qid")).contains("Q9000099");
+        assertThat(site.get("/links?state=accepted&lang=en", "Accept", "text/html")
+                        .body())
+                .contains("Wikidata merged this item into Q9000099");
+        assertThat(form("by=R&why=merged+there&person%3Amax-beispiel%20Q9000010=withdrawn"
+                                + "&person%3Amax-beispiel%20Q9000099=accepted&key=" + KEY)
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(header(site.get("/id/wikidata/Q9000099"), "Location")).isEqualTo("/id/person/max-beispiel");
+        assertThat(site.get("/id/wikidata/Q9000010").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void mappings_the_log_and_statements_can_be_taken_away() {
+        HttpResponse<String> sssom = site.get("/links?format=sssom");
+        assertThat(header(sssom, "Content-Type")).startsWith("text/tab-separated-values");
+        assertThat(sssom.body()).startsWith("#curie_map:").contains("wikidata:Q9000010");
+        assertThat(site.get("/links?format=ttl").body()).isEmpty();
+        HttpResponse<String> statements = site.get("/links/quickstatements");
+        assertThat(header(statements, "Content-Type")).startsWith("text/plain");
+        assertThat(statements.body()).startsWith("Q9000010\tP39\tQ9000002");
+        assertThat(json("/links/quickstatements").at("/commands").size()).isEqualTo(1);
+        assertThat(site.get("/links/quickstatements?lang=en", "Accept", "text/html")
+                        .body())
+                .contains("One command", "Q9000010\tP39\tQ9000002");
+    }
+
+    @Test
+    void where_nothing_is_to_be_given_to_wikidata_the_text_is_empty_and_the_page_says_why() {
+        assertThat(form("by=R&why=x&person%3Amax-beispiel%20Q9000010=withdrawn&" + CHOICE + "=accepted&key=" + KEY)
+                        .statusCode())
+                .isEqualTo(303);
+        HttpResponse<String> text = site.get("/links/quickstatements");
+        assertThat(text.statusCode()).isEqualTo(200);
+        assertThat(text.body()).isEmpty();
+        assertThat(header(text, "Link")).contains("describedby");
+        assertThat(site.get("/links/quickstatements?lang=en", "Accept", "text/html")
+                        .body())
+                .contains("There is nothing to give to Wikidata", "Wikidata has it (1)");
+        assertThat(site.get("/links/quickstatements?lang=de", "Accept", "text/html")
+                        .body())
+                .contains("Wikidata hat es (1)");
+    }
+
+    @Test
+    void an_update_cannot_rewrite_the_log_and_the_server_goes_on() {
+        form("by=R&why=x&" + CHOICE + "=rejected&key=" + KEY);
+        HttpResponse<String> refused = site.update("CLEAR GRAPH <https://w3id.org/entente/graph/links>");
+        assertThat(refused.statusCode()).isGreaterThanOrEqualTo(400);
+        assertThat(json("/links/person/erika-muster").at("/history").size()).isEqualTo(1);
+        assertThat(form("by=R&why=x&" + CHOICE + "=withdrawn&key=" + KEY).statusCode())
+                .isEqualTo(303);
+    }
+
+    @Test
+    void a_server_without_a_key_shows_links_and_takes_no_decision() {
+        try (ServedStore closed = ServedStore.over(LinkedExample.store(), ServerOptions.defaults())) {
+            String page = closed.get("/links?lang=en", "Accept", "text/html").body();
+            assertThat(page).contains("takes no decisions").doesNotContain("type=\"password\"");
+            assertThat(closed.post("/links", FORM, "by=R&why=x&" + CHOICE + "=accepted&key=x")
+                            .statusCode())
+                    .isEqualTo(403);
+        }
+    }
+
+    private HttpResponse<String> form(String body) {
+        return site.post("/links", FORM, body, "Accept", "text/html");
+    }
+
+    private HttpResponse<String> post(String json) {
+        return site.post("/links", "application/json", json, "Authorization", "Bearer " + KEY);
+    }
+
+    private JsonNode json(String path) {
+        try {
+            return JSON.readTree(site.get(path, "Accept", "application/json").body());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(path, e);
+        }
+    }
+}
