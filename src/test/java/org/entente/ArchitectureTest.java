@@ -60,7 +60,7 @@ class ArchitectureTest {
             Map.entry(
                     "web.page",
                     List.of(
-                            "time",
+                            "time", "store",
                             "vocab",
                             "encounter",
                             "web.picture",

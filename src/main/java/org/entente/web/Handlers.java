@@ -17,9 +17,6 @@ import org.entente.web.ontology.OntologyEndpoint;
 import org.entente.web.reconcile.ReconcileCsvEndpoint;
 import org.entente.web.reconcile.ReconcileEndpoint;
 import org.entente.web.reconcile.ReconcilePages;
-import org.entente.web.search.FindEndpoint;
-import org.entente.web.search.SearchEndpoint;
-import org.entente.web.search.SuggestEndpoint;
 import org.entente.web.sparql.EditorEndpoint;
 import org.entente.web.sparql.GraphStoreEndpoint;
 import org.entente.web.sparql.SparqlEndpoint;
@@ -51,11 +48,8 @@ record Handlers(
         NetworkEndpoint network,
         PassageEndpoint passage,
         EvidenceEndpoint evidence,
-        FindEndpoint find,
         AboutEndpoint about,
         SitemapEndpoint sitemap,
-        SearchEndpoint search,
-        SuggestEndpoint suggest,
         ReconcileEndpoint reconcile,
         ReconcilePages reconcilePages,
         ReconcileCsvEndpoint reconcileCsv,

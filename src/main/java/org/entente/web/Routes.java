@@ -48,7 +48,6 @@ final class Routes {
 
         VIEWS.forEach((path, id) -> getAndPost(path, ctx -> handlers.canned().handle(ctx, id)));
         get("/dossier", handlers.dossier()::handle);
-        get("/find", handlers.find()::handle);
         get("/about", handlers.about()::handle);
         get("/cite", CiteEndpoint::handle);
         get("/evidence", handlers.evidence()::handle);
@@ -78,9 +77,6 @@ final class Routes {
         get("/metrics", handlers.metrics()::handle);
         get("/static/<file>", handlers.files()::handle);
         get("/favicon.ico", ctx -> ctx.status(301).header("Location", "/static/icon.svg"));
-
-        get("/search", handlers.search()::handle);
-        get("/suggest", handlers.suggest()::handle);
 
         get("/path", handlers.path()::handle);
         get("/network", handlers.network()::handle);

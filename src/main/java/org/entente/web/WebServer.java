@@ -3,6 +3,7 @@ package org.entente.web;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.SizeUnit;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.entente.execution.QueryExecutor;
@@ -36,14 +37,13 @@ import org.entente.web.network.NetworkEndpoint;
 import org.entente.web.network.PathEndpoint;
 import org.entente.web.ontology.OntologyEndpoint;
 import org.entente.web.ontology.OntologyFolder;
+import org.entente.web.http.RouteGroup;
 import org.entente.web.page.Pages;
+import org.entente.web.page.ServiceContext;
+import org.entente.web.search.SearchRoutes;
 import org.entente.web.reconcile.ReconcileCsvEndpoint;
 import org.entente.web.reconcile.ReconcileEndpoint;
 import org.entente.web.reconcile.ReconcilePages;
-import org.entente.web.search.FindEndpoint;
-import org.entente.web.search.NameSearch;
-import org.entente.web.search.SearchEndpoint;
-import org.entente.web.search.SuggestEndpoint;
 import org.entente.web.sparql.EditorEndpoint;
 import org.entente.web.sparql.FusekiBridge;
 import org.entente.web.sparql.GraphStoreEndpoint;
@@ -80,10 +80,12 @@ public final class WebServer implements AutoCloseable {
         QueryExecutor asker = new QueryExecutor(store, gate, options.queries(), services);
         this.metrics = new Metrics(gate);
         CollectionStates snapshots = new CollectionStates(store);
-        NameSearch finder = new NameSearch(store, asker);
         QueryThemes themes = new QueryThemes(catalog, names);
         SparqlPages sparqlPages = new SparqlPages(themes, asker, pages);
         Archive archive = options.folders().archive().map(Archive::in).orElseGet(Archive::none);
+        ServiceContext service =
+                new ServiceContext(store, catalog, names, options, asker, gate, services, key, pages);
+        List<RouteGroup> rooms = List.of(new SearchRoutes(service));
         Handlers handlers = new Handlers(
                 new HomeEndpoint(asker, options, catalog, names, pages),
                 new EntityEndpoint(asker, catalog, names, pages),
@@ -106,11 +108,8 @@ public final class WebServer implements AutoCloseable {
                 new NetworkEndpoint(names, asker, pages),
                 new PassageEndpoint(asker, archive, pages),
                 new EvidenceEndpoint(asker, options, pages),
-                new FindEndpoint(catalog, names, asker, pages),
                 new AboutEndpoint(asker, pages),
                 new SitemapEndpoint(asker, options),
-                new SearchEndpoint(finder, asker, pages),
-                new SuggestEndpoint(finder, asker),
                 new ReconcileEndpoint(asker, options, snapshots, BuildInfo.version()),
                 new ReconcilePages(asker, options, snapshots, pages),
                 new ReconcileCsvEndpoint(asker, options, snapshots),
@@ -120,6 +119,7 @@ public final class WebServer implements AutoCloseable {
             fuseki.register(config);
             new ProblemResponses(options, pages).register(config);
             new Routes(config.routes).add(handlers);
+            rooms.forEach(room -> room.add(config.routes));
         });
     }
 

@@ -21,7 +21,7 @@ import org.entente.web.page.Pages;
  * {@code /find?q=}: what the one box of the first page means. One name leads to its page, two names to their dossier, a question to
  * the canned queries that are most like it; anything else is searched for.
  */
-public final class FindEndpoint {
+final class FindEndpoint {
     private static final int MOST = 300;
     private static final int MATCHES = 6;
     /** Between two names. */
@@ -38,14 +38,14 @@ public final class FindEndpoint {
     private final QueryExecutor asker;
     private final Pages pages;
 
-    public FindEndpoint(QueryCatalog catalog, EntityResolver names, QueryExecutor asker, Pages pages) {
+    FindEndpoint(QueryCatalog catalog, EntityResolver names, QueryExecutor asker, Pages pages) {
         this.catalog = catalog;
         this.names = names;
         this.asker = asker;
         this.pages = pages;
     }
 
-    public void handle(Context ctx) {
+    void handle(Context ctx) {
         String asked = ctx.queryParam("q");
         String text = asked == null ? "" : asked.strip().replaceAll("\\s+", " ");
         String language = Language.of(ctx);

@@ -13,12 +13,12 @@ import org.entente.web.http.Urls;
 import org.entente.web.page.EvidenceKind;
 
 /** Looks names up and says what was found in a reader's language. */
-public final class NameSearch {
+final class NameSearch {
     private final Store store;
     private final QueryExecutor asker;
     private final PerState<HitDescriptions> descriptions = new PerState<>();
 
-    public NameSearch(Store store, QueryExecutor asker) {
+    NameSearch(Store store, QueryExecutor asker) {
         this.store = store;
         this.asker = asker;
     }

@@ -12,20 +12,20 @@ import org.entente.web.page.EvidenceKind;
 import org.entente.web.page.Pages;
 
 /** {@code /search}: what a name may mean, by kind, with the reason, as page or JSON. */
-public final class SearchEndpoint {
+final class SearchEndpoint {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final NameSearch finder;
     private final QueryExecutor asker;
     private final Pages pages;
 
-    public SearchEndpoint(NameSearch finder, QueryExecutor asker, Pages pages) {
+    SearchEndpoint(NameSearch finder, QueryExecutor asker, Pages pages) {
         this.finder = finder;
         this.asker = asker;
         this.pages = pages;
     }
 
-    public void handle(Context ctx) throws IOException {
+    void handle(Context ctx) throws IOException {
         ctx.header("Vary", "Accept, Accept-Language");
         SearchRequest request = SearchRequest.read(ctx);
         var classes = EvidenceKind.classes(request.types());

@@ -13,7 +13,7 @@ import org.entente.web.http.RequestBody;
 import org.entente.web.page.EvidenceKind;
 
 /** {@code /suggest}: what somebody who types may mean, as a JSON array, best first. */
-public final class SuggestEndpoint {
+final class SuggestEndpoint {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int MOST = 50;
     private static final int BY_DEFAULT = 10;
@@ -21,12 +21,12 @@ public final class SuggestEndpoint {
     private final NameSearch finder;
     private final QueryExecutor asker;
 
-    public SuggestEndpoint(NameSearch finder, QueryExecutor asker) {
+    SuggestEndpoint(NameSearch finder, QueryExecutor asker) {
         this.finder = finder;
         this.asker = asker;
     }
 
-    public void handle(Context ctx) throws IOException {
+    void handle(Context ctx) throws IOException {
         Map<String, List<String>> given = RequestBody.parameters(ctx.req().getQueryString());
         ctx.header("Vary", "Accept-Language");
         String typed = SearchRequest.text(given);

@@ -1,0 +1,26 @@
+package org.entente.web.search;
+
+import io.javalin.config.RoutesConfig;
+import org.entente.web.http.RouteGroup;
+import org.entente.web.page.ServiceContext;
+
+/** Search for names, suggestions while typing, and the box that takes a name, two names or a question. */
+public final class SearchRoutes implements RouteGroup {
+    private final SearchEndpoint search;
+    private final SuggestEndpoint suggest;
+    private final FindEndpoint find;
+
+    public SearchRoutes(ServiceContext service) {
+        NameSearch names = new NameSearch(service.store(), service.executor());
+        search = new SearchEndpoint(names, service.executor(), service.pages());
+        suggest = new SuggestEndpoint(names, service.executor());
+        find = new FindEndpoint(service.catalog(), service.names(), service.executor(), service.pages());
+    }
+
+    @Override
+    public void add(RoutesConfig routes) {
+        RouteGroup.get(routes, "/search", search::handle);
+        RouteGroup.get(routes, "/suggest", suggest::handle);
+        RouteGroup.get(routes, "/find", find::handle);
+    }
+}
