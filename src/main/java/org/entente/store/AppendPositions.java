@@ -87,7 +87,7 @@ final class AppendPositions {
 
     private static StoreException unknown(Exception e) {
         return new StoreException(
-                "This version of Jena is not known here: see whether it still loses its place in the file of nodes"
+                "Unknown version of Jena: check whether it still loses its place in the node file"
                         + " when a write is aborted.",
                 e);
     }

@@ -362,9 +362,9 @@ final class CannedEndpoint {
         String detail = e.getMessage() + "."
                 + (near.isEmpty()
                         ? ""
-                        : " Near to it: "
+                        : " Similar names: "
                                 + String.join(", ", near.stream().map(Near::id).toList()) + ".");
-        return Problem.of(422, "parameter", "The parameter " + e.parameter() + " is not understood", detail)
+        return Problem.of(422, "parameter", "The parameter " + e.parameter() + " is invalid", detail)
                 .with("parameter", e.parameter())
                 .with("reason", e.reason().name().toLowerCase(java.util.Locale.ROOT))
                 .with("given", e.given())
@@ -379,8 +379,8 @@ final class CannedEndpoint {
         if (wanted != null && !wanted.isBlank() && !wanted.equals(loaded)) {
             throw Problem.notFound(
                             "This release is not loaded",
-                            "Loaded is release " + loaded
-                                    + ". Leave release= out to ask it, or load the files of the other.")
+                            "The loaded release is " + loaded
+                                    + ". Leave out release= to query it, or load the files of the other release.")
                     .with("release", loaded);
         }
     }

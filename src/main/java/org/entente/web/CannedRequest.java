@@ -73,13 +73,10 @@ record CannedRequest(
             return sort;
         }
         String expected = query.isConstruct()
-                ? "nothing: a graph has no order"
-                : "one of " + String.join(", ", query.columns()) + ", with a minus before it for the other direction";
+                ? "no value: a graph cannot be sorted"
+                : "one of " + String.join(", ", query.columns()) + ", with a minus in front to reverse the order";
         throw Problem.of(
-                        422,
-                        "parameter",
-                        "The parameter sort is not understood",
-                        "Parameter sort: expected " + expected + ".")
+                        422, "parameter", "The parameter sort is invalid", "Parameter sort: expected " + expected + ".")
                 .with("parameter", "sort")
                 .with("expected", expected);
     }
@@ -115,7 +112,7 @@ record CannedRequest(
         throw Problem.of(
                         422,
                         "parameter",
-                        "The parameter " + name + " is not understood",
+                        "The parameter " + name + " is invalid",
                         "Parameter " + name + ": expected a whole number from " + least + " to " + most + ".")
                 .with("parameter", name)
                 .with("expected", "a whole number from " + least + " to " + most);

@@ -19,7 +19,7 @@ import org.entente.vocab.Ent;
 final class EvidenceEndpoint {
     private static final int IN_PANEL = 12;
     private static final int ON_PAGE = 200;
-    private static final String EXPECTED = "a name such as event:wg-economy-9, or the whole IRI";
+    private static final String EXPECTED = "a name such as event:wg-economy-9, or the full IRI";
 
     private final Asker asker;
     private final Pages pages;
@@ -47,7 +47,7 @@ final class EvidenceEndpoint {
                                 session.dataset(),
                                 query -> rows(session, query)))
                 .orElseThrow(() -> Problem.notFound(
-                        "Nothing has this name", "The collection says nothing about <" + thing.getURI() + ">."));
+                        "No entry has this name", "The collection has no entry <" + thing.getURI() + ">."));
         Map<String, Object> values = new HashMap<>();
         values.put("view", EvidenceView.of(record, asker.options().archive().isPresent(), language));
         if (fragment) {
@@ -72,10 +72,7 @@ final class EvidenceEndpoint {
         }
         if (!iri.startsWith(Ent.BASE) || !iri.matches("[\\p{Alnum}:._~%!$&'()*+,;=@/#-]{1,500}")) {
             throw Problem.of(
-                            422,
-                            "parameter",
-                            "The parameter of is not understood",
-                            "Parameter of: expected " + EXPECTED + ".")
+                            422, "parameter", "The parameter of is invalid", "Parameter of: expected " + EXPECTED + ".")
                     .with("parameter", "of")
                     .with("expected", EXPECTED);
         }

@@ -67,7 +67,7 @@ final class ReconcileCsvEndpoint {
                 });
             }
             default ->
-                throw Problem.unsupported("Send the table as " + CSV + ", or as a file of a form (" + MULTIPART
+                throw Problem.unsupported("Send the table as " + CSV + ", or as a file in a form (" + MULTIPART
                                 + "); not as \"" + Bodies.mediaType(ctx) + "\".")
                         .header("Accept-Post", CSV + ", " + MULTIPART);
         }
@@ -114,9 +114,9 @@ final class ReconcileCsvEndpoint {
                 EntityProperty property = EntityProperty.of(name).orElseThrow(() -> Problem.of(
                                 422,
                                 "unknown-parameter",
-                                "This parameter is not known here",
+                                "Unknown parameter",
                                 "\"" + ReconcileInput.shortened(name)
-                                        + "\" is neither a parameter nor a property. There are "
+                                        + "\" is neither a parameter nor a property. Available: "
                                         + String.join(", ", known) + ".")
                         .with("parameter", name)
                         .with("near", Near.words(name, known, 3)));
@@ -131,7 +131,7 @@ final class ReconcileCsvEndpoint {
         }
         String escape = CannedRequest.first(parameters, "escape");
         if (escape != null && !escape.equals("formulas") && !escape.equals("none")) {
-            throw ReconcileInput.invalid("escape", "is not known", "Send formulas or none");
+            throw ReconcileInput.invalid("escape", "is unknown", "Send formulas or none");
         }
         int limit = CannedRequest.first(parameters, "limit") == null
                 ? CsvReconciler.Options.DEFAULT_LIMIT
@@ -153,7 +153,7 @@ final class ReconcileCsvEndpoint {
         try {
             return Optional.of(CsvReconciler.Options.delimiter(given));
         } catch (IllegalArgumentException e) {
-            throw ReconcileInput.invalid("delimiter", e.getMessage(), "Leave it out to have it guessed");
+            throw ReconcileInput.invalid("delimiter", e.getMessage(), "Leave it out to have it detected");
         }
     }
 
@@ -162,7 +162,7 @@ final class ReconcileCsvEndpoint {
             return Charset.forName(name);
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
             throw ReconcileInput.invalid(
-                    "charset", "\"" + ReconcileInput.shortened(name) + "\" is not known", "Send UTF-8 or windows-1252");
+                    "charset", "\"" + ReconcileInput.shortened(name) + "\" is unknown", "Send UTF-8 or windows-1252");
         }
     }
 
@@ -182,8 +182,7 @@ final class ReconcileCsvEndpoint {
                     : Problem.badRequest("The form cannot be read: " + e.getMessage());
         }
         if (files.isEmpty()) {
-            throw Problem.badRequest(
-                    "There is no file in the form. Send the table as the file of a field, such as file.");
+            throw Problem.badRequest("There is no file in the form. Send the table in a file field, such as file.");
         }
         try (InputStream in = files.getFirst().content()) {
             byte[] bytes = in.readNBytes((int) Math.min(limit + 1, Integer.MAX_VALUE - 8));

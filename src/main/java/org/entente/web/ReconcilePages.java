@@ -74,8 +74,8 @@ final class ReconcilePages {
                 })
                 .orElseThrow(() -> Problem.notFound(
                         "There is no such " + kind,
-                        "Nothing here is called \"" + ReconcileInput.shortened(id) + "\". GET /reconcile/suggest/"
-                                + kind + "?prefix= finds what there is."));
+                        "There is none called \"" + ReconcileInput.shortened(id) + "\". GET /reconcile/suggest/" + kind
+                                + "Search with ?prefix=."));
         String html =
                 pages.fragment("reconcilecard.jte", Map.of("card", card, "base", Urls.base(ctx, asker.options())));
         Map<String, String> answer = new LinkedHashMap<>();
@@ -98,7 +98,7 @@ final class ReconcilePages {
     private static String id(Context ctx) {
         String id = ctx.queryParam("id");
         if (id == null || id.isBlank()) {
-            throw Problem.badRequest("Say what is meant: ?id=person/albert-rau.");
+            throw Problem.badRequest("Give an identifier: ?id=person/albert-rau.");
         }
         return id;
     }
@@ -108,8 +108,8 @@ final class ReconcilePages {
         return asker.inOneState(ctx.ip(), s -> snapshots.in(s.dataset()).entity(id))
                 .orElseThrow(() -> Problem.notFound(
                         "There is no such entity",
-                        "Nothing here has the identifier \"" + ReconcileInput.shortened(id)
-                                + "\". GET /reconcile/suggest/entity?prefix= finds what there is."));
+                        "No entity has the identifier \"" + ReconcileInput.shortened(id)
+                                + "\". Search with GET /reconcile/suggest/entity?prefix=."));
     }
 
     private static Optional<ReconcileCard> card(Snapshot snapshot, String id, Messages text) {

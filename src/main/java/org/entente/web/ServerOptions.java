@@ -42,16 +42,17 @@ public record ServerOptions(
 
     public ServerOptions {
         if (port < 0 || port > 65_535) {
-            throw new IllegalArgumentException("A port is a number from 0 to 65535, not " + port + ".");
+            throw new IllegalArgumentException("A port must be a number from 0 to 65535, not " + port + ".");
         }
         if (queryTimeout.isNegative() || queryTimeout.isZero()) {
-            throw new IllegalArgumentException("The time limit of a query must be longer than nothing.");
+            throw new IllegalArgumentException("The time limit of a query must be greater than zero.");
         }
         if (rowLimit < 1 || concurrentQueries < 1 || queuedQueries < 0 || queriesPerClient < 1) {
-            throw new IllegalArgumentException("Limits of rows and queries start at 1, a queue at 0.");
+            throw new IllegalArgumentException(
+                    "Limits for rows and queries must be at least 1, and for the queue at least 0.");
         }
         if (writeKey.isPresent() && writeKey.get().isBlank()) {
-            throw new IllegalArgumentException("The write key is empty. Leave it out to forbid writing.");
+            throw new IllegalArgumentException("The write key is empty. Leave it out to switch off writing.");
         }
     }
 

@@ -90,8 +90,7 @@ final class SparqlEndpoint implements Handler {
         Map<String, List<String>> form = Bodies.parameters(Bodies.text(Bodies.read(ctx, options.maxQueryBytes())));
         if (!running.stop(CannedRequest.first(form, "run"))) {
             throw Problem.notFound(
-                    "No such query is running",
-                    "It has ended, or was never sent with this name. There is nothing to stop.");
+                    "No such query is running", "It has already ended, or no query was sent with this name.");
         }
         ctx.status(204);
     }
