@@ -7,7 +7,7 @@ public final class AppendOnlyException extends StoreException {
     AppendOnlyException() {
         super(
                 "The log of links, " + Graphs.LINKS.getURI()
-                        + " is append-only: an entry cannot be changed or removed. To withdraw a decision, add another"
+                        + ", is append-only: an entry cannot be changed or removed. To withdraw a decision, add another"
                         + " entry (state withdrawn).",
                 null);
     }
