@@ -71,7 +71,7 @@ final class QueryCheck {
             Query query = QueryFactory.create(text);
             if (!query.isSelectType() || !header.hasNonNull("message") || !header.hasNonNull("severity")) {
                 throw new CheckException(
-                        name + ": a check is a SELECT query with message and severity in its header", null);
+                        name + ": a check must be a SELECT query with message and severity in its header", null);
             }
             return new QueryCheck(
                     name.replaceFirst("\\.rq$", ""),

@@ -49,7 +49,8 @@ final class TermCheck {
                         findings.add(
                                 unknown(file, located, node, "unknown-term", "is not a term of the ontology", terms));
                     } else if (node == t.getObject() && isIn(node, Ent.ID) && !things.contains(node.getURI())) {
-                        findings.add(unknown(file, located, node, "undescribed", "is described in no file", things));
+                        findings.add(
+                                unknown(file, located, node, "undescribed", "is not described in any file", things));
                     }
                 }
             }
@@ -61,7 +62,7 @@ final class TermCheck {
             LoadedFile file, LocatedTriple at, Node node, String code, String problem, Collection<String> known) {
         String near = TermSuggestions.to(node.getURI(), known)
                 .map(n -> "Did you mean " + TermSuggestions.compact(n) + "?")
-                .orElse("Declare it, or use another one.");
+                .orElse("Declare it, or use another term.");
         return new Finding(
                 Severity.ERROR,
                 file.name(),

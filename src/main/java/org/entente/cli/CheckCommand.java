@@ -12,8 +12,8 @@ import picocli.CommandLine.Spec;
         name = "check",
         mixinStandardHelpOptions = true,
         description = {
-            "Does all that load does but the writing: syntax by two parsers, terms, references, dates, rules, shapes, checks.",
-            "Exit code 0 if nothing forbids a load (warnings and notes may stand), 1 otherwise."
+            "Does everything that load does except writing: syntax by two parsers, terms, references, dates, rules, shapes, checks.",
+            "Exit code 0 if the collection can be loaded (there may be warnings and notes), 1 otherwise."
         })
 final class CheckCommand implements Callable<Integer> {
     @Mixin
@@ -29,7 +29,7 @@ final class CheckCommand implements Callable<Integer> {
             workshop.catalog();
             LoadReport report = workshop.check(console.progress());
             console.findings(report);
-            console.counts(report.accepted() ? "Checked" : "Checked, not fit to be loaded", report);
+            console.counts(report.accepted() ? "Checked" : "Checked, cannot be loaded", report);
             return report.accepted() ? 0 : 1;
         }
     }

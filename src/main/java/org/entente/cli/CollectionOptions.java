@@ -21,7 +21,7 @@ final class CollectionOptions {
     @Option(
             names = "--store",
             paramLabel = "DIR|memory",
-            description = "Folder of the store, or 'memory' (default: .entente/store beside the program).")
+            description = "Folder of the store, or 'memory' (default: .entente/store next to the program).")
     private String store;
 
     @Option(
@@ -38,14 +38,14 @@ final class CollectionOptions {
         if (!Files.isDirectory(shipped.ontology())) {
             throw new CommandException(
                     "There is no ontology/ in " + home.toAbsolutePath().normalize()
-                            + ". Start Entente by its launcher ./entente, or name the folder with --home.");
+                            + ". Start Entente with its launcher ./entente, or name the folder with --home.");
         }
         if (data == null) {
             return shipped;
         }
         if (!Files.isDirectory(data)) {
             throw new CommandException(
-                    "--data " + data + " is not a folder. It should hold authority/, sources/ and decisions/.");
+                    "--data " + data + " is not a folder. It should contain authority/, sources/ and decisions/.");
         }
         return shipped.withData(data.toAbsolutePath().normalize());
     }

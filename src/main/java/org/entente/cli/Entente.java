@@ -29,11 +29,11 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  entente serve                                  load what changed, then serve on http://127.0.0.1:8080",
-            "  entente check                                  list everything that is wrong in the collection",
-            "  entente query who-met person='Albert Rau'      ask without a server",
-            "  entente reconcile people.csv                   say whom the names of a table mean",
+            "  entente check                                  list everything that is wrong with the collection",
+            "  entente query who-met person='Albert Rau'      run a query without a server",
+            "  entente reconcile people.csv                   find out who the names in a table are",
             "",
-            "Exit codes: 0 done, 1 data wrong or service failed, 2 command wrong."
+            "Exit codes: 0 done, 1 errors in the data or service failed, 2 wrong command."
         },
         subcommands = {
             ServeCommand.class,
@@ -67,7 +67,7 @@ public final class Entente implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "What should be done? Name a command.");
+        throw new ParameterException(spec.commandLine(), "No command given.");
     }
 
     /** The one table from exceptions to what the user reads. What is not foreseen here is a fault of ours and shows its trace. */

@@ -66,7 +66,8 @@ final class FileWatcher implements AutoCloseable {
                     load();
                 }
             } catch (RuntimeException e) {
-                console.say("The changed files cannot be loaded: " + e.getMessage() + " Serving the state before.");
+                console.say(
+                        "The changed files cannot be loaded: " + e.getMessage() + " Still serving the previous state.");
             }
         }
 
@@ -74,10 +75,10 @@ final class FileWatcher implements AutoCloseable {
             LoadReport report = workshop.load(Progress.SILENT);
             console.findings(report);
             if (report.accepted()) {
-                console.counts("Loaded again", report);
+                console.counts("Reloaded", report);
             } else {
                 console.say("The changed files cannot be loaded (" + Console.count(report.errors(), "error")
-                        + ", listed above). Serving the state before.");
+                        + ", listed above). Still serving the previous state.");
             }
         }
     }

@@ -22,9 +22,9 @@ import picocli.CommandLine.Spec;
         name = "link",
         mixinStandardHelpOptions = true,
         description = {
-            "Links the collection to Wikidata. Without a command it lists what is left to decide: each entity with the ranked items of",
-            "the snapshot that it may be, and why.",
-            "Decisions stand in a log of the store to which entries are only added; 'link export' writes it for data/links/."
+            "Links the collection to Wikidata. Without a command it lists what is left to decide: each entity with its candidates,",
+            "ranked Wikidata items from the snapshot, and the reasons.",
+            "Decisions are kept in a log in the store; entries are only ever added. 'link export' writes it for data/links/."
         },
         footer = {
             "",
@@ -53,7 +53,7 @@ final class LinkCommand implements Callable<Integer> {
             description = "Only person, polity, organization, post, place or event.")
     private String kind;
 
-    @Option(names = "--all", description = "Also what is linked already and what has no candidate.")
+    @Option(names = "--all", description = "Include entities that are already linked or have no candidate.")
     private boolean all;
 
     @Spec
@@ -73,8 +73,8 @@ final class LinkCommand implements Callable<Integer> {
             console.say("%s, snapshot %s."
                     .formatted(
                             items.isEmpty()
-                                    ? "Nothing is left to decide"
-                                    : Console.count(items.size(), "thing") + " to look at",
+                                    ? "Nothing left to decide"
+                                    : Console.count(items.size(), "case") + " to review",
                             review.snapshot()));
             return 0;
         }

@@ -26,16 +26,16 @@ final class LinkDecideCommand implements Callable<Integer> {
     @Mixin
     private CollectionOptions options;
 
-    @CommandLine.Parameters(index = "0", paramLabel = "ENTITY", description = "Such as person:albert-rau.")
+    @CommandLine.Parameters(index = "0", paramLabel = "ENTITY", description = "For example person:albert-rau.")
     private String entity;
 
-    @CommandLine.Parameters(index = "1", paramLabel = "QID", description = "Such as Q4390898.")
+    @CommandLine.Parameters(index = "1", paramLabel = "QID", description = "For example Q4390898.")
     private String qid;
 
-    @CommandLine.Parameters(index = "2", paramLabel = "STATE", description = "What is decided.")
+    @CommandLine.Parameters(index = "2", paramLabel = "STATE", description = "The decision.")
     private LinkState state;
 
-    @Option(names = "--by", required = true, paramLabel = "NAME", description = "Who decides.")
+    @Option(names = "--by", required = true, paramLabel = "NAME", description = "Your name.")
     private String by;
 
     @Option(names = "--why", required = true, paramLabel = "TEXT", description = "The reason.")
@@ -45,7 +45,7 @@ final class LinkDecideCommand implements Callable<Integer> {
             names = "--evidence",
             defaultValue = "",
             paramLabel = "TEXT",
-            description = "The page or file that shows it (default: the reason counts).")
+            description = "The page or file that shows it (default: the reason).")
     private String evidence;
 
     @Spec
@@ -59,7 +59,7 @@ final class LinkDecideCommand implements Callable<Integer> {
             LinkRequest request =
                     LinkRequest.of(LinkCommand.iri(entity), qid, state, by, why).withEvidence(evidence);
             List<LinkEntry> entries = new LinkLog(workshop.store(), Clock.systemUTC()).append(List.of(request));
-            console.say("%s: %s is %s now."
+            console.say("%s: %s is now %s."
                     .formatted(entity, qid, entries.getFirst().state().word()));
             return 0;
         }

@@ -31,7 +31,7 @@ final class LinkExportCommands {
                 index = "0",
                 arity = "0..1",
                 paramLabel = "FILE",
-                description = "Where to (default: standard output).")
+                description = "Output file (default: standard output).")
         private Path file;
 
         @Spec
@@ -64,7 +64,7 @@ final class LinkExportCommands {
                     }
                     Files.writeString(file, text, StandardCharsets.UTF_8);
                 } catch (IOException e) {
-                    throw new CommandException("The file " + file + " cannot be written: " + e + ".");
+                    throw new CommandException("Cannot write file " + file + ": " + e + ".");
                 }
                 console.say("Written: " + file);
                 return 0;
@@ -77,8 +77,8 @@ final class LinkExportCommands {
             name = "export",
             mixinStandardHelpOptions = true,
             description = {
-                "Writes the log of decisions as Turtle. A file in data/links/ is loaded with the collection: whoever loads it",
-                "has the same links, and the log outlives the store."
+                "Writes the log of decisions as Turtle. A file in data/links/ is loaded with the collection, so anyone who loads it",
+                "gets the same links, and the log survives if the store is deleted."
             })
     static final class Log extends Export {
         @Override
@@ -91,7 +91,7 @@ final class LinkExportCommands {
     @Command(
             name = "sssom",
             mixinStandardHelpOptions = true,
-            description = "Writes accepted and rejected links as mappings in SSSOM's TSV.")
+            description = "Writes accepted and rejected links as SSSOM mappings (TSV).")
     static final class Mappings extends Export {
         @Override
         Function<Store, String> text() {
@@ -105,8 +105,8 @@ final class LinkExportCommands {
             name = "quickstatements",
             mixinStandardHelpOptions = true,
             description = {
-                "Writes positions and participations that the snapshot of Wikidata lacks as QuickStatements V1, each with its source.",
-                "Only between things whose links are accepted. Look at them before you send them; refresh the snapshot first."
+                "Writes positions and participations that are missing in the Wikidata snapshot as QuickStatements V1, each with its source.",
+                "Only between entities with accepted links. Refresh the snapshot first, and check the statements before you send them."
             })
     static final class Statements extends Export {
         @Override
@@ -120,8 +120,8 @@ final class LinkExportCommands {
             String left = statements.reasons().entrySet().stream()
                     .map(e -> e.getValue() + " " + e.getKey())
                     .collect(Collectors.joining(", "));
-            return (statements.lines().isEmpty() ? "There is nothing to give to Wikidata. " : "")
-                    + (left.isEmpty() ? "" : "Left out: " + left + "; /links/quickstatements says which.");
+            return (statements.lines().isEmpty() ? "Nothing to add to Wikidata. " : "")
+                    + (left.isEmpty() ? "" : "Left out: " + left + "; see /links/quickstatements.");
         }
     }
 }

@@ -21,8 +21,8 @@ import picocli.CommandLine.Spec;
         name = "propose",
         mixinStandardHelpOptions = true,
         description = {
-            "Adds the best candidate of every entity that is not linked to the log, in the state candidate, so that queries see it.",
-            "Nothing is accepted by that."
+            "Adds the best candidate of every unlinked entity to the log, in the state candidate, so that queries see it.",
+            "This does not accept anything."
         })
 final class LinkProposeCommand implements Callable<Integer> {
     @Mixin
@@ -32,7 +32,7 @@ final class LinkProposeCommand implements Callable<Integer> {
             names = "--least",
             defaultValue = "0.5",
             paramLabel = "SCORE",
-            description = "Least score of a candidate, from 0 to 1 (default: 0.5).")
+            description = "Minimum score of a candidate, from 0 to 1 (default: 0.5).")
     private double least;
 
     @Spec
@@ -53,13 +53,13 @@ final class LinkProposeCommand implements Callable<Integer> {
                                         best.qid(),
                                         LinkState.CANDIDATE,
                                         CandidateRanking.VERSION,
-                                        "best ranked item of the snapshot")
+                                        "best candidate in the snapshot")
                                 .ranked(CandidateRanking.VERSION, best.score()));
                     }
                 }
             }
             new LinkLog(workshop.store(), Clock.systemUTC()).append(proposals);
-            console.say(Console.count(proposals.size(), "candidate") + " proposed; /links shows them for review.");
+            console.say(Console.count(proposals.size(), "candidate") + " proposed; review them at /links.");
             return 0;
         }
     }

@@ -13,14 +13,14 @@ import picocli.CommandLine.Spec;
         name = "load",
         mixinStandardHelpOptions = true,
         description = {
-            "Loads the collection into the store: reads all files, runs rules, shapes and checks, and commits only if no error stands.",
-            "Lists every finding of every file as file:line:column. A load that fails leaves the store as it was."
+            "Loads the collection into the store: reads all files, runs rules, shapes and checks, and commits only if there are no errors.",
+            "Lists every finding as file:line:column. If the load fails, the store does not change."
         })
 final class LoadCommand implements Callable<Integer> {
     @Mixin
     private CollectionOptions options;
 
-    @Option(names = "--force", description = "Load even if the store already holds exactly these files.")
+    @Option(names = "--force", description = "Load even if the store already has exactly these files.")
     private boolean force;
 
     @Spec
@@ -31,7 +31,7 @@ final class LoadCommand implements Callable<Integer> {
         Console console = new Console(spec.commandLine());
         try (Application workshop = Application.open(options)) {
             if (!force && !workshop.isStale()) {
-                console.say("The store already holds release "
+                console.say("The store already has release "
                         + workshop.store().release().id() + "; nothing to load.");
                 return 0;
             }

@@ -39,8 +39,8 @@ import picocli.CommandLine.Spec;
         name = "query",
         mixinStandardHelpOptions = true,
         description = {
-            "Asks a canned query without a server. Without a query it lists the queries.",
-            "Loads the collection into memory unless --store names a store that is loaded."
+            "Runs a canned query without a server. Without a query name it lists all queries.",
+            "Loads the collection into memory unless --store names a loaded store."
         },
         footer = {
             "",
@@ -68,13 +68,17 @@ final class QueryCommand implements Callable<Integer> {
     @Mixin
     private CollectionOptions options;
 
-    @CommandLine.Parameters(index = "0", arity = "0..1", paramLabel = "QUERY", description = "Id of the canned query.")
+    @CommandLine.Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "QUERY",
+            description = "Name of the canned query.")
     private String id;
 
     @CommandLine.Parameters(
             index = "1..*",
             paramLabel = "NAME=VALUE",
-            description = "Parameters of the query; a name may be given more than once where a list is taken.")
+            description = "Parameters of the query; repeat a name to give several values.")
     private List<String> assignments = List.of();
 
     @Option(names = "--format", defaultValue = "text", description = "${COMPLETION-CANDIDATES} (default: text).")
@@ -84,17 +88,13 @@ final class QueryCommand implements Callable<Integer> {
             names = "--columns",
             split = ",",
             paramLabel = "NAME",
-            description = "Columns of the text format, in this order (default: all).")
+            description = "Columns to show in the text format, in this order (default: all).")
     private List<String> columns = List.of();
 
     @Option(names = "--lang", defaultValue = "en", description = "Language of labels: en, de, ru, kk … (default: en).")
     private String lang;
 
-    @Option(
-            names = "--page",
-            defaultValue = "1",
-            paramLabel = "N",
-            description = "Page of the result; a page has as many rows as the query says (default: 1).")
+    @Option(names = "--page", defaultValue = "1", paramLabel = "N", description = "Page of the result (default: 1).")
     private int page;
 
     @Option(names = "--all", description = "All rows (at most " + Paging.MAX_SIZE + ") instead of one page.")
@@ -119,10 +119,10 @@ final class QueryCommand implements Callable<Integer> {
             }
             CannedQuery query = catalog.query(id)
                     .orElseThrow(() -> new CommandLine.ParameterException(
-                            spec.commandLine(), "There is no query '" + id + "'. 'entente query' lists them."));
+                            spec.commandLine(), "There is no query '" + id + "'. 'entente query' lists all queries."));
             workshop.loadIfEmpty(console);
             if (page < 1) {
-                throw new CommandLine.ParameterException(spec.commandLine(), "--page is a number from 1.");
+                throw new CommandLine.ParameterException(spec.commandLine(), "--page must be a whole number from 1.");
             }
             Paging paging = all
                     ? new Paging(1, Paging.MAX_SIZE)
@@ -137,14 +137,16 @@ final class QueryCommand implements Callable<Integer> {
             if (!unknown.isEmpty()) {
                 throw new CommandLine.ParameterException(
                         spec.commandLine(),
-                        "There is no column " + String.join(", ", unknown) + "; there are "
+                        "There is no column " + String.join(", ", unknown) + "; available: "
                                 + String.join(", ", query.columns()) + ".");
             }
             boolean[] more = new boolean[1];
             console.say(workshop.store().read(dataset -> run(dataset, bound, paging.size(), more)));
             if (more[0]) {
-                console.warn("There are more than these " + paging.size() + " rows: "
-                        + (all ? "ask for less." : "--page " + (page + 1) + " shows the next ones, --all shows all."));
+                console.warn("There are more than " + paging.size() + " rows: "
+                        + (all
+                                ? "narrow the query."
+                                : "--page " + (page + 1) + " shows the next ones, --all shows all."));
             }
             return 0;
         }
@@ -157,7 +159,7 @@ final class QueryCommand implements Callable<Integer> {
             int equals = assignment.indexOf('=');
             if (equals < 1) {
                 throw new CommandLine.ParameterException(
-                        spec.commandLine(), "'" + assignment + "' is no parameter; write name=value.");
+                        spec.commandLine(), "'" + assignment + "' is not a parameter; write name=value.");
             }
             given.computeIfAbsent(assignment.substring(0, equals), k -> new ArrayList<>())
                     .add(assignment.substring(equals + 1));

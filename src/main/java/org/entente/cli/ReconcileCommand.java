@@ -37,12 +37,12 @@ import picocli.CommandLine.Spec;
         name = "reconcile",
         mixinStandardHelpOptions = true,
         description = {
-            "Says for every row of a CSV file whom or what its name means in the collection, how sure that is, and why.",
-            "The table comes out with its own columns unchanged and new ones behind them: entente_match, entente_id,",
+            "Finds out who or what each name in a CSV file is in the collection, how certain that is, and why.",
+            "The table keeps its own columns and gets new ones on the right: entente_match, entente_id,",
             "entente_name, entente_score, entente_reasons, entente_candidates.",
             "",
             "Columns are recognised by their headings (name, country, Land, office, Amt, date, Datum, wikidata …).",
-            "Loads the collection into memory unless --store names a store that is loaded."
+            "Loads the collection into memory unless --store names a loaded store."
         },
         footer = {
             "",
@@ -51,19 +51,19 @@ import picocli.CommandLine.Spec;
             "  entente reconcile people.csv --column Name --type Person --property country=Land --output found.csv",
             "  entente reconcile bodies.csv --type Organization --property place=Sitz --delimiter ';'",
             "",
-            "A cell of yours that a spreadsheet would run as a formula stays as it is unless --escape-formulas is given."
+            "Cells that a spreadsheet would run as a formula stay as they are unless --escape-formulas is given."
         })
 final class ReconcileCommand implements Callable<Integer> {
     @Mixin
     private CollectionOptions options;
 
-    @CommandLine.Parameters(index = "0", paramLabel = "FILE", description = "Table in CSV with a row of headings.")
+    @CommandLine.Parameters(index = "0", paramLabel = "FILE", description = "CSV table with a row of headings.")
     private Path file;
 
     @Option(
             names = "--column",
             paramLabel = "HEADING",
-            description = "Column with the names (default: recognised by its heading, else the first).")
+            description = "Column with the names (default: recognised by its heading, otherwise the first).")
     private String column;
 
     @Option(
@@ -76,27 +76,27 @@ final class ReconcileCommand implements Callable<Integer> {
             names = "--property",
             paramLabel = "PROPERTY=HEADING",
             description = {
-                "Column with what else is known: country, office, date, organization, place, birthDate, coMentioned,",
-                "wikidata, gnd, ror, isni, iso3166, geonames … With nothing behind = the property is not recognised."
+                "Column with more information: country, office, date, organization, place, birthDate, coMentioned,",
+                "wikidata, gnd, ror, isni, iso3166, geonames … With nothing after =, the property is ignored."
             })
     private List<String> properties = List.of();
 
     @Option(
             names = {"--output", "-o"},
             paramLabel = "FILE",
-            description = "Where to write (default: standard output). Replaced only when all is done.")
+            description = "Output file (default: standard output). Only replaced once everything is done.")
     private Path output;
 
     @Option(
             names = "--limit",
             defaultValue = "" + CsvReconciler.Options.DEFAULT_LIMIT,
-            description = "Candidates listed for each row (default: ${DEFAULT-VALUE}).")
+            description = "Number of candidates per row (default: ${DEFAULT-VALUE}).")
     private int limit;
 
     @Option(
             names = "--delimiter",
             paramLabel = "CHAR",
-            description = "Between cells; 'tab' for a tab (default: guessed).")
+            description = "Character between cells; 'tab' for a tab (default: detected).")
     private String delimiter;
 
     @Option(names = "--encoding", paramLabel = "NAME", description = "Encoding of the file (default: UTF-8).")
@@ -104,7 +104,7 @@ final class ReconcileCommand implements Callable<Integer> {
 
     @Option(
             names = "--escape-formulas",
-            description = "Put an apostrophe before cells that a spreadsheet would run as a formula.")
+            description = "Put an apostrophe in front of cells that a spreadsheet would run as a formula.")
     private boolean escapeFormulas;
 
     @Option(
@@ -121,10 +121,10 @@ final class ReconcileCommand implements Callable<Integer> {
         Console console = new Console(spec.commandLine());
         Map<EntityProperty, String> clues = clues();
         if (limit < 1 || limit > ReconciliationQuery.MOST) {
-            throw wrong("--limit is a number from 1 to " + ReconciliationQuery.MOST + ".");
+            throw wrong("--limit must be a whole number from 1 to " + ReconciliationQuery.MOST + ".");
         }
         if (!Set.of("en", "de").contains(lang)) {
-            throw wrong("--lang is en or de.");
+            throw wrong("--lang must be en or de.");
         }
         Optional<Character> cut = cut();
         // Before the collection is loaded, which takes a while.
@@ -166,7 +166,7 @@ final class ReconcileCommand implements Callable<Integer> {
         } catch (NoSuchFileException e) {
             throw new CommandException("There is no file " + file + ".");
         } catch (IOException e) {
-            throw new CommandException("The file " + file + " cannot be read: " + e.getMessage());
+            throw new CommandException("Cannot read file " + file + ": " + e.getMessage());
         }
     }
 
@@ -175,12 +175,12 @@ final class ReconcileCommand implements Callable<Integer> {
         for (String assignment : properties) {
             int equals = assignment.indexOf('=');
             if (equals < 1) {
-                throw wrong("'" + assignment + "' names no column; write property=heading.");
+                throw wrong("'" + assignment + "' does not name a column; write property=heading.");
             }
             String id = assignment.substring(0, equals);
             clues.put(
                     EntityProperty.of(id)
-                            .orElseThrow(() -> wrong("There is no property '" + id + "'; there are "
+                            .orElseThrow(() -> wrong("There is no property '" + id + "'; available: "
                                     + String.join(", ", EntityProperty.ids()) + ".")),
                     assignment.substring(equals + 1));
         }
@@ -191,7 +191,7 @@ final class ReconcileCommand implements Callable<Integer> {
         List<EntityType> found = new ArrayList<>();
         for (String type : types) {
             found.add(known.named(type)
-                    .orElseThrow(() -> wrong("There is no type '" + type + "'; there are "
+                    .orElseThrow(() -> wrong("There is no type '" + type + "'; available: "
                             + String.join(
                                     ", ",
                                     known.all().stream()
@@ -224,13 +224,13 @@ final class ReconcileCommand implements Callable<Integer> {
     private Path target() {
         Path whole = output.toAbsolutePath().normalize();
         if (Files.isDirectory(whole)) {
-            throw new CommandException(output + " is a folder. Name a file with --output.");
+            throw new CommandException(output + " is a folder. Give a file with --output.");
         }
         if (!Files.isDirectory(whole.getParent())) {
-            throw new CommandException("There is no folder " + whole.getParent() + " for the output. Make it first.");
+            throw new CommandException("There is no folder " + whole.getParent() + " for the output. Create it first.");
         }
         if (!Files.isWritable(whole.getParent())) {
-            throw new CommandException("The folder " + whole.getParent() + " cannot be written to.");
+            throw new CommandException("Cannot write to the folder " + whole.getParent() + ".");
         }
         return whole;
     }
@@ -262,7 +262,7 @@ final class ReconcileCommand implements Callable<Integer> {
                 Files.deleteIfExists(part);
             }
         } catch (IOException e) {
-            throw new CommandException("The result cannot be written: " + e.getMessage() + ".");
+            throw new CommandException("Cannot write the result: " + e.getMessage() + ".");
         }
     }
 

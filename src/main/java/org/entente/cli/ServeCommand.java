@@ -28,21 +28,21 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Loads the collection if its files changed, then serves pages, canned queries and SPARQL on one port.",
-            "Files that change while it runs are loaded again; a load that fails leaves what is served as it was."
+            "Files that change while it runs are loaded again. If that fails, it goes on serving the previous state."
         },
         footer = {
             "",
             "Examples:",
             "  entente serve",
             "  entente serve --port 9090 --data my-collection/data --store my-store",
-            "  entente serve @docs/services.example.args              SERVICE may ask Wikidata and its copy on QLever",
+            "  entente serve @docs/services.example.args              SERVICE may query Wikidata and its copy on QLever",
             "  ENTENTE_KEY=$(openssl rand -hex 24) entente serve        writes need this key"
         })
 final class ServeCommand implements Callable<Integer> {
     @Mixin
     private CollectionOptions options;
 
-    @Option(names = "--port", defaultValue = "8080", description = "Port; 0 takes a free one (default: 8080).")
+    @Option(names = "--port", defaultValue = "8080", description = "Port; 0 for any free one (default: 8080).")
     private int port;
 
     @Option(
@@ -55,8 +55,8 @@ final class ServeCommand implements Callable<Integer> {
             names = "--key",
             defaultValue = "${env:ENTENTE_KEY}",
             description =
-                    "Key that writes need. Better given as ENTENTE_KEY, where other users cannot see it. Without it there are"
-                            + " no writes.")
+                    "Key required for writing. Better set as ENTENTE_KEY, where other users cannot see it. Without a key,"
+                            + " nobody can write.")
     private String key;
 
     @Option(
@@ -70,26 +70,26 @@ final class ServeCommand implements Callable<Integer> {
             names = "--row-limit",
             defaultValue = "100000",
             paramLabel = "ROWS",
-            description = "Most rows that a query may return (default: 100000).")
+            description = "Maximum number of rows of a query (default: 100000).")
     private long rowLimit;
 
     @Option(
             names = "--archive",
             paramLabel = "DIR",
             description =
-                    "Folder with texts of sources that you hold. /passage shows them beside the reports that cite them.")
+                    "Folder with the texts of sources, if you have them. /passage shows them next to the reports that cite them.")
     private Path archive;
 
     @Option(
             names = "--service-allow",
             paramLabel = "URL",
             description = {
-                "SPARQL endpoint that queries may ask with SERVICE, exactly as written; may be given more than once. Without it",
-                "SERVICE is closed. Only public addresses are called, redirects are never followed."
+                "SPARQL endpoint that queries may call with SERVICE, exactly as written; can be given several times. Without it,",
+                "SERVICE is switched off. Only public addresses are called; redirects are never followed."
             })
     private List<URI> services = List.of();
 
-    @Option(names = "--no-watch", description = "Do not load files again that change while the server runs.")
+    @Option(names = "--no-watch", description = "Do not reload files that change while the server runs.")
     private boolean noWatch;
 
     @Spec
@@ -108,8 +108,8 @@ final class ServeCommand implements Callable<Integer> {
             try (WebServer server = started(workshop, wanted);
                     FileWatcher watch = noWatch ? FileWatcher.NONE : FileWatcher.over(workshop, console, touched)) {
                 Release release = workshop.store().release();
-                console.say("Entente serves release " + release.id() + " on http://" + shownHost() + ":" + server.port()
-                        + "/ (stop it with Ctrl-C)");
+                console.say("Entente is serving release " + release.id() + " on http://" + shownHost() + ":"
+                        + server.port() + "/ (stop it with Ctrl-C)");
                 untilStopped();
             }
         }
@@ -130,7 +130,7 @@ final class ServeCommand implements Callable<Integer> {
                     + ", listed above), so there is nothing to serve.");
         } else {
             console.say("The changed files cannot be loaded (" + Console.count(report.errors(), "error")
-                    + ", listed above). Serving the state before.");
+                    + ", listed above). Still serving the previous state.");
         }
     }
 
@@ -163,7 +163,7 @@ final class ServeCommand implements Callable<Integer> {
             for (Throwable cause = e; cause != null; cause = cause.getCause()) {
                 if (cause instanceof BindException) {
                     throw new CommandException("Port " + port + " of " + host
-                            + " is taken. Choose another one with --port, or stop what listens there.");
+                            + " is in use. Choose another one with --port, or stop the program that uses it.");
                 }
             }
             throw e;

@@ -11,14 +11,14 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Keeps a snapshot of Wikidata in the store, so that linking works without the internet.",
-            "It stands in a graph of its own, graph/wikidata, and is no part of the collection."
+            "It has its own graph, graph/wikidata, and is not part of the collection."
         },
         footer = {
             "",
             "Examples:",
-            "  entente wikidata load latest-all.json.gz       keep what the collection may be linked to",
+            "  entente wikidata load latest-all.json.gz       keep what the collection could be linked to",
             "  entente wikidata load Q232.json --all          keep everything in the file",
-            "  entente wikidata refresh                       fetch what is linked anew (needs the internet)"
+            "  entente wikidata refresh                       fetch linked items again (needs the internet)"
         },
         subcommands = {WikidataLoadCommand.class, WikidataRefreshCommand.class})
 final class WikidataCommand implements Runnable {
@@ -27,6 +27,6 @@ final class WikidataCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "Load a file, or refresh? Name one.");
+        throw new CommandLine.ParameterException(spec.commandLine(), "No command given: load or refresh.");
     }
 }

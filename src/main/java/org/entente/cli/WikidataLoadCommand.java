@@ -22,10 +22,10 @@ import picocli.CommandLine.Spec;
         name = "load",
         mixinStandardHelpOptions = true,
         description = {
-            "Loads a file in Wikibase JSON: one entity a line as in the dumps of Wikidata, or what Special:EntityData answers;",
-            "plain or compressed with gzip or bzip2. '-' reads from standard input.",
-            "Of a dump only that is kept which the collection is linked to or which bears one of its names.",
-            "Every wrong line is listed; with a wrong line the store stays as it was. A wrong value is listed and left out.",
+            "Loads a file in Wikibase JSON: one entity per line as in the Wikidata dumps, or the output of Special:EntityData;",
+            "plain or compressed with gzip or bzip2. '-' reads standard input.",
+            "From a dump it keeps only items that the collection is linked to, or that share a name with one of its entities.",
+            "Every invalid line is listed, and then the store does not change. An invalid value is listed and left out.",
             "Loading a file twice changes nothing."
         })
 final class WikidataLoadCommand implements Callable<Integer> {
@@ -35,7 +35,7 @@ final class WikidataLoadCommand implements Callable<Integer> {
     @CommandLine.Parameters(index = "0", paramLabel = "FILE", description = "The file, or - for standard input.")
     private String file;
 
-    @Option(names = "--all", description = "Keep every item of the file.")
+    @Option(names = "--all", description = "Keep every item in the file.")
     private boolean all;
 
     @Spec
@@ -61,7 +61,7 @@ final class WikidataLoadCommand implements Callable<Integer> {
                 console.say("Not loaded: " + Console.count(errors, "error") + ". The store is unchanged.");
                 return 1;
             }
-            console.say("Loaded: %s, %d not wanted here, %d new, %d updated, %d there already."
+            console.say("Loaded: %s, %d not needed, %d new, %d updated, %d unchanged."
                     .formatted(
                             Console.count(report.items(), "item"),
                             report.unwanted(),
@@ -70,7 +70,7 @@ final class WikidataLoadCommand implements Callable<Integer> {
                             report.unchanged()));
             if (report.unwanted() == report.items()) {
                 console.say(
-                        "Nothing of it is linked to the collection or named like a part of it; --all keeps everything.");
+                        "No item in it is linked to the collection or shares a name with it; --all keeps everything.");
             }
             return 0;
         }

@@ -20,9 +20,9 @@ import picocli.CommandLine.Spec;
         name = "refresh",
         mixinStandardHelpOptions = true,
         description = {
-            "Fetches items from Special:EntityData of Wikidata: those named, or all that are linked or in the snapshot.",
-            "One request a second at most; waits when Wikidata asks for it. Needs the internet and a contact, which Wikidata asks for.",
-            "What was fetched within the last days (--max-age) is not asked for again; of the rest only what changed is sent."
+            "Fetches items from Wikidata's Special:EntityData: the given ones, or all that are linked or in the snapshot.",
+            "At most one request per second; waits when Wikidata asks for it. Needs the internet, and a contact for Wikidata.",
+            "Items fetched within the last days (--max-age) are skipped; of the rest, only changed ones are sent."
         },
         footer = {
             "",
@@ -34,7 +34,7 @@ final class WikidataRefreshCommand implements Callable<Integer> {
     @Mixin
     private CollectionOptions options;
 
-    @CommandLine.Parameters(arity = "0..*", paramLabel = "QID", description = "Items (default: all that are known).")
+    @CommandLine.Parameters(arity = "0..*", paramLabel = "QID", description = "Items (default: all known ones).")
     private List<String> qids = List.of();
 
     @Option(
@@ -48,8 +48,8 @@ final class WikidataRefreshCommand implements Callable<Integer> {
             names = "--base",
             paramLabel = "URL",
             description = {
-                "Where another Wikibase answers Special:EntityData (default: Wikidata).",
-                "It is asked ten times a second at most, not once."
+                "Special:EntityData of another Wikibase (default: Wikidata).",
+                "It gets at most ten requests per second instead of one."
             })
     private URI base;
 
@@ -58,7 +58,7 @@ final class WikidataRefreshCommand implements Callable<Integer> {
             defaultValue = "7",
             paramLabel = "DAYS",
             description =
-                    "Passes over what was fetched less than so many days ago, unless it is named (default: 7; 0: nothing).")
+                    "Skip items fetched less than this many days ago, unless they are given (default: 7; 0: skip nothing).")
     private int maxAge;
 
     @Spec
@@ -88,7 +88,7 @@ final class WikidataRefreshCommand implements Callable<Integer> {
                     .forEach((old, now) ->
                             console.warn(old + " was merged into " + now + " in Wikidata; review its links."));
             if (report.fresh() > 0) {
-                console.say(Console.count(report.fresh(), "item") + " passed over: fetched less than "
+                console.say(Console.count(report.fresh(), "item") + " skipped: fetched less than "
                         + Console.count(maxAge, "day") + " ago.");
             }
             console.say("Fetched: %s, %d new, %d updated, %d unchanged, %s."
@@ -106,19 +106,19 @@ final class WikidataRefreshCommand implements Callable<Integer> {
         if (contact == null || contact.isBlank() || contact.matches("(?s).*[\\p{Cntrl}()].*")) {
             throw new CommandLine.ParameterException(
                     spec.commandLine(),
-                    "Wikidata asks programs to say whom to write to: give --contact, or ENTENTE_CONTACT, a page or e-mail address.");
+                    "Wikidata wants a contact for every program: set --contact or ENTENTE_CONTACT to a page or e-mail address.");
         }
         if (base != null
                 && (base.getHost() == null || !String.valueOf(base.getScheme()).matches("https?"))) {
-            throw new CommandLine.ParameterException(spec.commandLine(), "--base " + base + " is no web address.");
+            throw new CommandLine.ParameterException(spec.commandLine(), "--base " + base + " is not a web address.");
         }
         if (maxAge < 0 || maxAge > 36_500) {
             throw new CommandLine.ParameterException(
-                    spec.commandLine(), "--max-age " + maxAge + " is no number of days from 0 to 36500.");
+                    spec.commandLine(), "--max-age " + maxAge + " is not a number of days from 0 to 36500.");
         }
         qids.stream().filter(q -> !q.matches("Q[1-9][0-9]{0,17}")).findFirst().ifPresent(q -> {
             throw new CommandLine.ParameterException(
-                    spec.commandLine(), "\"" + q + "\" is no Qid. Write it like Q232.");
+                    spec.commandLine(), "\"" + q + "\" is not a Qid. Write it like Q232.");
         });
     }
 }

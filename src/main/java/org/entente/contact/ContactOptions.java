@@ -147,7 +147,7 @@ public record ContactOptions(
                         levels, minConfidence, maxParticipants, from, to, inOrder, maxHops, number(key, value));
             default ->
                 throw new IllegalArgumentException("there is no option " + key
-                        + "; there are levels, confidence, maxParticipants, from, to, inOrder, maxHops, k");
+                        + "; available: levels, confidence, maxParticipants, from, to, inOrder, maxHops, k");
         };
     }
 

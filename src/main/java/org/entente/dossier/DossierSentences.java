@@ -32,8 +32,9 @@ public enum DossierSentences {
         notHeld(dossier, !sentences.isEmpty()).ifPresent(sentences::add);
         contradicted(dossier, !sentences.isEmpty()).ifPresent(sentences::add);
         if (dossier.judgement().otherwise() == Verdict.NO_EVIDENCE) {
-            sentences.add(say("Kein Beleg für ein Treffen von ", "No evidence of a meeting of ") + both(dossier, true)
-                    + say(" in ", " in ") + sources(dossier.searched()) + period(dossier.searched()) + ".");
+            sentences.add(
+                    say("Kein Beleg für ein Treffen von ", "No evidence of a meeting between ") + both(dossier, true)
+                            + say(" in ", " in ") + sources(dossier.searched()) + period(dossier.searched()) + ".");
         }
         samePlace(dossier).ifPresent(sentences::add);
         mentions(dossier).ifPresent(sentences::add);
@@ -56,7 +57,7 @@ public enum DossierSentences {
         SearchScope in = dossier.searched();
         return say(
                 "Durchsucht wurden " + sources(in) + periodOf(in) + ".",
-                "Searched were " + sources(in) + periodOf(in) + ".");
+                "We searched " + sources(in) + periodOf(in) + ".");
     }
 
     /** The date or dates of a row, by themselves. */
@@ -79,16 +80,15 @@ public enum DossierSentences {
                 rows,
                 () -> further
                         ? say(
-                                "Außerdem nahmen beide Seiten " + howOften + " an derselben Veranstaltung teil"
+                                "Außerdem nahmen sie " + howOften + " an derselben Veranstaltung teil"
                                         + dates.days(rows, ",") + ".",
-                                "Besides, both sides took part in the same event " + howOften + dates.days(rows, ",")
-                                        + ".")
+                                "They also attended the same event " + howOften + dates.days(rows, ",") + ".")
                         : say(
                                 subject(dossier) + " nahmen " + howOften + " an derselben Veranstaltung teil"
                                         + dates.days(rows, ",")
-                                        + "; dass sie dabei miteinander sprachen, ist damit nicht gesagt.",
-                                subject(dossier) + " took part in the same event " + howOften + dates.days(rows, ",")
-                                        + "; that does not say that they talked to each other."));
+                                        + "; ob sie miteinander sprachen, sagt keine Quelle.",
+                                subject(dossier) + " attended the same event " + howOften + dates.days(rows, ",")
+                                        + "; no source says whether they talked."));
     }
 
     private Optional<String> travelled(Dossier dossier, boolean further) {
@@ -114,8 +114,8 @@ public enum DossierSentences {
                         + say(one ? "ist " : "sind ", one ? "there is " : "there are ")
                         + encounters(rows.size()) + inBrackets(rows)
                         + say(
-                                " belegt, bei " + (one ? "der" : "denen") + " eine Seite nur durch ihr Amt bekannt ist",
-                                " on record at which one side is known by office only")
+                                " belegt, bei " + (one ? "dem" : "denen") + " eine Seite nur durch das Amt bekannt ist",
+                                " on record in which one side is known by office only")
                         + asked(dossier, rows) + ".");
     }
 
@@ -123,11 +123,11 @@ public enum DossierSentences {
     private String aspect(Dispute dispute) {
         String property = dispute.aspect().node().getURI();
         return switch (property.substring(property.lastIndexOf('#') + 1)) {
-            case "reportedTime" -> say("Zeit", "time");
+            case "reportedTime" -> say("Datum", "date");
             case "reportedPlace" -> say("Ort", "place");
             case "reportedStatus" -> say("Stand", "status");
             case "asHolderOf" -> say("Amt", "office");
-            case "participant" -> say("Beteiligte", "people taking part");
+            case "participant" -> say("Teilnehmende", "participants");
             case "attendance" -> say("Anwesenheit", "attendance");
             default -> dispute.aspect().label();
         };
@@ -151,9 +151,11 @@ public enum DossierSentences {
         boolean all = asked.stream().allMatch(h -> h.why() == DossierRow.Why.CERTAIN);
         return all
                 ? say(
-                        "; " + name + " hatte es damals inne, ob er oder sie kam, sagt keine Quelle",
-                        "; " + name + " held it then, but no source says whether it was the holder in person")
-                : say("; " + name + " hatte es damals möglicherweise inne", "; " + name + " may have held it then");
+                        "; " + name + " hatte das Amt damals inne; wer kam, sagt keine Quelle",
+                        "; " + name + " held the office then, but no source says who came")
+                : say(
+                        "; " + name + " hatte das Amt damals möglicherweise inne",
+                        "; " + name + " may have held the office then");
     }
 
     private Optional<String> announced(Dossier dossier, boolean further) {
@@ -164,13 +166,13 @@ public enum DossierSentences {
                 ? ""
                 : one
                         ? say(
-                                "; die Gegenseite ist nur mit ihrem Amt genannt",
-                                "; the counterpart is given by office only")
+                                "; die andere Seite ist nur durch das Amt bekannt",
+                                "; the other side is known by office only")
                         : say(
-                                "; bei " + words.number(unnamed, "er")
-                                        + " ist die Gegenseite nur mit ihrem Amt genannt",
+                                "; bei " + words.number(unnamed, "em")
+                                        + " ist die andere Seite nur durch das Amt bekannt",
                                 "; in " + words.number(unnamed, "")
-                                        + " of them the counterpart is given by office only");
+                                        + " of them the other side is known by office only");
         String source = further
                 ? say("keine Quelle", "no source")
                 : say("keine von ", "none of ") + sources(dossier.searched()) + period(dossier.searched());
@@ -182,7 +184,7 @@ public enum DossierSentences {
                         + say("", one ? " was announced" : " were announced")
                         + dates.planned(rows)
                         + say(
-                                " angekündigt; dass " + (one ? "sie stattfand" : "sie stattfanden") + ", berichtet "
+                                " angekündigt; dass " + (one ? "es stattfand" : "sie stattfanden") + ", berichtet "
                                         + source,
                                 "; " + source + " reports that " + (one ? "it" : "they") + " took place")
                         + office + ".");
@@ -199,7 +201,7 @@ public enum DossierSentences {
                         + inBrackets(rows)
                         + say(
                                 " nicht zustande, oder eine Seite war nicht dabei.",
-                                " did not come about, or one side was not there."));
+                                " did not take place, or one side was absent."));
     }
 
     private Optional<String> contradicted(Dossier dossier, boolean further) {
@@ -212,9 +214,9 @@ public enum DossierSentences {
         some(whether, () -> whether(dossier, whether, further)).ifPresent(sentences::add);
         some(
                         other,
-                        () -> say("Zu ", "On ") + words.number(other.size(), "er")
-                                + say(" dieser Begegnungen", " of these encounters") + inBrackets(other)
-                                + say(" widersprechen sich die Quellen", " the sources contradict each other")
+                        () -> say("Zu ", "For ") + words.number(other.size(), "em")
+                                + say(" dieser Treffen", " of these meetings") + inBrackets(other)
+                                + say(" widersprechen sich die Quellen", ", the sources disagree")
                                 + aspects(other)
                                 + decided(other) + ".")
                 .ifPresent(sentences::add);
@@ -224,13 +226,13 @@ public enum DossierSentences {
     private String whether(Dossier dossier, List<DossierRow> rows, boolean further) {
         String which = further
                 ? say(
-                        words.number(rows.size(), "e") + " dieser Begegnungen" + inBrackets(rows)
+                        words.number(rows.size(), "es") + " dieser Treffen" + inBrackets(rows)
                                 + (rows.size() == 1 ? " stattfand" : " stattfanden"),
-                        words.number(rows.size(), "") + " of these encounters" + inBrackets(rows) + " took place")
+                        words.number(rows.size(), "") + " of these meetings" + inBrackets(rows) + " took place")
                 : say(
                         "sich " + both(dossier, false) + inBrackets(rows) + " trafen",
                         both(dossier, false) + " met" + inBrackets(rows));
-        return say("Darüber, ob ", "The sources contradict each other about whether ") + which
+        return say("Darüber, ob ", "The sources disagree on whether ") + which
                 + say(", widersprechen sich die Quellen", "") + decided(rows) + ".";
     }
 
@@ -241,22 +243,21 @@ public enum DossierSentences {
         boolean partly = rows.stream().flatMap(row -> row.disputes().stream()).anyMatch(dispute -> dispute.decision()
                 .isPresent());
         return decided
-                ? say("; eine Entscheidung mit Begründung liegt vor", "; there is a decision with its reason")
+                ? say("; es gibt eine Entscheidung mit Begründung", "; there is a decision with reasons")
                 : partly
-                        ? say("; entschieden ist das nur zum Teil", "; this is decided in part only")
-                        : say("; entschieden ist das nicht", "; this is not decided");
+                        ? say("; entschieden ist das nur zum Teil", "; only part of this has been decided")
+                        : say("; entschieden ist das noch nicht", "; there is no decision yet");
     }
 
     /** "Zwischen X und Y " at the beginning of an answer, "Außerdem " later on. */
     private String between(Dossier dossier, boolean further) {
         return further
-                ? say("Außerdem ", "Besides, ")
+                ? say("Außerdem ", "In addition, ")
                 : say("Zwischen ", "Between ") + both(dossier, true) + say(" ", " ");
     }
 
     private String encounters(int count) {
-        return words.number(count, "e")
-                + say(count == 1 ? " Begegnung" : " Begegnungen", count == 1 ? " encounter" : " encounters");
+        return words.number(count, "") + say(" Treffen", count == 1 ? " meeting" : " meetings");
     }
 
     private String inBrackets(List<DossierRow> rows) {
@@ -293,14 +294,14 @@ public enum DossierSentences {
         return Optional.of(
                 documents == 1
                         ? say(
-                                "Eine Quelle nennt beide nebeneinander, ohne von einer Begegnung zu berichten.",
-                                "One source mentions both side by side without reporting an encounter.")
+                                "Eine Quelle nennt beide nebeneinander, ohne von einem Treffen zu berichten.",
+                                "One source mentions both side by side without reporting a meeting.")
                         : say(
                                 GrammarText.capital(words.number(documents, ""))
-                                        + " Quellen nennen beide nebeneinander, ohne an dieser Stelle von einer Begegnung"
+                                        + " Quellen nennen beide nebeneinander, ohne an dieser Stelle von einem Treffen"
                                         + " zu berichten.",
                                 GrammarText.capital(words.number(documents, ""))
-                                        + " sources mention both side by side without reporting an encounter there."));
+                                        + " sources mention both side by side without reporting a meeting there."));
     }
 
     /** "99 Quellen von 44 Herausgebern". */
@@ -321,9 +322,7 @@ public enum DossierSentences {
         String events = in.events().text();
         String published = in.published().text();
         return (published.isEmpty() ? "" : say(", erschienen ", ", published ") + published)
-                + (events.isEmpty()
-                        ? ""
-                        : say(", über Ereignisse der Jahre ", ", about events of the years ") + events);
+                + (events.isEmpty() ? "" : say(", über Ereignisse der Jahre ", ", covering events of ") + events);
     }
 
     private String subject(Dossier dossier) {
@@ -340,7 +339,7 @@ public enum DossierSentences {
         List<String> names = asked.stream().map(one -> name(one, dative)).toList();
         String all = words.or(names);
         return asked.stream().allMatch(one -> one.kind() == DossierSide.Kind.BODY)
-                ? say("Menschen, die für " + all + " handelten,", "people who acted for " + all)
+                ? say("Menschen, die für " + all + " handelten,", "representatives of " + all)
                 : all;
     }
 

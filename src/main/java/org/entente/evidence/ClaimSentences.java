@@ -102,7 +102,10 @@ final class ClaimSentences {
                     case "invited" ->
                         say(who + " war zu " + event + " eingeladen" + how, who + " was invited to " + event + how);
                     case "absent" -> say(who + " fehlte bei " + event + how, who + " was absent from " + event + how);
-                    default -> say(who + " wird zu " + event + " genannt" + how, who + " is named with " + event + how);
+                    default ->
+                        say(
+                                who + " wird im Zusammenhang mit " + event + " genannt" + how,
+                                who + " is mentioned in connection with " + event + how);
                 }
                 + ".";
     }

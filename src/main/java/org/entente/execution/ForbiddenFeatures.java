@@ -42,7 +42,7 @@ public final class ForbiddenFeatures {
     public ForbiddenFeatures(ServiceRules services) {
         this(
                 services,
-                "This server calls no other one. Ask the other service yourself and bring its answer along with VALUES.");
+                "This server does not call other services. Query the other service yourself and include its answer with VALUES.");
     }
 
     private ForbiddenFeatures(ServiceRules services, String closed) {
@@ -54,7 +54,7 @@ public final class ForbiddenFeatures {
     public static ForbiddenFeatures ofUpdates() {
         return new ForbiddenFeatures(
                 ServiceRules.CLOSED,
-                "An update asks no other service, also none that queries may ask. Ask it with a query, look at the answer, and write it"
+                "Updates cannot use SERVICE, even for endpoints that queries may call. Run a query, check the answer, and write it"
                         + " with INSERT DATA.");
     }
 
@@ -71,7 +71,7 @@ public final class ForbiddenFeatures {
             if (update instanceof UpdateLoad) {
                 throw Problem.closed(
                         "LOAD",
-                        "The server reads no files and no addresses on request. Send the data itself to /graph-store with PUT"
+                        "The server does not load files or web addresses on request. Send the data itself to /graph-store with PUT"
                                 + " or POST, or with INSERT DATA.");
             }
             if (update instanceof UpdateModify modify && modify.getWherePattern() != null) {
@@ -101,7 +101,7 @@ public final class ForbiddenFeatures {
         if (iri != null && iri.regionMatches(true, 0, "java:", 0, 5)) {
             throw Problem.closed(
                     "Calling Java",
-                    "Functions and properties with java: IRIs are not run here. Use SPARQL's own functions, or those that"
+                    "Functions and properties with java: IRIs are not allowed. Use SPARQL's own functions, or those that"
                             + " GET /sparql lists.");
         }
     }
@@ -123,7 +123,7 @@ public final class ForbiddenFeatures {
                     "SERVICE",
                     services.areClosed()
                             ? closed
-                            : "Of other services only these may be asked here, named exactly so: "
+                            : "Only these services may be called, written exactly like this: "
                                     + services.endpoints().stream()
                                             .map(Object::toString)
                                             .sorted()
@@ -183,8 +183,7 @@ public final class ForbiddenFeatures {
             }
             if (call instanceof E_Call) {
                 throw Problem.closed(
-                        "CALL",
-                        "A function that is chosen while the query runs is not called here. Name the function itself.");
+                        "CALL", "CALL with a function chosen at run time is not allowed. Name the function directly.");
             }
         }
 

@@ -76,11 +76,11 @@ public final class Problem extends RuntimeException {
     }
 
     public static Problem badRequest(String detail) {
-        return of(400, "bad-request", "The request cannot be understood", detail);
+        return of(400, "bad-request", "Bad request", detail);
     }
 
     static Problem closed(String what, String detail) {
-        return of(400, "closed", what + " is closed", detail).with("closed", what);
+        return of(400, "closed", what + " is not allowed", detail).with("closed", what);
     }
 
     public static Problem notFound(String what, String detail) {
@@ -88,7 +88,7 @@ public final class Problem extends RuntimeException {
     }
 
     public static Problem methodNotAllowed(String allow, String detail) {
-        return of(405, "method-not-allowed", "This method is not answered here", detail)
+        return of(405, "method-not-allowed", "Method not allowed", detail)
                 .with("allow", allow)
                 .header("Allow", allow);
     }
@@ -98,13 +98,13 @@ public final class Problem extends RuntimeException {
                         413,
                         "too-large",
                         "The body is too large",
-                        "At most " + limit + " bytes are read here. Send less at a time, or load large files with the"
+                        "At most " + limit + " bytes are accepted. Send less at a time, or load large files with the"
                                 + " command line.")
                 .with("limit", limit);
     }
 
     public static Problem unsupported(String detail) {
-        return of(415, "unsupported-media-type", "This media type is not read here", detail);
+        return of(415, "unsupported-media-type", "Unsupported media type", detail);
     }
 
     public static Problem timeout(long seconds) {
@@ -113,14 +113,17 @@ public final class Problem extends RuntimeException {
                         "query-timeout",
                         "The query took too long",
                         "The query was stopped after " + seconds
-                                + " s, the longest time a query may run here. Asking again will"
-                                + " not help: name a person, a place or a time in the query, or ask for less with LIMIT.")
+                                + " s, the time limit for queries. Trying again will"
+                                + " not help: add a person, a place or a period to the query, or use LIMIT.")
                 .with("timeLimitSeconds", seconds);
     }
 
     public static Problem stopped() {
         return of(
-                503, "query-stopped", "The query was stopped", "You stopped this query. Send it again to run it anew.");
+                503,
+                "query-stopped",
+                "The query was stopped",
+                "You stopped this query. Send it again to run it again.");
     }
 
     static Problem busy() {
@@ -136,9 +139,9 @@ public final class Problem extends RuntimeException {
         return of(
                         429,
                         "too-many-requests",
-                        "Too many queries at a time",
-                        "From one address at most " + limit
-                                + " queries are answered at a time. Wait for the others to finish.")
+                        "Too many queries at once",
+                        "At most " + limit
+                                + " queries from one address are answered at once. Wait for the others to finish.")
                 .header("Retry-After", "2");
     }
 }

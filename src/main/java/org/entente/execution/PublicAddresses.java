@@ -29,14 +29,14 @@ public final class PublicAddresses implements SocketAddressResolver {
             for (InetAddress address : InetAddress.getAllByName(host)) {
                 if (!isPublic(address) && !(loopback && address.isLoopbackAddress())) {
                     promise.failed(new UnknownHostException(
-                            host + " is at " + address.getHostAddress() + ", which is no public address"));
+                            host + " is at " + address.getHostAddress() + ", which is not a public address"));
                     return;
                 }
                 addresses.add(new InetSocketAddress(address, port));
             }
             promise.succeeded(addresses);
         } catch (UnknownHostException e) {
-            promise.failed(new UnknownHostException("there is no host " + host));
+            promise.failed(new UnknownHostException("unknown host " + host));
         }
     }
 

@@ -99,8 +99,8 @@ public final class QueryLimiter implements AutoCloseable {
                 throw Problem.of(
                         400,
                         "too-deep",
-                        "The query goes too deep",
-                        "The query is nested too deeply, or a property path in it is too long. Split it into smaller queries.");
+                        "The query is nested too deeply",
+                        "The query is nested too deeply, or one of its property paths is too long. Split it into smaller queries.");
             }
             if (e.getCause() instanceof RuntimeException problem) {
                 throw problem;

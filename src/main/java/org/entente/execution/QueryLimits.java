@@ -14,10 +14,10 @@ import java.time.Duration;
 public record QueryLimits(Duration timeout, long rows, int concurrent, int queued, int perClient) {
     public QueryLimits {
         if (timeout.isNegative() || timeout.isZero()) {
-            throw new IllegalArgumentException("The time limit of a query must be longer than nothing.");
+            throw new IllegalArgumentException("The time limit of a query must be greater than zero.");
         }
         if (rows < 1 || concurrent < 1 || queued < 0 || perClient < 1) {
-            throw new IllegalArgumentException("Limits of rows and queries start at 1, a queue at 0.");
+            throw new IllegalArgumentException("Limits for rows and queries must be at least 1, and for the queue at least 0.");
         }
     }
 

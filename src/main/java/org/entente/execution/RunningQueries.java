@@ -24,11 +24,12 @@ public final class RunningQueries {
             return new Run(null);
         }
         if (name.length() > LONGEST_NAME || !name.matches("[A-Za-z0-9-]+")) {
-            throw Problem.badRequest("The name of a run has at most " + LONGEST_NAME + " letters, digits and hyphens.");
+            throw Problem.badRequest(
+                    "The name of a run can have at most " + LONGEST_NAME + " letters, digits and hyphens.");
         }
         Run run = new Run(name);
         if (runs.putIfAbsent(name, run) != null) {
-            throw Problem.badRequest("A query of this name is running. Give each run a name of its own.");
+            throw Problem.badRequest("A query with this name is already running. Give each run its own name.");
         }
         return run;
     }

@@ -112,8 +112,8 @@ public final class ServiceCalls implements AutoCloseable {
             throw new ServiceFailure(
                     endpoint,
                     rules.areClosed()
-                            ? "this server asks no other services. Its keeper may allow this one with --service-allow."
-                            : "this service is not among those that may be asked here: "
+                            ? "this server does not call other services. The operator can allow this one with --service-allow."
+                            : "this service is not allowed here. Allowed: "
                                     + String.join(
                                             ", ",
                                             rules.endpoints().stream()
@@ -145,7 +145,7 @@ public final class ServiceCalls implements AutoCloseable {
             throw new ServiceFailure(
                     endpoint,
                     "one query may call other services at most " + rules.callsPerQuery()
-                            + " times, and this one would call it for every row. Let SERVICE come first, or bring the rows along with"
+                            + " times, and this one would call it for every row. Put SERVICE first, or send the rows along with"
                             + " VALUES inside it.");
         }
     }
@@ -154,7 +154,7 @@ public final class ServiceCalls implements AutoCloseable {
         try {
             if (!places.tryAcquire(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
                 throw new ServiceFailure(
-                        call.endpoint(), "too many calls of other services are under way. Ask again in a moment.");
+                        call.endpoint(), "too many calls to other services are running. Try again in a moment.");
             }
             try {
                 return send(call);
@@ -192,7 +192,7 @@ public final class ServiceCalls implements AutoCloseable {
             throw new ServiceFailure(
                     call.endpoint(),
                     why.contains("capacity exceeded") || e.getCause() instanceof IllegalArgumentException
-                            ? "its answer is larger than " + rules.bytes() + " bytes. Ask it for less, with LIMIT."
+                            ? "its answer is larger than " + rules.bytes() + " bytes. Request less, with LIMIT."
                             : "it cannot be reached (" + why + ").");
         }
     }
@@ -200,14 +200,15 @@ public final class ServiceCalls implements AutoCloseable {
     private ServiceFailure tooSlow(Call call) {
         return new ServiceFailure(
                 call.endpoint(),
-                "it did not answer within " + rules.time().toMillis() / 1000.0 + " s. Ask it for less, or later.");
+                "it did not answer within " + rules.time().toMillis() / 1000.0
+                        + " s. Request less, or try again later.");
     }
 
     private byte[] body(Call call, ContentResponse response) {
         if (response.getStatus() / 100 == 3) {
             throw new ServiceFailure(
                     call.endpoint(),
-                    "it sends on to another address (" + response.getStatus() + "), which is never followed.");
+                    "it redirects to another address (" + response.getStatus() + "); redirects are never followed.");
         }
         if (response.getStatus() != 200) {
             throw new ServiceFailure(call.endpoint(), "it answered with status " + response.getStatus() + ".");
@@ -264,7 +265,7 @@ public final class ServiceCalls implements AutoCloseable {
             starting.setFollowRedirects(false);
             starting.setConnectTimeout(rules.time().toMillis());
             starting.setUserAgentField(new org.eclipse.jetty.http.HttpField(
-                    HttpHeader.USER_AGENT, "Entente (knowledge graph service; SERVICE calls of its readers)"));
+                    HttpHeader.USER_AGENT, "Entente (knowledge graph service; SERVICE calls of its users)"));
             try {
                 starting.start();
             } catch (Exception e) {

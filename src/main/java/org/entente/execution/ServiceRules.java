@@ -75,7 +75,7 @@ public record ServiceRules(
                 || endpoint.getRawFragment() != null) {
             throw new IllegalArgumentException(
                     "'" + endpoint
-                            + "' is no address of a SPARQL endpoint: write it as https://query.example.org/sparql, without user, ? and #.");
+                            + "' is not the address of a SPARQL endpoint: write it as https://query.example.org/sparql, without user, ? and #.");
         }
     }
 }

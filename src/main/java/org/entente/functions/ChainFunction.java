@@ -79,10 +79,10 @@ final class ChainFunction extends PropertyFunctionEval {
         }
         if (form != Form.SHORTEST_PATH || from.isEmpty() && to.isEmpty()) {
             throw call.wrong(
-                    form == Form.SHORTEST_PATH ? "that one of (?from ?to) is given" : "that (?from ?to) are given");
+                    form == Form.SHORTEST_PATH ? "one of (?from ?to) to be given" : "both ?from and ?to to be given");
         }
         if (to.isPresent() && call.options.inOrder()) {
-            throw call.wrong("that ?from is given where the order in time counts");
+            throw call.wrong("?from to be given if the order in time counts");
         }
         return call.rows(
                 from.isPresent() ? all(call, from.get(), row -> row) : all(call, to.get(), ChainFunction::turned));

@@ -35,7 +35,7 @@ final class CommonContactFunction extends PropertyFunctionEval {
         Optional<Integer> b = call.side(1);
         Optional<Integer> c = call.column(0);
         if (a.isEmpty() && b.isEmpty()) {
-            throw call.wrong("that one of (?a ?b) is given");
+            throw call.wrong("one of (?a ?b) to be given");
         }
         if (a.orElse(0) < 0 || b.orElse(0) < 0 || c.orElse(0) < 0 || a.isPresent() && a.equals(b)) {
             return call.none();

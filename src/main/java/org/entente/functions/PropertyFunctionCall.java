@@ -63,7 +63,8 @@ final class PropertyFunctionCall {
         options = given;
         if (subjects.size() != sides || objects.size() < least || objects.size() > most) {
             throw wrong(sides + (sides == 1 ? " argument" : " arguments") + " on the left and " + least
-                    + (most > least ? " to " + most : "") + " on the right, then perhaps options as a string");
+                    + (most > least ? " to " + most : "")
+                    + " on the right, optionally followed by options as a string");
         }
         stop = CancellationCheck.on(context.getCancelSignal());
         index = indexes.in(context.getDataset(), stop);

@@ -79,27 +79,29 @@ public final class LinkLog {
 
     private void check(LinkRequest request) {
         if (!QID.matcher(request.qid()).matches()) {
-            throw new LinkException(Reason.UNCLEAR, "qid", "\"" + request.qid() + "\" is no Qid. Write it like Q232.");
+            throw new LinkException(
+                    Reason.UNCLEAR, "qid", "\"" + request.qid() + "\" is not a Qid. Write it like Q232.");
         }
         NameIndex names = store.names();
         if (!request.entity().startsWith(Ent.ID) || !names.exists(names.survivor(request.entity()))) {
             throw new LinkException(
                     Reason.UNKNOWN,
                     "entity",
-                    "The collection has no " + request.entity() + ". Name an entity of it, such as person:albert-rau.");
+                    "The collection has no " + request.entity()
+                            + ". Give one of its entities, such as person:albert-rau.");
         }
         if (request.by().isBlank() || request.by().length() > 200) {
-            throw new LinkException(Reason.UNCLEAR, "by", "Say who decides: a name of at most 200 characters.");
+            throw new LinkException(Reason.UNCLEAR, "by", "Give your name, in at most 200 characters.");
         }
         if (request.why().isBlank() || request.why().length() > LONGEST) {
             throw new LinkException(
                     Reason.UNCLEAR,
                     "why",
-                    "Give the reason in at most " + LONGEST + " characters: others have to follow it.");
+                    "Give the reason in at most " + LONGEST + " characters, so that others can follow it.");
         }
         if (request.evidence().length() > LONGEST) {
             throw new LinkException(
-                    Reason.UNCLEAR, "evidence", "Name the evidence in at most " + LONGEST + " characters.");
+                    Reason.UNCLEAR, "evidence", "Give the evidence in at most " + LONGEST + " characters.");
         }
         if (request.automatic()
                 && request.state() == LinkState.ACCEPTED
@@ -107,7 +109,7 @@ public final class LinkLog {
             throw new LinkException(
                     Reason.UNCLEAR,
                     "precision",
-                    "A rule accepts nothing unless its precision was measured: name it, from 0 to 1.");
+                    "A rule can only accept links if its precision was measured: give it, from 0 to 1.");
         }
     }
 
@@ -127,18 +129,18 @@ public final class LinkLog {
         String survivor = links.survivor(request.entity());
         if (!survivor.equals(request.entity())) {
             // Whoever decides about the one that is left has to know that: the merge may be what is wrong.
-            throw conflict(request, "is decided about " + name(survivor) + ", into which it was merged. Decide there.");
+            throw conflict(request, "must be decided for " + name(survivor) + ", into which it was merged.");
         }
         LinkState current = standing.of(request.entity()).get(request.qid());
         String now = current == null ? "" : current.word();
         if (request.seen().filter(before -> !before.equals(now)).isPresent()) {
-            throw conflict(request, "was decided by somebody else meanwhile. Look at it again.");
+            throw conflict(request, "was decided by somebody else in the meantime. Please look at it again.");
         }
         if (current == request.state()) {
-            throw conflict(request, "is " + current.word() + " already. Nothing was changed.");
+            throw conflict(request, "is already " + current.word() + ". Nothing was changed.");
         }
         if (request.state() == LinkState.WITHDRAWN && current == null) {
-            throw conflict(request, "was never decided, so there is nothing to take back.");
+            throw conflict(request, "was never decided, so there is nothing to withdraw.");
         }
         if (request.state() != LinkState.ACCEPTED) {
             return;
@@ -146,8 +148,8 @@ public final class LinkLog {
         standing.accepted(request.entity()).ifPresent(other -> {
             throw conflict(
                     request,
-                    "cannot be accepted beside " + other
-                            + ", which is accepted. Withdraw or reject that one first; both can be decided together.");
+                    "cannot be accepted as well as " + other
+                            + ", which is already accepted. Withdraw or reject that one first; both can be decided in one step.");
         });
         standing.entities(request.qid()).stream()
                 .filter(e -> links.isAgent(e) && links.isAgent(request.entity()))
@@ -155,8 +157,8 @@ public final class LinkLog {
                 .ifPresent(e -> {
                     throw conflict(
                             request,
-                            "is accepted for " + name(e)
-                                    + " already. Merge the two, or reject one of the links first.");
+                            "is already accepted for " + name(e)
+                                    + ". Merge the two, or reject one of the links first.");
                 });
     }
 

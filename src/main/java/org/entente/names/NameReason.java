@@ -5,28 +5,29 @@ import java.util.stream.Collectors;
 
 /** Why a name was taken for another: what is the same and what differs. Several may hold at once. */
 public enum NameReason {
-    SAME("same spelling", "gleiche Schreibung"),
+    SAME("same spelling", "gleiche Schreibweise"),
     MARKS(
-            "same words but for capitals, marks and small words",
-            "gleiche Wörter bis auf Großschreibung, Zeichen und Beiwörter"),
-    SCRIPT("other script", "andere Schrift"),
-    LOOKALIKE("letters of another script that look the same", "gleich aussehende Buchstaben der anderen Schrift"),
+            "same words apart from case, punctuation and small words",
+            "gleiche Wörter bis auf Großschreibung, Satzzeichen und kleine Wörter"),
+    SCRIPT("different script", "andere Schrift"),
+    LOOKALIKE("look-alike letters from another script", "gleich aussehende Buchstaben einer anderen Schrift"),
     SPELLING(
-            "other transliteration or spelling of the same sounds", "andere Umschrift oder Schreibung derselben Laute"),
-    SIMILAR("similar spelling", "ähnliche Schreibung"),
+            "different transliteration or spelling of the same sounds",
+            "andere Umschrift oder Schreibweise derselben Laute"),
+    SIMILAR("similar spelling", "ähnliche Schreibweise"),
     INFLECTED("inflected form", "gebeugte Form"),
     BEGINNING("begins like this", "beginnt so"),
-    ORDER("other order of words", "andere Wortfolge"),
+    ORDER("different word order", "andere Wortfolge"),
     TITLE("without title", "ohne Titel"),
     OFFICE("without office", "ohne Amt"),
-    PATRONYMIC("patronymic on one side only", "Vatersname nur auf einer Seite"),
-    INITIAL("initial for a name", "Anfangsbuchstabe für einen Namen"),
-    OTHER_INITIAL("another initial", "anderer Anfangsbuchstabe"),
-    OTHER_WORD("another word in its place", "an seiner Stelle ein anderes Wort"),
+    PATRONYMIC("patronymic in only one of the names", "Vatersname nur in einem der Namen"),
+    INITIAL("initial instead of a name", "Initiale statt Name"),
+    OTHER_INITIAL("different initial", "andere Initiale"),
+    OTHER_WORD("a different word in this place", "ein anderes Wort an dieser Stelle"),
     PART("part of a longer name", "Teil eines längeren Namens"),
-    MORE("a shorter name in what was asked", "kürzerer Name im Gefragten"),
+    MORE("a shorter name within your search", "ein kürzerer Name in Ihrer Suche"),
     ABBREVIATION("abbreviation of the name", "Abkürzung des Namens"),
-    LEGAL_FORM("legal form differs", "Rechtsform weicht ab");
+    LEGAL_FORM("different legal form", "andere Rechtsform");
 
     private final String english;
     private final String german;

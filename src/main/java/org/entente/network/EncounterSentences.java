@@ -57,7 +57,7 @@ public enum EncounterSentences {
             case CO_ATTENDED ->
                 say(
                         a + " und " + b + " nahmen" + at + " an derselben Veranstaltung teil: " + event + ".",
-                        a + " and " + b + " took part in the same event" + at + ": " + event + ".");
+                        a + " and " + b + " attended the same event" + at + ": " + event + ".");
             case TRAVELLED_WITH ->
                 say(
                         a + " und " + b + " reisten" + at + " gemeinsam: " + event + ".",
@@ -66,15 +66,14 @@ public enum EncounterSentences {
                 say(
                         "Ein Treffen von " + a + " und " + b + " war" + at
                                 + " angekündigt; dass es stattfand, berichtet keine Quelle.",
-                        "A meeting of " + a + " and " + b + " was announced" + at
+                        "A meeting between " + a + " and " + b + " was announced" + at
                                 + "; no source reports that it took place.");
             case MET_HOLDER_OF -> {
                 String person = isPost(hop.a()) ? b : a;
                 String post = isPost(hop.a()) ? hop.a().label() : hop.b().label();
                 yield say(
-                        person + " traf" + at + " die Person, die das Amt „" + post
-                                + "“ innehatte; ihren Namen nennt keine Quelle.",
-                        person + " met whoever held the office “" + post + "”" + at + "; no source gives the name.");
+                        person + " traf" + at + " die Person im Amt „" + post + "“; ihren Namen nennt keine Quelle.",
+                        person + " met the holder of the office “" + post + "”" + at + "; no source gives the name.");
             }
             case ANNOUNCED_HOLDER_OF -> {
                 String person = isPost(hop.a()) ? b : a;
@@ -82,15 +81,14 @@ public enum EncounterSentences {
                 yield say(
                         "Ein Treffen von " + person + " mit der Person im Amt „" + post + "“ war" + at
                                 + " angekündigt; dass es stattfand, berichtet keine Quelle.",
-                        "A meeting of " + person + " with the holder of the office “" + post + "” was announced" + at
-                                + "; no source reports that it took place.");
+                        "A meeting between " + person + " and the holder of the office “" + post + "” was announced"
+                                + at + "; no source reports that it took place.");
             }
             case CANDIDATE ->
                 say(
-                        a + " und " + b + " sind sich möglicherweise" + at
-                                + " begegnet: Eine der beiden Seiten ist nur durch ihr Amt bekannt.",
-                        a + " and " + b + " may have encountered each other" + at
-                                + ": one of the two is known by office only.");
+                        a + " und " + b + " haben sich möglicherweise" + at
+                                + " getroffen: Eine der beiden Seiten ist nur durch ihr Amt bekannt.",
+                        a + " and " + b + " may have met" + at + ": one of the two is known by office only.");
         };
     }
 
@@ -100,28 +98,27 @@ public enum EncounterSentences {
                 hop.sources().stream().map(s -> s.document().node()).distinct().count();
         int witnesses = hop.witnesses();
         if (witnesses == 0 && documents == 0) {
-            return say("Eine Quelle ist nicht verzeichnet.", "No source is recorded.");
+            return say("Keine Quelle verzeichnet.", "No source on record.");
         }
         if (hop.joined()) {
             return documents == 1
                     ? say(
-                            "Ein Dokument nennt beide, aber nicht im selben Bericht.",
-                            "One document names both, but not in the same report.")
+                            "Eine Quelle nennt beide, aber nicht im selben Bericht.",
+                            "One source names both, but not in the same report.")
                     : say(
-                            "Keine Quelle nennt beide zugleich; " + number(documents)
-                                    + " Dokumente ergeben es zusammen.",
-                            "No source names both at once; " + number(documents) + " documents together show it.");
+                            "Keine einzelne Quelle nennt beide; " + number(documents) + " Quellen zusammen ergeben es.",
+                            "No single source names both; " + number(documents) + " sources together show it.");
         }
         if (documents > Math.max(1, witnesses)) {
             return say(
-                    GrammarText.capital(number(documents)) + " Dokumente berichten davon; "
+                    GrammarText.capital(number(documents)) + " Quellen berichten davon; "
                             + (witnesses <= 1
-                                    ? "sie gehen auf eine Quelle zurück."
+                                    ? "sie gehen alle auf eine zurück."
                                     : "unabhängig voneinander sind " + number(witnesses) + "."),
-                    GrammarText.capital(number(documents)) + " documents report it; "
+                    GrammarText.capital(number(documents)) + " sources report it; "
                             + (witnesses <= 1
-                                    ? "they go back to one source."
-                                    : number(witnesses) + " of them are independent of each other."));
+                                    ? "they all go back to one."
+                                    : number(witnesses) + " of them are independent."));
         }
         return witnesses <= 1
                 ? say("Eine Quelle berichtet davon.", "One source reports it.")
@@ -135,15 +132,15 @@ public enum EncounterSentences {
         String from = connection.from().label();
         String to = connection.to().label();
         if (connection.from().node().equals(connection.to().node())) {
-            return say("Beide Enden der Kette sind " + from + ".", "Both ends of the chain are " + from + ".");
+            return say(
+                    "Beide Enden der Kette sind gleich: " + from + ".",
+                    "Both ends of the chain are the same: " + from + ".");
         }
         if (!connection.fromKnown() || !connection.toKnown()) {
             String unknown = !connection.fromKnown() && !connection.toKnown()
-                    ? say(from + " und " + to + " kommen", from + " and " + to + " appear")
-                    : say(
-                            (connection.fromKnown() ? to : from) + " kommt",
-                            (connection.fromKnown() ? to : from) + " appears");
-            return unknown + say(" in keiner verzeichneten Begegnung vor.", " in no recorded encounter.");
+                    ? say(from + " und " + to + " haben", from + " and " + to + " have")
+                    : say((connection.fromKnown() ? to : from) + " hat", (connection.fromKnown() ? to : from) + " has");
+            return unknown + say(" keine belegten Kontakte.", " no contacts on record.");
         }
         if (!connection.chains().isEmpty()) {
             Chain shortest = connection.chains().getFirst();
@@ -151,14 +148,14 @@ public enum EncounterSentences {
         }
         String none = say(
                 "Zwischen " + from + " und " + to
-                        + " ist keine Kette von Begegnungen belegt, die den gewählten Bedingungen" + " entspricht.",
-                "No chain of encounters under the chosen conditions is on record between " + from + " and " + to + ".");
+                        + " ist keine Kette von Kontakten belegt, die zu Ihren Angaben passt.",
+                "No chain of contacts on record that matches your settings connects " + from + " and " + to + ".");
         return none
                 + connection
                         .announced()
                         .map(chain -> say(
-                                        " Die nächste Kette stützt sich auf Treffen, die nur angekündigt waren: ",
-                                        " The nearest chain relies on meetings that were only announced: ")
+                                        " Die nächste Kette nutzt Treffen, die nur angekündigt waren: ",
+                                        " The nearest chain uses meetings that were only announced: ")
                                 + hops(chain.hops().size()) + ".")
                         .orElse(say(
                                 " Auch angekündigte Treffen verbinden sie nicht.",
@@ -167,7 +164,8 @@ public enum EncounterSentences {
 
     private String connected(String from, String to, int hops) {
         if (hops == 1) {
-            return say(from + " und " + to + " sind sich begegnet.", from + " and " + to + " encountered each other.");
+            return say(
+                    from + " und " + to + " sind direkt verbunden.", from + " and " + to + " are directly connected.");
         }
         return say(
                 from + " und " + to + " sind über " + people(hops - 1) + " verbunden: " + hops(hops) + ".",
@@ -177,11 +175,11 @@ public enum EncounterSentences {
     private String unsure(String from, String to, Chain chain) {
         return say(
                 "Die nächste Kette zwischen " + from + " und " + to
-                        + " stützt sich auf Begegnungen, die nicht als geschehen belegt sind: "
+                        + " nutzt Kontakte, die keine Quelle bestätigt: "
                         + hops(chain.hops().size())
                         + ".",
                 "The nearest chain between " + from + " and " + to
-                        + " relies on encounters that are not on record as having happened: "
+                        + " uses contacts that no source confirms: "
                         + hops(chain.hops().size()) + ".");
     }
 
@@ -228,7 +226,7 @@ public enum EncounterSentences {
     private String phrases(List<String> phrases) {
         return phrases.isEmpty()
                 ? ""
-                : " " + String.join(say(" oder, nach anderen Quellen, ", " or, by other sources, "), phrases);
+                : " " + String.join(say(" oder, laut anderen Quellen, ", " or, according to other sources, "), phrases);
     }
 
     private String place(List<Named> places, boolean disputed) {

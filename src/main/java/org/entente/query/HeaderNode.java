@@ -68,7 +68,7 @@ record HeaderNode(
                     int at = parser.currentTokenLocation().getLineNr();
                     parser.nextToken();
                     if (fields.put(key, read(parser, at)) != null) {
-                        throw new Malformed(at, "the key " + key + " is there twice");
+                        throw new Malformed(at, "the key " + key + " is given twice");
                     }
                 }
                 yield new HeaderNode(line, Optional.empty(), Optional.empty(), Optional.of(fields));

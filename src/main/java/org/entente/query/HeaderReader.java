@@ -143,7 +143,9 @@ final class HeaderReader {
         Map<String, HeaderNode> keys = fields(node, "parameter " + name);
         refuseUnknown(keys, PARAMETER_KEYS, "parameter " + name + ": key");
         if (!NAME.matcher(name).matches()) {
-            finding(node.line(), "parameter " + name + ": a name is a lower-case letter and then letters and digits");
+            finding(
+                    node.line(),
+                    "parameter " + name + ": a name must be a lower-case letter followed by letters and digits");
         }
         if (Parameters.RESERVED.contains(name)) {
             finding(node.line(), "parameter " + name + ": this name is reserved");
@@ -156,13 +158,13 @@ final class HeaderReader {
         if (ParameterType.named(word).isEmpty()) {
             finding(
                     lineOf(keys.get("type"), node),
-                    "parameter " + name + ": type is one of iri, string, integer, date, " + "lang, enum, boolean");
+                    "parameter " + name + ": type must be one of iri, string, integer, date, " + "lang, enum, boolean");
         }
         List<Parameter.Value> values = values(keys.get("values"), name);
         if ((type == ParameterType.ENUM) == values.isEmpty()) {
             finding(
                     lineOf(keys.get("values"), node),
-                    "parameter " + name + ": values belong to an enum, and an enum has them");
+                    "parameter " + name + ": an enum needs values, and only an enum has them");
         }
         List<String> classes = new ArrayList<>();
         for (String term : texts(keys.get("class"), "class")) {
@@ -171,20 +173,20 @@ final class HeaderReader {
                             classes::add,
                             () -> finding(
                                     keys.get("class").line(),
-                                    "parameter " + name + ": class " + term + " has none of our prefixes"));
+                                    "parameter " + name + ": class " + term + " has an unknown prefix"));
         }
         if (!classes.isEmpty() && type != ParameterType.IRI) {
-            finding(keys.get("class").line(), "parameter " + name + ": only an iri has a class");
+            finding(keys.get("class").line(), "parameter " + name + ": only an iri can have a class");
         }
         HeaderNode inner = keys.get("default");
         if (inner != null && outerDefault != null) {
-            finding(inner.line(), "parameter " + name + ": default is there twice, here and under defaults");
+            finding(inner.line(), "parameter " + name + ": default is given twice, here and under defaults");
         }
         List<String> defaults = texts(inner != null ? inner : outerDefault, "default");
         boolean required = flag(keys.get("required"), "required");
         boolean list = flag(keys.get("list"), "list");
         if (required && !defaults.isEmpty()) {
-            finding(node.line(), "parameter " + name + ": a required parameter has no default");
+            finding(node.line(), "parameter " + name + ": a required parameter cannot have a default");
         }
         if (list && type == ParameterType.DATE) {
             finding(node.line(), "parameter " + name + ": a date cannot be a list");
@@ -196,7 +198,7 @@ final class HeaderReader {
         if (!NAME.matcher(variable).matches()) {
             finding(
                     keys.get("variable").line(),
-                    "parameter " + name + ": a variable is a lower-case letter and then letters "
+                    "parameter " + name + ": a variable must be a lower-case letter followed by letters "
                             + "and digits, without a question mark");
         }
         return new Parameter(
@@ -221,7 +223,7 @@ final class HeaderReader {
             refuseUnknown(keys, VALUE_KEYS, "parameter " + parameter + ", value " + name + ": key");
             Optional<String> curie = scalar(keys.get("node"), "node");
             if (curie.isPresent() && Prefixes.expand(curie.get()).isEmpty()) {
-                finding(value.line(), "parameter " + parameter + ", value " + name + ": node has none of our prefixes");
+                finding(value.line(), "parameter " + parameter + ", value " + name + ": node has an unknown prefix");
             }
             Map<String, HeaderNode> labels = new LinkedHashMap<>(keys);
             labels.remove("node");
@@ -270,7 +272,7 @@ final class HeaderReader {
                         file,
                         lineOf(parameter.name()),
                         0,
-                        "parameter " + parameter.name() + " is required, so example needs a value for it"));
+                        "parameter " + parameter.name() + " is required, so the example needs a value for it"));
             }
         }
         return example;
@@ -279,7 +281,7 @@ final class HeaderReader {
     private String view(HeaderNode node) {
         String view = scalar(node, "view").orElse("table");
         if (!VIEWS.contains(view)) {
-            finding(node.line(), "view is one of table, timeline, network, map, chart");
+            finding(node.line(), "view must be one of table, timeline, network, map, chart");
         }
         return view;
     }
@@ -372,7 +374,7 @@ final class HeaderReader {
             if (!known.contains(key)) {
                 finding(
                         value.line(),
-                        what + " " + key + " is not known; known are "
+                        what + " " + key + " is unknown; available: "
                                 + String.join(", ", known.stream().sorted().toList()));
             }
         });

@@ -34,8 +34,8 @@ public final class OpenApi {
                 .put(
                         "summary",
                         lang.equals("de")
-                                ? "Wer traf wen, in welchem Amt, wann, wo, und wer sagt es?"
-                                : "Who met whom, in which office, when, where, and who says so")
+                                ? "Wer traf wen, in welchem Amt, wann und wo, und welche Quelle sagt es?"
+                                : "Who met whom, in which office, when and where, and which source says so")
                 .putObject("license")
                 .put("name", "Apache-2.0")
                 .put("identifier", "Apache-2.0");
@@ -75,9 +75,8 @@ public final class OpenApi {
             parameters.addObject().put("$ref", "#/components/parameters/sort");
         }
         ObjectNode responses = operation.putObject("responses");
-        ObjectNode ok = responses
-                .putObject("200")
-                .put("description", query.isConstruct() ? "The graph" : "The rows of one page");
+        ObjectNode ok =
+                responses.putObject("200").put("description", query.isConstruct() ? "The graph" : "One page of rows");
         ok.putObject("headers").putObject("ETag").putObject("schema").put("type", "string");
         ok.withObject("/headers")
                 .putObject("Link")
@@ -167,7 +166,7 @@ public final class OpenApi {
         query(parameters, "lang", "Language of labels", "string")
                 .withObject("/schema")
                 .put("default", "en");
-        query(parameters, "page", "Number of the page, from 1", "integer")
+        query(parameters, "page", "Page number, from 1", "integer")
                 .withObject("/schema")
                 .put("minimum", 1)
                 .put("default", 1);
@@ -182,9 +181,9 @@ public final class OpenApi {
         query(
                 parameters,
                 "sort",
-                "Column to order by, with a minus before it for the other direction; by its label, where it has one",
+                "Column to sort by (by its label, if it has one); put a minus in front to reverse the order",
                 "string");
-        query(parameters, "release", "The release of the collection to ask", "string");
+        query(parameters, "release", "Release of the collection to query", "string");
         return parameters;
     }
 
@@ -197,10 +196,10 @@ public final class OpenApi {
 
     private static ObjectNode responses() {
         ObjectNode responses = JSON.objectNode();
-        responses.putObject("304").put("description", "Not modified: the ETag given in If-None-Match is still right");
+        responses.putObject("304").put("description", "Not modified since the ETag in If-None-Match");
         error(responses, "404", "No such query, entity or release");
         error(responses, "406", "None of the accepted formats is available");
-        error(responses, "422", "A parameter is wrong; the problem names it and says what is expected");
+        error(responses, "422", "Invalid parameter; the problem names it and says what is expected");
         error(responses, "503", "The query took too long, or too many queries are waiting");
         return responses;
     }

@@ -36,7 +36,7 @@ public final class ParameterException extends RuntimeException {
             String expected,
             List<String> nearNames,
             List<EntityCandidate> candidates) {
-        super("Parameter " + parameter + ": " + expected + (given.isEmpty() ? "" : "; given was \"" + given + "\""));
+        super("Parameter " + parameter + ": " + expected + (given.isEmpty() ? "" : "; got \"" + given + "\""));
         this.reason = reason;
         this.parameter = parameter;
         this.given = given;

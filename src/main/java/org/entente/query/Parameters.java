@@ -138,7 +138,7 @@ public final class Parameters {
                         "",
                         known.isEmpty()
                                 ? "this query takes no parameters"
-                                : "there is no such parameter; there are " + String.join(", ", known),
+                                : "there is no such parameter; available: " + String.join(", ", known),
                         near(name, known),
                         List.of());
             }
@@ -246,7 +246,7 @@ public final class Parameters {
                         || Character.getType(c) == Character.SURROGATE
                         || (c & 0xFFFE) == 0xFFFE);
         if (unwritable) {
-            throw wrong(Reason.MALFORMED, parameter, text, "takes text without control characters");
+            throw wrong(Reason.MALFORMED, parameter, text, "must not contain control characters");
         }
     }
 
@@ -262,7 +262,7 @@ public final class Parameters {
                     Reason.MALFORMED,
                     parameter,
                     text,
-                    "an IRI may not hold spaces, quotes, angle or curly brackets, |, ^, `, \\ or dot segments");
+                    "an IRI must not contain spaces, quotes, angle or curly brackets, |, ^, `, \\ or dot segments");
         }
         String iri = names.survivor(given);
         if (!names.exists(iri)) {
@@ -272,7 +272,7 @@ public final class Parameters {
                     Reason.NOT_FOUND,
                     parameter.name(),
                     shown(text),
-                    "nothing in the collection has this IRI",
+                    "no entity in the collection has this IRI",
                     List.of(),
                     names.near(tail, Set.copyOf(parameter.classes()), NEAR));
         }
@@ -309,7 +309,7 @@ public final class Parameters {
                     Reason.NOT_FOUND,
                     parameter.name(),
                     shown(name),
-                    "nothing in the collection has this name; " + parameter.expected(),
+                    "no entity in the collection has this name; " + parameter.expected(),
                     List.of(),
                     names.near(name, classes, NEAR));
         }

@@ -92,7 +92,7 @@ public final class QueryCatalog {
         List<CatalogFinding> findings = new ArrayList<>();
         Optional<CannedQuery> query = Optional.empty();
         if (!FILE_NAME.matcher(file).matches()) {
-            findings.add(new CatalogFinding(file, 1, 0, "a file name is lower-case words with hyphens, then .rq"));
+            findings.add(new CatalogFinding(file, 1, 0, "a file name must be lower-case words with hyphens, then .rq"));
         }
         Optional<List<String>> lines = lines(path, file, findings);
         if (lines.isPresent()) {

@@ -54,7 +54,7 @@ final class QueryRules {
 
     private void check(Query query, QueryHeader header, HeaderReader places) {
         if (!query.isSelectType() && !query.isConstructType()) {
-            finding("(?i)\\b(ASK|DESCRIBE)\\b", "a canned query is a SELECT or a CONSTRUCT");
+            finding("(?i)\\b(ASK|DESCRIBE)\\b", "a canned query must be a SELECT or a CONSTRUCT");
             return;
         }
         QueryShape shape = QueryShape.of(query);
@@ -74,7 +74,7 @@ final class QueryRules {
             finding("(?i)SELECT\\s+((DISTINCT|REDUCED)\\s+)?\\*", "SELECT * is not allowed: name the columns");
         }
         if (query.isSelectType() && !query.hasOrderBy()) {
-            finding("(?i)\\bSELECT\\b", "no ORDER BY: pages of an unordered result overlap");
+            finding("(?i)\\bSELECT\\b", "no ORDER BY: pages of an unsorted result would overlap");
         }
         if (query.hasLimit() || query.hasOffset()) {
             finding("(?i)\\b(LIMIT|OFFSET)\\b", "LIMIT and OFFSET are set by paging; use pagination in the header");
@@ -141,7 +141,7 @@ final class QueryRules {
         }
         for (String name : known) {
             if (shape.assigned.contains(name)) {
-                variableFinding(name, "?" + name + " is a parameter and may not be assigned by AS, BIND or VALUES");
+                variableFinding(name, "?" + name + " is a parameter and must not be assigned with AS, BIND or VALUES");
             }
         }
         Set<String> never = new LinkedHashSet<>(shape.inExpressions);
@@ -158,7 +158,7 @@ final class QueryRules {
         Map<String, Node> none = new HashMap<>();
         none.put(CannedQuery.LANG, NodeFactory.createLiteralString("en"));
         if (shape.neverLiteral.contains(CannedQuery.LANG) || !parses(none, Map.of())) {
-            finding("(?i)\\?lang\\b", "?lang is a string and cannot stand here");
+            finding("(?i)\\?lang\\b", "?lang is a string and cannot be used here");
             return;
         }
         for (Parameter parameter : header.parameters()) {
@@ -189,7 +189,7 @@ final class QueryRules {
                 places.lineOf(parameter.name()),
                 0,
                 "parameter " + parameter.name() + ": a value of type "
-                        + parameter.type().word() + " cannot stand where the query has its variable"));
+                        + parameter.type().word() + " cannot be used where the query has its variable"));
     }
 
     private boolean parses(Map<String, Node> scalars, Map<String, List<Node>> lists) {

@@ -81,7 +81,7 @@ final class CheckingProfile extends ParserProfileStd {
                     lastIri.line(),
                     lastIri.column(),
                     "prefix-redefined",
-                    "the prefix " + prefix + ": now means <" + iri + ">, before it meant <" + before + ">",
+                    "the prefix " + prefix + ": is now <" + iri + ">, but was <" + before + ">",
                     "use another prefix, or delete the wrong declaration");
         }
     }
@@ -117,7 +117,7 @@ final class CheckingProfile extends ParserProfileStd {
             return text;
         }
         if (text.startsWith("_:")) {
-            finding("bad-iri", "<" + text + "> is no IRI", "write a blank node without < >");
+            finding("bad-iri", "<" + text + "> is not an IRI", "write a blank node without < >");
             return BAD;
         }
         try {
@@ -140,11 +140,11 @@ final class CheckingProfile extends ParserProfileStd {
             finding(
                     "relative-iri",
                     "<" + text + "> is relative and there is no @base",
-                    "write the whole IRI, or use a prefix");
+                    "write the full IRI, or use a prefix");
         } catch (IRIException bad) {
             finding(
                     "bad-iri",
-                    "<" + text + "> is no IRI: " + bad.getMessage(),
+                    "<" + text + "> is not an IRI: " + bad.getMessage(),
                     "escape or remove the characters that IRIs forbid");
         }
         return BAD;
@@ -177,14 +177,14 @@ final class CheckingProfile extends ParserProfileStd {
                         at.column(),
                         "unknown-datatype",
                         "XML Schema has no datatype " + iri.substring(iri.indexOf('#') + 1),
-                        "look at upper and lower case: dateTime, gYear");
+                        "check upper and lower case: dateTime, gYear");
             } else if (!datatype.isValid(lexical)) {
                 findings.add(
                         Severity.ERROR,
                         at.line(),
                         at.column(),
                         "bad-literal",
-                        "\"" + lexical + "\" is no xsd:" + iri.substring(iri.indexOf('#') + 1),
+                        "\"" + lexical + "\" is not a valid xsd:" + iri.substring(iri.indexOf('#') + 1),
                         "write the value in the form of its datatype, or use another datatype");
             }
         }
@@ -200,7 +200,7 @@ final class CheckingProfile extends ParserProfileStd {
                     at.line(),
                     at.column(),
                     "bad-language-tag",
-                    "@" + tag + " is no language tag",
+                    "@" + tag + " is not a language tag",
                     "use BCP 47: de, en, kk-Latn, uz-Cyrl");
         }
         return getFactorRDF().createLangLiteral(lexical, tag);

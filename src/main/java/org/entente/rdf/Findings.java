@@ -54,7 +54,7 @@ final class Findings {
                     0,
                     "more-findings",
                     unlisted + " more findings are not listed",
-                    "mend those above first"));
+                    "fix those above first"));
         }
         return sorted;
     }

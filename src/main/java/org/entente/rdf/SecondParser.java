@@ -128,7 +128,7 @@ final class SecondParser {
                 column,
                 "parsers-disagree",
                 message,
-                "write it in a plainer way that all parsers understand");
+                "write it more simply, so that all parsers understand it");
     }
 
     private static Node node(Value value, Map<String, Node> blankNodes) {

@@ -25,19 +25,19 @@ final class SyntaxAdvice {
 
     static String advice(String code, String message) {
         if (code.equals("rdf-1.2")) {
-            return "base data is RDF 1.1: describe the statement with a node of its own";
+            return "the data must be RDF 1.1: describe the statement with its own node";
         }
         if (code.equals("bad-iri")) {
-            return "close the IRI with > and escape what IRIs forbid (space is %20)";
+            return "close the IRI with > and escape characters that are not allowed (space is %20)";
         }
         if (code.equals("bad-language-tag")) {
             return "use BCP 47: de, en, kk-Latn, uz-Cyrl";
         }
         if (message.startsWith("Broken token") || message.startsWith("Broken long string")) {
-            return "close the string; a text of several lines needs three quotes";
+            return "close the string; text over several lines needs three quotes";
         }
         if (message.contains("not terminated by")) {
-            return "put \".\" behind the statement before, or \";\" or \",\" to continue it";
+            return "end the previous statement with \".\", or continue it with \";\" or \",\"";
         }
         if (message.contains("[]-list")) {
             return "close the bracket with ], or put \";\" between its predicates";

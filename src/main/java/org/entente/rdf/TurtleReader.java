@@ -97,7 +97,7 @@ public final class TurtleReader {
         } catch (IOException e) {
             String reason =
                     e instanceof NoSuchFileException ? "there is no such file" : "the file cannot be read: " + e;
-            findings.add(Severity.ERROR, 0, 0, "unreadable-file", reason, "check its name and the right to read it");
+            findings.add(Severity.ERROR, 0, 0, "unreadable-file", reason, "check its name and permissions");
         }
         return new TurtleFile(name, triples, pass.prefixes(), findings.inOrder());
     }
@@ -114,8 +114,7 @@ public final class TurtleReader {
 
     private static String text(Path file, Findings findings, TreeSet<Integer> badLines) throws IOException {
         if (Files.size(file) > MAX_RECOVERED) {
-            findings.add(
-                    Severity.NOTE, 0, 0, "too-large", "the file is too large to look for further errors", "split it");
+            findings.add(Severity.NOTE, 0, 0, "too-large", "the file is too large to look for more errors", "split it");
             return null;
         }
         return Encoding.decode(Files.readAllBytes(file), findings, badLines);

@@ -23,11 +23,11 @@ public record Candidate(
                 "no match, another candidate is nearly as good", "kein Treffer, ein anderer Kandidat ist fast so gut"),
         /** Nothing but the name, or too little beside it, speaks for it. */
         NAME_ONLY(
-                "no match, too little confirms it beside the name",
-                "kein Treffer, neben dem Namen bestätigt ihn zu wenig"),
+                "no match, too little besides the name confirms it",
+                "kein Treffer, außer dem Namen bestätigt ihn zu wenig"),
         /** Something that was asked for could not be read, so it may speak against it. */
         UNREAD(
-                "no match, a date or number that was given cannot be read",
+                "no match, a given date or number cannot be read",
                 "kein Treffer, ein angegebenes Datum oder eine Zahl ist nicht lesbar"),
         /** Something speaks against it. */
         CONTRADICTED("no match, something contradicts it", "kein Treffer, etwas widerspricht ihm"),
@@ -36,7 +36,7 @@ public record Candidate(
         /** Another candidate is better. */
         NOT_FIRST("another candidate is better", "ein anderer Kandidat ist besser"),
         /** What was asked is longer than a name can be. */
-        NO_NAME("not looked up, this is longer than a name", "nicht nachgeschlagen, das ist länger als ein Name"),
+        NO_NAME("not looked up, too long for a name", "nicht nachgeschlagen, zu lang für einen Namen"),
         /** There is no candidate at all. */
         NOBODY("no candidate", "kein Kandidat");
 

@@ -121,7 +121,7 @@ record CsvColumns(int name, Map<EntityProperty, Integer> clues) {
         String known = headings.stream().map(h -> '"' + h + '"').collect(Collectors.joining(", "));
         throw new CsvException(
                 found.length == 0
-                        ? "There is no column \"" + wanted + "\"; there are " + known + "."
+                        ? "There is no column \"" + wanted + "\"; available: " + known + "."
                         : "There are " + found.length + " columns \"" + wanted + "\" (numbers "
                                 + Arrays.stream(found)
                                         .mapToObj(i -> Integer.toString(i + 1))

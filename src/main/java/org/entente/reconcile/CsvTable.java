@@ -41,8 +41,7 @@ record CsvTable(List<String> headings, List<List<String>> rows, char delimiter, 
         boolean marked = !text.isEmpty() && text.charAt(0) == MARK;
         String body = marked ? text.substring(1) : text;
         if (body.isBlank()) {
-            throw new CsvException(
-                    "The table is empty. It needs a row of headings and below it one row for each name.", 1, 1);
+            throw new CsvException("The table is empty. It needs a row of headings and one row for each name.", 1, 1);
         }
         char cut = delimiter.orElseGet(() -> guessed(body));
         CSVFormat format = CSVFormat.RFC4180
@@ -58,8 +57,8 @@ record CsvTable(List<String> headings, List<List<String>> rows, char delimiter, 
                 if (headings == null) {
                     if (cells.size() > MOST_COLUMNS) {
                         throw new CsvException(
-                                "The table has " + cells.size() + " columns; at most " + MOST_COLUMNS
-                                        + " are read. Is this the right delimiter?",
+                                "The table has " + cells.size() + " columns; the maximum is " + MOST_COLUMNS
+                                        + ". Is this the right delimiter?",
                                 1,
                                 1);
                     }
@@ -82,7 +81,7 @@ record CsvTable(List<String> headings, List<List<String>> rows, char delimiter, 
                     CsvException place = CsvText.at(
                             body,
                             (int) written.getCharacterPosition(),
-                            "The table has more than " + mostRows + " rows. Cut it, or use the command line: entente"
+                            "The table has more than " + mostRows + " rows. Split it, or use the command line: entente"
                                     + " reconcile FILE.");
                     throw place.tooLarge();
                 }
@@ -107,7 +106,7 @@ record CsvTable(List<String> headings, List<List<String>> rows, char delimiter, 
         Matcher place = PLACE.matcher(message);
         if (place.find()) {
             return new CsvException(
-                    "There is text behind a closing quotation mark. Inside a quoted cell, write a quotation mark twice (\"\").",
+                    "There is text after a closing quotation mark. Inside a quoted cell, write a quotation mark twice (\"\").",
                     Integer.parseInt(place.group(1)),
                     1);
         }

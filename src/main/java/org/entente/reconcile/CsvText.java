@@ -32,7 +32,7 @@ public final class CsvText {
             throw at(
                     read,
                     read.length(),
-                    "The bytes here are not " + charset.name() + ". Save the table as UTF-8, or name its encoding"
+                    "This is not " + charset.name() + ". Save the table as UTF-8, or name its encoding"
                             + " (charset=windows-1252, --encoding windows-1252).");
         }
         int zero = read.indexOf('\0');
@@ -40,7 +40,7 @@ public final class CsvText {
             throw at(
                     read,
                     zero,
-                    "There is a null character here: this is no text, or it is UTF-16. Save the table as UTF-8.");
+                    "There is a null character here: this is not a text file, or it is UTF-16. Save the table as UTF-8.");
         }
         return read;
     }

@@ -7,7 +7,7 @@ public final class AppendOnlyException extends StoreException {
     AppendOnlyException() {
         super(
                 "The log of links, " + Graphs.LINKS.getURI()
-                        + ", only grows: an entry cannot be changed or removed. Take a decision back with a further"
+                        + ", is append-only: an entry cannot be changed or removed. To withdraw a decision, add another"
                         + " entry (state withdrawn).",
                 null);
     }

@@ -57,7 +57,7 @@ public final class CollectionLoader {
                     0,
                     "no-data",
                     "there is no Turtle file in authority/ or sources/ of this folder",
-                    "Check the folder; an empty collection is never loaded over another one."));
+                    "Check the folder; an empty collection never replaces another one."));
         }
         long triples = files.stream().mapToLong(f -> f.triples().size()).sum();
         int sources =

@@ -48,7 +48,7 @@ final class NamedFunction extends PropertyFunctionEval {
     @Override
     public void build(PropFuncArg subject, Node predicate, PropFuncArg object, ExecutionContext context) {
         if (subject.isList()) {
-            throw wrong("one variable or entity on its left; score, reason and name stand on the right");
+            throw wrong("one variable or entity on the left, with score, reason and name on the right");
         }
         super.build(subject, predicate, object, context);
     }
@@ -94,7 +94,7 @@ final class NamedFunction extends PropertyFunctionEval {
         private static int limit(Node number) {
             String digits = number.getLiteralLexicalForm().strip();
             if (!digits.matches("\\+?[1-9][0-9]{0,3}") || Integer.parseInt(digits) > MOST) {
-                throw wrong("a number from 1 to " + MOST + " for how many, not " + digits);
+                throw wrong("a maximum number from 1 to " + MOST + ", not " + digits);
             }
             return Integer.parseInt(digits);
         }

@@ -6,10 +6,10 @@ public final class ReadOnlyGraphException extends RuntimeException {
 
     ReadOnlyGraphException(String graph) {
         super(graph
-                + " is derived anew at every commit: what is written there would be gone at once. Write to a named graph: identities"
-                + " to " + Graphs.AUTHORITY.getURI() + ", a source's account to a graph below "
+                + " is derived at every commit, so anything written there would be lost. Write to a named graph: identities"
+                + " to " + Graphs.AUTHORITY.getURI() + ", the reports of a source to a graph below "
                 + Graphs.source("").getURI()
                 + ", decisions to " + Graphs.DECISIONS.getURI()
-                + "; what follows from them then appears here by itself.");
+                + "; what follows from them then appears here automatically.");
     }
 }

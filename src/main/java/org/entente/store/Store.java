@@ -49,7 +49,7 @@ public final class Store implements AutoCloseable {
         } catch (IOException | RuntimeException e) {
             throw new StoreException(
                     "The store in " + folder + " cannot be opened: " + e.getMessage()
-                            + ". Is another Entente running on it? Choose another folder with --store, or stop the other one.",
+                            + ". Is another Entente using it? Choose another folder with --store, or stop the other one.",
                     e);
         }
     }

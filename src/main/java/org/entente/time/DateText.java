@@ -1,6 +1,7 @@
 package org.entente.time;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.entente.time.EdtfTerm.Date;
 import org.entente.time.EdtfTerm.Interval;
@@ -93,7 +94,7 @@ public enum DateText {
                 return say("spätestens ", "") + planned(end.text()) + say("", " at the latest");
             }
         }
-        return say("für die Zeit ", term instanceof Interval ? "for the time " : "for some time ") + when(term);
+        return say("für die Zeit ", term instanceof Interval ? "for the period " : "for some time ") + when(term);
     }
 
     /**
@@ -253,22 +254,55 @@ public enum DateText {
                     + about(end)
                     + plain(end)
                     + doubt(end)
-                    + (from == NoDate.UNKNOWN ? say(", Beginn unbekannt", ", beginning unknown") : "");
+                    + (from == NoDate.UNKNOWN ? say(", Beginn unbekannt", ", start unknown") : "");
+        }
+        Optional<Date> begun = bound(from, true);
+        Optional<Date> ended = bound(to, false);
+        if (begun.isPresent() && ended.isPresent()) {
+            return attested(begun.get(), ended.get());
+        }
+        if (from instanceof EdtfTerm.Set && from.equals(to)) {
+            return when(from);
         }
         if (from instanceof EdtfTerm.Set || to instanceof EdtfTerm.Set) {
-            return (from instanceof EdtfTerm.Set ? begins(from) : say("Beginn offen", "beginning open"))
+            return (from instanceof EdtfTerm.Set ? begins(from) : say("Beginn offen", "start open"))
                     + ", "
                     + (to instanceof EdtfTerm.Set ? ends(to) : say("Ende offen", "end open"));
         }
         return say("zu unbekannter Zeit", "at an unknown time");
     }
 
+    /** Began by one date and ended on or after another, as what is known from reports of single days. */
+    private String attested(Date begun, Date ended) {
+        if (begun.text().equals(ended.text())) {
+            return (begun.precision() == Precision.DAY
+                            ? say("mindestens ", "at least ")
+                            : say("irgendwann ", "some time "))
+                    + when(begun);
+        }
+        return begun.to().isAfter(ended.from())
+                ? say("irgendwann ", "some time ") + range(ended, begun)
+                : say("mindestens ", "at least ") + interval(begun, ended);
+    }
+
+    /** The date of {@code [..a]} if the last day counts, of {@code [a..]} if the first does. */
+    private static Optional<Date> bound(EdtfTerm term, boolean last) {
+        return term instanceof EdtfTerm.Set set
+                        && !set.all()
+                        && set.members().size() == 1
+                        && set.members().getFirst() instanceof Range range
+                        && (last ? range.from() : range.to()) instanceof NoDate
+                        && (last ? range.to() : range.from()) instanceof Date date
+                ? Optional.of(date)
+                : Optional.empty();
+    }
+
     private String begins(EdtfTerm set) {
-        return say("begonnen ", "begun ") + when(set);
+        return say("begann ", "began ") + when(set);
     }
 
     private String ends(EdtfTerm set) {
-        return say("beendet ", "ended ") + when(set);
+        return say("endete ", "ended ") + when(set);
     }
 
     private String about(Date date) {

@@ -25,7 +25,7 @@ final class CiteEndpoint {
             throw wrong("format", "one of bib, csl, ris, txt");
         }
         if (of == null || !of.matches("/(?![/\\\\])[^\\s\\\\#]{0,4000}") || of.startsWith("/cite")) {
-            throw wrong("of", "path and query of a page of this server, such as /who-met?person=Albert%20Rau");
+            throw wrong("of", "path and query string of a page on this server, such as /who-met?person=Albert%20Rau");
         }
         String path = of.replaceFirst("\\?.*", "");
         Map<String, List<String>> parameters = new LinkedHashMap<>(
@@ -41,7 +41,7 @@ final class CiteEndpoint {
         return Problem.of(
                         422,
                         "parameter",
-                        "The parameter " + name + " is not understood",
+                        "The parameter " + name + " is invalid",
                         "Parameter " + name + ": expected " + expected + ".")
                 .with("parameter", name)
                 .with("expected", expected);

@@ -26,7 +26,7 @@ final class HealthEndpoint {
                             503,
                             "not-ready",
                             "No collection is loaded yet",
-                            "The collection is still being loaded, or none was given. Ask again in a moment.")
+                            "The collection is still loading, or none was given. Try again in a moment.")
                     .header("Retry-After", "5");
         }
         ctx.contentType("application/json")

@@ -54,20 +54,20 @@ final class ProblemResponses {
             case ServiceFailure service -> FusekiErrors.service(service.getMessage());
             case RefusedWrite refused -> refused(refused);
             case ReadOnlyGraphException derived ->
-                Problem.of(409, "derived-graph", "This graph cannot be written to", derived.getMessage());
+                Problem.of(409, "derived-graph", "This graph is read-only", derived.getMessage());
             case AppendOnlyException log ->
-                Problem.of(409, "append-only", "This graph only grows", log.getMessage() + " Nothing was committed.");
+                Problem.of(
+                        409, "append-only", "This graph is append-only", log.getMessage() + " Nothing was committed.");
             case QueryCancelledException timeout ->
                 Problem.timeout(options.queries().timeout().toSeconds());
             case MethodNotAllowedResponse method -> {
                 String allow = method.getDetails().values().stream().findFirst().orElse("GET") + ", OPTIONS";
-                yield Problem.methodNotAllowed(allow, "Here these methods are answered: " + allow + ".");
+                yield Problem.methodNotAllowed(allow, "Allowed methods: " + allow + ".");
             }
             case NotFoundResponse missing ->
                 Problem.notFound(
-                        "Nothing is here",
-                        "There is nothing at " + ctx.path()
-                                + ". The page / leads to everything; /openapi.json lists every address.");
+                        "Not found",
+                        "There is nothing at " + ctx.path() + ". Start at /, or see /openapi.json for all addresses.");
             case HttpResponseException http ->
                 Problem.of(http.getStatus(), "http-" + http.getStatus(), "The request was refused", http.getMessage());
             case UncheckedIOException io -> {
@@ -79,8 +79,8 @@ final class ProblemResponses {
                 yield Problem.of(
                         500,
                         "internal",
-                        "Something is wrong with this server",
-                        "The request could not be answered, and it is not your fault. The server's log says more.");
+                        "Something went wrong on the server",
+                        "The request could not be answered. This is not your fault; the server log has the details.");
             }
         };
     }
@@ -106,9 +106,9 @@ final class ProblemResponses {
         return Problem.of(
                         422,
                         "refused-by-shapes",
-                        "What was written does not fit",
-                        refused.getMessage() + " The first: " + first
-                                + " All are listed under \"findings\"; put them right and send" + " the whole again.")
+                        "The data break the rules",
+                        refused.getMessage() + " The first one: " + first
+                                + " All of them are listed under \"findings\"; correct them and send everything again.")
                 .with("findings", findings);
     }
 

@@ -38,7 +38,7 @@ final class StaticFiles {
                         ? null
                         : find(name);
         if (file == null) {
-            throw Problem.notFound("Nothing is here", "There is no such file.");
+            throw Problem.notFound("Not found", "There is no such file.");
         }
         boolean unchanged = Etags.unchanged(ctx, file.tag());
         // Style and script of one page must be of one version; fonts and libraries change with their names.

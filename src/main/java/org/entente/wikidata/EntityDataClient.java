@@ -127,7 +127,7 @@ public final class EntityDataClient implements AutoCloseable {
                         return new Answer(qid, List.of(), "", true, Optional.of(again), List.of());
                     }
                     if (status == 404 || status == 410) {
-                        return Answer.problem(qid, "there is no such item (any more); review its links");
+                        return Answer.problem(qid, "there is no such item, or no longer; review its links");
                     }
                     if (status >= 300 && status < 400 && redirects++ < REDIRECTS) {
                         address = sameHost(qid, address, response);
@@ -138,7 +138,7 @@ public final class EntityDataClient implements AutoCloseable {
                 if (status != 429 && status < 500) {
                     return Answer.problem(qid, "the server answered with status " + status);
                 }
-                trouble = "does not serve now (status " + status + ", " + ATTEMPTS + " attempts). Try again later";
+                trouble = "is not available (status " + status + ", " + ATTEMPTS + " attempts). Try again later";
                 asked = retryAfter(response, wait);
             } catch (IOException e) {
                 trouble = "cannot be reached (" + (e.getMessage() == null ? e.toString() : e.getMessage()) + ", "
@@ -148,7 +148,7 @@ public final class EntityDataClient implements AutoCloseable {
                 throw new WikidataException(base.getHost() + " " + trouble + ". What was fetched before is kept.");
             }
             if (asked.compareTo(LONGEST_WAIT) > 0) {
-                throw new WikidataException(base.getHost() + " asks to come back in " + asked.toSeconds()
+                throw new WikidataException(base.getHost() + " asks to wait " + asked.toSeconds()
                         + " s. Try again then; what was fetched before is kept.");
             }
             sleep.sleep(asked);
@@ -182,7 +182,7 @@ public final class EntityDataClient implements AutoCloseable {
             throws InterruptedException, IOException {
         if (Boolean.getBoolean(OFFLINE) && !isLoopback(address.getHost())) {
             throw new WikidataException("This process stays offline (" + OFFLINE + "=true) and does not ask "
-                    + address.getHost() + ". A test gives the client the address of a server of its own.");
+                    + address.getHost() + ". A test must give the client the address of its own server.");
         }
         Instant now = clock.instant();
         if (now.isBefore(next)) {
@@ -210,8 +210,8 @@ public final class EntityDataClient implements AutoCloseable {
         if (to == null
                 || !from.getScheme().equals(to.getScheme())
                 || !String.valueOf(from.getRawAuthority()).equals(to.getRawAuthority())) {
-            throw new WikidataException(qid + ": the server leads to " + to
-                    + ", which is another host. It was not followed; check the address of the snapshot.");
+            throw new WikidataException(qid + ": the server redirects to " + to
+                    + ", which is another host. The redirect was not followed; check the address.");
         }
         return to;
     }

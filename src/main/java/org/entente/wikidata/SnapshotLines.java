@@ -94,7 +94,7 @@ final class SnapshotLines implements AutoCloseable {
             all.write(buffer, position, filled - position);
         }
         if (all.size() > LONGEST) {
-            throw new WikidataException("begins something that goes on over more than " + (LONGEST >> 20)
+            throw new WikidataException("begins an entity longer than " + (LONGEST >> 20)
                     + " MB; write one entity a line, as jq -c '.[]' does");
         }
         return bare(decoded(all.toByteArray()));

@@ -56,7 +56,9 @@ public final class SnapshotLoader {
             return load(in, file.getFileName().toString(), Files.size(file), wanted, progress);
         } catch (IOException e) {
             throw new WikidataException(
-                    "The snapshot " + file + " cannot be read: " + e + ". Check the name and that it is a file.", e);
+                    "The snapshot " + file + " cannot be read: " + e
+                            + ". Check that the name is right and that it is a file.",
+                    e);
         }
     }
 
@@ -79,7 +81,7 @@ public final class SnapshotLoader {
             }
         } catch (IOException e) {
             throw new WikidataException(
-                    "The snapshot " + name + " cannot be read to its end: " + e.getMessage()
+                    "The snapshot " + name + " cannot be read to the end: " + e.getMessage()
                             + ". Get the file again; the store is unchanged.",
                     e);
         }

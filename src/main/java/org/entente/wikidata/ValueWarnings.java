@@ -8,7 +8,7 @@ import org.entente.rdf.Severity;
 /** What is wrong with a snapshot file, errors and warnings each in the order of its lines; what is too much to list is counted. */
 final class ValueWarnings {
     private static final String ADVICE =
-            "Every line holds one entity in Wikibase JSON, as the dumps of Wikidata and Special:EntityData have them.";
+            "Every line must contain one entity in Wikibase JSON, as in the Wikidata dumps and Special:EntityData.";
     private static final String LEFT_OUT =
             "It was left out; everything else of the item was kept. Correct it in Wikidata.";
 
@@ -43,12 +43,12 @@ final class ValueWarnings {
     List<Finding> all() {
         List<Finding> all = new ArrayList<>(errors);
         if (errorCount > errors.size()) {
-            all.add(finding(Severity.ERROR, 0, errorCount + " lines are wrong; the first are listed", ADVICE));
+            all.add(finding(Severity.ERROR, 0, errorCount + " lines are invalid; only the first are listed", ADVICE));
         }
         all.addAll(warnings);
         if (warningCount > warnings.size()) {
             all.add(finding(
-                    Severity.WARNING, 0, warningCount + " values were left out; the first are listed", LEFT_OUT));
+                    Severity.WARNING, 0, warningCount + " values were left out; only the first are listed", LEFT_OUT));
         }
         return List.copyOf(all);
     }

@@ -49,12 +49,14 @@ final class WikibaseJson {
         } catch (JsonProcessingException e) {
             JsonLocation at = e.getLocation();
             throw new WikidataException(
-                    at == null ? "is no JSON" : "is no JSON from column " + Math.max(1, at.getColumnNr() - 1) + " on");
+                    at == null
+                            ? "is not JSON"
+                            : "is not JSON from column " + Math.max(1, at.getColumnNr() - 1) + " on");
         }
         List<WikidataEntity> items = new ArrayList<>();
         for (JsonNode root : all) {
             if (!root.isObject()) {
-                throw new WikidataException("is no JSON object");
+                throw new WikidataException("is not a JSON object");
             }
             if (!root.has("id") && root.path("entities").isObject()) {
                 root.get("entities").forEach(entity -> item(entity, remarks).ifPresent(items::add));
@@ -63,7 +65,7 @@ final class WikibaseJson {
             }
         }
         if (all.isEmpty()) {
-            throw new WikidataException("is no JSON object");
+            throw new WikidataException("is not a JSON object");
         }
         return items;
     }
@@ -78,10 +80,10 @@ final class WikibaseJson {
             return Optional.empty();
         }
         if (!QID.matcher(id).matches()) {
-            throw new WikidataException("has the id \"" + shortened(id) + "\", which is no Qid");
+            throw new WikidataException("has the id \"" + shortened(id) + "\", which is not a Qid");
         }
         if (entity.has("missing")) {
-            remarks.accept(id + ": is marked as missing, so there is no such item (any more)");
+            remarks.accept(id + ": is marked as missing, so there is no such item, or no longer");
             return Optional.empty();
         }
         return Optional.of(new WikibaseJson(id, remarks).item(entity));
@@ -90,7 +92,7 @@ final class WikibaseJson {
     private WikidataEntity item(JsonNode entity) {
         JsonNode revision = entity.path("lastrevid");
         if (!revision.isMissingNode() && (!revision.canConvertToLong() || revision.asLong() < 0)) {
-            throw new WikidataException(id + ": \"lastrevid\" is no number");
+            throw new WikidataException(id + ": \"lastrevid\" is not a number");
         }
         return new WikidataEntity(
                 id,
@@ -107,7 +109,8 @@ final class WikibaseJson {
         try {
             return text.isEmpty() ? "" : Instant.parse(text).toString();
         } catch (DateTimeParseException e) {
-            remarks.accept("\"modified\" is no moment such as 2025-03-04T05:06:07Z but \"" + shortened(text) + "\"");
+            remarks.accept(
+                    "\"modified\" is not a date and time such as 2025-03-04T05:06:07Z but \"" + shortened(text) + "\"");
             return "";
         }
     }
@@ -150,7 +153,7 @@ final class WikibaseJson {
             return JSON.createObjectNode();
         }
         if (!node.isObject()) {
-            throw new WikidataException(id + ": \"" + field + "\" is no object");
+            throw new WikidataException(id + ": \"" + field + "\" is not an object");
         }
         return node;
     }
@@ -163,7 +166,7 @@ final class WikibaseJson {
             }
             JsonNode claims = entry.getValue();
             if (!claims.isArray()) {
-                remarks.accept("the statements of " + entry.getKey() + " are no list");
+                remarks.accept("the statements of " + entry.getKey() + " are not a list");
                 return;
             }
             boolean preferred = false;
@@ -208,7 +211,7 @@ final class WikibaseJson {
         Map<String, List<WikidataValue>> qualifiers = new HashMap<>();
         JsonNode all = claim.path("qualifiers");
         if (!all.isMissingNode() && !all.isObject() && !(all.isArray() && all.isEmpty())) {
-            remarks.accept("the qualifiers of a statement of " + of + " are no object");
+            remarks.accept("the qualifiers of a statement of " + of + " are not an object");
         }
         all.properties().forEach(entry -> {
             List<WikidataValue> values = new ArrayList<>();
@@ -225,7 +228,7 @@ final class WikibaseJson {
     private List<WikidataValue> references(String of, JsonNode claim) {
         List<WikidataValue> references = new ArrayList<>();
         if (claim.has("references") && !claim.get("references").isArray()) {
-            remarks.accept("the references of a statement of " + of + " are no list");
+            remarks.accept("the references of a statement of " + of + " are not a list");
         }
         for (JsonNode reference : claim.path("references")) {
             for (String property : List.of(WikidataProperties.REFERENCE_URL, WikidataProperties.STATED_IN)) {

@@ -40,7 +40,7 @@ final class WikidataDate {
         }
         String calendar = value.path("calendarmodel").asText(GREGORIAN).replaceFirst("^https:", "http:");
         if (!calendar.equals(GREGORIAN) && !calendar.equals(JULIAN)) {
-            remarks.accept("in a calendar that is not known here, " + WikibaseJson.shortened(calendar));
+            remarks.accept("in an unknown calendar, " + WikibaseJson.shortened(calendar));
             return Optional.empty();
         }
         boolean julian = calendar.equals(JULIAN);
@@ -65,7 +65,7 @@ final class WikidataDate {
                         default -> first.toString();
                     });
         } catch (DateTimeException e) {
-            remarks.accept("that there is not, " + text);
+            remarks.accept("that does not exist, " + text);
             return Optional.empty();
         }
     }

@@ -4,8 +4,8 @@
 const WAIT = 150;
 const LEAST = 2;
 const TEXTS = {
-  de: { list: 'Vorschläge', none: 'Kein Name beginnt so oder klingt ähnlich.', some: (n) => (n === 1 ? 'Ein Vorschlag.' : `${n} Vorschläge. Mit Auf und Ab wählen.`) },
-  en: { list: 'Suggestions', none: 'No name begins like this or sounds similar.', some: (n) => (n === 1 ? 'One suggestion.' : `${n} suggestions. Choose with up and down.`) },
+  de: { list: 'Vorschläge', none: 'Keine passenden Namen.', some: (n) => (n === 1 ? 'Ein Vorschlag.' : `${n} Vorschläge. Mit den Pfeiltasten wählen.`) },
+  en: { list: 'Suggestions', none: 'No matching names.', some: (n) => (n === 1 ? 'One suggestion.' : `${n} suggestions. Use the arrow keys to choose.`) },
 };
 const language = document.documentElement.lang === 'de' ? 'de' : 'en';
 const say = TEXTS[language];

@@ -248,9 +248,9 @@ class ContactIndexesTest {
     void wrong_use_says_what_would_be_right() {
         try (Store store = Encounters.store(List.of(Encounters.met(0, 1, 0)))) {
             Stream.of(
-                            "ASK { (?a ?b) ent:shortestPath ?n }#that one of (?from ?to) is given",
-                            "ASK { (person:p0 ?b) ent:pathHop ?n }#that (?from ?to) are given",
-                            "ASK { (?a ?b) ent:commonContact ?c }#one of (?a ?b) is given",
+                            "ASK { (?a ?b) ent:shortestPath ?n }#one of (?from ?to) to be given",
+                            "ASK { (person:p0 ?b) ent:pathHop ?n }#both ?from and ?to to be given",
+                            "ASK { (?a ?b) ent:commonContact ?c }#one of (?a ?b) to be given",
                             "ASK { person:p0 ent:met (?y \"levels=near\") }#levels: any, or some of met",
                             "ASK { person:p0 ent:met (?y \"size=3\") }#there is no option size",
                             "ASK { person:p0 ent:met (?y \"from=yesterday\") }#from: ",

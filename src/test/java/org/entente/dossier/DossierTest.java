@@ -80,8 +80,8 @@ class DossierTest {
         });
         assertThat(DossierSentences.EN.answer(dossier))
                 .isEqualTo(
-                        "Anna Nordmann and boris met once, on 3 May 2020 (hall). Besides, both sides took part in the same event"
-                                + " once, in June 2020. Besides, one encounter was announced for September 2020; no source reports that it"
+                        "Anna Nordmann and boris met once, on 3 May 2020 (hall). They also attended the same event"
+                                + " once, in June 2020. In addition, one meeting was announced for September 2020; no source reports that it"
                                 + " took place.");
     }
 
@@ -144,7 +144,7 @@ class DossierTest {
         assertThat(DossierSentences.DE.answer(dossier))
                 .isEqualTo(
                         "Kein Beleg für ein Treffen von Anna Nordmann und gulnara in fünf Quellen von zwei Herausgebern (2020–2022)."
-                                + " Eine Quelle nennt beide nebeneinander, ohne von einer Begegnung zu berichten.");
+                                + " Eine Quelle nennt beide nebeneinander, ohne von einem Treffen zu berichten.");
     }
 
     @Test

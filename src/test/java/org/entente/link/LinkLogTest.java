@@ -78,11 +78,11 @@ class LinkLogTest {
 
     @Test
     void decisions_that_contradict_what_was_decided_are_refused_and_nothing_is_written() {
-        conflict(LinkRequest.of(MAX, "Q9000003", LinkState.ACCEPTED, "A", "x"), "beside Q9000010");
+        conflict(LinkRequest.of(MAX, "Q9000003", LinkState.ACCEPTED, "A", "x"), "as well as Q9000010");
         conflict(LinkRequest.of(ERIKA, "Q9000010", LinkState.ACCEPTED, "A", "x"), "max-beispiel");
         conflict(LinkRequest.of(MAX, "Q9000010", LinkState.ACCEPTED, "A", "x"), "already");
         conflict(LinkRequest.of(ERIKA, "Q9000003", LinkState.WITHDRAWN, "A", "x"), "never decided");
-        conflict(LinkRequest.of(ERIKA, "Q9000003", LinkState.REJECTED, "A", "x").seen("candidate"), "meanwhile");
+        conflict(LinkRequest.of(ERIKA, "Q9000003", LinkState.REJECTED, "A", "x").seen("candidate"), "in the meantime");
         assertThatThrownBy(() -> log.append(List.of(
                         LinkRequest.of(ERIKA, "Q9000003", LinkState.ACCEPTED, "A", "x"),
                         LinkRequest.of(ERIKA, "Q9000004", LinkState.ACCEPTED, "A", "x"))))
@@ -98,7 +98,7 @@ class LinkLogTest {
                         LinkRequest.of(MAX, "Q9000010", LinkState.WITHDRAWN, "A", "x"),
                         LinkRequest.of(MAX, "Q9000003", LinkState.ACCEPTED, "A", "x"))))
                 .isInstanceOf(LinkException.class)
-                .hasMessageContaining("accepted for person/erika-muster already");
+                .hasMessageContaining("already accepted for person/erika-muster");
         assertThat(store.read(d -> Links.in(d).log()).size()).isZero();
 
         log.append(List.of(
@@ -108,7 +108,7 @@ class LinkLogTest {
         assertThat(states(MAX))
                 .containsOnly(Map.entry("Q9000010", LinkState.WITHDRAWN), Map.entry("Q9000011", LinkState.ACCEPTED));
         assertThat(states(ERIKA)).containsExactly(Map.entry("Q9000010", LinkState.ACCEPTED));
-        conflict(LinkRequest.of(MAX, "Q9000012", LinkState.ACCEPTED, "A", "x"), "beside Q9000011");
+        conflict(LinkRequest.of(MAX, "Q9000012", LinkState.ACCEPTED, "A", "x"), "as well as Q9000011");
     }
 
     @Test
@@ -176,7 +176,7 @@ class LinkLogTest {
         decide(LinkRequest.of(ERIKA, "Q9000003", LinkState.ACCEPTED, "A", "x"));
         assertThatThrownBy(() -> store.write(d -> d.removeGraph(Graphs.LINKS)))
                 .isInstanceOf(StoreException.class)
-                .hasMessageContaining("only grows");
+                .hasMessageContaining("append-only");
         assertThatThrownBy(() -> store.write(d -> d.deleteAny(Graphs.LINKS, Node.ANY, Links.REASON, Node.ANY)))
                 .isInstanceOf(StoreException.class);
         assertThat(states(ERIKA)).containsEntry("Q9000003", LinkState.ACCEPTED);

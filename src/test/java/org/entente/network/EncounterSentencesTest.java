@@ -21,10 +21,10 @@ class EncounterSentencesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             MET                 | Anna Adler (Ministerin) traf am 9. Juni 2015 in Karaganda Boris Berg. | Anna Adler (Ministerin) met Boris Berg on 9 June 2015 in Karaganda.
-            CO_ATTENDED         | Anna Adler (Ministerin) und Boris Berg nahmen am 9. Juni 2015 in Karaganda an derselben Veranstaltung teil: „Talk“. | Anna Adler (Ministerin) and Boris Berg took part in the same event on 9 June 2015 in Karaganda: “Talk”.
+            CO_ATTENDED         | Anna Adler (Ministerin) und Boris Berg nahmen am 9. Juni 2015 in Karaganda an derselben Veranstaltung teil: „Talk“. | Anna Adler (Ministerin) and Boris Berg attended the same event on 9 June 2015 in Karaganda: “Talk”.
             TRAVELLED_WITH      | Anna Adler (Ministerin) und Boris Berg reisten am 9. Juni 2015 in Karaganda gemeinsam: „Talk“. | Anna Adler (Ministerin) and Boris Berg travelled together on 9 June 2015 in Karaganda: “Talk”.
-            ANNOUNCED           | Ein Treffen von Anna Adler (Ministerin) und Boris Berg war für den 9. Juni 2015 in Karaganda angekündigt; dass es stattfand, berichtet keine Quelle. | A meeting of Anna Adler (Ministerin) and Boris Berg was announced for 9 June 2015 in Karaganda; no source reports that it took place.
-            CANDIDATE           | Anna Adler (Ministerin) und Boris Berg sind sich möglicherweise am 9. Juni 2015 in Karaganda begegnet: Eine der beiden Seiten ist nur durch ihr Amt bekannt. | Anna Adler (Ministerin) and Boris Berg may have encountered each other on 9 June 2015 in Karaganda: one of the two is known by office only.
+            ANNOUNCED           | Ein Treffen von Anna Adler (Ministerin) und Boris Berg war für den 9. Juni 2015 in Karaganda angekündigt; dass es stattfand, berichtet keine Quelle. | A meeting between Anna Adler (Ministerin) and Boris Berg was announced for 9 June 2015 in Karaganda; no source reports that it took place.
+            CANDIDATE           | Anna Adler (Ministerin) und Boris Berg haben sich möglicherweise am 9. Juni 2015 in Karaganda getroffen: Eine der beiden Seiten ist nur durch ihr Amt bekannt. | Anna Adler (Ministerin) and Boris Berg may have met on 9 June 2015 in Karaganda: one of the two is known by office only.
             """)
     void a_hop_is_one_sentence(Level level, String german, String english) {
         PathStep hop = hop(level, "person/b", List.of("2015-06-09"), List.of("Karaganda"), false, 1, 1, false);
@@ -37,13 +37,13 @@ class EncounterSentencesTest {
         PathStep met = hop(Level.MET_HOLDER_OF, "post/b", List.of(), List.of(), false, 1, 1, false);
         assertThat(EncounterSentences.DE.hop(met))
                 .isEqualTo(
-                        "Anna Adler (Ministerin) traf die Person, die das Amt „Boris Berg“ innehatte; ihren Namen nennt keine Quelle.");
+                        "Anna Adler (Ministerin) traf die Person im Amt „Boris Berg“; ihren Namen nennt keine Quelle.");
         assertThat(EncounterSentences.EN.hop(met))
                 .isEqualTo(
-                        "Anna Adler (Ministerin) met whoever held the office “Boris Berg”; no source gives the name.");
+                        "Anna Adler (Ministerin) met the holder of the office “Boris Berg”; no source gives the name.");
         PathStep announced = hop(Level.ANNOUNCED_HOLDER_OF, "post/b", List.of("2015"), List.of(), false, 1, 1, false);
         assertThat(EncounterSentences.EN.hop(announced))
-                .contains("with the holder of the office “Boris Berg” was announced for 2015;");
+                .contains("and the holder of the office “Boris Berg” was announced for 2015;");
     }
 
     @Test
@@ -52,19 +52,19 @@ class EncounterSentencesTest {
         List<String> dates = List.of("2015-06-09", "2015-06-10");
         assertThat(EncounterSentences.DE.hop(hop(Level.MET, "person/b", dates, places, false, 1, 1, false)))
                 .contains(
-                        "am 9. Juni 2015 oder, nach anderen Quellen, am 10. Juni 2015 in Almaty, in Astana und in Bischkek");
+                        "am 9. Juni 2015 oder, laut anderen Quellen, am 10. Juni 2015 in Almaty, in Astana und in Bischkek");
         assertThat(EncounterSentences.EN.hop(hop(Level.MET, "person/b", dates, places, true, 1, 1, false)))
-                .contains("in Almaty or, by other sources, in Astana or, by other sources, in Bischkek");
+                .contains("in Almaty or, according to other sources, in Astana or, according to other sources, in Bischkek");
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            0 | 0 | false | Eine Quelle ist nicht verzeichnet. | No source is recorded.
+            0 | 0 | false | Keine Quelle verzeichnet. | No source on record.
             1 | 1 | false | Eine Quelle berichtet davon. | One source reports it.
             2 | 2 | false | Zwei voneinander unabhängige Quellen berichten davon. | Two independent sources report it.
-            1 | 3 | false | Drei Dokumente berichten davon; sie gehen auf eine Quelle zurück. | Three documents report it; they go back to one source.
-            2 | 3 | false | Drei Dokumente berichten davon; unabhängig voneinander sind zwei. | Three documents report it; two of them are independent of each other.
-            1 | 2 | true  | Keine Quelle nennt beide zugleich; zwei Dokumente ergeben es zusammen. | No source names both at once; two documents together show it.
+            1 | 3 | false | Drei Quellen berichten davon; sie gehen alle auf eine zurück. | Three sources report it; they all go back to one.
+            2 | 3 | false | Drei Quellen berichten davon; unabhängig voneinander sind zwei. | Three sources report it; two of them are independent.
+            1 | 2 | true  | Keine einzelne Quelle nennt beide; zwei Quellen zusammen ergeben es. | No single source names both; two sources together show it.
             13 | 13 | false | 13 voneinander unabhängige Quellen berichten davon. | 13 independent sources report it.
             """)
     void evidence_counts_documents_and_independent_sources(

@@ -68,21 +68,21 @@ class QueryCatalogTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', commentCharacter = '~', textBlock = """
-            #+ tags: [meetings]                | #+ tag: [meetings]                      | 2  | key tag is not known
+            #+ tags: [meetings]                | #+ tag: [meetings]                      | 2  | key tag is unknown
             , en: "Events"}                    | }                                       | 1  | summary: no text in en
             #+ summary: {de: "Ereignisse", en: "Events"} | #+                            | 1  | summary: no text in de
             {person}?", en                     | {persons}?", en                         | 3  | question: there is no parameter persons
-            #+     type: iri                   | #+     type: url                        | 6  | type is one of
+            #+     type: iri                   | #+     type: url                        | 6  | type must be one of
             #+     required: true              | #+     required: yes!                   | 7  | expected true or false
-            #+     required: true              | #+     requird: true                    | 7  | key requird is not known
-            ent:Person                         | foaf2:Person                            | 8  | has none of our prefixes
-            #+     type: date                  | #+     type: enum                       | 10 | values belong to an enum
+            #+     required: true              | #+     requird: true                    | 7  | key requird is unknown
+            ent:Person                         | foaf2:Person                            | 8  | has an unknown prefix
+            #+     type: date                  | #+     type: enum                       | 10 | an enum needs values
             #+   from:                         | #+   page:                              | 10 | this name is reserved
             #+   from:                         | #+   since:                             | 10 | parameter since is declared, but the query has no ?since
-            #+   from:                         | #+   person:                            | 10 | the key person is there twice
+            #+   from:                         | #+   person:                            | 10 | the key person is given twice
             #+ example: {person: person:albert-rau} | #+ example: {}                     | 5  | example needs a value
             #+ example: {person:               | #+ example: {who: x, person:            | 13 | example: there is no parameter who
-            #+ view: table                     | #+ view: pie                            | 14 | view is one of
+            #+ view: table                     | #+ view: pie                            | 14 | view must be one of
             #+ pagination: 20                  | #+ pagination: 0                        | 15 | pagination: expected a whole number
             #+ pagination: 20                  | #+ pagination: [                        | 15 | the header is not valid YAML
             #+ view: table                     | #+ view: [table, map]                   | 14 | view: expected one text
@@ -91,7 +91,7 @@ class QueryCatalogTest {
             ORDER BY ?event                    | ORDER BY ?event LIMIT 5                 | 26 | LIMIT and OFFSET
             SELECT ?event ?label               | SELECT *                                | 20 | SELECT * is not allowed
             SELECT ?event ?label               | SELECT ?event ?lable                    | 20 | ?lable is never bound
-            ?p ent:participant                 | BIND(1 AS ?fromStart) ?p ent:participant | 22 | may not be assigned
+            ?p ent:participant                 | BIND(1 AS ?fromStart) ?p ent:participant | 22 | must not be assigned
             SELECT ?event ?label               | SELEKT ?event ?label                    | 20 | not valid SPARQL
             SELECT ?event ?label               | DESCRIBE ?event ?label                  | 20 | a SELECT or a CONSTRUCT
             ?event ent:label ?label            | SERVICE <http://x/> { ?event ent:label ?label } | 23 | SERVICE is not allowed
@@ -100,7 +100,7 @@ class QueryCatalogTest {
             ?event ent:label ?label            | ?event <label> ?label                   | 23 | relative IRI
             ?event ent:label ?label            | ?event nope:label ?label                | 23 | not valid SPARQL
             ent:inEvent ?event                 | ent:inEvent ?event . ?lang ent:x ?event | 22 | ?lang is a string
-            ent:participant ?person            | ent:participant ?person . ?from ent:x ?p | 10 | cannot stand where
+            ent:participant ?person            | ent:participant ?person . ?from ent:x ?p | 10 | cannot be used where
             LANG(?label)                       | <java:java.lang.System>(?label)         | 23 | is not allowed
             <http://www.w3.org/2001/XMLSchema#>| <http://www.w3.org/2001/xmlschema#>     | 18 | prefix xsd: is
             """)

@@ -179,7 +179,7 @@ class TurtleReaderTest {
         assertThat(TurtleReader.read(dir.resolve("none.ttl"), "none.ttl").findings())
                 .singleElement()
                 .hasToString(
-                        "none.ttl: error: there is no such file [unreadable-file] – check its name and the right to read it");
+                        "none.ttl: error: there is no such file [unreadable-file] – check its name and permissions");
         assertThat(TurtleReader.read(dir, "dir").findings())
                 .extracting(Finding::code)
                 .containsExactly("unreadable-file");

@@ -40,7 +40,13 @@ class DateTextTest {
             2015-06-09/..             | seit dem 9. Juni 2015                        | since 9 June 2015
             2015/                     | ab 2015, Ende unbekannt                      | from 2015, end unknown
             ../2015-06-09             | bis zum 9. Juni 2015                         | until 9 June 2015
-            [..2015]/[2017..]         | begonnen spätestens im Jahr 2015, beendet frühestens im Jahr 2017 | begun in or before 2015, ended in or after 2017
+            [..2015]/[2017..]         | mindestens von 2015 bis 2017                 | at least from 2015 to 2017
+            [..2015-06-09]/[2016-06-23..] | mindestens vom 9. Juni 2015 bis 23. Juni 2016 | at least from 9 June 2015 to 23 June 2016
+            [..2015-06-09]/[2015-06-09..] | mindestens am 9. Juni 2015               | at least on 9 June 2015
+            [..2015-06]/[2015-06..]   | irgendwann im Juni 2015                      | some time in June 2015
+            [..2023-11-26]/[2023-10-23..] | irgendwann zwischen dem 23. Oktober und dem 26. November 2023 | some time between 23 October and 26 November 2023
+            [..2022]/[..2022]         | spätestens im Jahr 2022                      | in or before 2022
+            [..2015]/[2016..2017]     | begann spätestens im Jahr 2015, endete zwischen 2016 und 2017 | began in or before 2015, ended between 2016 and 2017
             2015-06-09T10:30:00Z      | am 9. Juni 2015                              | on 9 June 2015
             """)
     void a_date_is_said_as_precisely_as_it_is_known(String edtf, String german, String english) {
@@ -59,7 +65,7 @@ class DateTextTest {
             2021-34                   | für das zweite Quartal 2021                  | for the second quarter of 2021
             [2023-04-23..]            | frühestens für den 23. April 2023            | for 23 April 2023 at the earliest
             [..2023-04]               | spätestens für April 2023                    | for April 2023 at the latest
-            2023-07-12/2023-07-16     | für die Zeit vom 12. bis 16. Juli 2023       | for the time from 12 to 16 July 2023
+            2023-07-12/2023-07-16     | für die Zeit vom 12. bis 16. Juli 2023       | for the period from 12 to 16 July 2023
             [2017-08-28..2017-09-03]  | für die Zeit zwischen dem 28. August und dem 3. September 2017 | for some time between 28 August and 3 September 2017
             """)
     void so_is_a_planned_one(String edtf, String german, String english) {

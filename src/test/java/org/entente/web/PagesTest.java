@@ -209,7 +209,7 @@ class PagesTest {
     @Test
     void an_empty_page_says_what_was_searched() {
         HttpResponse<String> response = site.get("/who-met?person=Clara+Clausen", "Accept", BROWSER);
-        assertThat(response.body()).contains("Searched were 1 sources about the years 2015 to 2015");
+        assertThat(response.body()).contains("We searched one source covering 2015–2015");
     }
 
     @Test
@@ -250,7 +250,7 @@ class PagesTest {
                 .isEqualTo(200);
         HttpResponse<String> response = site.get("/who-met?person=Anna+Ahorn&release=2019");
         assertThat(response.statusCode()).isEqualTo(404);
-        assertThat(response.body()).contains("Loaded is release example");
+        assertThat(response.body()).contains("The loaded release is example");
     }
 
     @Test

@@ -55,7 +55,7 @@ class PicturesServiceTest {
         String page = get("/timeline?lang=en").body();
         assertThat(page.split("class=\"glyph").length).isGreaterThan(200);
         assertThat(page)
-                .contains("href=\"/timeline?from=2015&amp;to=2015", "announced, never reported as held", "SELECT")
+                .contains("href=\"/timeline?from=2015&amp;to=2015", "announced, never confirmed", "SELECT")
                 .contains("name=\"person\"", "name=\"type\"", "name=\"status\"");
         assertThat(get("/timeline?lang=en&status=announced").body())
                 .doesNotContain("class=\"glyph stated\"")
@@ -66,7 +66,7 @@ class PicturesServiceTest {
     void what_finds_nothing_says_so_and_draws_nothing() {
         // Without somebody in particular, events of which only an end is known may fall into any year.
         String page = get("/timeline?person=Albert+Rau&from=2090&lang=en").body();
-        assertThat(page).contains("Nothing was found").doesNotContain("class=\"timeline\"");
+        assertThat(page).contains("Nothing found.").doesNotContain("class=\"timeline\"");
     }
 
     @Test

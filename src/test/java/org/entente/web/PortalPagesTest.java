@@ -37,7 +37,7 @@ class PortalPagesTest {
                 "doc:s003-r1 | Report | A report on “ | P3-P5",
                 "doc:s003-p1 | Participation | Eckhard Franz took part in | P3-P5",
                 "agreement:erfurt-bildungszentrum-uz-2023 | Agreement | ERFURT | s001",
-                "tenure:anke-rehlinger-sl-minister-president | Term of office | Anke Rehlinger held the office “ | d022",
+                "tenure:anke-rehlinger-sl-minister-president | Tenure | Anke Rehlinger held the office “ | d022",
                 "doc:d010-o1 | Figure | population | d010",
                 "doc:s003 | Source | working group 2015 | P3-P5",
                 "person:albert-rau | Entry | Albert Rau. | d031"
@@ -56,17 +56,17 @@ class PortalPagesTest {
     void a_contradiction_shows_both_sides_the_decision_and_its_reason() {
         String body = get("/evidence?of=event:vassilenko-iwersen-2024&lang=en").body();
         assertThat(body)
-                .contains("sign-dispute", "de.ibnews.com", "Decided:", "/page/decision/", "announced", "held")
-                .contains("independent witnesses");
+                .contains("sign-dispute", "de.ibnews.com", "Decision:", "/page/decision/", "announced", "held")
+                .contains("independent sources");
         assertThat(get("/evidence?of=event:bavaria-central-asia-2023&lang=en").body())
                 .as("dates in words, the one that is followed marked")
-                .contains("12 to 16 July 2023", "(followed)", "2021");
+                .contains("12 to 16 July 2023", "(adopted)", "2021");
     }
 
     @Test
     void a_copied_text_is_shown_as_no_witness_of_its_own() {
         assertThat(get("/evidence?of=doc:d026&lang=en").body())
-                .contains("no independent witness", "/page/doc/x-government-kz-investment-day-2025");
+                .contains("not an independent source", "/page/doc/x-government-kz-investment-day-2025");
     }
 
     @Test
@@ -85,7 +85,7 @@ class PortalPagesTest {
                 .orElseThrow();
         assertThat(get("/evidence?lang=en&of=" + Urls.encode(iri)).body())
                 .contains(
-                        "sign-derived", "Follows by the rule", "may have encountered each other", "Office taken from:");
+                        "sign-derived", "Follows from the rule", "may have met", "Office inferred from:");
     }
 
     @Test
@@ -167,7 +167,7 @@ class PortalPagesTest {
     void announced_is_apart_from_met_and_the_unnamed_are_grey_figures() {
         String body = get("/page/person/armin-willingmann?lang=en", "text/html").body();
         assertThat(body).contains("id=\"panel-announced\"", "sign-announced", "<svg class=\"figure\"");
-        assertThat(body).as("what there is not").contains("Nothing on record:");
+        assertThat(body).as("what there is not").contains("No entries for:");
     }
 
     @Test
@@ -213,7 +213,7 @@ class PortalPagesTest {
     void a_question_like_others_lets_the_reader_choose() {
         assertThat(get("/find?lang=en&q=" + Urls.encode("which agreements were not named on that trip?"), "text/html")
                         .body())
-                .contains("Which question is meant?", "/queries/unnamed-agreements");
+                .contains("Which question do you mean?", "/queries/unnamed-agreements");
         assertThat(get("/find?q=" + "a".repeat(400), "text/html").statusCode()).isEqualTo(422);
         assertThat(get("/find?q=" + Urls.encode("who (((.* met?"), "text/html").statusCode())
                 .isIn(200, 303);
@@ -317,8 +317,8 @@ class PortalPagesTest {
         HttpResponse<String> lost = get("/page/person/albert-rauu?lang=de", "text/html");
         assertThat(lost.statusCode()).isEqualTo(404);
         assertThat(lost.body())
-                .contains("Hier ist nichts", "/page/person/albert-rau\"", "value=\"albert rauu\"", "noindex");
-        assertThat(get("/evidence?lang=de", "text/html").body()).contains("nicht zu verstehen");
+                .contains("Seite nicht gefunden", "/page/person/albert-rau\"", "value=\"albert rauu\"", "noindex");
+        assertThat(get("/evidence?lang=de", "text/html").body()).contains("nicht verstanden");
     }
 
     @Test

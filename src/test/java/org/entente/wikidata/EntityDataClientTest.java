@@ -107,7 +107,7 @@ class EntityDataClientTest {
     void what_is_not_there_or_no_item_is_a_problem_of_that_item_only() throws InterruptedException {
         assertThat(client.get("Q404").problem()).contains("no such item");
         reply("Q5", 200, "<html>Wartung</html>");
-        assertThat(client.get("Q5").problem()).contains("no JSON");
+        assertThat(client.get("Q5").problem()).contains("not JSON");
         reply("Q6", 200, "{\"entities\":{\"Q6\":{\"id\":\"Q6\",\"missing\":\"\"}}}");
         assertThat(client.get("Q6").problem()).contains("no item");
         reply("Q7", 403, "");

@@ -125,12 +125,12 @@ class SnapshotLoaderTest {
         assertThat(report.findings())
                 .extracting(f -> f.severity() + " " + f.line() + " " + f.message())
                 .containsExactly(
-                        "WARNING 2 Q900001: \"modified\" is no moment such as 2025-03-04T05:06:07Z but \"yesterday <script>\"",
-                        "WARNING 2 Q900001: the statements of P27 are no list",
+                        "WARNING 2 Q900001: \"modified\" is not a date and time such as 2025-03-04T05:06:07Z but \"yesterday <script>\"",
+                        "WARNING 2 Q900001: the statements of P27 are not a list",
                         "WARNING 2 Q900001: statement 1 of P17 has no \"mainsnak\"",
-                        "WARNING 2 Q900001: P569 has a date that there is not, +1960-02-31T00:00:00Z",
-                        "WARNING 2 Q900001: the references of a statement of P39 are no list",
-                        "WARNING 3 Q900005: is marked as missing, so there is no such item (any more)");
+                        "WARNING 2 Q900001: P569 has a date that does not exist, +1960-02-31T00:00:00Z",
+                        "WARNING 2 Q900001: the references of a statement of P39 are not a list",
+                        "WARNING 3 Q900005: is marked as missing, so there is no such item, or no longer");
         WikidataEntity item = entity("Q900001");
         assertThat(item.modified()).isEmpty();
         assertThat(item.values("P569")).isEmpty();
@@ -177,10 +177,10 @@ class SnapshotLoaderTest {
     @Test
     void what_is_no_json_is_told_by_its_column_in_our_words() {
         assertThat(load("{\"id\":\"Q1\",}\n{\"id\":\"Q1\"\n{}}").findings())
-                .allSatisfy(f -> assertThat(f.message()).matches("the line is no JSON from column [0-9]+ on"))
+                .allSatisfy(f -> assertThat(f.message()).matches("the line is not JSON from column [0-9]+ on"))
                 .hasSize(3);
         assertThat(load("{\"id\":\"Q1\"}{\"id\":\"Q2\"}").findings().getFirst().message())
-                .isEqualTo("the line is no JSON from column 12 on");
+                .isEqualTo("the line is not JSON from column 12 on");
     }
 
     @Test
@@ -240,7 +240,7 @@ class SnapshotLoaderTest {
     void many_wrong_lines_are_counted_and_not_all_listed() {
         SnapshotReport report = load("nonsense\n".repeat(5_000));
         assertThat(report.findings()).hasSize(101);
-        assertThat(report.findings().getLast().message()).startsWith("5000 lines are wrong");
+        assertThat(report.findings().getLast().message()).startsWith("5000 lines are invalid");
     }
 
     @Test

@@ -81,13 +81,10 @@ public record CannedRequest(
             return sort;
         }
         String expected = query.isConstruct()
-                ? "nothing: a graph has no order"
-                : "one of " + String.join(", ", query.columns()) + ", with a minus before it for the other direction";
+                ? "no value: a graph cannot be sorted"
+                : "one of " + String.join(", ", query.columns()) + ", with a minus in front to reverse the order";
         throw Problem.of(
-                        422,
-                        "parameter",
-                        "The parameter sort is not understood",
-                        "Parameter sort: expected " + expected + ".")
+                        422, "parameter", "The parameter sort is invalid", "Parameter sort: expected " + expected + ".")
                 .with("parameter", "sort")
                 .with("expected", expected);
     }

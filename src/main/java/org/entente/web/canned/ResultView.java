@@ -131,7 +131,7 @@ public record ResultView(Kind kind, List<Kind> possible, Picture picture, boolea
         return Optional.of(Kind.named(word).orElseThrow(() -> Problem.of(
                         422,
                         "parameter",
-                        "The parameter view is not understood",
+                        "The parameter view is invalid",
                         "Parameter view: expected one of "
                                 + String.join(
                                         ", ",

@@ -127,9 +127,9 @@ public final class DossierEndpoint {
             throw Problem.of(
                     422,
                     "too-much",
-                    "There is too much between the two",
+                    "Too many rows between the two",
                     "More than " + asker.limits().rows()
-                            + " rows would have to be read. Ask for persons or organisations instead of whole states.");
+                            + " rows would have to be read. Ask about people or organisations instead of whole countries.");
         }
         return rows.rows().stream().map(Row::binding).toList();
     }

@@ -40,7 +40,7 @@ record DossierRequest(
                 new LinkedHashMap<>(RequestBody.parameters(ctx.req().getQueryString()));
         for (String name : given.keySet()) {
             if (!KNOWN.contains(name)) {
-                throw wrong(name, "there is no such parameter; there are " + String.join(", ", KNOWN));
+                throw wrong(name, "there is no such parameter; available: " + String.join(", ", KNOWN));
             }
         }
         Format format = Negotiation.require(first(given, "format"), ctx.header("Accept"), OFFERED);
@@ -106,7 +106,7 @@ record DossierRequest(
         return Problem.of(
                         422,
                         "parameter",
-                        "The parameter " + name + " is not understood",
+                        "The parameter " + name + " is invalid",
                         "Parameter " + name + ": " + expected + ".")
                 .with("parameter", name)
                 .with("expected", expected);

@@ -26,7 +26,7 @@ import org.entente.web.page.Pages;
 public final class EvidenceEndpoint {
     private static final int IN_PANEL = 12;
     private static final int ON_PAGE = 200;
-    private static final String EXPECTED = "a name such as event:wg-economy-9, or the whole IRI";
+    private static final String EXPECTED = "a name such as event:wg-economy-9, or the full IRI";
 
     private final QueryExecutor asker;
     private final ServerOptions options;
@@ -56,7 +56,7 @@ public final class EvidenceEndpoint {
                                 session.dataset(),
                                 query -> rows(session, query)))
                 .orElseThrow(() -> Problem.notFound(
-                        "Nothing has this name", "The collection says nothing about <" + thing.getURI() + ">."));
+                        "No entry has this name", "The collection has no entry <" + thing.getURI() + ">."));
         Map<String, Object> values = new HashMap<>();
         values.put("view", EvidenceView.of(record, options.folders().archive().isPresent(), language));
         if (fragment) {
@@ -81,10 +81,7 @@ public final class EvidenceEndpoint {
         }
         if (!iri.startsWith(Ent.BASE) || !iri.matches("[\\p{Alnum}:._~%!$&'()*+,;=@/#-]{1,500}")) {
             throw Problem.of(
-                            422,
-                            "parameter",
-                            "The parameter of is not understood",
-                            "Parameter of: expected " + EXPECTED + ".")
+                            422, "parameter", "The parameter of is invalid", "Parameter of: expected " + EXPECTED + ".")
                     .with("parameter", "of")
                     .with("expected", EXPECTED);
         }

@@ -38,17 +38,16 @@ public final class PassageEndpoint {
                         .rows());
         if (reports.isEmpty()) {
             throw Problem.notFound(
-                    "No passage is on record",
-                    "Nothing with this name has a place in a text whose digest is known. Reports have: /page/" + name
-                            + ".");
+                    "No passage on record",
+                    "This entry has no passage in a text with a known digest. Reports have one: /page/" + name + ".");
         }
         Row report = reports.getFirst();
         String locator = report.node("locator").orElseThrow().getLiteralLexicalForm();
         List<String> paragraphs = archive.passage(
                         report.node("digest").orElseThrow().getLiteralLexicalForm(), locator)
                 .orElseThrow(() -> Problem.notFound(
-                        "The archive does not hold this text",
-                        "Texts are not shipped. Put the text whose SHA-256 digest the document gives into a folder, and start with"
+                        "The archive does not have this text",
+                        "Texts are not included. Put the text with the SHA-256 digest of the document into a folder, and start with"
                                 + " --archive FOLDER."));
         ctx.header("Cache-Control", "no-store");
         pages.html(

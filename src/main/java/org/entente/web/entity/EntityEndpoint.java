@@ -157,11 +157,11 @@ public final class EntityEndpoint {
                     .map(c -> new Suggestions(c.label(), Urls.shorten(c.iri()), Urls.page(c.iri())))
                     .toList();
             return Problem.notFound(
-                            "Nothing has this name",
-                            "The collection says nothing about <" + Ent.ID + name + ">. "
+                            "No entry has this name",
+                            "The collection has no entry <" + Ent.ID + name + ">. "
                                     + (near.isEmpty()
-                                            ? "Look for it at /queries."
-                                            : "Near to it: "
+                                            ? "Search for it at /search."
+                                            : "Similar names: "
                                                     + String.join(
                                                             ", ",
                                                             near.stream()
@@ -178,8 +178,7 @@ public final class EntityEndpoint {
         String name = path.substring(path.indexOf(prefix) + prefix.length());
         if (name.isEmpty() || !name.matches("[\\p{Alnum}._~%!$&'()*+,;=:@/-]{1,500}")) {
             throw Problem.notFound(
-                    "Nothing has this name",
-                    "Names are written like person/albert-rau: kind, slash, letters and hyphens.");
+                    "No entry has this name", "Names look like person/albert-rau: kind, slash, letters and hyphens.");
         }
         return name;
     }
@@ -197,7 +196,7 @@ public final class EntityEndpoint {
             throw Problem.of(
                             422,
                             "parameter",
-                            "The parameter page is not understood",
+                            "The parameter page is invalid",
                             "Parameter page: expected a number from 1.")
                     .with("parameter", "page")
                     .with("expected", "a number from 1");

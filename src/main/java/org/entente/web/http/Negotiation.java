@@ -70,7 +70,7 @@ public final class Negotiation {
         return Problem.of(
                         406,
                         "not-acceptable",
-                        "Nothing acceptable can be sent",
+                        "No acceptable format",
                         "Send an Accept header with one of " + types + ", or ?format= with one of " + names + ".")
                 .with(
                         "available",

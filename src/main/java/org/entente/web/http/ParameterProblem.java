@@ -28,10 +28,10 @@ public final class ParameterProblem {
         String detail = e.getMessage() + "."
                 + (near.isEmpty()
                         ? ""
-                        : " Near to it: "
+                        : " Similar names: "
                                 + String.join(
                                         ", ", near.stream().map(Suggestions::id).toList()) + ".");
-        return Problem.of(422, "parameter", "The parameter " + e.parameter() + " is not understood", detail)
+        return Problem.of(422, "parameter", "The parameter " + e.parameter() + " is invalid", detail)
                 .with("parameter", e.parameter())
                 .with("reason", e.reason().name().toLowerCase(java.util.Locale.ROOT))
                 .with("given", e.given())

@@ -35,7 +35,7 @@ public final class QueryParameters {
         throw Problem.of(
                         422,
                         "parameter",
-                        "The parameter " + name + " is not understood",
+                        "The parameter " + name + " is invalid",
                         "Parameter " + name + ": expected a whole number from " + least + " to " + most + ".")
                 .with("parameter", name)
                 .with("expected", "a whole number from " + least + " to " + most);

@@ -15,8 +15,8 @@ public final class RequestedRelease {
         if (wanted != null && !wanted.isBlank() && !wanted.equals(loaded)) {
             throw Problem.notFound(
                             "This release is not loaded",
-                            "Loaded is release " + loaded
-                                    + ". Leave release= out to ask it, or load the files of the other.")
+                            "The loaded release is " + loaded
+                                    + ". Leave out release= to query it, or load the files of the other release.")
                     .with("release", loaded);
         }
     }

@@ -33,7 +33,7 @@ public record ServerOptions(
     public record Address(String host, int port, Optional<URI> publicUrl) {
         public Address {
             if (port < 0 || port > 65_535) {
-                throw new IllegalArgumentException("A port is a number from 0 to 65535, not " + port + ".");
+                throw new IllegalArgumentException("A port must be a number from 0 to 65535, not " + port + ".");
             }
         }
     }
@@ -52,7 +52,7 @@ public record ServerOptions(
 
     public ServerOptions {
         if (writeKey.isPresent() && writeKey.get().isBlank()) {
-            throw new IllegalArgumentException("The write key is empty. Leave it out to forbid writing.");
+            throw new IllegalArgumentException("The write key is empty. Leave it out to switch off writing.");
         }
     }
 

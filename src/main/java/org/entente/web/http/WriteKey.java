@@ -54,8 +54,8 @@ public final class WriteKey {
             throw Problem.of(
                     403,
                     "read-only",
-                    "This server takes no writes",
-                    "No write key was set when the server was started. Start it with a write key to change data over HTTP,"
+                    "This server is read-only",
+                    "The server was started without a write key. Start it with one to change data over HTTP,"
                             + " or change the files and load them.");
         }
     }
@@ -63,10 +63,7 @@ public final class WriteKey {
     private void compare(String sent) {
         if (!MessageDigest.isEqual(sent.getBytes(StandardCharsets.UTF_8), key.orElseThrow())) {
             throw Problem.of(
-                    403,
-                    "key-wrong",
-                    "This key does not fit",
-                    "The key is not the write key of this server. Ask its keeper.");
+                    403, "key-wrong", "Wrong key", "This is not the write key of this server. Ask the operator.");
         }
     }
 }

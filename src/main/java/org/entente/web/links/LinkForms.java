@@ -54,7 +54,7 @@ final class LinkForms {
         try {
             root = JSON.readTree(text);
         } catch (JsonProcessingException e) {
-            throw Problem.badRequest("The body is no JSON: " + e.getOriginalMessage() + ".");
+            throw Problem.badRequest("The body is not JSON: " + e.getOriginalMessage() + ".");
         }
         if (root == null || !root.isObject()) {
             throw Problem.badRequest(
@@ -65,7 +65,7 @@ final class LinkForms {
         if (root.has("decisions")) {
             known(root, Set.of("decisions"));
             if (!root.get("decisions").isArray() || root.get("decisions").isEmpty()) {
-                throw wrong("decisions", "The field \"decisions\" is a list with at least one decision.");
+                throw wrong("decisions", "The field \"decisions\" must be a list with at least one decision.");
             }
             root.get("decisions").forEach(one -> requests.add(one(one)));
         } else {
@@ -76,7 +76,8 @@ final class LinkForms {
 
     private static LinkRequest one(JsonNode node) {
         if (!node.isObject()) {
-            throw wrong("decisions", "Every decision is an object with the fields " + String.join(", ", FIELDS) + ".");
+            throw wrong(
+                    "decisions", "Every decision must be an object with the fields " + String.join(", ", FIELDS) + ".");
         }
         known(node, FIELDS);
         LinkRequest request = LinkRequest.of(
@@ -94,8 +95,7 @@ final class LinkForms {
         node.fieldNames().forEachRemaining(field -> {
             if (!fields.contains(field)) {
                 throw wrong(
-                        field,
-                        "The field \"" + field + "\" is not known here. Known: " + String.join(", ", fields) + ".");
+                        field, "The field \"" + field + "\" is unknown. Available: " + String.join(", ", fields) + ".");
             }
         });
     }

@@ -169,7 +169,7 @@ public final class LinksEndpoint {
         if (entities.isEmpty()) {
             throw Problem.notFound(
                     "Nothing is linked to this item",
-                    "No accepted link leads from the collection to " + qid + ". /links shows what is linked.");
+                    "The collection has no accepted link to " + qid + ". See /links for all links.");
         }
         entities.stream().skip(1).forEach(other -> ctx.res()
                 .addHeader("Link", "<" + local(other) + ">; rel=\"alternate\""));
@@ -204,7 +204,7 @@ public final class LinksEndpoint {
             List<LinkRequest> requests = LinkForms.form(fields);
             if (requests.isEmpty()) {
                 throw LinksRequest.wrong(
-                        "decisions", "at least one: choose accept, reject or unsure beside a candidate");
+                        "decisions", "at least one: choose accept, reject or unsure next to a candidate");
             }
             List<LinkEntry> entries = take(ctx, ranked(ctx, requests));
             String back = fields.getOrDefault("return", "");
@@ -328,7 +328,7 @@ public final class LinksEndpoint {
         boolean foreign = "cross-site".equals(site) || origin != null && !sameHost(origin, ctx.host());
         if (foreign) {
             throw Problem.of(
-                    403, "other-site", "Decisions come from this site only", "Open /links here and decide there.");
+                    403, "other-site", "Decisions must be sent from this site", "Open /links here and decide there.");
         }
     }
 
@@ -351,7 +351,7 @@ public final class LinksEndpoint {
 
     private static Problem unknown(String entity) {
         return Problem.notFound(
-                "Nothing here can be linked by this name",
+                "No entry with this name can be linked",
                 "The collection has no person, organization, polity, post, place, event or document <" + entity
                         + ">. Write it like /links/person/albert-rau.");
     }
@@ -365,7 +365,7 @@ public final class LinksEndpoint {
             case UNCLEAR ->
                 Problem.of(422, "parameter", "The decision is not complete", e.getMessage())
                         .with("parameter", e.field());
-            case UNKNOWN -> Problem.notFound("Nothing has this name", e.getMessage());
+            case UNKNOWN -> Problem.notFound("No entry has this name", e.getMessage());
             case CONFLICT -> Problem.of(409, "conflict", "The decision contradicts another", e.getMessage());
         };
     }

@@ -74,7 +74,7 @@ record LinksRequest(String state, String kind, int page) {
         return Problem.of(
                         422,
                         "parameter",
-                        "The parameter " + parameter + " is not understood",
+                        "The parameter " + parameter + " is invalid",
                         "Parameter " + parameter + ": expected " + expected + ".")
                 .with("parameter", parameter)
                 .with("expected", expected);

@@ -90,7 +90,7 @@ public enum EvidenceKind {
         return Problem.of(
                         422,
                         "parameter",
-                        "The parameter type is not understood",
+                        "The parameter type is invalid",
                         "Parameter type: \"" + (word.length() > 80 ? word.substring(0, 80) + "…" : word)
                                 + "\" is unknown; expected " + expected + ".")
                 .with("parameter", "type")

@@ -54,7 +54,7 @@ final class ReconcileConditions {
             throw ReconcileInput.invalid(where + ".lang", "must be a language tag", "Send \"de\", or leave it out");
         }
         if (node.has("dir") && !DIRECTIONS.contains(node.get("dir").asText())) {
-            throw ReconcileInput.invalid(where + ".dir", "is not known", "Send ltr, rtl or auto, or leave it out");
+            throw ReconcileInput.invalid(where + ".dir", "is unknown", "Send ltr, rtl or auto, or leave it out");
         }
         JsonNode conditions = node.path("conditions");
         if (!conditions.isArray() || conditions.isEmpty()) {
@@ -78,18 +78,17 @@ final class ReconcileConditions {
     private void condition(JsonNode node, String where) {
         String matchType = node.path("matchType").asText("");
         if (!node.isObject() || !Set.of("name", "id", "property").contains(matchType)) {
-            throw ReconcileInput.invalid(where + ".matchType", "is missing or not known", "Send name, id or property");
+            throw ReconcileInput.invalid(where + ".matchType", "is missing or unknown", "Send name, id or property");
         }
         if (!node.has("propertyValue")) {
-            throw ReconcileInput.invalid(where + ".propertyValue", "is missing", "Say what should match");
+            throw ReconcileInput.invalid(where + ".propertyValue", "is missing", "Give the value to match");
         }
         if (node.has("matchQualifier")) {
             throw Problem.of(
                             422,
                             "unknown-qualifier",
-                            "No match qualifier is known here",
-                            where
-                                    + ".matchQualifier: this service knows none, as its property suggestions say. Leave it out.")
+                            "Unknown match qualifier",
+                            where + ".matchQualifier: this service supports none. Leave it out.")
                     .with("where", where + ".matchQualifier");
         }
         List<PropertyConstraint.Value> values =
@@ -118,7 +117,7 @@ final class ReconcileConditions {
             default -> {
                 String at = where + ".propertyId";
                 if (!node.has("propertyId")) {
-                    throw ReconcileInput.invalid(at, "is missing", "Name the property");
+                    throw ReconcileInput.invalid(at, "is missing", "Give the property");
                 }
                 EntityProperty property = ReconcileInput.property(ReconcileInput.text(node.get("propertyId"), at), at);
                 clues.add(new PropertyConstraint(property, values, quantifier, required));
@@ -133,7 +132,7 @@ final class ReconcileConditions {
         try {
             return Quantifier.valueOf(node.path("matchQuantifier").asText().toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw ReconcileInput.invalid(where + ".matchQuantifier", "is not known", "Send any, all or none");
+            throw ReconcileInput.invalid(where + ".matchQuantifier", "is unknown", "Send any, all or none");
         }
     }
 }

@@ -78,7 +78,7 @@ public final class ReconcileCsvEndpoint {
                 });
             }
             default ->
-                throw Problem.unsupported("Send the table as " + CSV + ", or as a file of a form (" + MULTIPART
+                throw Problem.unsupported("Send the table as " + CSV + ", or as a file in a form (" + MULTIPART
                                 + "); not as \"" + RequestBody.mediaType(ctx) + "\".")
                         .header("Accept-Post", CSV + ", " + MULTIPART);
         }
@@ -129,9 +129,9 @@ public final class ReconcileCsvEndpoint {
                 EntityProperty property = EntityProperty.of(name).orElseThrow(() -> Problem.of(
                                 422,
                                 "unknown-parameter",
-                                "This parameter is not known here",
+                                "Unknown parameter",
                                 "\"" + ReconcileInput.shortened(name)
-                                        + "\" is neither a parameter nor a property. There are "
+                                        + "\" is neither a parameter nor a property. Available: "
                                         + String.join(", ", known) + ".")
                         .with("parameter", name)
                         .with("near", Suggestions.words(name, known, 3)));
@@ -146,7 +146,7 @@ public final class ReconcileCsvEndpoint {
         }
         String escape = QueryParameters.first(parameters, "escape");
         if (escape != null && !escape.equals("formulas") && !escape.equals("none")) {
-            throw ReconcileInput.invalid("escape", "is not known", "Send formulas or none");
+            throw ReconcileInput.invalid("escape", "is unknown", "Send formulas or none");
         }
         int limit = QueryParameters.first(parameters, "limit") == null
                 ? CsvReconciler.Options.DEFAULT_LIMIT
@@ -168,7 +168,7 @@ public final class ReconcileCsvEndpoint {
         try {
             return Optional.of(CsvReconciler.Options.delimiter(given));
         } catch (IllegalArgumentException e) {
-            throw ReconcileInput.invalid("delimiter", e.getMessage(), "Leave it out to have it guessed");
+            throw ReconcileInput.invalid("delimiter", e.getMessage(), "Leave it out to have it detected");
         }
     }
 
@@ -177,7 +177,7 @@ public final class ReconcileCsvEndpoint {
             return Charset.forName(name);
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
             throw ReconcileInput.invalid(
-                    "charset", "\"" + ReconcileInput.shortened(name) + "\" is not known", "Send UTF-8 or windows-1252");
+                    "charset", "\"" + ReconcileInput.shortened(name) + "\" is unknown", "Send UTF-8 or windows-1252");
         }
     }
 
@@ -197,8 +197,7 @@ public final class ReconcileCsvEndpoint {
                     : Problem.badRequest("The form cannot be read: " + e.getMessage());
         }
         if (files.isEmpty()) {
-            throw Problem.badRequest(
-                    "There is no file in the form. Send the table as the file of a field, such as file.");
+            throw Problem.badRequest("There is no file in the form. Send the table in a file field, such as file.");
         }
         try (InputStream in = files.getFirst().content()) {
             byte[] bytes = in.readNBytes((int) Math.min(limit + 1, Integer.MAX_VALUE - 8));

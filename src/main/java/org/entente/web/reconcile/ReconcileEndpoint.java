@@ -98,8 +98,8 @@ public final class ReconcileEndpoint {
     private static void refuseJsonp(Map<String, List<String>> parameters) {
         if (parameters.containsKey("callback")) {
             throw Problem.badRequest(
-                    "JSONP is not offered: it would run this server's answer as a script in your page. Leave callback"
-                            + " out; every address here may be read from other origins (CORS).");
+                    "JSONP is not supported: it would run this server's answer as a script in your page. Leave out callback;"
+                            + " every address here can be read from other origins (CORS).");
         }
     }
 

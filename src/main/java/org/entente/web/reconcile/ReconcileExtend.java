@@ -52,8 +52,8 @@ record ReconcileExtend(List<String> ids, List<Requested> properties) {
             throw Problem.of(
                             413,
                             "batch-too-large",
-                            "The query has too many entities",
-                            "At most " + MOST + " entities are extended at a time. Send several queries.")
+                            "Too many entities",
+                            "At most " + MOST + " entities per query. Send several queries.")
                     .with("limit", MOST);
         }
         Set<String> ids = new LinkedHashSet<>();
@@ -65,7 +65,7 @@ record ReconcileExtend(List<String> ids, List<Requested> properties) {
             JsonNode property = query.path("properties").get(i);
             String where = "properties[" + i + "]";
             if (!property.path("id").isTextual()) {
-                throw ReconcileInput.invalid(where + ".id", "is missing", "Name the property");
+                throw ReconcileInput.invalid(where + ".id", "is missing", "Give the property");
             }
             requested.add(new Requested(
                     ReconcileInput.property(property.path("id").textValue(), where + ".id"),
@@ -76,7 +76,7 @@ record ReconcileExtend(List<String> ids, List<Requested> properties) {
             // A row of version 0.2 has one cell for each property.
             if (!once.add(requested.get(i).property())) {
                 throw ReconcileInput.invalid(
-                        "properties[" + i + "].id", "is there twice", "Send one query for each setting of a property");
+                        "properties[" + i + "].id", "is given twice", "Send one query for each setting of a property");
             }
         }
         return new ReconcileExtend(List.copyOf(ids), requested);
@@ -93,7 +93,7 @@ record ReconcileExtend(List<String> ids, List<Requested> properties) {
             if (!SETTINGS.contains(setting.getKey())) {
                 throw ReconcileInput.invalid(
                         where + "." + ReconcileInput.shortened(setting.getKey()),
-                        "is no setting",
+                        "is not a setting",
                         "The settings are "
                                 + String.join(", ", SETTINGS.stream().sorted().toList()) + ", as the manifest says");
             }
@@ -115,7 +115,7 @@ record ReconcileExtend(List<String> ids, List<Requested> properties) {
             return 0;
         }
         if (!text.matches("[0-9]{1,9}(\\.0+)?")) {
-            throw ReconcileInput.invalid(where, "must be a whole number", "0 stands for all");
+            throw ReconcileInput.invalid(where, "must be a whole number", "0 means all");
         }
         return (int) Double.parseDouble(text);
     }
@@ -131,7 +131,7 @@ record ReconcileExtend(List<String> ids, List<Requested> properties) {
         try {
             return Edtf.parse(text).bounds();
         } catch (EdtfException e) {
-            throw ReconcileInput.invalid(where, "is no date", "Write it as 2015, 2015-06 or 2015-06-09 (EDTF)");
+            throw ReconcileInput.invalid(where, "is not a date", "Write it as 2015, 2015-06 or 2015-06-09 (EDTF)");
         }
     }
 
@@ -139,7 +139,7 @@ record ReconcileExtend(List<String> ids, List<Requested> properties) {
         try {
             return Content.valueOf(text.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw ReconcileInput.invalid(where, "is not known", "Send entity, name, id or iri");
+            throw ReconcileInput.invalid(where, "is unknown", "Send entity, name, id or iri");
         }
     }
 

@@ -63,7 +63,7 @@ final class ReconcileInput {
         return Problem.of(
                         400,
                         "reconciliation-request",
-                        "The reconciliation request is not valid",
+                        "Invalid reconciliation request",
                         where + " " + wrong + ". " + instead + ".")
                 .with("where", where);
     }
@@ -73,10 +73,10 @@ final class ReconcileInput {
         return Problem.of(
                         422,
                         "unknown-" + kind,
-                        "This " + kind + " is not known here",
+                        "This " + kind + " is unknown",
                         where + ": there is no " + kind + " \"" + shortened(given) + "\". "
                                 + (near.isEmpty() ? "" : "Near: " + String.join(", ", near) + ". ")
-                                + "GET /reconcile/suggest/" + kind + "?prefix= lists all.")
+                                + "GET /reconcile/suggest/" + kind + "List all with ?prefix=.")
                 .with("where", where)
                 .with("given", given)
                 .with("near", near);
@@ -87,7 +87,7 @@ final class ReconcileInput {
             if (!allowed.contains(field.getKey())) {
                 throw invalid(
                         where + "." + shortened(field.getKey()),
-                        "is no field of the API",
+                        "is not a field of the API",
                         "The fields are "
                                 + String.join(", ", allowed.stream().sorted().toList()));
             }
@@ -140,7 +140,7 @@ final class ReconcileInput {
         List<PropertyConstraint.Value> values = new ArrayList<>();
         if (node.isArray()) {
             if (node.size() > MOST_VALUES) {
-                throw invalid(where, "has more than " + MOST_VALUES + " values", "Send the most telling ones");
+                throw invalid(where, "has more than " + MOST_VALUES + " values", "Send the most important ones");
             }
             for (int i = 0; i < node.size(); i++) {
                 values.add(value(node.get(i), where + "[" + i + "]"));
@@ -154,7 +154,7 @@ final class ReconcileInput {
     private static PropertyConstraint.Value value(JsonNode node, String where) {
         if (node.isObject()) {
             if (!node.path("id").isTextual()) {
-                throw invalid(where + ".id", "is missing", "An entity is {\"id\": …, \"name\": …}");
+                throw invalid(where + ".id", "is missing", "An entity has the form {\"id\": …, \"name\": …}");
             }
             String name = node.path("name").isTextual() ? node.path("name").textValue() : null;
             return new PropertyConstraint.Value(name, text(node.get("id"), where + ".id"));
@@ -167,7 +167,7 @@ final class ReconcileInput {
         if (node.isNumber() || node.isBoolean()) {
             return PropertyConstraint.Value.of(node.asText());
         }
-        throw invalid(where, "is no value", "Send a text, a number, true, false, or an entity {\"id\": …}");
+        throw invalid(where, "is not a value", "Send a text, a number, true, false, or an entity {\"id\": …}");
     }
 
     static String shortened(String text) {

@@ -84,9 +84,10 @@ public final class ReconcilePages {
                 })
                 .orElseThrow(() -> Problem.notFound(
                         "There is no such " + kind,
-                        "Nothing here is called \"" + ReconcileInput.shortened(id) + "\". GET /reconcile/suggest/"
-                                + kind + "?prefix= finds what there is."));
-        String html = pages.fragment("reconcile/card.jte", Map.of("card", card, "base", Urls.base(ctx, options)));
+                        "There is none called \"" + ReconcileInput.shortened(id) + "\". Search with GET /reconcile/suggest/" + kind
+                                + "?prefix=."));
+        String html =
+                pages.fragment("reconcile/card.jte", Map.of("card", card, "base", Urls.base(ctx, options)));
         Map<String, String> answer = new LinkedHashMap<>();
         answer.put("id", id);
         answer.put("html", html);
@@ -107,7 +108,7 @@ public final class ReconcilePages {
     private static String id(Context ctx) {
         String id = ctx.queryParam("id");
         if (id == null || id.isBlank()) {
-            throw Problem.badRequest("Say what is meant: ?id=person/albert-rau.");
+            throw Problem.badRequest("Give an identifier: ?id=person/albert-rau.");
         }
         return id;
     }
@@ -117,8 +118,8 @@ public final class ReconcilePages {
         return asker.inOneState(ctx.ip(), s -> snapshots.in(s.dataset()).entity(id))
                 .orElseThrow(() -> Problem.notFound(
                         "There is no such entity",
-                        "Nothing here has the identifier \"" + ReconcileInput.shortened(id)
-                                + "\". GET /reconcile/suggest/entity?prefix= finds what there is."));
+                        "No entity has the identifier \"" + ReconcileInput.shortened(id)
+                                + "\". Search with GET /reconcile/suggest/entity?prefix=."));
     }
 
     private static Optional<ReconcileCard> card(CollectionState snapshot, String id, Messages text) {

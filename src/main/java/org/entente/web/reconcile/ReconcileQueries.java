@@ -46,9 +46,9 @@ final class ReconcileQueries {
             throw Problem.of(
                             413,
                             "batch-too-large",
-                            "The batch has too many queries",
-                            "A batch holds at most " + most + " queries, this one has " + size
-                                    + ". Send several batches; the manifest names the size as batchSize.")
+                            "Too many queries in the batch",
+                            "A batch can have at most " + most + " queries, this one has " + size
+                                    + ". Send several batches; the maximum is batchSize in the manifest.")
                     .with("limit", most);
         }
     }
@@ -63,14 +63,13 @@ final class ReconcileQueries {
         String name =
                 named ? ReconcileInput.name(node.get("query"), where + ".query").strip() : "";
         if (!named && clues.isEmpty()) {
-            throw ReconcileInput.invalid(
-                    where, "asks for nothing", "Give query, or properties with at least one value");
+            throw ReconcileInput.invalid(where, "is empty", "Give query, or properties with at least one value");
         }
         Strictness strictness = Strictness.ANY;
         if (node.has("type_strict")) {
             strictness = STRICTNESS.get(ReconcileInput.text(node.get("type_strict"), where + ".type_strict"));
             if (strictness == null) {
-                throw ReconcileInput.invalid(where + ".type_strict", "is not known", "Send any, should or all");
+                throw ReconcileInput.invalid(where + ".type_strict", "is unknown", "Send any, should or all");
             }
         }
         return new ReconciliationQuery(

@@ -18,8 +18,8 @@ public final class FusekiErrors {
         return Problem.of(
                 502,
                 "service",
-                "Another service did not answer as it should",
-                message + " With SERVICE SILENT the query goes on without it.");
+                "Another service did not answer properly",
+                message + " With SERVICE SILENT the query continues without it.");
     }
 
     static Problem problem(FusekiResponse response, Duration timeout) {
@@ -33,15 +33,14 @@ public final class FusekiErrors {
             case 400 -> Problem.badRequest(said + "Correct the request and send it again.");
             case 404 -> noSuchGraph(said);
             case 405 -> Problem.methodNotAllowed("GET, HEAD, PUT, POST, DELETE, OPTIONS", said);
-            case 406 ->
-                Problem.of(406, "not-acceptable", "Nothing acceptable can be sent", said + "Accept text/turtle.");
+            case 406 -> Problem.of(406, "not-acceptable", "No acceptable format", said + "Accept text/turtle.");
             case 415 -> Problem.unsupported(said + "Send Turtle, TriG, N-Triples, N-Quads or RDF/XML.");
             default ->
                 Problem.of(
                         Math.max(500, response.status()),
                         "internal",
                         "The query could not be answered",
-                        said + "If it should work, please report it with the query.");
+                        said + "If you think it should work, please report it with the query.");
         };
     }
 }

@@ -77,7 +77,7 @@ final class FusekiResponse extends HttpServletResponseWrapper {
 
     private synchronized void write(byte[] bytes, int offset, int length) throws IOException {
         if (abandoned) {
-            throw new IOException("The time for this answer is over.");
+            throw new IOException("The time limit for this answer was reached.");
         }
         if (failedWhileWriting) {
             return; // Fuseki's prose after a time limit

@@ -134,7 +134,7 @@ public final class GraphStoreEndpoint implements Handler {
         }
         if (sent.listGraphNodes().hasNext()) {
             throw Problem.badRequest(
-                    "The body has named graphs, but goes to one graph. Send triples, or write with INSERT"
+                    "The body has named graphs, but the target is a single graph. Send triples, or use INSERT"
                             + " DATA { GRAPH … } to /update.");
         }
         return sent.getDefaultGraph();
@@ -159,7 +159,7 @@ public final class GraphStoreEndpoint implements Handler {
         String formats = String.join(", ", UPLOADS.stream().sorted().toList());
         if (type.equals("application/ld+json")) {
             throw Problem.unsupported(
-                    "JSON-LD is not read here, because its context may point to any address, which the server would have to"
+                    "JSON-LD is not accepted here, because its context can point to any address, which the server would have to"
                             + " fetch. Convert it and send one of " + formats + ".");
         }
         throw Problem.unsupported("Send the graph as one of " + formats + ", and say so in Content-Type.");
@@ -174,11 +174,10 @@ public final class GraphStoreEndpoint implements Handler {
         if (sent.containsKey("graph")) {
             List<String> graphs = sent.get("graph");
             if (graphs.size() > 1 || !target.isEmpty()) {
-                throw Problem.badRequest("Name one graph at a time.");
+                throw Problem.badRequest("Give one graph at a time.");
             }
             if (!isAbsolute(graphs.getFirst())) {
-                throw Problem.badRequest(
-                        "A graph is named by an absolute IRI, percent-encoded: ?graph=https%3A%2F%2F…");
+                throw Problem.badRequest("The graph must be an absolute IRI, percent-encoded: ?graph=https%3A%2F%2F…");
             }
             target.put("graph", graphs);
         }

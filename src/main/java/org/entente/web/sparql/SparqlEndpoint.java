@@ -104,8 +104,7 @@ public final class SparqlEndpoint implements Handler {
                 RequestBody.text(RequestBody.read(ctx, options.bodies().query())));
         if (!running.stop(QueryParameters.first(form, "run"))) {
             throw Problem.notFound(
-                    "No such query is running",
-                    "It has ended, or was never sent with this name. There is nothing to stop.");
+                    "No such query is running", "It has already ended, or no query was sent with this name.");
         }
         ctx.status(204);
     }

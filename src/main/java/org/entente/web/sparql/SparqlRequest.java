@@ -52,7 +52,7 @@ record SparqlRequest(String text, Query query, Map<String, List<String>> dataset
         try {
             Query query = QueryFactory.create(text, Ent.BASE, Syntax.syntaxARQ);
             if (query.isJsonType()) {
-                throw Problem.badRequest("JSON queries are not answered here. Use SELECT, ASK, CONSTRUCT or DESCRIBE.");
+                throw Problem.badRequest("JSON queries are not supported. Use SELECT, ASK, CONSTRUCT or DESCRIBE.");
             }
             doors.check(query);
             return query;
@@ -64,8 +64,7 @@ record SparqlRequest(String text, Query query, Map<String, List<String>> dataset
         } catch (QueryException e) {
             throw Problem.syntax("query", firstLine(e.getMessage()), 1, 1);
         } catch (StackOverflowError e) {
-            throw Problem.of(
-                    400, "too-deep", "The query goes too deep", "Write the query with fewer brackets inside brackets.");
+            throw Problem.of(400, "too-deep", "The query is nested too deeply", "Use fewer nested brackets.");
         }
     }
 

@@ -68,6 +68,6 @@ record SparqlSubmission(String text, Map<String, List<String>> parameters) {
     private static Problem notHere() {
         return Problem.methodNotAllowed(
                 "GET, HEAD, POST, OPTIONS",
-                "This address answers queries and changes nothing. Send updates to POST /update with your key.");
+                "This address only answers queries. Send updates to POST /update with your key.");
     }
 }

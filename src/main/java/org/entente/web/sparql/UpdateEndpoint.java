@@ -105,7 +105,7 @@ public final class UpdateEndpoint implements Handler {
             if (update instanceof UpdateModify modify) {
                 if (!modify.getUsing().isEmpty() || !modify.getUsingNamed().isEmpty() || modify.getWithIRI() != null) {
                     throw Problem.badRequest(
-                            "The update says USING or WITH itself: leave " + USING + " and " + USING_NAMED + " out.");
+                            "The update already has USING or WITH: leave " + USING + " and " + USING_NAMED + " out.");
                 }
                 graphs.forEach(graph -> modify.addUsing(NodeFactory.createURI(graph)));
                 named.forEach(graph -> modify.addUsingNamed(NodeFactory.createURI(graph)));
@@ -123,8 +123,7 @@ public final class UpdateEndpoint implements Handler {
         } catch (QueryException e) {
             throw Problem.badRequest(e.getMessage());
         } catch (StackOverflowError e) {
-            throw Problem.of(
-                    400, "too-deep", "The update goes too deep", "Write it with fewer brackets inside brackets.");
+            throw Problem.of(400, "too-deep", "The update is nested too deeply", "Use fewer nested brackets.");
         }
     }
 }

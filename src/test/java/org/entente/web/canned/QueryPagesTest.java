@@ -153,14 +153,14 @@ class QueryPagesTest {
                 .contains("delegation-members")
                 .doesNotContain("<code>sources</code>");
         assertThat(page("/queries?q=zzzz&lang=en")).contains("No question");
-        assertThat(page("/queries?lang=de")).contains("Begegnungen", "Wen traf Albert Rau?");
+        assertThat(page("/queries?lang=de")).contains("Kontakte", "Wen traf Albert Rau?");
     }
 
     @Test
     void conflicts_show_both_sides_and_why_one_is_followed() throws Exception {
         String page = page("/conflicts?lang=en");
         int conflicts = new HashSet<>(texts("/conflicts?limit=1000", "conflict")).size();
-        assertThat(page).contains(conflicts + " conflicts: ");
+        assertThat(page).contains(conflicts + " contradictions: ");
         String franz = between(page, "Franz was head of department", "</article>");
         assertThat(franz).contains("raises the rank in translation");
         assertThat(page).contains("class=\"side preferred\"", "/evidence?of=");
@@ -168,13 +168,13 @@ class QueryPagesTest {
                 .as("the open ones first")
                 .isLessThan(page.indexOf("class=\"side preferred\""));
         assertThat(page("/conflicts?lang=en&view=table")).contains("<table>").doesNotContain("class=\"sides");
-        assertThat(page("/conflicts?lang=en&thing=person:roman-sklyar")).contains("Nothing was found");
+        assertThat(page("/conflicts?lang=en&thing=person:roman-sklyar")).contains("Nothing found.");
     }
 
     @Test
     void possible_holders_are_grouped_by_office_and_event() throws Exception {
         String page = page("/candidates?lang=en");
-        assertThat(page).contains("class=\"fit-possible\"", "class=\"fit-none\"", "No tenure of this office is known");
+        assertThat(page).contains("class=\"fit-possible\"", "class=\"fit-none\"", "No known tenure of this office");
         assertThat(page("/candidates?lang=de&fit=none"))
                 .contains("class=\"fit-none\"")
                 .doesNotContain("class=\"fit-possible\"");
@@ -185,7 +185,7 @@ class QueryPagesTest {
         String page = page("/plausibility?lang=de");
         List<String> things = texts("/plausibility?lang=de", "thingLabel");
         assertThat(things).isNotEmpty().allSatisfy(thing -> assertThat(page).contains(thing));
-        assertThat(page).contains("Eine Person am selben Tag an zwei Orten", "Zu prüfen:", "Nichts dieser Art");
+        assertThat(page).contains("Eine Person am selben Tag an zwei Orten", "Zu prüfen:", "Nichts gefunden.");
         assertThat(page("/plausibility?lang=de&kind=hostIsGuest"))
                 .contains("Gastgeber und Gast auf derselben Seite")
                 .doesNotContain("id=\"k-twoPlaces\"");
@@ -194,7 +194,7 @@ class QueryPagesTest {
     @Test
     void sources_say_what_they_yielded_and_which_are_copies() throws Exception {
         String page = page("/sources?lang=en");
-        assertThat(page).contains("A copy or translation, no second witness of", "reports, ", "Page 1 of ");
+        assertThat(page).contains("A copy or translation, so not an independent source, of", "reports, ", "Page 1 of ");
         assertThat(page("/sources?lang=en&publisher=org:kazinform"))
                 .contains("<code>doc:d031</code>")
                 .doesNotContain("<code>doc:d003</code>");
@@ -210,7 +210,7 @@ class QueryPagesTest {
                 none.add(row.at("/year/value").asText());
             }
         }
-        String named = between(page("/coverage?lang=en"), "No event is on record in ", ". That");
+        String named = between(page("/coverage?lang=en"), "No events in ", ". That");
         Set<String> years = new HashSet<>();
         for (String span : named.split(", ")) {
             int[] ends =

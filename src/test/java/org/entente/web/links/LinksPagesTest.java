@@ -55,13 +55,13 @@ class LinksPagesTest {
                 .contains("saved=1")
                 .doesNotContain(KEY);
         assertThat(site.get(header(done, "Location"), "Accept", "text/html").body())
-                .contains("One decision was saved", "Nothing is left to decide");
+                .contains("One decision was saved", "Nothing left to decide");
         assertThat(json("/links/person/erika-muster").at("/history/0/rule").asText())
                 .isEqualTo("link-rules-1");
         assertThat(json("/links/person:erika-muster").at("/links/0/state").asText())
                 .isEqualTo("accepted");
         HttpResponse<String> history = site.get("/links/person/erika-muster?lang=en", "Accept", "text/html");
-        assertThat(history.body()).contains("same office", "Redaktion", "Érica Moustère", "take back");
+        assertThat(history.body()).contains("same office", "Redaktion", "Érica Moustère", "withdraw");
 
         HttpResponse<String> undone = form("by=R&why=wrong&return=/links/person/erika-muster&" + CHOICE
                 + "=withdrawn&seen+" + CHOICE + "=accepted&key=" + KEY);
@@ -258,10 +258,10 @@ class LinksPagesTest {
         assertThat(header(text, "Link")).contains("describedby");
         assertThat(site.get("/links/quickstatements?lang=en", "Accept", "text/html")
                         .body())
-                .contains("There is nothing to give to Wikidata", "Wikidata has it (1)");
+                .contains("There is nothing to add to Wikidata", "Wikidata already has it (1)");
         assertThat(site.get("/links/quickstatements?lang=de", "Accept", "text/html")
                         .body())
-                .contains("Wikidata hat es (1)");
+                .contains("Wikidata hat es schon (1)");
     }
 
     @Test
@@ -278,7 +278,7 @@ class LinksPagesTest {
     void a_server_without_a_key_shows_links_and_takes_no_decision() {
         try (ServedStore closed = ServedStore.over(LinkedExample.store(), ServerOptions.defaults())) {
             String page = closed.get("/links?lang=en", "Accept", "text/html").body();
-            assertThat(page).contains("takes no decisions").doesNotContain("type=\"password\"");
+            assertThat(page).contains("Read-only: decisions are switched off").doesNotContain("type=\"password\"");
             assertThat(closed.post("/links", FORM, "by=R&why=x&" + CHOICE + "=accepted&key=x")
                             .statusCode())
                     .isEqualTo(403);

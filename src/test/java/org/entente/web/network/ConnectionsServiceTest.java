@@ -61,7 +61,7 @@ class ConnectionsServiceTest {
         assertThat(answer.at("/answer").asText()).startsWith("No chain");
         assertThat(answer.at("/encountersSearched").asInt()).isPositive();
         assertThat(get(NO_CHAIN + "&lang=de", "text/html").body())
-                .contains("keine Kette von Begegnungen belegt", "Durchsucht wurden");
+                .contains("keine Kette von Kontakten belegt", "Durchsucht: ");
     }
 
     @Test
@@ -74,7 +74,7 @@ class ConnectionsServiceTest {
                 .contains(
                         "meetings that were only announced",
                         "<li class=\"announced\">",
-                        "announced, never reported as held");
+                        "announced, never confirmed");
         assertThat(Csv.lines(get(ONLY_ANNOUNCED, "text/csv").body()).stream().map(List::getFirst))
                 .containsExactly("answer", "nearestAnnounced", "nearestAnnounced");
     }
@@ -111,8 +111,8 @@ class ConnectionsServiceTest {
 
     @ParameterizedTest
     @CsvSource({
-        "de, Die kürzeste Kette, traf zwischen dem 12. und dem 16. Juli 2023",
-        "en, The shortest chain, between 12 and 16 July 2023"
+        "de, Kürzeste Kette, traf zwischen dem 12. und dem 16. Juli 2023",
+        "en, Shortest chain, between 12 and 16 July 2023"
     })
     void a_page_shows_the_chain_and_a_sentence_for_every_hop(String lang, String heading, String sentence)
             throws Exception {
@@ -251,7 +251,7 @@ class ConnectionsServiceTest {
         HttpResponse<String> page = get(NETWORK + "&to=1999&lang=en", "text/html");
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body())
-                .contains("No encounter that meets the conditions", "Searched were")
+                .contains("No contact on record matches your settings.", "We searched ")
                 .doesNotContain("<svg class=\"network\"");
     }
 

@@ -85,7 +85,7 @@ class TimelineTest {
         Picture picture = picture(item("dated", "2015", Sign.STATED), item("undated", "", Sign.STATED));
 
         assertThat(picture.twin().rows()).hasSize(2);
-        assertThat(picture.description()).contains("One has no date");
+        assertThat(picture.description()).contains("One entry has no date");
         assertThat(Drawing.of(picture).texts("wide")).containsExactly("2015 · dated");
         assertThat(picture(item("undated", "", Sign.STATED)).svg()).isEmpty();
     }

@@ -254,7 +254,7 @@ class OpenRefineTest {
                                 400)
                         .get("detail")
                         .asText())
-                .contains("settings.dat is no setting")
+                .contains("settings.dat is not a setting")
                 .contains("certain, content, date, language, limit");
         assertThat(ReconcileClient.problem(
                                 CLIENT.form(

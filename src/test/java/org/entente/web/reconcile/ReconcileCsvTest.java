@@ -163,7 +163,7 @@ class ReconcileCsvTest {
     @Test
     void a_cell_that_is_longer_than_a_name_is_not_looked_up_and_the_others_are() throws IOException {
         List<List<String>> rows = rows(csv("/reconcile/csv", "name\n" + "word ".repeat(20_000) + "\nAlbert Rau\n"));
-        assertThat(rows.get(1).get(5)).isEqualTo("not looked up, this is longer than a name");
+        assertThat(rows.get(1).get(5)).isEqualTo("not looked up, too long for a name");
         assertThat(rows.get(2).get(2)).isEqualTo("person/albert-rau");
         assertThat(problem(csv("/reconcile/csv", "x,".repeat(20_000) + "\n1\n"), 400)
                         .get("detail")
@@ -229,7 +229,7 @@ class ReconcileCsvTest {
                 .POST(BodyPublishers.ofString(multipart("who\r\n\"Rau"))));
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body())
-                .contains("Die Tabelle kann nicht abgeglichen werden")
+                .contains("Die Tabelle konnte nicht abgeglichen werden")
                 .contains("Line 2, column 1")
                 .contains("href=\"/reconcile/help#table\"");
         assertThat(service.get("/reconcile/help", "Accept", "text/html").body())

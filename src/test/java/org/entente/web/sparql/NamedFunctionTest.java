@@ -80,9 +80,9 @@ class NamedFunctionTest {
                 "?e ent:named ?text | a name as its first argument",
                 "?e ent:named person:albert-rau | a name as its first argument",
                 "?e ent:named ('Rau' ?a ?b ?c ?d) | at most ?score, ?why and ?name",
-                "?e ent:named ('Rau' 0) | a number from 1 to 1000",
-                "?e ent:named ('Rau' 5000) | a number from 1 to 1000",
-                "(?e ?f) ent:named 'Rau' | one variable or entity on its left"
+                "?e ent:named ('Rau' 0) | a maximum number from 1 to 1000",
+                "?e ent:named ('Rau' 5000) | a maximum number from 1 to 1000",
+                "(?e ?f) ent:named 'Rau' | one variable or entity on the left"
             })
     void wrong_arguments_are_a_400_that_says_what_is_expected(String pattern, String expected) {
         HttpResponse<String> response = ask("SELECT * { " + pattern + " }");

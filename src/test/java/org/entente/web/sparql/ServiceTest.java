@@ -170,7 +170,7 @@ class ServiceTest {
                 "/slow | did not answer within",
                 "/endless | did not answer within",
                 "/huge | larger than 1000000 bytes",
-                "/redirect | sends on to another address",
+                "/redirect | redirects to another address",
                 "/page | text/html instead of",
                 "/broken | cannot be read as",
                 "/no-iri | cannot be read as",
@@ -262,7 +262,7 @@ class ServiceTest {
             HttpResponse<String> response =
                     strict.query("SELECT * { SERVICE <" + badUrl("/counting") + "> { ?s <urn:here> ?o } }", "text/csv");
             assertThat(response.statusCode()).isEqualTo(502);
-            assertThat(response.body()).contains("no public address");
+            assertThat(response.body()).contains("not a public address");
         }
         assertThat(ASKED).noneMatch(query -> query.contains("here"));
     }
@@ -290,7 +290,7 @@ class ServiceTest {
     void what_is_no_endpoint_is_refused_at_the_start(String endpoint) {
         org.assertj.core.api.Assertions.assertThatThrownBy(() -> ServiceRules.allowing(List.of(URI.create(endpoint))))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("no address of a SPARQL endpoint");
+                .hasMessageContaining("not the address of a SPARQL endpoint");
     }
 
     private static String badUrl(String path) {
