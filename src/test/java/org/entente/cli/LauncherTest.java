@@ -15,7 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,7 +23,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Runs the launcher `entente` in a folder of its own, with shell stubs for Maven and Java that record their calls. */
+/** Runs the launcher {@code entente} in a folder of its own, with stubs for Maven and Java that record how they are called. */
 @DisabledOnOs(OS.WINDOWS)
 @Timeout(60)
 class LauncherTest {
@@ -37,167 +36,115 @@ class LauncherTest {
             while [ "$1" != -jar ]; do shift; done
             case ${3-} in
             exit) exit "$4" ;;
-            wait) trap 'echo TERM >"$RECORDS/signal"; exit 7' TERM
+            wait) trap 'exit 7' TERM
                 : >"$RECORDS/ready"
                 while :; do sleep 0.05; done ;;
             esac
             """;
     private static final String MAVEN = """
             #!/bin/sh
-            echo "JAVA_HOME=$JAVA_HOME $*" >>"$RECORDS/mvn"
-            [ -z "${SLOW-}" ] || { : >"$RECORDS/building"; sleep "$SLOW"; }
+            echo "$JAVA_HOME" >>"$RECORDS/mvn"
+            sleep "${SLOW-0}"
             if [ -f src/main/java/Broken.java ]; then echo "[ERROR] Broken.java: ';' expected"; exit 1; fi
             echo built >target/entente-all.jar
             """;
-    private static final List<String> TOOLS = List.of(
-            "cat",
-            "cksum",
-            "find",
-            "grep",
-            "mkdir",
-            "mv",
-            "nice",
-            "readlink",
-            "rm",
-            "rmdir",
-            "sh",
-            "sleep",
-            "sort",
-            "tail",
-            "touch");
+    private static final String TOOLS =
+            "cat cksum dirname find mkdir mv nice readlink rm rmdir sed sh sleep sort tail touch";
 
     @TempDir
     Path temp;
 
     private Path project;
     private Path bin;
-    private Path jdks;
     private Path records;
     private final Map<String, String> environment = new HashMap<>();
 
     @BeforeEach
-    void makeProject() throws IOException {
+    void make_project() throws IOException {
         project = Files.createDirectories(temp.resolve("my project/entente"));
         bin = Files.createDirectories(temp.resolve("bin"));
-        jdks = Files.createDirectories(temp.resolve("all jdks"));
         records = Files.createDirectories(temp.resolve("records"));
         Files.copy(Path.of("entente"), project.resolve("entente"), StandardCopyOption.COPY_ATTRIBUTES);
         Files.createDirectories(project.resolve("src/main/java"));
         Files.writeString(project.resolve("pom.xml"), "<project/>");
         Files.writeString(project.resolve("src/main/java/Main.java"), "class Main {}");
-        for (var tool : TOOLS) executable(bin.resolve(tool), "#!/bin/sh\nexec '" + find(tool) + "' \"$@\"\n");
+        for (String tool : TOOLS.split(" ")) {
+            executable(bin.resolve(tool), "#!/bin/sh\nexec '" + find(tool) + "' \"$@\"\n");
+        }
         executable(bin.resolve("mvn"), MAVEN);
         environment.putAll(Map.of(
                 "PATH", bin.toString(),
                 "HOME", temp.resolve("home").toString(),
                 "RECORDS", records.toString(),
-                "ENTENTE_JDK_DIRS", jdks.toString(),
-                "ENTENTE_AOT", "off"));
+                "ENTENTE_JDK_DIRS", temp.resolve("all jdks").toString(),
+                "ENTENTE_JAVA_OPTS", "-XX:AOTMode=off"));
     }
 
     @Test
-    void newestJdkIsChosen() throws Exception {
-        jdk("a", "21.0.9");
-        var newest = jdk("b", "25.0.10");
-        jdk("c", "25.0.3");
-        jdk("d", "9.0.4");
-        assertThat(start().code).isZero();
-        assertThat(usedJava()).isEqualTo(newest.resolve("bin/java"));
-        assertThat(calls("mvn").getFirst()).startsWith("JAVA_HOME=" + newest + " ");
-    }
-
-    @Test
-    void javaHomeThatIsTooOldIsPassedOver() throws Exception {
+    void the_newest_jdk_builds_and_runs() throws Exception {
         environment.put("JAVA_HOME", jdk("old", "17.0.15").toString());
-        var fitting = jdk("fitting", "21");
+        jdk("a", "21.0.9");
+        Path newest = jdk("b", "25.0.3");
+        jdk("c", "9.0.4");
         assertThat(start().code).isZero();
-        assertThat(usedJava()).isEqualTo(fitting.resolve("bin/java"));
+        assertThat(calls("mvn")).containsExactly(newest.toString());
+        assertThat(calls("java")).startsWith(newest.resolve("bin/java").toString());
     }
 
     @Test
-    void ententeJavaHomeWinsOverANewerJdk() throws Exception {
+    void the_jdk_that_the_user_names_is_used_or_refused() throws Exception {
         jdk("newer", "25");
-        var named = jdk(temp.resolve("elsewhere"), "21.0.1");
+        Path named = jdk("../elsewhere", "21.0.1");
         environment.put("ENTENTE_JAVA_HOME", named.toString());
         assertThat(start().code).isZero();
-        assertThat(usedJava()).isEqualTo(named.resolve("bin/java"));
+        assertThat(calls("java")).startsWith(named.resolve("bin/java").toString());
+
+        environment.put("ENTENTE_JAVA_HOME", jdk("../older", "11.0.2").toString());
+        Run run = start();
+        assertThat(run.code).isEqualTo(69);
+        assertThat(run.err).contains("older: Java 11.0.2, too old");
     }
 
     @Test
-    void ententeJavaHomeThatDoesNotFitIsNamed() throws Exception {
-        jdk("fitting", "25");
-        environment.put(
-                "ENTENTE_JAVA_HOME", jdk(temp.resolve("elsewhere"), "11.0.2").toString());
-        var run = start();
-        assertThat(run.code).isZero();
-        assertThat(run.err).contains("ENTENTE_JAVA_HOME=" + temp.resolve("elsewhere") + " is no Java from version 21");
-    }
-
-    @Test
-    void javaOnThePathIsFoundBehindLinks() throws Exception {
-        var home = jdk(temp.resolve("hidden"), "24");
-        Files.createSymbolicLink(temp.resolve("alternative"), home.resolve("bin/java"));
-        Files.createSymbolicLink(bin.resolve("java"), Path.of("../alternative"));
+    void a_jdk_on_the_path_is_found_behind_links() throws Exception {
+        Path hidden = jdk("../hidden", "24");
+        Files.createSymbolicLink(temp.resolve("alternative"), hidden.resolve("bin/javac"));
+        Files.createSymbolicLink(bin.resolve("javac"), Path.of("../alternative"));
         assertThat(start().code).isZero();
-        assertThat(usedJava()).isEqualTo(home.toRealPath().resolve("bin/java"));
+        assertThat(calls("java"))
+                .startsWith(hidden.toRealPath().resolve("bin/java").toString());
     }
 
     @Test
-    void javaWithoutReleaseFileIsAsked() throws Exception {
-        var home = jdk(temp.resolve("real"), "22.0.1");
-        executable(bin.resolve("java"), """
-                #!/bin/sh
-                echo "    java.home = %s" >&2
-                echo "    java.version = 22.0.1" >&2
-                """.formatted(home));
-        assertThat(start().code).isZero();
-        assertThat(usedJava()).isEqualTo(home.resolve("bin/java"));
-    }
-
-    @Test
-    void noFittingJdkEndsWith69AndSaysWhatWasSeenAndWhatToDo() throws Exception {
-        var old = jdk("old", "17.0.15");
-        var run = start();
+    void without_a_suitable_jdk_the_message_says_what_was_found_and_what_to_do() throws Exception {
+        jdk("old", "17.0.15");
+        Files.delete(jdk("jre", "25.0.1").resolve("bin/javac"));
+        Run run = start();
         assertThat(run.code).isEqualTo(69);
         assertThat(run.out).isEmpty();
-        assertThat(run.err).contains(old + ": Java 17.0.15, too old", "version 21 or later", "ENTENTE_JAVA_HOME=");
+        assertThat(run.err)
+                .contains("no JDK of version 21 or later", "/old: Java 17.0.15, too old")
+                .contains("/jre: Java 25.0.1, without compiler (a JRE)", "https://adoptium.net", "ENTENTE_JAVA_HOME=/");
         assertThat(calls("mvn")).isEmpty();
     }
 
     @Test
-    void runtimeWithoutCompilerRunsButDoesNotBuild() throws Exception {
-        var runtime = jdk("jre", "25.0.1");
-        Files.delete(runtime.resolve("bin/javac"));
-        var run = start();
-        assertThat(run.code).isEqualTo(69);
-        assertThat(run.err).contains("without compiler (a JRE)");
-
-        var jdk = jdk("jdk", "21");
-        assertThat(start().code).isZero();
-        assertThat(calls("mvn").getFirst()).startsWith("JAVA_HOME=" + jdk + " ");
-        assertThat(usedJava()).isEqualTo(runtime.resolve("bin/java"));
-
-        Files.delete(jdk.resolve("bin/javac"));
-        assertThat(start().code).as("what is built needs no compiler").isZero();
-    }
-
-    @Test
-    void missingMavenEndsWith69() throws Exception {
+    void without_maven_the_message_says_so() throws Exception {
         jdk("jdk", "25");
         Files.delete(bin.resolve("mvn"));
-        var run = start();
+        Run run = start();
         assertThat(run.code).isEqualTo(69);
         assertThat(run.err).contains("Maven (mvn) is needed to build");
     }
 
     @Test
-    void isBuiltOnlyWhenSourcesChanged() throws Exception {
+    void it_is_built_only_when_sources_changed() throws Exception {
         jdk("jdk", "25");
         assertThat(start().err).contains("Building Entente, once");
         assertThat(start().err).isEmpty();
         assertThat(calls("mvn")).hasSize(1);
 
-        var source = project.resolve("src/main/java/Main.java");
+        Path source = project.resolve("src/main/java/Main.java");
         Files.setLastModifiedTime(source, FileTime.from(Instant.now().plusSeconds(1)));
         start();
         assertThat(calls("mvn")).as("touched, not changed").hasSize(1);
@@ -215,70 +162,61 @@ class LauncherTest {
     }
 
     @Test
-    void programWithoutSourcesRunsAsItIs() throws Exception {
+    void a_failed_build_shows_the_output_of_maven_and_leaves_the_program_as_it_was() throws Exception {
         jdk("jdk", "25");
         start();
-        Files.delete(project.resolve("pom.xml"));
-        assertThat(start("exit", "3").code).isEqualTo(3);
-        Files.delete(project.resolve("target/entente-all.jar"));
-        assertThat(start().code).isEqualTo(70);
-    }
-
-    @Test
-    void failedBuildShowsMavensOutputAndLeavesTheOldProgram() throws Exception {
-        jdk("jdk", "25");
-        start();
-        var jar = project.resolve("target/entente-all.jar");
+        Path jar = launcher("entente.jar");
         Files.writeString(jar, "old");
         TimeUnit.MILLISECONDS.sleep(20);
         Files.writeString(project.resolve("src/main/java/Broken.java"), "class");
-        var run = start();
+        Run run = start();
         assertThat(run.code).isEqualTo(70);
-        assertThat(run.err).contains("[ERROR] Broken.java: ';' expected", "entente-build.log");
+        assertThat(run.err).contains("[ERROR] Broken.java: ';' expected", "build.log");
         assertThat(jar).hasContent("old");
-        assertThat(project.resolve("target/entente.lock")).doesNotExist();
+        assertThat(launcher("lock")).doesNotExist();
 
         Files.delete(project.resolve("src/main/java/Broken.java"));
         assertThat(start().code).isZero();
     }
 
     @Test
-    void twoStartsAtOnceBuildOnce() throws Exception {
+    void two_starts_at_once_build_once() throws Exception {
         jdk("jdk", "25");
         environment.put("SLOW", "0.5");
-        var first = launch();
-        await(() -> Files.exists(records.resolve("building")));
-        var second = launch();
+        Process first = launch("entente");
+        await(records.resolve("mvn"));
+        assertThat(start().err).contains("Another start is building Entente");
         assertThat(first.waitFor()).isZero();
-        assertThat(second.waitFor()).isZero();
         assertThat(calls("mvn")).hasSize(1);
     }
 
     @Test
-    void lockOfADeadProcessIsTakenOver() throws Exception {
+    void a_lock_that_was_left_behind_is_removed_as_the_message_says() throws Exception {
         jdk("jdk", "25");
-        var dead = new ProcessBuilder(bin.resolve("sh").toString(), "-c", "exit 0").start();
-        dead.waitFor();
-        Files.createDirectories(project.resolve("target/entente.lock"));
-        Files.writeString(project.resolve("target/entente.lock/pid"), dead.pid() + "\n");
-        assertThat(start().code).isZero();
-        assertThat(calls("mvn")).hasSize(1);
-        assertThat(project.resolve("target/entente.lock")).doesNotExist();
+        Path lock = Files.createDirectories(launcher("lock"));
+        Process waiting = launch("entente");
+        String message = waiting.errorReader(UTF_8).readLine();
+        assertThat(message).endsWith("If there is none: rmdir '" + lock.toRealPath() + "'");
+        String advice = message.substring(message.indexOf("rmdir"));
+        new ProcessBuilder("sh", "-c", advice).start().waitFor();
+        assertThat(waiting.waitFor()).isZero();
+        assertThat(lock).doesNotExist();
     }
 
     @Test
-    void stoppedBuildLeavesNoLock() throws Exception {
+    void a_stopped_build_leaves_no_lock() throws Exception {
         jdk("jdk", "25");
-        environment.put("SLOW", "5");
-        var run = launch();
-        await(() -> Files.exists(records.resolve("building")));
+        environment.put("SLOW", "0.5");
+        Process run = launch("entente");
+        await(records.resolve("mvn"));
         run.destroy();
         assertThat(run.waitFor()).isEqualTo(143);
-        assertThat(project.resolve("target/entente.lock")).doesNotExist();
+        assertThat(launcher("lock")).doesNotExist();
+        assertThat(calls("java")).isEmpty();
     }
 
     @Test
-    void exitCodeAndArgumentsArePassedOn() throws Exception {
+    void arguments_and_exit_code_are_passed_on() throws Exception {
         jdk("jdk", "25");
         assertThat(start("exit", "42", "two words", "*", "", "--flag=ä \"ö\"", "$HOME").code)
                 .isEqualTo(42);
@@ -286,36 +224,34 @@ class LauncherTest {
     }
 
     @Test
-    void programLearnsItsHomeAndTheUsersOptions() throws Exception {
-        jdk("jdk", "25");
+    void the_program_learns_its_home_and_the_options_of_the_user() throws Exception {
+        jdk("jdk", "21");
         environment.put("ENTENTE_JAVA_OPTS", "-Xmx2g  -Dglob=*");
         Files.createSymbolicLink(temp.resolve("link"), project.resolve("entente"));
-        var run = new Run(launch(temp.resolve("link"), "help"));
-        assertThat(run.code).isZero();
-        var home = project.toRealPath();
+        assertThat(new Run(launch("../../link", "help")).code).isZero();
         assertThat(calls("java"))
-                .contains("-Dentente.home=" + home, "-Xmx2g", "-Dglob=*", home.resolve("target/entente-all.jar") + "")
-                .endsWith("help");
+                .contains("-Xmx2g", "-Dglob=*", "-Dentente.home=" + project.toRealPath())
+                .endsWith(launcher("entente.jar").toRealPath().toString(), "help");
     }
 
     @Test
-    void sigtermReachesTheProgram() throws Exception {
+    void a_signal_reaches_the_program() throws Exception {
         jdk("jdk", "25");
-        var run = launch("wait");
-        await(() -> Files.exists(records.resolve("ready")));
+        Process run = launch("entente", "wait");
+        await(records.resolve("ready"));
         run.destroy();
         assertThat(run.waitFor()).isEqualTo(7);
-        assertThat(calls("signal")).containsExactly("TERM");
     }
 
     @Test
-    void cacheIsMadeBehindTheFirstStartAndThenUsed() throws Exception {
+    void the_cache_is_made_behind_the_first_start_and_used_by_the_next() throws Exception {
         jdk("jdk", "25.0.1");
-        environment.remove("ENTENTE_AOT");
-        var cache = project.resolve("target/entente-25.0.1.aot");
+        environment.remove("ENTENTE_JAVA_OPTS");
         start();
         assertThat(calls("java")).noneMatch(argument -> argument.startsWith("-XX:AOT"));
-        await(() -> Files.exists(cache));
+        String sum = Files.readString(launcher("sources")).split(" ")[0];
+        Path cache = launcher("25.0.1-" + sum + ".aot");
+        await(cache);
         start();
         assertThat(calls("java")).contains("-XX:AOTCache=" + cache.toRealPath());
 
@@ -324,11 +260,12 @@ class LauncherTest {
         assertThat(calls("java")).noneMatch(argument -> argument.startsWith("-XX:AOT"));
     }
 
-    private Path jdk(String name, String version) throws IOException {
-        return jdk(jdks.resolve(name), version);
+    private Path launcher(String name) {
+        return project.resolve("target/launcher").resolve(name);
     }
 
-    private Path jdk(Path home, String version) throws IOException {
+    private Path jdk(String name, String version) throws IOException {
+        Path home = temp.resolve("all jdks").resolve(name).normalize();
         Files.createDirectories(home.resolve("bin"));
         executable(home.resolve("bin/java"), JAVA);
         executable(home.resolve("bin/javac"), "#!/bin/sh\n");
@@ -349,34 +286,28 @@ class LauncherTest {
                 .orElseThrow();
     }
 
-    private Path usedJava() throws IOException {
-        return Path.of(calls("java").getFirst());
-    }
-
     private List<String> calls(String program) throws IOException {
-        var record = records.resolve(program);
+        Path record = records.resolve(program);
         return Files.exists(record) ? Files.readAllLines(record) : List.of();
     }
 
     private Run start(String... arguments) throws Exception {
-        return new Run(launch(arguments));
+        return new Run(launch("entente", arguments));
     }
 
-    private Process launch(String... arguments) throws IOException {
-        return launch(project.resolve("entente"), arguments);
-    }
-
-    private Process launch(Path script, String... arguments) throws IOException {
-        var command = new ArrayList<>(List.of(script.toString()));
+    private Process launch(String script, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of("./" + script));
         command.addAll(List.of(arguments));
-        var builder = new ProcessBuilder(command).directory(temp.toFile());
+        ProcessBuilder builder = new ProcessBuilder(command).directory(project.toFile());
         builder.environment().clear();
         builder.environment().putAll(environment);
         return builder.start();
     }
 
-    private static void await(BooleanSupplier condition) throws InterruptedException {
-        while (!condition.getAsBoolean()) TimeUnit.MILLISECONDS.sleep(20);
+    private static void await(Path file) throws InterruptedException {
+        while (!Files.exists(file)) {
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
     }
 
     /** What a start that has ended printed and answered. */
