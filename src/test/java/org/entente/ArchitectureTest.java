@@ -60,7 +60,8 @@ class ArchitectureTest {
             Map.entry(
                     "web.page",
                     List.of(
-                            "time", "store",
+                            "time",
+                            "store",
                             "vocab",
                             "encounter",
                             "web.picture",
@@ -120,17 +121,15 @@ class ArchitectureTest {
                             "web.page",
                             "web.canned",
                             "web.ontology")),
+            Map.entry("web.site", List.of("vocab", "store", "execution", "query", "web.http", "export", "web.page")),
             Map.entry(
                     "web",
                     List.of(
                             "rdf",
-                            "vocab",
                             "store",
                             "execution",
                             "query",
-                            "reconcile",
                             "web.http",
-                            "export",
                             "web.page",
                             "web.canned",
                             "web.dossier",
@@ -141,6 +140,7 @@ class ArchitectureTest {
                             "web.reconcile",
                             "web.search",
                             "web.home",
+                            "web.site",
                             "web.sparql")),
             Map.entry(
                     "cli",

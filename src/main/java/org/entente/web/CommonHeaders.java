@@ -1,17 +1,23 @@
 package org.entente.web;
 
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Set;
+import org.entente.web.http.RouteGroup;
 
 /** Headers of every answer: what a browser may do with it, and who may read it. */
-final class CommonHeaders {
+final class CommonHeaders implements RouteGroup {
     private static final Set<String> READS = Set.of("GET", "HEAD");
     private static final String POLICY =
             "default-src 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none';" + " form-action 'self'";
 
-    private CommonHeaders() {}
+    @Override
+    public void add(RoutesConfig routes) {
+        routes.before(CommonHeaders::addHeaders);
+        routes.before(CommonHeaders::answerOptions);
+    }
 
-    static void add(Context ctx) {
+    private static void addHeaders(Context ctx) {
         ctx.header("Content-Security-Policy", POLICY);
         ctx.header("X-Content-Type-Options", "nosniff");
         ctx.header("Referrer-Policy", "strict-origin-when-cross-origin");
@@ -25,8 +31,16 @@ final class CommonHeaders {
         }
     }
 
-    /** Answers OPTIONS: other origins may read, none may write. */
-    static void preflight(Context ctx) {
+    /** OPTIONS is answered for every address, before any route: a route of its own would make unknown addresses known. */
+    private static void answerOptions(Context ctx) {
+        if (ctx.req().getMethod().equals("OPTIONS")) {
+            preflight(ctx);
+            ctx.skipRemainingHandlers();
+        }
+    }
+
+    /** Other origins may read, none may write. */
+    private static void preflight(Context ctx) {
         boolean reading = !ctx.path().equals("/update");
         boolean posting =
                 reading && !ctx.path().equals("/graph-store") && !ctx.path().equals("/links");

@@ -1,5 +1,6 @@
 package org.entente.web;
 
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Timer;
@@ -9,25 +10,33 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import org.entente.execution.QueryLimiter;
+import org.entente.web.http.RouteGroup;
 
 /** {@code /metrics}: requests by route and status, queries running and waiting, memory; in Prometheus' text format. */
-final class Metrics {
+final class Metrics implements RouteGroup {
     private static final String START = "entente.start";
 
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
 
-    Metrics(QueryLimiter gate) {
+    Metrics(QueryLimiter limiter) {
         new JvmMemoryMetrics().bindTo(registry);
         new JvmThreadMetrics().bindTo(registry);
-        Gauge.builder("entente.queries.running", gate, QueryLimiter::running).register(registry);
-        Gauge.builder("entente.queries.waiting", gate, QueryLimiter::waiting).register(registry);
+        Gauge.builder("entente.queries.running", limiter, QueryLimiter::running).register(registry);
+        Gauge.builder("entente.queries.waiting", limiter, QueryLimiter::waiting).register(registry);
     }
 
-    void begin(Context ctx) {
+    @Override
+    public void add(RoutesConfig routes) {
+        routes.before(Metrics::begin);
+        routes.after(this::end);
+        RouteGroup.get(routes, "/metrics", this::handle);
+    }
+
+    private static void begin(Context ctx) {
         ctx.attribute(START, System.nanoTime());
     }
 
-    void end(Context ctx) {
+    private void end(Context ctx) {
         Long start = ctx.attribute(START);
         if (start == null) {
             return;
@@ -40,7 +49,7 @@ final class Metrics {
                 .record(Duration.ofNanos(System.nanoTime() - start));
     }
 
-    void handle(Context ctx) {
+    private void handle(Context ctx) {
         ctx.header("Cache-Control", "no-store");
         ctx.contentType("text/plain; version=0.0.4; charset=utf-8").result(registry.scrape());
     }

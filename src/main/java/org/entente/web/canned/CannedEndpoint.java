@@ -46,7 +46,7 @@ import org.entente.web.page.ResultTable;
 import org.entente.web.page.SortLinks;
 
 /** {@code /queries/{id}} and the short names: one canned query as page with form, or its result in any format. */
-public final class CannedEndpoint {
+final class CannedEndpoint {
     private static final int KNOWN_TOTALS = 1_000;
 
     private static final String NOTICES = "entente.notices";
@@ -60,7 +60,7 @@ public final class CannedEndpoint {
     private final PerState<Counts> counts = new PerState<>();
     private final PerState<Map<String, Long>> totals = new PerState<>();
 
-    public CannedEndpoint(
+    CannedEndpoint(
             QueryCatalog catalog, EntityResolver names, QueryExecutor asker, ServerOptions options, Pages pages) {
         this.catalog = catalog;
         this.names = names;
@@ -70,7 +70,7 @@ public final class CannedEndpoint {
     }
 
     /** {@code /queries/{id}}: the result as a table or picture. */
-    public void handle(Context ctx, String id) {
+    void handle(Context ctx, String id) {
         handle(ctx, id, null);
     }
 
@@ -79,7 +79,7 @@ public final class CannedEndpoint {
      *
      * @param reading null for a table
      */
-    public void handle(Context ctx, String id, ResultPage reading) {
+    void handle(Context ctx, String id, ResultPage reading) {
         CannedQuery query = catalog.query(id).orElseThrow(() -> unknown(id));
         CannedRequest request = CannedRequest.read(ctx, query, options);
         ctx.header("Vary", "Accept, Accept-Language");

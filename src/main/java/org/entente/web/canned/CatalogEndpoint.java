@@ -23,7 +23,7 @@ import org.entente.web.http.Urls;
 import org.entente.web.page.Pages;
 
 /** {@code /queries}: every canned query, as page, as JSON, or in the sparql-examples vocabulary. */
-public final class CatalogEndpoint {
+final class CatalogEndpoint {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final QueryCatalog catalog;
@@ -31,14 +31,14 @@ public final class CatalogEndpoint {
     private final Pages pages;
     private final ServerOptions options;
 
-    public CatalogEndpoint(QueryThemes themes, Pages pages, ServerOptions options) {
+    CatalogEndpoint(QueryThemes themes, Pages pages, ServerOptions options) {
         this.catalog = themes.catalog();
         this.themes = themes;
         this.pages = pages;
         this.options = options;
     }
 
-    public void handle(Context ctx) throws JsonProcessingException {
+    void handle(Context ctx) throws JsonProcessingException {
         List<Format> offered = new ArrayList<>(List.of(Format.PLAIN_JSON));
         offered.addAll(List.of(Format.TURTLE, Format.NTRIPLES, Format.JSONLD, Format.RDFXML, Format.HTML));
         Format format = Negotiation.require(ctx.queryParam("format"), ctx.header("Accept"), offered);

@@ -29,7 +29,7 @@ public final class CoveragePage implements ResultPage {
     private final QueryCatalog catalog;
     private final EntityResolver names;
 
-    public CoveragePage(QueryCatalog catalog, EntityResolver names) {
+    CoveragePage(QueryCatalog catalog, EntityResolver names) {
         this.catalog = catalog;
         this.names = names;
     }

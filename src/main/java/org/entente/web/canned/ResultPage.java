@@ -5,7 +5,7 @@ import org.entente.execution.Rows;
 import org.entente.web.page.EntityLabels;
 
 /** How the rows of one canned query are told on a page of their own, rather than listed in a table. */
-public interface ResultPage {
+interface ResultPage {
     /** Groups of rows on a page. */
     int PAGE = 20;
     /** A reading looks at all rows, up to this many, and pages what it makes of them. */

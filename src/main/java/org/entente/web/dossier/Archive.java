@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * Texts of sources that the user holds. They are never part of the collection; a text is shown only where its SHA-256 digest is the
  * one that the collection gives for the document, so that a locator means the paragraph it was written for.
  */
-public final class Archive {
+final class Archive {
     /** Larger files are no press texts. */
     private static final long MAX_BYTES = 4_000_000;
 

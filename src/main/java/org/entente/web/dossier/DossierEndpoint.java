@@ -33,7 +33,7 @@ import org.entente.web.page.Page;
 import org.entente.web.page.Pages;
 
 /** {@code /dossier}: everything between two agents, or two sets of agents, as page, JSON or table. */
-public final class DossierEndpoint {
+final class DossierEndpoint {
     private static final List<String> CLASSES = List.of(Ent.term("Agent"), Ent.term("Post"));
 
     private final QueryExecutor asker;
@@ -41,7 +41,7 @@ public final class DossierEndpoint {
     private final Pages pages;
     private final Passages passages;
 
-    public DossierEndpoint(QueryExecutor asker, EntityResolver names, Passages passages, Pages pages) {
+    DossierEndpoint(QueryExecutor asker, EntityResolver names, Passages passages, Pages pages) {
         this.asker = asker;
         this.names = names;
         this.pages = pages;
@@ -56,7 +56,7 @@ public final class DossierEndpoint {
                 .collect(Collectors.toSet());
     }
 
-    public void handle(Context ctx) {
+    void handle(Context ctx) {
         DossierRequest request = DossierRequest.read(ctx);
         ctx.header("Vary", "Accept, Accept-Language");
         RequestedRelease.require(ctx, asker);

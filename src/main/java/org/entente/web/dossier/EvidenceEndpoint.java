@@ -23,7 +23,7 @@ import org.entente.web.page.Pages;
  * {@code /evidence?of=}: what stands behind an encounter, event, participation, report, agreement, tenure or conflict, as a page;
  * with {@code fragment=true} as the part of a page that the panel shows.
  */
-public final class EvidenceEndpoint {
+final class EvidenceEndpoint {
     private static final int IN_PANEL = 12;
     private static final int ON_PAGE = 200;
     private static final String EXPECTED = "a name such as event:wg-economy-9, or the full IRI";
@@ -32,13 +32,13 @@ public final class EvidenceEndpoint {
     private final ServerOptions options;
     private final Pages pages;
 
-    public EvidenceEndpoint(QueryExecutor asker, ServerOptions options, Pages pages) {
+    EvidenceEndpoint(QueryExecutor asker, ServerOptions options, Pages pages) {
         this.asker = asker;
         this.options = options;
         this.pages = pages;
     }
 
-    public void handle(Context ctx) {
+    void handle(Context ctx) {
         boolean fragment = "true".equals(ctx.queryParam("fragment"));
         ctx.header("Vary", "Accept-Language");
         Node thing = thing(ctx.queryParam("of"));

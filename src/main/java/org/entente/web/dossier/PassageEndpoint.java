@@ -13,7 +13,7 @@ import org.entente.web.http.Urls;
 import org.entente.web.page.Pages;
 
 /** {@code /passage/doc/s003-r1}: what the source says, word by word, where the user's archive holds its text. */
-public final class PassageEndpoint {
+final class PassageEndpoint {
     private static final String REPORT = """
             PREFIX ent: <https://w3id.org/entente/ontology#>
             SELECT ?report ?document ?digest ?locator WHERE {
@@ -25,13 +25,13 @@ public final class PassageEndpoint {
     private final Archive archive;
     private final Pages pages;
 
-    public PassageEndpoint(QueryExecutor asker, Archive archive, Pages pages) {
+    PassageEndpoint(QueryExecutor asker, Archive archive, Pages pages) {
         this.asker = asker;
         this.archive = archive;
         this.pages = pages;
     }
 
-    public void handle(Context ctx) {
+    void handle(Context ctx) {
         String name = ctx.req().getRequestURI().substring("/passage/".length());
         List<Row> reports = asker.inOneState(
                 ctx.ip(), session -> session.select(REPORT, "report", Set.of(NodeFactory.createURI(Ent.ID + name)))

@@ -8,7 +8,7 @@ import org.entente.execution.QueryExecutor;
 import org.entente.web.http.Urls;
 
 /** Which reports can be read word by word, because the archive holds the text that they cite. */
-public final class Passages {
+final class Passages {
     private static final String DIGESTS = """
             PREFIX ent: <https://w3id.org/entente/ontology#>
             SELECT ?report ?digest WHERE {
@@ -18,7 +18,7 @@ public final class Passages {
 
     private final Archive archive;
 
-    public Passages(Archive archive) {
+    Passages(Archive archive) {
         this.archive = archive;
     }
 

@@ -32,7 +32,7 @@ import org.entente.web.page.Page;
 import org.entente.web.page.Pages;
 
 /** {@code /id}, {@code /data} and {@code /page}: one thing, named, as data, as a page. */
-public final class EntityEndpoint {
+final class EntityEndpoint {
     private static final List<Format> DATA =
             List.of(Format.TURTLE, Format.NTRIPLES, Format.JSONLD, Format.RDFXML, Format.TRIG, Format.NQUADS);
     private static final String LABELS = """
@@ -45,7 +45,7 @@ public final class EntityEndpoint {
     private final Pages pages;
     private final PanelView.Reader panels;
 
-    public EntityEndpoint(QueryExecutor asker, QueryCatalog catalog, EntityResolver names, Pages pages) {
+    EntityEndpoint(QueryExecutor asker, QueryCatalog catalog, EntityResolver names, Pages pages) {
         this.asker = asker;
         this.panels = new PanelView.Reader(catalog, names);
         this.names = names;
@@ -53,7 +53,7 @@ public final class EntityEndpoint {
     }
 
     /** 303 to where the thing is described, in the way the client wants it. */
-    public void id(Context ctx) {
+    void id(Context ctx) {
         String name = name(ctx, "/id/");
         ctx.header("Vary", "Accept");
         if (movedOn(ctx, "/id/", name, "")) {
@@ -67,7 +67,7 @@ public final class EntityEndpoint {
         ctx.status(303).header("Location", (format == Format.HTML ? "/page/" : "/data/") + name);
     }
 
-    public void data(Context ctx) {
+    void data(Context ctx) {
         String name = name(ctx, "/data/");
         String suffix = name.substring(name.lastIndexOf('.') + 1);
         Optional<Format> named = name.contains(".") ? Format.ofSuffix(suffix).filter(DATA::contains) : Optional.empty();
@@ -107,7 +107,7 @@ public final class EntityEndpoint {
         RdfWriter.send(ctx, data, format);
     }
 
-    public void page(Context ctx) {
+    void page(Context ctx) {
         String name = name(ctx, "/page/");
         if (movedOn(ctx, "/page/", name, "")) {
             return;

@@ -11,7 +11,7 @@ import org.entente.web.page.Cell;
 import org.entente.web.page.Pages;
 
 /** {@code /about}: how "met" is decided, what the signs mean, how to cite, licences, corrections, living persons. */
-public final class AboutEndpoint {
+final class AboutEndpoint {
     private static final String LEVELS = """
             PREFIX ent: <https://w3id.org/entente/ontology#>
             PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
@@ -37,12 +37,12 @@ public final class AboutEndpoint {
     private final QueryExecutor asker;
     private final Pages pages;
 
-    public AboutEndpoint(QueryExecutor asker, Pages pages) {
+    AboutEndpoint(QueryExecutor asker, Pages pages) {
         this.asker = asker;
         this.pages = pages;
     }
 
-    public void handle(Context ctx) {
+    void handle(Context ctx) {
         String language = Language.of(ctx);
         ctx.header("Vary", "Accept-Language");
         if (Etags.unchanged(

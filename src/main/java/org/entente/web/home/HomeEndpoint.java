@@ -24,7 +24,7 @@ import org.entente.web.page.Page;
 import org.entente.web.page.Pages;
 
 /** {@code /}: one box for names and questions, what is here, and the ways in. */
-public final class HomeEndpoint {
+final class HomeEndpoint {
     private static final int EXAMPLES = 6;
     private static final int MOST_ROWS = 5_000;
     /** Questions that show what is special here; those that the catalogue has become examples. */
@@ -47,8 +47,7 @@ public final class HomeEndpoint {
     private final Pages pages;
     private final PerState<Figures> figures = new PerState<>();
 
-    public HomeEndpoint(
-            QueryExecutor asker, ServerOptions options, QueryCatalog catalog, EntityResolver names, Pages pages) {
+    HomeEndpoint(QueryExecutor asker, ServerOptions options, QueryCatalog catalog, EntityResolver names, Pages pages) {
         this.asker = asker;
         this.options = options;
         this.catalog = catalog;
@@ -56,7 +55,7 @@ public final class HomeEndpoint {
         this.pages = pages;
     }
 
-    public void handle(Context ctx) {
+    void handle(Context ctx) {
         ctx.header("Vary", "Accept-Language");
         String language = Language.of(ctx);
         String state = asker.state();

@@ -45,7 +45,7 @@ import org.entente.wikidata.WikidataEntity;
  * {@code /links}: what is linked to Wikidata, what may be, and the decisions. A browser posts the key in a password field of the form,
  * so that no page of another site can decide: there is no cookie that would do it for it, and the key is never part of an address.
  */
-public final class LinksEndpoint {
+final class LinksEndpoint {
     private static final List<Format> LIST = List.of(Format.HTML, Format.PLAIN_JSON, Format.SSSOM, Format.TURTLE);
     private static final List<Format> ONE = List.of(Format.HTML, Format.PLAIN_JSON);
 
@@ -59,7 +59,7 @@ public final class LinksEndpoint {
     private final LinkLog log;
     private final PerState<LinkReview> reviews = new PerState<>();
 
-    public LinksEndpoint(
+    LinksEndpoint(
             Store store, QueryExecutor asker, ServerOptions options, QueryLimiter gate, WriteKey key, Pages pages) {
         this.store = store;
         this.asker = asker;
@@ -71,7 +71,7 @@ public final class LinksEndpoint {
         this.log = new LinkLog(store, Clock.systemUTC());
     }
 
-    public void list(Context ctx) {
+    void list(Context ctx) {
         ctx.header("Vary", "Accept, Accept-Language");
         LinksRequest request = LinksRequest.of(ctx);
         Format format = Negotiation.require(ctx.queryParam("format"), ctx.header("Accept"), LIST);
@@ -94,7 +94,7 @@ public final class LinksEndpoint {
         }
     }
 
-    public void statements(Context ctx) {
+    void statements(Context ctx) {
         ctx.header("Vary", "Accept");
         Format format = Negotiation.require(
                 ctx.queryParam("format"), ctx.header("Accept"), List.of(Format.TEXT, Format.PLAIN_JSON, Format.HTML));
@@ -113,7 +113,7 @@ public final class LinksEndpoint {
         }
     }
 
-    public void one(Context ctx) {
+    void one(Context ctx) {
         ctx.header("Vary", "Accept, Accept-Language");
         String entity = entity(ctx);
         NameIndex names = store.names();
@@ -162,7 +162,7 @@ public final class LinksEndpoint {
     }
 
     /** 303 to the entity that an accepted link makes this item. */
-    public void wikidata(Context ctx) {
+    void wikidata(Context ctx) {
         String qid = ctx.pathParam("qid");
         List<String> entities = asker.inOneState(
                 ctx.ip(), session -> Links.in(session.dataset()).entities(qid));
@@ -177,7 +177,7 @@ public final class LinksEndpoint {
     }
 
     /** Decisions from a form or as JSON. */
-    public void decide(Context ctx) {
+    void decide(Context ctx) {
         ctx.header("Vary", "Accept-Language");
         ctx.header("Cache-Control", "no-store");
         refuseOtherSites(ctx);

@@ -39,7 +39,7 @@ import org.entente.web.page.ProblemView;
 import org.entente.web.page.QuestionRequest;
 
 /** {@code /network}: the encounters around a person, or all that meet the conditions, as page, GraphML, GEXF, CSV or JSON. */
-public final class NetworkEndpoint {
+final class NetworkEndpoint {
     static final Question QUESTION =
             Question.read("network", NetworkEndpoint.class.getResourceAsStream("/web/questions/network.header"));
     /** Parameters that a page has no use for. */
@@ -58,13 +58,13 @@ public final class NetworkEndpoint {
     private final Pages pages;
     private final PerState<Counts> counts = new PerState<>();
 
-    public NetworkEndpoint(EntityResolver names, QueryExecutor asker, Pages pages) {
+    NetworkEndpoint(EntityResolver names, QueryExecutor asker, Pages pages) {
         this.names = names;
         this.asker = asker;
         this.pages = pages;
     }
 
-    public void handle(Context ctx) throws IOException {
+    void handle(Context ctx) throws IOException {
         QuestionRequest request = QuestionRequest.read(ctx, OFFERED, MOST);
         ctx.header("Vary", "Accept, Accept-Language");
         RequestedRelease.require(ctx, asker);

@@ -40,13 +40,13 @@ public final class PathEndpoint {
     private final Pages pages;
     private final PerState<Counts> counts = new PerState<>();
 
-    public PathEndpoint(EntityResolver names, QueryExecutor asker, Pages pages) {
+    PathEndpoint(EntityResolver names, QueryExecutor asker, Pages pages) {
         this.names = names;
         this.asker = asker;
         this.pages = pages;
     }
 
-    public void handle(Context ctx) throws IOException {
+    void handle(Context ctx) throws IOException {
         QuestionRequest request = QuestionRequest.read(ctx, OFFERED, 1);
         ctx.header("Vary", "Accept, Accept-Language");
         RequestedRelease.require(ctx, asker);

@@ -27,7 +27,7 @@ import org.entente.web.page.Page;
 import org.entente.web.page.Pages;
 
 /** {@code /ontology}: the terms, as a page that their hash IRIs lead into, or as RDF. */
-public final class OntologyEndpoint {
+final class OntologyEndpoint {
     private static final String TERMS = """
             PREFIX graph: <https://w3id.org/entente/graph/>
             CONSTRUCT { ?s ?p ?o }
@@ -39,13 +39,13 @@ public final class OntologyEndpoint {
     private final Pages pages;
     private final Map<String, PerState<OntologyView>> views = Map.of("de", new PerState<>(), "en", new PerState<>());
 
-    public OntologyEndpoint(QueryExecutor asker, OntologyFolder folder, Pages pages) {
+    OntologyEndpoint(QueryExecutor asker, OntologyFolder folder, Pages pages) {
         this.asker = asker;
         this.folder = folder;
         this.pages = pages;
     }
 
-    public void handle(Context ctx) {
+    void handle(Context ctx) {
         List<Format> offered = new ArrayList<>(Format.GRAPHS);
         offered.add(Format.HTML);
         Format format = Negotiation.require(ctx.queryParam("format"), ctx.header("Accept"), offered);

@@ -30,7 +30,7 @@ public final class OntologyFolder {
     private final Optional<Path> folder;
 
     /** @param folder empty: nothing is said */
-    public OntologyFolder(Optional<Path> folder) {
+    OntologyFolder(Optional<Path> folder) {
         this.folder = folder;
     }
 

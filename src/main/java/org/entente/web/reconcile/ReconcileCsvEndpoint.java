@@ -39,7 +39,7 @@ import org.entente.web.http.Suggestions;
 import org.entente.web.http.Urls;
 
 /** {@code POST /reconcile/csv}: a table in, as text/csv or a file of a form; the same table out, with what was found behind it. */
-public final class ReconcileCsvEndpoint {
+final class ReconcileCsvEndpoint {
     /** Rows of one request; the command line takes any number. */
     static final int MOST_ROWS = 5_000;
 
@@ -52,13 +52,13 @@ public final class ReconcileCsvEndpoint {
     private final ServerOptions options;
     private final CollectionStates snapshots;
 
-    public ReconcileCsvEndpoint(QueryExecutor asker, ServerOptions options, CollectionStates snapshots) {
+    ReconcileCsvEndpoint(QueryExecutor asker, ServerOptions options, CollectionStates snapshots) {
         this.asker = asker;
         this.options = options;
         this.snapshots = snapshots;
     }
 
-    public void handle(Context ctx) {
+    void handle(Context ctx) {
         Map<String, List<String>> parameters =
                 new LinkedHashMap<>(RequestBody.parameters(ctx.req().getQueryString()));
         byte[] bytes;

@@ -33,7 +33,7 @@ import org.entente.web.page.Messages;
  * {@code /reconcile}: the Reconciliation API, version 0.2, and below {@code /v1} the draft of 1.0. A batch is answered from one committed
  * state, behind the gate of queries.
  */
-public final class ReconcileEndpoint {
+final class ReconcileEndpoint {
     /** Queries of one batch. */
     static final int BATCH_SIZE = 100;
 
@@ -50,7 +50,7 @@ public final class ReconcileEndpoint {
     private final CollectionStates snapshots;
     private final String version;
 
-    public ReconcileEndpoint(QueryExecutor asker, ServerOptions options, CollectionStates snapshots, String version) {
+    ReconcileEndpoint(QueryExecutor asker, ServerOptions options, CollectionStates snapshots, String version) {
         this.asker = asker;
         this.options = options;
         this.snapshots = snapshots;
@@ -58,7 +58,7 @@ public final class ReconcileEndpoint {
     }
 
     /** {@code GET,POST /reconcile}. */
-    public void service(Context ctx) {
+    void service(Context ctx) {
         Map<String, List<String>> parameters = parameters(ctx);
         refuseJsonp(parameters);
         String queries = QueryParameters.first(parameters, "queries");
@@ -129,12 +129,12 @@ public final class ReconcileEndpoint {
     }
 
     /** {@code GET /reconcile/v1}. */
-    public void manifest10(Context ctx) {
+    void manifest10(Context ctx) {
         manifest(ctx, (manifest, snapshot) -> manifest.version10(snapshot.types(), BATCH_SIZE));
     }
 
     /** {@code POST /reconcile/v1/match}. */
-    public void match10(Context ctx) {
+    void match10(Context ctx) {
         String body = json(ctx);
         Messages text = Messages.in(Language.of(ctx));
         answer(ctx, snapshot -> {
@@ -150,7 +150,7 @@ public final class ReconcileEndpoint {
     }
 
     /** {@code POST /reconcile/v1/extend}. */
-    public void extend10(Context ctx) {
+    void extend10(Context ctx) {
         ReconcileExtend query = ReconcileExtend.read(json(ctx));
         Messages text = Messages.in(Language.of(ctx));
         answer(ctx, snapshot -> query.answer10(snapshot, text));
@@ -167,7 +167,7 @@ public final class ReconcileEndpoint {
     }
 
     /** {@code GET /reconcile/suggest/{kind}} and {@code /reconcile/v1/suggest/{kind}}: 0.2 skips by cursor, 1.0 by offset. */
-    public void suggest(Context ctx, String kind) {
+    void suggest(Context ctx, String kind) {
         Map<String, List<String>> parameters = RequestBody.parameters(ctx.req().getQueryString());
         refuseJsonp(parameters);
         String prefix = Optional.ofNullable(QueryParameters.first(parameters, "prefix"))
@@ -235,7 +235,7 @@ public final class ReconcileEndpoint {
     }
 
     /** {@code GET /reconcile/properties} and {@code /reconcile/v1/extend/propose}. */
-    public void propose(Context ctx) {
+    void propose(Context ctx) {
         Map<String, List<String>> parameters = RequestBody.parameters(ctx.req().getQueryString());
         refuseJsonp(parameters);
         Messages text = Messages.in(Language.of(ctx));

@@ -25,7 +25,7 @@ import org.entente.web.page.Messages;
 import org.entente.web.page.Pages;
 
 /** What people see of reconciliation: an entity in a frame of their own program, the small card beside a suggestion, and the manual. */
-public final class ReconcilePages {
+final class ReconcilePages {
     /** Any page may show the preview in a frame: it holds nothing that a click could do. */
     private static final String EMBEDDABLE =
             "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *";
@@ -37,7 +37,7 @@ public final class ReconcilePages {
     private final CollectionStates snapshots;
     private final Pages pages;
 
-    public ReconcilePages(QueryExecutor asker, ServerOptions options, CollectionStates snapshots, Pages pages) {
+    ReconcilePages(QueryExecutor asker, ServerOptions options, CollectionStates snapshots, Pages pages) {
         this.asker = asker;
         this.options = options;
         this.snapshots = snapshots;
@@ -45,13 +45,13 @@ public final class ReconcilePages {
     }
 
     /** {@code GET /reconcile/view}: leads to the page of the entity. */
-    public void view(Context ctx) {
+    void view(Context ctx) {
         String iri = entity(ctx);
         ctx.status(303).header("Location", Urls.page(iri)).header("Vary", "Accept");
     }
 
     /** {@code GET /reconcile/preview}: a page for a frame. */
-    public void preview(Context ctx) {
+    void preview(Context ctx) {
         ctx.header("Content-Security-Policy", EMBEDDABLE);
         ctx.removeHeader("Cross-Origin-Opener-Policy");
         ctx.header("Vary", "Accept-Language");
@@ -71,7 +71,7 @@ public final class ReconcilePages {
     }
 
     /** {@code GET /reconcile/flyout/{kind}}: a card as HTML inside JSON. */
-    public void flyout(Context ctx, String kind) throws JsonProcessingException {
+    void flyout(Context ctx, String kind) throws JsonProcessingException {
         String id = id(ctx);
         Messages text = Messages.in(Language.of(ctx));
         ReconcileCard card = asker.inOneState(ctx.ip(), session -> {
@@ -96,7 +96,7 @@ public final class ReconcilePages {
     }
 
     /** {@code GET /reconcile/help}: the manual, with the formula of the score. */
-    public void help(Context ctx) {
+    void help(Context ctx) {
         ctx.header("Vary", "Accept-Language");
         Messages text = Messages.in(Language.of(ctx));
         List<EntityType> types = asker.inOneState(

@@ -16,7 +16,7 @@ import org.entente.web.http.Language;
 import org.entente.web.ontology.EditorTerms;
 
 /** What the SPARQL editor completes and offers as examples: {@code /sparql/terms.json}, {@code /sparql/examples.json}. */
-public final class EditorEndpoint {
+final class EditorEndpoint {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final QueryThemes themes;
@@ -24,13 +24,13 @@ public final class EditorEndpoint {
     private final Map<String, PerState<List<EditorTerms.Term>>> terms =
             Map.of("de", new PerState<>(), "en", new PerState<>());
 
-    public EditorEndpoint(QueryThemes themes, QueryExecutor asker) {
+    EditorEndpoint(QueryThemes themes, QueryExecutor asker) {
         this.themes = themes;
         this.asker = asker;
     }
 
     /** Prefixes, and the terms of the collection with label, definition and number of uses. */
-    public void terms(Context ctx) throws JsonProcessingException {
+    void terms(Context ctx) throws JsonProcessingException {
         String language = Language.of(ctx);
         String state = asker.state();
         ctx.header("Vary", "Accept-Language");
@@ -43,7 +43,7 @@ public final class EditorEndpoint {
     }
 
     /** The canned queries by id, each with its example filled in. */
-    public void examples(Context ctx) throws JsonProcessingException {
+    void examples(Context ctx) throws JsonProcessingException {
         String language = Language.of(ctx);
         ctx.header("Vary", "Accept-Language");
         if (Etags.unchanged(ctx, Etags.of(asker.state(), "examples", language))) {

@@ -33,7 +33,7 @@ import org.entente.execution.ServiceCalls;
  * Fuseki without its server: built, never started. The dataset is mounted at "/" with two named endpoints for reading, and Fuseki's filter
  * is called from our own handlers, so that keys, limits and headers come before it.
  */
-public final class FusekiBridge {
+final class FusekiBridge {
     static final String QUERY = "sparql";
     static final String GRAPHS = "graph-store";
     /** Attribute of a request whose answer had more rows than the limit. */
@@ -44,7 +44,7 @@ public final class FusekiBridge {
     private final FusekiServer fuseki;
     private final FusekiFilter filter = new FusekiFilter();
 
-    public FusekiBridge(DatasetGraph dataset, Duration timeout, long rowLimit, ServiceCalls services) {
+    FusekiBridge(DatasetGraph dataset, Duration timeout, long rowLimit, ServiceCalls services) {
         DataService.Builder service = DataService.newBuilder(dataset)
                 .addEndpoint(endpoint(Operation.Query, QUERY, timeout, services))
                 .addEndpoint(endpoint(Operation.GSP_R, GRAPHS, timeout, services));

@@ -36,7 +36,7 @@ import org.entente.web.http.WriteKey;
  * {@code /graph-store}: the Graph Store Protocol on {@code ?graph=} and {@code ?default}; without either the whole dataset can
  * be read. Reading is free, writing needs the key.
  */
-public final class GraphStoreEndpoint implements Handler {
+final class GraphStoreEndpoint implements Handler {
     private static final Set<String> UPLOADS = Set.of(
             "text/turtle", "application/trig", "application/n-triples", "application/n-quads", "application/rdf+xml");
     private static final Set<String> READS = Set.of("GET", "HEAD");
@@ -47,8 +47,7 @@ public final class GraphStoreEndpoint implements Handler {
     private final WriteKey key;
     private final ServerOptions options;
 
-    public GraphStoreEndpoint(
-            Store store, FusekiBridge fuseki, QueryLimiter gate, WriteKey key, ServerOptions options) {
+    GraphStoreEndpoint(Store store, FusekiBridge fuseki, QueryLimiter gate, WriteKey key, ServerOptions options) {
         this.store = store;
         this.fuseki = fuseki;
         this.gate = gate;

@@ -18,7 +18,7 @@ import org.entente.web.http.ServerOptions;
 import org.entente.web.http.Urls;
 
 /** What {@code GET /sparql} says without a query: SPARQL 1.1 Service Description, or a page to write a query on. */
-public final class ServiceDescription implements Handler {
+final class ServiceDescription implements Handler {
     private static final String SD = "http://www.w3.org/ns/sparql-service-description#";
     private static final String FORMATS = "http://www.w3.org/ns/formats/";
     private static final List<String> RESULTS = List.of(
@@ -35,7 +35,7 @@ public final class ServiceDescription implements Handler {
     private final ServerOptions options;
     private final SparqlPages pages;
 
-    public ServiceDescription(Store store, ServerOptions options, SparqlPages pages) {
+    ServiceDescription(Store store, ServerOptions options, SparqlPages pages) {
         this.store = store;
         this.options = options;
         this.pages = pages;

@@ -21,7 +21,7 @@ import org.entente.web.http.ResponseAbort;
 import org.entente.web.http.ServerOptions;
 
 /** {@code /sparql}: SPARQL 1.1 Protocol, queries only. What is asked is checked before Fuseki runs it. */
-public final class SparqlEndpoint implements Handler {
+final class SparqlEndpoint implements Handler {
     private final Store store;
     private final FusekiBridge fuseki;
     private final QueryLimiter gate;
@@ -31,7 +31,7 @@ public final class SparqlEndpoint implements Handler {
     private final SparqlPages pages;
     private final RunningQueries running = new RunningQueries();
 
-    public SparqlEndpoint(
+    SparqlEndpoint(
             Store store,
             FusekiBridge fuseki,
             QueryLimiter gate,
@@ -96,7 +96,7 @@ public final class SparqlEndpoint implements Handler {
     }
 
     /** {@code POST /sparql/stop} with {@code run=}: stops the query that was sent with this name. */
-    public void stop(Context ctx) {
+    void stop(Context ctx) {
         if (!RequestBody.mediaType(ctx).equals(RequestBody.FORM)) {
             throw Problem.unsupported("Send the name of the run as run= in a form (" + RequestBody.FORM + ").");
         }
@@ -110,7 +110,7 @@ public final class SparqlEndpoint implements Handler {
     }
 
     /** {@code POST /sparql/check} with {@code query=}: says whether it is a query, without running it. */
-    public void check(Context ctx) {
+    void check(Context ctx) {
         SparqlSubmission sent = SparqlSubmission.read(ctx, options.bodies().query());
         SparqlRequest.of(sent, doors);
         ctx.status(204);

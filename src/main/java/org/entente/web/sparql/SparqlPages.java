@@ -25,7 +25,7 @@ import org.entente.web.page.Pages;
 import org.entente.web.page.ResultTable;
 
 /** The page on which SPARQL is written, run and read; with {@code fragment=true} only the part with the answer. */
-public final class SparqlPages {
+final class SparqlPages {
     /** Rows that a page shows; whoever wants more takes a file. */
     static final int ROWS = 500;
     /** Characters of a graph that a page shows. */
@@ -52,7 +52,7 @@ public final class SparqlPages {
     private final QueryExecutor asker;
     private final Pages pages;
 
-    public SparqlPages(QueryThemes themes, QueryExecutor asker, Pages pages) {
+    SparqlPages(QueryThemes themes, QueryExecutor asker, Pages pages) {
         this.themes = themes;
         this.asker = asker;
         this.pages = pages;

@@ -26,7 +26,7 @@ import org.entente.web.http.ServerOptions;
 import org.entente.web.http.WriteKey;
 
 /** {@code POST /update}: SPARQL Update for those who carry the key; LOAD and SERVICE are closed to them, too, and what they write is judged. */
-public final class UpdateEndpoint implements Handler {
+final class UpdateEndpoint implements Handler {
     private static final String DIRECT = "application/sparql-update";
     private static final ForbiddenFeatures DOORS = ForbiddenFeatures.ofUpdates();
     private static final String USING = "using-graph-uri";
@@ -37,7 +37,7 @@ public final class UpdateEndpoint implements Handler {
     private final WriteKey key;
     private final ServerOptions options;
 
-    public UpdateEndpoint(Store store, QueryLimiter gate, WriteKey key, ServerOptions options) {
+    UpdateEndpoint(Store store, QueryLimiter gate, WriteKey key, ServerOptions options) {
         this.store = store;
         this.gate = gate;
         this.key = key;

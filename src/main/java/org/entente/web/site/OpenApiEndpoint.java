@@ -1,4 +1,4 @@
-package org.entente.web;
+package org.entente.web.site;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;

@@ -1,16 +1,16 @@
-package org.entente.web;
+package org.entente.web.http;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Properties;
 
-/** What the build says of itself. */
-final class BuildInfo {
+/** What is known about the build of the program. */
+public final class BuildInfo {
     private BuildInfo() {}
 
     /** Version of the program. */
-    static String version() {
+    public static String version() {
         try (InputStream in = BuildInfo.class.getResourceAsStream("/entente.properties")) {
             Properties built = new Properties();
             built.load(in);

@@ -1,4 +1,4 @@
-package org.entente.web;
+package org.entente.web.site;
 
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -14,7 +14,7 @@ import org.entente.web.http.Etags;
  * {@code /static}: style sheets, scripts, fonts and pictures that come with the program, from {@code web/static} and, under
  * {@code lib/}, from the WebJars. Only the endings listed here are served, and only from those two folders.
  */
-final class StaticFiles {
+final class StaticFilesEndpoint {
     private static final Map<String, String> TYPES = Map.of(
             "css", "text/css; charset=utf-8",
             "js", "text/javascript; charset=utf-8",
@@ -65,7 +65,7 @@ final class StaticFiles {
     }
 
     private static Optional<File> read(String path) {
-        try (InputStream in = StaticFiles.class.getResourceAsStream(path)) {
+        try (InputStream in = StaticFilesEndpoint.class.getResourceAsStream(path)) {
             if (in == null) {
                 return Optional.empty();
             }

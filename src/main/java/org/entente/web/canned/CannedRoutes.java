@@ -1,0 +1,46 @@
+package org.entente.web.canned;
+
+import io.javalin.config.RoutesConfig;
+import java.util.List;
+import java.util.Map;
+import org.entente.web.http.RouteGroup;
+import org.entente.web.page.ServiceContext;
+
+/** The canned queries: their list, each under its own address, and some under a short one. */
+public final class CannedRoutes implements RouteGroup {
+    /** Queries that are asked so often that they have a short address, too. */
+    private static final List<String> SHORT =
+            List.of("who-met", "conflicts", "coverage", "candidates", "plausibility", "sources");
+
+    /** Pages that are pictures first: each is one query. */
+    private static final Map<String, String> VIEWS =
+            Map.of("/timeline", "timeline-of-events", "/map", "places-with-events", "/statistics", "reported-figures");
+
+    private final CatalogEndpoint catalog;
+    private final CannedEndpoint canned;
+
+    /** Queries whose result has a page of its own, by id. */
+    private final Map<String, ResultPage> resultPages;
+
+    public CannedRoutes(ServiceContext service) {
+        catalog = new CatalogEndpoint(
+                new QueryThemes(service.catalog(), service.names()), service.pages(), service.options());
+        canned = new CannedEndpoint(
+                service.catalog(), service.names(), service.executor(), service.options(), service.pages());
+        resultPages = Map.of(
+                "conflicts", new ConflictsPage(),
+                "coverage", new CoveragePage(service.catalog(), service.names()),
+                "candidates", new CandidatesPage(),
+                "plausibility", new PlausibilityPage(),
+                "sources", new SourcesPage());
+    }
+
+    @Override
+    public void add(RoutesConfig routes) {
+        RouteGroup.get(routes, "/queries", catalog::handle);
+        RouteGroup.getAndPost(routes, "/queries/{id}", ctx -> canned.handle(ctx, ctx.pathParam("id")));
+        SHORT.forEach(
+                id -> RouteGroup.getAndPost(routes, "/" + id, ctx -> canned.handle(ctx, id, resultPages.get(id))));
+        VIEWS.forEach((path, id) -> RouteGroup.getAndPost(routes, path, ctx -> canned.handle(ctx, id)));
+    }
+}

@@ -1,0 +1,23 @@
+package org.entente.web.home;
+
+import io.javalin.config.RoutesConfig;
+import org.entente.web.http.RouteGroup;
+import org.entente.web.page.ServiceContext;
+
+/** The first page, and the page that says what this collection is. */
+public final class HomeRoutes implements RouteGroup {
+    private final HomeEndpoint home;
+    private final AboutEndpoint about;
+
+    public HomeRoutes(ServiceContext service) {
+        home = new HomeEndpoint(
+                service.executor(), service.options(), service.catalog(), service.names(), service.pages());
+        about = new AboutEndpoint(service.executor(), service.pages());
+    }
+
+    @Override
+    public void add(RoutesConfig routes) {
+        RouteGroup.get(routes, "/", home::handle);
+        RouteGroup.get(routes, "/about", about::handle);
+    }
+}

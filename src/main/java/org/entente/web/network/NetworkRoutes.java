@@ -1,0 +1,22 @@
+package org.entente.web.network;
+
+import io.javalin.config.RoutesConfig;
+import org.entente.web.http.RouteGroup;
+import org.entente.web.page.ServiceContext;
+
+/** Who is connected with whom: the chain between two people, and the network of many. */
+public final class NetworkRoutes implements RouteGroup {
+    private final PathEndpoint path;
+    private final NetworkEndpoint network;
+
+    public NetworkRoutes(ServiceContext service) {
+        path = new PathEndpoint(service.names(), service.executor(), service.pages());
+        network = new NetworkEndpoint(service.names(), service.executor(), service.pages());
+    }
+
+    @Override
+    public void add(RoutesConfig routes) {
+        RouteGroup.get(routes, "/path", path::handle);
+        RouteGroup.get(routes, "/network", network::handle);
+    }
+}
