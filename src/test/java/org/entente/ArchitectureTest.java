@@ -60,7 +60,8 @@ class ArchitectureTest {
             Map.entry(
                     "web.page",
                     List.of(
-                            "time", "store",
+                            "time",
+                            "store",
                             "vocab",
                             "encounter",
                             "web.picture",
