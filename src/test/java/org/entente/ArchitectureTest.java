@@ -60,8 +60,7 @@ class ArchitectureTest {
             Map.entry(
                     "web.page",
                     List.of(
-                            "time",
-                            "store",
+                            "time", "store",
                             "vocab",
                             "encounter",
                             "web.picture",

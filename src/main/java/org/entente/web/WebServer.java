@@ -30,7 +30,6 @@ import org.entente.web.dossier.Passages;
 import org.entente.web.entity.EntityEndpoint;
 import org.entente.web.home.AboutEndpoint;
 import org.entente.web.home.HomeEndpoint;
-import org.entente.web.http.RouteGroup;
 import org.entente.web.http.ServerOptions;
 import org.entente.web.http.WriteKey;
 import org.entente.web.links.LinksEndpoint;
@@ -38,12 +37,13 @@ import org.entente.web.network.NetworkEndpoint;
 import org.entente.web.network.PathEndpoint;
 import org.entente.web.ontology.OntologyEndpoint;
 import org.entente.web.ontology.OntologyFolder;
+import org.entente.web.http.RouteGroup;
 import org.entente.web.page.Pages;
 import org.entente.web.page.ServiceContext;
+import org.entente.web.search.SearchRoutes;
 import org.entente.web.reconcile.ReconcileCsvEndpoint;
 import org.entente.web.reconcile.ReconcileEndpoint;
 import org.entente.web.reconcile.ReconcilePages;
-import org.entente.web.search.SearchRoutes;
 import org.entente.web.sparql.EditorEndpoint;
 import org.entente.web.sparql.FusekiBridge;
 import org.entente.web.sparql.GraphStoreEndpoint;
@@ -83,7 +83,8 @@ public final class WebServer implements AutoCloseable {
         QueryThemes themes = new QueryThemes(catalog, names);
         SparqlPages sparqlPages = new SparqlPages(themes, asker, pages);
         Archive archive = options.folders().archive().map(Archive::in).orElseGet(Archive::none);
-        ServiceContext service = new ServiceContext(store, catalog, names, options, asker, gate, services, key, pages);
+        ServiceContext service =
+                new ServiceContext(store, catalog, names, options, asker, gate, services, key, pages);
         List<RouteGroup> rooms = List.of(new SearchRoutes(service));
         Handlers handlers = new Handlers(
                 new HomeEndpoint(asker, options, catalog, names, pages),
