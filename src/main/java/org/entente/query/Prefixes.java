@@ -19,7 +19,7 @@ public final class Prefixes {
         return Collections.unmodifiableMap(ALL);
     }
 
-    /** The IRI of a CURIE such as {@code person:albert-rau}; empty if it has none of our prefixes. */
+    /** The IRI of a CURIE such as {@code person:albert-rau}; empty if it has an unknown prefix. */
     public static Optional<String> expand(String curie) {
         int colon = curie.indexOf(':');
         if (colon < 0) {

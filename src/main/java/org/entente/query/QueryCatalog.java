@@ -9,10 +9,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -23,9 +26,11 @@ public final class QueryCatalog {
     private static final Pattern FILE_NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*\\.rq");
 
     private final Map<String, CannedQuery> queries;
+    private final Map<String, SortedMap<Integer, PlacedPanel>> panels;
 
-    private QueryCatalog(Map<String, CannedQuery> queries) {
+    private QueryCatalog(Map<String, CannedQuery> queries, Map<String, SortedMap<Integer, PlacedPanel>> panels) {
         this.queries = Collections.unmodifiableMap(queries);
+        this.panels = panels;
     }
 
     /**
@@ -60,10 +65,43 @@ public final class QueryCatalog {
                 });
             }
         }
+        Map<String, SortedMap<Integer, PlacedPanel>> panels = panels(queries.values(), findings);
         if (!findings.isEmpty()) {
             throw new CatalogException(findings.stream().sorted().toList());
         }
-        return new QueryCatalog(queries);
+        return new QueryCatalog(queries, panels);
+    }
+
+    /** Kind of entity to the panels of its pages by their places; two panels at one place are a finding. */
+    private static Map<String, SortedMap<Integer, PlacedPanel>> panels(
+            Collection<CannedQuery> queries, List<CatalogFinding> findings) {
+        Map<String, SortedMap<Integer, PlacedPanel>> panels = new TreeMap<>();
+        Set<String> anchors = new HashSet<>();
+        for (CannedQuery query : queries) {
+            for (Panel panel : query.header().panels()) {
+                panel.on().forEach((kind, place) -> {
+                    PlacedPanel before = panels.computeIfAbsent(kind, k -> new TreeMap<>())
+                            .putIfAbsent(place, new PlacedPanel(query, panel));
+                    if (!anchors.add(kind + " " + panel.id())) {
+                        findings.add(new CatalogFinding(
+                                query.file().getFileName().toString(),
+                                panel.line(),
+                                0,
+                                "panel " + panel.id() + ": pages of " + kind + " have another panel of this name"));
+                    }
+                    if (before != null) {
+                        findings.add(new CatalogFinding(
+                                query.file().getFileName().toString(),
+                                panel.line(),
+                                0,
+                                "panel " + panel.id() + ": place " + place + " on pages of " + kind
+                                        + " is taken by panel " + before.panel().id() + " of "
+                                        + before.query().id()));
+                    }
+                });
+            }
+        }
+        return panels;
     }
 
     /** All queries, sorted by id. */
@@ -74,6 +112,12 @@ public final class QueryCatalog {
     /** The query of this id. */
     public Optional<CannedQuery> query(String id) {
         return Optional.ofNullable(queries.get(id));
+    }
+
+    /** The panels on the pages of a kind of entity, such as {@code person}, in their order. */
+    public List<PlacedPanel> panels(String kind) {
+        return List.copyOf(
+                panels.getOrDefault(kind, Collections.emptySortedMap()).values());
     }
 
     private static List<Path> files(Path directory) {

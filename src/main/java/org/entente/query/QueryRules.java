@@ -64,6 +64,12 @@ final class QueryRules {
         form(query, shape);
         vocabulary(query, shape);
         parameters(header, places, shape, query);
+        if (query.isSelectType()) {
+            columns(header, places, query.getResultVars());
+        } else if (!header.panels().isEmpty()) {
+            findings.add(new CatalogFinding(
+                    file, header.panels().getFirst().line(), 0, "panels show rows: a CONSTRUCT has none"));
+        }
         if (shape.foreign.isEmpty()) {
             trial(header, places, shape);
         }
@@ -115,6 +121,26 @@ final class QueryRules {
                         "prefix " + prefix + ": is <" + ours + "> here");
             }
         });
+    }
+
+    private void columns(QueryHeader header, HeaderReader places, List<String> selected) {
+        for (Column column : header.columns()) {
+            if (!selected.contains(column.name())) {
+                findings.add(new CatalogFinding(
+                        file,
+                        places.lineOfColumn(column.name()),
+                        0,
+                        "column " + column.name() + ": the query selects no ?" + column.name()));
+            }
+        }
+        for (Panel panel : header.panels()) {
+            for (String column : panel.columns()) {
+                if (!selected.contains(column)) {
+                    findings.add(new CatalogFinding(
+                            file, panel.line(), 0, "panel " + panel.id() + ": the query selects no ?" + column));
+                }
+            }
+        }
     }
 
     private void parameters(QueryHeader header, HeaderReader places, QueryShape shape, Query query) {

@@ -1,6 +1,7 @@
 package org.entente.vocab;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -18,34 +19,38 @@ public final class Ent {
     public static final String GRAPH = BASE + "graph/";
 
     /** Kinds of things, each of which has its own prefix: {@code person:albert-rau} is {@code ID + "person/albert-rau"}. */
-    private static final String[] KINDS = {
-        "person",
-        "state",
-        "region",
-        "org",
-        "delegation",
-        "post",
-        "place",
-        "event",
-        "series",
-        "tenure",
-        "agreement",
-        "batch",
-        "project",
-        "funding",
-        "doc",
-        "decision",
-        "link",
-        "time",
-        "node",
-        "encounter",
-        "conflict",
-        "participation",
-        "name",
-        "release"
-    };
+    private static final List<String> KINDS = List.of(
+            "person",
+            "state",
+            "region",
+            "org",
+            "delegation",
+            "post",
+            "place",
+            "event",
+            "series",
+            "tenure",
+            "agreement",
+            "batch",
+            "project",
+            "funding",
+            "doc",
+            "decision",
+            "link",
+            "time",
+            "node",
+            "encounter",
+            "conflict",
+            "participation",
+            "name",
+            "release");
 
     private Ent() {}
+
+    /** The kinds of things, as their IRIs and prefixes name them. */
+    public static List<String> kinds() {
+        return KINDS;
+    }
 
     /** The IRI of an ontology term or concept by its local name. */
     public static String term(String localName) {

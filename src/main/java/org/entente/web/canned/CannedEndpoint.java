@@ -194,7 +194,12 @@ final class CannedEndpoint {
         long pages = (answer.total() + request.size() - 1) / request.size();
         SortLinks sort = new SortLinks(ctx.path(), links.parameters(), request.sort());
         ResultTable table = ResultTable.ofCanned(
-                rows, request.paging().offset() + 1, answer.labels(), Messages.in(request.language()), sort);
+                rows,
+                request.paging().offset() + 1,
+                asked.query().header(),
+                answer.labels(),
+                Messages.in(request.language()),
+                sort);
         ResultView drawn =
                 answer.drawn().view(CannedView.title(asked.query(), request, true, request.language()), links);
         CannedView.Result result = new CannedView.Result(
@@ -237,7 +242,7 @@ final class CannedEndpoint {
                 request.page(),
                 answer.rows().rows().size(),
                 pages,
-                views(links, true, told(answer.rows())),
+                views(links, true, told(asked.query(), answer.rows())),
                 answer.searched(),
                 CannedView.downloads(links, Format.ROWS, most()),
                 snippets(ctx, asked),
@@ -289,8 +294,8 @@ final class CannedEndpoint {
     }
 
     /** What told rows could also be shown as; none of it is. */
-    private static ResultView told(Rows rows) {
-        return new ResultView(null, ResultView.possible(rows), null, false);
+    private static ResultView told(CannedQuery query, Rows rows) {
+        return new ResultView(null, ResultView.possible(RowColumns.of(rows, query.header())), null, false);
     }
 
     private List<Snippet> snippets(Context ctx, Asked asked) {

@@ -26,6 +26,7 @@ record ChartData(
         CannedRequest request,
         Optional<ResultView.Kind> wish,
         Rows rows,
+        RowColumns columns,
         EntityLabels labels,
         Coordinates positions) {
     /** @param page the rows of the page, which are enough if there is no other page */
@@ -42,14 +43,20 @@ record ChartData(
                 ? session.select(
                         query.bind(arguments, new Paging(1, ResultView.MOST)).query(), ResultView.MOST)
                 : page;
+        RowColumns columns = RowColumns.of(rows, query.header());
         if (!drawn) {
-            return new ChartData(query, request, wish, rows, null, null);
+            return new ChartData(query, request, wish, rows, columns, null, null);
         }
-        RowColumns columns = RowColumns.of(rows);
         Coordinates positions = Coordinates.of(session, columns.values(columns.place(), rows));
         Stream<Node> named = Stream.concat(ResultTable.named(rows).stream(), positions.places());
         return new ChartData(
-                query, request, wish, rows, EntityLabels.of(session, named.toList(), request.language()), positions);
+                query,
+                request,
+                wish,
+                rows,
+                columns,
+                EntityLabels.of(session, named.toList(), request.language()),
+                positions);
     }
 
     /** What the page shows of them. */
@@ -60,6 +67,7 @@ record ChartData(
                 wish,
                 title,
                 rows,
+                columns,
                 labels,
                 Messages.in(request.language()),
                 positions,

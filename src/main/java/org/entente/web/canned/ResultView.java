@@ -51,13 +51,12 @@ public record ResultView(Kind kind, List<Kind> possible, Picture picture, boolea
     }
 
     /** What the rows can be shown as; the table always. */
-    static List<Kind> possible(Rows rows) {
-        RowColumns columns = RowColumns.of(rows);
+    static List<Kind> possible(RowColumns columns) {
         List<Kind> kinds = new ArrayList<>(List.of(Kind.TABLE));
         if (!columns.dates().isEmpty() && columns.subject().isPresent()) {
             kinds.add(Kind.TIMELINE);
         }
-        if (columns.place().isPresent() || columns.hasCoordinates()) {
+        if (columns.place().isPresent() || columns.latitude().isPresent()) {
             kinds.add(Kind.MAP);
         }
         if (columns.ends().size() == 2) {
@@ -78,14 +77,14 @@ public record ResultView(Kind kind, List<Kind> possible, Picture picture, boolea
             Kind kind,
             String title,
             Rows rows,
+            RowColumns columns,
             EntityLabels labels,
             Messages messages,
             Coordinates positions,
             IntFunction<String> year) {
-        if (!possible(rows).contains(kind)) {
+        if (!possible(columns).contains(kind)) {
             return Optional.empty();
         }
-        RowColumns columns = RowColumns.of(rows);
         return switch (kind) {
             case TABLE -> Optional.empty();
             case TIMELINE -> Optional.of(RowTimeline.of(title, rows, columns, labels, messages, year));
@@ -104,14 +103,15 @@ public record ResultView(Kind kind, List<Kind> possible, Picture picture, boolea
             Optional<Kind> wanted,
             String title,
             Rows rows,
+            RowColumns columns,
             EntityLabels labels,
             Messages messages,
             Coordinates positions,
             IntFunction<String> year) {
         Kind kind = wanted.orElse(Kind.TABLE);
-        Optional<Picture> picture = of(kind, title, rows, labels, messages, positions, year);
+        Optional<Picture> picture = of(kind, title, rows, columns, labels, messages, positions, year);
         return new ResultView(
-                picture.isPresent() ? kind : Kind.TABLE, possible(rows), picture.orElse(null), rows.more());
+                picture.isPresent() ? kind : Kind.TABLE, possible(columns), picture.orElse(null), rows.more());
     }
 
     /** The ways to choose from; none where there is only one. @param href where the result is shown as a kind */

@@ -2,27 +2,32 @@ package org.entente.web.canned;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.entente.execution.Row;
 import org.entente.execution.Rows;
+import org.entente.query.Column;
+import org.entente.query.ColumnType;
+import org.entente.query.QueryHeader;
 import org.entente.time.Edtf;
 import org.entente.time.EdtfException;
 import org.entente.vocab.Ent;
 import org.entente.web.page.EntityLabels;
 
 /**
- * What the columns of a result are about, as far as their values tell.
+ * What pictures can be made of the columns of a result.
  *
- * @param subject whom or what a row is about: an event if there is one, else the first thing
+ * @param subject what a row is about: an event if there is one, else the first entity
  * @param dates columns whose values are dates
  * @param place a column of places
  * @param ends two columns of agents: the ends of a tie
  * @param number a column of numbers
+ * @param latitude a column of degrees; empty unless there is also a longitude
  */
 public record RowColumns(
         Optional<String> subject,
@@ -30,40 +35,64 @@ public record RowColumns(
         Optional<String> place,
         List<String> ends,
         Optional<String> number,
-        boolean hasCoordinates) {
+        Optional<String> latitude,
+        Optional<String> longitude) {
     private static final int LOOKED_AT = 200;
     private static final String LABEL = "Label";
-    private static final Set<String> AGENTS = Set.of("person", "state", "region", "org", "delegation");
-    /** Numbers that name something or say when it was. */
-    private static final Set<String> NO_AMOUNTS =
-            Set.of("year", "sessionNumber", "lat", "long", "rank", "hop", "length", "witnesses", "page");
 
+    /** The columns of a canned query, as its header declares them; of one that it leaves out, the values tell. */
+    public static RowColumns of(Rows rows, QueryHeader header) {
+        Map<String, ColumnType> types = new LinkedHashMap<>();
+        for (String column : columns(rows)) {
+            types.put(column, header.column(column).map(Column::type).orElseGet(() -> ColumnGuess.of(rows, column)));
+        }
+        return of(rows, types);
+    }
+
+    /** The columns of a free query, as far as their values tell what they are. */
     public static RowColumns of(Rows rows) {
-        List<String> columns = rows.columns().stream()
+        Map<String, ColumnType> types = new LinkedHashMap<>();
+        columns(rows).forEach(column -> types.put(column, ColumnGuess.of(rows, column)));
+        return of(rows, types);
+    }
+
+    private static RowColumns of(Rows rows, Map<String, ColumnType> types) {
+        Predicate<Node> iri = Node::isURI;
+        List<String> amounts = columns(rows, types, t -> t == ColumnType.AMOUNT, RowColumns::isNumber);
+        List<String> numbers = columns(rows, types, t -> t == ColumnType.NUMBER, RowColumns::isNumber);
+        List<String> ends = columns(rows, types, ColumnType::acts, n -> isOf(n, ColumnType.AGENT));
+        List<String> latitudes = columns(rows, types, t -> t == ColumnType.LATITUDE, RowColumns::isNumber);
+        List<String> longitudes = columns(rows, types, t -> t == ColumnType.LONGITUDE, RowColumns::isNumber);
+        boolean located = !latitudes.isEmpty() && !longitudes.isEmpty();
+        return new RowColumns(
+                columns(rows, types, t -> t == ColumnType.EVENT, iri).stream()
+                        .findFirst()
+                        .or(() -> columns(rows, types, ColumnType::isIri, iri).stream()
+                                .findFirst()),
+                columns(rows, types, t -> t == ColumnType.DATE || t == ColumnType.MOMENT, RowColumns::isDate),
+                columns(rows, types, t -> t == ColumnType.PLACE, iri).stream().findFirst(),
+                ends.size() < 2 ? List.of() : ends.subList(0, 2),
+                amounts.stream().findFirst().or(() -> numbers.stream().findFirst()),
+                located ? Optional.of(latitudes.getFirst()) : Optional.empty(),
+                located ? Optional.of(longitudes.getFirst()) : Optional.empty());
+    }
+
+    /** The columns of a type that have values, all of which fit. */
+    private static List<String> columns(
+            Rows rows, Map<String, ColumnType> types, Predicate<ColumnType> type, Predicate<Node> value) {
+        return types.entrySet().stream()
+                .filter(e -> type.test(e.getValue()))
+                .map(Map.Entry::getKey)
+                .filter(c -> all(rows, c, value))
+                .toList();
+    }
+
+    /** The columns without those that only label another one. */
+    private static List<String> columns(Rows rows) {
+        return rows.columns().stream()
                 .filter(c ->
                         !(c.endsWith(LABEL) && rows.columns().contains(c.substring(0, c.length() - LABEL.length()))))
                 .toList();
-        List<String> things =
-                columns.stream().filter(c -> all(rows, c, Node::isURI)).toList();
-        Optional<String> event =
-                things.stream().filter(c -> all(rows, c, n -> isOf(n, "event"))).findFirst();
-        List<String> agents = things.stream()
-                .filter(c -> all(rows, c, n -> n.getURI().startsWith(Ent.ID) && AGENTS.contains(kind(n))))
-                .toList();
-        List<String> amounts = columns.stream()
-                .filter(c -> !NO_AMOUNTS.contains(c))
-                .filter(c -> all(rows, c, RowColumns::isNumber))
-                .toList();
-        return new RowColumns(
-                event.or(() -> things.stream().findFirst()),
-                columns.stream().filter(c -> all(rows, c, RowColumns::isDate)).toList(),
-                things.stream().filter(c -> all(rows, c, n -> isOf(n, "place"))).findFirst(),
-                agents.size() < 2 ? List.of() : agents.subList(0, 2),
-                amounts.stream()
-                        .filter(List.of("amount", "number", "events")::contains)
-                        .findFirst()
-                        .or(() -> amounts.stream().findFirst()),
-                columns.contains("lat") && columns.contains("long") && all(rows, "lat", RowColumns::isNumber));
     }
 
     /** What stands in a column; nothing where there is no such column. */
@@ -87,20 +116,17 @@ public record RowColumns(
         return dates;
     }
 
-    static boolean isOf(Node node, String kind) {
-        return node.isURI() && node.getURI().startsWith(Ent.ID + kind + "/");
+    /** Whether it is the IRI of an entity of such a kind. */
+    static boolean isOf(Node node, ColumnType type) {
+        return node.isURI()
+                && type.kinds().stream().anyMatch(kind -> node.getURI().startsWith(Ent.ID + kind + "/"));
     }
 
-    private static String kind(Node node) {
-        String name = node.getURI().substring(Ent.ID.length());
-        return name.substring(0, Math.max(0, name.indexOf('/')));
-    }
-
-    private static boolean isNumber(Node node) {
+    static boolean isNumber(Node node) {
         return node.isLiteral() && node.getLiteralValue() instanceof Number;
     }
 
-    private static boolean isDate(Node node) {
+    static boolean isDate(Node node) {
         if (!node.isLiteral()) {
             return false;
         }
@@ -111,13 +137,13 @@ public record RowColumns(
         return (text || date) && !dates(node).isEmpty();
     }
 
-    /** Whether a column has values and all of them are of one sort; a long result is judged by its beginning. */
-    private static boolean all(Rows rows, String column, Predicate<Node> sort) {
+    /** Whether a column has values and all of them fit; a long result is judged by its beginning. */
+    static boolean all(Rows rows, String column, Predicate<Node> value) {
         boolean any = false;
         for (Row row : rows.rows().subList(0, Math.min(LOOKED_AT, rows.rows().size()))) {
             Optional<Node> node = row.node(column);
             if (node.isPresent()) {
-                if (!sort.test(node.get())) {
+                if (!value.test(node.get())) {
                     return false;
                 }
                 any = true;

@@ -95,8 +95,8 @@ final class RowMap {
     }
 
     private static There ofCoordinates(Row row, RowColumns columns, EntityLabels labels, Map<Object, There> places) {
-        double latitude = Coordinates.degrees(row, "lat");
-        double longitude = Coordinates.degrees(row, "long");
+        double latitude = Coordinates.degrees(row, columns.latitude().orElseThrow());
+        double longitude = Coordinates.degrees(row, columns.longitude().orElseThrow());
         if (Double.isNaN(latitude) || Double.isNaN(longitude) || Math.abs(latitude) > 90 || Math.abs(longitude) > 180) {
             return null;
         }

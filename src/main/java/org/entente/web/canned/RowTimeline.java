@@ -9,6 +9,7 @@ import java.util.function.IntFunction;
 import org.apache.jena.graph.Node;
 import org.entente.execution.Row;
 import org.entente.execution.Rows;
+import org.entente.query.ColumnType;
 import org.entente.time.Edtf;
 import org.entente.vocab.Ent;
 import org.entente.web.page.Cell;
@@ -75,7 +76,7 @@ final class RowTimeline {
 
     /** The evidence of an event, the page of anything else. */
     private static String href(Node thing, Messages messages) {
-        return RowColumns.isOf(thing, "event")
+        return RowColumns.isOf(thing, ColumnType.EVENT)
                 ? EvidenceBadge.of(thing.getURI(), "stated", 0, messages.language())
                         .href()
                 : href(thing);

@@ -40,14 +40,14 @@ final class EntityEndpoint {
             SELECT DISTINCT ?node ?label WHERE { GRAPH ?g { ?node rdfs:label ?label } }
             """;
 
-    private final QueryExecutor asker;
+    private final QueryExecutor executor;
     private final EntityResolver names;
     private final Pages pages;
-    private final PanelView.Reader panels;
+    private final PanelReader panels;
 
-    EntityEndpoint(QueryExecutor asker, QueryCatalog catalog, EntityResolver names, Pages pages) {
-        this.asker = asker;
-        this.panels = new PanelView.Reader(catalog, names);
+    EntityEndpoint(QueryExecutor executor, QueryCatalog catalog, EntityResolver names, Pages pages) {
+        this.executor = executor;
+        this.panels = new PanelReader(catalog, names);
         this.names = names;
         this.pages = pages;
     }
@@ -60,7 +60,7 @@ final class EntityEndpoint {
             return;
         }
         Node node = node(name);
-        asker.inOneState(ctx.ip(), session -> find(session, node, name, 1));
+        executor.inOneState(ctx.ip(), session -> find(session, node, name, 1));
         List<Format> offered = new ArrayList<>(DATA);
         offered.add(Format.HTML);
         Format format = Negotiation.require(ctx.queryParam("format"), ctx.header("Accept"), offered);
@@ -81,13 +81,13 @@ final class EntityEndpoint {
             return;
         }
         int page = pageNumber(ctx);
-        if (Etags.unchanged(ctx, Etags.of(asker.state(), "data", bare, format, page))) {
+        if (Etags.unchanged(ctx, Etags.of(executor.state(), "data", bare, format, page))) {
             return;
         }
         Node node = node(bare);
         DatasetGraph data = DatasetGraphFactory.create();
         Ent.prefixes().forEach((prefix, ns) -> data.prefixes().add(prefix, ns));
-        boolean more = asker.inOneState(ctx.ip(), session -> {
+        boolean more = executor.inOneState(ctx.ip(), session -> {
             Entity thing = find(session, node, bare, page);
             thing.statements().forEach(data::add);
             thing.accounts().forEach(data::add);
@@ -117,11 +117,17 @@ final class EntityEndpoint {
         int page = pageNumber(ctx);
         if (Etags.unchanged(
                 ctx,
-                Etags.of(asker.state(), "page", name, language, page, ctx.req().getQueryString()))) {
+                Etags.of(
+                        executor.state(),
+                        "page",
+                        name,
+                        language,
+                        page,
+                        ctx.req().getQueryString()))) {
             return;
         }
         Node node = node(name);
-        EntityView entity = asker.inOneState(ctx.ip(), session -> {
+        EntityView entity = executor.inOneState(ctx.ip(), session -> {
             Entity thing = find(session, node, name, page);
             EntityLabels labels = EntityLabels.of(session, thing.mentioned(), language);
             StatementsView all = StatementsView.of(thing, labels, name, page);

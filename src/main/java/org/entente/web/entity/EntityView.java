@@ -20,12 +20,12 @@ import org.entente.web.page.Messages;
 /**
  * The head and the panels of an entity's page; everything else the collection says about it is in the {@link StatementsView}.
  *
- * @param evidence the sign beside its name; null where sources do not claim the thing itself
+ * @param evidence the badge beside its name; null where sources do not claim the thing itself
  * @param facts the properties that say what it is
  * @param identifiers what other catalogues call it
- * @param offices its offices, or who held it; empty where there are none
- * @param panels those with rows
- * @param empty keys of the titles of those without
+ * @param bars panels of bars along the years; those without rows are left out
+ * @param panels panels of tables with rows
+ * @param empty titles of tables without rows
  */
 public record EntityView(
         EntityKind kind,
@@ -33,7 +33,7 @@ public record EntityView(
         EvidenceBadge evidence,
         List<StatementsView.Statement> facts,
         List<Identifier> identifiers,
-        OfficeBar offices,
+        List<BarsView> bars,
         List<PanelView> panels,
         List<String> empty) {
 
@@ -46,7 +46,7 @@ public record EntityView(
     }
 
     public boolean person() {
-        return kind == EntityKind.PERSON;
+        return kind.name().equals("person");
     }
 
     private static final String IDENTIFIERS = """
@@ -74,20 +74,20 @@ public record EntityView(
             Entity thing,
             StatementsView view,
             EntityLabels labels,
-            PanelView.Reader panels,
+            PanelReader panels,
             String language) {
         EntityKind kind = EntityKind.of(view.name());
-        List<PanelView> all = panels.read(session, kind, thing.node(), language);
+        PanelReader.Panels all = panels.read(session, kind.name(), thing.node(), language);
         return new EntityView(
                 kind,
                 view,
                 kind.claimed() ? EvidenceBadge.of(view.iri(), sign(thing), witnesses(thing), language) : null,
                 facts(thing, kind, labels, language),
                 identifiers(session, thing.node(), labels),
-                offices(session, kind, thing.node(), panels, language),
-                all.stream().filter(p -> !p.table().rows().isEmpty()).toList(),
-                all.stream()
-                        .filter(p -> p.table().rows().isEmpty())
+                all.bars().stream().filter(p -> !p.bars().isEmpty()).toList(),
+                all.tables().stream().filter(p -> !p.isEmpty()).toList(),
+                all.tables().stream()
+                        .filter(PanelView::isEmpty)
                         .map(PanelView::title)
                         .toList());
     }
@@ -98,10 +98,7 @@ public record EntityView(
         Map<Node, List<Cell>> values = new LinkedHashMap<>();
         for (String fact : kind.facts()) {
             for (Quad quad : thing.statements()) {
-                String property = quad.getPredicate().getURI();
-                boolean wanted = property.equals(Ent.term(fact))
-                        || fact.equals("language") && property.equals("http://purl.org/dc/terms/language");
-                if (wanted && inLanguage(quad.getObject(), language)) {
+                if (quad.getPredicate().getURI().equals(fact) && inLanguage(quad.getObject(), language)) {
                     List<Cell> cells = values.computeIfAbsent(quad.getPredicate(), p -> new ArrayList<>());
                     Cell cell = inWords(labels.cell(quad.getObject()), messages);
                     if (!cells.contains(cell)) {
@@ -141,18 +138,6 @@ public record EntityView(
                             page == null ? "" : page + Urls.encode(row.text("value")));
                 })
                 .toList();
-    }
-
-    private static OfficeBar offices(
-            QueryExecutor.Session session, EntityKind kind, Node thing, PanelView.Reader panels, String language) {
-        Messages messages = Messages.in(language);
-        return switch (kind) {
-            case PERSON ->
-                OfficeBar.of(panels.rows(session, "tenures-of-person", "person", thing, language), "post", messages);
-            case POST ->
-                OfficeBar.of(panels.rows(session, "holders-of-post", "post", thing, language), "holder", messages);
-            default -> new OfficeBar(0, 0, List.of());
-        };
     }
 
     private static String sign(Entity thing) {

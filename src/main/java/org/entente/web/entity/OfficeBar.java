@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.entente.execution.Row;
 import org.entente.execution.Rows;
@@ -40,13 +41,23 @@ public record OfficeBar(int first, int last, List<Office> offices) {
     public record Office(
             Cell name, EvidenceBadge evidence, String when, int softStart, int start, int end, int softEnd) {}
 
+    boolean isEmpty() {
+        return offices.isEmpty();
+    }
+
     private record Span(Row row, double softStart, double start, double end, double softEnd) {}
 
-    /** @param column which of {@code post} and {@code holder} names the bars; rows without a usable date are left out */
-    static OfficeBar of(Rows rows, String column, Messages messages) {
+    /**
+     * The bars of rows; those without a usable date or without a tenure are left out.
+     *
+     * @param column names the bars
+     * @param date column of EDTF
+     * @param tenure column of what leads to the evidence
+     */
+    static OfficeBar of(Rows rows, String column, String date, String tenure, Messages messages) {
         List<Span> spans = new ArrayList<>();
         for (Row row : rows.rows()) {
-            span(row).ifPresent(spans::add);
+            span(row, date, tenure).ifPresent(spans::add);
         }
         if (spans.isEmpty()) {
             return new OfficeBar(0, 0, List.of());
@@ -61,8 +72,8 @@ public record OfficeBar(int first, int last, List<Office> offices) {
                         Cell.of(
                                 s.row.node(column).orElseThrow(),
                                 n -> new Cell.Label(s.row.text(column + "Label"), messages.language())),
-                        EvidenceBadge.of(s.row.node("tenure").orElseThrow().getURI(), "stated", 0, messages.language()),
-                        ChainView.phrase(s.row.text("date"), messages),
+                        EvidenceBadge.of(s.row.node(tenure).orElseThrow().getURI(), "stated", 0, messages.language()),
+                        ChainView.phrase(s.row.text(date), messages),
                         (int) Math.round((s.softStart - from) * scale),
                         (int) Math.round((s.start - from) * scale),
                         (int) Math.round((s.end - from) * scale),
@@ -72,24 +83,24 @@ public record OfficeBar(int first, int last, List<Office> offices) {
         return new OfficeBar((int) from, (int) to, offices);
     }
 
-    private static java.util.Optional<Span> span(Row row) {
+    private static Optional<Span> span(Row row, String date, String tenure) {
         try {
-            TimeBounds bounds = Edtf.parse(row.text("date")).bounds();
+            TimeBounds bounds = Edtf.parse(row.text(date)).bounds();
             List<Double> known = Stream.of(
                             bounds.earliestStart(), bounds.latestStart(), bounds.earliestEnd(), bounds.latestEnd())
                     .filter(day -> day != null)
                     .map(OfficeBar::year)
                     .toList();
-            if (known.isEmpty() || row.node("tenure").isEmpty()) {
-                return java.util.Optional.empty();
+            if (known.isEmpty() || row.node(tenure).isEmpty()) {
+                return Optional.empty();
             }
             double start = bounds.latestStart() == null ? known.getFirst() : year(bounds.latestStart());
             double end = bounds.earliestEnd() == null ? start : Math.max(start, year(bounds.earliestEnd()));
             double softStart = bounds.earliestStart() == null ? start - OPEN : year(bounds.earliestStart());
             double softEnd = bounds.latestEnd() == null ? end + OPEN : Math.max(end, year(bounds.latestEnd()));
-            return java.util.Optional.of(new Span(row, Math.min(softStart, start), start, end, softEnd));
+            return Optional.of(new Span(row, Math.min(softStart, start), start, end, softEnd));
         } catch (EdtfException e) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
     }
 

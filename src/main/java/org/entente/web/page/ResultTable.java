@@ -5,13 +5,18 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.expr.NodeValue;
 import org.entente.execution.Row;
 import org.entente.execution.Rows;
+import org.entente.query.Column;
+import org.entente.query.ColumnType;
+import org.entente.query.QueryHeader;
 import org.entente.vocab.Ent;
 
 /**
@@ -25,7 +30,7 @@ import org.entente.vocab.Ent;
  * @param evidence for each row the sign that leads to its evidence; empty where rows have none
  */
 public record ResultTable(
-        List<Column> heads, List<List<List<Cell>>> rows, long firstRow, boolean more, List<EvidenceBadge> evidence) {
+        List<Heading> heads, List<List<List<Cell>>> rows, long firstRow, boolean more, List<EvidenceBadge> evidence) {
     /**
      * A column.
      *
@@ -35,37 +40,39 @@ public record ResultTable(
      * @param sorted "ascending" or "descending" where the rows are ordered by it; null for others
      * @param href the same result ordered by it; "" where that cannot be asked
      */
-    public record Column(String name, String title, boolean numeric, String sorted, String href) {}
+    public record Heading(String name, String title, boolean numeric, String sorted, String href) {}
 
     private static final String LABEL = "Label";
-    private static final Set<String> PEOPLE = Set.of("whom", "participant", "who", "member", "one", "other", "through");
-    private static final String OFFICE = Ent.ID + "post/";
     private static final int LONG = 120;
     private static final int SENTENCE = 45;
-    /** Columns of canned queries that hold EDTF. */
-    private static final Set<String> DATES = Set.of("date", "time", "tenureDate", "published", "period", "otherDate");
 
-    /** The rows of a canned query: dates are said in words. */
+    /** The rows of a canned query: its header says which columns are dates, which are said in words. */
     public static ResultTable ofCanned(
-            Rows rows, long firstRow, EntityLabels labels, Messages messages, SortLinks sort) {
-        ResultTable table = of(rows, firstRow, labels, messages, DATES, sort);
+            Rows rows, long firstRow, QueryHeader header, EntityLabels labels, Messages messages, SortLinks sort) {
+        ResultTable table = of(rows, firstRow, header::column, labels, messages, sort);
         return new ResultTable(
                 table.heads, table.rows, firstRow, table.more, EvidenceBadge.ofRows(rows, messages.language()));
     }
 
     /** Some columns of the rows of a canned query. */
-    public static ResultTable ofPanel(Rows rows, List<String> columns, EntityLabels labels, Messages messages) {
-        ResultTable table = of(rows.only(columns), 1, labels, messages, DATES, SortLinks.NONE);
+    public static ResultTable ofPanel(
+            Rows rows, List<String> columns, QueryHeader header, EntityLabels labels, Messages messages) {
+        ResultTable table = of(rows.only(columns), 1, header::column, labels, messages, SortLinks.NONE);
         return new ResultTable(table.heads, table.rows, 1, table.more, EvidenceBadge.ofRows(rows, messages.language()));
     }
 
     /** The rows of a free query: values as they are. */
     public static ResultTable of(Rows rows, long firstRow, EntityLabels labels, Messages messages) {
-        return of(rows, firstRow, labels, messages, Set.of(), SortLinks.NONE);
+        return of(rows, firstRow, column -> Optional.empty(), labels, messages, SortLinks.NONE);
     }
 
     private static ResultTable of(
-            Rows rows, long firstRow, EntityLabels labels, Messages messages, Set<String> dates, SortLinks sort) {
+            Rows rows,
+            long firstRow,
+            Function<String, Optional<Column>> declared,
+            EntityLabels labels,
+            Messages messages,
+            SortLinks sort) {
         Set<String> merged = new LinkedHashSet<>();
         for (String column : rows.columns()) {
             if (column.endsWith(LABEL)
@@ -82,15 +89,12 @@ public record ResultTable(
                 .toList();
         List<List<List<Cell>>> cells = rows.rows().stream()
                 .map(row -> shown.stream()
-                        .map(c -> dates.contains(c)
-                                ? cells(row, c, merged, labels).stream()
-                                        .map(cell -> inWords(cell, messages))
-                                        .toList()
-                                : cells(row, c, merged, labels))
+                        .map(c -> cells(row, c, declared.apply(c), merged, labels, messages))
                         .toList())
                 .toList();
-        List<Column> heads = shown.stream()
-                .map(c -> new Column(c, heading(c, messages), numeric(rows, c), sort.state(c), sort.href(c)))
+        List<Heading> heads = shown.stream()
+                .map(c -> new Heading(
+                        c, heading(c, declared.apply(c), messages), numeric(rows, c), sort.state(c), sort.href(c)))
                 .toList();
         return new ResultTable(heads, cells, firstRow, rows.more(), List.of());
     }
@@ -145,15 +149,24 @@ public record ResultTable(
         return nodes;
     }
 
-    /** An office in a column of people stands for whoever held it: nobody is invented, and nobody is left out. */
-    private static List<Cell> cells(Row row, String column, Set<String> merged, EntityLabels labels) {
+    private static List<Cell> cells(
+            Row row,
+            String column,
+            Optional<Column> declared,
+            Set<String> merged,
+            EntityLabels labels,
+            Messages messages) {
         List<Cell> cells = values(row, column, merged, labels);
-        boolean office = row.node(column)
-                .filter(node -> node.isURI() && node.getURI().startsWith(OFFICE))
-                .isPresent();
-        return PEOPLE.contains(column) && office
-                ? cells.stream().map(Cell::asUnnamed).toList()
-                : cells;
+        ColumnType type = declared.map(Column::type).orElse(ColumnType.TEXT);
+        if (type == ColumnType.DATE) {
+            return cells.stream().map(cell -> inWords(cell, messages)).toList();
+        }
+        // An office among participants stands for whoever held it: nobody is invented, and nobody is left out.
+        boolean unnamed = type == ColumnType.PARTICIPANT
+                && row.node(column)
+                        .filter(node -> node.isURI() && node.getURI().startsWith(Ent.ID + "post/"))
+                        .isPresent();
+        return unnamed ? cells.stream().map(Cell::asUnnamed).toList() : cells;
     }
 
     private static List<Cell> values(Row row, String column, Set<String> merged, EntityLabels labels) {
@@ -205,8 +218,12 @@ public record ResultTable(
         return iris;
     }
 
-    /** What the reader's language calls the column; {@code ofPost} of a free query becomes "of post". */
-    private static String heading(String column, Messages messages) {
+    /** The heading that the header declares, else the one of the messages; {@code ofPost} of a free query becomes "of post". */
+    private static String heading(String column, Optional<Column> declared, Messages messages) {
+        String own = declared.map(c -> c.label().in(messages.language())).orElse("");
+        if (!own.isEmpty()) {
+            return own;
+        }
         return messages.getOr(
                 "column." + column, column.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT));
     }

@@ -104,7 +104,7 @@ final class SparqlPages {
         Messages messages = Messages.in(language);
         ResultTable table = ResultTable.of(rows, 1, found.labels(), messages);
         ResultView drawn = ResultView.choose(
-                wish, messages.get("result.title"), rows, found.labels(), messages, found.positions(), null);
+                wish, messages.get("result.title"), rows, columns, found.labels(), messages, found.positions(), null);
         show(ctx, request, table, null, "", cut, seconds, drawn);
     }
 

@@ -1,0 +1,41 @@
+package org.entente.web.canned;
+
+import java.util.Map;
+import org.apache.jena.graph.Node;
+import org.entente.execution.Rows;
+import org.entente.query.ColumnType;
+
+/** What a column that no header declares is, by its values: free queries have no header. */
+final class ColumnGuess {
+    /** A free query says by the name of a column which number it is; any other number may be drawn. */
+    private static final Map<String, ColumnType> NUMBERS = Map.ofEntries(
+            Map.entry("amount", ColumnType.AMOUNT),
+            Map.entry("number", ColumnType.AMOUNT),
+            Map.entry("events", ColumnType.AMOUNT),
+            Map.entry("lat", ColumnType.LATITUDE),
+            Map.entry("long", ColumnType.LONGITUDE),
+            Map.entry("year", ColumnType.YEAR),
+            Map.entry("hop", ColumnType.ORDINAL),
+            Map.entry("length", ColumnType.ORDINAL),
+            Map.entry("page", ColumnType.ORDINAL),
+            Map.entry("rank", ColumnType.ORDINAL),
+            Map.entry("sessionNumber", ColumnType.ORDINAL),
+            Map.entry("witnesses", ColumnType.ORDINAL));
+
+    private ColumnGuess() {}
+
+    static ColumnType of(Rows rows, String column) {
+        if (RowColumns.all(rows, column, RowColumns::isNumber)) {
+            return NUMBERS.getOrDefault(column, ColumnType.NUMBER);
+        }
+        if (RowColumns.all(rows, column, RowColumns::isDate)) {
+            return ColumnType.MOMENT;
+        }
+        for (ColumnType type : new ColumnType[] {ColumnType.EVENT, ColumnType.PLACE, ColumnType.AGENT}) {
+            if (RowColumns.all(rows, column, value -> RowColumns.isOf(value, type))) {
+                return type;
+            }
+        }
+        return RowColumns.all(rows, column, Node::isURI) ? ColumnType.ENTITY : ColumnType.TEXT;
+    }
+}

@@ -1,0 +1,69 @@
+package org.entente.web.entity;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.entente.execution.QueryExecutor;
+import org.entente.execution.Rows;
+import org.entente.query.Arguments;
+import org.entente.query.BoundQuery;
+import org.entente.query.EdtfDates;
+import org.entente.query.EntityResolver;
+import org.entente.query.Paging;
+import org.entente.query.Panel;
+import org.entente.query.ParameterException;
+import org.entente.query.Parameters;
+import org.entente.query.PlacedPanel;
+import org.entente.query.QueryCatalog;
+import org.entente.web.page.EntityLabels;
+import org.entente.web.page.ResultTable;
+
+/** Runs the panels that the queries of the catalogue declare for a kind of entity. */
+record PanelReader(QueryCatalog catalog, EntityResolver names) {
+    /** Rows of a panel; more are on the page of its query. */
+    private static final int ROWS = 20;
+
+    /** The panels of one page in their order, those without rows among them. */
+    record Panels(List<BarsView> bars, List<PanelView> tables) {}
+
+    /** A panel with the rows of its query. */
+    record Answer(PlacedPanel placed, Arguments arguments, BoundQuery bound, Rows rows) {}
+
+    /** @param kind of the entity, such as {@code person} */
+    Panels read(QueryExecutor.Session session, String kind, Node entity, String language) {
+        List<Answer> answers = new ArrayList<>();
+        for (PlacedPanel placed : catalog.panels(kind)) {
+            try {
+                answers.add(answer(session, placed, entity, language));
+            } catch (ParameterException e) {
+                // The query is about a narrower class, such as universities among organisations.
+            }
+        }
+        Set<Node> mentioned = new LinkedHashSet<>();
+        answers.forEach(answer -> mentioned.addAll(ResultTable.mentioned(answer.rows())));
+        EntityLabels labels = EntityLabels.of(session, mentioned, language);
+        List<BarsView> bars = new ArrayList<>();
+        List<PanelView> tables = new ArrayList<>();
+        for (Answer answer : answers) {
+            switch (answer.placed().panel().view()) {
+                case BARS -> bars.add(BarsView.of(answer, language));
+                case TABLE -> tables.add(PanelView.of(answer, labels, language));
+            }
+        }
+        return new Panels(bars, tables);
+    }
+
+    private Answer answer(QueryExecutor.Session session, PlacedPanel placed, Node entity, String language) {
+        Panel panel = placed.panel();
+        Map<String, List<String>> given = new LinkedHashMap<>(panel.with());
+        given.put(panel.parameter(), List.of(entity.getURI()));
+        given.put("lang", List.of(language));
+        Arguments arguments = Parameters.read(placed.query(), given, names, new EdtfDates());
+        BoundQuery bound = placed.query().bind(arguments, new Paging(1, ROWS));
+        return new Answer(placed, arguments, bound, session.select(bound.query(), ROWS));
+    }
+}
