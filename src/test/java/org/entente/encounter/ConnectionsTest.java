@@ -54,7 +54,8 @@ class ConnectionsTest {
         Connection connection = find("armin-willingmann", "wolfgang-tiefensee", ContactOptions.HELD);
 
         assertThat(connection.chains()).isEmpty();
-        assertThat(Sentences.EN.answer(connection)).startsWith("No chain of contacts on record that matches your settings");
+        assertThat(Sentences.EN.answer(connection))
+                .startsWith("No chain of contacts on record that matches your settings");
         assertThat(Sentences.DE.answer(connection)).contains("ist keine Kette von Kontakten belegt");
         connection.announced().ifPresent(chain -> {
             assertThat(chain.held()).isFalse();
