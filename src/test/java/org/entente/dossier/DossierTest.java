@@ -79,10 +79,9 @@ class DossierTest {
             assertThat(report.tellsOfA() && report.tellsOfB()).isTrue();
         });
         assertThat(DossierSentences.EN.answer(dossier))
-                .isEqualTo(
-                        "Anna Nordmann and boris met once, on 3 May 2020 (hall). They also attended the same event"
-                                + " once, in June 2020. In addition, one meeting was announced for September 2020; no source reports that it"
-                                + " took place.");
+                .isEqualTo("Anna Nordmann and boris met once, on 3 May 2020 (hall). They also attended the same event"
+                        + " once, in June 2020. In addition, one meeting was announced for September 2020; no source reports that it"
+                        + " took place.");
     }
 
     @Test

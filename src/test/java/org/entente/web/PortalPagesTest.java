@@ -84,8 +84,7 @@ class PortalPagesTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(get("/evidence?lang=en&of=" + Urls.encode(iri)).body())
-                .contains(
-                        "sign-derived", "Follows from the rule", "may have met", "Office inferred from:");
+                .contains("sign-derived", "Follows from the rule", "may have met", "Office inferred from:");
     }
 
     @Test

@@ -72,9 +72,7 @@ class ConnectionsServiceTest {
         assertThat(answer.at("/nearestAnnounced/hops/0/level").asText()).isEqualTo("announced");
         assertThat(get(ONLY_ANNOUNCED, "text/html").body())
                 .contains(
-                        "meetings that were only announced",
-                        "<li class=\"announced\">",
-                        "announced, never confirmed");
+                        "meetings that were only announced", "<li class=\"announced\">", "announced, never confirmed");
         assertThat(Csv.lines(get(ONLY_ANNOUNCED, "text/csv").body()).stream().map(List::getFirst))
                 .containsExactly("answer", "nearestAnnounced", "nearestAnnounced");
     }

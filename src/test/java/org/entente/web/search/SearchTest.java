@@ -109,7 +109,7 @@ class SearchTest {
         assertThat(page)
                 .contains("id=\"kind-person\"")
                 .contains("href=\"/page/person/kassym-jomart-tokayev\"")
-                .contains("other script")
+                .contains("different script")
                 .contains("<meta name=\"robots\" content=\"noindex\">");
     }
 
