@@ -12,6 +12,9 @@ import java.util.HexFormat;
  * @param format of the download
  */
 public record ResultHash(String sha256, String format) {
+    /** Of a page that shows no result. */
+    public static final ResultHash NONE = new ResultHash("", "");
+
     public static ResultHash of(byte[] download, Format format) {
         try {
             return new ResultHash(

@@ -36,6 +36,21 @@ public final class Pages {
         this.release = release;
     }
 
+    /** Renders a page; or its citation, where {@code cite=} asks for that. */
+    public void html(Context ctx, PageInfo info, View view) {
+        html(ctx, info, view.template(), Map.of("view", view));
+    }
+
+    /** Renders a part of a page, which a script puts where it belongs. */
+    public void fragment(Context ctx, View view) {
+        render(ctx, view.template(), page(ctx, PageInfo.titled("")), Map.of("view", view));
+    }
+
+    /** Renders a template that needs no page around it, for instance because it is shown inside another program. */
+    public String fragment(View view) {
+        return fragment(view.template(), Map.of("view", view));
+    }
+
     /** @param title key of a message, or the title itself */
     public void html(Context ctx, String template, String title, Map<String, ?> values) {
         html(ctx, template, title, List.of(), values);
@@ -49,8 +64,17 @@ public final class Pages {
      *     address that lasts, where that is not the one that was asked for
      */
     public void html(Context ctx, String template, String title, List<Page.Link> alternates, Map<String, ?> values) {
+        PageInfo info = new PageInfo(
+                title,
+                alternates,
+                Optional.ofNullable((String) values.get("permalink")),
+                Optional.ofNullable((ResultHash) values.get("hash")));
+        html(ctx, info, template, values);
+    }
+
+    private void html(Context ctx, PageInfo info, String template, Map<String, ?> values) {
         Language.remember(ctx);
-        Page page = page(ctx, title, alternates, values);
+        Page page = page(ctx, info);
         if (ctx.statusCode() >= 400 || !cite(ctx, page.citation())) {
             render(ctx, template, page, values);
         }
@@ -58,7 +82,7 @@ public final class Pages {
 
     /** Part of a page, which a script puts where it belongs. */
     public void fragment(Context ctx, String template, Map<String, ?> values) {
-        render(ctx, template, page(ctx, "", List.of(), values), values);
+        render(ctx, template, page(ctx, PageInfo.titled("")), values);
     }
 
     private void render(Context ctx, String template, Page page, Map<String, ?> values) {
@@ -73,22 +97,22 @@ public final class Pages {
         ctx.contentType(Format.HTML.contentType()).result(out.toString());
     }
 
-    private Page page(Context ctx, String title, List<Page.Link> alternates, Map<String, ?> values) {
+    private Page page(Context ctx, PageInfo info) {
         Messages text = Messages.in(Language.of(ctx));
         Map<String, List<String>> parameters = parameters(ctx);
-        String address = values.get("permalink") instanceof String known ? known : address(ctx, parameters);
+        String address = info.permalink().orElseGet(() -> address(ctx, parameters));
         String base = Urls.base(ctx, options);
-        ResultHash hash = values.get("hash") instanceof ResultHash given ? given : new ResultHash("", "");
+        ResultHash hash = info.hash().orElse(ResultHash.NONE);
         return new Page(
                 text,
-                text.get(title),
+                text.get(info.title()),
                 otherLanguage(ctx, text.language(), parameters),
-                alternates,
+                info.alternates(),
                 address,
                 base,
                 release.get(),
                 new Citation(
-                        text.get(title),
+                        text.get(info.title()),
                         base + address,
                         release.get(),
                         LocalDate.now(ZoneOffset.UTC),
