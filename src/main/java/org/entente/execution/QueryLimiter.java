@@ -30,9 +30,14 @@ public final class QueryLimiter implements AutoCloseable {
 
     /** @param limit the time limit of one query; a request, which may ask several, is given up after more than twice of it */
     public QueryLimiter(int concurrent, int queued, int clientLimit, Duration limit) {
+        this(concurrent, queued, clientLimit, limit, limit.multipliedBy(2).plusSeconds(5));
+    }
+
+    /** @param patience after how long a request is given up */
+    QueryLimiter(int concurrent, int queued, int clientLimit, Duration limit, Duration patience) {
         this.clientLimit = clientLimit;
         this.limit = limit;
-        this.patience = limit.multipliedBy(2).plusSeconds(5);
+        this.patience = patience;
         AtomicInteger number = new AtomicInteger();
         threads = new ThreadPoolExecutor(
                 concurrent,

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -169,6 +171,42 @@ class ParametersTest {
             many.add("w" + i);
         }
         assertThat(wrong(Map.of("words", many)).reason()).isEqualTo(Reason.TOO_MANY);
+    }
+
+    @Test
+    void a_limit_itself_is_allowed_and_one_more_is_not() {
+        assertThat(read("text", "x".repeat(1_000)).scalars()).containsKey("text");
+        assertThat(wrong(Map.of("text", List.of("x".repeat(1_001)))).reason()).isEqualTo(Reason.MALFORMED);
+        assertThat(wrong(Map.of("text", List.of("x".repeat(1_001)))).expected()).contains("1000 characters");
+        // The limit is of every type: a name or date is cut no sooner and no later.
+        assertThat(wrong(Map.of("person", List.of("x".repeat(1_000)))).reason()).isEqualTo(Reason.NOT_FOUND);
+        assertThat(wrong(Map.of("person", List.of("x".repeat(1_001)))).reason()).isEqualTo(Reason.MALFORMED);
+        List<String> hundred = IntStream.range(0, 100).mapToObj(i -> "w" + i).toList();
+        assertThat(read(Map.of("words", hundred)).lists().get("words")).hasSize(100);
+        List<String> more = IntStream.range(0, 101).mapToObj(i -> "w" + i).toList();
+        assertThat(wrong(Map.of("words", more)).reason()).isEqualTo(Reason.TOO_MANY);
+        assertThat(read("number", "1000").scalars()).containsKey("number");
+        assertThat(wrong(Map.of("number", List.of("1001"))).reason()).isEqualTo(Reason.MALFORMED);
+        assertThat(read("number", "-999999999999999999").scalars()).containsKey("number");
+        assertThat(wrong(Map.of("number", List.of("-1000000000000000000"))).reason())
+                .isEqualTo(Reason.MALFORMED);
+    }
+
+    @Test
+    void entities_of_a_request_without_a_canned_query_are_limited_at_a_hundred() {
+        List<String> hundred = Collections.nCopies(100, "Albert Rau");
+        assertThat(Parameters.entities("who", hundred, List.of(PERSON), NAMES)).hasSize(1);
+        List<String> more = Collections.nCopies(101, "Albert Rau");
+        assertThat(catchThrowableOfType(
+                                ParameterException.class,
+                                () -> Parameters.entities("who", more, List.of(PERSON), NAMES))
+                        .reason())
+                .isEqualTo(Reason.TOO_MANY);
+        assertThat(catchThrowableOfType(
+                                ParameterException.class,
+                                () -> Parameters.entities("who", List.of(" "), List.of(PERSON), NAMES))
+                        .reason())
+                .isEqualTo(Reason.MISSING);
     }
 
     @ParameterizedTest

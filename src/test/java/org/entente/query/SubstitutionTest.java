@@ -173,6 +173,37 @@ class SubstitutionTest {
     }
 
     @Test
+    void a_parameter_without_value_may_be_bound_inside_exists_while_it_is_not_outside() {
+        String inside = "SELECT ?z { ?z :age ?n FILTER EXISTS { ?z :knows ?x FILTER(BOUND(?x)) } } ORDER BY ?z";
+        assertThat(rows(inside, Map.of())).containsExactly("z=a", "z=b");
+        assertThat(bound(inside, Map.of(), Map.of())).containsIgnoringCase("bound(?x)");
+        assertThat(rows(inside, Map.of("x", B))).containsExactly("z=a");
+        String not = "SELECT ?z { ?z :age ?n FILTER NOT EXISTS { ?z :knows ?x FILTER(BOUND(?x)) } } ORDER BY ?z";
+        assertThat(rows(not, Map.of())).containsExactly("z=c");
+        String both =
+                "SELECT ?z { ?z :age ?n FILTER(BOUND(?x) || EXISTS { ?z :knows ?x FILTER(BOUND(?x)) }) } ORDER BY ?z";
+        assertThat(rows(both, Map.of())).containsExactly("z=a", "z=b");
+        assertThat(rows(both, Map.of("x", B))).hasSize(3);
+    }
+
+    @Test
+    void a_parameter_without_value_that_no_pattern_binds_is_unbound_inside_exists_too() {
+        String query = "SELECT ?z { ?z :age ?n FILTER EXISTS { ?z :knows ?y FILTER(!BOUND(?min) || ?n > ?min) } }";
+        assertThat(rows(query + " ORDER BY ?z", Map.of())).containsExactly("z=a", "z=b");
+        assertThat(bound(query, Map.of(), Map.of())).doesNotContainIgnoringCase("bound(");
+        assertThat(rows(query + " ORDER BY ?z", Map.of("min", NodeFactory.createLiteralByValue(15))))
+                .containsExactly("z=b");
+    }
+
+    @Test
+    void after_exists_the_outer_rules_hold_again() {
+        String query = "SELECT ?z { ?z :age ?n FILTER(EXISTS { ?z :knows ?x FILTER(BOUND(?x)) } && !BOUND(?x)) }";
+        assertThat(rows(query + " ORDER BY ?z", Map.of())).containsExactly("z=a", "z=b");
+        assertThat(bound(query, Map.of(), Map.of()).toLowerCase(java.util.Locale.ROOT))
+                .containsOnlyOnce("bound(?x)");
+    }
+
+    @Test
     void a_list_in_a_sub_select_that_hides_it_does_not_multiply() {
         String query = "SELECT ?z { { SELECT DISTINCT ?z { ?x :knows ?z } } ?z :age ?n } ORDER BY ?z";
         assertThat(rows(query, Map.of(), Map.of("x", List.of(A, B)))).containsExactly("z=b", "z=c");

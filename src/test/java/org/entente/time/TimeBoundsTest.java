@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TimeBoundsTest {
     private static final TimeBounds TRIP = bounds("2023-07-12/2023-07-16");
@@ -89,6 +91,32 @@ class TimeBoundsTest {
 
         assertThatThrownBy(() -> TimeBounds.somewhereWithin(last, first)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> TimeBounds.lasting(last, first)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /** Of two spans: what is certain and what is possible of them, and the other way round. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            2023-07-12/2023-07-16   | 2023-07-16/2023-07-20   | overlaps
+            2023-07-12/2023-07-16   | 2023-07-17/2023-07-20   | disjoint
+            2023-07-12/2023-07-16   | 2023-07-12              | overlaps
+            2023-07-12/2023-07-16   | 2023-07-11              | disjoint
+            2023-07-12/2023-07-16   | 2023-07-17              | disjoint
+            2023-07-12/2023-07-16   | 2023-07                 | possible
+            2023-07-12/2023-07-16   | 2023-07-13/..           | overlaps
+            2023-07-12/2023-07-16   | 2023-07-17/..           | disjoint
+            2023-07-12/2023-07-16   | ../2023-07-12           | overlaps
+            2023-07-12/2023-07-16   | ../2023-07-11           | disjoint
+            2023-07                 | 2023-07                 | possible
+            2023-07                 | 2023-08                 | disjoint
+            2023-07                 | 2023-07-31/2023-08-02   | possible
+            2023-07                 | 2023-07-01/2023-07-31   | overlaps
+            """)
+    void two_spans_overlap_for_certain_perhaps_or_never(String one, String other, String relation) {
+        for (TimeBounds[] pair : new TimeBounds[][] {{bounds(one), bounds(other)}, {bounds(other), bounds(one)}}) {
+            assertThat(pair[0].certainlyOverlaps(pair[1])).isEqualTo(relation.equals("overlaps"));
+            assertThat(pair[0].possiblyOverlaps(pair[1])).isEqualTo(!relation.equals("disjoint"));
+            assertThat(pair[0].disjoint(pair[1])).isEqualTo(relation.equals("disjoint"));
+        }
     }
 
     private static TimeBounds bounds(String edtf) {

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import org.apache.jena.query.Query;
 import org.entente.execution.Determinism;
@@ -35,18 +36,23 @@ public final class Etags {
     public static boolean unchanged(Context ctx, String tag) {
         ctx.header("ETag", tag);
         ctx.header("Cache-Control", "no-cache");
-        String known = ctx.header("If-None-Match");
-        if (known == null) {
-            return false;
+        boolean unchanged = isKnown(ctx.header("If-None-Match"), tag);
+        if (unchanged) {
+            ctx.status(304);
         }
-        for (String one : known.split(",")) {
-            String stripped = one.strip();
-            if (stripped.equals("*") || strength(stripped).equals(strength(tag))) {
-                ctx.status(304);
-                return true;
-            }
-        }
-        return false;
+        return unchanged;
+    }
+
+    /**
+     * Whether the header names the tag (RFC 9110, weak comparison).
+     *
+     * @param known the value of {@code If-None-Match}; null if it was not sent
+     */
+    static boolean isKnown(String known, String tag) {
+        return known != null
+                && Arrays.stream(known.split(","))
+                        .map(String::strip)
+                        .anyMatch(one -> one.equals("*") || strength(one).equals(strength(tag)));
     }
 
     /**
