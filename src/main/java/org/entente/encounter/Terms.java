@@ -37,6 +37,7 @@ public final class Terms {
     public static final Node INVITED = term("invited");
     public static final Node TIME = term("time");
     public static final Node PLACE = term("place");
+    public static final Node IN_PHRASE = term("inPhrase");
     public static final Node EDTF = term("edtf");
     public static final Node EARLIEST_START = term("earliestStart");
     public static final Node LATEST_START = term("latestStart");

@@ -1,7 +1,6 @@
 package org.entente.names;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,52 +13,15 @@ final class TokenRoles {
             "(?<![\\p{L}\\p{N}])(?:s\\.\\s?e|i\\.\\s?e|h\\.\\s?e|h\\.\\s?c|i\\.\\s?r|a\\.\\s?d|е\\.\\s?п|dipl|ing|habil|mult|mag|hon|akad|акад)\\."
                     + "|(?<![\\p{L}\\p{N}])(?:д-р|г-н|г-жа)(?![\\p{L}\\p{N}])");
 
-    static final Set<String> TITLES = Set.of(
-            "dr",
-            "prof",
-            "professor",
-            "professorin",
-            "doktor",
-            "phd",
-            "herr",
-            "herrn",
-            "frau",
-            "mr",
-            "mrs",
-            "ms",
-            "exzellenz",
-            "excellency",
-            "проф",
-            "профессор",
-            "доктор",
-            "господин",
-            "госпожа");
+    static final Set<String> TITLES = WordList.words("titles");
 
-    private static final Set<String> PARTICLES = words(
-            "von van de der den dem des die das del di da du la le el al bin ibn ben zu "
-                    + "zur zum für fuer und in im am an bei of the and for at to on и й та і в у на по при для им имени және мен va uchun ва");
+    private static final Set<String> PARTICLES = WordList.words("particles");
 
-    /** Offices by which a person is called with the name. The list holds words of state and diplomacy, as sources print them. */
-    private static final Set<String> OFFICES = words(
-            "minister ministerin vizeminister vizeministerin vice deputy first "
-                    + "ministerpräsident ministerpräsidentin premierminister premier president präsident präsidentin vizepräsident "
-                    + "staatssekretär staatssekretärin staatsminister staatsministerin botschafter botschafterin ambassador consul "
-                    + "konsul konsulin generalkonsul generalkonsulin honorarkonsul chancellor bundeskanzler bundeskanzlerin "
-                    + "bundespräsident außenminister außenministerin aussenminister akim akim rektor rektorin rector "
-                    + "министр посол президент консул генконсул вице замминистра аким әкім ректор премьер министрі президенті");
+    /** Offices by which a person is called with the name. */
+    private static final Set<String> OFFICES = WordList.words("offices");
 
     /** With what words for offices end that women hold as {@code …in}. */
-    private static final List<String> HEADS = List.of(
-            "minister",
-            "botschafter",
-            "präsident",
-            "sekretär",
-            "konsul",
-            "kanzler",
-            "rektor",
-            "direktor",
-            "senator",
-            "leiter");
+    private static final Set<String> HEADS = WordList.words("offices-with-feminine");
 
     /** An office is the same whoever holds it: "botschafter" for "botschafterin". Other words stay as they are. */
     static String office(String word) {
@@ -74,20 +36,11 @@ final class TokenRoles {
     private static final Map<String, Integer> LEGAL_FORMS = new HashMap<>();
 
     static {
-        String[] forms = {
-            "gmbh ggmbh ug llc llp ltd тоо ооо жшс тов mchj mmc sarl sro",
-            "ag se plc corp inc jsc ojsc cjsc ао оао зао пао ақ ат тааж aj asc spa",
-            "ev verein",
-            "kg ohg co gbr",
-            "rgp ргп гп уп куп",
-            // Kinds of places stand beside a name as legal forms do: "Gebiet Karaganda", "Qaraghandy oblysy".
-            "provinz gebiet oblast region province oblysy облысы область viloyati вилояти облусу",
-            "bezirk rajon district audany ауданы район tumani тумани району",
-            "stadt city город қаласы qalasy shahri шаары"
-        };
-        for (int i = 0; i < forms.length; i++) {
-            for (String form : forms[i].split(" ")) {
-                LEGAL_FORMS.put(form, i + 1);
+        int number = 0;
+        for (List<String> forms : WordList.sections("legal-forms").values()) {
+            number++;
+            for (String form : forms) {
+                LEGAL_FORMS.put(form, number);
             }
         }
     }
@@ -145,9 +98,5 @@ final class TokenRoles {
     /** Whether the word makes a patronymic of the word before it. */
     static boolean isChildOf(NameToken token) {
         return token.readings().stream().anyMatch(CHILD_OF::contains);
-    }
-
-    private static Set<String> words(String list) {
-        return Set.copyOf(new HashSet<>(List.of(list.split(" "))));
     }
 }

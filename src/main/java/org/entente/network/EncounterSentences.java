@@ -1,7 +1,7 @@
 package org.entente.network;
 
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.entente.encounter.GrammarText;
 import org.entente.encounter.Level;
@@ -16,27 +16,7 @@ public enum EncounterSentences {
 
     private final GrammarText words = GrammarText.valueOf(name());
 
-    /** Places that German gives an article, by the first word of their names. */
-    private static final Map<String, String> IN_DE = Map.ofEntries(
-            Map.entry("Gebiet", "im"),
-            Map.entry("Saarland", "im"),
-            Map.entry("Museum", "im"),
-            Map.entry("Nationalmuseum", "im"),
-            Map.entry("Maximilianeum", "im"),
-            Map.entry("Iran", "im"),
-            Map.entry("Akorda", "in der"),
-            Map.entry("Residenz", "in der"),
-            Map.entry("Mongolei", "in der"),
-            Map.entry("Schweiz", "in der"),
-            Map.entry("Slowakei", "in der"),
-            Map.entry("Türkei", "in der"),
-            Map.entry("Ukraine", "in der"),
-            Map.entry("Registan", "auf dem"),
-            Map.entry("USA", "in den"),
-            Map.entry("Niederlande", "in den"));
-
-    private static final List<String> WITH_ARTICLE_EN = List.of(
-            "Region", "Museum", "Residence", "Palace", "Netherlands", "States", "Akorda", "Registan", "Maximilianeum");
+    private final PlacePhrases places = new PlacePhrases(name().toLowerCase(Locale.ROOT));
 
     /** German for {@code de}, English for every other language. */
     public static EncounterSentences in(String language) {
@@ -50,7 +30,7 @@ public enum EncounterSentences {
         String time = hop.level() == Level.ANNOUNCED || hop.level() == Level.ANNOUNCED_HOLDER_OF
                 ? planned(hop.dates())
                 : when(hop.dates());
-        String at = time + place(hop.places(), hop.placesDisputed());
+        String at = time + place(hop);
         String event = say("„" + hop.event().label() + "“", "“" + hop.event().label() + "”");
         return switch (hop.level()) {
             case MET -> say(a + " traf" + at + " " + b + ".", a + " met " + b + at + ".");
@@ -229,22 +209,14 @@ public enum EncounterSentences {
                 : " " + String.join(say(" oder, laut anderen Quellen, ", " or, according to other sources, "), phrases);
     }
 
-    private String place(List<Named> places, boolean disputed) {
-        List<String> at = places.stream().map(place -> inPlace(place.label())).toList();
-        if (disputed || at.size() < 2) {
+    private String place(PathStep hop) {
+        List<String> at = hop.places().stream()
+                .map(place -> hop.placePhrases().getOrDefault(place.node(), places.in(place.label())))
+                .toList();
+        if (hop.placesDisputed() || at.size() < 2) {
             return phrases(at);
         }
         return " " + String.join(", ", at.subList(0, at.size() - 1)) + say(" und ", " and ") + at.getLast();
-    }
-
-    private String inPlace(String label) {
-        if (this == DE) {
-            return IN_DE.getOrDefault(label.split(" ")[0], "in") + " " + label;
-        }
-        boolean article = WITH_ARTICLE_EN.stream()
-                .anyMatch(word ->
-                        label.equals(word) || label.endsWith(" " + word) || label.contains(" " + word + " in "));
-        return article ? "in the " + label : "in " + label;
     }
 
     private <T> T say(T german, T english) {

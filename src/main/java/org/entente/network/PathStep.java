@@ -1,6 +1,7 @@
 package org.entente.network;
 
 import java.util.List;
+import java.util.Map;
 import org.apache.jena.graph.Node;
 import org.entente.encounter.Confidence;
 import org.entente.encounter.Level;
@@ -16,6 +17,7 @@ import org.entente.encounter.Source;
  * @param encounter the derived encounter itself
  * @param dates EDTF texts: several where sources disagree, none where nothing is known
  * @param places where it was
+ * @param placePhrases how a sentence says that something was there ("auf dem Registan"), for the places of which the collection says it
  * @param officesOfA what a held at that date
  * @param officesOfB what b held at that date
  * @param rolesOfA what a did at the event
@@ -36,6 +38,7 @@ public record PathStep(
         Level level,
         List<String> dates,
         List<Named> places,
+        Map<Node, String> placePhrases,
         List<Named> officesOfA,
         List<Named> officesOfB,
         List<Named> rolesOfA,

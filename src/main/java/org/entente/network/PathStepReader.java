@@ -31,7 +31,12 @@ final class PathStepReader {
 
     /** What is known of an event, read once. */
     private record AtEvent(
-            Named event, List<String> dates, List<Named> places, boolean placesDisputed, Map<Node, Part> parts) {}
+            Named event,
+            List<String> dates,
+            List<Named> places,
+            Map<Node, String> placePhrases,
+            boolean placesDisputed,
+            Map<Node, Part> parts) {}
 
     /** How somebody took part. */
     record Part(List<Named> offices, List<Named> roles, List<Named> sides) {
@@ -60,6 +65,7 @@ final class PathStepReader {
                 index.level(encounter),
                 at.dates,
                 at.places,
+                at.placePhrases,
                 one.offices,
                 other.offices,
                 one.roles,
@@ -115,7 +121,11 @@ final class PathStepReader {
                 .mapWith(t -> view.contains(t.getSubject(), Terms.ASPECT, Terms.REPORTED_PLACE))
                 .toList()
                 .contains(true);
-        return new AtEvent(named(event), dates, named(objects(event, Terms.PLACE)), disputed, parts);
+        List<Node> places = objects(event, Terms.PLACE);
+        Map<Node, String> phrases = new HashMap<>();
+        places.forEach(place ->
+                label(objects(place, Terms.IN_PHRASE)).ifPresent(phrase -> phrases.put(place, phrase)));
+        return new AtEvent(named(event), dates, named(places), phrases, disputed, parts);
     }
 
     private static Part joined(Part x, Part y) {

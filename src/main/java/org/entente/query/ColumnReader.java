@@ -53,7 +53,7 @@ final class ColumnReader {
         return ColumnType.named(word).orElseGet(() -> {
             in.finding(
                     node.line(),
-                    "column " + column + ": type is one of "
+                    "column " + column + ": type must be one of "
                             + Arrays.stream(ColumnType.values())
                                     .map(ColumnType::word)
                                     .collect(Collectors.joining(", ")));

@@ -25,8 +25,10 @@ public enum ColumnType {
     TENURE("tenure"),
     /** A document, or a text that lists several. */
     SOURCE("doc"),
-    /** An entity of any kind. */
+    /** An entity of any kind: the values tell which. */
     ENTITY,
+    /** An entity, a term or a text: the values tell. */
+    ANY,
     /** What a source or the editors recorded about entities: a report, an observation, a conflict, a decision. */
     RECORD,
     /** A term of the ontology: a status, level, role or kind. */
@@ -78,7 +80,12 @@ public enum ColumnType {
 
     /** Whether its values are IRIs of entities, records or terms. */
     public boolean isIri() {
-        return !kinds.isEmpty() || this == ENTITY || this == RECORD || this == TERM || this == UNIT;
+        return !kinds.isEmpty() || this == ENTITY || this == RECORD || this == TERM || this == UNIT || this == URL;
+    }
+
+    /** Whether only the values tell what is in the column. */
+    public boolean isOpen() {
+        return this == ENTITY || this == ANY;
     }
 
     /** Whether its values can be an end of a tie in a network. */

@@ -77,8 +77,7 @@ final class HeaderReader {
                 parameters,
                 example(keys.get("example"), parameters),
                 view(keys.get("view")),
-                (int) in.number(keys.get("pagination"), "pagination", 1, MAX_PAGE)
-                        .orElse(50),
+                (int) in.number(keys.get("pagination"), "pagination", 1, MAX_PAGE).orElse(50),
                 columns,
                 new PanelReader(in, parameters).panels(keys.get("panels"))));
     }

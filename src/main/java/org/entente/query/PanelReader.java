@@ -57,7 +57,7 @@ final class PanelReader {
             if (!Ent.kinds().contains(kind)) {
                 in.finding(
                         place.line(),
-                        what + ": " + kind + " is no kind of entity; known are " + String.join(", ", Ent.kinds()));
+                        what + ": " + kind + " is not a kind of entity; available: " + String.join(", ", Ent.kinds()));
             }
             on.put(kind, (int) in.number(place, what + ": on " + kind, 1, LAST).orElse(LAST));
         });

@@ -71,7 +71,8 @@ final class ParameterReader {
         in.refuseUnknown(keys, PARAMETER_KEYS, "parameter " + name + ": key");
         if (!NAME.matcher(name).matches()) {
             in.finding(
-                    node.line(), "parameter " + name + ": a name must be a lower-case letter followed by letters and digits");
+                    node.line(),
+                    "parameter " + name + ": a name must be a lower-case letter followed by letters and digits");
         }
         if (Parameters.RESERVED.contains(name)) {
             in.finding(node.line(), "parameter " + name + ": this name is reserved");
@@ -149,8 +150,7 @@ final class ParameterReader {
             in.refuseUnknown(keys, VALUE_KEYS, "parameter " + parameter + ", value " + name + ": key");
             Optional<String> curie = in.scalar(keys.get("node"), "node");
             if (curie.isPresent() && Prefixes.expand(curie.get()).isEmpty()) {
-                in.finding(
-                        value.line(), "parameter " + parameter + ", value " + name + ": node has an unknown prefix");
+                in.finding(value.line(), "parameter " + parameter + ", value " + name + ": node has an unknown prefix");
             }
             Map<String, HeaderNode> labels = new LinkedHashMap<>(keys);
             labels.remove("node");

@@ -37,7 +37,7 @@ public record Question(String id, QueryHeader header) {
     }
 
     /**
-     * Reads what a request gave, as {@link Parameters#read(CannedQuery, java.util.Map, EntityNames, DateReader)} does.
+     * Reads what a request gave, as {@link Parameters#read(CannedQuery, java.util.Map, EntityResolver, DateReader)} does.
      *
      * @throws ParameterException for the first parameter that is wrong
      */

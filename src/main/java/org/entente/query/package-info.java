@@ -22,10 +22,35 @@
  * #+ example: {person: "Albert Rau"}                                     every required parameter
  * #+ view: table                table, timeline, network, map, chart
  * #+ pagination: 50
+ * #+ columns:
+ * #+   whom: participant        what the values are, see {@link org.entente.query.ColumnType}
+ * #+   date: {type: date, label: {de: "Tag", en: "Day"}}
+ * #+ panels:
+ * #+   met:                     anchor of the panel
+ * #+     title: {de: "Getroffen", en: "Met"}
+ * #+     on: {person: 10}       kind of entity to the place on its pages
+ * #+     parameter: person      takes the entity of the page
+ * #+     with: {level: [met]}   other parameters
+ * #+     view: table            table, bars
+ * #+     columns: [whom, date]  the query's own page has all
  * </pre>
  * {@code min} and {@code max} bound an integer; {@code variable} names the variable of a parameter if a column needs the
  * parameter's own name; {@code defaults: {name: value}} is the same as {@code default} in each parameter.
  * {@link org.entente.query.QueryCatalog} reads a directory and reports every problem of every file with its line.
+ * {@code queries/header.schema.json} is the JSON Schema of a header, for editors.
+ *
+ * <h2>Columns</h2>
+ * {@code columns} says what a column means, and the program never guesses it from the name: dates are shown in words, an office among
+ * participants stands for its unnamed holder, a chart draws the first amount, a network the first two agents, a map the places. Without
+ * a label the heading is the message {@code column.<name>} of the portal. A column {@code xLabel} belongs to {@code x} and is not
+ * declared. What is not declared, and every column of a free query, is what its values look like.
+ *
+ * <h2>Panels</h2>
+ * {@code panels} puts the query on the pages of entities, without a line of Java. The lowest number stands first; the shipped panels
+ * leave gaps of ten, and those that nearly every page has stand from 800. Two panels at one place of a kind of page are a finding, and so
+ * is a column that the query does not select. A panel whose parameter does not take the entity, because its class is narrower, is left
+ * out. {@code bars} draws rows along the years: the first column names them, the first column of type {@code date} places them, the
+ * first of type {@code tenure} leads to the evidence.
  *
  * <h2>How parameters get into the query</h2>
  * A parameter is the plain variable of its name. Nothing is ever pasted into text: the query is parsed, the tree is

@@ -13,14 +13,13 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.entente.names.NormalForm;
+import org.entente.names.WordList;
 
 /** The words in which this collection speaks of offices: they tell the title from the name in "Vice Minister Rau". */
 final class OfficeWords {
     private static final Pattern WORDS = Pattern.compile("[\\s,;]+");
     /** Words that join, in the languages of the sources; alone they say nothing of an office. */
-    private static final Set<String> JOINING = Set.of(
-            "of", "the", "for", "and", "to", "in", "at", "on", "der", "die", "das", "des", "den", "dem", "für", "und",
-            "von", "vom", "zu", "zum", "zur", "im", "am", "bei", "по", "в", "и", "при", "на", "a", "an");
+    private static final Set<String> JOINING = WordList.words("joining");
 
     private final Set<String> words = new HashSet<>();
 

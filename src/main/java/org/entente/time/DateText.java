@@ -1,6 +1,9 @@
 package org.entente.time;
 
+import java.time.Month;
+import java.time.format.TextStyle;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.entente.time.EdtfTerm.Date;
@@ -17,32 +20,6 @@ public enum DateText {
     DE,
     EN;
 
-    private static final List<String> MONTHS_DE = List.of(
-            "Januar",
-            "Februar",
-            "März",
-            "April",
-            "Mai",
-            "Juni",
-            "Juli",
-            "August",
-            "September",
-            "Oktober",
-            "November",
-            "Dezember");
-    private static final List<String> MONTHS_EN = List.of(
-            "January",
-            "February",
-            "March",
-            "April",
-            "May",
-            "June",
-            "July",
-            "August",
-            "September",
-            "October",
-            "November",
-            "December");
     private static final List<String> SEASONS_DE = List.of("Frühjahr", "Sommer", "Herbst", "Winter");
     private static final List<String> SEASONS_EN = List.of("spring", "summer", "autumn", "winter");
     private static final List<String> ORDINALS_DE = List.of("erste", "zweite", "dritte", "vierte");
@@ -176,7 +153,7 @@ public enum DateText {
     }
 
     private String month(Date date) {
-        return say(MONTHS_DE, MONTHS_EN).get(date.part() - 1);
+        return Month.of(date.part()).getDisplayName(TextStyle.FULL, say(Locale.GERMAN, Locale.ENGLISH));
     }
 
     private static String year(int year) {

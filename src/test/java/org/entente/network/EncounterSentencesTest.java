@@ -3,6 +3,7 @@ package org.entente.network;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.jena.graph.Node;
@@ -59,6 +60,29 @@ class EncounterSentencesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+            Gebiet Akmola              | im Gebiet Akmola                   | in Gebiet Akmola
+            Ukraine                    | in der Ukraine                     | in Ukraine
+            Residenz Kuksaroi          | in der Residenz Kuksaroi           | in Residenz Kuksaroi
+            Akmola Region              | in Akmola Region                   | in the Akmola Region
+            Netherlands                | in Netherlands                     | in the Netherlands
+            National Museum in Astana  | in National Museum in Astana       | in the National Museum in Astana
+            Museum                     | im Museum                          | in the Museum
+            Karaganda                  | in Karaganda                       | in Karaganda
+            """)
+    void a_place_has_the_article_of_its_name(String label, String german, String english) {
+        PathStep hop = hop(Level.MET, "person/b", List.of(), List.of(label), false, 1, 1, false);
+        assertThat(EncounterSentences.DE.hop(hop)).contains(" " + german + " Boris Berg.");
+        assertThat(EncounterSentences.EN.hop(hop)).endsWith(" " + english + ".");
+    }
+
+    @Test
+    void a_place_may_say_its_phrase_itself() {
+        PathStep hop = hop(Level.MET, "person/b", List.of(), List.of("Registan"), false, 1, 1, false);
+        assertThat(EncounterSentences.DE.hop(hop)).contains(" traf auf dem Registan Boris Berg.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
             0 | 0 | false | Keine Quelle verzeichnet. | No source on record.
             1 | 1 | false | Eine Quelle berichtet davon. | One source reports it.
             2 | 2 | false | Zwei voneinander unabhängige Quellen berichten davon. | Two independent sources report it.
@@ -91,6 +115,7 @@ class EncounterSentencesTest {
                 level,
                 dates,
                 places.stream().map(p -> named("place/" + p, p)).toList(),
+                Map.of(node("place/Registan"), "auf dem Registan"),
                 List.of(named("post/m", "Ministerin")),
                 List.of(),
                 List.of(),

@@ -28,7 +28,7 @@ class EntTest {
         Set<String> unknown = new TreeSet<>();
         for (Path folder : new Path[] {Path.of("src/main/java"), Path.of("src/main/resources"), Path.of("queries")}) {
             try (Stream<Path> files = Files.walk(ShippedCollection.HOME.resolve(folder))) {
-                for (Path file : files.filter(f -> f.toString().matches(".*\\.(java|rq|header)"))
+                for (Path file : files.filter(f -> f.toString().matches(".*\\.(java|rq|header|yaml)"))
                         .toList()) {
                     TERM_IN_CODE.matcher(Files.readString(file)).results().forEach(m -> {
                         String term = m.group(1) != null ? m.group(1) : m.group(2);

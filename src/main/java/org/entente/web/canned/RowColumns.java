@@ -40,11 +40,14 @@ public record RowColumns(
     private static final int LOOKED_AT = 200;
     private static final String LABEL = "Label";
 
-    /** The columns of a canned query, as its header declares them; of one that it leaves out, the values tell. */
+    /** The columns of a canned query, as its header declares them; of one that it leaves open, the values tell. */
     public static RowColumns of(Rows rows, QueryHeader header) {
         Map<String, ColumnType> types = new LinkedHashMap<>();
         for (String column : columns(rows)) {
-            types.put(column, header.column(column).map(Column::type).orElseGet(() -> ColumnGuess.of(rows, column)));
+            types.put(column, header.column(column)
+                            .map(Column::type)
+                            .filter(type -> !type.isOpen())
+                            .orElseGet(() -> ColumnGuess.of(rows, column)));
         }
         return of(rows, types);
     }

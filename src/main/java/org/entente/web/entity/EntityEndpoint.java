@@ -2,9 +2,7 @@ package org.entente.web.entity;
 
 import io.javalin.http.Context;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
@@ -29,6 +27,7 @@ import org.entente.web.http.Urls;
 import org.entente.web.page.EntityLabels;
 import org.entente.web.page.MergedEntityRedirect;
 import org.entente.web.page.Page;
+import org.entente.web.page.PageInfo;
 import org.entente.web.page.Pages;
 
 /** {@code /id}, {@code /data} and {@code /page}: one thing, named, as data, as a page. */
@@ -56,7 +55,7 @@ final class EntityEndpoint {
     void id(Context ctx) {
         String name = name(ctx, "/id/");
         ctx.header("Vary", "Accept");
-        if (movedOn(ctx, "/id/", name, "")) {
+        if (redirected(ctx, "/id/", name, "")) {
             return;
         }
         Node node = node(name);
@@ -77,7 +76,7 @@ final class EntityEndpoint {
         if (named.isEmpty()) {
             ctx.header("Vary", "Accept");
         }
-        if (movedOn(ctx, "/data/", bare, named.isPresent() ? "." + suffix : "")) {
+        if (redirected(ctx, "/data/", bare, named.isPresent() ? "." + suffix : "")) {
             return;
         }
         int page = pageNumber(ctx);
@@ -109,7 +108,7 @@ final class EntityEndpoint {
 
     void page(Context ctx) {
         String name = name(ctx, "/page/");
-        if (movedOn(ctx, "/page/", name, "")) {
+        if (redirected(ctx, "/page/", name, "")) {
             return;
         }
         String language = Language.of(ctx);
@@ -127,31 +126,28 @@ final class EntityEndpoint {
             return;
         }
         Node node = node(name);
-        EntityView entity = executor.inOneState(ctx.ip(), session -> {
+        EntityView view = executor.inOneState(ctx.ip(), session -> {
             Entity thing = find(session, node, name, page);
             EntityLabels labels = EntityLabels.of(session, thing.mentioned(), language);
             StatementsView all = StatementsView.of(thing, labels, name, page);
             return EntityView.of(session, thing, all, labels, panels, language);
         });
-        StatementsView view = entity.thing();
         List<Page.Link> alternates = DATA.stream()
                 .map(f -> new Page.Link(f.label(), "/data/" + name + "." + f.label(), f.mediaType()))
                 .toList();
         ctx.header(
                 "Link",
-                pageLinks("/page/" + name, page, view.more())
+                pageLinks("/page/" + name, page, view.thing().more())
                         + String.join(
                                 ", ",
                                 alternates.stream()
                                         .map(l ->
                                                 "<" + l.href() + ">; rel=\"alternate\"; type=\"" + l.mediaType() + "\"")
                                         .toList()));
-        Map<String, Object> values = new HashMap<>();
-        values.put("entity", entity);
-        pages.html(ctx, "entity/entity.jte", view.label().text(), alternates, values);
+        pages.html(ctx, PageInfo.titled(view.thing().label().text()).withAlternates(alternates), view);
     }
 
-    private boolean movedOn(Context ctx, String prefix, String name, String suffix) {
+    private boolean redirected(Context ctx, String prefix, String name, String suffix) {
         String iri = Ent.ID + name;
         return MergedEntityRedirect.answered(ctx, iri, names.survivor(iri), prefix, suffix);
     }

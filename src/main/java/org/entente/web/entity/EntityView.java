@@ -16,6 +16,7 @@ import org.entente.web.page.ChainView;
 import org.entente.web.page.EntityLabels;
 import org.entente.web.page.EvidenceBadge;
 import org.entente.web.page.Messages;
+import org.entente.web.page.View;
 
 /**
  * The head and the panels of an entity's page; everything else the collection says about it is in the {@link StatementsView}.
@@ -35,10 +36,16 @@ public record EntityView(
         List<Identifier> identifiers,
         List<BarsView> bars,
         List<PanelView> panels,
-        List<String> empty) {
+        List<String> empty)
+        implements View {
 
     /** What another catalogue calls the thing. @param href "" where it has no page */
     public record Identifier(String scheme, String value, String href) {}
+
+    @Override
+    public String template() {
+        return "entity/entity.jte";
+    }
 
     /** Whether it may meet somebody. */
     public boolean acts() {

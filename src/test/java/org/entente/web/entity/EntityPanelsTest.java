@@ -1,0 +1,120 @@
+package org.entente.web.entity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.entente.ServedStore;
+import org.entente.query.CannedQuery;
+import org.entente.query.CatalogException;
+import org.entente.query.PlacedPanel;
+import org.entente.query.QueryCatalog;
+import org.entente.web.http.ServerOptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A query says itself on which pages it is a panel: who adds one adds a file. */
+class EntityPanelsTest {
+    private static final Path SHIPPED = Path.of("queries");
+    private static final String NEW = """
+            #+ summary: {de: "Veranstaltungen einer Person", en: "Happenings of a person"}
+            #+ parameters:
+            #+   who:
+            #+     type: iri
+            #+     required: true
+            #+     class: ent:Person
+            #+     description: {de: "Wer", en: "Who"}
+            #+ example: {who: person:albert-rau}
+            #+ columns:
+            #+   day: {type: date, label: {de: "Tag der Veranstaltung", en: "Day of the happening"}}
+            #+   event: event
+            #+ panels:
+            #+   happenings:
+            #+     title: {de: "Was alles war", en: "All that happened"}
+            #+     on: {person: 7}
+            #+     parameter: who
+            #+     columns: [day, event]
+
+            PREFIX ent: <https://w3id.org/entente/ontology#>
+
+            SELECT DISTINCT ?event ?day
+            WHERE {
+              ?participation ent:participant ?who ; ent:inEvent ?event .
+              ?event ent:time/ent:edtf ?day .
+            }
+            ORDER BY ?day ?event
+            """;
+
+    @Test
+    void a_new_query_file_is_a_panel_of_a_person_s_page(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("happenings.rq"), NEW);
+        QueryCatalog catalog = QueryCatalog.read(List.of(SHIPPED, folder));
+        try (ServedStore served = ServedStore.shipped(catalog, ServerOptions.defaults())) {
+            String page = served.get("/page/person/albert-rau?lang=en").body();
+            assertThat(page).contains("All that happened", "Day of the happening", "9 June 2015");
+            assertThat(page.indexOf("panel-happenings")).isLessThan(page.indexOf("panel-met"));
+            assertThat(served.get("/page/person/albert-rau?lang=de").body()).contains("Was alles war");
+        }
+    }
+
+    @Test
+    void two_panels_at_one_place_are_refused(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("happenings.rq"), NEW.replace("person: 7", "person: 10"));
+        assertThat(catchThrowableOfType(CatalogException.class, () -> QueryCatalog.read(List.of(SHIPPED, folder))))
+                .hasMessageContaining("place 10 on pages of person is taken by panel");
+    }
+
+    @Test
+    void a_column_that_the_query_lacks_is_refused_with_its_line(@TempDir Path folder) throws IOException {
+        Files.writeString(
+                folder.resolve("happenings.rq"),
+                NEW.replace("#+   event: event", "#+   happening: event").replace("[day, event]", "[day, happening]"));
+        assertThat(catchThrowableOfType(CatalogException.class, () -> QueryCatalog.read(folder))
+                        .findings())
+                .extracting(Object::toString)
+                .containsExactly(
+                        "happenings.rq:11: column happening: the query selects no ?happening",
+                        "happenings.rq:13: panel happenings: the query selects no ?happening");
+    }
+
+    @Test
+    void the_pages_of_the_shipped_kinds_have_their_panels_in_this_order() {
+        assertThat(panels("person"))
+                .containsExactly(
+                        "tenures-of-person offices",
+                        "who-met met",
+                        "who-met together",
+                        "who-met announced",
+                        "who-met possible",
+                        "events-of-person events",
+                        "conflicts conflicts",
+                        "names-of-entity names",
+                        "sources-of sources");
+        assertThat(panels("event"))
+                .containsExactly(
+                        "event participants",
+                        "candidates candidates",
+                        "places-of-trip stops",
+                        "agreements-of-trip agreements",
+                        "unnamed-agreements unnamed",
+                        "conflicts conflicts",
+                        "evidence-of-event reports",
+                        "names-of-entity names");
+        assertThat(panels("region")).isEqualTo(panels("state")).hasSize(8);
+        assertThat(panels("tenure")).isEmpty();
+    }
+
+    private static List<String> panels(String kind) {
+        return QueryCatalog.read(SHIPPED).panels(kind).stream()
+                .map(EntityPanelsTest::name)
+                .toList();
+    }
+
+    private static String name(PlacedPanel placed) {
+        CannedQuery query = placed.query();
+        return query.id() + " " + placed.panel().id();
+    }
+}
