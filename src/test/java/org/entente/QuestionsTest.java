@@ -1,5 +1,6 @@
 package org.entente;
 
+import org.entente.vocab.Prefixes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -166,13 +167,7 @@ class QuestionsTest {
         if (node.isLiteral()) {
             return node.getLiteralLexicalForm().replaceFirst("^(-?\\d+)\\.0+$", "$1");
         }
-        return Ent.prefixes().entrySet().stream()
-                .filter(e -> node.getURI().startsWith(e.getValue())
-                        && node.getURI().indexOf('/', e.getValue().length()) < 0)
-                .map(e ->
-                        e.getKey() + ":" + node.getURI().substring(e.getValue().length()))
-                .findFirst()
-                .orElse(node.getURI());
+        return Prefixes.compact(node.getURI());
     }
 
     private static List<Binding> bindings(DatasetGraph data, Query query) {

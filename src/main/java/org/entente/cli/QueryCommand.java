@@ -1,5 +1,6 @@
 package org.entente.cli;
 
+import org.entente.vocab.Prefixes;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -24,7 +25,6 @@ import org.entente.query.EdtfDates;
 import org.entente.query.Paging;
 import org.entente.query.ParameterException;
 import org.entente.query.Parameters;
-import org.entente.query.Prefixes;
 import org.entente.query.QueryCatalog;
 import org.entente.query.StoreEntityResolver;
 import picocli.CommandLine;

@@ -1,5 +1,6 @@
 package org.entente.cli;
 
+import org.entente.vocab.Prefixes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -8,7 +9,6 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.RowSet;
-import org.entente.query.Prefixes;
 
 /** A result as a table for people: short names for IRIs, no quotes, columns as wide as they need to be. */
 final class TextTable {

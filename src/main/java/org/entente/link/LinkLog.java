@@ -1,5 +1,6 @@
 package org.entente.link;
 
+import org.entente.vocab.Prefixes;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
@@ -74,7 +75,7 @@ public final class LinkLog {
 
     /** The whole log as Turtle, filed entries included: a file for {@code data/links/}. Empty if nothing was decided. */
     public String export() {
-        return store.read(dataset -> CanonicalTurtle.write(Links.in(dataset).triples(), Ent.prefixes()));
+        return store.read(dataset -> CanonicalTurtle.write(Links.in(dataset).triples(), Prefixes.all()));
     }
 
     private void check(LinkRequest request) {

@@ -1,5 +1,6 @@
 package org.entente.link;
 
+import org.entente.vocab.Prefixes;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +45,7 @@ public final class Sssom {
         Links links = Links.in(dataset);
         Snapshot snapshot = Snapshot.in(dataset);
         Map<String, String> prefixes = new TreeMap<>(Map.of(
-                "skos", Ent.prefixes().get("skos"),
+                "skos", Prefixes.all().get("skos"),
                 "semapv", "https://w3id.org/semapv/vocab/",
                 "wikidata", "http://www.wikidata.org/entity/"));
         List<String> rows = new ArrayList<>();

@@ -1,5 +1,6 @@
 package org.entente.query;
 
+import org.entente.vocab.Prefixes;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package org.entente.query;
 
+import org.entente.vocab.Prefixes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

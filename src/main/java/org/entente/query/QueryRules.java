@@ -1,5 +1,6 @@
 package org.entente.query;
 
+import org.entente.vocab.Prefixes;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -205,7 +206,7 @@ final class QueryRules {
 
     private static Node standIn(Parameter parameter, String variable) {
         return switch (parameter.type()) {
-            case IRI -> NodeFactory.createURI(Prefixes.ID + "x");
+            case IRI -> NodeFactory.createURI(Ent.ID + "x");
             case STRING, LANG -> NodeFactory.createLiteralString("x");
             case INTEGER -> NodeFactory.createLiteralDT("1", XSDDatatype.XSDinteger);
             case DATE ->

@@ -1,5 +1,6 @@
 package org.entente.store;
 
+import org.entente.vocab.Prefixes;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.jena.atlas.iterator.Iter;
@@ -48,7 +49,7 @@ final class SuggestedNames {
     }
 
     private static void names(Graph snapshot, String entity, Node qid, List<NameRow> rows) {
-        Node linked = NodeFactory.createURI(Ent.prefixes().get("wd") + qid.getLiteralLexicalForm());
+        Node linked = NodeFactory.createURI(Prefixes.all().get("wd") + qid.getLiteralLexicalForm());
         // Wikidata may have merged the item into another, which has the names since.
         Node item = Iter.asStream(snapshot.find(linked, OWL.sameAs.asNode(), Node.ANY))
                 .map(Triple::getObject)

@@ -1,5 +1,6 @@
 package org.entente.derive;
 
+import org.entente.vocab.Prefixes;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.jena.riot.Lang;
@@ -8,11 +9,10 @@ import org.entente.encounter.Confidence;
 import org.entente.encounter.Level;
 import org.entente.store.Derivation;
 import org.entente.store.Store;
-import org.entente.vocab.Ent;
 
 /** Small networks of encounters, written as the rules would derive them. */
 public final class Encounters {
-    public static final String PREFIXES = Ent.prefixes().entrySet().stream()
+    public static final String PREFIXES = Prefixes.all().entrySet().stream()
             .map(e -> "PREFIX " + e.getKey() + ": <" + e.getValue() + ">\n")
             .collect(Collectors.joining());
 

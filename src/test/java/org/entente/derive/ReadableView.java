@@ -1,5 +1,6 @@
 package org.entente.derive;
 
+import org.entente.vocab.Prefixes;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -41,7 +42,7 @@ final class ReadableView {
 
     /** The triples as sorted lines in Turtle, each complete in itself. */
     static TreeSet<String> lines(java.util.Collection<Triple> triples) {
-        var prefixes = PrefixMapFactory.create(Ent.prefixes());
+        var prefixes = PrefixMapFactory.create(Prefixes.all());
         return triples.stream()
                 .map(t -> NodeFmtLib.str(t.getSubject(), null, prefixes) + " "
                         + (t.getPredicate().equals(RDF.type.asNode())

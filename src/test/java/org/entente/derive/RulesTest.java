@@ -1,5 +1,6 @@
 package org.entente.derive;
 
+import org.entente.vocab.Prefixes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -282,7 +283,7 @@ class RulesTest {
 
     private static void write(Path file, String head, Set<Triple> triples) throws IOException {
         TreeSet<String> lines = ReadableView.lines(triples);
-        Map<String, String> used = new TreeMap<>(Ent.prefixes());
+        Map<String, String> used = new TreeMap<>(Prefixes.all());
         used.keySet().removeIf(p -> lines.stream()
                 .noneMatch(l -> l.replaceAll("\"[^\"]*\"", "").matches("(.*[ ^])?" + p + ":.*")));
         StringBuilder text = new StringBuilder(head.isEmpty() ? "" : head + "\n");

@@ -1,5 +1,6 @@
 package org.entente.link;
 
+import org.entente.vocab.Prefixes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
@@ -183,7 +184,7 @@ class LinkExportsTest {
 
     private void state(String trig) {
         StringBuilder prefixes = new StringBuilder();
-        Ent.prefixes().forEach((prefix, iri) -> prefixes.append("PREFIX %s: <%s>\n".formatted(prefix, iri)));
+        Prefixes.all().forEach((prefix, iri) -> prefixes.append("PREFIX %s: <%s>\n".formatted(prefix, iri)));
         store.write(dataset -> org.apache.jena.riot.RDFDataMgr.read(
                 dataset, new java.io.StringReader(prefixes + trig), null, org.apache.jena.riot.Lang.TRIG));
     }

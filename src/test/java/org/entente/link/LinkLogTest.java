@@ -1,5 +1,6 @@
 package org.entente.link;
 
+import org.entente.vocab.Prefixes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -118,7 +119,7 @@ class LinkLogTest {
         }) {
             try (Store merged = LinkedExample.store()) {
                 StringBuilder prefixes = new StringBuilder();
-                Ent.prefixes().forEach((prefix, iri) -> prefixes.append("PREFIX %s: <%s>\n".formatted(prefix, iri)));
+                Prefixes.all().forEach((prefix, iri) -> prefixes.append("PREFIX %s: <%s>\n".formatted(prefix, iri)));
                 merged.write(d -> RDFDataMgr.read(
                         d,
                         new StringReader(prefixes

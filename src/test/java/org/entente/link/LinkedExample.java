@@ -1,5 +1,6 @@
 package org.entente.link;
 
+import org.entente.vocab.Prefixes;
 import java.io.ByteArrayInputStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
@@ -58,7 +59,7 @@ public final class LinkedExample {
     public static Store store() {
         Store store = Store.inMemory(Rules.read(ShippedCollection.FILES.rules()));
         StringBuilder prefixes = new StringBuilder();
-        Ent.prefixes().forEach((prefix, iri) -> prefixes.append("PREFIX %s: <%s>\n".formatted(prefix, iri)));
+        Prefixes.all().forEach((prefix, iri) -> prefixes.append("PREFIX %s: <%s>\n".formatted(prefix, iri)));
         store.write(dataset -> {
             RDFDataMgr.read(
                     dataset.getGraph(Graphs.ONTOLOGY),

@@ -1,5 +1,6 @@
 package org.entente.query;
 
+import org.entente.vocab.Prefixes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;

@@ -1,5 +1,6 @@
 package org.entente.query;
 
+import org.entente.vocab.Ent;
 import java.util.List;
 import java.util.Set;
 
@@ -14,7 +15,7 @@ record KnownNames(List<EntityCandidate> known, boolean everything) implements En
     @Override
     public List<EntityCandidate> resolve(String name, Set<String> classIris) {
         if (everything) {
-            return List.of(new EntityCandidate(Prefixes.ID + "person/" + name.hashCode(), name, ""));
+            return List.of(new EntityCandidate(Ent.ID + "person/" + name.hashCode(), name, ""));
         }
         return known.stream()
                 .filter(candidate -> candidate.label().equalsIgnoreCase(name))

@@ -1,5 +1,6 @@
 package org.entente.query;
 
+import org.entente.vocab.Ent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -267,7 +268,7 @@ class SubstitutionTest {
     void no_prefix_is_lost() {
         Set<String> prefixes = new TreeSet<>(CannedQuery.parse(bound(
                         "SELECT ?x { ?x :knows ?y } ORDER BY ?x",
-                        Map.of("y", NodeFactory.createURI(Prefixes.ID + "person/x")),
+                        Map.of("y", NodeFactory.createURI(Ent.ID + "person/x")),
                         Map.of()))
                 .getPrefixMapping()
                 .getNsPrefixMap()

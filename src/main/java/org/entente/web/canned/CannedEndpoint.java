@@ -1,5 +1,6 @@
 package org.entente.web.canned;
 
+import org.entente.vocab.Prefixes;
 import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,7 +25,6 @@ import org.entente.query.Paging;
 import org.entente.query.ParameterException;
 import org.entente.query.Parameters;
 import org.entente.query.QueryCatalog;
-import org.entente.vocab.Ent;
 import org.entente.web.http.Etags;
 import org.entente.web.http.Format;
 import org.entente.web.http.ParameterProblem;
@@ -303,7 +303,7 @@ final class CannedEndpoint {
 
     private void answerGraph(Context ctx, Asked asked) {
         Model model = ModelFactory.createDefaultModel();
-        model.setNsPrefixes(Ent.prefixes());
+        model.setNsPrefixes(Prefixes.all());
         asker.inOneState(
                 ctx.ip(),
                 session -> model.add(ModelFactory.createModelForGraph(

@@ -1,5 +1,6 @@
 package org.entente.web.canned;
 
+import org.entente.vocab.Prefixes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -87,7 +88,7 @@ final class RowMap {
         there.label = itself ? own : labels.cell(position.at()).text();
         there.href = Urls.with(
                 "/queries/events-in-place",
-                Map.of("place", List.of(Urls.shorten(position.at().getURI()))));
+                Map.of("place", List.of(Prefixes.compact(position.at().getURI()))));
         there.latitude = position.latitude();
         there.longitude = position.longitude();
         there.country = position.country();

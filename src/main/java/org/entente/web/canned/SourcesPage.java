@@ -8,7 +8,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.entente.execution.QueryExecutor;
 import org.entente.execution.Row;
 import org.entente.execution.Rows;
-import org.entente.web.http.Urls;
+import org.entente.vocab.Prefixes;
 import org.entente.web.page.Cell;
 import org.entente.web.page.EntityLabels;
 import org.entente.web.page.Messages;
@@ -90,7 +90,7 @@ public final class SourcesPage implements ResultPage {
         String url = row.text("url");
         return new Source(
                 new Cell(title.getLiteralLexicalForm(), Cell.href(iri), row.text("language")),
-                Urls.shorten(iri),
+                Prefixes.compact(iri),
                 ConflictsPage.cell(row, "publisher", labels),
                 CandidatesPage.date(row, "published", messages),
                 row.text("language"),

@@ -1,5 +1,6 @@
 package org.entente.web.dossier;
 
+import org.entente.vocab.Prefixes;
 import io.javalin.http.Context;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -97,8 +98,8 @@ final class DossierEndpoint {
         Dossier dossier = asker.inOneState(
                 ctx.ip(), session -> DossierReader.read(a, b, request.language(), query -> rows(session, query)));
         Map<String, List<String>> permanent = new LinkedHashMap<>();
-        permanent.put("a", a.stream().map(n -> Urls.shorten(n.getURI())).toList());
-        permanent.put("b", b.stream().map(n -> Urls.shorten(n.getURI())).toList());
+        permanent.put("a", a.stream().map(n -> Prefixes.compact(n.getURI())).toList());
+        permanent.put("b", b.stream().map(n -> Prefixes.compact(n.getURI())).toList());
         String self = Urls.with("/dossier", permanent);
         ctx.header("Entente-Release", state);
         ctx.header("Link", "<" + self + ">; rel=\"canonical\", </openapi.json>; rel=\"describedby\"");

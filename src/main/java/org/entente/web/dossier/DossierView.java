@@ -1,5 +1,6 @@
 package org.entente.web.dossier;
 
+import org.entente.vocab.Prefixes;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -140,7 +141,7 @@ public record DossierView(
 
     /** Where the thing is described; "" for unnamed groups and literals. */
     public String href(Node node) {
-        return node.isURI() && !Urls.shorten(node.getURI()).startsWith("participation:")
+        return node.isURI() && !Prefixes.compact(node.getURI()).startsWith("participation:")
                 ? Cell.href(node.getURI())
                 : "";
     }

@@ -1,5 +1,6 @@
 package org.entente.web.dossier;
 
+import org.entente.vocab.Prefixes;
 import io.javalin.http.Context;
 import java.util.HashMap;
 import java.util.List;
@@ -74,11 +75,8 @@ final class EvidenceEndpoint {
 
     /** @param text a CURIE with one of our prefixes, or an IRI of this collection */
     private static Node thing(String text) {
-        String iri = text == null ? "" : text.strip();
-        int colon = iri.indexOf(':');
-        if (colon > 0 && Ent.prefixes().containsKey(iri.substring(0, colon))) {
-            iri = Ent.prefixes().get(iri.substring(0, colon)) + iri.substring(colon + 1);
-        }
+        String given = text == null ? "" : text.strip();
+        String iri = Prefixes.expand(given).orElse(given);
         if (!iri.startsWith(Ent.BASE) || !iri.matches("[\\p{Alnum}:._~%!$&'()*+,;=@/#-]{1,500}")) {
             throw Problem.of(
                             422, "parameter", "The parameter of is invalid", "Parameter of: expected " + EXPECTED + ".")

@@ -1,5 +1,6 @@
 package org.entente.web.dossier;
 
+import org.entente.vocab.Prefixes;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -25,7 +26,7 @@ public record EvidenceView(EvidenceRecord record, String curie, String sign, boo
     static EvidenceView of(EvidenceRecord record, boolean archive, String language) {
         return new EvidenceView(
                 record,
-                Urls.shorten(record.node().getURI()),
+                Prefixes.compact(record.node().getURI()),
                 record.sign().name().toLowerCase(Locale.ROOT),
                 archive,
                 language);

@@ -1,5 +1,6 @@
 package org.entente.web.entity;
 
+import org.entente.vocab.Prefixes;
 import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -86,7 +87,7 @@ final class EntityEndpoint {
         }
         Node node = node(bare);
         DatasetGraph data = DatasetGraphFactory.create();
-        Ent.prefixes().forEach((prefix, ns) -> data.prefixes().add(prefix, ns));
+        Prefixes.all().forEach((prefix, ns) -> data.prefixes().add(prefix, ns));
         boolean more = asker.inOneState(ctx.ip(), session -> {
             Entity thing = find(session, node, bare, page);
             thing.statements().forEach(data::add);
@@ -154,7 +155,7 @@ final class EntityEndpoint {
         return Entity.find(session, node, page).orElseThrow(() -> {
             String tail = name.substring(name.lastIndexOf('/') + 1).replace('-', ' ');
             List<Suggestions> near = names.near(tail, Set.of(), 5).stream()
-                    .map(c -> new Suggestions(c.label(), Urls.shorten(c.iri()), Urls.page(c.iri())))
+                    .map(c -> new Suggestions(c.label(), Prefixes.compact(c.iri()), Urls.page(c.iri())))
                     .toList();
             return Problem.notFound(
                             "No entry has this name",

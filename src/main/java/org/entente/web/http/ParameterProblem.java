@@ -1,5 +1,6 @@
 package org.entente.web.http;
 
+import org.entente.vocab.Prefixes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,8 +22,8 @@ public final class ParameterProblem {
         e.candidates().forEach(c -> {
             Map<String, List<String>> mended = new LinkedHashMap<>(given);
             mended.values().removeIf(texts -> texts.stream().allMatch(String::isBlank));
-            mended.put(e.parameter(), List.of(Urls.shorten(c.iri())));
-            near.add(new Suggestions(c.label(), Urls.shorten(c.iri()), Urls.with(path, mended)));
+            mended.put(e.parameter(), List.of(Prefixes.compact(c.iri())));
+            near.add(new Suggestions(c.label(), Prefixes.compact(c.iri()), Urls.with(path, mended)));
         });
         e.nearNames().forEach(name -> near.add(new Suggestions(name, name, "")));
         String detail = e.getMessage() + "."

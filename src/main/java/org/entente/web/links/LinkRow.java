@@ -1,5 +1,6 @@
 package org.entente.web.links;
 
+import org.entente.vocab.Prefixes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,7 +64,7 @@ public record LinkRow(String id, String label, String kind, String page, String 
     static LinkRow of(LinkReview.Item item, String language) {
         Map<String, LinkCandidate> ranked = new LinkedHashMap<>();
         item.candidates().forEach(c -> ranked.put(c.qid(), c));
-        String id = Urls.shorten(item.entity());
+        String id = Prefixes.compact(item.entity());
         List<Choice> choices = new ArrayList<>();
         item.states()
                 .keySet()
@@ -93,7 +94,7 @@ public record LinkRow(String id, String label, String kind, String page, String 
                 Optional.ofNullable(item.states().get(qid)).map(LinkState::word).orElse(""),
                 ranked.map(c -> Math.round(100 * c.score()) + " %").orElse(""),
                 ranked.map(LinkCandidate::features).orElse(List.of()),
-                Urls.shorten(item.entity()) + " " + qid,
+                Prefixes.compact(item.entity()) + " " + qid,
                 item.moved().getOrDefault(qid, ""));
     }
 }

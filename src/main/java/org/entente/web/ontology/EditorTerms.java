@@ -11,7 +11,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.entente.execution.QueryExecutor;
 import org.entente.execution.Row;
 import org.entente.execution.Rows;
-import org.entente.web.http.Urls;
+import org.entente.vocab.Prefixes;
 import org.entente.web.page.Messages;
 
 /** The classes, properties and controlled values that a query may name, with what they mean and how often they occur. */
@@ -75,7 +75,7 @@ public final class EditorTerms {
                             case "property" -> properties.getOrDefault(iri, 0L);
                             default -> 0L;
                         };
-                terms.add(new Term(iri, Urls.shorten(iri), kind, row.text("label"), row.text("definition"), count));
+                terms.add(new Term(iri, Prefixes.compact(iri), kind, row.text("label"), row.text("definition"), count));
             }
         }
         Messages messages = Messages.in(language);
@@ -86,7 +86,7 @@ public final class EditorTerms {
 
     private static void addForeign(
             List<Term> terms, Set<String> seen, String iri, String kind, long count, Messages messages) {
-        String name = Urls.shorten(iri);
+        String name = Prefixes.compact(iri);
         if (!name.equals(iri) && seen.add(iri)) {
             terms.add(new Term(iri, name, kind, messages.getOr("term." + name, ""), "", count));
         }

@@ -1,5 +1,6 @@
 package org.entente.web.ontology;
 
+import org.entente.vocab.Prefixes;
 import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,7 +64,7 @@ final class OntologyEndpoint {
             return;
         }
         Model model = ModelFactory.createDefaultModel();
-        model.setNsPrefixes(Ent.prefixes());
+        model.setNsPrefixes(Prefixes.all());
         asker.inOneState(
                 ctx.ip(),
                 session -> model.add(ModelFactory.createModelForGraph(session.construct(QueryFactory.create(TERMS)))));

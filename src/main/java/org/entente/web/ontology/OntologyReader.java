@@ -1,5 +1,6 @@
 package org.entente.web.ontology;
 
+import org.entente.vocab.Prefixes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -209,7 +210,7 @@ final class OntologyReader {
     private Cell cell(Resource resource) {
         return resource.getURI().startsWith(Ent.NS)
                 ? new Cell(label(resource), "#" + name(resource), "", "ent:" + name(resource))
-                : new Cell(Urls.shorten(resource.getURI()), Cell.href(resource.getURI()), "");
+                : new Cell(Prefixes.compact(resource.getURI()), Cell.href(resource.getURI()), "");
     }
 
     private String label(Resource resource) {

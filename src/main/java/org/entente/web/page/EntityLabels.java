@@ -10,7 +10,7 @@ import org.apache.jena.graph.Node;
 import org.entente.execution.QueryExecutor;
 import org.entente.execution.Row;
 import org.entente.execution.Rows;
-import org.entente.web.http.Urls;
+import org.entente.vocab.Prefixes;
 
 /** Labels of things in the reader's language; else in English, German, or what there is. */
 public final class EntityLabels {
@@ -55,7 +55,7 @@ public final class EntityLabels {
             about.take(session.select(ABOUT, "node", iris), order);
         }
         about.labels.forEach((node, label) -> labels.labels.put(
-                node, new Cell.Label(label.text() + " · " + Urls.shorten(node.getURI()), label.lang())));
+                node, new Cell.Label(label.text() + " · " + Prefixes.compact(node.getURI()), label.lang())));
         return labels;
     }
 
@@ -79,7 +79,7 @@ public final class EntityLabels {
     public Cell.Label of(Node node) {
         Cell.Label label = labels.get(node);
         if (label == null && node.isURI()) {
-            String key = "term." + Urls.shorten(node.getURI());
+            String key = "term." + Prefixes.compact(node.getURI());
             String text = texts.get(key);
             return text.equals(key) ? null : new Cell.Label(text, texts.language());
         }

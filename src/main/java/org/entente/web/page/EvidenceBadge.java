@@ -1,5 +1,6 @@
 package org.entente.web.page;
 
+import org.entente.vocab.Prefixes;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,7 +21,7 @@ public record EvidenceBadge(String href, String sign, long witnesses) {
     /** The evidence of a thing, shown as a page in the reader's language. */
     public static EvidenceBadge of(String iri, String sign, long witnesses, String language) {
         return new EvidenceBadge(
-                "/evidence?of=" + Urls.encode(Urls.shorten(iri)) + "&lang=" + language, sign, witnesses);
+                "/evidence?of=" + Urls.encode(Prefixes.compact(iri)) + "&lang=" + language, sign, witnesses);
     }
 
     /** What a row of a canned query may be about, most particular first. */

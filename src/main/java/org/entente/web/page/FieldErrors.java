@@ -1,5 +1,6 @@
 package org.entente.web.page;
 
+import org.entente.vocab.Prefixes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +33,7 @@ public final class FieldErrors {
     static List<Suggestions> near(ParameterException e, String path, Map<String, List<String>> given) {
         List<Suggestions> near = new ArrayList<>();
         e.candidates().forEach(c -> {
-            String id = Urls.shorten(c.iri());
+            String id = Prefixes.compact(c.iri());
             near.add(new Suggestions(c.label(), id, mended(e, path, given, id)));
         });
         e.nearNames()
