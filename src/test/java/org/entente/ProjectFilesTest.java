@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.entente.cli.Entente;
 import org.entente.store.Derivation;
 import org.entente.store.Store;
-import org.entente.web.ServerOptions;
+import org.entente.web.http.ServerOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;

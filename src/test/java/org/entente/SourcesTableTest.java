@@ -1,6 +1,5 @@
 package org.entente;
 
-import org.entente.vocab.Prefixes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -12,6 +11,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
+import org.entente.vocab.Prefixes;
 import org.junit.jupiter.api.Test;
 
 /** docs/sources.md counts what each source yielded. {@code -Dgolden=write} writes it anew. */

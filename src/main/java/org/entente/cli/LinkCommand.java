@@ -1,6 +1,5 @@
 package org.entente.cli;
 
-import org.entente.vocab.Prefixes;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -9,6 +8,7 @@ import org.entente.link.LinkCandidate;
 import org.entente.link.LinkReview;
 import org.entente.link.LinkState;
 import org.entente.store.Store;
+import org.entente.vocab.Prefixes;
 import org.entente.wikidata.Snapshot;
 import org.entente.wikidata.SnapshotIndex;
 import picocli.CommandLine.Command;

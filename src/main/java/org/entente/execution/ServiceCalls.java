@@ -1,6 +1,5 @@
 package org.entente.execution;
 
-import org.entente.vocab.Iris;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.ByteArrayInputStream;
@@ -44,6 +43,7 @@ import org.eclipse.jetty.client.Request;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.util.Fields;
+import org.entente.vocab.Iris;
 
 /**
  * Answers SERVICE for the endpoints that are allowed: within budgets of time, size, calls and calls at a time; without following

@@ -1,6 +1,5 @@
 package org.entente.link;
 
-import org.entente.vocab.Prefixes;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +26,7 @@ import org.entente.store.Graphs;
 import org.entente.store.NameIndex;
 import org.entente.store.Store;
 import org.entente.vocab.Ent;
+import org.entente.vocab.Prefixes;
 import org.entente.wikidata.Snapshot;
 
 /**

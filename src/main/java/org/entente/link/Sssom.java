@@ -1,6 +1,5 @@
 package org.entente.link;
 
-import org.entente.vocab.Prefixes;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +10,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.vocabulary.RDFS;
 import org.entente.vocab.Ent;
+import org.entente.vocab.Prefixes;
 import org.entente.wikidata.Snapshot;
 
 /**

@@ -1,6 +1,5 @@
 package org.entente.query;
 
-import org.entente.vocab.Prefixes;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,6 +18,7 @@ import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.update.UpdateFactory;
 import org.entente.vocab.Ent;
+import org.entente.vocab.Prefixes;
 
 /** What the SPARQL of a canned query has to be; whatever is not becomes a finding. */
 final class QueryRules {

@@ -1,12 +1,10 @@
 package org.entente.rdf;
 
-import org.entente.vocab.Prefixes;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.entente.vocab.Iris;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -14,6 +12,8 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.XSD;
+import org.entente.vocab.Iris;
+import org.entente.vocab.Prefixes;
 
 /**
  * Writes triples as Turtle that people can read and that is the same text for the same triples: prefixes that are used, in
@@ -103,8 +103,8 @@ public final class CanonicalTurtle {
 
     /** The longest name space that leaves a simple local name wins; of equal ones the first prefix. */
     private String shortened(String iri) {
-        Optional<String> prefix = Prefixes.prefixOf(
-                iri, prefixes, local -> LOCAL.matcher(local).matches());
+        Optional<String> prefix =
+                Prefixes.prefixOf(iri, prefixes, local -> LOCAL.matcher(local).matches());
         prefix.ifPresent(used::add);
         return prefix.map(p -> p + ":" + iri.substring(prefixes.get(p).length()))
                 .orElseGet(() -> iri(iri));

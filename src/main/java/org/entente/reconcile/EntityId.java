@@ -1,9 +1,9 @@
 package org.entente.reconcile;
 
-import org.entente.vocab.Prefixes;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.entente.vocab.Ent;
+import org.entente.vocab.Prefixes;
 
 /**
  * Identifiers of entities as this service gives them: {@code person/albert-rau}, which behind {@link Ent#ID} is the entity's IRI. The IRI

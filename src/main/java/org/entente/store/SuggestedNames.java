@@ -1,6 +1,5 @@
 package org.entente.store;
 
-import org.entente.vocab.Prefixes;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.jena.atlas.iterator.Iter;
@@ -15,6 +14,7 @@ import org.apache.jena.vocabulary.SKOS;
 import org.entente.names.NameRow;
 import org.entente.names.NameUse;
 import org.entente.vocab.Ent;
+import org.entente.vocab.Prefixes;
 
 /** The names that Wikidata has for things whose link is accepted: found by search, never shown as ours. */
 final class SuggestedNames {

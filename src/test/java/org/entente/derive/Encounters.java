@@ -1,6 +1,5 @@
 package org.entente.derive;
 
-import org.entente.vocab.Prefixes;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.jena.riot.Lang;
@@ -9,6 +8,7 @@ import org.entente.encounter.Confidence;
 import org.entente.encounter.Level;
 import org.entente.store.Derivation;
 import org.entente.store.Store;
+import org.entente.vocab.Prefixes;
 
 /** Small networks of encounters, written as the rules would derive them. */
 public final class Encounters {

@@ -1,6 +1,5 @@
 package org.entente.derive;
 
-import org.entente.vocab.Prefixes;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +15,7 @@ import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.riot.system.PrefixMapFactory;
 import org.apache.jena.vocabulary.RDF;
 import org.entente.vocab.Ent;
+import org.entente.vocab.Prefixes;
 
 /**
  * Derived triples as lines that a person can read and compare: things with a hash in their IRI are called by what they are about

@@ -1,6 +1,5 @@
 package org.entente.derive;
 
-import org.entente.vocab.Prefixes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -29,6 +28,7 @@ import org.apache.jena.vocabulary.RDF;
 import org.entente.store.Graphs;
 import org.entente.store.Store;
 import org.entente.vocab.Ent;
+import org.entente.vocab.Prefixes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

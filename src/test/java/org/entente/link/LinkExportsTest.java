@@ -1,6 +1,5 @@
 package org.entente.link;
 
-import org.entente.vocab.Prefixes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
@@ -9,6 +8,7 @@ import org.entente.names.NameHit;
 import org.entente.names.NameUse;
 import org.entente.store.Store;
 import org.entente.vocab.Ent;
+import org.entente.vocab.Prefixes;
 import org.entente.wikidata.SnapshotIndex;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

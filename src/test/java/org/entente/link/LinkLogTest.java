@@ -1,6 +1,5 @@
 package org.entente.link;
 
-import org.entente.vocab.Prefixes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -19,6 +18,7 @@ import org.entente.store.Graphs;
 import org.entente.store.Store;
 import org.entente.store.StoreException;
 import org.entente.vocab.Ent;
+import org.entente.vocab.Prefixes;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

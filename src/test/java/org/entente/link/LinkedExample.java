@@ -1,6 +1,5 @@
 package org.entente.link;
 
-import org.entente.vocab.Prefixes;
 import java.io.ByteArrayInputStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +12,7 @@ import org.entente.store.Graphs;
 import org.entente.store.Progress;
 import org.entente.store.Store;
 import org.entente.vocab.Ent;
+import org.entente.vocab.Prefixes;
 import org.entente.wikidata.SnapshotLoader;
 
 /** A small collection about invented people, with the real ontology and rules, and a snapshot of invented items. */

@@ -1,8 +1,8 @@
 package org.entente.query;
 
-import org.entente.vocab.Ent;
 import java.util.List;
 import java.util.Set;
+import org.entente.vocab.Ent;
 
 /** Entity names for tests: what is listed is known; or everything, so that examples can be bound without data. */
 record KnownNames(List<EntityCandidate> known, boolean everything) implements EntityResolver {

@@ -97,8 +97,7 @@ class ParametersTest {
             })
     void an_entity_is_given_by_curie_iri_or_name(String text) {
         Arguments arguments = read("person", text);
-        assertThat(arguments.scalars())
-                .containsEntry("person", NodeFactory.createURI(Ent.ID + "person/albert-rau"));
+        assertThat(arguments.scalars()).containsEntry("person", NodeFactory.createURI(Ent.ID + "person/albert-rau"));
         assertThat(arguments.canonical()).containsEntry("person", List.of("person:albert-rau"));
     }
 

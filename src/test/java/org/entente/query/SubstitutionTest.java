@@ -1,6 +1,5 @@
 package org.entente.query;
 
-import org.entente.vocab.Ent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -18,6 +17,7 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.entente.vocab.Ent;
 import org.junit.jupiter.api.Test;
 
 /** Every place in which a parameter can stand. */

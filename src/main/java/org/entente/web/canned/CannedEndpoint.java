@@ -1,6 +1,5 @@
 package org.entente.web.canned;
 
-import org.entente.vocab.Prefixes;
 import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,6 +24,7 @@ import org.entente.query.Paging;
 import org.entente.query.ParameterException;
 import org.entente.query.Parameters;
 import org.entente.query.QueryCatalog;
+import org.entente.vocab.Prefixes;
 import org.entente.web.http.Etags;
 import org.entente.web.http.Format;
 import org.entente.web.http.ParameterProblem;

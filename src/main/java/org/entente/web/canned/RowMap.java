@@ -1,6 +1,5 @@
 package org.entente.web.canned;
 
-import org.entente.vocab.Prefixes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -11,6 +10,7 @@ import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.entente.execution.Row;
 import org.entente.execution.Rows;
+import org.entente.vocab.Prefixes;
 import org.entente.web.http.Urls;
 import org.entente.web.page.EntityLabels;
 import org.entente.web.page.Messages;

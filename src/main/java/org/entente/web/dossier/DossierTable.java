@@ -130,7 +130,9 @@ final class DossierTable {
                 row.confidence().word(),
                 joined(row.reports(), r -> r.document().label()),
                 joined(row.reports(), r -> Row.text(r.document().node())),
-                joined(row.reports(), r -> Prefixes.compact(Row.text(r.document().node())) + " " + r.locator()),
+                joined(
+                        row.reports(),
+                        r -> Prefixes.compact(Row.text(r.document().node())) + " " + r.locator()),
                 joined(row.reports(), r -> r.status().map(Named::label).orElse("")),
                 joined(row.disputes(), d -> d.aspect().label()),
                 joined(

@@ -1,6 +1,5 @@
 package org.entente.web.dossier;
 
-import org.entente.vocab.Prefixes;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +13,7 @@ import org.entente.dossier.DossierSentences;
 import org.entente.encounter.Confidence;
 import org.entente.encounter.Named;
 import org.entente.execution.Problem;
+import org.entente.vocab.Prefixes;
 import org.entente.web.http.Format;
 import org.entente.web.http.Urls;
 import org.entente.web.page.Cell;

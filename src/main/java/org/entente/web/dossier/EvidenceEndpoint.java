@@ -1,20 +1,16 @@
 package org.entente.web.dossier;
 
-import org.entente.vocab.Prefixes;
 import io.javalin.http.Context;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.query.Query;
-import org.apache.jena.sparql.engine.binding.Binding;
 import org.entente.evidence.EvidenceReader;
 import org.entente.evidence.EvidenceRecord;
 import org.entente.execution.Problem;
 import org.entente.execution.QueryExecutor;
-import org.entente.execution.Row;
 import org.entente.vocab.Ent;
+import org.entente.vocab.Prefixes;
 import org.entente.web.http.Etags;
 import org.entente.web.http.Language;
 import org.entente.web.http.ServerOptions;
@@ -50,12 +46,8 @@ final class EvidenceEndpoint {
         }
         EvidenceRecord record = asker.inOneState(
                         ctx.ip(),
-                        session -> EvidenceReader.read(
-                                thing,
-                                language,
-                                fragment ? IN_PANEL : ON_PAGE,
-                                session.dataset(),
-                                query -> rows(session, query)))
+                        session ->
+                                EvidenceReader.read(thing, language, fragment ? IN_PANEL : ON_PAGE, session.select()))
                 .orElseThrow(() -> Problem.notFound(
                         "No entry has this name", "The collection has no entry <" + thing.getURI() + ">."));
         Map<String, Object> values = new HashMap<>();
@@ -65,12 +57,6 @@ final class EvidenceEndpoint {
         } else {
             pages.html(ctx, "dossier/evidence.jte", record.claim(), values);
         }
-    }
-
-    private List<Binding> rows(QueryExecutor.Session session, Query query) {
-        return session.select(query, asker.limits().rows()).rows().stream()
-                .map(Row::binding)
-                .toList();
     }
 
     /** @param text a CURIE with one of our prefixes, or an IRI of this collection */

@@ -1,6 +1,5 @@
 package org.entente.web.dossier;
 
-import org.entente.vocab.Prefixes;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -9,6 +8,7 @@ import org.entente.dossier.DossierSentences;
 import org.entente.encounter.Named;
 import org.entente.evidence.EvidenceRecord;
 import org.entente.evidence.EvidenceRecord.Account;
+import org.entente.vocab.Prefixes;
 import org.entente.web.http.Urls;
 import org.entente.web.page.Cell;
 import org.entente.web.page.ChainView;

@@ -1,6 +1,5 @@
 package org.entente.web.entity;
 
-import org.entente.vocab.Prefixes;
 import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,8 +17,10 @@ import org.entente.execution.Problem;
 import org.entente.execution.QueryExecutor;
 import org.entente.query.EntityResolver;
 import org.entente.query.QueryCatalog;
+import org.entente.sparql.InternalQuery;
 import org.entente.store.Graphs;
 import org.entente.vocab.Ent;
+import org.entente.vocab.Prefixes;
 import org.entente.web.http.Etags;
 import org.entente.web.http.Format;
 import org.entente.web.http.Language;
@@ -36,11 +37,6 @@ import org.entente.web.page.Pages;
 final class EntityEndpoint {
     private static final List<Format> DATA =
             List.of(Format.TURTLE, Format.NTRIPLES, Format.JSONLD, Format.RDFXML, Format.TRIG, Format.NQUADS);
-    private static final String LABELS = """
-            PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
-            SELECT DISTINCT ?node ?label WHERE { GRAPH ?g { ?node rdfs:label ?label } }
-            """;
-
     private final QueryExecutor asker;
     private final EntityResolver names;
     private final Pages pages;
@@ -95,13 +91,10 @@ final class EntityEndpoint {
             thing.incoming().forEach(data::add);
             Set<Node> iris = new java.util.LinkedHashSet<>(thing.mentioned());
             iris.removeIf(n -> !n.isURI());
-            session.select(LABELS, "node", iris)
+            session.select(InternalQuery.ENTITY_LABELS, "node", iris)
                     .rows()
-                    .forEach(r -> data.add(new Quad(
-                            Graphs.AUTHORITY,
-                            r.node("node").orElseThrow(),
-                            RDFS.label.asNode(),
-                            r.node("label").orElseThrow())));
+                    .forEach(r -> data.add(
+                            new Quad(Graphs.AUTHORITY, r.bound("node"), RDFS.label.asNode(), r.bound("label"))));
             return thing.more();
         });
         ctx.header("Link", pageLinks("/data/" + name, page, more) + "<" + Ent.ID + bare + ">; rel=\"about\"");

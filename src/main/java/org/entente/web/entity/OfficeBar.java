@@ -61,7 +61,7 @@ public record OfficeBar(int first, int last, List<Office> offices) {
                         Cell.of(
                                 s.row.node(column).orElseThrow(),
                                 n -> new Cell.Label(s.row.text(column + "Label"), messages.language())),
-                        EvidenceBadge.of(s.row.node("tenure").orElseThrow().getURI(), "stated", 0, messages.language()),
+                        EvidenceBadge.of(s.row.bound("tenure").getURI(), "stated", 0, messages.language()),
                         ChainView.phrase(s.row.text("date"), messages),
                         (int) Math.round((s.softStart - from) * scale),
                         (int) Math.round((s.start - from) * scale),

@@ -1,12 +1,12 @@
 package org.entente.web.http;
 
-import org.entente.vocab.Prefixes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.entente.execution.Problem;
 import org.entente.query.ParameterException;
+import org.entente.vocab.Prefixes;
 
 /** Tells why a parameter of a query is refused, and what may have been meant. */
 public final class ParameterProblem {

@@ -1,6 +1,5 @@
 package org.entente.web.links;
 
-import org.entente.vocab.Prefixes;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -13,6 +12,7 @@ import java.util.Set;
 import org.entente.execution.Problem;
 import org.entente.link.LinkRequest;
 import org.entente.link.LinkState;
+import org.entente.vocab.Prefixes;
 
 /** Reads decisions about links, from a form or from JSON. */
 final class LinkForms {

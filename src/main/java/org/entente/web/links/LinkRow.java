@@ -1,6 +1,5 @@
 package org.entente.web.links;
 
-import org.entente.vocab.Prefixes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +10,7 @@ import org.entente.link.LinkCandidate;
 import org.entente.link.LinkFeature;
 import org.entente.link.LinkReview;
 import org.entente.link.LinkState;
+import org.entente.vocab.Prefixes;
 import org.entente.web.http.Urls;
 
 /**

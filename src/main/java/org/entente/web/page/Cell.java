@@ -1,9 +1,9 @@
 package org.entente.web.page;
 
-import org.entente.vocab.Prefixes;
 import java.util.function.Function;
 import org.apache.jena.graph.Node;
 import org.entente.vocab.Ent;
+import org.entente.vocab.Prefixes;
 import org.entente.web.http.Urls;
 
 /**

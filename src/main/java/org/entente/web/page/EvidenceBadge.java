@@ -1,6 +1,5 @@
 package org.entente.web.page;
 
-import org.entente.vocab.Prefixes;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -8,6 +7,7 @@ import org.apache.jena.graph.Node;
 import org.entente.execution.Row;
 import org.entente.execution.Rows;
 import org.entente.vocab.Ent;
+import org.entente.vocab.Prefixes;
 import org.entente.web.http.Urls;
 
 /**

@@ -1,11 +1,11 @@
 package org.entente.web.page;
 
-import org.entente.vocab.Prefixes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.entente.query.ParameterException;
+import org.entente.vocab.Prefixes;
 import org.entente.web.http.Suggestions;
 import org.entente.web.http.Urls;
 

@@ -1,6 +1,5 @@
 package org.entente.web.sparql;
 
-import org.entente.vocab.Prefixes;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.javalin.http.Context;
@@ -10,6 +9,7 @@ import java.util.Map;
 import org.entente.execution.PerState;
 import org.entente.execution.QueryExecutor;
 import org.entente.query.CannedQuery;
+import org.entente.vocab.Prefixes;
 import org.entente.web.canned.QueryThemes;
 import org.entente.web.http.Etags;
 import org.entente.web.http.Language;
