@@ -138,7 +138,9 @@ class ArchitectureTest {
                             "web.page",
                             "web.canned",
                             "web.ontology")),
-            Map.entry("web.site", List.of("vocab", "sparql", "store", "execution", "query", "web.http", "export", "web.page")),
+            Map.entry(
+                    "web.site",
+                    List.of("vocab", "sparql", "store", "execution", "query", "web.http", "export", "web.page")),
             Map.entry(
                     "web",
                     List.of(
