@@ -37,32 +37,34 @@ class ArchitectureTest {
     /** Room by room from the ground up: what it uses. */
     private static final Map<String, List<String>> USES = Map.ofEntries(
             Map.entry("names", List.of()),
-            Map.entry("rdf", List.of()),
             Map.entry("time", List.of()),
             Map.entry("vocab", List.of()),
-            Map.entry("encounter", List.of("vocab")),
+            Map.entry("rdf", List.of("vocab")),
+            Map.entry("sparql", List.of("vocab")),
             Map.entry("store", List.of("names", "rdf", "time", "vocab")),
             Map.entry("web.picture", List.of("time")),
-            Map.entry("check", List.of("rdf", "vocab", "store")),
+            Map.entry("execution", List.of("vocab", "sparql", "store")),
+            Map.entry("check", List.of("rdf", "vocab", "sparql", "store", "execution")),
+            Map.entry("encounter", List.of("vocab", "sparql", "store", "execution")),
             Map.entry("derive", List.of("vocab", "encounter", "store")),
-            Map.entry("execution", List.of("store")),
-            Map.entry("query", List.of("names", "time", "vocab", "store")),
+            Map.entry("query", List.of("names", "time", "vocab", "sparql", "store")),
             Map.entry("reconcile", List.of("names", "time", "vocab", "store")),
             Map.entry("wikidata", List.of("names", "rdf", "vocab", "store")),
             Map.entry("contact", List.of("time", "vocab", "encounter", "store", "execution")),
             Map.entry("link", List.of("names", "rdf", "vocab", "store", "wikidata")),
             Map.entry("web.http", List.of("vocab", "execution", "query")),
             Map.entry("functions", List.of("names", "time", "vocab", "encounter", "execution", "contact")),
-            Map.entry("network", List.of("time", "vocab", "encounter", "execution", "contact")),
-            Map.entry("evidence", List.of("time", "encounter", "network")),
+            Map.entry("network", List.of("time", "vocab", "store", "encounter", "execution", "contact")),
+            Map.entry("evidence", List.of("time", "sparql", "store", "execution", "encounter", "network")),
             Map.entry("export", List.of("encounter", "contact", "network")),
-            Map.entry("dossier", List.of("time", "encounter", "evidence")),
+            Map.entry("dossier", List.of("time", "sparql", "store", "execution", "encounter", "evidence")),
             Map.entry(
                     "web.page",
                     List.of(
                             "time",
-                            "store",
                             "vocab",
+                            "sparql",
+                            "store",
                             "encounter",
                             "web.picture",
                             "execution",
@@ -72,12 +74,13 @@ class ArchitectureTest {
                             "export")),
             Map.entry(
                     "web.canned",
-                    List.of("time", "vocab", "web.picture", "execution", "query", "web.http", "web.page")),
+                    List.of("time", "vocab", "sparql", "web.picture", "execution", "query", "web.http", "web.page")),
             Map.entry(
                     "web.dossier",
                     List.of(
                             "time",
                             "vocab",
+                            "sparql",
                             "encounter",
                             "web.picture",
                             "execution",
@@ -86,7 +89,9 @@ class ArchitectureTest {
                             "evidence",
                             "dossier",
                             "web.page")),
-            Map.entry("web.entity", List.of("time", "vocab", "store", "execution", "query", "web.http", "web.page")),
+            Map.entry(
+                    "web.entity",
+                    List.of("time", "vocab", "sparql", "store", "execution", "query", "web.http", "web.page")),
             Map.entry(
                     "web.links",
                     List.of("names", "vocab", "store", "execution", "wikidata", "link", "web.http", "web.page")),
@@ -94,6 +99,7 @@ class ArchitectureTest {
                     "web.network",
                     List.of(
                             "time",
+                            "sparql",
                             "encounter",
                             "execution",
                             "query",
@@ -102,18 +108,29 @@ class ArchitectureTest {
                             "network",
                             "export",
                             "web.page")),
-            Map.entry("web.ontology", List.of("vocab", "store", "execution", "web.http", "web.page")),
+            Map.entry("web.ontology", List.of("vocab", "sparql", "store", "execution", "web.http", "web.page")),
             Map.entry(
                     "web.reconcile",
                     List.of("time", "vocab", "store", "execution", "reconcile", "web.http", "web.page")),
-            Map.entry("web.search", List.of("names", "vocab", "store", "execution", "query", "web.http", "web.page")),
+            Map.entry(
+                    "web.search",
+                    List.of("names", "vocab", "sparql", "store", "execution", "query", "web.http", "web.page")),
             Map.entry(
                     "web.home",
-                    List.of("vocab", "execution", "query", "web.http", "web.page", "web.entity", "web.network")),
+                    List.of(
+                            "vocab",
+                            "sparql",
+                            "execution",
+                            "query",
+                            "web.http",
+                            "web.page",
+                            "web.entity",
+                            "web.network")),
             Map.entry(
                     "web.sparql",
                     List.of(
                             "vocab",
+                            "sparql",
                             "store",
                             "execution",
                             "query",
@@ -121,7 +138,9 @@ class ArchitectureTest {
                             "web.page",
                             "web.canned",
                             "web.ontology")),
-            Map.entry("web.site", List.of("vocab", "store", "execution", "query", "web.http", "export", "web.page")),
+            Map.entry(
+                    "web.site",
+                    List.of("vocab", "sparql", "store", "execution", "query", "web.http", "export", "web.page")),
             Map.entry(
                     "web",
                     List.of(
@@ -147,6 +166,7 @@ class ArchitectureTest {
                     List.of(
                             "rdf",
                             "vocab",
+                            "sparql",
                             "store",
                             "check",
                             "derive",

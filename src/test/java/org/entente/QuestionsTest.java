@@ -25,6 +25,7 @@ import org.entente.dossier.Dossier;
 import org.entente.dossier.DossierReader;
 import org.entente.dossier.DossierRow;
 import org.entente.dossier.DossierSentences;
+import org.entente.execution.Select;
 import org.entente.query.CannedQuery;
 import org.entente.query.EdtfDates;
 import org.entente.query.Paging;
@@ -32,6 +33,7 @@ import org.entente.query.Parameters;
 import org.entente.query.StoreEntityResolver;
 import org.entente.store.Store;
 import org.entente.vocab.Ent;
+import org.entente.vocab.Prefixes;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -72,8 +74,8 @@ class QuestionsTest {
     }
 
     private static void dossier(JsonNode call, String lang) {
-        Dossier dossier = STORE.read(data ->
-                DossierReader.read(entities(call, "a"), entities(call, "b"), lang, query -> bindings(data, query)));
+        Dossier dossier =
+                STORE.read(data -> DossierReader.read(entities(call, "a"), entities(call, "b"), lang, Select.on(data)));
         assertThat(dossier.judgement().verdict().word())
                 .isEqualTo(call.get("verdict").asText());
         if (call.has("otherwise")) {
@@ -166,13 +168,7 @@ class QuestionsTest {
         if (node.isLiteral()) {
             return node.getLiteralLexicalForm().replaceFirst("^(-?\\d+)\\.0+$", "$1");
         }
-        return Ent.prefixes().entrySet().stream()
-                .filter(e -> node.getURI().startsWith(e.getValue())
-                        && node.getURI().indexOf('/', e.getValue().length()) < 0)
-                .map(e ->
-                        e.getKey() + ":" + node.getURI().substring(e.getValue().length()))
-                .findFirst()
-                .orElse(node.getURI());
+        return Prefixes.compact(node.getURI());
     }
 
     private static List<Binding> bindings(DatasetGraph data, Query query) {

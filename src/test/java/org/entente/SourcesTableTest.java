@@ -11,7 +11,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
-import org.entente.query.Prefixes;
+import org.entente.vocab.Prefixes;
 import org.junit.jupiter.api.Test;
 
 /** docs/sources.md counts what each source yielded. {@code -Dgolden=write} writes it anew. */

@@ -1,25 +1,24 @@
 package org.entente.check;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Var;
-import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.sparql.exec.QueryExec;
-import org.apache.jena.sparql.exec.RowSet;
+import org.entente.execution.Row;
+import org.entente.execution.Rows;
+import org.entente.execution.Select;
 import org.entente.rdf.Finding;
 import org.entente.rdf.Severity;
+import org.entente.sparql.HeaderNode;
+import org.entente.sparql.QueryFile;
 import org.entente.store.SourceLocations;
 import org.entente.store.SourceLocations.Position;
 
@@ -29,8 +28,6 @@ import org.entente.store.SourceLocations.Position;
  * the others are shown with the message.
  */
 final class QueryCheck {
-    private static final String HEADER = "#+";
-
     private final String code;
     private final Query query;
     private final String message;
@@ -62,24 +59,26 @@ final class QueryCheck {
     private static QueryCheck readCheck(Path file) {
         String name = file.getFileName().toString();
         try {
-            String text = Files.readString(file);
-            String yaml = text.lines()
-                    .filter(l -> l.startsWith(HEADER))
-                    .map(l -> l.substring(HEADER.length()))
-                    .collect(Collectors.joining("\n"));
-            JsonNode header = new YAMLMapper().readTree(yaml.stripIndent());
-            Query query = QueryFactory.create(text);
-            if (!query.isSelectType() || !header.hasNonNull("message") || !header.hasNonNull("severity")) {
+            List<String> lines = Files.readAllLines(file);
+            QueryFile text = QueryFile.of(lines);
+            if (!text.strays().isEmpty()) {
+                throw new CheckException(name + ": a #+ line after the end of the header", null);
+            }
+            Map<String, HeaderNode> header = text.header().fields().orElseThrow();
+            Query query = QueryFactory.create(String.join("\n", lines));
+            if (!query.isSelectType()
+                    || value(header, "message").isEmpty()
+                    || value(header, "severity").isEmpty()) {
                 throw new CheckException(
                         name + ": a check must be a SELECT query with message and severity in its header", null);
             }
             return new QueryCheck(
                     name.replaceFirst("\\.rq$", ""),
                     query,
-                    header.get("message").asText(),
-                    header.path("advice").asText(""),
-                    Severity.valueOf(header.get("severity").asText().toUpperCase(java.util.Locale.ROOT)));
-        } catch (QueryException | JsonProcessingException | IllegalArgumentException e) {
+                    value(header, "message"),
+                    value(header, "advice"),
+                    Severity.valueOf(value(header, "severity").toUpperCase(java.util.Locale.ROOT)));
+        } catch (QueryException | HeaderNode.Malformed | IllegalArgumentException e) {
             throw new CheckException(name + ": " + e.getMessage(), e);
         } catch (IOException e) {
             throw new CheckException(name + " cannot be read: " + e.getMessage(), e);
@@ -87,24 +86,24 @@ final class QueryCheck {
     }
 
     List<Finding> run(DatasetGraph dataset, SourceLocations positions) {
+        Rows rows = Select.on(dataset).rows(query);
+        String thing = rows.columns().getFirst();
         List<Finding> findings = new ArrayList<>();
-        List<Var> variables = query.getProjectVars();
-        try (QueryExec exec = QueryExec.dataset(dataset).query(query).build()) {
-            RowSet rows = exec.select();
-            while (rows.hasNext()) {
-                Binding row = rows.next();
-                Node thing = row.get(variables.getFirst());
-                Position at = positions.of(thing).orElse(new Position("(derived)", 0, 0));
-                String details = variables.stream()
-                        .map(row::get)
-                        .filter(java.util.Objects::nonNull)
-                        .map(QueryCheck::text)
-                        .collect(Collectors.joining(", "));
-                findings.add(new Finding(
-                        severity, at.file(), at.line(), at.column(), code, message + ": " + details, advice));
-            }
+        for (Row row : rows.rows()) {
+            Position at = row.node(thing).flatMap(positions::of).orElse(new Position("(derived)", 0, 0));
+            String details = rows.columns().stream()
+                    .flatMap(column -> row.node(column).stream())
+                    .map(QueryCheck::text)
+                    .collect(Collectors.joining(", "));
+            findings.add(
+                    new Finding(severity, at.file(), at.line(), at.column(), code, message + ": " + details, advice));
         }
         return findings;
+    }
+
+    /** "" where the header has no such key. */
+    private static String value(Map<String, HeaderNode> header, String key) {
+        return header.containsKey(key) ? header.get(key).scalar().orElse("") : "";
     }
 
     private static String text(Node node) {

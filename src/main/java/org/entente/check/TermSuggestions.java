@@ -2,10 +2,9 @@ package org.entente.check;
 
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.text.similarity.LevenshteinDistance;
-import org.entente.vocab.Ent;
+import org.entente.vocab.Prefixes;
 
 /** The known IRI that somebody probably meant. */
 final class TermSuggestions {
@@ -25,11 +24,6 @@ final class TermSuggestions {
 
     /** The IRI as an author writes it, with our prefix. */
     static String compact(String iri) {
-        return Ent.prefixes().entrySet().stream()
-                .filter(p -> iri.startsWith(p.getValue()))
-                .max(Comparator.comparingInt(
-                        (Map.Entry<String, String> p) -> p.getValue().length()))
-                .map(p -> p.getKey() + ":" + iri.substring(p.getValue().length()))
-                .orElse("<" + iri + ">");
+        return Prefixes.curie(iri).orElse("<" + iri + ">");
     }
 }

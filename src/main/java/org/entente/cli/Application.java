@@ -5,16 +5,24 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.RDF;
 import org.entente.check.CollectionValidator;
 import org.entente.derive.Rules;
 import org.entente.query.QueryCatalog;
 import org.entente.rdf.Finding;
+import org.entente.sparql.InternalQuery;
 import org.entente.store.CollectionFiles;
 import org.entente.store.CollectionLoader;
+import org.entente.store.Graphs;
 import org.entente.store.LoadReport;
 import org.entente.store.Progress;
 import org.entente.store.Release;
 import org.entente.store.Store;
+import org.entente.vocab.Ent;
 import org.entente.wikidata.SnapshotLoader;
 
 /**
@@ -95,6 +103,25 @@ final class Application implements AutoCloseable {
     /** The canned queries of the collection. */
     QueryCatalog catalog() {
         return QueryCatalog.read(collection.queries());
+    }
+
+    /**
+     * Reads the queries that the program itself asks, and looks their terms up in the ontology that is loaded.
+     *
+     * @throws CommandException if one cannot be asked; the message says which and why
+     */
+    void checkInternalQueries() {
+        List<String> problems = InternalQuery.problems(store.read(dataset -> Stream.of(
+                        Graphs.ONTOLOGY, Graphs.VOCABULARY)
+                .flatMap(graph -> dataset.getGraph(graph).find(Node.ANY, RDF.type.asNode(), Node.ANY).toList().stream())
+                .map(Triple::getSubject)
+                .filter(term -> term.isURI() && term.getURI().startsWith(Ent.NS))
+                .map(term -> term.getURI().substring(Ent.NS.length()))
+                .collect(Collectors.toSet())));
+        if (!problems.isEmpty()) {
+            throw new CommandException(
+                    "Queries of the program do not fit the ontology:\n" + String.join("\n", problems));
+        }
     }
 
     /** Has what is written over HTTP judged as what is loaded. */

@@ -8,7 +8,7 @@ import org.entente.link.LinkCandidate;
 import org.entente.link.LinkReview;
 import org.entente.link.LinkState;
 import org.entente.store.Store;
-import org.entente.vocab.Ent;
+import org.entente.vocab.Prefixes;
 import org.entente.wikidata.Snapshot;
 import org.entente.wikidata.SnapshotIndex;
 import picocli.CommandLine.Command;
@@ -88,7 +88,7 @@ final class LinkCommand implements Callable<Integer> {
     }
 
     private static void say(Console console, LinkReview.Item item) {
-        console.say(shortened(item.entity()) + "  " + item.label("en") + "  (" + item.kind() + ")");
+        console.say(Prefixes.compact(item.entity()) + "  " + item.label("en") + "  (" + item.kind() + ")");
         item.states().forEach((qid, state) -> {
             if (item.candidates().stream().noneMatch(c -> c.qid().equals(qid))) {
                 console.say("    %-12s %-10s not in the snapshot".formatted(qid, state.word()));
@@ -109,14 +109,8 @@ final class LinkCommand implements Callable<Integer> {
         }
     }
 
-    private static String shortened(String iri) {
-        return iri.substring(Ent.ID.length()).replaceFirst("/", ":");
-    }
-
     /** The IRI that a name like person:albert-rau means. */
     static String iri(String text) {
-        int colon = text.indexOf(':');
-        String namespace = colon < 0 ? null : Ent.prefixes().get(text.substring(0, colon));
-        return namespace == null ? text : namespace + text.substring(colon + 1);
+        return Prefixes.expand(text).orElse(text);
     }
 }

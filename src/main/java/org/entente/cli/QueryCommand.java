@@ -1,6 +1,5 @@
 package org.entente.cli;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,15 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.apache.jena.query.ResultSet;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.ResultSetMgr;
 import org.apache.jena.riot.resultset.ResultSetLang;
-import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.sparql.exec.QueryExec;
-import org.apache.jena.sparql.exec.RowSet;
-import org.apache.jena.sparql.exec.RowSetStream;
+import org.entente.execution.Rows;
+import org.entente.execution.Select;
+import org.entente.execution.ServiceCalls;
+import org.entente.execution.ServiceFailure;
 import org.entente.query.Arguments;
 import org.entente.query.BoundQuery;
 import org.entente.query.CannedQuery;
@@ -24,9 +22,9 @@ import org.entente.query.EdtfDates;
 import org.entente.query.Paging;
 import org.entente.query.ParameterException;
 import org.entente.query.Parameters;
-import org.entente.query.Prefixes;
 import org.entente.query.QueryCatalog;
 import org.entente.query.StoreEntityResolver;
+import org.entente.vocab.Prefixes;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -67,6 +65,9 @@ final class QueryCommand implements Callable<Integer> {
 
     @Mixin
     private CollectionOptions options;
+
+    @Mixin
+    private LimitOptions limits;
 
     @CommandLine.Parameters(
             index = "0",
@@ -124,9 +125,10 @@ final class QueryCommand implements Callable<Integer> {
             if (page < 1) {
                 throw new CommandLine.ParameterException(spec.commandLine(), "--page must be a whole number from 1.");
             }
-            Paging paging = all
-                    ? new Paging(1, Paging.MAX_SIZE)
-                    : new Paging(page, Paging.first(query).size());
+            int size = (int) Math.min(
+                    limits.limits().rows(),
+                    all ? Paging.MAX_SIZE : Paging.first(query).size());
+            Paging paging = new Paging(all ? 1 : page, size);
             BoundQuery bound = query.bind(arguments(workshop, query), paging);
             if (sparql) {
                 console.say(bound.toSparql());
@@ -140,10 +142,10 @@ final class QueryCommand implements Callable<Integer> {
                         "There is no column " + String.join(", ", unknown) + "; available: "
                                 + String.join(", ", query.columns()) + ".");
             }
-            boolean[] more = new boolean[1];
-            console.say(workshop.store().read(dataset -> run(dataset, bound, paging.size(), more)));
-            if (more[0]) {
-                console.warn("There are more than " + paging.size() + " rows: "
+            Rows rows = rows(workshop, bound.query(), size, console);
+            console.say(written(rows));
+            if (rows.more()) {
+                console.warn("There are more than " + size + " rows: "
                         + (all
                                 ? "narrow the query."
                                 : "--page " + (page + 1) + " shows the next ones, --all shows all."));
@@ -175,22 +177,27 @@ final class QueryCommand implements Callable<Integer> {
         }
     }
 
-    /** @param more is set where there are more rows than the page holds: the query asks for one more */
-    private String run(DatasetGraph dataset, BoundQuery bound, int size, boolean[] more) {
-        try (QueryExec exec = QueryExec.dataset(dataset).query(bound.query()).build()) {
-            RowSet found = exec.select();
-            List<Binding> shown = new ArrayList<>();
-            while (shown.size() < size && found.hasNext()) {
-                shown.add(found.next().detach());
-            }
-            more[0] = found.hasNext();
-            RowSet rows = RowSetStream.create(found.getResultVars(), shown.iterator());
-            if (format == Format.text) {
-                return TextTable.of(rows, columns);
-            }
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            ResultSetMgr.write(out, ResultSet.adapt(rows), format.lang);
-            return out.toString(StandardCharsets.UTF_8).stripTrailing();
+    /** The query asks for one row more than the page holds, so that {@link Rows#more} says whether there is another page. */
+    private Rows rows(Application workshop, Query query, int size, Console console) {
+        List<String> notices = new ArrayList<>();
+        try (ServiceCalls services = new ServiceCalls(limits.services())) {
+            return workshop.store().read(dataset -> Select.on(dataset)
+                    .within(limits.limits())
+                    .calling(services, notices)
+                    .rows(query, size));
+        } catch (QueryCancelledException e) {
+            throw new CommandException("The query was not done after "
+                    + limits.limits().timeout().toSeconds() + " s. Ask for less, or give it more time with --timeout.");
+        } catch (ServiceFailure e) {
+            throw new CommandException(e.getMessage());
+        } finally {
+            notices.forEach(console::warn);
         }
+    }
+
+    private String written(Rows rows) {
+        return format == Format.text
+                ? TextTable.of(rows, columns)
+                : new String(rows.write(format.lang), StandardCharsets.UTF_8).stripTrailing();
     }
 }

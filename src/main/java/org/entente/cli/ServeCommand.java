@@ -1,15 +1,11 @@
 package org.entente.cli;
 
 import java.net.BindException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.entente.contact.ContactIndexes;
-import org.entente.execution.ServiceRules;
 import org.entente.query.StoreEntityResolver;
 import org.entente.store.LoadReport;
 import org.entente.store.Release;
@@ -42,6 +38,9 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private CollectionOptions options;
 
+    @Mixin
+    private LimitOptions limits;
+
     @Option(names = "--port", defaultValue = "8080", description = "Port; 0 for any free one (default: 8080).")
     private int port;
 
@@ -60,34 +59,11 @@ final class ServeCommand implements Callable<Integer> {
     private String key;
 
     @Option(
-            names = "--timeout",
-            defaultValue = "30",
-            paramLabel = "SECONDS",
-            description = "Time limit of a query (default: 30).")
-    private int timeout;
-
-    @Option(
-            names = "--row-limit",
-            defaultValue = "100000",
-            paramLabel = "ROWS",
-            description = "Maximum number of rows of a query (default: 100000).")
-    private long rowLimit;
-
-    @Option(
             names = "--archive",
             paramLabel = "DIR",
             description =
                     "Folder with the texts of sources, if you have them. /passage shows them next to the reports that cite them.")
     private Path archive;
-
-    @Option(
-            names = "--service-allow",
-            paramLabel = "URL",
-            description = {
-                "SPARQL endpoint that queries may call with SERVICE, exactly as written; can be given several times. Without it,",
-                "SERVICE is switched off. Only public addresses are called; redirects are never followed."
-            })
-    private List<URI> services = List.of();
 
     @Option(names = "--no-watch", description = "Do not reload files that change while the server runs.")
     private boolean noWatch;
@@ -104,6 +80,7 @@ final class ServeCommand implements Callable<Integer> {
             long touched = workshop.collection().touched();
             workshop.store().keepNamesWarm();
             load(workshop, console);
+            workshop.checkInternalQueries();
             workshop.judgeWrites();
             try (WebServer server = started(workshop, wanted);
                     FileWatcher watch = noWatch ? FileWatcher.NONE : FileWatcher.over(workshop, console, touched)) {
@@ -137,13 +114,12 @@ final class ServeCommand implements Callable<Integer> {
     /** What was asked for: wrong values are refused before anything is loaded. */
     private ServerOptions serverOptions() {
         try {
-            ServerOptions server =
-                    ServerOptions.defaults().withAddress(host, port).withLimits(Duration.ofSeconds(timeout), rowLimit);
+            ServerOptions server = ServerOptions.defaults()
+                    .withAddress(host, port)
+                    .withQueries(limits.limits())
+                    .withServices(limits.services());
             if (key != null && !key.isBlank()) {
                 server = server.withWriteKey(key);
-            }
-            if (!services.isEmpty()) {
-                server = server.withServices(ServiceRules.allowing(services));
             }
             if (archive != null && !Files.isDirectory(archive)) {
                 throw new IllegalArgumentException("--archive " + archive + " is not a folder.");

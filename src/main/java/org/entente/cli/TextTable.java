@@ -5,10 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
-import org.apache.jena.sparql.core.Var;
-import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.sparql.exec.RowSet;
-import org.entente.query.Prefixes;
+import org.entente.execution.Rows;
+import org.entente.vocab.Prefixes;
 
 /** A result as a table for people: short names for IRIs, no quotes, columns as wide as they need to be. */
 final class TextTable {
@@ -21,16 +19,14 @@ final class TextTable {
      *
      * @param columns the columns to show, in this order; all if empty
      */
-    static String of(RowSet rows, List<String> columns) {
-        List<String> shown = columns.isEmpty()
-                ? rows.getResultVars().stream().map(Var::getVarName).toList()
-                : columns;
+    static String of(Rows rows, List<String> columns) {
+        List<String> shown = columns.isEmpty() ? rows.columns() : columns;
         List<List<String>> lines = new ArrayList<>();
         lines.add(shown);
-        while (rows.hasNext()) {
-            Binding row = rows.next();
-            lines.add(shown.stream().map(c -> text(row.get(c))).toList());
-        }
+        rows.rows()
+                .forEach(row -> lines.add(shown.stream()
+                        .map(column -> row.node(column).map(TextTable::text).orElse(""))
+                        .toList()));
         int[] widths = new int[shown.size()];
         for (List<String> line : lines) {
             for (int i = 0; i < widths.length; i++) {
@@ -51,9 +47,6 @@ final class TextTable {
     }
 
     private static String text(Node node) {
-        if (node == null) {
-            return "";
-        }
         String text = node.isURI() ? node.getURI() : node.getLiteralLexicalForm();
         // A cell may hold several IRIs, as the sources of an answer do.
         return Arrays.stream(text.split("\\s+"))

@@ -11,9 +11,10 @@ import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.entente.encounter.Confidence;
 import org.entente.encounter.EncounterQueries;
-import org.entente.encounter.EncounterQueries.Found;
 import org.entente.encounter.Level;
 import org.entente.encounter.Terms;
+import org.entente.execution.Row;
+import org.entente.sparql.InternalQuery;
 import org.entente.time.Edtf;
 import org.entente.time.EdtfException;
 import org.entente.time.TimeBounds;
@@ -79,12 +80,12 @@ final class DossierFacts {
     final Map<Node, List<Contact>> contacts = new LinkedHashMap<>();
     private final Map<Node, Map<Node, Set<Node>>> events = new LinkedHashMap<>();
     final Map<Node, Map<Node, Part>> parts = new LinkedHashMap<>();
-    final Map<Node, List<Found>> accounts = new LinkedHashMap<>();
-    final Map<Node, List<Found>> titles = new HashMap<>();
-    final Map<Node, List<Found>> disputes = new HashMap<>();
-    final Map<Node, List<Found>> rationales = new HashMap<>();
-    final Map<Node, List<Found>> outcomes = new HashMap<>();
-    final Map<Node, List<Found>> holders = new HashMap<>();
+    final Map<Node, List<Row>> accounts = new LinkedHashMap<>();
+    final Map<Node, List<Row>> titles = new HashMap<>();
+    final Map<Node, List<Row>> disputes = new HashMap<>();
+    final Map<Node, List<Row>> rationales = new HashMap<>();
+    final Map<Node, List<Row>> outcomes = new HashMap<>();
+    final Map<Node, List<Row>> holders = new HashMap<>();
     /** Events to conclude from, those of one side only not among them. */
     final Set<Node> common = new LinkedHashSet<>();
 
@@ -92,7 +93,8 @@ final class DossierFacts {
         this.queries = queries;
         Set<Node> both = new LinkedHashSet<>(askedA);
         both.addAll(askedB);
-        queries.ask("kinds", "asked", both).forEach(row -> kinds.put(row.node("asked"), row.node("kind")));
+        queries.ask(InternalQuery.DOSSIER_KINDS, "asked", both)
+                .forEach(row -> kinds.put(row.bound("asked"), row.bound("kind")));
         a = side(askedA);
         b = side(askedB);
         readContacts();
@@ -108,22 +110,23 @@ final class DossierFacts {
                         ? side.bodies
                         : side.singles)
                 .add(node));
-        queries.askAndShow("participations", Map.of("asked", side.singles)).forEach(row -> take(side, row));
-        queries.askAndShow("participations-of-body", Map.of("asked", side.bodies))
+        queries.askAndShow(InternalQuery.DOSSIER_PARTICIPATIONS, Map.of("asked", side.singles))
                 .forEach(row -> take(side, row));
-        queries.ask("posts", "holder", side.singles).forEach(row -> side.posts
-                .computeIfAbsent(row.node("post"), p -> new LinkedHashSet<>())
-                .add(row.node("holder")));
+        queries.askAndShow(InternalQuery.DOSSIER_PARTICIPATIONS_OF_BODY, Map.of("asked", side.bodies))
+                .forEach(row -> take(side, row));
+        queries.ask(InternalQuery.DOSSIER_POSTS, "holder", side.singles).forEach(row -> side.posts
+                .computeIfAbsent(row.bound("post"), p -> new LinkedHashSet<>())
+                .add(row.bound("holder")));
         return side;
     }
 
-    private static void take(Side side, Found row) {
+    private static void take(Side side, Row row) {
         side.participations
-                .computeIfAbsent(row.node("event"), e -> new LinkedHashSet<>())
-                .add(row.node("participation"));
+                .computeIfAbsent(row.bound("event"), e -> new LinkedHashSet<>())
+                .add(row.bound("participation"));
         side.byAsked
-                .computeIfAbsent(row.node("asked"), e -> new LinkedHashSet<>())
-                .add(row.node("participation"));
+                .computeIfAbsent(row.bound("asked"), e -> new LinkedHashSet<>())
+                .add(row.bound("participation"));
     }
 
     private void readContacts() {
@@ -132,23 +135,23 @@ final class DossierFacts {
         ones.addAll(a.posts.keySet());
         Set<Node> others = new LinkedHashSet<>(b.singles);
         others.addAll(b.posts.keySet());
-        queries.ask("encounters-between", Map.of("one", ones, "other", others))
-                .forEach(row -> common.add(row.node("event")));
+        queries.ask(InternalQuery.DOSSIER_ENCOUNTERS_BETWEEN, Map.of("one", ones, "other", others))
+                .forEach(row -> common.add(row.bound("event")));
         Map<Node, Contact> byNode = new LinkedHashMap<>();
-        for (Found row : queries.askAndShow("encounters-at", Map.of("event", common))) {
+        for (Row row : queries.askAndShow(InternalQuery.DOSSIER_ENCOUNTERS_AT, Map.of("event", common))) {
             Contact contact = byNode.computeIfAbsent(
-                    row.node("encounter"),
+                    row.bound("encounter"),
                     node -> new Contact(
                             node,
-                            row.node("event"),
-                            Level.of(row.node("level")).orElseThrow(),
-                            row.node("one"),
-                            row.node("other"),
-                            row.number("witnesses"),
-                            row.has("confidence") ? Confidence.of(row.node("confidence")) : Confidence.NONE,
+                            row.bound("event"),
+                            Level.of(row.bound("level")).orElseThrow(),
+                            row.bound("one"),
+                            row.bound("other"),
+                            (int) row.number("witnesses"),
+                            row.has("confidence") ? Confidence.of(row.bound("confidence")) : Confidence.NONE,
                             new HashSet<>()));
             if (row.has("report")) {
-                contact.reports.add(row.node("report"));
+                contact.reports.add(row.bound("report"));
             }
         }
         byNode.values().forEach(c -> contacts.computeIfAbsent(c.event, e -> new java.util.ArrayList<>())
@@ -161,36 +164,36 @@ final class DossierFacts {
             all.addAll(a.participations.keySet());
             all.addAll(b.participations.keySet());
         }
-        queries.ask("events", "event", all)
-                .forEach(row -> events.computeIfAbsent(row.node("event"), e -> new HashMap<>())
-                        .computeIfAbsent(row.node("property"), p -> new LinkedHashSet<>())
-                        .add(row.node("value")));
-        for (Found row : queries.ask("presences", "event", all)) {
-            parts.computeIfAbsent(row.node("event"), e -> new LinkedHashMap<>())
-                    .computeIfAbsent(row.node("participation"), p -> new Part(p, row.node("event"), new HashMap<>()))
+        queries.ask(InternalQuery.DOSSIER_EVENTS, "event", all)
+                .forEach(row -> events.computeIfAbsent(row.bound("event"), e -> new HashMap<>())
+                        .computeIfAbsent(row.bound("property"), p -> new LinkedHashSet<>())
+                        .add(row.bound("value")));
+        for (Row row : queries.ask(InternalQuery.DOSSIER_PRESENCES, "event", all)) {
+            parts.computeIfAbsent(row.bound("event"), e -> new LinkedHashMap<>())
+                    .computeIfAbsent(row.bound("participation"), p -> new Part(p, row.bound("event"), new HashMap<>()))
                     .values
-                    .computeIfAbsent(row.node("property"), p -> new LinkedHashSet<>())
-                    .add(row.node("value"));
+                    .computeIfAbsent(row.bound("property"), p -> new LinkedHashSet<>())
+                    .add(row.bound("value"));
         }
-        group(titles, queries.ask("titles", "event", all), "event");
-        group(accounts, queries.ask("accounts", "event", all), "event");
-        group(disputes, queries.ask("disputes", "event", common), "event");
-        group(outcomes, queries.ask("outcomes", "event", common), "event");
+        group(titles, queries.ask(InternalQuery.DOSSIER_TITLES, "event", all), "event");
+        group(accounts, queries.ask(InternalQuery.DOSSIER_ACCOUNTS, "event", all), "event");
+        group(disputes, queries.ask(InternalQuery.ENCOUNTER_DISPUTES, "event", common), "event");
+        group(outcomes, queries.ask(InternalQuery.DOSSIER_OUTCOMES, "event", common), "event");
         Set<Node> decisions = new LinkedHashSet<>();
         disputes.values().forEach(rows -> rows.stream()
                 .filter(row -> row.has("decision"))
-                .forEach(row -> decisions.add(row.node("decision"))));
-        group(rationales, queries.ask("rationales", "decision", decisions), "decision");
+                .forEach(row -> decisions.add(row.bound("decision"))));
+        group(rationales, queries.ask(InternalQuery.ENCOUNTER_RATIONALES, "decision", decisions), "decision");
         Set<Node> posts = new LinkedHashSet<>(a.posts.keySet());
         posts.addAll(b.posts.keySet());
         common.forEach(event -> parts.getOrDefault(event, Map.of()).values().stream()
                 .filter(Part::byOffice)
                 .forEach(part -> posts.add(part.who())));
-        group(holders, queries.ask("holders", "post", posts), "post");
+        group(holders, queries.ask(InternalQuery.DOSSIER_HOLDERS, "post", posts), "post");
     }
 
-    private static void group(Map<Node, List<Found>> into, List<Found> rows, String by) {
-        rows.forEach(row -> into.computeIfAbsent(row.node(by), n -> new java.util.ArrayList<>())
+    private static void group(Map<Node, List<Row>> into, List<Row> rows, String by) {
+        rows.forEach(row -> into.computeIfAbsent(row.bound(by), n -> new java.util.ArrayList<>())
                 .add(row));
     }
 

@@ -16,8 +16,9 @@ import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.entente.encounter.Attestation;
 import org.entente.encounter.EncounterQueries;
-import org.entente.encounter.EncounterQueries.Found;
 import org.entente.evidence.Evidence;
+import org.entente.execution.Row;
+import org.entente.sparql.InternalQuery;
 
 /**
  * Where sources speak of the two sides. A person is also meant by the post that the person is known to have held; such a mention says
@@ -35,7 +36,7 @@ final class DossierMentions {
     private final DossierFacts facts;
     private final List<Spoken> ofA;
     private final List<Spoken> ofB;
-    private final Map<Node, List<Found>> accounts = new LinkedHashMap<>();
+    private final Map<Node, List<Row>> accounts = new LinkedHashMap<>();
 
     DossierMentions(EncounterQueries queries, DossierFacts facts) {
         this.facts = facts;
@@ -46,8 +47,8 @@ final class DossierMentions {
             reports.add(pair.one.report);
             reports.add(pair.other.report);
         });
-        queries.ask("accounts", "report", reports)
-                .forEach(row -> accounts.computeIfAbsent(row.node("report"), r -> new ArrayList<>())
+        queries.ask(InternalQuery.DOSSIER_ACCOUNTS, "report", reports)
+                .forEach(row -> accounts.computeIfAbsent(row.bound("report"), r -> new ArrayList<>())
                         .add(row));
     }
 
@@ -55,15 +56,17 @@ final class DossierMentions {
 
     private static List<Spoken> spoken(EncounterQueries queries, DossierFacts.Side side) {
         Map<Node, Spoken> found = new LinkedHashMap<>();
-        queries.askAndShow("mentions", Map.of("asked", side.asked)).forEach(row -> take(found, row, false));
-        queries.ask("mentions-by-office", "asked", side.posts.keySet()).forEach(row -> take(found, row, true));
+        queries.askAndShow(InternalQuery.DOSSIER_MENTIONS, Map.of("asked", side.asked))
+                .forEach(row -> take(found, row, false));
+        queries.ask(InternalQuery.DOSSIER_MENTIONS_BY_OFFICE, "asked", side.posts.keySet())
+                .forEach(row -> take(found, row, true));
         return List.copyOf(found.values());
     }
 
-    private static void take(Map<Node, Spoken> found, Found row, boolean byOffice) {
+    private static void take(Map<Node, Spoken> found, Row row, boolean byOffice) {
         found.computeIfAbsent(
-                        row.node("report"),
-                        r -> new Spoken(r, row.node("document"), byOffice, row.has("tenure"), new TreeSet<>()))
+                        row.bound("report"),
+                        r -> new Spoken(r, row.bound("document"), byOffice, row.has("tenure"), new TreeSet<>()))
                 .paragraphs
                 .addAll(paragraphs(row.text("locator")));
     }
@@ -126,7 +129,7 @@ final class DossierMentions {
         for (Pair pair : sideBySide()) {
             boolean known = List.of(pair.one, pair.other).stream()
                     .anyMatch(s -> accounts.getOrDefault(s.report, List.of()).stream()
-                            .anyMatch(row -> told.contains(row.node("event"))));
+                            .anyMatch(row -> told.contains(row.bound("event"))));
             if (!known) {
                 byDocument
                         .computeIfAbsent(pair.one.document, d -> new ArrayList<>())
@@ -146,7 +149,7 @@ final class DossierMentions {
             reports.add(pair.one.report);
             reports.add(pair.other.report);
         });
-        List<Found> rows = reports.stream()
+        List<Row> rows = reports.stream()
                 .flatMap(report -> accounts.getOrDefault(report, List.of()).stream())
                 .toList();
         Set<Node> namingA = ofA.stream().map(Spoken::report).collect(Collectors.toSet());

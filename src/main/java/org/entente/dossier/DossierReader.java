@@ -9,11 +9,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.apache.jena.graph.Node;
 import org.entente.encounter.EncounterQueries;
-import org.entente.encounter.EncounterQueries.Found;
 import org.entente.encounter.EntityNamesReader;
-import org.entente.encounter.Inquiry;
 import org.entente.encounter.Terms;
 import org.entente.evidence.Evidence;
+import org.entente.execution.Row;
+import org.entente.execution.Select;
+import org.entente.sparql.InternalQuery;
 import org.entente.time.TimeBounds;
 
 /** Puts dossiers together from the consolidated view and the accounts of the sources. Reads only. */
@@ -26,18 +27,19 @@ public final class DossierReader {
      * @param a persons, posts, organisations, polities, delegations; any of them counts
      * @param b the same for the other side
      * @param language of labels and notes
-     * @param inquiry answers questions, all from one state of the collection
+     * @param select asks one state of the collection
      */
-    public static Dossier read(Collection<Node> a, Collection<Node> b, String language, Inquiry inquiry) {
-        EncounterQueries queries = new EncounterQueries(inquiry);
+    public static Dossier read(Collection<Node> a, Collection<Node> b, String language, Select select) {
+        EncounterQueries queries = new EncounterQueries(select);
         DossierFacts facts = new DossierFacts(queries, a, b);
         DossierMentions mentions = new DossierMentions(queries, facts);
         DossierRows concluding = new DossierRows(facts, queries);
-        List<Found> documents = queries.ask("documents");
+        List<Row> documents = queries.ask(InternalQuery.DOSSIER_DOCUMENTS);
         Set<Node> nodes = new LinkedHashSet<>(queries.seen());
         nodes.addAll(a);
         nodes.addAll(b);
-        EntityNamesReader names = new EntityNamesReader(language, queries.ask("labels", "node", nodes));
+        EntityNamesReader names =
+                new EntityNamesReader(language, queries.ask(InternalQuery.ENCOUNTER_LABELS, "node", nodes));
         Evidence evidence = new Evidence(names, language);
         List<DossierRow> rows = concluding.rows(names, evidence);
         return new Dossier(
@@ -46,7 +48,7 @@ public final class DossierReader {
                 DossierConclusion.of(rows),
                 rows,
                 mentions.between(rows, evidence),
-                searched(documents, queries.ask("years"), mentions, names),
+                searched(documents, queries.ask(InternalQuery.DOSSIER_YEARS), mentions, names),
                 language,
                 List.copyOf(queries.shown()));
     }
@@ -64,15 +66,15 @@ public final class DossierReader {
     }
 
     private static SearchScope searched(
-            List<Found> documents, List<Found> years, DossierMentions mentions, EntityNamesReader names) {
+            List<Row> documents, List<Row> years, DossierMentions mentions, EntityNamesReader names) {
         Set<Node> sources = new LinkedHashSet<>();
         Set<Node> publishers = new LinkedHashSet<>();
         Set<String> languages = new TreeSet<>();
         List<TimeBounds> published = new ArrayList<>();
-        for (Found row : documents) {
-            sources.add(row.node("document"));
+        for (Row row : documents) {
+            sources.add(row.bound("document"));
             if (row.has("publisher")) {
-                publishers.add(row.node("publisher"));
+                publishers.add(row.bound("publisher"));
             }
             if (row.has("language")) {
                 languages.add(row.text("language"));

@@ -30,6 +30,8 @@ import org.entente.encounter.Terms;
 import org.entente.evidence.Dispute;
 import org.entente.evidence.Disputes;
 import org.entente.evidence.Evidence;
+import org.entente.sparql.InternalQuery;
+import org.entente.store.LanguageOrder;
 import org.entente.time.TimeBounds;
 
 /**
@@ -54,9 +56,9 @@ final class DossierRows {
             for (Side side : List.of(facts.a, facts.b)) {
                 side.participations.keySet().forEach(event -> places.addAll(facts.of(event, Terms.PLACE)));
             }
-            queries.ask("places", "place", places)
-                    .forEach(row -> around.computeIfAbsent(row.node("place"), p -> new HashSet<>())
-                            .add(row.node("around")));
+            queries.ask(InternalQuery.DOSSIER_PLACES, "place", places)
+                    .forEach(row -> around.computeIfAbsent(row.bound("place"), p -> new HashSet<>())
+                            .add(row.bound("around")));
         }
     }
 
@@ -287,7 +289,7 @@ final class DossierRows {
                 part.byOffice(),
                 names.of(offices),
                 facts.titles.getOrDefault(event, List.of()).stream()
-                        .filter(row -> row.node("who").equals(who))
+                        .filter(row -> row.bound("who").equals(who))
                         .map(row -> row.text("title"))
                         .distinct()
                         .toList(),
@@ -301,16 +303,9 @@ final class DossierRows {
     }
 
     private Named group(Part part) {
-        List<Node> descriptions = part.of(Terms.GROUP_DESCRIPTION).stream().toList();
-        for (String wanted : List.of(evidence.language(), "en", "")) {
-            Optional<Node> found = descriptions.stream()
-                    .filter(d -> wanted.isEmpty() || d.getLiteralLanguage().equals(wanted))
-                    .findFirst();
-            if (found.isPresent()) {
-                return new Named(part.node(), found.get().getLiteralLexicalForm());
-            }
-        }
-        return names.of(part.node());
+        return LanguageOrder.best(part.of(Terms.GROUP_DESCRIPTION), Node::getLiteralLanguage, evidence.language())
+                .map(description -> new Named(part.node(), description.getLiteralLexicalForm()))
+                .orElseGet(() -> names.of(part.node()));
     }
 
     private List<Outcome> outcomes(Node event) {
@@ -318,11 +313,11 @@ final class DossierRows {
         facts.outcomes
                 .getOrDefault(event, List.of())
                 .forEach(row -> outcomes.putIfAbsent(
-                        row.node("agreement"),
+                        row.bound("agreement"),
                         new Outcome(
-                                names.of(row.node("agreement")),
-                                names.ofNullable(row.node("status")),
-                                names.ofNullable(row.node("kind")))));
+                                names.of(row.bound("agreement")),
+                                names.of(row.node("status")),
+                                names.of(row.node("kind")))));
         return List.copyOf(outcomes.values());
     }
 

@@ -12,9 +12,9 @@ import org.apache.jena.graph.Node;
 import org.entente.dossier.DossierFacts.Part;
 import org.entente.dossier.DossierRow.PossibleHolder;
 import org.entente.dossier.DossierRow.Why;
-import org.entente.encounter.EncounterQueries.Found;
 import org.entente.encounter.EntityNamesReader;
 import org.entente.encounter.Terms;
+import org.entente.execution.Row;
 import org.entente.time.TimeBounds;
 
 /** Who may have been the person of whom a source gives only the office. Nobody is, until a decision says so. */
@@ -29,7 +29,7 @@ final class PossibleHolders {
     boolean may(Node holder, Node post, Node event) {
         return !named(holder, event)
                 && facts.holders.getOrDefault(post, List.of()).stream()
-                        .anyMatch(row -> row.node("holder").equals(holder) && possible(row, facts.bounds(event)));
+                        .anyMatch(row -> row.bound("holder").equals(holder) && possible(row, facts.bounds(event)));
     }
 
     /** Everybody who may be behind the offices at the event. */
@@ -39,14 +39,14 @@ final class PossibleHolders {
         TimeBounds when = facts.bounds(event);
         List<PossibleHolder> found = new ArrayList<>();
         for (Node post : posts) {
-            List<Found> tenures = facts.holders.getOrDefault(post, List.of()).stream()
-                    .filter(row -> possible(row, when) && !named(row.node("holder"), event))
+            List<Row> tenures = facts.holders.getOrDefault(post, List.of()).stream()
+                    .filter(row -> possible(row, when) && !named(row.bound("holder"), event))
                     .toList();
             Set<Node> certain = new HashSet<>();
-            tenures.stream().filter(row -> certain(row, when)).forEach(row -> certain.add(row.node("holder")));
+            tenures.stream().filter(row -> certain(row, when)).forEach(row -> certain.add(row.bound("holder")));
             Set<Node> listed = new HashSet<>();
-            for (Found row : tenures) {
-                Node holder = row.node("holder");
+            for (Row row : tenures) {
+                Node holder = row.bound("holder");
                 boolean surely = certain.contains(holder);
                 if (surely && !certain(row, when) || !listed.add(holder)) {
                     continue;
@@ -88,12 +88,12 @@ final class PossibleHolders {
                                         || a.equals(Terms.REPRESENTED)));
     }
 
-    private static boolean possible(Found row, TimeBounds when) {
+    private static boolean possible(Row row, TimeBounds when) {
         return tenure(row).possiblyOverlaps(when);
     }
 
     /** The tenure, or the time between two attestations, covers every day on which the event may have been. */
-    private static boolean certain(Found row, TimeBounds when) {
+    private static boolean certain(Row row, TimeBounds when) {
         if (when.earliestStart() == null || when.latestEnd() == null) {
             return false;
         }
@@ -107,7 +107,7 @@ final class PossibleHolders {
         return begun && lasting;
     }
 
-    private static TimeBounds tenure(Found row) {
+    private static TimeBounds tenure(Row row) {
         return row.has("date") ? DossierFacts.bounds(row.text("date")) : TimeBounds.UNKNOWN;
     }
 

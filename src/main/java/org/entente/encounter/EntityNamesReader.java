@@ -7,16 +7,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.jena.graph.Node;
-import org.entente.encounter.EncounterQueries.Found;
+import org.entente.execution.Row;
+import org.entente.store.LanguageOrder;
+import org.entente.vocab.Iris;
 
-/** How things are called in the reader's language, else in English, else in any. */
+/** How things are called in the reader's language, else in another, see {@link LanguageOrder}. */
 public final class EntityNamesReader {
     private final String language;
     private final Map<Node, Map<String, String>> labels = new HashMap<>();
 
-    public EntityNamesReader(String language, List<Found> rows) {
+    public EntityNamesReader(String language, List<Row> rows) {
         this.language = language;
-        rows.forEach(row -> labels.computeIfAbsent(row.node("node"), n -> new TreeMap<>())
+        rows.forEach(row -> labels.computeIfAbsent(row.bound("node"), n -> new TreeMap<>())
                 .putIfAbsent(row.language("label"), row.text("label")));
     }
 
@@ -32,24 +34,16 @@ public final class EntityNamesReader {
                 .toList();
     }
 
-    public Optional<Named> ofNullable(Node node) {
-        return Optional.ofNullable(node).map(this::of);
+    public Optional<Named> of(Optional<Node> node) {
+        return node.map(this::of);
     }
 
     public Map<String, String> all(Node node) {
         Map<String, String> known = labels.getOrDefault(node, Map.of());
-        return known.isEmpty() ? Map.of("", tail(node)) : known;
+        return known.isEmpty() ? Map.of("", Iris.localName(node.toString())) : known;
     }
 
     private String label(Node node) {
-        Map<String, String> known = all(node);
-        return known.containsKey(language)
-                ? known.get(language)
-                : known.getOrDefault("en", known.values().iterator().next());
-    }
-
-    private static String tail(Node node) {
-        String text = node.toString();
-        return text.substring(Math.max(text.lastIndexOf('/'), text.lastIndexOf('#')) + 1);
+        return LanguageOrder.best(all(node), language).orElseThrow();
     }
 }

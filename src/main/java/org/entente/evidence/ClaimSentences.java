@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
-import org.entente.encounter.EncounterQueries.Found;
 import org.entente.encounter.EntityNamesReader;
 import org.entente.encounter.Terms;
 import org.entente.evidence.EvidenceRecord.Kind;
+import org.entente.execution.Row;
 import org.entente.network.EncounterSentences;
 import org.entente.network.PathStep;
 import org.entente.time.DateText;
@@ -19,10 +19,10 @@ final class ClaimSentences {
     private final boolean german;
     private final DateText dates;
     private final EntityNamesReader names;
-    private final Map<Node, List<Found>> facts;
+    private final Map<Node, List<Row>> facts;
 
     /** @param facts rows of the query {@code evidence-facts}, by property */
-    ClaimSentences(String language, EntityNamesReader names, Map<Node, List<Found>> facts) {
+    ClaimSentences(String language, EntityNamesReader names, Map<Node, List<Row>> facts) {
         this.german = language.equals("de");
         this.dates = DateText.in(language);
         this.names = names;

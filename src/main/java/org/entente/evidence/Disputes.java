@@ -7,49 +7,49 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
-import org.entente.encounter.EncounterQueries.Found;
 import org.entente.encounter.EntityNamesReader;
+import org.entente.execution.Row;
 
 /** Makes contradictions readable: one dispute for each conflict, with its sides and how it was decided. */
 public final class Disputes {
     private final Evidence evidence;
     private final EntityNamesReader names;
-    private final Map<Node, List<Found>> rationales;
+    private final Map<Node, List<Row>> rationales;
 
     /** @param rationales rows of the query {@code rationales}, by decision */
-    public Disputes(Evidence evidence, Map<Node, List<Found>> rationales) {
+    public Disputes(Evidence evidence, Map<Node, List<Row>> rationales) {
         this.evidence = evidence;
         this.names = evidence.names();
         this.rationales = rationales;
     }
 
     /** @param rows of the query {@code disputes}, about one event */
-    public List<Dispute> of(List<Found> rows) {
-        Map<Node, List<Found>> byConflict = new LinkedHashMap<>();
+    public List<Dispute> of(List<Row> rows) {
+        Map<Node, List<Row>> byConflict = new LinkedHashMap<>();
         rows.forEach(row -> byConflict
-                .computeIfAbsent(row.node("conflict"), c -> new ArrayList<>())
+                .computeIfAbsent(row.bound("conflict"), c -> new ArrayList<>())
                 .add(row));
         return byConflict.entrySet().stream()
                 .map(e -> dispute(e.getKey(), e.getValue()))
                 .toList();
     }
 
-    private Dispute dispute(Node conflict, List<Found> rows) {
-        Map<Node, List<Found>> byReport = new LinkedHashMap<>();
-        rows.forEach(row -> byReport.computeIfAbsent(row.node("report"), r -> new ArrayList<>())
+    private Dispute dispute(Node conflict, List<Row> rows) {
+        Map<Node, List<Row>> byReport = new LinkedHashMap<>();
+        rows.forEach(row -> byReport.computeIfAbsent(row.bound("report"), r -> new ArrayList<>())
                 .add(row));
         List<Dispute.Side> sides = byReport.entrySet().stream()
                 .map(e -> new Dispute.Side(
                         e.getKey(),
-                        names.of(e.getValue().getFirst().node("document")),
+                        names.of(e.getValue().getFirst().bound("document")),
                         e.getValue().stream()
                                 .filter(row -> row.has("value"))
-                                .map(row -> names.of(row.node("value")).label())
+                                .map(row -> names.of(row.bound("value")).label())
                                 .distinct()
                                 .sorted()
                                 .toList()))
                 .toList();
-        Found row = rows.getFirst();
+        Row row = rows.getFirst();
         Optional<Dispute.Choice> choice = rows.stream()
                 .filter(r -> r.has("decision"))
                 .findFirst()
@@ -57,17 +57,17 @@ public final class Disputes {
                         r,
                         Set.copyOf(rows.stream()
                                 .filter(c -> c.has("chosen"))
-                                .map(c -> c.node("chosen"))
+                                .map(c -> c.bound("chosen"))
                                 .distinct()
                                 .toList())));
-        return new Dispute(conflict, names.of(row.node("thing")), names.of(row.node("aspect")), sides, choice);
+        return new Dispute(conflict, names.of(row.bound("thing")), names.of(row.bound("aspect")), sides, choice);
     }
 
-    Dispute.Choice choice(Found row, Set<Node> prefers) {
+    Dispute.Choice choice(Row row, Set<Node> prefers) {
         return new Dispute.Choice(
-                names.of(row.node("decision")),
+                names.of(row.bound("decision")),
                 prefers,
-                evidence.best(rationales.getOrDefault(row.node("decision"), List.of()), "rationale"),
+                evidence.best(rationales.getOrDefault(row.bound("decision"), List.of()), "rationale"),
                 row.text("decidedBy"),
                 row.text("decidedOn").replaceFirst("T.*", ""));
     }

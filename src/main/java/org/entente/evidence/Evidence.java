@@ -8,9 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.entente.encounter.Attestation;
-import org.entente.encounter.EncounterQueries.Found;
 import org.entente.encounter.EntityNamesReader;
 import org.entente.encounter.Named;
+import org.entente.execution.Row;
+import org.entente.store.LanguageOrder;
 
 /** Makes accounts of sources readable: one testimony for each report, its note in the reader's language. */
 public final class Evidence {
@@ -31,28 +32,28 @@ public final class Evidence {
     }
 
     /** @param rows of the query {@code accounts} */
-    public List<Attestation> testimonies(List<Found> rows, Set<Node> ofA, Set<Node> ofB) {
-        Map<Node, List<Found>> byReport = new LinkedHashMap<>();
-        rows.forEach(row -> byReport.computeIfAbsent(row.node("report"), r -> new ArrayList<>())
+    public List<Attestation> testimonies(List<Row> rows, Set<Node> ofA, Set<Node> ofB) {
+        Map<Node, List<Row>> byReport = new LinkedHashMap<>();
+        rows.forEach(row -> byReport.computeIfAbsent(row.bound("report"), r -> new ArrayList<>())
                 .add(row));
         return byReport.entrySet().stream()
                 .map(e -> testimony(e.getKey(), e.getValue(), ofA.contains(e.getKey()), ofB.contains(e.getKey())))
                 .toList();
     }
 
-    private Attestation testimony(Node report, List<Found> rows, boolean ofA, boolean ofB) {
-        Found row = rows.getFirst();
+    private Attestation testimony(Node report, List<Row> rows, boolean ofA, boolean ofB) {
+        Row row = rows.getFirst();
         String title = best(rows, "title");
-        Named document = names.of(row.node("document"));
+        Named document = names.of(row.bound("document"));
         return new Attestation(
                 report,
-                names.of(row.node("event")),
+                names.of(row.bound("event")),
                 title.isEmpty() ? document : new Named(document.node(), title),
-                names.ofNullable(row.node("publisher")),
+                names.of(row.node("publisher")),
                 row.text("language"),
                 row.text("published"),
                 row.has("url") ? Optional.of(row.text("url")) : Optional.empty(),
-                names.ofNullable(row.node("reliability")),
+                names.of(row.node("reliability")),
                 String.join(
                         ", ",
                         rows.stream()
@@ -60,7 +61,7 @@ public final class Evidence {
                                 .distinct()
                                 .sorted()
                                 .toList()),
-                names.ofNullable(row.node("status")),
+                names.of(row.node("status")),
                 String.join(
                         " | ",
                         rows.stream()
@@ -69,24 +70,19 @@ public final class Evidence {
                                 .distinct()
                                 .sorted()
                                 .toList()),
-                names.ofNullable(row.node("modality")),
+                names.of(row.node("modality")),
                 best(rows, "note"),
                 ofA,
                 ofB);
     }
 
-    /** The text in the reader's language, else in English, else any. */
-    String best(List<Found> rows, String variable) {
-        for (String wanted : List.of(language, "en", "*")) {
-            Optional<String> found = rows.stream()
-                    .filter(row -> row.has(variable)
-                            && (wanted.equals("*") || row.language(variable).equals(wanted)))
-                    .map(row -> row.text(variable))
-                    .findFirst();
-            if (found.isPresent()) {
-                return found.get();
-            }
-        }
-        return "";
+    /** The text in the reader's language, else in another, see {@link LanguageOrder}; "" if there is none. */
+    String best(List<Row> rows, String variable) {
+        return LanguageOrder.best(
+                        rows.stream().filter(row -> row.has(variable)).toList(),
+                        row -> row.language(variable),
+                        language)
+                .map(row -> row.text(variable))
+                .orElse("");
     }
 }

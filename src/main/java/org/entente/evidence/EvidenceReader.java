@@ -9,14 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.vocabulary.RDF;
 import org.entente.encounter.Attestation;
 import org.entente.encounter.Confidence;
 import org.entente.encounter.EncounterQueries;
-import org.entente.encounter.EncounterQueries.Found;
 import org.entente.encounter.EntityNamesReader;
-import org.entente.encounter.Inquiry;
 import org.entente.encounter.Level;
 import org.entente.encounter.Terms;
 import org.entente.evidence.EvidenceRecord.Account;
@@ -24,18 +21,21 @@ import org.entente.evidence.EvidenceRecord.Kind;
 import org.entente.evidence.EvidenceRecord.Printed;
 import org.entente.evidence.EvidenceRecord.Rule;
 import org.entente.evidence.EvidenceRecord.Sign;
+import org.entente.execution.Row;
+import org.entente.execution.Select;
 import org.entente.network.Connections;
 import org.entente.network.PathStep;
+import org.entente.sparql.InternalQuery;
 
 /** Gathers what stands behind one thing. Reads only; all questions see one state of the collection. */
 public final class EvidenceReader {
+    private final Select select;
     private final EncounterQueries queries;
-    private final DatasetGraph dataset;
     private final String language;
 
-    private EvidenceReader(DatasetGraph dataset, String language, Inquiry inquiry) {
-        this.queries = new EncounterQueries(inquiry);
-        this.dataset = dataset;
+    private EvidenceReader(String language, Select select) {
+        this.select = select;
+        this.queries = new EncounterQueries(select);
         this.language = language;
     }
 
@@ -43,42 +43,44 @@ public final class EvidenceReader {
      * The evidence of a thing: an encounter, event, participation, report, agreement, tenure, conflict, decision, document, figure,
      * or anything else that reports speak of.
      *
-     * @param dataset what the thread's read transaction sees
      * @param most how many reports are told
+     * @param select asks one state of the collection
      * @return empty where the collection says nothing of the thing
      */
-    public static Optional<EvidenceRecord> read(
-            Node thing, String language, int most, DatasetGraph dataset, Inquiry inquiry) {
-        return new EvidenceReader(dataset, language, inquiry).read(thing, most);
+    public static Optional<EvidenceRecord> read(Node thing, String language, int most, Select select) {
+        return new EvidenceReader(language, select).read(thing, most);
     }
 
     private Optional<EvidenceRecord> read(Node thing, int most) {
-        Map<Node, List<Found>> facts = grouped(queries.ask("evidence-facts", "of", List.of(thing)), "property");
+        Map<Node, List<Row>> facts =
+                grouped(queries.ask(InternalQuery.EVIDENCE_FACTS, "of", List.of(thing)), "property");
         if (facts.isEmpty()) {
             return Optional.empty();
         }
         Set<Node> subjects = subjects(thing, facts);
-        Set<Node> all = nodes(queries.ask("evidence-reports", "of", List.of(thing)), "report");
+        Set<Node> all = nodes(queries.ask(InternalQuery.EVIDENCE_REPORTS, "of", List.of(thing)), "report");
         Set<Node> told = all.stream().limit(most).collect(Collectors.toCollection(LinkedHashSet::new));
-        Map<Node, List<Found>> accounts = grouped(queries.ask("evidence-accounts", "report", told), "report");
-        Map<Node, List<Found>> printed = grouped(queries.ask("evidence-printed", "report", told), "report");
-        List<Found> disputed = queries.ask("disputes", "event", subjects);
-        List<Found> decided = queries.ask("evidence-decisions", "of", subjects);
+        Map<Node, List<Row>> accounts = grouped(queries.ask(InternalQuery.EVIDENCE_ACCOUNTS, "report", told), "report");
+        Map<Node, List<Row>> printed = grouped(queries.ask(InternalQuery.EVIDENCE_PRINTED, "report", told), "report");
+        List<Row> disputed = queries.ask(InternalQuery.ENCOUNTER_DISPUTES, "event", subjects);
+        List<Row> decided = queries.ask(InternalQuery.EVIDENCE_DECISIONS, "of", subjects);
         Set<Node> decisions = new LinkedHashSet<>(nodes(disputed, "decision"));
         decisions.addAll(nodes(decided, "decision"));
         if (values(facts, RDF.type.asNode()).contains(Terms.term("Decision"))) {
             decisions.add(thing);
         }
-        Map<Node, List<Found>> rationales = grouped(queries.ask("rationales", "decision", decisions), "decision");
+        Map<Node, List<Row>> rationales =
+                grouped(queries.ask(InternalQuery.ENCOUNTER_RATIONALES, "decision", decisions), "decision");
         List<Node> rules = values(facts, Terms.term("rule"));
-        List<Found> definitions = queries.ask("evidence-rules", "rule", rules);
+        List<Row> definitions = queries.ask(InternalQuery.EVIDENCE_RULES, "rule", rules);
         Set<Node> mentioned = new LinkedHashSet<>(queries.seen());
         mentioned.add(thing);
-        EntityNamesReader names = new EntityNamesReader(language, queries.ask("labels", "node", mentioned));
+        EntityNamesReader names =
+                new EntityNamesReader(language, queries.ask(InternalQuery.ENCOUNTER_LABELS, "node", mentioned));
         Evidence evidence = new Evidence(names, language);
         List<Dispute> disputes = disputes(thing, disputed, new Disputes(evidence, rationales));
         Optional<PathStep> hop = values(facts, RDF.type.asNode()).contains(Terms.term("Encounter"))
-                ? Connections.in(dataset).encounter(thing, language)
+                ? Connections.in(select.dataset()).encounter(thing, language)
                 : Optional.empty();
         Kind kind = kind(values(facts, RDF.type.asNode()));
         Confidence confidence = values(facts, Terms.CONFIDENCE).stream()
@@ -111,7 +113,7 @@ public final class EvidenceReader {
     }
 
     /** What the thing belongs to and what may be disputed: events, or itself. */
-    private static Set<Node> subjects(Node thing, Map<Node, List<Found>> facts) {
+    private static Set<Node> subjects(Node thing, Map<Node, List<Row>> facts) {
         Set<Node> subjects = new LinkedHashSet<>();
         for (Node property : List.of(
                 Terms.VIA_EVENT, Terms.IN_EVENT, Terms.term("reports"), Terms.CONFLICT_ON, Terms.term("decidesOn"))) {
@@ -124,7 +126,7 @@ public final class EvidenceReader {
     }
 
     /** Those whose printed names matter; none means everybody's. */
-    private static Set<Node> people(Node thing, Map<Node, List<Found>> facts, Kind kind) {
+    private static Set<Node> people(Node thing, Map<Node, List<Row>> facts, Kind kind) {
         Set<Node> people = new LinkedHashSet<>();
         for (Node property : List.of(Terms.BETWEEN, Terms.PARTICIPANT, Terms.AS_HOLDER_OF, Terms.term("holder"))) {
             people.addAll(values(facts, property));
@@ -136,16 +138,16 @@ public final class EvidenceReader {
     }
 
     private static Account account(
-            List<Found> rows, List<Found> printed, Set<Node> people, Evidence evidence, EntityNamesReader names) {
+            List<Row> rows, List<Row> printed, Set<Node> people, Evidence evidence, EntityNamesReader names) {
         Attestation testimony = evidence.testimonies(rows, Set.of(), Set.of()).getFirst();
         return new Account(
                 testimony,
                 names.of(nodes(rows, "from")),
                 printed.stream()
-                        .filter(row -> !row.has("who") || people.isEmpty() || people.contains(row.node("who")))
+                        .filter(row -> !row.has("who") || people.isEmpty() || people.contains(row.bound("who")))
                         .map(row -> new Printed(
-                                names.of(row.node("what")),
-                                names.ofNullable(row.node("who")),
+                                names.of(row.bound("what")),
+                                names.of(row.node("who")),
                                 row.text("text"),
                                 row.language("text")))
                         .toList(),
@@ -153,7 +155,7 @@ public final class EvidenceReader {
     }
 
     /** Those of the thing's own conflict only, where it is one. */
-    private static List<Dispute> disputes(Node thing, List<Found> rows, Disputes disputes) {
+    private static List<Dispute> disputes(Node thing, List<Row> rows, Disputes disputes) {
         List<Dispute> all = grouped(rows, "event").values().stream()
                 .flatMap(of -> disputes.of(of).stream())
                 .distinct()
@@ -166,8 +168,8 @@ public final class EvidenceReader {
     private static List<Dispute.Choice> decisions(
             Node thing,
             Kind kind,
-            Map<Node, List<Found>> facts,
-            List<Found> rows,
+            Map<Node, List<Row>> facts,
+            List<Row> rows,
             List<Dispute> disputes,
             Disputes reader) {
         Set<Node> told = disputes.stream()
@@ -203,7 +205,7 @@ public final class EvidenceReader {
     }
 
     private static Sign sign(
-            Map<Node, List<Found>> facts,
+            Map<Node, List<Row>> facts,
             Kind kind,
             Optional<PathStep> hop,
             Confidence confidence,
@@ -221,7 +223,7 @@ public final class EvidenceReader {
         return confidence == Confidence.LOW ? Sign.DOUBT : Sign.STATED;
     }
 
-    private static int witnesses(Map<Node, List<Found>> facts, Map<Node, List<Found>> accounts) {
+    private static int witnesses(Map<Node, List<Row>> facts, Map<Node, List<Row>> accounts) {
         List<Node> counted = values(facts, Terms.WITNESS_COUNT);
         if (!counted.isEmpty()) {
             return Integer.parseInt(counted.getFirst().getLiteralLexicalForm());
@@ -229,28 +231,28 @@ public final class EvidenceReader {
         Set<Node> roots = new LinkedHashSet<>();
         accounts.values()
                 .forEach(rows ->
-                        rows.forEach(row -> roots.add(row.has("root") ? row.node("root") : row.node("document"))));
+                        rows.forEach(row -> roots.add(row.has("root") ? row.bound("root") : row.bound("document"))));
         return roots.size();
     }
 
-    static List<Node> values(Map<Node, List<Found>> facts, Node property) {
+    static List<Node> values(Map<Node, List<Row>> facts, Node property) {
         return facts.getOrDefault(property, List.of()).stream()
-                .map(row -> row.node("value"))
+                .map(row -> row.bound("value"))
                 .distinct()
                 .toList();
     }
 
-    private static Set<Node> nodes(List<Found> rows, String variable) {
+    private static Set<Node> nodes(List<Row> rows, String variable) {
         return rows.stream()
                 .filter(row -> row.has(variable))
-                .map(row -> row.node(variable))
+                .map(row -> row.bound(variable))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private static Map<Node, List<Found>> grouped(List<Found> rows, String by) {
-        Map<Node, List<Found>> groups = new LinkedHashMap<>();
+    private static Map<Node, List<Row>> grouped(List<Row> rows, String by) {
+        Map<Node, List<Row>> groups = new LinkedHashMap<>();
         rows.forEach(row ->
-                groups.computeIfAbsent(row.node(by), n -> new ArrayList<>()).add(row));
+                groups.computeIfAbsent(row.bound(by), n -> new ArrayList<>()).add(row));
         return groups;
     }
 }

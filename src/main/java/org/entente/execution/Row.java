@@ -11,6 +11,15 @@ public record Row(Binding binding) {
         return Optional.ofNullable(binding.get(Var.alloc(column)));
     }
 
+    /** The value of a column that no row of the query leaves unbound. */
+    public Node bound(String column) {
+        return node(column).orElseThrow();
+    }
+
+    public boolean has(String column) {
+        return node(column).isPresent();
+    }
+
     /** The lexical form or IRI; "" where the column is unbound. */
     public String text(String column) {
         return node(column).map(Row::text).orElse("");
@@ -23,6 +32,15 @@ public record Row(Binding binding) {
         return node.isURI() ? node.getURI() : node.toString();
     }
 
+    /** The language of a text; "" for none, and where the column is unbound. */
+    public String language(String column) {
+        return node(column)
+                .filter(Node::isLiteral)
+                .map(Node::getLiteralLanguage)
+                .orElse("");
+    }
+
+    /** A whole number; 0 where the column is unbound. */
     public long number(String column) {
         return node(column).map(n -> Long.parseLong(n.getLiteralLexicalForm())).orElse(0L);
     }

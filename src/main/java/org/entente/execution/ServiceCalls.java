@@ -43,6 +43,7 @@ import org.eclipse.jetty.client.Request;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.util.Fields;
+import org.entente.vocab.Iris;
 
 /**
  * Answers SERVICE for the endpoints that are allowed: within budgets of time, size, calls and calls at a time; without following
@@ -230,7 +231,8 @@ public final class ServiceCalls implements AutoCloseable {
             while (result.hasNext()) {
                 BindingBuilder row = BindingFactory.builder(here);
                 result.next().forEach((variable, value) -> {
-                    if (value.isURI() && !isWritable(value.getURI())) {
+                    // What is no IRI would break whatever the row is written to.
+                    if (value.isURI() && !Iris.isWritable(value.getURI())) {
                         throw new IllegalArgumentException(value.getURI());
                     }
                     Var name = names.getOrDefault(variable, variable);
@@ -244,11 +246,6 @@ public final class ServiceCalls implements AutoCloseable {
         } catch (RuntimeException e) {
             throw new ServiceFailure(endpoint, "its answer cannot be read as " + JSON + ".");
         }
-    }
-
-    /** What is no IRI would break whatever the row is written to. */
-    private static boolean isWritable(String iri) {
-        return iri.codePoints().noneMatch(c -> c <= 0x20 || "<>\"{}|^`\\".indexOf(c) >= 0);
     }
 
     private static Map<Var, Var> names(Op pattern) {

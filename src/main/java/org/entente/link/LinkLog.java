@@ -26,6 +26,7 @@ import org.entente.store.Graphs;
 import org.entente.store.NameIndex;
 import org.entente.store.Store;
 import org.entente.vocab.Ent;
+import org.entente.vocab.Prefixes;
 import org.entente.wikidata.Snapshot;
 
 /**
@@ -74,7 +75,7 @@ public final class LinkLog {
 
     /** The whole log as Turtle, filed entries included: a file for {@code data/links/}. Empty if nothing was decided. */
     public String export() {
-        return store.read(dataset -> CanonicalTurtle.write(Links.in(dataset).triples(), Ent.prefixes()));
+        return store.read(dataset -> CanonicalTurtle.write(Links.in(dataset).triples(), Prefixes.all()));
     }
 
     private void check(LinkRequest request) {

@@ -10,6 +10,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.vocabulary.RDFS;
 import org.entente.vocab.Ent;
+import org.entente.vocab.Prefixes;
 import org.entente.wikidata.Snapshot;
 
 /**
@@ -44,7 +45,7 @@ public final class Sssom {
         Links links = Links.in(dataset);
         Snapshot snapshot = Snapshot.in(dataset);
         Map<String, String> prefixes = new TreeMap<>(Map.of(
-                "skos", Ent.prefixes().get("skos"),
+                "skos", Prefixes.all().get("skos"),
                 "semapv", "https://w3id.org/semapv/vocab/",
                 "wikidata", "http://www.wikidata.org/entity/"));
         List<String> rows = new ArrayList<>();

@@ -18,6 +18,8 @@ import org.entente.contact.ContactIndex;
 import org.entente.encounter.Named;
 import org.entente.encounter.Source;
 import org.entente.encounter.Terms;
+import org.entente.store.LanguageOrder;
+import org.entente.vocab.Iris;
 
 /** Reads from the graph what the index leaves out: labels, places, offices, reports. Inside the transaction of the index. */
 final class PathStepReader {
@@ -171,7 +173,7 @@ final class PathStepReader {
         return named.computeIfAbsent(document, node -> label(objects(graph, node, RDFS.label.asNode()))
                 .or(() -> label(objects(graph, node, DCTerms.title.asNode())))
                 .map(label -> new Named(node, label))
-                .orElseGet(() -> new Named(node, tail(node))));
+                .orElseGet(() -> new Named(node, Iris.localName(node.toString()))));
     }
 
     private List<Named> named(List<Node> nodes) {
@@ -183,26 +185,17 @@ final class PathStepReader {
 
     Named named(Node node) {
         return named.computeIfAbsent(
-                node, n -> new Named(n, label(objects(n, RDFS.label.asNode())).orElseGet(() -> tail(n))));
+                node,
+                n -> new Named(
+                        n, label(objects(n, RDFS.label.asNode())).orElseGet(() -> Iris.localName(n.toString()))));
     }
 
     private Optional<String> label(List<Node> labels) {
-        for (String wanted : List.of(language, "en", "")) {
-            Optional<String> found = labels.stream()
-                    .filter(label -> label.isLiteral()
-                            && (wanted.isEmpty() || label.getLiteralLanguage().equals(wanted)))
-                    .map(Node::getLiteralLexicalForm)
-                    .min(Comparator.naturalOrder());
-            if (found.isPresent()) {
-                return found;
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static String tail(Node node) {
-        String text = node.toString();
-        return text.substring(Math.max(text.lastIndexOf('/'), text.lastIndexOf('#')) + 1);
+        return labels.stream()
+                .filter(Node::isLiteral)
+                .min(Comparator.comparing(Node::getLiteralLanguage, LanguageOrder.of(language))
+                        .thenComparing(Node::getLiteralLexicalForm))
+                .map(Node::getLiteralLexicalForm);
     }
 
     List<Node> objects(Node subject, Node property) {

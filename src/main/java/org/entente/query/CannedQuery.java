@@ -10,6 +10,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.Syntax;
+import org.entente.vocab.Prefixes;
 
 /** One accepted query file. Immutable. */
 public final class CannedQuery {

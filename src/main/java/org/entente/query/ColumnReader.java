@@ -1,5 +1,7 @@
 package org.entente.query;
 
+import org.entente.sparql.HeaderNode;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

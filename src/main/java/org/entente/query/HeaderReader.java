@@ -8,6 +8,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.entente.sparql.HeaderNode;
+import org.entente.sparql.QueryFile;
+import org.entente.vocab.Prefixes;
 
 /** Reads the header of one query file; whatever is wrong becomes a finding, and reading goes on. */
 final class HeaderReader {
@@ -27,29 +30,28 @@ final class HeaderReader {
     private static final Pattern SLOT = Pattern.compile("\\{([^{}]*)}");
     private static final int MAX_PAGE = 1_000;
 
-    private final String file;
-    private final List<String> lines;
+    private final String name;
+    private final QueryFile file;
     private final List<CatalogFinding> findings;
-    /** Line of the file in which the first header line stands, from 1. */
-    private int firstLine = 1;
-
     private HeaderValues in;
     private Map<String, Integer> parameterLines = Map.of();
     private Map<String, Integer> columnLines = Map.of();
 
-    HeaderReader(String file, List<String> lines, List<CatalogFinding> findings) {
+    HeaderReader(String name, QueryFile file, List<CatalogFinding> findings) {
+        this.name = name;
         this.file = file;
-        this.lines = lines;
         this.findings = findings;
     }
 
     /** The header as far as it can be understood; empty if there is none or it is not YAML. */
     Optional<QueryHeader> read() {
-        String yaml = yaml();
-        in = new HeaderValues(file, firstLine, findings);
+        in = new HeaderValues(name, file.firstLine(), findings);
+        file.strays()
+                .forEach(line ->
+                        findings.add(new CatalogFinding(name, line, 0, "a #+ line after the end of the header")));
         HeaderNode top;
         try {
-            top = HeaderNode.parse(yaml);
+            top = file.header();
         } catch (HeaderNode.Malformed e) {
             in.finding(e.line(), e.getMessage());
             return Optional.empty();
@@ -84,39 +86,12 @@ final class HeaderReader {
 
     /** Line of the file in which a parameter is declared. */
     int lineOf(String parameter) {
-        return parameterLines.getOrDefault(parameter, firstLine);
+        return parameterLines.getOrDefault(parameter, file.firstLine());
     }
 
     /** Line of the file in which a column is declared. */
     int lineOfColumn(String column) {
-        return columnLines.getOrDefault(column, firstLine);
-    }
-
-    /** The header lines without their mark; lines of the YAML text follow each other as in the file. */
-    private String yaml() {
-        StringBuilder yaml = new StringBuilder();
-        boolean inside = false;
-        boolean over = false;
-        for (int i = 0; i < lines.size(); i++) {
-            String line = lines.get(i);
-            if (line.startsWith("#+")) {
-                if (over) {
-                    findings.add(new CatalogFinding(file, i + 1, 0, "a #+ line after the end of the header"));
-                    continue;
-                }
-                if (!inside) {
-                    firstLine = i + 1;
-                    inside = true;
-                }
-                yaml.append(line.startsWith("#+ ") ? line.substring(3) : line.substring(2))
-                        .append('\n');
-            } else if (inside) {
-                over = true;
-            } else if (!line.isBlank()) {
-                over = true;
-            }
-        }
-        return yaml.toString();
+        return columnLines.getOrDefault(column, file.firstLine());
     }
 
     private LocalText question(HeaderNode node) {
@@ -150,7 +125,7 @@ final class HeaderReader {
                     .ifPresent(text -> example.putIfAbsent(parameter.name(), List.of(text)));
             if (parameter.required() && !example.containsKey(parameter.name())) {
                 findings.add(new CatalogFinding(
-                        file,
+                        name,
                         lineOf(parameter.name()),
                         0,
                         "parameter " + parameter.name() + " is required, so the example needs a value for it"));

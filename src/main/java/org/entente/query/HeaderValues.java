@@ -1,5 +1,7 @@
 package org.entente.query;
 
+import org.entente.sparql.HeaderNode;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -3,6 +3,7 @@ package org.entente.query;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.entente.vocab.Prefixes;
 
 /**
  * A declared parameter of a canned query.

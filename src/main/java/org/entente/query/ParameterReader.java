@@ -1,5 +1,9 @@
 package org.entente.query;
 
+import org.entente.vocab.Prefixes;
+
+import org.entente.sparql.HeaderNode;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

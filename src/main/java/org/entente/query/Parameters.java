@@ -17,9 +17,9 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.irix.IRIException;
-import org.apache.jena.irix.IRIx;
 import org.entente.query.ParameterException.Reason;
+import org.entente.vocab.Iris;
+import org.entente.vocab.Prefixes;
 
 /** Reads the parameters of a request by their declared types. */
 public final class Parameters {
@@ -37,8 +37,6 @@ public final class Parameters {
 
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
     private static final Pattern INTEGER = Pattern.compile("[+-]?[0-9]{1,18}");
-    private static final Pattern ABSOLUTE = Pattern.compile("https?://[^/?#]+.*");
-    private static final Pattern DOT_SEGMENT = Pattern.compile("/\\.\\.?(/|$|[?#])");
 
     private final EntityResolver names;
     private final DateReader dates;
@@ -257,7 +255,7 @@ public final class Parameters {
             return named(parameter, text);
         }
         String given = absolute ? text : expanded.orElseThrow();
-        if (!isWritable(given)) {
+        if (!Iris.isWebAddress(given)) {
             throw wrong(
                     Reason.MALFORMED,
                     parameter,
@@ -266,8 +264,7 @@ public final class Parameters {
         }
         String iri = names.survivor(given);
         if (!names.exists(iri)) {
-            String tail = iri.substring(Math.max(iri.lastIndexOf('/'), iri.lastIndexOf('#')) + 1)
-                    .replace('-', ' ');
+            String tail = Iris.localName(iri).replace('-', ' ');
             throw new ParameterException(
                     Reason.NOT_FOUND,
                     parameter.name(),
@@ -277,25 +274,6 @@ public final class Parameters {
                     names.near(tail, Set.copyOf(parameter.classes()), NEAR));
         }
         return NodeFactory.createURI(iri);
-    }
-
-    private static boolean isWritable(String iri) {
-        boolean forbidden = iri.codePoints()
-                .anyMatch(c -> c <= 0x20
-                        || "<>\"{}|^`\\".indexOf(c) >= 0
-                        || Character.isSpaceChar(c)
-                        || Character.getType(c) == Character.FORMAT
-                        || Character.isISOControl(c));
-        if (forbidden
-                || !ABSOLUTE.matcher(iri).matches()
-                || DOT_SEGMENT.matcher(iri).find()) {
-            return false;
-        }
-        try {
-            return IRIx.create(iri).isAbsolute();
-        } catch (IRIException e) {
-            return false;
-        }
     }
 
     private Node named(Parameter parameter, String name) {

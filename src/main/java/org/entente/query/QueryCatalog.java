@@ -18,8 +18,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.entente.sparql.QueryFile;
 
 /** All canned queries of a directory, sorted by id. Immutable. */
 public final class QueryCatalog {
@@ -34,7 +34,7 @@ public final class QueryCatalog {
     }
 
     /**
-     * Reads the {@code .rq} files of the directory; those of its sub-directories are rules and checks, not canned queries.
+     * Reads the {@code .rq} files of the directory; those of its sub-directories are rules, checks and queries of the program, not canned queries.
      *
      * @throws CatalogException with every problem of every file
      */
@@ -140,18 +140,14 @@ public final class QueryCatalog {
         }
         Optional<List<String>> lines = lines(path, file, findings);
         if (lines.isPresent()) {
-            HeaderReader reader = new HeaderReader(file, lines.get(), findings);
+            QueryFile text = QueryFile.of(lines.get());
+            HeaderReader reader = new HeaderReader(file, text, findings);
             Optional<QueryHeader> header = reader.read();
             QueryRules rules = new QueryRules(file, lines.get(), findings);
             header.ifPresentOrElse(found -> rules.check(found, reader), rules::parse);
             if (findings.isEmpty()) {
-                String sparql = lines.get().stream()
-                                .filter(line -> !line.startsWith("#+"))
-                                .collect(Collectors.joining("\n"))
-                                .strip()
-                        + "\n";
-                query = Optional.of(
-                        new CannedQuery(file.substring(0, file.length() - 3), path, header.orElseThrow(), sparql));
+                query = Optional.of(new CannedQuery(
+                        file.substring(0, file.length() - 3), path, header.orElseThrow(), text.sparql()));
             }
         }
         all.addAll(findings);

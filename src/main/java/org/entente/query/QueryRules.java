@@ -18,6 +18,7 @@ import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.update.UpdateFactory;
 import org.entente.vocab.Ent;
+import org.entente.vocab.Prefixes;
 
 /** What the SPARQL of a canned query has to be; whatever is not becomes a finding. */
 final class QueryRules {
@@ -231,7 +232,7 @@ final class QueryRules {
 
     private static Node standIn(Parameter parameter, String variable) {
         return switch (parameter.type()) {
-            case IRI -> NodeFactory.createURI(Prefixes.ID + "x");
+            case IRI -> NodeFactory.createURI(Ent.ID + "x");
             case STRING, LANG -> NodeFactory.createLiteralString("x");
             case INTEGER -> NodeFactory.createLiteralDT("1", XSDDatatype.XSDinteger);
             case DATE ->

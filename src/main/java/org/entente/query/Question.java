@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.entente.sparql.QueryFile;
 
 /**
  * A question that the program answers itself, with a header like that of a canned query: its parameters are read, described and
@@ -26,7 +27,8 @@ public record Question(String id, QueryHeader header) {
             List<String> lines = new String(resource.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .toList();
-            QueryHeader header = new HeaderReader(id, lines, findings).read().orElse(null);
+            QueryHeader header =
+                    new HeaderReader(id, QueryFile.of(lines), findings).read().orElse(null);
             if (header == null || !findings.isEmpty()) {
                 throw new IllegalStateException("Header of " + id + ": " + findings);
             }

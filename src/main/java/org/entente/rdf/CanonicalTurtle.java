@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -11,6 +12,8 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.XSD;
+import org.entente.vocab.Iris;
+import org.entente.vocab.Prefixes;
 
 /**
  * Writes triples as Turtle that people can read and that is the same text for the same triples: prefixes that are used, in
@@ -100,30 +103,20 @@ public final class CanonicalTurtle {
 
     /** The longest name space that leaves a simple local name wins; of equal ones the first prefix. */
     private String shortened(String iri) {
-        String best = null;
-        for (Map.Entry<String, String> entry : prefixes.entrySet()) {
-            String space = entry.getValue();
-            if (!space.isEmpty()
-                    && iri.startsWith(space)
-                    && (best == null || space.length() > prefixes.get(best).length())
-                    && LOCAL.matcher(iri.substring(space.length())).matches()) {
-                best = entry.getKey();
-            }
-        }
-        if (best == null) {
-            return iri(iri);
-        }
-        used.add(best);
-        return best + ":" + iri.substring(prefixes.get(best).length());
+        Optional<String> prefix =
+                Prefixes.prefixOf(iri, prefixes, local -> LOCAL.matcher(local).matches());
+        prefix.ifPresent(used::add);
+        return prefix.map(p -> p + ":" + iri.substring(prefixes.get(p).length()))
+                .orElseGet(() -> iri(iri));
     }
 
     private static String iri(String iri) {
         StringBuilder out = new StringBuilder("<");
         iri.codePoints().forEach(c -> {
-            if (c <= 0x20 || "<>\"{}|^`\\".indexOf(c) >= 0) {
-                out.append(String.format("\\u%04X", c));
-            } else {
+            if (Iris.isWritable(c)) {
                 out.appendCodePoint(c);
+            } else {
+                out.append(String.format("\\u%04X", c));
             }
         });
         return out.append('>').toString();

@@ -3,6 +3,7 @@ package org.entente.reconcile;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.entente.vocab.Ent;
+import org.entente.vocab.Prefixes;
 
 /**
  * Identifiers of entities as this service gives them: {@code person/albert-rau}, which behind {@link Ent#ID} is the entity's IRI. The IRI
@@ -26,7 +27,7 @@ public final class EntityId {
         }
         var written = SHORT.matcher(id);
         if (written.matches()) {
-            String space = Ent.prefixes().get(written.group(1));
+            String space = Prefixes.all().get(written.group(1));
             return space != null && space.startsWith(Ent.ID) ? Optional.of(space + written.group(2)) : Optional.empty();
         }
         return Optional.empty();

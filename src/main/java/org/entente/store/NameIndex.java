@@ -152,11 +152,9 @@ public final class NameIndex {
         return classes.containsKey(iri);
     }
 
-    /** The label in this language, else in another one; empty if the thing has no label. */
+    /** The label in this language, else in another one, see {@link LanguageOrder}; empty if the thing has no label. */
     public Optional<String> label(String iri, String language) {
-        Map<String, String> byLanguage = labels.getOrDefault(iri, Map.of());
-        return Optional.ofNullable(byLanguage.get(language))
-                .or(() -> byLanguage.values().stream().findFirst());
+        return LanguageOrder.best(labels.getOrDefault(iri, Map.of()), language);
     }
 
     /** A class of the thing, the narrowest that is known; empty if it has none. */

@@ -14,6 +14,7 @@ import org.apache.jena.vocabulary.SKOS;
 import org.entente.names.NameRow;
 import org.entente.names.NameUse;
 import org.entente.vocab.Ent;
+import org.entente.vocab.Prefixes;
 
 /** The names that Wikidata has for things whose link is accepted: found by search, never shown as ours. */
 final class SuggestedNames {
@@ -48,7 +49,7 @@ final class SuggestedNames {
     }
 
     private static void names(Graph snapshot, String entity, Node qid, List<NameRow> rows) {
-        Node linked = NodeFactory.createURI(Ent.prefixes().get("wd") + qid.getLiteralLexicalForm());
+        Node linked = NodeFactory.createURI(Prefixes.all().get("wd") + qid.getLiteralLexicalForm());
         // Wikidata may have merged the item into another, which has the names since.
         Node item = Iter.asStream(snapshot.find(linked, OWL.sameAs.asNode(), Node.ANY))
                 .map(Triple::getObject)

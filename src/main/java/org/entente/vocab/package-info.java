@@ -1,2 +1,2 @@
-/** The terms of {@code ontology/} and the name spaces of the collection. Uses nothing. */
+/** The terms of {@code ontology/}, the prefixes of the collection, what an IRI is. Uses nothing. */
 package org.entente.vocab;

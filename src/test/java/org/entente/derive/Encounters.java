@@ -8,11 +8,11 @@ import org.entente.encounter.Confidence;
 import org.entente.encounter.Level;
 import org.entente.store.Derivation;
 import org.entente.store.Store;
-import org.entente.vocab.Ent;
+import org.entente.vocab.Prefixes;
 
 /** Small networks of encounters, written as the rules would derive them. */
 public final class Encounters {
-    public static final String PREFIXES = Ent.prefixes().entrySet().stream()
+    public static final String PREFIXES = Prefixes.all().entrySet().stream()
             .map(e -> "PREFIX " + e.getKey() + ": <" + e.getValue() + ">\n")
             .collect(Collectors.joining());
 

@@ -15,6 +15,7 @@ import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.riot.system.PrefixMapFactory;
 import org.apache.jena.vocabulary.RDF;
 import org.entente.vocab.Ent;
+import org.entente.vocab.Prefixes;
 
 /**
  * Derived triples as lines that a person can read and compare: things with a hash in their IRI are called by what they are about
@@ -41,7 +42,7 @@ final class ReadableView {
 
     /** The triples as sorted lines in Turtle, each complete in itself. */
     static TreeSet<String> lines(java.util.Collection<Triple> triples) {
-        var prefixes = PrefixMapFactory.create(Ent.prefixes());
+        var prefixes = PrefixMapFactory.create(Prefixes.all());
         return triples.stream()
                 .map(t -> NodeFmtLib.str(t.getSubject(), null, prefixes) + " "
                         + (t.getPredicate().equals(RDF.type.asNode())

@@ -28,6 +28,7 @@ import org.apache.jena.vocabulary.RDF;
 import org.entente.store.Graphs;
 import org.entente.store.Store;
 import org.entente.vocab.Ent;
+import org.entente.vocab.Prefixes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -282,7 +283,7 @@ class RulesTest {
 
     private static void write(Path file, String head, Set<Triple> triples) throws IOException {
         TreeSet<String> lines = ReadableView.lines(triples);
-        Map<String, String> used = new TreeMap<>(Ent.prefixes());
+        Map<String, String> used = new TreeMap<>(Prefixes.all());
         used.keySet().removeIf(p -> lines.stream()
                 .noneMatch(l -> l.replaceAll("\"[^\"]*\"", "").matches("(.*[ ^])?" + p + ":.*")));
         StringBuilder text = new StringBuilder(head.isEmpty() ? "" : head + "\n");

@@ -3,18 +3,16 @@ package org.entente.dossier;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.sparql.exec.QueryExec;
 import org.entente.derive.RuleCase;
 import org.entente.derive.Rules;
 import org.entente.dossier.DossierConclusion.Contradiction;
 import org.entente.encounter.Attestation;
 import org.entente.encounter.Named;
+import org.entente.execution.Select;
 import org.entente.store.Store;
 import org.entente.vocab.Ent;
 import org.junit.jupiter.api.BeforeAll;
@@ -169,13 +167,7 @@ class DossierTest {
     }
 
     private static Dossier dossier(String a, String b, String language) {
-        return store.read(data -> DossierReader.read(nodes(a), nodes(b), language, query -> {
-            List<Binding> rows = new ArrayList<>();
-            try (QueryExec exec = QueryExec.dataset(data).query(query).build()) {
-                exec.select().forEachRemaining(rows::add);
-            }
-            return rows;
-        }));
+        return store.read(data -> DossierReader.read(nodes(a), nodes(b), language, Select.on(data)));
     }
 
     private static List<Node> nodes(String names) {

@@ -8,6 +8,7 @@ import org.entente.names.NameHit;
 import org.entente.names.NameUse;
 import org.entente.store.Store;
 import org.entente.vocab.Ent;
+import org.entente.vocab.Prefixes;
 import org.entente.wikidata.SnapshotIndex;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -183,7 +184,7 @@ class LinkExportsTest {
 
     private void state(String trig) {
         StringBuilder prefixes = new StringBuilder();
-        Ent.prefixes().forEach((prefix, iri) -> prefixes.append("PREFIX %s: <%s>\n".formatted(prefix, iri)));
+        Prefixes.all().forEach((prefix, iri) -> prefixes.append("PREFIX %s: <%s>\n".formatted(prefix, iri)));
         store.write(dataset -> org.apache.jena.riot.RDFDataMgr.read(
                 dataset, new java.io.StringReader(prefixes + trig), null, org.apache.jena.riot.Lang.TRIG));
     }

@@ -18,6 +18,7 @@ import org.entente.store.Graphs;
 import org.entente.store.Store;
 import org.entente.store.StoreException;
 import org.entente.vocab.Ent;
+import org.entente.vocab.Prefixes;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -118,7 +119,7 @@ class LinkLogTest {
         }) {
             try (Store merged = LinkedExample.store()) {
                 StringBuilder prefixes = new StringBuilder();
-                Ent.prefixes().forEach((prefix, iri) -> prefixes.append("PREFIX %s: <%s>\n".formatted(prefix, iri)));
+                Prefixes.all().forEach((prefix, iri) -> prefixes.append("PREFIX %s: <%s>\n".formatted(prefix, iri)));
                 merged.write(d -> RDFDataMgr.read(
                         d,
                         new StringReader(prefixes

@@ -12,6 +12,7 @@ import org.entente.store.Graphs;
 import org.entente.store.Progress;
 import org.entente.store.Store;
 import org.entente.vocab.Ent;
+import org.entente.vocab.Prefixes;
 import org.entente.wikidata.SnapshotLoader;
 
 /** A small collection about invented people, with the real ontology and rules, and a snapshot of invented items. */
@@ -58,7 +59,7 @@ public final class LinkedExample {
     public static Store store() {
         Store store = Store.inMemory(Rules.read(ShippedCollection.FILES.rules()));
         StringBuilder prefixes = new StringBuilder();
-        Ent.prefixes().forEach((prefix, iri) -> prefixes.append("PREFIX %s: <%s>\n".formatted(prefix, iri)));
+        Prefixes.all().forEach((prefix, iri) -> prefixes.append("PREFIX %s: <%s>\n".formatted(prefix, iri)));
         store.write(dataset -> {
             RDFDataMgr.read(
                     dataset.getGraph(Graphs.ONTOLOGY),

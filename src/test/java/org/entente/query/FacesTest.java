@@ -12,6 +12,7 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.shacl.ShaclValidator;
 import org.apache.jena.shacl.Shapes;
+import org.entente.vocab.Prefixes;
 import org.junit.jupiter.api.Test;
 
 /** The descriptions that are made from the catalogue. */

@@ -2,6 +2,7 @@ package org.entente.query;
 
 import java.util.List;
 import java.util.Set;
+import org.entente.vocab.Ent;
 
 /** Entity names for tests: what is listed is known; or everything, so that examples can be bound without data. */
 record KnownNames(List<EntityCandidate> known, boolean everything) implements EntityResolver {
@@ -14,7 +15,7 @@ record KnownNames(List<EntityCandidate> known, boolean everything) implements En
     @Override
     public List<EntityCandidate> resolve(String name, Set<String> classIris) {
         if (everything) {
-            return List.of(new EntityCandidate(Prefixes.ID + "person/" + name.hashCode(), name, ""));
+            return List.of(new EntityCandidate(Ent.ID + "person/" + name.hashCode(), name, ""));
         }
         return known.stream()
                 .filter(candidate -> candidate.label().equalsIgnoreCase(name))

@@ -34,10 +34,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ParametersTest {
     private static final String PERSON = Ent.NS + "Person";
     private static final EntityResolver NAMES = KnownNames.of(
-            new EntityCandidate(Prefixes.ID + "person/albert-rau", "Albert Rau", PERSON),
-            new EntityCandidate(Prefixes.ID + "person/rau-1", "Rau", PERSON),
-            new EntityCandidate(Prefixes.ID + "person/rau-2", "Rau", PERSON),
-            new EntityCandidate(Prefixes.ID + "place/karaganda", "Karaganda", Ent.NS + "Place"));
+            new EntityCandidate(Ent.ID + "person/albert-rau", "Albert Rau", PERSON),
+            new EntityCandidate(Ent.ID + "person/rau-1", "Rau", PERSON),
+            new EntityCandidate(Ent.ID + "person/rau-2", "Rau", PERSON),
+            new EntityCandidate(Ent.ID + "place/karaganda", "Karaganda", Ent.NS + "Place"));
 
     private static final CannedQuery QUERY = query();
 
@@ -99,8 +99,7 @@ class ParametersTest {
             })
     void an_entity_is_given_by_curie_iri_or_name(String text) {
         Arguments arguments = read("person", text);
-        assertThat(arguments.scalars())
-                .containsEntry("person", NodeFactory.createURI(Prefixes.ID + "person/albert-rau"));
+        assertThat(arguments.scalars()).containsEntry("person", NodeFactory.createURI(Ent.ID + "person/albert-rau"));
         assertThat(arguments.canonical()).containsEntry("person", List.of("person:albert-rau"));
     }
 

@@ -16,6 +16,7 @@ import org.apache.jena.query.QuerySolution;
 import org.apache.jena.query.ResultSet;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
+import org.entente.vocab.Ent;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,7 +68,7 @@ class ShippedQueriesTest {
         List<Map<String, String>> rows = run("who-met", Map.of("person", "person:albert-rau", "lang", "de"));
         assertThat(rows).hasSize(2);
         assertThat(rows.getFirst())
-                .containsEntry("whom", Prefixes.ID + "person/eckhard-franz")
+                .containsEntry("whom", Ent.ID + "person/eckhard-franz")
                 .containsEntry("whomLabel", "Eckhard Franz")
                 .containsEntry("levelLabel", "getroffen")
                 .containsEntry("date", "2015-06-09 | 2015-06-10")
@@ -75,13 +76,13 @@ class ShippedQueriesTest {
                 .containsEntry("officeLabel", "Vizeminister")
                 .containsEntry("whomOfficeLabel", "Abteilungsleiter | Vizeminister des Bundes")
                 .containsEntry("witnesses", "2")
-                .containsEntry("sources", Prefixes.ID + "doc/s003 " + Prefixes.ID + "doc/s031")
+                .containsEntry("sources", Ent.ID + "doc/s003 " + Ent.ID + "doc/s031")
                 .containsEntry("sessionNumber", "9")
                 .containsEntry("conflict", "berichtete Zeit")
-                .containsEntry("conflictSources", Prefixes.ID + "doc/s003 " + Prefixes.ID + "doc/s031");
+                .containsEntry("conflictSources", Ent.ID + "doc/s003 " + Ent.ID + "doc/s031");
         assertThat(rows.get(1))
-                .containsEntry("whom", Prefixes.ID + "post/ambassador")
-                .containsEntry("whomOffice", Prefixes.ID + "post/ambassador")
+                .containsEntry("whom", Ent.ID + "post/ambassador")
+                .containsEntry("whomOffice", Ent.ID + "post/ambassador")
                 .containsEntry("whomOfficeLabel", "Botschafter")
                 .doesNotContainKey("conflict");
     }
@@ -105,14 +106,14 @@ class ShippedQueriesTest {
                 .isEmpty();
         assertThat(run("who-met", Map.of("person", "person:albert-rau", "place", "place:kazakhstan"))
                         .getFirst())
-                .containsEntry("place", Prefixes.ID + "place/karaganda");
+                .containsEntry("place", Ent.ID + "place/karaganda");
     }
 
     @Test
     void candidates_are_shown_only_on_request() {
         assertThat(run("who-met", Map.of("person", "person:albert-rau", "level", "candidate")))
                 .singleElement()
-                .satisfies(row -> assertThat(row).containsEntry("whom", Prefixes.ID + "person/guido-herz"));
+                .satisfies(row -> assertThat(row).containsEntry("whom", Ent.ID + "person/guido-herz"));
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.entente.vocab.Ent;
 import org.junit.jupiter.api.Test;
 
 /** Every place in which a parameter can stand. */
@@ -298,7 +299,7 @@ class SubstitutionTest {
     void no_prefix_is_lost() {
         Set<String> prefixes = new TreeSet<>(CannedQuery.parse(bound(
                         "SELECT ?x { ?x :knows ?y } ORDER BY ?x",
-                        Map.of("y", NodeFactory.createURI(Prefixes.ID + "person/x")),
+                        Map.of("y", NodeFactory.createURI(Ent.ID + "person/x")),
                         Map.of()))
                 .getPrefixMapping()
                 .getNsPrefixMap()

@@ -44,7 +44,7 @@ class EntTest {
 
     @Test
     void a_prefix_means_the_same_in_the_program_and_in_every_file() throws IOException {
-        TreeMap<String, String> ours = new TreeMap<>(Ent.prefixes());
+        TreeMap<String, String> ours = new TreeMap<>(Prefixes.all());
         Pattern prefix = Pattern.compile("(?im)^\\s*@?prefix\\s+([a-z]\\w*):\\s*<([^>]*)>");
         Set<String> different = new TreeSet<>();
         for (String folder : new String[] {"ontology", "data", "queries"}) {

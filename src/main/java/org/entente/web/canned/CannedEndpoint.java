@@ -24,7 +24,7 @@ import org.entente.query.Paging;
 import org.entente.query.ParameterException;
 import org.entente.query.Parameters;
 import org.entente.query.QueryCatalog;
-import org.entente.vocab.Ent;
+import org.entente.vocab.Prefixes;
 import org.entente.web.http.Etags;
 import org.entente.web.http.Format;
 import org.entente.web.http.ParameterProblem;
@@ -308,7 +308,7 @@ final class CannedEndpoint {
 
     private void answerGraph(Context ctx, Asked asked) {
         Model model = ModelFactory.createDefaultModel();
-        model.setNsPrefixes(Ent.prefixes());
+        model.setNsPrefixes(Prefixes.all());
         asker.inOneState(
                 ctx.ip(),
                 session -> model.add(ModelFactory.createModelForGraph(

@@ -8,7 +8,7 @@ import org.apache.jena.graph.Node;
 import org.entente.execution.QueryExecutor;
 import org.entente.execution.Row;
 import org.entente.execution.Rows;
-import org.entente.web.http.Urls;
+import org.entente.vocab.Prefixes;
 import org.entente.web.page.Cell;
 import org.entente.web.page.ChainView;
 import org.entente.web.page.EntityLabels;
@@ -91,7 +91,7 @@ public final class ConflictsPage implements ResultPage {
         }
         Node decision = first.node("decision").orElse(null);
         return new Conflict(
-                Urls.shorten(iri).replace(':', '-'),
+                Prefixes.compact(iri).replace(':', '-'),
                 cell(first, "thing", labels),
                 cell(first, "aspect", labels),
                 List.copyOf(sides.values()),

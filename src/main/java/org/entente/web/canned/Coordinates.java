@@ -10,25 +10,10 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.entente.execution.QueryExecutor;
 import org.entente.execution.Row;
+import org.entente.sparql.InternalQuery;
 
 /** Where places lie on the map: at their own coordinates, at those of the town around them, or somewhere in a country. */
 public final class Coordinates {
-    private static final String QUERY = """
-            PREFIX ent: <https://w3id.org/entente/ontology#>
-            PREFIX geo: <http://www.w3.org/2003/01/geo/wgs84_pos#>
-            SELECT ?place ?at ?lat ?long ?country
-            WHERE {
-              ?place ent:withinPlace* ?at .
-              OPTIONAL { ?at geo:lat ?lat ; geo:long ?long }
-              OPTIONAL {
-                ?at ent:territoryOf/ent:identifier ?link .
-                ?link ent:identifierScheme ent:iso3166 ; ent:linkState ent:linkAccepted ; ent:identifierValue ?country .
-                FILTER(STRLEN(?country) = 2)
-              }
-              FILTER(BOUND(?lat) || BOUND(?country))
-            }
-            """;
-
     private final Map<Node, Position> positions = new HashMap<>();
 
     /**
@@ -49,9 +34,10 @@ public final class Coordinates {
         if (iris.isEmpty()) {
             return all;
         }
-        for (Row row : session.select(QUERY, "place", iris).rows()) {
-            Node place = row.node("place").orElseThrow();
-            Node at = row.node("at").orElseThrow();
+        for (Row row :
+                session.select(InternalQuery.CANNED_COORDINATES, "place", iris).rows()) {
+            Node place = row.bound("place");
+            Node at = row.bound("at");
             Position found = row.node("lat").isPresent()
                     ? new Position(at, degrees(row, "lat"), degrees(row, "long"), "")
                     : new Position(at, Double.NaN, Double.NaN, row.text("country"));

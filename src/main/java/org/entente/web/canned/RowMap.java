@@ -10,6 +10,7 @@ import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.entente.execution.Row;
 import org.entente.execution.Rows;
+import org.entente.vocab.Prefixes;
 import org.entente.web.http.Urls;
 import org.entente.web.page.EntityLabels;
 import org.entente.web.page.Messages;
@@ -87,7 +88,7 @@ final class RowMap {
         there.label = itself ? own : labels.cell(position.at()).text();
         there.href = Urls.with(
                 "/queries/events-in-place",
-                Map.of("place", List.of(Urls.shorten(position.at().getURI()))));
+                Map.of("place", List.of(Prefixes.compact(position.at().getURI()))));
         there.latitude = position.latitude();
         there.longitude = position.longitude();
         there.country = position.country();

@@ -8,33 +8,14 @@ import org.apache.jena.graph.NodeFactory;
 import org.entente.execution.QueryExecutor;
 import org.entente.execution.Row;
 import org.entente.execution.Rows;
-import org.entente.web.http.Urls;
+import org.entente.sparql.InternalQuery;
+import org.entente.vocab.Prefixes;
 import org.entente.web.page.Cell;
 import org.entente.web.page.EntityLabels;
 import org.entente.web.page.Messages;
 
 /** The sources, each with what it is and what it yielded. */
 public final class SourcesPage implements ResultPage {
-    private static final String YIELD = """
-            PREFIX ent: <https://w3id.org/entente/ontology#>
-            SELECT ?document (COUNT(DISTINCT ?event) AS ?events) (COUNT(DISTINCT ?person) AS ?persons)
-                   (COUNT(DISTINCT ?agreement) AS ?agreements) (COUNT(DISTINCT ?observation) AS ?observations)
-            WHERE {
-              {
-                GRAPH ?g { ?report ent:statedIn ?document ; ent:reports ?event }
-              } UNION {
-                GRAPH ?g { ?report ent:statedIn ?document . ?participation ent:inReport ?report ; ent:participant ?person }
-                ?person a ent:Person
-              } UNION {
-                GRAPH ?g { ?report ent:statedIn ?document ; ?p ?agreement }
-                ?agreement a ent:Agreement
-              } UNION {
-                GRAPH ?g { ?observation a ent:Observation ; ent:statedIn ?document }
-              }
-            }
-            GROUP BY ?document
-            """;
-
     /** One page of sources. */
     public record Sources(List<Source> sources) {}
 
@@ -75,7 +56,9 @@ public final class SourcesPage implements ResultPage {
                 .toList();
         Map<String, Row> yields = new HashMap<>();
         if (!documents.isEmpty()) {
-            session.select(YIELD, "document", documents).rows().forEach(row -> yields.put(row.text("document"), row));
+            session.select(InternalQuery.CANNED_YIELD_OF_DOCUMENTS, "document", documents)
+                    .rows()
+                    .forEach(row -> yields.put(row.text("document"), row));
         }
         List<Source> sources = page.stream()
                 .map(row -> source(row, yields.get(row.text("document")), labels, messages))
@@ -85,12 +68,12 @@ public final class SourcesPage implements ResultPage {
 
     private static Source source(Row row, Row yield, EntityLabels labels, Messages messages) {
         String iri = row.text("document");
-        Node title = row.node("title").orElseThrow();
+        Node title = row.bound("title");
         Node root = row.node("root").orElse(null);
         String url = row.text("url");
         return new Source(
                 new Cell(title.getLiteralLexicalForm(), Cell.href(iri), row.text("language")),
-                Urls.shorten(iri),
+                Prefixes.compact(iri),
                 ConflictsPage.cell(row, "publisher", labels),
                 CandidatesPage.date(row, "published", messages),
                 row.text("language"),

@@ -9,19 +9,16 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
-import org.apache.jena.query.Query;
-import org.apache.jena.sparql.engine.binding.Binding;
 import org.entente.dossier.Dossier;
 import org.entente.dossier.DossierReader;
 import org.entente.encounter.Attestation;
 import org.entente.execution.Problem;
 import org.entente.execution.QueryExecutor;
-import org.entente.execution.Row;
-import org.entente.execution.Rows;
 import org.entente.query.EntityResolver;
 import org.entente.query.ParameterException;
 import org.entente.query.Parameters;
 import org.entente.vocab.Ent;
+import org.entente.vocab.Prefixes;
 import org.entente.web.http.Etags;
 import org.entente.web.http.Format;
 import org.entente.web.http.ParameterProblem;
@@ -95,10 +92,12 @@ final class DossierEndpoint {
             return;
         }
         Dossier dossier = asker.inOneState(
-                ctx.ip(), session -> DossierReader.read(a, b, request.language(), query -> rows(session, query)));
+                ctx.ip(),
+                session -> DossierReader.read(
+                        a, b, request.language(), session.select().orRefuse(DossierEndpoint::tooMuch)));
         Map<String, List<String>> permanent = new LinkedHashMap<>();
-        permanent.put("a", a.stream().map(n -> Urls.shorten(n.getURI())).toList());
-        permanent.put("b", b.stream().map(n -> Urls.shorten(n.getURI())).toList());
+        permanent.put("a", a.stream().map(n -> Prefixes.compact(n.getURI())).toList());
+        permanent.put("b", b.stream().map(n -> Prefixes.compact(n.getURI())).toList());
         String self = Urls.with("/dossier", permanent);
         ctx.header("Entente-Release", state);
         ctx.header("Link", "<" + self + ">; rel=\"canonical\", </openapi.json>; rel=\"describedby\"");
@@ -120,18 +119,14 @@ final class DossierEndpoint {
         }
     }
 
-    private List<Binding> rows(QueryExecutor.Session session, Query query) {
-        Rows rows = session.select(query, asker.limits().rows());
-        if (rows.more()) {
-            // Half of the evidence would look like all of it.
-            throw Problem.of(
-                    422,
-                    "too-much",
-                    "Too many rows between the two",
-                    "More than " + asker.limits().rows()
-                            + " rows would have to be read. Ask about people or organisations instead of whole countries.");
-        }
-        return rows.rows().stream().map(Row::binding).toList();
+    /** Half of the evidence would look like all of it. */
+    private static Problem tooMuch(long rows) {
+        return Problem.of(
+                422,
+                "too-much",
+                "Too many rows between the two",
+                "More than " + rows
+                        + " rows would have to be read. Ask about people or organisations instead of whole countries.");
     }
 
     private static Problem problem(ParameterException e, DossierRequest request) {

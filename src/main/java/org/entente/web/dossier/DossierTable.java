@@ -18,7 +18,7 @@ import org.entente.encounter.Named;
 import org.entente.evidence.Dispute;
 import org.entente.execution.Row;
 import org.entente.execution.Rows;
-import org.entente.web.http.Urls;
+import org.entente.vocab.Prefixes;
 
 /** A dossier as one table: a line for each row, and for each mention. Several values in a cell are separated by " | ". */
 final class DossierTable {
@@ -130,7 +130,9 @@ final class DossierTable {
                 row.confidence().word(),
                 joined(row.reports(), r -> r.document().label()),
                 joined(row.reports(), r -> Row.text(r.document().node())),
-                joined(row.reports(), r -> Urls.shorten(Row.text(r.document().node())) + " " + r.locator()),
+                joined(
+                        row.reports(),
+                        r -> Prefixes.compact(Row.text(r.document().node())) + " " + r.locator()),
                 joined(row.reports(), r -> r.status().map(Named::label).orElse("")),
                 joined(row.disputes(), d -> d.aspect().label()),
                 joined(

@@ -13,6 +13,7 @@ import org.entente.dossier.DossierSentences;
 import org.entente.encounter.Confidence;
 import org.entente.encounter.Named;
 import org.entente.execution.Problem;
+import org.entente.vocab.Prefixes;
 import org.entente.web.http.Format;
 import org.entente.web.http.Urls;
 import org.entente.web.page.Cell;
@@ -140,7 +141,7 @@ public record DossierView(
 
     /** Where the thing is described; "" for unnamed groups and literals. */
     public String href(Node node) {
-        return node.isURI() && !Urls.shorten(node.getURI()).startsWith("participation:")
+        return node.isURI() && !Prefixes.compact(node.getURI()).startsWith("participation:")
                 ? Cell.href(node.getURI())
                 : "";
     }

@@ -2,18 +2,15 @@ package org.entente.web.dossier;
 
 import io.javalin.http.Context;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.query.Query;
-import org.apache.jena.sparql.engine.binding.Binding;
 import org.entente.evidence.EvidenceReader;
 import org.entente.evidence.EvidenceRecord;
 import org.entente.execution.Problem;
 import org.entente.execution.QueryExecutor;
-import org.entente.execution.Row;
 import org.entente.vocab.Ent;
+import org.entente.vocab.Prefixes;
 import org.entente.web.http.Etags;
 import org.entente.web.http.Language;
 import org.entente.web.http.ServerOptions;
@@ -49,12 +46,8 @@ final class EvidenceEndpoint {
         }
         EvidenceRecord record = asker.inOneState(
                         ctx.ip(),
-                        session -> EvidenceReader.read(
-                                thing,
-                                language,
-                                fragment ? IN_PANEL : ON_PAGE,
-                                session.dataset(),
-                                query -> rows(session, query)))
+                        session ->
+                                EvidenceReader.read(thing, language, fragment ? IN_PANEL : ON_PAGE, session.select()))
                 .orElseThrow(() -> Problem.notFound(
                         "No entry has this name", "The collection has no entry <" + thing.getURI() + ">."));
         Map<String, Object> values = new HashMap<>();
@@ -66,19 +59,10 @@ final class EvidenceEndpoint {
         }
     }
 
-    private List<Binding> rows(QueryExecutor.Session session, Query query) {
-        return session.select(query, asker.limits().rows()).rows().stream()
-                .map(Row::binding)
-                .toList();
-    }
-
     /** @param text a CURIE with one of our prefixes, or an IRI of this collection */
     private static Node thing(String text) {
-        String iri = text == null ? "" : text.strip();
-        int colon = iri.indexOf(':');
-        if (colon > 0 && Ent.prefixes().containsKey(iri.substring(0, colon))) {
-            iri = Ent.prefixes().get(iri.substring(0, colon)) + iri.substring(colon + 1);
-        }
+        String given = text == null ? "" : text.strip();
+        String iri = Prefixes.expand(given).orElse(given);
         if (!iri.startsWith(Ent.BASE) || !iri.matches("[\\p{Alnum}:._~%!$&'()*+,;=@/#-]{1,500}")) {
             throw Problem.of(
                             422, "parameter", "The parameter of is invalid", "Parameter of: expected " + EXPECTED + ".")

@@ -8,6 +8,7 @@ import org.entente.dossier.DossierSentences;
 import org.entente.encounter.Named;
 import org.entente.evidence.EvidenceRecord;
 import org.entente.evidence.EvidenceRecord.Account;
+import org.entente.vocab.Prefixes;
 import org.entente.web.http.Urls;
 import org.entente.web.page.Cell;
 import org.entente.web.page.ChainView;
@@ -25,7 +26,7 @@ public record EvidenceView(EvidenceRecord record, String curie, String sign, boo
     static EvidenceView of(EvidenceRecord record, boolean archive, String language) {
         return new EvidenceView(
                 record,
-                Urls.shorten(record.node().getURI()),
+                Prefixes.compact(record.node().getURI()),
                 record.sign().name().toLowerCase(Locale.ROOT),
                 archive,
                 language);

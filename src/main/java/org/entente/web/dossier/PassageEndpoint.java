@@ -8,19 +8,13 @@ import org.apache.jena.graph.NodeFactory;
 import org.entente.execution.Problem;
 import org.entente.execution.QueryExecutor;
 import org.entente.execution.Row;
+import org.entente.sparql.InternalQuery;
 import org.entente.vocab.Ent;
 import org.entente.web.http.Urls;
 import org.entente.web.page.Pages;
 
 /** {@code /passage/doc/s003-r1}: what the source says, word by word, where the user's archive holds its text. */
 final class PassageEndpoint {
-    private static final String REPORT = """
-            PREFIX ent: <https://w3id.org/entente/ontology#>
-            SELECT ?report ?document ?digest ?locator WHERE {
-              GRAPH ?source { ?report ent:statedIn ?document ; ent:locator ?locator . ?document ent:textDigest ?digest }
-            }
-            """;
-
     private final QueryExecutor asker;
     private final Archive archive;
     private final Pages pages;
@@ -33,18 +27,17 @@ final class PassageEndpoint {
 
     void handle(Context ctx) {
         String name = ctx.req().getRequestURI().substring("/passage/".length());
-        List<Row> reports = asker.inOneState(
-                ctx.ip(), session -> session.select(REPORT, "report", Set.of(NodeFactory.createURI(Ent.ID + name)))
-                        .rows());
+        List<Row> reports = asker.inOneState(ctx.ip(), session -> session.select(
+                        InternalQuery.DOSSIER_PASSAGES, "report", Set.of(NodeFactory.createURI(Ent.ID + name)))
+                .rows());
         if (reports.isEmpty()) {
             throw Problem.notFound(
                     "No passage on record",
                     "This entry has no passage in a text with a known digest. Reports have one: /page/" + name + ".");
         }
         Row report = reports.getFirst();
-        String locator = report.node("locator").orElseThrow().getLiteralLexicalForm();
-        List<String> paragraphs = archive.passage(
-                        report.node("digest").orElseThrow().getLiteralLexicalForm(), locator)
+        String locator = report.bound("locator").getLiteralLexicalForm();
+        List<String> paragraphs = archive.passage(report.bound("digest").getLiteralLexicalForm(), locator)
                 .orElseThrow(() -> Problem.notFound(
                         "The archive does not have this text",
                         "Texts are not included. Put the text with the SHA-256 digest of the document into a folder, and start with"
@@ -57,8 +50,7 @@ final class PassageEndpoint {
                 List.of(),
                 Map.of(
                         "report", name,
-                        "document",
-                                Urls.page(report.node("document").orElseThrow().getURI()),
+                        "document", Urls.page(report.bound("document").getURI()),
                         "locator", locator,
                         "paragraphs", paragraphs));
     }

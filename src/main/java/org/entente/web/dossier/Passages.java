@@ -5,17 +5,11 @@ import java.util.HashMap;
 import java.util.Map;
 import org.apache.jena.graph.Node;
 import org.entente.execution.QueryExecutor;
+import org.entente.sparql.InternalQuery;
 import org.entente.web.http.Urls;
 
 /** Which reports can be read word by word, because the archive holds the text that they cite. */
 final class Passages {
-    private static final String DIGESTS = """
-            PREFIX ent: <https://w3id.org/entente/ontology#>
-            SELECT ?report ?digest WHERE {
-              GRAPH ?source { ?report ent:statedIn ?document ; ent:locator ?locator . ?document ent:textDigest ?digest }
-            }
-            """;
-
     private final Archive archive;
 
     Passages(Archive archive) {
@@ -28,9 +22,9 @@ final class Passages {
         if (archive.size() == 0 || reports.isEmpty()) {
             return addresses;
         }
-        session.select(DIGESTS, "report", reports).rows().forEach(row -> {
-            Node report = row.node("report").orElseThrow();
-            if (archive.holds(row.node("digest").orElseThrow().getLiteralLexicalForm())) {
+        session.select(InternalQuery.DOSSIER_PASSAGES, "report", reports).rows().forEach(row -> {
+            Node report = row.bound("report");
+            if (archive.holds(row.bound("digest").getLiteralLexicalForm())) {
                 addresses.put(report, Urls.page(report.getURI()).replaceFirst("^/page/", "/passage/"));
             }
         });

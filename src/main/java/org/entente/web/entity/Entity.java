@@ -12,6 +12,7 @@ import org.apache.jena.sparql.core.Quad;
 import org.entente.execution.QueryExecutor;
 import org.entente.execution.Row;
 import org.entente.execution.Rows;
+import org.entente.sparql.InternalQuery;
 import org.entente.store.Graphs;
 
 /**
@@ -26,57 +27,18 @@ record Entity(Node node, List<Quad> statements, List<Quad> accounts, List<Quad> 
     /** Things per page that point to a thing. */
     static final int PAGE = 50;
 
-    private static final String STATEMENTS = """
-            SELECT ?g ?p ?o
-            WHERE { { GRAPH ?g { ?thing ?p ?o } } UNION
-                    { ?thing ?p ?o FILTER NOT EXISTS { GRAPH ?any { ?thing ?p ?o } } } }
-            ORDER BY ?g ?p ?o
-            """;
-    private static final String ACCOUNTS = """
-            PREFIX ent: <https://w3id.org/entente/ontology#>
-            SELECT DISTINCT ?g ?s ?p ?o
-            WHERE {
-              {
-                SELECT DISTINCT ?g ?s
-                WHERE {
-                  GRAPH ?g {
-                    { ?s ent:reports ?thing }
-                    UNION { ?s ent:inReport/ent:reports ?thing }
-                    UNION { ?s ent:participant ?thing }
-                    UNION { ?s ent:asHolderOf ?thing }
-                    UNION { ?s ent:inReport ?thing }
-                    UNION { ?s ent:inEvent ?thing }
-                  }
-                }
-                ORDER BY ?g ?s
-                LIMIT 500
-              }
-              GRAPH ?g { ?s ?p ?o }
-            }
-            ORDER BY ?g ?s ?p ?o
-            """;
-    private static final String INCOMING = """
-            SELECT DISTINCT ?s ?p ?g
-            WHERE { GRAPH ?g { ?s ?p ?thing } }
-            ORDER BY ?p ?s ?g
-            """;
-
     static Optional<Entity> find(QueryExecutor.Session session, Node node, int page) {
         Map<String, Node> thing = Map.of("thing", node);
-        List<Quad> statements = quads(session.select(STATEMENTS, thing), node);
+        List<Quad> statements = quads(session.select(InternalQuery.ENTITY_STATEMENTS, thing), node);
         if (statements.isEmpty()) {
             return Optional.empty();
         }
-        List<Quad> accounts = quads(session.select(ACCOUNTS, thing), null);
-        List<Row> rows = session.select(INCOMING, thing).rows();
+        List<Quad> accounts = quads(session.select(InternalQuery.ENTITY_ACCOUNTS, thing), null);
+        List<Row> rows = session.select(InternalQuery.ENTITY_INCOMING, thing).rows();
         int from = Math.min(rows.size(), (page - 1) * PAGE);
         int to = Math.min(rows.size(), from + PAGE);
         List<Quad> incoming = rows.subList(from, to).stream()
-                .map(r -> Quad.create(
-                        r.node("g").orElseThrow(),
-                        r.node("s").orElseThrow(),
-                        r.node("p").orElseThrow(),
-                        node))
+                .map(r -> Quad.create(r.bound("g"), r.bound("s"), r.bound("p"), node))
                 .toList();
         return Optional.of(new Entity(node, statements, accounts, incoming, to < rows.size()));
     }
@@ -85,9 +47,9 @@ record Entity(Node node, List<Quad> statements, List<Quad> accounts, List<Quad> 
         return rows.rows().stream()
                 .map(r -> Quad.create(
                         r.node("g").orElse(Quad.defaultGraphNodeGenerated),
-                        subject == null ? r.node("s").orElseThrow() : subject,
-                        r.node("p").orElseThrow(),
-                        r.node("o").orElseThrow()))
+                        subject == null ? r.bound("s") : subject,
+                        r.bound("p"),
+                        r.bound("o")))
                 .toList();
     }
 

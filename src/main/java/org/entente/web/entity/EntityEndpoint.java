@@ -15,8 +15,10 @@ import org.entente.execution.Problem;
 import org.entente.execution.QueryExecutor;
 import org.entente.query.EntityResolver;
 import org.entente.query.QueryCatalog;
+import org.entente.sparql.InternalQuery;
 import org.entente.store.Graphs;
 import org.entente.vocab.Ent;
+import org.entente.vocab.Prefixes;
 import org.entente.web.http.Etags;
 import org.entente.web.http.Format;
 import org.entente.web.http.Language;
@@ -34,11 +36,6 @@ import org.entente.web.page.Pages;
 final class EntityEndpoint {
     private static final List<Format> DATA =
             List.of(Format.TURTLE, Format.NTRIPLES, Format.JSONLD, Format.RDFXML, Format.TRIG, Format.NQUADS);
-    private static final String LABELS = """
-            PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
-            SELECT DISTINCT ?node ?label WHERE { GRAPH ?g { ?node rdfs:label ?label } }
-            """;
-
     private final QueryExecutor executor;
     private final EntityResolver names;
     private final Pages pages;
@@ -85,7 +82,7 @@ final class EntityEndpoint {
         }
         Node node = node(bare);
         DatasetGraph data = DatasetGraphFactory.create();
-        Ent.prefixes().forEach((prefix, ns) -> data.prefixes().add(prefix, ns));
+        Prefixes.all().forEach((prefix, ns) -> data.prefixes().add(prefix, ns));
         boolean more = executor.inOneState(ctx.ip(), session -> {
             Entity thing = find(session, node, bare, page);
             thing.statements().forEach(data::add);
@@ -93,13 +90,10 @@ final class EntityEndpoint {
             thing.incoming().forEach(data::add);
             Set<Node> iris = new java.util.LinkedHashSet<>(thing.mentioned());
             iris.removeIf(n -> !n.isURI());
-            session.select(LABELS, "node", iris)
+            session.select(InternalQuery.ENTITY_LABELS, "node", iris)
                     .rows()
-                    .forEach(r -> data.add(new Quad(
-                            Graphs.AUTHORITY,
-                            r.node("node").orElseThrow(),
-                            RDFS.label.asNode(),
-                            r.node("label").orElseThrow())));
+                    .forEach(r -> data.add(
+                            new Quad(Graphs.AUTHORITY, r.bound("node"), RDFS.label.asNode(), r.bound("label"))));
             return thing.more();
         });
         ctx.header("Link", pageLinks("/data/" + name, page, more) + "<" + Ent.ID + bare + ">; rel=\"about\"");
@@ -156,7 +150,7 @@ final class EntityEndpoint {
         return Entity.find(session, node, page).orElseThrow(() -> {
             String tail = name.substring(name.lastIndexOf('/') + 1).replace('-', ' ');
             List<Suggestions> near = names.near(tail, Set.of(), 5).stream()
-                    .map(c -> new Suggestions(c.label(), Urls.shorten(c.iri()), Urls.page(c.iri())))
+                    .map(c -> new Suggestions(c.label(), Prefixes.compact(c.iri()), Urls.page(c.iri())))
                     .toList();
             return Problem.notFound(
                             "No entry has this name",

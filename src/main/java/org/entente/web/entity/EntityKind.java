@@ -7,7 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
-import org.entente.query.Prefixes;
+import org.entente.vocab.Prefixes;
 import org.entente.vocab.Ent;
 
 /**

@@ -9,6 +9,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.entente.execution.QueryExecutor;
+import org.entente.sparql.InternalQuery;
 import org.entente.vocab.Ent;
 import org.entente.web.http.Urls;
 import org.entente.web.page.Cell;
@@ -56,17 +57,6 @@ public record EntityView(
         return kind.name().equals("person");
     }
 
-    private static final String IDENTIFIERS = """
-            PREFIX ent: <https://w3id.org/entente/ontology#>
-            SELECT DISTINCT ?scheme ?value
-            WHERE {
-              { ?thing ent:identifier ?link } UNION { GRAPH ?g { ?thing ent:identifier ?link } }
-              { ?link ent:identifierScheme ?scheme ; ent:identifierValue ?value ; ent:linkState ent:linkAccepted }
-              UNION
-              { GRAPH ?h { ?link ent:identifierScheme ?scheme ; ent:identifierValue ?value ; ent:linkState ent:linkAccepted } }
-            }
-            ORDER BY ?scheme ?value
-            """;
     /** Pages of other catalogues, by scheme; the identifier follows. */
     private static final Map<String, String> PAGES = Map.of(
             "wikidata", "https://www.wikidata.org/wiki/",
@@ -134,11 +124,11 @@ public record EntityView(
     }
 
     private static List<Identifier> identifiers(QueryExecutor.Session session, Node thing, EntityLabels labels) {
-        return session.select(IDENTIFIERS, Map.of("thing", thing)).rows().stream()
+        return session.select(InternalQuery.ENTITY_IDENTIFIERS, Map.of("thing", thing)).rows().stream()
                 .map(row -> {
                     String scheme = row.text("scheme").replaceFirst(".*#", "");
                     String page = PAGES.get(scheme);
-                    Cell.Label label = labels.of(row.node("scheme").orElseThrow());
+                    Cell.Label label = labels.of(row.bound("scheme"));
                     return new Identifier(
                             label == null ? scheme : label.text(),
                             row.text("value"),

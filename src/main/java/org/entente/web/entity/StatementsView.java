@@ -10,7 +10,7 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.entente.store.Graphs;
-import org.entente.web.http.Urls;
+import org.entente.vocab.Prefixes;
 import org.entente.web.page.Cell;
 import org.entente.web.page.EntityLabels;
 
@@ -94,7 +94,7 @@ public record StatementsView(
         return new StatementsView(
                 name,
                 iri,
-                Urls.shorten(iri),
+                Prefixes.compact(iri),
                 label,
                 others,
                 telling(types),

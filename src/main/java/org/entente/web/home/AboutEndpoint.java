@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
 import org.entente.execution.QueryExecutor;
+import org.entente.sparql.InternalQuery;
 import org.entente.web.http.Etags;
 import org.entente.web.http.Language;
 import org.entente.web.http.Urls;
@@ -12,18 +13,6 @@ import org.entente.web.page.Pages;
 
 /** {@code /about}: how "met" is decided, what the signs mean, how to cite, licences, corrections, living persons. */
 final class AboutEndpoint {
-    private static final String LEVELS = """
-            PREFIX ent: <https://w3id.org/entente/ontology#>
-            PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
-            PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
-            SELECT ?level ?label ?definition
-            WHERE {
-              { ?level skos:inScheme ent:LevelScheme ; rdfs:label ?label ; skos:definition ?definition }
-              UNION
-              { GRAPH ?g { ?level skos:inScheme ent:LevelScheme ; rdfs:label ?label ; skos:definition ?definition } }
-              FILTER(LANG(?label) = ?lang && LANG(?definition) = ?lang)
-            }
-            """;
     /** From the strongest link to the weakest. */
     private static final List<String> ORDER = List.of(
             "levelMet",
@@ -53,7 +42,7 @@ final class AboutEndpoint {
                 .inOneState(
                         ctx.ip(),
                         session -> session.select(
-                                LEVELS,
+                                InternalQuery.HOME_LEVELS,
                                 Map.of("lang", org.apache.jena.graph.NodeFactory.createLiteralString(language))))
                 .rows()
                 .stream()

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.entente.execution.Problem;
 import org.entente.query.ParameterException;
+import org.entente.vocab.Prefixes;
 
 /** Tells why a parameter of a query is refused, and what may have been meant. */
 public final class ParameterProblem {
@@ -21,8 +22,8 @@ public final class ParameterProblem {
         e.candidates().forEach(c -> {
             Map<String, List<String>> mended = new LinkedHashMap<>(given);
             mended.values().removeIf(texts -> texts.stream().allMatch(String::isBlank));
-            mended.put(e.parameter(), List.of(Urls.shorten(c.iri())));
-            near.add(new Suggestions(c.label(), Urls.shorten(c.iri()), Urls.with(path, mended)));
+            mended.put(e.parameter(), List.of(Prefixes.compact(c.iri())));
+            near.add(new Suggestions(c.label(), Prefixes.compact(c.iri()), Urls.with(path, mended)));
         });
         e.nearNames().forEach(name -> near.add(new Suggestions(name, name, "")));
         String detail = e.getMessage() + "."

@@ -53,15 +53,4 @@ public final class Urls {
         }
         return iri;
     }
-
-    /** The IRI in short: {@code person:albert-rau}; the IRI itself where no prefix fits. */
-    public static String shorten(String iri) {
-        return Ent.prefixes().entrySet().stream()
-                .filter(e -> iri.startsWith(e.getValue())
-                        && iri.length() > e.getValue().length())
-                .max((a, b) ->
-                        Integer.compare(a.getValue().length(), b.getValue().length()))
-                .map(e -> e.getKey() + ":" + iri.substring(e.getValue().length()))
-                .orElse(iri);
-    }
 }

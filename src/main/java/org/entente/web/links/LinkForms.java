@@ -12,7 +12,7 @@ import java.util.Set;
 import org.entente.execution.Problem;
 import org.entente.link.LinkRequest;
 import org.entente.link.LinkState;
-import org.entente.vocab.Ent;
+import org.entente.vocab.Prefixes;
 
 /** Reads decisions about links, from a form or from JSON. */
 final class LinkForms {
@@ -117,9 +117,7 @@ final class LinkForms {
 
     /** The IRI that a CURIE or an IRI means; what is neither stays as it is and is not found. */
     static String iri(String text) {
-        int colon = text.indexOf(':');
-        String namespace = colon < 0 ? null : Ent.prefixes().get(text.substring(0, colon));
-        return namespace == null ? text : namespace + text.substring(colon + 1);
+        return Prefixes.expand(text).orElse(text);
     }
 
     private static String text(JsonNode node, String field) {

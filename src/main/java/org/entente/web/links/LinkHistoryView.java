@@ -2,7 +2,7 @@ package org.entente.web.links;
 
 import java.util.List;
 import org.entente.link.LinkEntry;
-import org.entente.web.http.Urls;
+import org.entente.vocab.Prefixes;
 import org.entente.wikidata.WikidataEntity;
 
 /**
@@ -30,7 +30,7 @@ public record LinkHistoryView(
 
     /** In short, the thing that an entry is about, if it was merged into this one; else empty. */
     public String merged(LinkEntry entry) {
-        String of = Urls.shorten(entry.entity());
+        String of = Prefixes.compact(entry.entity());
         return of.equals(row.id()) ? "" : of;
     }
 

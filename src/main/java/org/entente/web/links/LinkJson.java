@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.entente.link.LinkEntry;
 import org.entente.link.QuickStatements;
-import org.entente.web.http.Urls;
+import org.entente.vocab.Prefixes;
 
 /** Links as JSON. */
 final class LinkJson {
@@ -80,7 +80,7 @@ final class LinkJson {
         ArrayNode array = JSON.createArrayNode();
         entries.forEach(e -> {
             ObjectNode node = array.addObject();
-            node.put("entity", Urls.shorten(e.entity()));
+            node.put("entity", Prefixes.compact(e.entity()));
             node.put("qid", e.qid()).put("state", e.state().word()).put("by", e.by());
             e.at().ifPresent(at -> node.put("at", at.toString()));
             node.put("why", e.why()).put("evidence", e.evidence());

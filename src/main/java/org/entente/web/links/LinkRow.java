@@ -10,6 +10,7 @@ import org.entente.link.LinkCandidate;
 import org.entente.link.LinkFeature;
 import org.entente.link.LinkReview;
 import org.entente.link.LinkState;
+import org.entente.vocab.Prefixes;
 import org.entente.web.http.Urls;
 
 /**
@@ -63,7 +64,7 @@ public record LinkRow(String id, String label, String kind, String page, String 
     static LinkRow of(LinkReview.Item item, String language) {
         Map<String, LinkCandidate> ranked = new LinkedHashMap<>();
         item.candidates().forEach(c -> ranked.put(c.qid(), c));
-        String id = Urls.shorten(item.entity());
+        String id = Prefixes.compact(item.entity());
         List<Choice> choices = new ArrayList<>();
         item.states()
                 .keySet()
@@ -93,7 +94,7 @@ public record LinkRow(String id, String label, String kind, String page, String 
                 Optional.ofNullable(item.states().get(qid)).map(LinkState::word).orElse(""),
                 ranked.map(c -> Math.round(100 * c.score()) + " %").orElse(""),
                 ranked.map(LinkCandidate::features).orElse(List.of()),
-                Urls.shorten(item.entity()) + " " + qid,
+                Prefixes.compact(item.entity()) + " " + qid,
                 item.moved().getOrDefault(qid, ""));
     }
 }

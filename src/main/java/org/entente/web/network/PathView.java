@@ -1,8 +1,10 @@
 package org.entente.web.network;
 
 import java.util.List;
+import java.util.Map;
 import org.entente.network.Connection;
 import org.entente.network.EncounterSentences;
+import org.entente.sparql.InternalQuery;
 import org.entente.web.http.Format;
 import org.entente.web.page.ChainView;
 import org.entente.web.page.Counts;
@@ -79,16 +81,10 @@ public record PathView(
         // Three chains unless the options say otherwise, so one must be said.
         String options = connection.options().toString();
         String said = connection.options().k() == 1 ? (options.isEmpty() ? "k=1" : options + "; k=1") : options;
-        return """
-                PREFIX ent: <https://w3id.org/entente/ontology#>
-                SELECT ?rank ?hop ?a ?level ?event ?b ?witnesses ?confidence
-                WHERE {
-                  (<%s> <%s>)
-                    ent:paths (?rank ?length ?hop ?a ?event ?b ?level ?witnesses ?confidence ?encounter "%s") .
-                }
-                ORDER BY ?rank ?hop
-                """.formatted(
-                connection.from().node().getURI(), connection.to().node().getURI(), said);
+        return InternalQuery.NETWORK_CHAINS.textWith(Map.of(
+                "from", "<" + connection.from().node().getURI() + ">",
+                "to", "<" + connection.to().node().getURI() + ">",
+                "options", "\"" + said + "\""));
     }
 
     /** Whether this is an answer and not only the form. */

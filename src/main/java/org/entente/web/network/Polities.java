@@ -10,6 +10,7 @@ import org.apache.jena.graph.Node;
 import org.entente.execution.QueryExecutor;
 import org.entente.execution.Row;
 import org.entente.network.Network;
+import org.entente.sparql.InternalQuery;
 
 /**
  * To which state a side belongs, by the two letters of ISO 3166-1: a state to itself, a region or town to the state around it, a body
@@ -18,18 +19,6 @@ import org.entente.network.Network;
 public final class Polities {
     /** States that have a colour of their own. */
     private static final Set<String> COLOURED = Set.of("DE", "KZ", "KG", "UZ", "TJ", "TM");
-
-    private static final String QUERY = """
-            PREFIX ent: <https://w3id.org/entente/ontology#>
-            PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
-            SELECT ?side ?state ?code ?label
-            WHERE {
-              ?side (ent:partOfOrganization|ent:belongsTo|ent:withinPolity)* ?state .
-              ?state ent:identifier ?link ; rdfs:label ?label .
-              ?link ent:identifierScheme ent:iso3166 ; ent:linkState ent:linkAccepted ; ent:identifierValue ?code .
-              FILTER(STRLEN(?code) = 2)
-            }
-            """;
 
     private final Map<Node, String> codes = new HashMap<>();
     private final Map<String, String> names = new HashMap<>();
@@ -43,10 +32,11 @@ public final class Polities {
         if (iris.isEmpty()) {
             return polities;
         }
-        for (Row row : session.select(QUERY, "side", iris).rows()) {
+        for (Row row :
+                session.select(InternalQuery.NETWORK_POLITIES, "side", iris).rows()) {
             String code = row.text("code");
-            polities.codes.put(row.node("side").orElseThrow(), code);
-            String tongue = row.node("label").orElseThrow().getLiteralLanguage();
+            polities.codes.put(row.bound("side"), code);
+            String tongue = row.bound("label").getLiteralLanguage();
             if (tongue.equals(language) || tongue.equals("en")) {
                 polities.names.merge(code, row.text("label"), (a, b) -> tongue.equals(language) ? b : a);
             }

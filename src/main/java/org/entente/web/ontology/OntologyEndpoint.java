@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Node;
-import org.apache.jena.query.QueryFactory;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.rdf.model.Property;
@@ -15,8 +14,10 @@ import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.OWL;
 import org.entente.execution.PerState;
 import org.entente.execution.QueryExecutor;
+import org.entente.sparql.InternalQuery;
 import org.entente.store.Graphs;
 import org.entente.vocab.Ent;
+import org.entente.vocab.Prefixes;
 import org.entente.web.http.Etags;
 import org.entente.web.http.Format;
 import org.entente.web.http.Language;
@@ -28,12 +29,6 @@ import org.entente.web.page.Pages;
 
 /** {@code /ontology}: the terms, as a page that their hash IRIs lead into, or as RDF. */
 final class OntologyEndpoint {
-    private static final String TERMS = """
-            PREFIX graph: <https://w3id.org/entente/graph/>
-            CONSTRUCT { ?s ?p ?o }
-            WHERE { VALUES ?g { graph:ontology graph:vocabulary } GRAPH ?g { ?s ?p ?o } }
-            """;
-
     private final QueryExecutor asker;
     private final OntologyFolder folder;
     private final Pages pages;
@@ -63,10 +58,11 @@ final class OntologyEndpoint {
             return;
         }
         Model model = ModelFactory.createDefaultModel();
-        model.setNsPrefixes(Ent.prefixes());
+        model.setNsPrefixes(Prefixes.all());
         asker.inOneState(
                 ctx.ip(),
-                session -> model.add(ModelFactory.createModelForGraph(session.construct(QueryFactory.create(TERMS)))));
+                session -> model.add(ModelFactory.createModelForGraph(
+                        session.construct(InternalQuery.ONTOLOGY_STATEMENTS.query()))));
         RdfWriter.send(ctx, model, format);
     }
 

@@ -20,7 +20,7 @@ import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.shared.JenaException;
 import org.apache.jena.vocabulary.RDFS;
 import org.entente.vocab.Ent;
-import org.entente.web.http.Urls;
+import org.entente.vocab.Prefixes;
 import org.entente.web.page.Cell;
 
 /** What the folder of the ontology says that is not loaded: the shapes of complete data, and the changes between versions. */
@@ -78,7 +78,7 @@ public final class OntologyFolder {
 
     private static Cell target(String iri, String language, Model ontology) {
         if (!iri.startsWith(Ent.NS)) {
-            return new Cell(Urls.shorten(iri), Cell.href(iri), "");
+            return new Cell(Prefixes.compact(iri), Cell.href(iri), "");
         }
         Resource term = ontology.createResource(iri);
         String name = iri.substring(Ent.NS.length());

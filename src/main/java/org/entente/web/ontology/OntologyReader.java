@@ -17,7 +17,9 @@ import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
+import org.entente.sparql.InternalQuery;
 import org.entente.vocab.Ent;
+import org.entente.vocab.Prefixes;
 import org.entente.web.http.Urls;
 import org.entente.web.page.Cell;
 
@@ -175,13 +177,11 @@ final class OntologyReader {
     }
 
     private static String query(Resource term, boolean isClass) {
+        String name = "ent:" + name(term);
         String query = isClass
-                ? "PREFIX ent: <" + Ent.NS + ">\nSELECT DISTINCT ?thing\nWHERE {\n  { ?thing a ent:" + name(term)
-                        + " } UNION { GRAPH ?source { ?thing a ent:" + name(term) + " } }\n}\nORDER BY ?thing"
-                : "PREFIX ent: <" + Ent.NS + ">\nSELECT DISTINCT ?thing ?value\nWHERE {\n  { ?thing ent:" + name(term)
-                        + " ?value } UNION { GRAPH ?source { ?thing ent:" + name(term)
-                        + " ?value } }\n}\nORDER BY ?thing ?value";
-        return Urls.with("/sparql", Map.of("query", List.of(query)));
+                ? InternalQuery.ONTOLOGY_THINGS_OF_CLASS.textWith(Map.of("class", name))
+                : InternalQuery.ONTOLOGY_VALUES_OF_PROPERTY.textWith(Map.of("property", name));
+        return Urls.with("/sparql", Map.of("query", List.of(query.strip())));
     }
 
     private List<OntologyTerm.Alignment> alignments(Resource term) {
@@ -209,7 +209,7 @@ final class OntologyReader {
     private Cell cell(Resource resource) {
         return resource.getURI().startsWith(Ent.NS)
                 ? new Cell(label(resource), "#" + name(resource), "", "ent:" + name(resource))
-                : new Cell(Urls.shorten(resource.getURI()), Cell.href(resource.getURI()), "");
+                : new Cell(Prefixes.compact(resource.getURI()), Cell.href(resource.getURI()), "");
     }
 
     private String label(Resource resource) {

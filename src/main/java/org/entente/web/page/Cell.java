@@ -3,6 +3,7 @@ package org.entente.web.page;
 import java.util.function.Function;
 import org.apache.jena.graph.Node;
 import org.entente.vocab.Ent;
+import org.entente.vocab.Prefixes;
 import org.entente.web.http.Urls;
 
 /**
@@ -48,7 +49,7 @@ public record Cell(String text, String href, String lang, String exact, boolean 
             return new Cell("·", "", "");
         }
         Label found = label.apply(node);
-        String text = found == null ? Urls.shorten(node.getURI()) : found.text();
+        String text = found == null ? Prefixes.compact(node.getURI()) : found.text();
         return new Cell(text, href(node.getURI()), found == null ? "" : found.lang());
     }
 

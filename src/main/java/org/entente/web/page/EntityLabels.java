@@ -1,38 +1,21 @@
 package org.entente.web.page;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.entente.execution.QueryExecutor;
 import org.entente.execution.Row;
 import org.entente.execution.Rows;
-import org.entente.web.http.Urls;
+import org.entente.sparql.InternalQuery;
+import org.entente.store.LanguageOrder;
+import org.entente.vocab.Prefixes;
 
-/** Labels of things in the reader's language; else in English, German, or what there is. */
+/** Labels of things in the reader's language, else in another, see {@link LanguageOrder}. */
 public final class EntityLabels {
-    private static final String QUERY = """
-            PREFIX ent: <https://w3id.org/entente/ontology#>
-            PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
-            PREFIX dcterms: <http://purl.org/dc/terms/>
-            SELECT DISTINCT ?node ?label
-            WHERE { GRAPH ?g { ?node rdfs:label|dcterms:title|ent:edtf|ent:nameText|ent:identifierValue ?label } }
-            """;
-
-    /** Reports, participations and encounters have no label of their own; they are called after what they are about. */
-    private static final String ABOUT = """
-            PREFIX ent: <https://w3id.org/entente/ontology#>
-            PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
-            SELECT DISTINCT ?node ?label
-            WHERE {
-              GRAPH ?g { ?node ent:reports|(ent:inReport/ent:reports)|ent:inEvent|ent:viaEvent ?about }
-              GRAPH ?h { ?about rdfs:label ?label }
-            }
-            """;
-
     private final Map<Node, Cell.Label> labels = new HashMap<>();
     private final Messages texts;
 
@@ -47,39 +30,34 @@ public final class EntityLabels {
         if (iris.isEmpty()) {
             return labels;
         }
-        List<String> order = List.of(language, "en", "de", "");
-        labels.take(session.select(QUERY, "node", iris), order);
+        Comparator<String> order = LanguageOrder.of(language);
+        labels.take(session.select(InternalQuery.PAGE_LABELS, "node", iris), order);
         iris.removeAll(labels.labels.keySet());
         EntityLabels about = new EntityLabels(language);
         if (!iris.isEmpty()) {
-            about.take(session.select(ABOUT, "node", iris), order);
+            about.take(session.select(InternalQuery.PAGE_LABELS_OF_SUBJECT, "node", iris), order);
         }
         about.labels.forEach((node, label) -> labels.labels.put(
-                node, new Cell.Label(label.text() + " · " + Urls.shorten(node.getURI()), label.lang())));
+                node, new Cell.Label(label.text() + " · " + Prefixes.compact(node.getURI()), label.lang())));
         return labels;
     }
 
-    private void take(Rows rows, List<String> order) {
+    private void take(Rows rows, Comparator<String> order) {
         for (Row row : rows.rows()) {
-            Node label = row.node("label").orElseThrow();
+            Node label = row.bound("label");
             if (!label.isLiteral()) {
                 continue;
             }
             Cell.Label found = new Cell.Label(label.getLiteralLexicalForm(), label.getLiteralLanguage());
-            labels.merge(row.node("node").orElseThrow(), found, (a, b) -> rank(order, a) <= rank(order, b) ? a : b);
+            labels.merge(row.bound("node"), found, (a, b) -> order.compare(a.lang(), b.lang()) <= 0 ? a : b);
         }
-    }
-
-    private static int rank(List<String> order, Cell.Label label) {
-        int rank = order.indexOf(label.lang());
-        return rank < 0 ? order.size() : rank;
     }
 
     /** The label; null where there is none. */
     public Cell.Label of(Node node) {
         Cell.Label label = labels.get(node);
         if (label == null && node.isURI()) {
-            String key = "term." + Urls.shorten(node.getURI());
+            String key = "term." + Prefixes.compact(node.getURI());
             String text = texts.get(key);
             return text.equals(key) ? null : new Cell.Label(text, texts.language());
         }

@@ -7,6 +7,7 @@ import org.apache.jena.graph.Node;
 import org.entente.execution.Row;
 import org.entente.execution.Rows;
 import org.entente.vocab.Ent;
+import org.entente.vocab.Prefixes;
 import org.entente.web.http.Urls;
 
 /**
@@ -20,7 +21,7 @@ public record EvidenceBadge(String href, String sign, long witnesses) {
     /** The evidence of a thing, shown as a page in the reader's language. */
     public static EvidenceBadge of(String iri, String sign, long witnesses, String language) {
         return new EvidenceBadge(
-                "/evidence?of=" + Urls.encode(Urls.shorten(iri)) + "&lang=" + language, sign, witnesses);
+                "/evidence?of=" + Urls.encode(Prefixes.compact(iri)) + "&lang=" + language, sign, witnesses);
     }
 
     /** What a row of a canned query may be about, most particular first. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.entente.query.ParameterException;
+import org.entente.vocab.Prefixes;
 import org.entente.web.http.Suggestions;
 import org.entente.web.http.Urls;
 
@@ -32,7 +33,7 @@ public final class FieldErrors {
     static List<Suggestions> near(ParameterException e, String path, Map<String, List<String>> given) {
         List<Suggestions> near = new ArrayList<>();
         e.candidates().forEach(c -> {
-            String id = Urls.shorten(c.iri());
+            String id = Prefixes.compact(c.iri());
             near.add(new Suggestions(c.label(), id, mended(e, path, given, id)));
         });
         e.nearNames()

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.entente.query.Parameter;
 import org.entente.query.ParameterType;
+import org.entente.vocab.Prefixes;
 import org.entente.web.http.Suggestions;
-import org.entente.web.http.Urls;
 
 /**
  * A parameter as a form shows it.
@@ -98,7 +98,7 @@ public record FormField(
 
     private static String suggest(Parameter parameter) {
         return parameter.type() == ParameterType.IRI
-                ? parameter.classes().stream().map(Urls::shorten).collect(Collectors.joining(","))
+                ? parameter.classes().stream().map(Prefixes::compact).collect(Collectors.joining(","))
                 : "";
     }
 

@@ -1,11 +1,14 @@
 package org.entente.web.search;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.entente.execution.QueryExecutor;
 import org.entente.execution.Row;
+import org.entente.sparql.InternalQuery;
+import org.entente.store.LanguageOrder;
 import org.entente.store.NameIndex;
 import org.entente.vocab.Ent;
 
@@ -13,41 +16,14 @@ import org.entente.vocab.Ent;
 final class HitDescriptions {
     private static final String EVENT = Ent.term("Event");
 
-    /** Latest attested first; an office that nothing dates comes last. */
-    private static final String OFFICES = """
-            PREFIX ent: <https://w3id.org/entente/ontology#>
-            PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
-            SELECT ?thing ?label
-            WHERE {
-              { SELECT DISTINCT ?thing ?post ?when WHERE {
-                { GRAPH ?g { ?tenure ent:holder ?thing ; ent:ofPost ?post } } UNION { ?tenure ent:holder ?thing ; ent:ofPost ?post }
-                OPTIONAL { ?tenure ent:lastAttested ?when }
-              } }
-              GRAPH ?h { ?post rdfs:label ?label }
-            }
-            ORDER BY ?thing DESC(?when) ?post
-            """;
-
-    private static final String DAYS = """
-            PREFIX ent: <https://w3id.org/entente/ontology#>
-            SELECT DISTINCT ?thing ?label
-            WHERE { ?thing a ent:Event ; ent:time/ent:edtf ?label }
-            ORDER BY ?thing ?label
-            """;
-
-    private static final String CLASSES = """
-            PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
-            PREFIX owl: <http://www.w3.org/2002/07/owl#>
-            SELECT ?thing ?label WHERE { GRAPH ?g { ?thing a owl:Class ; rdfs:label ?label } }
-            """;
-
     private final Map<String, Map<String, String>> texts = new HashMap<>();
 
     private HitDescriptions() {}
 
     static HitDescriptions of(QueryExecutor.Session session) {
         HitDescriptions descriptions = new HitDescriptions();
-        for (String query : new String[] {OFFICES, DAYS, CLASSES}) {
+        for (InternalQuery query :
+                List.of(InternalQuery.SEARCH_OFFICES, InternalQuery.SEARCH_DAYS, InternalQuery.SEARCH_CLASSES)) {
             for (Row row : session.select(query, Map.of()).rows()) {
                 descriptions.add(row);
             }
@@ -56,9 +32,9 @@ final class HitDescriptions {
     }
 
     private void add(Row row) {
-        Node label = row.node("label").orElseThrow();
+        Node label = row.bound("label");
         if (label.isLiteral()) {
-            texts.computeIfAbsent(row.node("thing").orElseThrow().toString(), k -> new HashMap<>())
+            texts.computeIfAbsent(row.bound("thing").toString(), k -> new HashMap<>())
                     .putIfAbsent(label.getLiteralLanguage(), label.getLiteralLexicalForm());
         }
     }
@@ -74,10 +50,6 @@ final class HitDescriptions {
     }
 
     private Optional<String> text(String iri, String language) {
-        Map<String, String> byLanguage = texts.getOrDefault(iri, Map.of());
-        return Optional.ofNullable(byLanguage.get(language))
-                .or(() -> Optional.ofNullable(byLanguage.get("")))
-                .or(() -> Optional.ofNullable(byLanguage.get("en")))
-                .or(() -> byLanguage.values().stream().findFirst());
+        return LanguageOrder.best(texts.getOrDefault(iri, Map.of()), language);
     }
 }

@@ -9,7 +9,7 @@ import org.entente.names.NameHit;
 import org.entente.names.NameReason;
 import org.entente.store.NameIndex;
 import org.entente.store.Store;
-import org.entente.web.http.Urls;
+import org.entente.vocab.Prefixes;
 import org.entente.web.page.EvidenceKind;
 
 /** Looks names up and says what was found in a reader's language. */
@@ -46,7 +46,7 @@ final class NameSearch {
     private static SearchHit found(NameIndex names, NameHit hit, HitDescriptions said, String language) {
         String iri = hit.name().entity();
         return new SearchHit(
-                Urls.shorten(iri),
+                Prefixes.compact(iri),
                 iri,
                 names.label(iri, language).orElse(hit.name().text()),
                 said.of(iri, names, language),

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.execution.PerState;
 import org.entente.execution.QueryExecutor;
+import org.entente.sparql.InternalQuery;
 import org.entente.vocab.Ent;
 import org.entente.web.http.Etags;
 import org.entente.web.http.ServerOptions;
@@ -29,16 +30,6 @@ final class SitemapEndpoint {
             "/conflicts",
             "/coverage",
             "/ontology");
-    private static final String THINGS = """
-            PREFIX ent: <https://w3id.org/entente/ontology#>
-            SELECT DISTINCT ?thing
-            WHERE {
-              VALUES ?class { ent:Agent ent:Post ent:Place ent:Event ent:EventSeries ent:Agreement ent:Project ent:Document }
-              { ?thing a ?class } UNION { GRAPH ?g { ?thing a ?class } }
-            }
-            ORDER BY ?thing
-            """;
-
     private final QueryExecutor asker;
     private final ServerOptions options;
     private final PerState<List<String>> things = new PerState<>();
@@ -56,11 +47,12 @@ final class SitemapEndpoint {
         }
         List<String> paths = things.get(
                 state,
-                () -> asker.inOneState(ctx.ip(), session -> session.select(THINGS, Map.of()).rows().stream()
-                        .map(row -> row.text("thing"))
-                        .filter(iri -> iri.startsWith(Ent.ID))
-                        .map(Urls::page)
-                        .toList()));
+                () -> asker.inOneState(
+                        ctx.ip(), session -> session.select(InternalQuery.SITE_SITEMAP, Map.of()).rows().stream()
+                                .map(row -> row.text("thing"))
+                                .filter(iri -> iri.startsWith(Ent.ID))
+                                .map(Urls::page)
+                                .toList()));
         String urls = Stream.concat(PAGES.stream(), paths.stream())
                 .limit(MOST)
                 .map(path -> "<url><loc>" + xml(base + path) + "</loc></url>\n")

@@ -11,6 +11,7 @@ import org.entente.execution.PerState;
 import org.entente.execution.QueryExecutor;
 import org.entente.execution.Row;
 import org.entente.execution.Rows;
+import org.entente.sparql.InternalQuery;
 import org.entente.vocab.Ent;
 import org.entente.web.http.Etags;
 import org.entente.web.http.Format;
@@ -22,21 +23,6 @@ import org.entente.web.http.Urls;
 /** {@code /.well-known/void}: what the dataset holds, in VoID, counted anew for each state of the store. */
 final class VoidEndpoint {
     private static final String LICENCE = "https://creativecommons.org/publicdomain/zero/1.0/";
-    private static final String CLASSES = """
-            SELECT ?class (COUNT(DISTINCT ?s) AS ?count)
-            WHERE { GRAPH ?g { ?s a ?class } FILTER (isIRI(?class)) }
-            GROUP BY ?class ORDER BY ?class
-            """;
-    private static final String PROPERTIES = """
-            SELECT ?property (COUNT(*) AS ?count)
-            WHERE { { SELECT DISTINCT ?s ?property ?o WHERE { GRAPH ?g { ?s ?property ?o } } } }
-            GROUP BY ?property ORDER BY ?property
-            """;
-    private static final String TOTALS = """
-            SELECT (COUNT(*) AS ?triples) (COUNT(DISTINCT ?s) AS ?subjects) (COUNT(DISTINCT ?o) AS ?objects)
-            WHERE { { SELECT DISTINCT ?s ?p ?o WHERE { GRAPH ?g { ?s ?p ?o } } } }
-            """;
-
     private final QueryExecutor asker;
     private final ServerOptions options;
     private final PerState<Model> known = new PerState<>();
@@ -81,11 +67,13 @@ final class VoidEndpoint {
                             + format.lang().getName().replace("/", "_")));
         }
         asker.inOneState(ctx.ip(), session -> {
-            Row totals = session.select(TOTALS, Map.of()).rows().getFirst();
+            Row totals = session.select(InternalQuery.SITE_VOID_TOTALS, Map.of())
+                    .rows()
+                    .getFirst();
             dataset.addLiteral(VOID.triples, totals.number("triples"));
             dataset.addLiteral(VOID.distinctSubjects, totals.number("subjects"));
             dataset.addLiteral(VOID.distinctObjects, totals.number("objects"));
-            Rows classes = session.select(CLASSES, Map.of());
+            Rows classes = session.select(InternalQuery.SITE_VOID_CLASSES, Map.of());
             dataset.addLiteral(VOID.classes, (long) classes.rows().size());
             classes.rows()
                     .forEach(row -> dataset.addProperty(
@@ -93,7 +81,7 @@ final class VoidEndpoint {
                             model.createResource()
                                     .addProperty(VOID._class, model.createResource(row.text("class")))
                                     .addLiteral(VOID.entities, row.number("count"))));
-            Rows properties = session.select(PROPERTIES, Map.of());
+            Rows properties = session.select(InternalQuery.SITE_VOID_PROPERTIES, Map.of());
             dataset.addLiteral(VOID.properties, (long) properties.rows().size());
             properties
                     .rows()

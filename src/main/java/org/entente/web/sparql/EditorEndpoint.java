@@ -9,7 +9,7 @@ import java.util.Map;
 import org.entente.execution.PerState;
 import org.entente.execution.QueryExecutor;
 import org.entente.query.CannedQuery;
-import org.entente.vocab.Ent;
+import org.entente.vocab.Prefixes;
 import org.entente.web.canned.QueryThemes;
 import org.entente.web.http.Etags;
 import org.entente.web.http.Language;
@@ -39,7 +39,7 @@ final class EditorEndpoint {
         }
         List<EditorTerms.Term> found = terms.get(language)
                 .get(state, () -> asker.inOneState(ctx.ip(), session -> EditorTerms.ask(session, language)));
-        send(ctx, Map.of("prefixes", Ent.prefixes(), "terms", found));
+        send(ctx, Map.of("prefixes", Prefixes.all(), "terms", found));
     }
 
     /** The canned queries by id, each with its example filled in. */

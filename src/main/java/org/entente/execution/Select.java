@@ -1,0 +1,140 @@
+package org.entente.execution;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongFunction;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.QueryExecBuilder;
+import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.sparql.util.Context;
+import org.entente.sparql.InternalQuery;
+
+/**
+ * Asks one state of the store: SELECT queries to rows that outlive their transaction, CONSTRUCT queries to graphs. Call inside a read
+ * transaction. Without further words there are no limits, and SERVICE is closed.
+ */
+public final class Select {
+    private final DatasetGraph dataset;
+    private final Duration timeout;
+    private final long most;
+    private final ServiceCalls services;
+    private final List<String> notices;
+    private final LongFunction<? extends RuntimeException> refusal;
+
+    private Select(
+            DatasetGraph dataset,
+            Duration timeout,
+            long most,
+            ServiceCalls services,
+            List<String> notices,
+            LongFunction<? extends RuntimeException> refusal) {
+        this.dataset = dataset;
+        this.timeout = timeout;
+        this.most = most;
+        this.services = services;
+        this.notices = notices;
+        this.refusal = refusal;
+    }
+
+    /** Asks what the thread's transaction on the dataset sees. */
+    public static Select on(DatasetGraph dataset) {
+        return new Select(dataset, null, Long.MAX_VALUE, null, List.of(), null);
+    }
+
+    /**
+     * With the limits of one query.
+     *
+     * @throws org.apache.jena.query.QueryCancelledException (when asked) if a query is not done in time
+     */
+    public Select within(QueryLimits limits) {
+        return new Select(dataset, limits.timeout(), limits.rows(), services, notices, refusal);
+    }
+
+    /**
+     * With SERVICE as far as the calls allow it.
+     *
+     * @param told takes what services that were asked SILENTly did not answer and why
+     */
+    public Select calling(ServiceCalls calls, List<String> told) {
+        return new Select(dataset, timeout, most, calls, told, refusal);
+    }
+
+    /** Refuses where there are more rows than the limit, instead of leaving the rest out. */
+    public Select orRefuse(LongFunction<? extends RuntimeException> tooMany) {
+        return new Select(dataset, timeout, most, services, notices, tooMany);
+    }
+
+    /** What is asked, for answers that are not asked for in SPARQL. */
+    public DatasetGraph dataset() {
+        return dataset;
+    }
+
+    /** As many rows as the limit allows. */
+    public Rows rows(Query query) {
+        return rows(query, most);
+    }
+
+    /** At most so many rows. */
+    public Rows rows(Query query, long atMost) {
+        return run(QueryExec.dataset(dataset).query(query), atMost);
+    }
+
+    /** A query of the program with some of its variables given. */
+    public Rows rows(InternalQuery query, Map<String, Node> given) {
+        QueryExecBuilder builder = QueryExec.dataset(dataset).query(query.query());
+        given.forEach((name, node) -> builder.substitution(Var.alloc(name), node));
+        return run(builder, most);
+    }
+
+    /** A query of the program, one of whose variables ranges over the nodes. */
+    public Rows rows(InternalQuery query, String variable, Collection<Node> nodes) {
+        return rows(query.among(Map.of(variable, nodes)));
+    }
+
+    public Graph graph(Query construct) {
+        try (QueryExec exec = prepared(QueryExec.dataset(dataset).query(construct))) {
+            return exec.construct();
+        }
+    }
+
+    private Rows run(QueryExecBuilder builder, long atMost) {
+        try (QueryExec exec = prepared(builder)) {
+            RowSet result = exec.select();
+            List<Row> rows = new ArrayList<>();
+            while (rows.size() < atMost && result.hasNext()) {
+                // Those of TDB2 would look their nodes up only when asked, after the transaction.
+                rows.add(new Row(result.next().detach()));
+            }
+            boolean more = result.hasNext();
+            if (more && refusal != null) {
+                throw refusal.apply(atMost);
+            }
+            return new Rows(result.getResultVars().stream().map(Var::getVarName).toList(), rows, more);
+        }
+    }
+
+    private QueryExec prepared(QueryExecBuilder builder) {
+        if (services == null) {
+            builder.set(ARQ.httpServiceAllowed, false);
+        } else {
+            Context context = new Context();
+            services.wire(context);
+            context.set(ServiceCalls.NOTICES, notices);
+            context.keys().forEach(key -> builder.set(key, context.<Object>get(key)));
+        }
+        if (timeout != null) {
+            builder.overallTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS);
+        }
+        return builder.build();
+    }
+}

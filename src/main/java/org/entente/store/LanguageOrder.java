@@ -1,0 +1,38 @@
+package org.entente.store;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Which of the texts about a thing a reader gets: in the language that was asked for, else in English, in German, in none, else in the
+ * language whose code comes first. Codes are those of RDF literals, "" for none.
+ */
+public final class LanguageOrder {
+    private static final List<String> OTHERWISE = List.of("en", "de", "");
+
+    private LanguageOrder() {}
+
+    /** Best language first. */
+    public static Comparator<String> of(String asked) {
+        return Comparator.comparing((String language) -> !language.equals(asked))
+                .thenComparing(language -> {
+                    int rank = OTHERWISE.indexOf(language);
+                    return rank < 0 ? OTHERWISE.size() : rank;
+                })
+                .thenComparing(Comparator.naturalOrder());
+    }
+
+    /** The best of some texts; of several in one language the first. */
+    public static <T> Optional<T> best(Collection<T> texts, Function<T, String> language, String asked) {
+        return texts.stream().min(Comparator.comparing(language, of(asked)));
+    }
+
+    /** The best of some texts by language. */
+    public static Optional<String> best(Map<String, String> byLanguage, String asked) {
+        return best(byLanguage.entrySet(), Map.Entry::getKey, asked).map(Map.Entry::getValue);
+    }
+}

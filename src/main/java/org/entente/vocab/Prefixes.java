@@ -1,0 +1,94 @@
+package org.entente.vocab;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** The prefixes of the collection, and IRIs in short: {@code person:albert-rau}, a CURIE. */
+public final class Prefixes {
+    private static final Map<String, String> ALL = Collections.unmodifiableMap(prefixes());
+
+    private Prefixes() {}
+
+    /** Prefix to name space: ours first, then the standards that the collection uses, in a stable order. Cannot be changed. */
+    public static Map<String, String> all() {
+        return ALL;
+    }
+
+    /** The IRI of a CURIE such as {@code person:albert-rau}; empty if it has none of our prefixes. */
+    public static Optional<String> expand(String curie) {
+        int colon = curie.indexOf(':');
+        if (colon < 0) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(ALL.get(curie.substring(0, colon))).map(space -> space + curie.substring(colon + 1));
+    }
+
+    /** The CURIE of an IRI, or the IRI itself if it has none. */
+    public static String compact(String iri) {
+        return curie(iri).orElse(iri);
+    }
+
+    /** The CURIE of an IRI; empty if it begins with no name space of ours or of the standards, or is one. */
+    public static Optional<String> curie(String iri) {
+        return prefixOf(iri)
+                .map(prefix -> prefix + ":" + iri.substring(ALL.get(prefix).length()));
+    }
+
+    /** The prefix whose name space begins the IRI and leaves something over; of several the one with the longest. */
+    public static Optional<String> prefixOf(String iri) {
+        return prefixOf(iri, ALL, local -> !local.isEmpty());
+    }
+
+    /**
+     * As {@link #prefixOf(String)}, among prefixes of somebody else's.
+     *
+     * @param prefixes prefix to name space; where two have the same name space, the first is taken
+     * @param local whether what is left of the IRI may stand behind the prefix
+     */
+    public static Optional<String> prefixOf(String iri, Map<String, String> prefixes, Predicate<String> local) {
+        String best = null;
+        for (Map.Entry<String, String> entry : prefixes.entrySet()) {
+            String space = entry.getValue();
+            if (!space.isEmpty()
+                    && iri.startsWith(space)
+                    && (best == null || space.length() > prefixes.get(best).length())
+                    && local.test(iri.substring(space.length()))) {
+                best = entry.getKey();
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private static Map<String, String> prefixes() {
+        Map<String, String> prefixes = new LinkedHashMap<>();
+        prefixes.put("ent", Ent.NS);
+        for (String kind : Ent.kinds()) {
+            prefixes.put(kind, Ent.ID + kind + "/");
+        }
+        prefixes.put("graph", Ent.GRAPH);
+        prefixes.put("source", Ent.GRAPH + "source/");
+        prefixes.put("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#");
+        prefixes.put("rdfs", "http://www.w3.org/2000/01/rdf-schema#");
+        prefixes.put("owl", "http://www.w3.org/2002/07/owl#");
+        prefixes.put("xsd", "http://www.w3.org/2001/XMLSchema#");
+        prefixes.put("skos", "http://www.w3.org/2004/02/skos/core#");
+        prefixes.put("dcterms", "http://purl.org/dc/terms/");
+        prefixes.put("geo", "http://www.w3.org/2003/01/geo/wgs84_pos#");
+        prefixes.put("vann", "http://purl.org/vocab/vann/");
+        prefixes.put("prov", "http://www.w3.org/ns/prov#");
+        prefixes.put("foaf", "http://xmlns.com/foaf/0.1/");
+        prefixes.put("schema", "http://schema.org/");
+        prefixes.put("crm", "http://www.cidoc-crm.org/cidoc-crm/");
+        prefixes.put("sem", "http://semanticweb.cs.vu.nl/2009/11/sem/");
+        prefixes.put("owltime", "http://www.w3.org/2006/time#");
+        prefixes.put("w3org", "http://www.w3.org/ns/org#");
+        prefixes.put("oa", "http://www.w3.org/ns/oa#");
+        prefixes.put("qb", "http://purl.org/linked-data/cube#");
+        prefixes.put("wd", "http://www.wikidata.org/entity/");
+        prefixes.put("wdt", "http://www.wikidata.org/prop/direct/");
+        return prefixes;
+    }
+}
