@@ -94,22 +94,13 @@ public record CollectionFiles(Path ontology, Path data, Path queries) {
         return HexFormat.of().formatHex(digest.digest()).substring(0, 12);
     }
 
-    /** Cheap sign of change: names, sizes and dates. Equal signs mean that nothing was touched. */
-    public long touched() {
-        long sign = 17;
-        for (Path path : everything()) {
-            try {
-                sign = 31 * sign + path.hashCode();
-                sign = 31 * sign + Files.size(path);
-                sign = 31 * sign + Files.getLastModifiedTime(path).toMillis();
-            } catch (IOException e) {
-                sign = 31 * sign + 1;
-            }
-        }
-        return sign;
+    /** The canned queries. They are not part of what is loaded. */
+    public List<Path> cannedQueries() {
+        return filesIn(queries, 1, ".rq");
     }
 
-    private List<Path> everything() {
+    /** Everything that is loaded, or decides what may be loaded. */
+    public List<Path> everything() {
         List<Path> paths =
                 new ArrayList<>(files().stream().map(SourceFile::path).toList());
         paths.addAll(shapes());
@@ -140,10 +131,14 @@ public record CollectionFiles(Path ontology, Path data, Path queries) {
     }
 
     private static List<Path> filesIn(Path folder, String ending) {
+        return filesIn(folder, Integer.MAX_VALUE, ending);
+    }
+
+    private static List<Path> filesIn(Path folder, int depth, String ending) {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
-        try (Stream<Path> paths = Files.walk(folder)) {
+        try (Stream<Path> paths = Files.walk(folder, depth)) {
             return paths.filter(p -> p.getFileName().toString().endsWith(ending) && Files.isRegularFile(p))
                     .sorted()
                     .toList();
