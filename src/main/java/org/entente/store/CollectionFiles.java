@@ -1,17 +1,17 @@
 package org.entente.store;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.commons.codec.binary.Hex;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.jena.graph.Node;
 
 /**
@@ -77,21 +77,29 @@ public record CollectionFiles(Path ontology, Path data, Path queries) {
         return queries.resolve("checks");
     }
 
-    /** Names the content: 12 hexadecimal digits, equal for equal files whatever their dates. */
+    /** Names the content: 12 hexadecimal digits, equal for files of equal paths and contents whatever their dates. */
     public String contentId() {
-        MessageDigest digest = sha256();
+        MessageDigest digest = DigestUtils.getSha256Digest();
         for (Path path : everything()) {
-            digest.update(path.getFileName().toString().getBytes(StandardCharsets.UTF_8));
-            try (InputStream in = Files.newInputStream(path)) {
-                byte[] buffer = new byte[1 << 16];
-                for (int n; (n = in.read(buffer)) > 0; ) {
-                    digest.update(buffer, 0, n);
-                }
+            digest.update((place(path) + "\n").getBytes(StandardCharsets.UTF_8));
+            try {
+                digest.update(DigestUtils.sha256(Files.readAllBytes(path)));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
-        return HexFormat.of().formatHex(digest.digest()).substring(0, 12);
+        return Hex.encodeHexString(digest.digest()).substring(0, 12);
+    }
+
+    /** Where a file is inside the collection, whatever its three folders are called and wherever they are. */
+    private String place(Path path) {
+        Map<String, Path> tops = Map.of("ontology/", ontology, "data/", data, "queries/", queries);
+        return tops.entrySet().stream()
+                .filter(top -> path.startsWith(top.getValue()))
+                .map(top -> top.getKey() + top.getValue().relativize(path).toString().replace('\\', '/'))
+                .sorted()
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The canned queries. They are not part of what is loaded. */
@@ -144,14 +152,6 @@ public record CollectionFiles(Path ontology, Path data, Path queries) {
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }
