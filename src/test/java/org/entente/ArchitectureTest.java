@@ -72,7 +72,7 @@ class ArchitectureTest {
                             "export")),
             Map.entry(
                     "web.canned",
-                    List.of("time", "vocab", "web.picture", "execution", "query", "web.http", "web.page")),
+                    List.of("time", "vocab", "store", "web.picture", "execution", "query", "web.http", "web.page")),
             Map.entry(
                     "web.dossier",
                     List.of(
@@ -94,6 +94,7 @@ class ArchitectureTest {
                     "web.network",
                     List.of(
                             "time",
+                            "store",
                             "encounter",
                             "execution",
                             "query",
@@ -109,7 +110,15 @@ class ArchitectureTest {
             Map.entry("web.search", List.of("names", "vocab", "store", "execution", "query", "web.http", "web.page")),
             Map.entry(
                     "web.home",
-                    List.of("vocab", "execution", "query", "web.http", "web.page", "web.entity", "web.network")),
+                    List.of(
+                            "vocab",
+                            "store",
+                            "execution",
+                            "query",
+                            "web.http",
+                            "web.page",
+                            "web.entity",
+                            "web.network")),
             Map.entry(
                     "web.sparql",
                     List.of(
