@@ -75,6 +75,7 @@ class ArchitectureTest {
             Map.entry(
                     "web.canned",
                     List.of("time", "vocab", "sparql", "web.picture", "execution", "query", "web.http", "web.page")),
+                    List.of("time", "vocab", "store", "web.picture", "execution", "query", "web.http", "web.page")),
             Map.entry(
                     "web.dossier",
                     List.of(
@@ -100,6 +101,7 @@ class ArchitectureTest {
                     List.of(
                             "time",
                             "sparql",
+                            "store",
                             "encounter",
                             "execution",
                             "query",
@@ -120,6 +122,7 @@ class ArchitectureTest {
                     List.of(
                             "vocab",
                             "sparql",
+                            "store",
                             "execution",
                             "query",
                             "web.http",

@@ -50,6 +50,17 @@ final class CollectionOptions {
         return shipped.withData(data.toAbsolutePath().normalize());
     }
 
+    /** {@code src/main} beside the collection. */
+    Path sources() {
+        Path sources = home.toAbsolutePath().normalize().resolve("src/main");
+        if (!Files.isDirectory(sources.resolve("jte"))) {
+            throw new CommandException(
+                    "--dev reads templates, texts and scripts from the sources of the program, but there is no "
+                            + sources.resolve("jte") + ". Use it in a checkout of the project.");
+        }
+        return sources;
+    }
+
     /** Whether the user named a store on disk. */
     boolean namesStore() {
         return store != null && !MEMORY.equals(store);

@@ -1,85 +1,88 @@
 package org.entente.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.entente.store.LoadReport;
-import org.entente.store.Progress;
+import java.util.function.Supplier;
 
-/** Loads the collection again when its files change, once they have been quiet for a moment. */
+/**
+ * Looks at files at an interval and does something when they changed. An editor may write several files: what is to be done waits
+ * until two looks in a row see the same. A look works on every file system; notifications of the system do not.
+ */
 final class FileWatcher implements AutoCloseable {
-    /** Watches nothing. */
-    static final FileWatcher NONE = new FileWatcher(null);
+    private final Duration interval;
+    private final List<Watched> all = new CopyOnWriteArrayList<>();
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "watch");
+        thread.setDaemon(true);
+        return thread;
+    });
 
-    private static final long SECONDS = 2;
-
-    private final ScheduledExecutorService timer;
-
-    private FileWatcher(ScheduledExecutorService timer) {
-        this.timer = timer;
+    FileWatcher(Duration interval) {
+        this.interval = interval;
     }
 
-    /** @param loaded what {@code touched()} said before the load, so that an edit during the load is seen */
-    static FileWatcher over(Application workshop, Console console, long loaded) {
-        ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
-            Thread thread = new Thread(task, "watch");
-            thread.setDaemon(true);
-            return thread;
-        });
-        Round round = new Round(workshop, console, loaded);
-        timer.scheduleWithFixedDelay(round, SECONDS, SECONDS, TimeUnit.SECONDS);
-        return new FileWatcher(timer);
+    /**
+     * Watches files from now on: what changes before {@link #start} is acted on at the first look.
+     *
+     * @param changed what to do, on the watcher's thread; it must not throw
+     */
+    void watch(Supplier<List<Path>> files, Runnable changed) {
+        all.add(new Watched(files, changed));
+    }
+
+    void start() {
+        timer.scheduleWithFixedDelay(
+                () -> all.forEach(Watched::look), interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override
     public void close() {
-        if (timer != null) {
-            timer.shutdown();
-        }
+        timer.shutdown();
     }
 
-    /** One look at the files. An editor may write several: a load waits until two looks see the same. */
-    private static final class Round implements Runnable {
-        private final Application workshop;
-        private final Console console;
-        private long loaded;
+    private static final class Watched {
+        private final Supplier<List<Path>> files;
+        private final Runnable changed;
+        private long known;
         private long before;
 
-        Round(Application workshop, Console console, long loaded) {
-            this.workshop = workshop;
-            this.console = console;
-            this.loaded = loaded;
-            this.before = workshop.collection().touched();
+        Watched(Supplier<List<Path>> files, Runnable changed) {
+            this.files = files;
+            this.changed = changed;
+            this.known = sign();
+            this.before = known;
         }
 
-        @Override
-        public void run() {
+        void look() {
+            long now = sign();
+            boolean quiet = now == before;
+            before = now;
+            if (quiet && now != known) {
+                known = now;
+                changed.run();
+            }
+        }
+
+        /** Names, sizes and dates in one number. Equal numbers mean that nothing was touched. */
+        private long sign() {
+            long sign = 17;
             try {
-                long now = workshop.collection().touched();
-                boolean quiet = now == before;
-                before = now;
-                if (now == loaded || !quiet) {
-                    return;
+                for (Path path : files.get()) {
+                    sign = 31 * sign + path.hashCode();
+                    sign = 31 * sign + Files.size(path);
+                    sign = 31 * sign + Files.getLastModifiedTime(path).toMillis();
                 }
-                loaded = now;
-                if (workshop.isStale()) {
-                    load();
-                }
-            } catch (RuntimeException e) {
-                console.say(
-                        "The changed files cannot be loaded: " + e.getMessage() + " Still serving the previous state.");
+            } catch (IOException | RuntimeException e) {
+                sign = 31 * sign + 1; // a file went away between listing and looking; the next look sees what is left
             }
-        }
-
-        private void load() {
-            LoadReport report = workshop.load(Progress.SILENT);
-            console.findings(report);
-            if (report.accepted()) {
-                console.counts("Reloaded", report);
-            } else {
-                console.say("The changed files cannot be loaded (" + Console.count(report.errors(), "error")
-                        + ", listed above). Still serving the previous state.");
-            }
+            return sign;
         }
     }
 }

@@ -3,9 +3,12 @@ package org.entente.cli;
 import java.net.BindException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import javax.tools.ToolProvider;
 import org.entente.contact.ContactIndexes;
+import org.entente.query.QueryCatalog;
 import org.entente.query.StoreEntityResolver;
 import org.entente.store.LoadReport;
 import org.entente.store.Release;
@@ -24,7 +27,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Loads the collection if its files changed, then serves pages, canned queries and SPARQL on one port.",
-            "Files that change while it runs are loaded again. If that fails, it goes on serving the previous state."
+            "Files that change while it runs are read again: data, ontology, rules and canned queries. If that fails, it says why",
+            "and goes on serving the previous state."
         },
         footer = {
             "",
@@ -32,9 +36,13 @@ import picocli.CommandLine.Spec;
             "  entente serve",
             "  entente serve --port 9090 --data my-collection/data --store my-store",
             "  entente serve @docs/services.example.args              SERVICE may query Wikidata and its copy on QLever",
+            "  entente serve --dev                                     while working on pages and queries",
             "  ENTENTE_KEY=$(openssl rand -hex 24) entente serve        writes need this key"
         })
 final class ServeCommand implements Callable<Integer> {
+    private static final Duration SOON = Duration.ofSeconds(2);
+    private static final Duration AT_ONCE = Duration.ofMillis(250);
+
     @Mixin
     private CollectionOptions options;
 
@@ -68,6 +76,14 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--no-watch", description = "Do not reload files that change while the server runs.")
     private boolean noWatch;
 
+    @Option(
+            names = "--dev",
+            description = {
+                "Development mode: templates, texts, style sheets and scripts are read from src/main and used as soon as they are",
+                "saved, as are data and queries; open pages load themselves again. Needs a JDK and the sources of the program."
+            })
+    private boolean dev;
+
     @Spec
     private CommandSpec spec;
 
@@ -75,15 +91,26 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Console console = new Console(spec.commandLine());
         ServerOptions wanted = serverOptions().withOntology(options.collection().ontology());
-        try (Application workshop = Application.open(options)) {
+        if (dev) {
+            wanted = wanted.withSources(sources());
+        }
+        try (Application workshop = Application.open(options);
+                FileWatcher watch = new FileWatcher(dev ? AT_ONCE : SOON)) {
             ContactIndexes.keepWarm(workshop.store());
-            long touched = workshop.collection().touched();
+            LiveReload reload = new LiveReload(workshop, console);
+            if (!noWatch) {
+                reload.watchCollection(watch);
+            }
             workshop.store().keepNamesWarm();
             load(workshop, console);
             workshop.checkInternalQueries();
             workshop.judgeWrites();
-            try (WebServer server = started(workshop, wanted);
-                    FileWatcher watch = noWatch ? FileWatcher.NONE : FileWatcher.over(workshop, console, touched)) {
+            try (WebServer server = started(workshop, reload.catalog(), wanted)) {
+                reload.tell(server.development());
+                if (dev) {
+                    reload.watchPages(watch, wanted.folders().sources().orElseThrow());
+                }
+                watch.start();
                 Release release = workshop.store().release();
                 console.say("Entente is serving release " + release.id() + " on http://" + shownHost() + ":"
                         + server.port() + "/ (stop it with Ctrl-C)");
@@ -130,11 +157,20 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    private WebServer started(Application workshop, ServerOptions server) {
+    private Path sources() {
+        if (noWatch) {
+            throw new CommandLine.ParameterException(spec.commandLine(), "--dev and --no-watch exclude each other.");
+        }
+        if (ToolProvider.getSystemJavaCompiler() == null) {
+            throw new CommandException("--dev compiles templates, but the Java in " + System.getProperty("java.home")
+                    + " has no compiler. Name a JDK in ENTENTE_JAVA_HOME.");
+        }
+        return options.sources();
+    }
+
+    private WebServer started(Application workshop, QueryCatalog catalog, ServerOptions server) {
         try {
-            return new WebServer(
-                            workshop.store(), workshop.catalog(), new StoreEntityResolver(workshop.store()), server)
-                    .start();
+            return new WebServer(workshop.store(), catalog, new StoreEntityResolver(workshop.store()), server).start();
         } catch (RuntimeException e) {
             for (Throwable cause = e; cause != null; cause = cause.getCause()) {
                 if (cause instanceof BindException) {

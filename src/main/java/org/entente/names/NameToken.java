@@ -1,7 +1,6 @@
 package org.entente.names;
 
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -90,9 +89,5 @@ public record NameToken(String word, List<String> readings, List<String> transcr
 
     NameToken as(TokenRole other) {
         return new NameToken(word, readings, transcribed, other);
-    }
-
-    Set<String> readingSet() {
-        return Set.copyOf(readings);
     }
 }

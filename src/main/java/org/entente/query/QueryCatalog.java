@@ -6,6 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -19,18 +20,26 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.commons.codec.binary.Hex;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.entente.sparql.QueryFile;
 
-/** All canned queries of a directory, sorted by id. Immutable. */
+/**
+ * All canned queries of some directories, sorted by id. They may be read again while they are in use: whoever asks sees either the
+ * queries before or those after, never some of each.
+ */
 public final class QueryCatalog {
     private static final Pattern FILE_NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*\\.rq");
 
-    private final Map<String, CannedQuery> queries;
-    private final Map<String, SortedMap<Integer, PlacedPanel>> panels;
+    private record State(
+            Map<String, CannedQuery> queries, Map<String, SortedMap<Integer, PlacedPanel>> panels, String edition) {}
 
-    private QueryCatalog(Map<String, CannedQuery> queries, Map<String, SortedMap<Integer, PlacedPanel>> panels) {
-        this.queries = Collections.unmodifiableMap(queries);
-        this.panels = panels;
+    private final List<Path> directories;
+    private volatile State state;
+
+    private QueryCatalog(List<Path> directories) {
+        this.directories = List.copyOf(directories);
+        reload();
     }
 
     /**
@@ -48,11 +57,21 @@ public final class QueryCatalog {
      * @throws CatalogException with every problem of every file, an id that is there twice among them
      */
     public static QueryCatalog read(List<Path> directories) {
+        return new QueryCatalog(directories);
+    }
+
+    /**
+     * Reads the directories again. If that fails, everything stays as it was.
+     *
+     * @throws CatalogException with every problem of every file
+     */
+    public void reload() {
         List<CatalogFinding> findings = new ArrayList<>();
+        MessageDigest edition = DigestUtils.getSha256Digest();
         Map<String, CannedQuery> queries = new TreeMap<>();
         for (Path directory : directories) {
             for (Path file : files(directory)) {
-                readFile(file, findings).ifPresent(query -> {
+                readFile(file, edition, findings).ifPresent(query -> {
                     // Ids that differ only in case would be one file on some systems.
                     CannedQuery before = queries.putIfAbsent(query.id().toLowerCase(Locale.ROOT), query);
                     if (before != null) {
@@ -69,7 +88,10 @@ public final class QueryCatalog {
         if (!findings.isEmpty()) {
             throw new CatalogException(findings.stream().sorted().toList());
         }
-        return new QueryCatalog(queries, panels);
+        state = new State(
+                Collections.unmodifiableMap(queries),
+                panels,
+                Hex.encodeHexString(edition.digest()).substring(0, 12));
     }
 
     /** Kind of entity to the panels of its pages by their places; two panels at one place are a finding. */
@@ -106,18 +128,23 @@ public final class QueryCatalog {
 
     /** All queries, sorted by id. */
     public Collection<CannedQuery> queries() {
-        return queries.values();
+        return state.queries.values();
     }
 
     /** The query of this id. */
     public Optional<CannedQuery> query(String id) {
-        return Optional.ofNullable(queries.get(id));
+        return Optional.ofNullable(state.queries.get(id));
+    }
+
+    /** Names the content of all files: equal editions hold equal queries. */
+    public String edition() {
+        return state.edition;
     }
 
     /** The panels on the pages of a kind of entity, such as {@code person}, in their order. */
     public List<PlacedPanel> panels(String kind) {
         return List.copyOf(
-                panels.getOrDefault(kind, Collections.emptySortedMap()).values());
+                state.panels.getOrDefault(kind, Collections.emptySortedMap()).values());
     }
 
     private static List<Path> files(Path directory) {
@@ -131,7 +158,7 @@ public final class QueryCatalog {
         }
     }
 
-    private static Optional<CannedQuery> readFile(Path path, List<CatalogFinding> all) {
+    private static Optional<CannedQuery> readFile(Path path, MessageDigest edition, List<CatalogFinding> all) {
         String file = path.getFileName().toString();
         List<CatalogFinding> findings = new ArrayList<>();
         Optional<CannedQuery> query = Optional.empty();
@@ -140,6 +167,7 @@ public final class QueryCatalog {
         }
         Optional<List<String>> lines = lines(path, file, findings);
         if (lines.isPresent()) {
+            edition.update((file + "\n" + String.join("\n", lines.get()) + "\0").getBytes(StandardCharsets.UTF_8));
             QueryFile text = QueryFile.of(lines.get());
             HeaderReader reader = new HeaderReader(file, text, findings);
             Optional<QueryHeader> header = reader.read();

@@ -1,19 +1,16 @@
 package org.entente.rdf;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 
@@ -37,7 +34,6 @@ final class BlankNodeNames {
     private final Map<Node, List<Triple>> in = new HashMap<>();
     private final Map<Node, String> contents = new HashMap<>();
     private final Map<Node, String> names = new LinkedHashMap<>();
-    private final MessageDigest digest = sha256();
 
     private BlankNodeNames() {}
 
@@ -255,15 +251,7 @@ final class BlankNodeNames {
                         .replace("\n", "\\n") + "\"" + suffix;
     }
 
-    private String hash(String text) {
-        return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)), 0, 8);
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+    private static String hash(String text) {
+        return DigestUtils.sha256Hex(text).substring(0, 16);
     }
 }

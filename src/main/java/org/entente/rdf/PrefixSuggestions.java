@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** What an author may have meant by a prefix that is not declared. */
 final class PrefixSuggestions {
@@ -20,6 +21,8 @@ final class PrefixSuggestions {
             Map.entry("schema", "https://schema.org/"),
             Map.entry("vann", "http://purl.org/vocab/vann/"));
 
+    private static final LevenshteinDistance EDITS = LevenshteinDistance.getDefaultInstance();
+
     private PrefixSuggestions() {}
 
     static String advice(String prefix, Map<String, String> declared) {
@@ -29,7 +32,7 @@ final class PrefixSuggestions {
         List<String> near = new ArrayList<>();
         for (String other : new TreeSet<>(declared.keySet())) {
             if (sorted(prefix).equals(sorted(other))
-                    || distance(prefix, other) <= Math.max(1, Math.min(2, prefix.length() / 2))) {
+                    || EDITS.apply(prefix, other) <= Math.max(1, Math.min(2, prefix.length() / 2))) {
                 near.add(other + ":");
             }
         }
@@ -42,26 +45,5 @@ final class PrefixSuggestions {
         char[] letters = text.toCharArray();
         Arrays.sort(letters);
         return new String(letters);
-    }
-
-    /** Edits (insert, delete, replace) between two short names. */
-    private static int distance(String a, String b) {
-        if (Math.abs(a.length() - b.length()) > 2) {
-            return 3;
-        }
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(replaced, Math.min(row[j], row[j - 1]) + 1);
-            }
-        }
-        return row[b.length()];
     }
 }

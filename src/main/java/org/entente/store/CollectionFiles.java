@@ -1,17 +1,17 @@
 package org.entente.store;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.commons.codec.binary.Hex;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.jena.graph.Node;
 
 /**
@@ -77,39 +77,38 @@ public record CollectionFiles(Path ontology, Path data, Path queries) {
         return queries.resolve("checks");
     }
 
-    /** Names the content: 12 hexadecimal digits, equal for equal files whatever their dates. */
+    /** Names the content: 12 hexadecimal digits, equal for files of equal paths and contents whatever their dates. */
     public String contentId() {
-        MessageDigest digest = sha256();
+        MessageDigest digest = DigestUtils.getSha256Digest();
         for (Path path : everything()) {
-            digest.update(path.getFileName().toString().getBytes(StandardCharsets.UTF_8));
-            try (InputStream in = Files.newInputStream(path)) {
-                byte[] buffer = new byte[1 << 16];
-                for (int n; (n = in.read(buffer)) > 0; ) {
-                    digest.update(buffer, 0, n);
-                }
+            digest.update((place(path) + "\n").getBytes(StandardCharsets.UTF_8));
+            try {
+                digest.update(DigestUtils.sha256(Files.readAllBytes(path)));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
-        return HexFormat.of().formatHex(digest.digest()).substring(0, 12);
+        return Hex.encodeHexString(digest.digest()).substring(0, 12);
     }
 
-    /** Cheap sign of change: names, sizes and dates. Equal signs mean that nothing was touched. */
-    public long touched() {
-        long sign = 17;
-        for (Path path : everything()) {
-            try {
-                sign = 31 * sign + path.hashCode();
-                sign = 31 * sign + Files.size(path);
-                sign = 31 * sign + Files.getLastModifiedTime(path).toMillis();
-            } catch (IOException e) {
-                sign = 31 * sign + 1;
-            }
-        }
-        return sign;
+    /** Where a file is inside the collection, whatever its three folders are called and wherever they are. */
+    private String place(Path path) {
+        Map<String, Path> tops = Map.of("ontology/", ontology, "data/", data, "queries/", queries);
+        return tops.entrySet().stream()
+                .filter(top -> path.startsWith(top.getValue()))
+                .map(top -> top.getKey() + top.getValue().relativize(path).toString().replace('\\', '/'))
+                .sorted()
+                .findFirst()
+                .orElseThrow();
     }
 
-    private List<Path> everything() {
+    /** The canned queries. They are not part of what is loaded. */
+    public List<Path> cannedQueries() {
+        return filesIn(queries, 1, ".rq");
+    }
+
+    /** Everything that is loaded, or decides what may be loaded. */
+    public List<Path> everything() {
         List<Path> paths =
                 new ArrayList<>(files().stream().map(SourceFile::path).toList());
         paths.addAll(shapes());
@@ -140,23 +139,19 @@ public record CollectionFiles(Path ontology, Path data, Path queries) {
     }
 
     private static List<Path> filesIn(Path folder, String ending) {
+        return filesIn(folder, Integer.MAX_VALUE, ending);
+    }
+
+    private static List<Path> filesIn(Path folder, int depth, String ending) {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
-        try (Stream<Path> paths = Files.walk(folder)) {
+        try (Stream<Path> paths = Files.walk(folder, depth)) {
             return paths.filter(p -> p.getFileName().toString().endsWith(ending) && Files.isRegularFile(p))
                     .sorted()
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

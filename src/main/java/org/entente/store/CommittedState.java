@@ -1,22 +1,30 @@
 package org.entente.store;
 
-import java.lang.ref.WeakReference;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphWrapper;
 import org.apache.jena.sparql.core.DynamicDatasets.DynamicDatasetGraph;
+import org.apache.jena.sparql.util.Symbol;
 
-/**
- * Names a committed state of a store. What was computed from one state may be used again wherever the same state is seen.
- *
- * @param store whose state it is
- * @param revision its number: no two states of an open store have the same
- */
-public record CommittedState(Store store, long revision) {
-    private static final List<WeakReference<Store>> OPEN = new CopyOnWriteArrayList<>();
+/** A committed state of a store. What was computed from it is kept and used again wherever the same state is seen. */
+public final class CommittedState {
+    /** Long readers may still need an older state. */
+    private static final int KEPT = 3;
+
+    /** In the context of a store's innermost dataset, the one that all its layers and all running queries share. */
+    private static final Symbol COMPUTED = Symbol.create("https://w3id.org/entente/computed");
+
+    private final long revision;
+    private final Map<Class<?>, PerRevision<?>> computed;
+
+    private CommittedState(long revision, Map<Class<?>, PerRevision<?>> computed) {
+        this.revision = revision;
+        this.computed = computed;
+    }
 
     /**
      * The committed state that the thread's transaction on a dataset sees. Empty if there is none: the dataset is not the whole of
@@ -33,27 +41,36 @@ public record CommittedState(Store store, long revision) {
                 || dataset.transactionMode() != ReadWrite.READ) {
             return Optional.empty();
         }
-        DatasetGraph innermost = unwrapped(dataset);
-        for (WeakReference<Store> open : OPEN) {
-            Store store = open.get();
-            if (store != null && store.innermost() == innermost) {
-                long revision = ReleaseGraph.read(dataset).revision();
-                return revision == 0 ? Optional.empty() : Optional.of(new CommittedState(store, revision));
-            }
+        Map<Class<?>, PerRevision<?>> computed = innermost(dataset).getContext().get(COMPUTED);
+        if (computed == null) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        long revision = ReleaseGraph.read(dataset).revision();
+        return revision == 0 ? Optional.empty() : Optional.of(new CommittedState(revision, computed));
     }
 
-    static void watch(Store store) {
-        OPEN.removeIf(open -> open.get() == null);
-        OPEN.add(new WeakReference<>(store));
+    /**
+     * What was computed from this state, or is computed from it now.
+     *
+     * @param kind of what is computed: there is one of each kind
+     * @param stop asked now and then while another thread computes it; what it throws ends the wait
+     */
+    public <T> T computed(Class<T> kind, Runnable stop, Supplier<T> compute) {
+        PerRevision<?> ofKind = computed.computeIfAbsent(kind, k -> new PerRevision<T>(KEPT));
+        return kind.cast(get(ofKind, stop, compute));
     }
 
-    static void forget(Store store) {
-        OPEN.removeIf(open -> open.get() == null || open.get() == store);
+    @SuppressWarnings("unchecked")
+    private <T> T get(PerRevision<?> ofKind, Runnable stop, Supplier<T> compute) {
+        return ((PerRevision<T>) ofKind).get(revision, stop, compute);
     }
 
-    static DatasetGraph unwrapped(DatasetGraph dataset) {
+    /** Has what is computed from the states of this dataset kept. */
+    static void keep(DatasetGraph dataset) {
+        innermost(dataset).getContext().set(COMPUTED, new ConcurrentHashMap<Class<?>, PerRevision<?>>());
+    }
+
+    private static DatasetGraph innermost(DatasetGraph dataset) {
         DatasetGraph layer = dataset;
         while (layer instanceof DatasetGraphWrapper wrapper) {
             layer = wrapper.getWrapped();

@@ -62,7 +62,6 @@ public final class NameIndex {
     /** What a suggested name is worth beside one of ours. */
     private static final double SUGGESTION = 0.85;
 
-    private final long revision;
     private final NameTable table;
     private final NameTable suggested;
     private final Map<String, Set<String>> classes;
@@ -71,14 +70,12 @@ public final class NameIndex {
     private final Map<String, Integer> instances = new HashMap<>();
 
     private NameIndex(
-            long revision,
             NameTable table,
             NameTable suggested,
             Map<String, Set<String>> classes,
             Map<String, Map<String, String>> labels,
             Map<String, String> survivors) {
         this.survivors = survivors;
-        this.revision = revision;
         this.table = table;
         this.suggested = suggested;
         this.classes = classes;
@@ -86,8 +83,19 @@ public final class NameIndex {
         classes.values().forEach(of -> of.forEach(c -> instances.merge(c, 1, Integer::sum)));
     }
 
-    /** Reads the names of a dataset; call inside a transaction. {@link NameIndexCache} knows those that are read already. */
-    static NameIndex of(DatasetGraph dataset, long revision) {
+    /**
+     * The names of what the thread's transaction on the dataset sees. A writing transaction, a dataset that is not a store's, or a part
+     * of a store ({@code FROM}) gets an index of its own, which nobody keeps.
+     *
+     * @param stop asked while another thread builds the index; what it throws ends the wait
+     */
+    static NameIndex in(DatasetGraph dataset, Runnable stop) {
+        return CommittedState.of(dataset)
+                .map(state -> state.computed(NameIndex.class, stop, () -> of(dataset)))
+                .orElseGet(() -> of(dataset));
+    }
+
+    private static NameIndex of(DatasetGraph dataset) {
         Map<Node, Node> merged = merged(dataset.getDefaultGraph());
         Rows rows = new Rows();
         NAMING.forEach((property, use) -> dataset.find(Node.ANY, Node.ANY, property, Node.ANY)
@@ -118,12 +126,7 @@ public final class NameIndex {
         Map<String, String> survivors = new HashMap<>();
         merged.forEach((given, left) -> survivors.put(given.getURI(), left.getURI()));
         return new NameIndex(
-                revision,
-                NameTable.of(rows.all()),
-                NameTable.of(SuggestedNames.of(dataset)),
-                classes,
-                labels,
-                survivors);
+                NameTable.of(rows.all()), NameTable.of(SuggestedNames.of(dataset)), classes, labels, survivors);
     }
 
     /** Which thing is left of each that decisions merged into another. */
@@ -140,11 +143,6 @@ public final class NameIndex {
     /** The thing that is left where decisions merged this one into another; else the same. */
     public String survivor(String iri) {
         return survivors.getOrDefault(iri, iri);
-    }
-
-    /** The revision of the store whose names these are. */
-    public long revision() {
-        return revision;
     }
 
     /** Whether something with this IRI is described. */

@@ -137,7 +137,7 @@ final class NamedFunction extends PropertyFunctionEval {
     /** A register that cannot be kept for others is kept as long as the query runs. */
     private NameIndex register(ExecutionContext context, Runnable stop) {
         if (own == null || CommittedState.of(context.getDataset()).isPresent()) {
-            own = NameIndexCache.in(context.getDataset(), stop);
+            own = NameIndex.in(context.getDataset(), stop);
         }
         return own;
     }

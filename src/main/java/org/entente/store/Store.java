@@ -24,7 +24,6 @@ public final class Store implements AutoCloseable {
     private final DatasetGraph base;
     private final DerivingDataset dataset;
     private volatile CommitValidator gate = CommitValidator.OPEN;
-    private final NameIndexCache registers = new NameIndexCache();
 
     private Store(DatasetGraph base, Derivation derivation) {
         this.base = base;
@@ -34,7 +33,7 @@ public final class Store implements AutoCloseable {
         // A function that only waits would hold a thread past every time limit.
         FunctionRegistry.get().remove("http://jena.apache.org/ARQ/function#wait");
         BoundedRegex.install();
-        CommittedState.watch(this);
+        CommittedState.keep(dataset);
     }
 
     /**
@@ -112,17 +111,23 @@ public final class Store implements AutoCloseable {
 
     /** The names of everything in the store, as of the newest committed state (or of the state the thread's transaction sees). */
     public NameIndex names() {
-        return read(d -> NameIndexCache.in(d, () -> {}));
+        return read(d -> NameIndex.in(d, () -> {}));
     }
 
-    /** Builds the register of names now, and again in the background after every commit. */
+    /** Builds the index of names now, and again after every commit, in the background. */
     public void keepNamesWarm() {
-        registers.warm(this);
-        afterCommit(() -> registers.warm(this));
+        keepWarm("name-index", d -> NameIndex.in(d, () -> {}));
     }
 
-    NameIndexCache registers() {
-        return registers;
+    /**
+     * Reads in the background now, and again after every commit, so that what is computed from a state is there when it is asked for.
+     *
+     * @param name of the thread
+     */
+    public void keepWarm(String name, Consumer<DatasetGraph> reader) {
+        WarmUp warmUp = new WarmUp(this, name, reader);
+        warmUp.run();
+        afterCommit(warmUp);
     }
 
     /** The dataset itself, for Fuseki, which brings its own transactions. */
@@ -130,14 +135,8 @@ public final class Store implements AutoCloseable {
         return dataset;
     }
 
-    /** The dataset below all wrappers: what a running query sees. */
-    DatasetGraph innermost() {
-        return CommittedState.unwrapped(base);
-    }
-
     @Override
     public void close() {
-        CommittedState.forget(this);
         if (TDBInternal.isTDB2(base)) {
             // Closing the dataset would keep the connection and its lock in a cache of the process.
             TDBInternal.expel(base);

@@ -34,6 +34,7 @@ public final class WebServer implements AutoCloseable {
     private final QueryLimiter limiter;
     private final Metrics metrics;
     private final ServiceCalls services;
+    private final Development development;
     private final Javalin javalin;
 
     /**
@@ -60,11 +61,13 @@ public final class WebServer implements AutoCloseable {
                 services,
                 new WriteKey(options.writeKey()),
                 new Pages(options, () -> store.release().id()));
+        this.development = new Development(options.folders().sources(), catalog);
         SparqlRoutes sparql = new SparqlRoutes(service);
         // The first route that fits answers: /id/wikidata/ of the links comes before /id/ of the entities.
         List<RouteGroup> rooms = List.of(
                 metrics,
                 new CommonHeaders(),
+                development,
                 new HomeRoutes(service),
                 new SearchRoutes(service),
                 new LinksRoutes(service),
@@ -112,8 +115,14 @@ public final class WebServer implements AutoCloseable {
         return javalin.port();
     }
 
+    /** What development mode is told. */
+    public Development development() {
+        return development;
+    }
+
     @Override
     public void close() {
+        development.close();
         javalin.stop();
         limiter.close();
         metrics.close();

@@ -15,6 +15,7 @@ import org.entente.names.NameHit;
 import org.entente.names.NameRow;
 import org.entente.names.NameTable;
 import org.entente.store.Graphs;
+import org.entente.store.PerRevision;
 import org.entente.store.Store;
 
 /** Names and external identifiers of one snapshot, ready to be looked up. Immutable. */
@@ -32,20 +33,14 @@ public final class SnapshotIndex {
     /** The indexes of a store: the newest is kept until the snapshot changes. */
     public static final class Source {
         private final Store store;
-        private volatile SnapshotIndex newest;
+        private final PerRevision<SnapshotIndex> known = new PerRevision<>();
 
         public Source(Store store) {
             this.store = store;
         }
 
         public SnapshotIndex get() {
-            SnapshotIndex known = newest;
-            long now = store.read(dataset -> Snapshot.in(dataset).number());
-            if (known == null || known.number != now) {
-                known = store.read(SnapshotIndex::of);
-                newest = known;
-            }
-            return known;
+            return store.read(dataset -> known.get(Snapshot.in(dataset).number(), () -> of(dataset)));
         }
     }
 

@@ -204,6 +204,24 @@ class CollectionLoaderTest {
         assertThat(collection.contentId()).isNotEqualTo(id);
     }
 
+    @Test
+    void the_release_id_tells_collections_apart_that_differ_only_in_the_folder_of_a_file() throws IOException {
+        CollectionFiles collection = new CollectionFiles(
+                folder.resolve("o"), Files.createDirectories(folder.resolve("d")), folder.resolve("q"));
+        Path file = Files.createDirectories(collection.data().resolve("authority")).resolve("one.ttl");
+        Files.writeString(file, "# nothing\n");
+        String authority = collection.contentId();
+        Path sources = Files.createDirectories(collection.data().resolve("sources"));
+        Files.move(file, sources.resolve("one.ttl"));
+        assertThat(collection.contentId()).isNotEqualTo(authority);
+
+        Path elsewhere = folder.resolve("elsewhere");
+        Files.move(collection.data(), elsewhere);
+        assertThat(collection.withData(elsewhere).contentId())
+                .as("wherever the collection is, and whatever its folder is called")
+                .isEqualTo(collection.withData(Files.move(elsewhere, folder.resolve("d"))).contentId());
+    }
+
     private LoadReport load(Store store, CollectionFiles collection) {
         return new CollectionLoader(store, CollectionValidator.of(collection), Clock.systemUTC())
                 .load(collection, Progress.SILENT);

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
-import org.entente.execution.PerState;
 import org.entente.execution.Problem;
 import org.entente.execution.QueryExecutor;
 import org.entente.execution.Rows;
@@ -24,6 +23,7 @@ import org.entente.query.Paging;
 import org.entente.query.ParameterException;
 import org.entente.query.Parameters;
 import org.entente.query.QueryCatalog;
+import org.entente.store.PerRevision;
 import org.entente.vocab.Prefixes;
 import org.entente.web.http.Etags;
 import org.entente.web.http.Format;
@@ -57,8 +57,8 @@ final class CannedEndpoint {
     private final ServerOptions options;
     private final Pages pages;
     private final DateReader dates = new EdtfDates();
-    private final PerState<Counts> counts = new PerState<>();
-    private final PerState<Map<String, Long>> totals = new PerState<>();
+    private final PerRevision<Counts> counts = new PerRevision<>();
+    private final PerRevision<Map<String, Long>> totals = new PerRevision<>();
 
     CannedEndpoint(
             QueryCatalog catalog, EntityResolver names, QueryExecutor asker, ServerOptions options, Pages pages) {
@@ -261,7 +261,7 @@ final class CannedEndpoint {
             return asked.request().paging().offset() + rows.rows().size();
         }
         Map<String, Long> known = totals.get(asked.state(), ConcurrentHashMap::new);
-        String key = asked.query().id()
+        String key = asked.query().sparql()
                 + asked.arguments().canonical()
                 + asked.arguments().lang();
         Long total = known.get(key);

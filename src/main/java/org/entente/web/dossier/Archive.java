@@ -4,17 +4,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * Texts of sources that the user holds. They are never part of the collection; a text is shown only where its SHA-256 digest is the
@@ -47,7 +45,7 @@ final class Archive {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 if (Files.size(file) <= MAX_BYTES) {
-                    texts.put(digest(Files.readAllBytes(file)), file);
+                    texts.put(DigestUtils.sha256Hex(Files.readAllBytes(file)), file);
                 }
             }
         } catch (IOException e) {
@@ -79,7 +77,7 @@ final class Archive {
         }
         try {
             byte[] bytes = Files.readAllBytes(file);
-            if (!digest(bytes).equals(digest)) {
+            if (!DigestUtils.sha256Hex(bytes).equals(digest)) {
                 return Optional.empty();
             }
             List<String> paragraphs = new String(bytes, StandardCharsets.UTF_8)
@@ -98,14 +96,6 @@ final class Archive {
             return found.isEmpty() ? Optional.empty() : Optional.of(List.copyOf(found));
         } catch (IOException e) {
             return Optional.empty();
-        }
-    }
-
-    private static String digest(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

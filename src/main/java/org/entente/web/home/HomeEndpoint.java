@@ -4,7 +4,6 @@ import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.entente.execution.PerState;
 import org.entente.execution.QueryExecutor;
 import org.entente.execution.Rows;
 import org.entente.query.CannedQuery;
@@ -12,6 +11,7 @@ import org.entente.query.EntityResolver;
 import org.entente.query.Paging;
 import org.entente.query.Parameters;
 import org.entente.query.QueryCatalog;
+import org.entente.store.PerRevision;
 import org.entente.web.entity.SchemaOrg;
 import org.entente.web.http.Etags;
 import org.entente.web.http.Language;
@@ -45,7 +45,7 @@ final class HomeEndpoint {
     private final QueryCatalog catalog;
     private final EntityResolver names;
     private final Pages pages;
-    private final PerState<Figures> figures = new PerState<>();
+    private final PerRevision<Figures> figures = new PerRevision<>();
 
     HomeEndpoint(QueryExecutor asker, ServerOptions options, QueryCatalog catalog, EntityResolver names, Pages pages) {
         this.asker = asker;
@@ -63,7 +63,7 @@ final class HomeEndpoint {
             return;
         }
         Figures now = figures.get(
-                state,
+                state + catalog.edition(),
                 () -> asker.inOneState(
                         ctx.ip(),
                         session -> new Figures(

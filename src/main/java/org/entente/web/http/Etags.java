@@ -1,31 +1,30 @@
 package org.entente.web.http;
 
 import io.javalin.http.Context;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.jena.query.Query;
 import org.entente.execution.Determinism;
 
 /** Names answers: equal tags mean equal answers, and a client that has the answer is not sent it again. */
 public final class Etags {
+    private static final String EDITION = "entente.edition";
+
     private Etags() {}
+
+    /** What else shapes every answer to this request: another edition of the program or of the canned queries is another answer. */
+    public static void edition(Context ctx, String edition) {
+        ctx.attribute(EDITION, edition);
+    }
 
     /** A weak tag (compression may differ) of the store's state and of all that shapes the answer. */
     public static String of(String state, Object... shapes) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (Object shape : shapes) {
-                digest.update(String.valueOf(shape).getBytes(StandardCharsets.UTF_8));
-                digest.update((byte) 0);
-            }
-            String hash = HexFormat.of().formatHex(digest.digest(), 0, 10);
-            return "W/\"" + state.replaceAll("[^A-Za-z0-9._-]", "") + "-" + hash + "\"";
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+        StringBuilder all = new StringBuilder();
+        for (Object shape : shapes) {
+            all.append(shape).append('\0');
         }
+        String hash = DigestUtils.sha256Hex(all.toString()).substring(0, 20);
+        return "W/\"" + state.replaceAll("[^A-Za-z0-9._-]", "") + "-" + hash + "\"";
     }
 
     /**
@@ -33,7 +32,9 @@ public final class Etags {
      *
      * @return whether the client already has this answer: then the status is 304 and there is nothing left to do
      */
-    public static boolean unchanged(Context ctx, String tag) {
+    public static boolean unchanged(Context ctx, String answer) {
+        String edition = ctx.attribute(EDITION);
+        String tag = edition == null ? answer : of(state(answer), answer, edition);
         ctx.header("ETag", tag);
         ctx.header("Cache-Control", "no-cache");
         boolean unchanged = isKnown(ctx.header("If-None-Match"), tag);
@@ -65,6 +66,10 @@ public final class Etags {
             return false;
         }
         return unchanged(ctx, tag);
+    }
+
+    private static String state(String tag) {
+        return tag.substring(3, tag.lastIndexOf('-'));
     }
 
     private static String strength(String tag) {

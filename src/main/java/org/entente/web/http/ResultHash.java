@@ -1,9 +1,7 @@
 package org.entente.web.http;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * The fingerprint of a result: SHA-256 of its download, so that whoever downloads it can check that it is what was cited.
@@ -16,14 +14,8 @@ public record ResultHash(String sha256, String format) {
     public static final ResultHash NONE = new ResultHash("", "");
 
     public static ResultHash of(byte[] download, Format format) {
-        try {
-            return new ResultHash(
-                    HexFormat.of()
-                            .formatHex(MessageDigest.getInstance("SHA-256").digest(download)),
-                    format.label().toUpperCase(java.util.Locale.ROOT));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return new ResultHash(
+                DigestUtils.sha256Hex(download), format.label().toUpperCase(java.util.Locale.ROOT));
     }
 
     public static ResultHash of(String download, Format format) {

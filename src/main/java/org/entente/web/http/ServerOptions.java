@@ -47,8 +47,10 @@ public record ServerOptions(
     /**
      * @param archive texts of sources that the user holds; empty: no passage is shown
      * @param ontology files of the ontology, for what its page tells beyond what is loaded; empty: it does not
+     * @param sources {@code src/main} of the program, from which development mode reads templates, texts and static files; empty:
+     *     they are those that the program was built with
      */
-    public record Folders(Optional<Path> archive, Optional<Path> ontology) {}
+    public record Folders(Optional<Path> archive, Optional<Path> ontology, Optional<Path> sources) {}
 
     public ServerOptions {
         if (writeKey.isPresent() && writeKey.get().isBlank()) {
@@ -63,7 +65,7 @@ public record ServerOptions(
                 Optional.empty(),
                 QueryLimits.defaults(),
                 new BodyLimits(1_000_000, 10_000_000),
-                new Folders(Optional.empty(), Optional.empty()),
+                new Folders(Optional.empty(), Optional.empty(), Optional.empty()),
                 ServiceRules.CLOSED);
     }
 
@@ -99,13 +101,20 @@ public record ServerOptions(
     }
 
     public ServerOptions withArchive(Path folder) {
-        return new ServerOptions(
-                address, writeKey, queries, bodies, new Folders(Optional.of(folder), folders.ontology), services);
+        return withFolders(new Folders(Optional.of(folder), folders.ontology, folders.sources));
     }
 
     public ServerOptions withOntology(Path folder) {
-        return new ServerOptions(
-                address, writeKey, queries, bodies, new Folders(folders.archive, Optional.of(folder)), services);
+        return withFolders(new Folders(folders.archive, Optional.of(folder), folders.sources));
+    }
+
+    /** Development mode: reads templates, texts and static files from this {@code src/main} whenever they change. */
+    public ServerOptions withSources(Path folder) {
+        return withFolders(new Folders(folders.archive, folders.ontology, Optional.of(folder)));
+    }
+
+    private ServerOptions withFolders(Folders changed) {
+        return new ServerOptions(address, writeKey, queries, bodies, changed, services);
     }
 
     /** Lets queries call these endpoints with SERVICE, and no others. */

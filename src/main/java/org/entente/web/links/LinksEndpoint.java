@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.entente.execution.PerState;
 import org.entente.execution.Problem;
 import org.entente.execution.QueryExecutor;
 import org.entente.execution.QueryLimiter;
@@ -25,6 +24,7 @@ import org.entente.link.Links;
 import org.entente.link.QuickStatements;
 import org.entente.link.Sssom;
 import org.entente.store.NameIndex;
+import org.entente.store.PerRevision;
 import org.entente.store.Store;
 import org.entente.vocab.Ent;
 import org.entente.web.http.Etags;
@@ -57,7 +57,7 @@ final class LinksEndpoint {
     private final Pages pages;
     private final SnapshotIndex.Source indexes;
     private final LinkLog log;
-    private final PerState<LinkReview> reviews = new PerState<>();
+    private final PerRevision<LinkReview> reviews = new PerRevision<>();
 
     LinksEndpoint(
             Store store, QueryExecutor asker, ServerOptions options, QueryLimiter gate, WriteKey key, Pages pages) {

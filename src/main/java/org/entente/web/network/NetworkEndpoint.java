@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.entente.execution.PerState;
 import org.entente.execution.Problem;
 import org.entente.execution.QueryExecutor;
 import org.entente.export.NetworkFormat;
@@ -26,6 +25,7 @@ import org.entente.query.EdtfDates;
 import org.entente.query.EntityResolver;
 import org.entente.query.ParameterException;
 import org.entente.query.Question;
+import org.entente.store.PerRevision;
 import org.entente.web.http.Etags;
 import org.entente.web.http.Format;
 import org.entente.web.http.ParameterProblem;
@@ -56,7 +56,7 @@ final class NetworkEndpoint {
     private final EntityResolver names;
     private final QueryExecutor asker;
     private final Pages pages;
-    private final PerState<Counts> counts = new PerState<>();
+    private final PerRevision<Counts> counts = new PerRevision<>();
 
     NetworkEndpoint(EntityResolver names, QueryExecutor asker, Pages pages) {
         this.names = names;

@@ -6,7 +6,6 @@ import java.io.StringWriter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.entente.execution.PerState;
 import org.entente.execution.Problem;
 import org.entente.execution.QueryExecutor;
 import org.entente.export.ConnectionFormat;
@@ -18,6 +17,7 @@ import org.entente.query.EdtfDates;
 import org.entente.query.EntityResolver;
 import org.entente.query.ParameterException;
 import org.entente.query.Question;
+import org.entente.store.PerRevision;
 import org.entente.web.http.Etags;
 import org.entente.web.http.Format;
 import org.entente.web.http.ParameterProblem;
@@ -38,7 +38,7 @@ public final class PathEndpoint {
     private final EntityResolver names;
     private final QueryExecutor asker;
     private final Pages pages;
-    private final PerState<Counts> counts = new PerState<>();
+    private final PerRevision<Counts> counts = new PerRevision<>();
 
     PathEndpoint(EntityResolver names, QueryExecutor asker, Pages pages) {
         this.names = names;

@@ -12,10 +12,10 @@ import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.rdf.model.Statement;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.OWL;
-import org.entente.execution.PerState;
 import org.entente.execution.QueryExecutor;
 import org.entente.sparql.InternalQuery;
 import org.entente.store.Graphs;
+import org.entente.store.PerRevision;
 import org.entente.vocab.Ent;
 import org.entente.vocab.Prefixes;
 import org.entente.web.http.Etags;
@@ -32,7 +32,8 @@ final class OntologyEndpoint {
     private final QueryExecutor asker;
     private final OntologyFolder folder;
     private final Pages pages;
-    private final Map<String, PerState<OntologyView>> views = Map.of("de", new PerState<>(), "en", new PerState<>());
+    private final Map<String, PerRevision<OntologyView>> views =
+            Map.of("de", new PerRevision<>(), "en", new PerRevision<>());
 
     OntologyEndpoint(QueryExecutor asker, OntologyFolder folder, Pages pages) {
         this.asker = asker;

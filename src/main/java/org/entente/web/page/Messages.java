@@ -1,14 +1,18 @@
 package org.entente.web.page;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import org.entente.web.picture.Translator;
@@ -30,16 +34,16 @@ public final class Messages implements Translator {
             "about",
             "model");
 
-    private static final Map<String, Messages> ALL = Map.of("de", new Messages("de"), "en", new Messages("en"));
+    private static volatile Map<String, Messages> all = read(Optional.empty());
 
     private final String language;
     private final Properties texts = new Properties();
 
-    private Messages(String language) {
+    private Messages(String language, Optional<Path> folder) {
         this.language = language;
         for (String part : PARTS) {
-            String name = "/web/messages/" + part + "_" + language + ".properties";
-            try (Reader in = new InputStreamReader(Messages.class.getResourceAsStream(name), StandardCharsets.UTF_8)) {
+            String name = part + "_" + language + ".properties";
+            try (Reader in = open(name, folder)) {
                 texts.load(in);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -47,9 +51,30 @@ public final class Messages implements Translator {
         }
     }
 
+    private static Map<String, Messages> read(Optional<Path> folder) {
+        return Map.of("de", new Messages("de", folder), "en", new Messages("en", folder));
+    }
+
+    private static Reader open(String name, Optional<Path> folder) throws IOException {
+        InputStream in = folder.isPresent()
+                ? Files.newInputStream(folder.get().resolve(name))
+                : Messages.class.getResourceAsStream("/web/messages/" + name);
+        return new InputStreamReader(in, StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Replaces all texts of this process, for development mode.
+     *
+     * @param folder with the files to read; empty: those that the program was built with
+     */
+    public static void reload(Optional<Path> folder) {
+        all = read(folder);
+    }
+
     /** The texts of "de" or "en"; any other language gets English. */
     public static Messages in(String language) {
-        return ALL.getOrDefault(language, ALL.get("en"));
+        Map<String, Messages> now = all;
+        return now.getOrDefault(language, now.get("en"));
     }
 
     @Override

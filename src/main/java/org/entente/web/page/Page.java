@@ -15,6 +15,7 @@ import org.entente.web.http.Urls;
  * @param base what the client calls this server, no slash at the end
  * @param release id of the collection that is shown
  * @param citation how this page is cited
+ * @param development whether the page loads itself again when the program changes
  */
 public record Page(
         Messages text,
@@ -24,7 +25,8 @@ public record Page(
         String address,
         String base,
         String release,
-        Citation citation) {
+        Citation citation,
+        boolean development) {
     /** A link to the same content in another format. */
     public record Link(String label, String href, String mediaType) {}
 

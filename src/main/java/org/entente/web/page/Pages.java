@@ -3,8 +3,10 @@ package org.entente.web.page;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import gg.jte.resolve.DirectoryCodeResolver;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -23,15 +25,19 @@ import org.entente.web.http.ResultHash;
 import org.entente.web.http.ServerOptions;
 import org.entente.web.http.Urls;
 
-/** Renders the templates, which were compiled with the program and escape all they are given. */
+/** Renders the templates. They were compiled with the program (in development mode: when they change) and escape all they are given. */
 public final class Pages {
-    private final TemplateEngine templates =
-            TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.entente.web.templates");
+    private final TemplateEngine templates;
     private final ServerOptions options;
     private final Supplier<String> release;
 
     /** @param release gives the id of what is loaded */
     public Pages(ServerOptions options, Supplier<String> release) {
+        this.templates = options.folders()
+                .sources()
+                .map(Pages::compiledAtRunTime)
+                .orElseGet(() ->
+                        TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.entente.web.templates"));
         this.options = options;
         this.release = release;
     }
@@ -49,6 +55,17 @@ public final class Pages {
     /** Renders a template that needs no page around it, for instance because it is shown inside another program. */
     public String fragment(View view) {
         return fragment(view.template(), Map.of("view", view));
+    }
+
+    /** Under a package name of its own: the precompiled classes are on the class path, too. */
+    private static TemplateEngine compiledAtRunTime(Path sources) {
+        Path classes = sources.resolveSibling("../target/jte-dev").normalize();
+        return TemplateEngine.create(
+                new DirectoryCodeResolver(sources.resolve("jte")),
+                classes,
+                ContentType.Html,
+                Pages.class.getClassLoader(),
+                "org.entente.web.changing");
     }
 
     /** @param title key of a message, or the title itself */
@@ -118,7 +135,8 @@ public final class Pages {
                         LocalDate.now(ZoneOffset.UTC),
                         hash.sha256(),
                         hash.format(),
-                        text.language()));
+                        text.language()),
+                options.folders().sources().isPresent());
     }
 
     /** Answers with the citation of the page where that is what was asked for. */

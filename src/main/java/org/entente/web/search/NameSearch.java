@@ -3,11 +3,11 @@ package org.entente.web.search;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.entente.execution.PerState;
 import org.entente.execution.QueryExecutor;
 import org.entente.names.NameHit;
 import org.entente.names.NameReason;
 import org.entente.store.NameIndex;
+import org.entente.store.PerRevision;
 import org.entente.store.Store;
 import org.entente.vocab.Prefixes;
 import org.entente.web.page.EvidenceKind;
@@ -16,7 +16,7 @@ import org.entente.web.page.EvidenceKind;
 final class NameSearch {
     private final Store store;
     private final QueryExecutor asker;
-    private final PerState<HitDescriptions> descriptions = new PerState<>();
+    private final PerRevision<HitDescriptions> descriptions = new PerRevision<>();
 
     NameSearch(Store store, QueryExecutor asker) {
         this.store = store;

@@ -10,9 +10,10 @@ public final class SiteRoutes implements RouteGroup {
     private final OpenApiEndpoint openApi;
     private final VoidEndpoint dataset;
     private final SitemapEndpoint sitemap;
-    private final StaticFilesEndpoint files = new StaticFilesEndpoint();
+    private final StaticFilesEndpoint files;
 
     public SiteRoutes(ServiceContext service) {
+        files = new StaticFilesEndpoint(service.options().folders().sources());
         health = new HealthEndpoint(service.store());
         openApi = new OpenApiEndpoint(service.catalog(), service.options());
         dataset = new VoidEndpoint(service.executor(), service.options());

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.entente.execution.PerState;
 import org.entente.execution.QueryExecutor;
 import org.entente.sparql.InternalQuery;
+import org.entente.store.PerRevision;
 import org.entente.vocab.Ent;
 import org.entente.web.http.Etags;
 import org.entente.web.http.ServerOptions;
@@ -32,7 +32,7 @@ final class SitemapEndpoint {
             "/ontology");
     private final QueryExecutor asker;
     private final ServerOptions options;
-    private final PerState<List<String>> things = new PerState<>();
+    private final PerRevision<List<String>> things = new PerRevision<>();
 
     SitemapEndpoint(QueryExecutor asker, ServerOptions options) {
         this.asker = asker;

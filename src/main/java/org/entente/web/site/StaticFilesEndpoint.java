@@ -4,15 +4,19 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.entente.execution.Problem;
 import org.entente.web.http.Etags;
 
 /**
  * {@code /static}: style sheets, scripts, fonts and pictures that come with the program, from {@code web/static} and, under
- * {@code lib/}, from the WebJars. Only the endings listed here are served, and only from those two folders.
+ * {@code lib/}, from the WebJars. Only the endings listed here are served, and only from those two folders. In
+ * development mode the first of them is the one in the sources, read anew for every request.
  */
 final class StaticFilesEndpoint {
     private static final Map<String, String> TYPES = Map.of(
@@ -29,6 +33,12 @@ final class StaticFilesEndpoint {
     private record File(byte[] bytes, String tag) {}
 
     private final Map<String, Optional<File>> files = new ConcurrentHashMap<>();
+    private final Optional<Path> sources;
+
+    /** @param sources {@code src/main} in development mode */
+    StaticFilesEndpoint(Optional<Path> sources) {
+        this.sources = sources.map(main -> main.resolve("resources/web/static"));
+    }
 
     void handle(Context ctx) {
         String name = ctx.req().getRequestURI().substring("/static/".length());
@@ -42,7 +52,8 @@ final class StaticFilesEndpoint {
         }
         boolean unchanged = Etags.unchanged(ctx, file.tag());
         // Style and script of one page must be of one version; fonts and libraries change with their names.
-        boolean changing = !name.startsWith(LIBRARIES) && (name.endsWith(".css") || name.endsWith(".js"));
+        boolean changing =
+                !name.startsWith(LIBRARIES) && (name.endsWith(".css") || name.endsWith(".js") || sources.isPresent());
         ctx.header("Cache-Control", changing ? "public, max-age=0, must-revalidate" : "public, max-age=86400");
         if (!unchanged) {
             ctx.contentType(type).result(file.bytes());
@@ -51,6 +62,9 @@ final class StaticFilesEndpoint {
 
     /** Unknown names are not kept: there are endlessly many. */
     private File find(String name) {
+        if (sources.isPresent() && !name.startsWith(LIBRARIES)) {
+            return read(sources.get().resolve(name)).orElse(null);
+        }
         Optional<File> known = files.get(name);
         if (known == null) {
             known = read(
@@ -69,11 +83,21 @@ final class StaticFilesEndpoint {
             if (in == null) {
                 return Optional.empty();
             }
-            byte[] bytes = in.readAllBytes();
-            return Optional.of(new File(
-                    bytes, Etags.of("static", java.util.Base64.getEncoder().encodeToString(bytes))));
+            return Optional.of(file(in.readAllBytes()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Optional<File> read(Path path) {
+        try {
+            return Files.isRegularFile(path) ? Optional.of(file(Files.readAllBytes(path))) : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static File file(byte[] bytes) {
+        return new File(bytes, Etags.of("static", DigestUtils.sha256Hex(bytes)));
     }
 }

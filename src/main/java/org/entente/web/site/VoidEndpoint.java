@@ -7,11 +7,11 @@ import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.VOID;
-import org.entente.execution.PerState;
 import org.entente.execution.QueryExecutor;
 import org.entente.execution.Row;
 import org.entente.execution.Rows;
 import org.entente.sparql.InternalQuery;
+import org.entente.store.PerRevision;
 import org.entente.vocab.Ent;
 import org.entente.web.http.Etags;
 import org.entente.web.http.Format;
@@ -25,7 +25,7 @@ final class VoidEndpoint {
     private static final String LICENCE = "https://creativecommons.org/publicdomain/zero/1.0/";
     private final QueryExecutor asker;
     private final ServerOptions options;
-    private final PerState<Model> known = new PerState<>();
+    private final PerRevision<Model> known = new PerRevision<>();
 
     VoidEndpoint(QueryExecutor asker, ServerOptions options) {
         this.asker = asker;

@@ -6,9 +6,9 @@ import io.javalin.http.Context;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.entente.execution.PerState;
 import org.entente.execution.QueryExecutor;
 import org.entente.query.CannedQuery;
+import org.entente.store.PerRevision;
 import org.entente.vocab.Prefixes;
 import org.entente.web.canned.QueryThemes;
 import org.entente.web.http.Etags;
@@ -21,8 +21,8 @@ final class EditorEndpoint {
 
     private final QueryThemes themes;
     private final QueryExecutor asker;
-    private final Map<String, PerState<List<EditorTerms.Term>>> terms =
-            Map.of("de", new PerState<>(), "en", new PerState<>());
+    private final Map<String, PerRevision<List<EditorTerms.Term>>> terms =
+            Map.of("de", new PerRevision<>(), "en", new PerRevision<>());
 
     EditorEndpoint(QueryThemes themes, QueryExecutor asker) {
         this.themes = themes;

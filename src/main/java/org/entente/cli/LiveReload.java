@@ -1,0 +1,111 @@
+package org.entente.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.entente.query.CatalogException;
+import org.entente.query.QueryCatalog;
+import org.entente.rdf.Finding;
+import org.entente.store.CollectionFiles;
+import org.entente.store.LoadReport;
+import org.entente.store.Progress;
+import org.entente.web.Development;
+
+/** What a running server does when files change: it reads them again, or says why it cannot and goes on with those before. */
+final class LiveReload {
+    private final Application workshop;
+    private final Console console;
+    private final QueryCatalog catalog;
+    private volatile Development browsers;
+
+    LiveReload(Application workshop, Console console) {
+        this.workshop = workshop;
+        this.console = console;
+        this.catalog = workshop.catalog();
+    }
+
+    /** The canned queries, as they are now. */
+    QueryCatalog catalog() {
+        return catalog;
+    }
+
+    /** Tells these browsers from now on. */
+    void tell(Development development) {
+        browsers = development;
+    }
+
+    void watchCollection(FileWatcher watcher) {
+        CollectionFiles files = workshop.collection();
+        watcher.watch(files::everything, this::loadCollection);
+        watcher.watch(files::cannedQueries, this::readQueries);
+    }
+
+    /** @param sources {@code src/main} of the program */
+    void watchPages(FileWatcher watcher, Path sources) {
+        watcher.watch(() -> in(sources.resolve("jte")), browsers::changed);
+        watcher.watch(() -> in(sources.resolve("resources/web/static")), browsers::changed);
+        watcher.watch(() -> in(sources.resolve("resources/web/messages")), this::readMessages);
+    }
+
+    private static List<Path> in(Path folder) {
+        try (Stream<Path> paths = Files.walk(folder)) {
+            return paths.filter(Files::isRegularFile).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void loadCollection() {
+        try {
+            if (!workshop.isStale()) {
+                return;
+            }
+            LoadReport report = workshop.load(Progress.SILENT);
+            console.findings(report);
+            if (report.accepted()) {
+                console.counts("Reloaded", report);
+                browsers.changed();
+            } else {
+                console.say("The changed files cannot be loaded (" + Console.count(report.errors(), "error")
+                        + ", listed above). Still serving the previous state.");
+                browsers.problem(report.findings().stream()
+                        .filter(Finding::isError)
+                        .map(Finding::toString)
+                        .collect(Collectors.joining("\n")));
+            }
+        } catch (RuntimeException e) {
+            console.say("The changed files cannot be loaded: " + e.getMessage() + " Still serving the previous state.");
+            browsers.problem(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void readQueries() {
+        try {
+            catalog.reload();
+            console.say("Reloaded: " + catalog.queries().size() + " canned queries.");
+            browsers.changed();
+        } catch (CatalogException e) {
+            e.findings().forEach(finding -> console.warn(finding.toString()));
+            console.say("The changed queries cannot be used ("
+                    + Console.count(e.findings().size(), "error") + ", listed above). Still serving the previous ones.");
+            browsers.problem(e.getMessage());
+        } catch (RuntimeException e) {
+            console.say("The changed queries cannot be read: " + e.getMessage() + " Still serving the previous ones.");
+            browsers.problem(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void readMessages() {
+        try {
+            browsers.reloadMessages();
+            browsers.changed();
+        } catch (RuntimeException e) {
+            console.say("The changed texts cannot be read: " + e.getMessage() + " Still showing the previous ones.");
+            browsers.problem(String.valueOf(e.getMessage()));
+        }
+    }
+}

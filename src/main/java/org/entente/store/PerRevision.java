@@ -1,0 +1,89 @@
+package org.entente.store;
+
+import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import org.apache.jena.query.QueryCancelledException;
+
+/**
+ * What is computed from each revision of something, kept for a few revisions, the newest among them. What is missing is computed by
+ * the thread that asks for it first; others that need the same wait for it. Safe for many threads.
+ */
+public final class PerRevision<T> {
+    private static final int PATIENCE_MILLIS = 20;
+
+    private final AsyncCache<Object, T> known;
+
+    /** Keeps what belongs to one revision. */
+    public PerRevision() {
+        this(1);
+    }
+
+    /** @param kept number of revisions; what belongs to more is computed again */
+    public PerRevision(int kept) {
+        known = Caffeine.newBuilder().maximumSize(kept).executor(Runnable::run).buildAsync();
+    }
+
+    /**
+     * What belongs to a revision.
+     *
+     * @param revision a number or name that stands for the state
+     */
+    public T get(Object revision, Supplier<T> compute) {
+        return get(revision, () -> {}, compute);
+    }
+
+    /**
+     * What belongs to a revision.
+     *
+     * @param stop asked now and then while another thread computes it; what it throws ends the wait
+     * @throws QueryCancelledException if the thread is interrupted while it waits
+     */
+    public T get(Object revision, Runnable stop, Supplier<T> compute) {
+        while (true) {
+            CompletableFuture<T> mine = new CompletableFuture<>();
+            CompletableFuture<T> first = known.get(revision, (key, executor) -> mine);
+            if (first == mine) {
+                return computed(revision, mine, compute);
+            }
+            try {
+                return awaited(first, stop);
+            } catch (CancellationException e) {
+                // The thread that computed it was cancelled or failed; that is no reason for this one to fail.
+            }
+        }
+    }
+
+    private T computed(Object revision, CompletableFuture<T> mine, Supplier<T> compute) {
+        try {
+            T value = compute.get();
+            mine.complete(value);
+            return value;
+        } finally {
+            if (!mine.isDone()) {
+                known.asMap().remove(revision, mine);
+                mine.cancel(false);
+            }
+        }
+    }
+
+    private static <T> T awaited(CompletableFuture<T> first, Runnable stop) {
+        while (true) {
+            try {
+                return first.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+            } catch (TimeoutException e) {
+                stop.run();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new QueryCancelledException();
+            } catch (ExecutionException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+}
