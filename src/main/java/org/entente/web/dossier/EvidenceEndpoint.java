@@ -1,9 +1,7 @@
 package org.entente.web.dossier;
 
 import io.javalin.http.Context;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
@@ -17,6 +15,7 @@ import org.entente.vocab.Ent;
 import org.entente.web.http.Etags;
 import org.entente.web.http.Language;
 import org.entente.web.http.ServerOptions;
+import org.entente.web.page.PageInfo;
 import org.entente.web.page.Pages;
 
 /**
@@ -28,12 +27,12 @@ final class EvidenceEndpoint {
     private static final int ON_PAGE = 200;
     private static final String EXPECTED = "a name such as event:wg-economy-9, or the full IRI";
 
-    private final QueryExecutor asker;
+    private final QueryExecutor executor;
     private final ServerOptions options;
     private final Pages pages;
 
-    EvidenceEndpoint(QueryExecutor asker, ServerOptions options, Pages pages) {
-        this.asker = asker;
+    EvidenceEndpoint(QueryExecutor executor, ServerOptions options, Pages pages) {
+        this.executor = executor;
         this.options = options;
         this.pages = pages;
     }
@@ -44,10 +43,10 @@ final class EvidenceEndpoint {
         Node thing = thing(ctx.queryParam("of"));
         String language = Language.of(ctx);
         if (Etags.unchanged(
-                ctx, Etags.of(asker.state(), "evidence", language, ctx.req().getQueryString()))) {
+                ctx, Etags.of(executor.state(), "evidence", language, ctx.req().getQueryString()))) {
             return;
         }
-        EvidenceRecord record = asker.inOneState(
+        EvidenceRecord record = executor.inOneState(
                         ctx.ip(),
                         session -> EvidenceReader.read(
                                 thing,
@@ -57,17 +56,16 @@ final class EvidenceEndpoint {
                                 query -> rows(session, query)))
                 .orElseThrow(() -> Problem.notFound(
                         "No entry has this name", "The collection has no entry <" + thing.getURI() + ">."));
-        Map<String, Object> values = new HashMap<>();
-        values.put("view", EvidenceView.of(record, options.folders().archive().isPresent(), language));
+        EvidenceView view = EvidenceView.of(record, options.folders().archive().isPresent(), language);
         if (fragment) {
-            pages.fragment(ctx, "dossier/evidenceFragment.jte", values);
+            pages.fragment(ctx, new EvidenceView.Panel(view));
         } else {
-            pages.html(ctx, "dossier/evidence.jte", record.claim(), values);
+            pages.html(ctx, PageInfo.titled(record.claim()), new EvidenceView.Whole(view));
         }
     }
 
     private List<Binding> rows(QueryExecutor.Session session, Query query) {
-        return session.select(query, asker.limits().rows()).rows().stream()
+        return session.select(query, executor.limits().rows()).rows().stream()
                 .map(Row::binding)
                 .toList();
     }
@@ -81,7 +79,10 @@ final class EvidenceEndpoint {
         }
         if (!iri.startsWith(Ent.BASE) || !iri.matches("[\\p{Alnum}:._~%!$&'()*+,;=@/#-]{1,500}")) {
             throw Problem.of(
-                            422, "parameter", "The parameter of is invalid", "Parameter of: expected " + EXPECTED + ".")
+                            422,
+                            "parameter",
+                            "The parameter of is invalid",
+                            "Parameter of: expected " + EXPECTED + ".")
                     .with("parameter", "of")
                     .with("expected", EXPECTED);
         }

@@ -2,7 +2,6 @@ package org.entente.web.dossier;
 
 import io.javalin.http.Context;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.apache.jena.graph.NodeFactory;
 import org.entente.execution.Problem;
@@ -10,6 +9,7 @@ import org.entente.execution.QueryExecutor;
 import org.entente.execution.Row;
 import org.entente.vocab.Ent;
 import org.entente.web.http.Urls;
+import org.entente.web.page.PageInfo;
 import org.entente.web.page.Pages;
 
 /** {@code /passage/doc/s003-r1}: what the source says, word by word, where the user's archive holds its text. */
@@ -21,19 +21,19 @@ final class PassageEndpoint {
             }
             """;
 
-    private final QueryExecutor asker;
+    private final QueryExecutor executor;
     private final Archive archive;
     private final Pages pages;
 
-    PassageEndpoint(QueryExecutor asker, Archive archive, Pages pages) {
-        this.asker = asker;
+    PassageEndpoint(QueryExecutor executor, Archive archive, Pages pages) {
+        this.executor = executor;
         this.archive = archive;
         this.pages = pages;
     }
 
     void handle(Context ctx) {
         String name = ctx.req().getRequestURI().substring("/passage/".length());
-        List<Row> reports = asker.inOneState(
+        List<Row> reports = executor.inOneState(
                 ctx.ip(), session -> session.select(REPORT, "report", Set.of(NodeFactory.createURI(Ent.ID + name)))
                         .rows());
         if (reports.isEmpty()) {
@@ -50,16 +50,8 @@ final class PassageEndpoint {
                         "Texts are not included. Put the text with the SHA-256 digest of the document into a folder, and start with"
                                 + " --archive FOLDER."));
         ctx.header("Cache-Control", "no-store");
-        pages.html(
-                ctx,
-                "dossier/passage.jte",
-                name,
-                List.of(),
-                Map.of(
-                        "report", name,
-                        "document",
-                                Urls.page(report.node("document").orElseThrow().getURI()),
-                        "locator", locator,
-                        "paragraphs", paragraphs));
+        String document =
+                Urls.page(report.node("document").orElseThrow().getURI());
+        pages.html(ctx, PageInfo.titled(name), new PassageView(name, document, locator, paragraphs));
     }
 }

@@ -7,18 +7,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.entente.execution.Problem;
 import org.entente.execution.QueryExecutor;
 import org.entente.execution.Rows;
 import org.entente.query.CannedQuery;
-import org.entente.web.canned.Coordinates;
+import org.entente.web.canned.ChartData;
 import org.entente.web.canned.QueryThemes;
 import org.entente.web.canned.ResultView;
-import org.entente.web.canned.RowColumns;
+import org.entente.web.canned.ViewKind;
 import org.entente.web.http.Language;
 import org.entente.web.http.Urls;
-import org.entente.web.page.EntityLabels;
 import org.entente.web.page.Messages;
 import org.entente.web.page.Page;
 import org.entente.web.page.Pages;
@@ -87,24 +85,13 @@ final class SparqlPages {
         Rows all = Rows.read(json);
         boolean cut = all.rows().size() > ROWS;
         Rows rows = new Rows(all.columns(), cut ? all.rows().subList(0, ROWS) : all.rows(), cut);
-        Optional<ResultView.Kind> wish = ResultView.wish(ctx.queryParam("view"));
-        RowColumns columns = RowColumns.of(rows);
-        record LookedUp(EntityLabels labels, Coordinates positions) {}
-        LookedUp found = asker.inOneState(ctx.ip(), session -> {
-            Coordinates positions =
-                    Coordinates.of(session, wish.isPresent() ? columns.values(columns.place(), rows) : List.of());
-            return new LookedUp(
-                    EntityLabels.of(
-                            session,
-                            Stream.concat(ResultTable.named(rows).stream(), positions.places())
-                                    .toList(),
-                            language),
-                    positions);
-        });
+        Optional<ViewKind> kind = ViewKind.asked(ctx.queryParam("view"));
+        ChartData data = asker.inOneState(
+                ctx.ip(), session -> ChartData.ofFree(session, rows, kind.isPresent(), language));
         Messages messages = Messages.in(language);
-        ResultTable table = ResultTable.of(rows, 1, found.labels(), messages);
-        ResultView drawn = ResultView.choose(
-                wish, messages.get("result.title"), rows, columns, found.labels(), messages, found.positions(), null);
+        ResultTable table = ResultTable.of(rows, 1, data.labels(), messages);
+        ResultView drawn =
+                ResultView.choose(kind, messages.get("result.title"), data, messages, Optional.empty());
         show(ctx, request, table, null, "", cut, seconds, drawn);
     }
 
