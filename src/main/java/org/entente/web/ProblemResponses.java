@@ -125,7 +125,10 @@ final class ProblemResponses {
         ctx.header("Vary", "Accept, Accept-Language");
         problem.headers().forEach(ctx::header);
         if (Negotiation.prefersHtml(ctx.header("Accept"))) {
-            pages.html(ctx, PageInfo.titled(problem.title()), ProblemView.of(problem).at(ctx.path()));
+            pages.html(
+                    ctx,
+                    PageInfo.titled(problem.title()),
+                    ProblemView.of(problem).at(ctx.path()));
             return;
         }
         Map<String, Object> body = new LinkedHashMap<>();

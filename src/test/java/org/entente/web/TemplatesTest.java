@@ -32,7 +32,6 @@ class TemplatesTest {
 
     /** Templates that are still rendered from a map: take a line away when one gets a view. */
     private static final Set<String> UNTYPED = Set.of(
-            "entity/entity.jte",
             "home/about.jte",
             "home/home.jte",
             "links/link.jte",
@@ -52,8 +51,8 @@ class TemplatesTest {
                         e.getKey() + " shows " + e.getValue().getSimpleName(), () -> {
                             Method render = render(e.getKey());
                             // The first two are the output and a hook of the template engine.
-                            Class<?>[] taken = Arrays.copyOfRange(
-                                    render.getParameterTypes(), 2, render.getParameterCount());
+                            Class<?>[] taken =
+                                    Arrays.copyOfRange(render.getParameterTypes(), 2, render.getParameterCount());
                             assertThat(taken).containsExactly(Page.class, e.getValue());
                             assertThat(Arrays.stream(render.getParameters())
                                             .map(p -> p.getName())
@@ -84,11 +83,11 @@ class TemplatesTest {
     /** Template to the class of its view. */
     private static Map<String, Class<?>> views() throws ReflectiveOperationException {
         Set<JavaClass> found = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("org.entente.web")
-                .stream()
-                .filter(c -> c.isAssignableTo(View.class) && !c.isInterface())
-                .collect(Collectors.toSet());
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("org.entente.web")
+                        .stream()
+                        .filter(c -> c.isAssignableTo(View.class) && !c.isInterface())
+                        .collect(Collectors.toSet());
         Map<String, Class<?>> views = new TreeMap<>();
         for (JavaClass type : found) {
             Class<?> view = Class.forName(type.getName());

@@ -10,9 +10,9 @@ import org.entente.execution.Rows;
 import org.entente.web.page.Cell;
 import org.entente.web.page.ChainView;
 import org.entente.web.page.EntityLabels;
-import org.entente.web.page.View;
 import org.entente.web.page.EvidenceBadge;
 import org.entente.web.page.Messages;
+import org.entente.web.page.View;
 
 /** Offices whose holder no report names, each with who may have held it then, and why. */
 public final class CandidatesPage implements ResultPage {

@@ -63,13 +63,11 @@ final class CannedEndpoint extends QuestionEndpoint<CannedRequest, CannedQuestio
         Optional<ProblemView> problem = Optional.empty();
         if (wrong.isPresent()) {
             Messages messages = Messages.in(request.language());
-            for (ParameterException e :
-                    Parameters.problems(request.query(), request.given(), service.names(), dates)) {
+            for (ParameterException e : Parameters.problems(request.query(), request.given(), service.names(), dates)) {
                 if (request.query().header().parameter(e.parameter()).isPresent()) {
                     fields = FieldErrors.mark(fields, e, messages, request.path(), request.given());
                 } else {
-                    problem = Optional.of(
-                            ProblemView.of(ParameterProblem.of(e, request.path(), request.given())));
+                    problem = Optional.of(ProblemView.of(ParameterProblem.of(e, request.path(), request.given())));
                 }
             }
         }

@@ -28,8 +28,7 @@ public record CannedForm(String id, QuestionHead head, List<String> tags) implem
      * @param fields of the form, marked where one is wrong
      * @param problem what is wrong beyond the fields
      */
-    static CannedForm unanswered(
-            CannedRequest request, List<FormField> fields, Optional<ProblemView> problem) {
+    static CannedForm unanswered(CannedRequest request, List<FormField> fields, Optional<ProblemView> problem) {
         return of(request, false, fields, problem);
     }
 

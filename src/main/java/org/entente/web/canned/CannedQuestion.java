@@ -28,7 +28,6 @@ record CannedQuestion(
     /** Rows that are shown together at most. */
     static final int MOST_GROUPED = 10_000;
 
-
     /** @param groupable whether the address of the request can show all rows together */
     static CannedQuestion of(CannedRequest request, Arguments arguments, boolean groupable) {
         CannedQuery query = request.query();

@@ -39,7 +39,11 @@ public record ChartData(Rows rows, RowColumns columns, EntityLabels labels, Coor
                                 .query(),
                         MOST);
         return of(
-                session, rows, RowColumns.of(rows, header), true, question.request().language());
+                session,
+                rows,
+                RowColumns.of(rows, header),
+                true,
+                question.request().language());
     }
 
     /**
@@ -53,8 +57,7 @@ public record ChartData(Rows rows, RowColumns columns, EntityLabels labels, Coor
 
     private static ChartData of(
             QueryExecutor.Session session, Rows rows, RowColumns columns, boolean placed, String language) {
-        Coordinates positions =
-                Coordinates.of(session, placed ? columns.values(columns.place(), rows) : List.of());
+        Coordinates positions = Coordinates.of(session, placed ? columns.values(columns.place(), rows) : List.of());
         Stream<Node> named = Stream.concat(ResultTable.named(rows).stream(), positions.places());
         return new ChartData(rows, columns, EntityLabels.of(session, named.toList(), language), positions);
     }

@@ -12,9 +12,9 @@ import org.entente.web.http.Urls;
 import org.entente.web.page.Cell;
 import org.entente.web.page.ChainView;
 import org.entente.web.page.EntityLabels;
-import org.entente.web.page.View;
 import org.entente.web.page.EvidenceBadge;
 import org.entente.web.page.Messages;
+import org.entente.web.page.View;
 
 /** Conflicts, each with its sides side by side and the decision between them, the open ones first. */
 public final class ConflictsPage implements ResultPage {

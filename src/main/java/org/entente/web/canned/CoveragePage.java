@@ -19,8 +19,8 @@ import org.entente.query.Parameters;
 import org.entente.query.QueryCatalog;
 import org.entente.web.page.Cell;
 import org.entente.web.page.EntityLabels;
-import org.entente.web.page.View;
 import org.entente.web.page.ResultTable;
+import org.entente.web.page.View;
 
 /** How well years, publishers and countries are covered, with the gaps named. */
 public final class CoveragePage implements ResultPage {
@@ -112,8 +112,7 @@ public final class CoveragePage implements ResultPage {
         Collections.reverse(polities); // best covered first
         List<Publisher> publishers = publishers(rows, labels);
         return new Groups(
-                rows.isEmpty() ? 0 : 1,
-                answer -> new Coverage(answer, all, most, spans(empty), publishers, polities));
+                rows.isEmpty() ? 0 : 1, answer -> new Coverage(answer, all, most, spans(empty), publishers, polities));
     }
 
     private Rows gaps(QueryExecutor.Session session, String language) {

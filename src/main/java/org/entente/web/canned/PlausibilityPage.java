@@ -6,9 +6,9 @@ import org.entente.execution.Row;
 import org.entente.execution.Rows;
 import org.entente.web.page.Cell;
 import org.entente.web.page.EntityLabels;
-import org.entente.web.page.View;
 import org.entente.web.page.EvidenceBadge;
 import org.entente.web.page.Messages;
+import org.entente.web.page.View;
 
 /** What can hardly be right, by kind, each kind with what it means and what to do about it. */
 public final class PlausibilityPage implements ResultPage {

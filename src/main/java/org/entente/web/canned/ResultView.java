@@ -48,15 +48,18 @@ public record ResultView(ViewKind kind, List<ViewKind> possible, Picture picture
      * @param year where a year on a time axis leads; empty if nowhere
      */
     public static ResultView choose(
-            Optional<ViewKind> asked, String title, ChartData data, Messages messages, Optional<IntFunction<String>> year) {
+            Optional<ViewKind> asked,
+            String title,
+            ChartData data,
+            Messages messages,
+            Optional<IntFunction<String>> year) {
         List<ViewKind> possible = possible(data.columns());
         ViewKind kind = asked.filter(possible::contains).orElse(ViewKind.TABLE);
         Picture picture =
                 switch (kind) {
                     case TABLE -> null;
                     case TIMELINE ->
-                        RowTimeline.of(
-                                title, data.rows(), data.columns(), data.labels(), messages, year.orElse(null));
+                        RowTimeline.of(title, data.rows(), data.columns(), data.labels(), messages, year.orElse(null));
                     case MAP ->
                         RowMap.of(title, data.rows(), data.columns(), data.labels(), messages, data.positions());
                     case CHART -> RowChart.of(title, data.rows(), data.columns(), data.labels(), messages);

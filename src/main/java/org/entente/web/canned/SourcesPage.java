@@ -11,8 +11,8 @@ import org.entente.execution.Rows;
 import org.entente.web.http.Urls;
 import org.entente.web.page.Cell;
 import org.entente.web.page.EntityLabels;
-import org.entente.web.page.View;
 import org.entente.web.page.Messages;
+import org.entente.web.page.View;
 
 /** The sources, each with what it is and what it yielded. */
 public final class SourcesPage implements ResultPage {
@@ -66,7 +66,8 @@ public final class SourcesPage implements ResultPage {
         Messages messages = Messages.in(request.language());
         Map<String, Row> byDocument = new java.util.LinkedHashMap<>();
         rows.rows().forEach(row -> byDocument.putIfAbsent(row.text("document"), row));
-        List<Row> page = ConflictsPage.page(List.copyOf(byDocument.values()), request.window().page());
+        List<Row> page = ConflictsPage.page(
+                List.copyOf(byDocument.values()), request.window().page());
         List<Node> documents = page.stream()
                 .map(row -> NodeFactory.createURI(row.text("document")))
                 .toList();

@@ -40,8 +40,7 @@ record TableResult(Rows rows, Optional<LookedUp> looked, List<String> notices) i
             String state,
             Function<QueryExecutor.Session, Counts> counts) {
         CannedRequest request = question.request();
-        Rows rows = session.select(
-                question.bound().query(), request.window().size());
+        Rows rows = session.select(question.bound().query(), request.window().size());
         Optional<LookedUp> looked = Optional.empty();
         if (request.isPage()) {
             long total = totals.of(session, state, question, rows);
@@ -74,7 +73,12 @@ record TableResult(Rows rows, Optional<LookedUp> looked, List<String> notices) i
         long pages = (found.total() + window.size() - 1) / window.size();
         SortLinks sort = new SortLinks(request.path(), links.parameters(), window.sort());
         ResultTable table = ResultTable.ofCanned(
-                rows, window.offset() + 1, question.query().header(), found.labels(), Messages.in(request.language()), sort);
+                rows,
+                window.offset() + 1,
+                question.query().header(),
+                found.labels(),
+                Messages.in(request.language()),
+                sort);
         ResultView picture = ResultView.choose(
                 question.kind(),
                 CannedForm.answered(request).head().title(),

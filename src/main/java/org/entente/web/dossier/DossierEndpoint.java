@@ -101,8 +101,7 @@ final class DossierEndpoint extends QuestionEndpoint<DossierRequest, DossierEndp
 
     @Override
     protected Answer answer(QueryExecutor.Session session, DossierRequest request, Sides sides) {
-        Dossier dossier =
-                DossierReader.read(sides.a(), sides.b(), request.language(), query -> rows(session, query));
+        Dossier dossier = DossierReader.read(sides.a(), sides.b(), request.language(), query -> rows(session, query));
         return new Answer(dossier, request.isPage() ? passages.of(session, reports(dossier)) : Map.of());
     }
 

@@ -23,13 +23,7 @@ import org.entente.web.page.QuestionEndpoint;
  * @param size rows of each tier on a page
  */
 record DossierRequest(
-        List<String> a,
-        List<String> b,
-        Set<ContactCategory> tiers,
-        Format format,
-        String language,
-        int page,
-        int size)
+        List<String> a, List<String> b, Set<ContactCategory> tiers, Format format, String language, int page, int size)
         implements QuestionEndpoint.Request {
     static final List<Format> OFFERED = List.of(Format.PLAIN_JSON, Format.CSV, Format.TSV, Format.HTML);
     private static final List<String> KNOWN =

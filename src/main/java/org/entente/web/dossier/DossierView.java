@@ -9,7 +9,6 @@ import org.apache.jena.graph.Node;
 import org.entente.dossier.ContactCategory;
 import org.entente.dossier.Dossier;
 import org.entente.dossier.DossierRow;
-import org.entente.dossier.DossierSentences;
 import org.entente.execution.Problem;
 import org.entente.web.http.Format;
 import org.entente.web.http.Urls;
@@ -85,10 +84,7 @@ public record DossierView(List<String> a, List<String> b, Optional<ProblemView> 
                 text,
                 tiers,
                 DossierTimeline.of(
-                        dossier,
-                        request.tiers(),
-                        text.sentences().title(dossier),
-                        Messages.in(request.language())),
+                        dossier, request.tiers(), text.sentences().title(dossier), Messages.in(request.language())),
                 Urls.with("/dossier", permanent),
                 downloads);
         return new DossierView(box(request.a()), box(request.b()), Optional.empty(), Optional.of(found));

@@ -79,10 +79,7 @@ final class EvidenceEndpoint {
         }
         if (!iri.startsWith(Ent.BASE) || !iri.matches("[\\p{Alnum}:._~%!$&'()*+,;=@/#-]{1,500}")) {
             throw Problem.of(
-                            422,
-                            "parameter",
-                            "The parameter of is invalid",
-                            "Parameter of: expected " + EXPECTED + ".")
+                            422, "parameter", "The parameter of is invalid", "Parameter of: expected " + EXPECTED + ".")
                     .with("parameter", "of")
                     .with("expected", EXPECTED);
         }

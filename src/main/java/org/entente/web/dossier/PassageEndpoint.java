@@ -50,8 +50,7 @@ final class PassageEndpoint {
                         "Texts are not included. Put the text with the SHA-256 digest of the document into a folder, and start with"
                                 + " --archive FOLDER."));
         ctx.header("Cache-Control", "no-store");
-        String document =
-                Urls.page(report.node("document").orElseThrow().getURI());
+        String document = Urls.page(report.node("document").orElseThrow().getURI());
         pages.html(ctx, PageInfo.titled(name), new PassageView(name, document, locator, paragraphs));
     }
 }

@@ -14,7 +14,6 @@ public final class ContactQuestions {
     private ContactQuestions() {}
 
     private static Question read(String id) {
-        return Question.read(
-                id, ContactQuestions.class.getResourceAsStream("/web/questions/" + id + ".header"));
+        return Question.read(id, ContactQuestions.class.getResourceAsStream("/web/questions/" + id + ".header"));
     }
 }

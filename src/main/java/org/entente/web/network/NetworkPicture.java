@@ -177,8 +177,7 @@ public record NetworkPicture(
                         + " " + number(b[1]),
                 number(0.8 + 5 * Math.sqrt(contact.strength() / strongest)),
                 contact.ties().stream().anyMatch(t -> t.hop().level().happened()),
-                contact.a().label() + " – " + contact.b().label() + ": "
-                        + Decimals.of(contact.strength(), language));
+                contact.a().label() + " – " + contact.b().label() + ": " + Decimals.of(contact.strength(), language));
     }
 
     /** The members round the centre: next to each other who has the strongest contact with those before. */

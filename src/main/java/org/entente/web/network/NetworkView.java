@@ -149,12 +149,7 @@ public record NetworkView(QuestionHead head, Optional<Found> found) implements V
     }
 
     private static Drawing drawing(
-            Network network,
-            List<Contact> shown,
-            EntityLabels labels,
-            Polities polities,
-            String title,
-            Messages text) {
+            Network network, List<Contact> shown, EntityLabels labels, Polities polities, String title, Messages text) {
         NetworkPicture picture = NetworkPicture.of(network, shown, polities, title, text);
         return new Drawing(
                 picture,

@@ -66,7 +66,8 @@ public abstract class QuestionEndpoint<R extends QuestionEndpoint.Request, Q, A>
 
     /** Headers of every answer, besides the release. */
     protected Map<String, String> headers(R request, Q question) {
-        return Map.of("Entente-Time-Limit", Long.toString(executor.limits().timeout().toSeconds()));
+        return Map.of(
+                "Entente-Time-Limit", Long.toString(executor.limits().timeout().toSeconds()));
     }
 
     /** Whether the request only begins to ask, so that its page shows the form without an error. */

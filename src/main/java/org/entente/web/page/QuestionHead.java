@@ -25,8 +25,7 @@ public record QuestionHead(String title, String description, FormView form, Opti
     }
 
     /** The head of a page with an answer. */
-    public static QuestionHead answered(
-            Question question, QuestionRequest request, List<String> hidden, String title) {
+    public static QuestionHead answered(Question question, QuestionRequest request, List<String> hidden, String title) {
         return new QuestionHead(
                 title,
                 question.header().description().in(request.language()),

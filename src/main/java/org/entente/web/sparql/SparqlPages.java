@@ -86,12 +86,11 @@ final class SparqlPages {
         boolean cut = all.rows().size() > ROWS;
         Rows rows = new Rows(all.columns(), cut ? all.rows().subList(0, ROWS) : all.rows(), cut);
         Optional<ViewKind> kind = ViewKind.asked(ctx.queryParam("view"));
-        ChartData data = asker.inOneState(
-                ctx.ip(), session -> ChartData.ofFree(session, rows, kind.isPresent(), language));
+        ChartData data =
+                asker.inOneState(ctx.ip(), session -> ChartData.ofFree(session, rows, kind.isPresent(), language));
         Messages messages = Messages.in(language);
         ResultTable table = ResultTable.of(rows, 1, data.labels(), messages);
-        ResultView drawn =
-                ResultView.choose(kind, messages.get("result.title"), data, messages, Optional.empty());
+        ResultView drawn = ResultView.choose(kind, messages.get("result.title"), data, messages, Optional.empty());
         show(ctx, request, table, null, "", cut, seconds, drawn);
     }
 
