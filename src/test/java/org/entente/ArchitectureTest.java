@@ -11,9 +11,12 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -41,146 +44,37 @@ class ArchitectureTest {
             Map.entry("vocab", List.of()),
             Map.entry("rdf", List.of("vocab")),
             Map.entry("sparql", List.of("vocab")),
-            Map.entry("store", List.of("names", "rdf", "time", "vocab")),
             Map.entry("web.picture", List.of("time")),
+            Map.entry("store", List.of("names", "time", "vocab", "rdf")),
             Map.entry("execution", List.of("vocab", "sparql", "store")),
-            Map.entry("check", List.of("rdf", "vocab", "sparql", "store", "execution")),
-            Map.entry("encounter", List.of("vocab", "sparql", "store", "execution")),
-            Map.entry("derive", List.of("vocab", "encounter", "store")),
             Map.entry("query", List.of("names", "time", "vocab", "sparql", "store")),
             Map.entry("reconcile", List.of("names", "time", "vocab", "store")),
-            Map.entry("wikidata", List.of("names", "rdf", "vocab", "store")),
-            Map.entry("contact", List.of("time", "vocab", "encounter", "store", "execution")),
-            Map.entry("link", List.of("names", "rdf", "vocab", "store", "wikidata")),
+            Map.entry("wikidata", List.of("names", "vocab", "rdf", "store")),
+            Map.entry("check", List.of("vocab", "rdf", "sparql", "store", "execution")),
+            Map.entry("encounter", List.of("vocab", "sparql", "store", "execution")),
+            Map.entry("link", List.of("names", "vocab", "rdf", "store", "wikidata")),
             Map.entry("web.http", List.of("vocab", "execution", "query")),
-            Map.entry("functions", List.of("names", "time", "vocab", "encounter", "execution", "contact")),
-            Map.entry("network", List.of("time", "vocab", "store", "encounter", "execution", "contact")),
+            Map.entry("contact", List.of("time", "vocab", "store", "execution", "encounter")),
+            Map.entry("derive", List.of("vocab", "store", "encounter")),
+            Map.entry("functions", List.of("names", "time", "vocab", "execution", "encounter", "contact")),
+            Map.entry("network", List.of("time", "vocab", "store", "execution", "encounter", "contact")),
             Map.entry("evidence", List.of("time", "sparql", "store", "execution", "encounter", "network")),
             Map.entry("export", List.of("encounter", "contact", "network")),
             Map.entry("dossier", List.of("time", "sparql", "store", "execution", "encounter", "evidence")),
-            Map.entry(
-                    "web.page",
-                    List.of(
-                            "time",
-                            "vocab",
-                            "sparql",
-                            "store",
-                            "encounter",
-                            "web.picture",
-                            "execution",
-                            "query",
-                            "web.http",
-                            "network",
-                            "export")),
-            Map.entry(
-                    "web.canned",
-                    List.of("time", "vocab", "sparql", "web.picture", "execution", "query", "web.http", "web.page")),
-                    List.of("time", "vocab", "store", "web.picture", "execution", "query", "web.http", "web.page")),
-            Map.entry(
-                    "web.dossier",
-                    List.of(
-                            "time",
-                            "vocab",
-                            "sparql",
-                            "encounter",
-                            "web.picture",
-                            "execution",
-                            "query",
-                            "web.http",
-                            "evidence",
-                            "dossier",
-                            "web.page")),
-            Map.entry(
-                    "web.entity",
-                    List.of("time", "vocab", "sparql", "store", "execution", "query", "web.http", "web.page")),
-            Map.entry(
-                    "web.links",
-                    List.of("names", "vocab", "store", "execution", "wikidata", "link", "web.http", "web.page")),
-            Map.entry(
-                    "web.network",
-                    List.of(
-                            "time",
-                            "sparql",
-                            "store",
-                            "encounter",
-                            "execution",
-                            "query",
-                            "contact",
-                            "web.http",
-                            "network",
-                            "export",
-                            "web.page")),
+            Map.entry("web.page", List.of("time", "vocab", "sparql", "web.picture", "store", "execution", "query", "encounter", "web.http", "network", "export")),
+            Map.entry("web.canned", List.of("time", "vocab", "sparql", "web.picture", "store", "execution", "query", "web.http", "web.page")),
+            Map.entry("web.dossier", List.of("time", "vocab", "sparql", "web.picture", "execution", "query", "encounter", "web.http", "evidence", "dossier", "web.page")),
+            Map.entry("web.entity", List.of("time", "vocab", "sparql", "store", "execution", "query", "web.http", "web.page")),
+            Map.entry("web.links", List.of("names", "vocab", "store", "execution", "wikidata", "link", "web.http", "web.page")),
+            Map.entry("web.network", List.of("time", "sparql", "execution", "query", "encounter", "web.http", "contact", "network", "export", "web.page")),
             Map.entry("web.ontology", List.of("vocab", "sparql", "store", "execution", "web.http", "web.page")),
-            Map.entry(
-                    "web.reconcile",
-                    List.of("time", "vocab", "store", "execution", "reconcile", "web.http", "web.page")),
-            Map.entry(
-                    "web.search",
-                    List.of("names", "vocab", "sparql", "store", "execution", "query", "web.http", "web.page")),
-            Map.entry(
-                    "web.home",
-                    List.of(
-                            "vocab",
-                            "sparql",
-                            "store",
-                            "execution",
-                            "query",
-                            "web.http",
-                            "web.page",
-                            "web.entity",
-                            "web.network")),
-            Map.entry(
-                    "web.sparql",
-                    List.of(
-                            "vocab",
-                            "sparql",
-                            "store",
-                            "execution",
-                            "query",
-                            "web.http",
-                            "web.page",
-                            "web.canned",
-                            "web.ontology")),
-            Map.entry(
-                    "web.site",
-                    List.of("vocab", "sparql", "store", "execution", "query", "web.http", "export", "web.page")),
-            Map.entry(
-                    "web",
-                    List.of(
-                            "rdf",
-                            "store",
-                            "execution",
-                            "query",
-                            "web.http",
-                            "web.page",
-                            "web.canned",
-                            "web.dossier",
-                            "web.entity",
-                            "web.links",
-                            "web.network",
-                            "web.ontology",
-                            "web.reconcile",
-                            "web.search",
-                            "web.home",
-                            "web.site",
-                            "web.sparql")),
-            Map.entry(
-                    "cli",
-                    List.of(
-                            "rdf",
-                            "vocab",
-                            "sparql",
-                            "store",
-                            "check",
-                            "derive",
-                            "execution",
-                            "query",
-                            "reconcile",
-                            "wikidata",
-                            "contact",
-                            "link",
-                            "web.http",
-                            "web")));
+            Map.entry("web.reconcile", List.of("time", "vocab", "store", "execution", "reconcile", "web.http", "web.page")),
+            Map.entry("web.search", List.of("names", "vocab", "sparql", "store", "execution", "query", "web.http", "web.page")),
+            Map.entry("web.site", List.of("vocab", "sparql", "store", "execution", "query", "web.http", "export", "web.page")),
+            Map.entry("web.home", List.of("vocab", "sparql", "store", "execution", "query", "web.http", "web.page", "web.entity", "web.network")),
+            Map.entry("web.sparql", List.of("vocab", "store", "execution", "query", "web.http", "web.page", "web.canned", "web.ontology")),
+            Map.entry("web", List.of("rdf", "store", "execution", "query", "web.http", "web.page", "web.canned", "web.dossier", "web.entity", "web.links", "web.network", "web.ontology", "web.reconcile", "web.search", "web.site", "web.home", "web.sparql")),
+            Map.entry("cli", List.of("vocab", "rdf", "sparql", "store", "execution", "query", "reconcile", "wikidata", "check", "link", "web.http", "contact", "derive", "web")));
 
     @TestFactory
     Stream<DynamicTest> each_room_uses_exactly_what_is_listed() {
@@ -200,6 +94,79 @@ class ArchitectureTest {
     @Test
     void rooms_have_no_cycles() {
         slices().matching("org.entente.(**)").should().beFreeOfCycles().check(PROGRAM);
+    }
+
+    /** Knots that are still to be cut: take a line away when it is. */
+    private static final Set<String> KNOTS = Set.of();
+
+    @Test
+    void classes_of_a_room_form_no_cycle() {
+        Map<String, Set<String>> uses = new TreeMap<>();
+        PROGRAM.forEach(type -> type.getDirectDependenciesFromSelf().stream()
+                .map(d -> d.getTargetClass().getBaseComponentType())
+                .filter(target -> target.getPackageName().equals(type.getPackageName()))
+                .forEach(target -> uses.computeIfAbsent(outermost(type), t -> new TreeSet<>())
+                        .add(outermost(target))));
+        uses.forEach((type, targets) -> targets.remove(type));
+        Set<String> knots = uses.keySet().stream()
+                .map(type -> knot(type, uses))
+                .filter(knot -> knot.size() > 1)
+                .map(knot -> String.join(" ", knot))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(knots).containsExactlyInAnyOrderElementsOf(KNOTS);
+    }
+
+    /** The classes that a class leads to and that lead back to it. */
+    private static Set<String> knot(String type, Map<String, Set<String>> uses) {
+        return reachable(type, uses).stream()
+                .filter(target -> reachable(target, uses).contains(type))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> reachable(String type, Map<String, Set<String>> uses) {
+        Set<String> found = new TreeSet<>();
+        Deque<String> left = new ArrayDeque<>(List.of(type));
+        while (!left.isEmpty()) {
+            uses.getOrDefault(left.pop(), Set.of()).stream().filter(found::add).forEach(left::push);
+        }
+        return found;
+    }
+
+    /** Its name below {@code org.entente}; that of the class around it where it is nested. */
+    private static String outermost(JavaClass type) {
+        return type.getName().substring(BASE.length()).replaceFirst("\\$.*", "");
+    }
+
+    /** Who sees the request and writes the answer, besides endpoints, routes and requests. */
+    private static final List<String> SEE_CONTEXT = List.of(
+            "web.CommonHeaders",
+            "web.Metrics",
+            "web.ProblemResponses",
+            "web.http.Etags",
+            "web.http.Language",
+            "web.http.RdfWriter",
+            "web.http.RequestBody",
+            "web.http.RequestedRelease",
+            "web.http.ResponseAbort",
+            "web.http.Urls",
+            "web.http.WriteKey",
+            "web.page.MergedEntityRedirect",
+            "web.page.Pages",
+            "web.page.QuestionResponse",
+            "web.reconcile.ReconcilePages",
+            "web.sparql.ServiceDescription",
+            "web.sparql.SparqlPages",
+            "web.sparql.SparqlSubmission");
+
+    @Test
+    void only_endpoints_routes_and_requests_see_the_http_context() {
+        Set<String> others = PROGRAM.stream()
+                .filter(type -> type.getDirectDependenciesFromSelf().stream()
+                        .anyMatch(d -> d.getTargetClass().getName().equals("io.javalin.http.Context")))
+                .map(ArchitectureTest::outermost)
+                .filter(name -> !name.matches(".*(Endpoint|Routes|Request)"))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(others).containsExactlyInAnyOrderElementsOf(SEE_CONTEXT);
     }
 
     @Test

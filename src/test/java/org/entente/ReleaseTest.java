@@ -120,10 +120,7 @@ class ReleaseTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '"',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
                     ""                        | which version?
                     v1.2.3                    | 'v1.2.3' is no version
                     1.2                       | '1.2' is no version

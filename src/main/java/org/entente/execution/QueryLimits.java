@@ -17,7 +17,8 @@ public record QueryLimits(Duration timeout, long rows, int concurrent, int queue
             throw new IllegalArgumentException("The time limit of a query must be greater than zero.");
         }
         if (rows < 1 || concurrent < 1 || queued < 0 || perClient < 1) {
-            throw new IllegalArgumentException("Limits for rows and queries must be at least 1, and for the queue at least 0.");
+            throw new IllegalArgumentException(
+                    "Limits for rows and queries must be at least 1, and for the queue at least 0.");
         }
     }
 

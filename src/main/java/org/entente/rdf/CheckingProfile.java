@@ -1,5 +1,7 @@
 package org.entente.rdf;
 
+import org.entente.vocab.Prefixes;
+
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IllformedLocaleException;

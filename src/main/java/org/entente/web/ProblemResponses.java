@@ -21,6 +21,7 @@ import org.entente.store.RefusedWrite;
 import org.entente.web.http.Negotiation;
 import org.entente.web.http.ResponseAbort;
 import org.entente.web.http.ServerOptions;
+import org.entente.web.page.PageInfo;
 import org.entente.web.page.Pages;
 import org.entente.web.page.ProblemView;
 import org.entente.web.sparql.FusekiErrors;
@@ -126,9 +127,8 @@ final class ProblemResponses {
         if (Negotiation.prefersHtml(ctx.header("Accept"))) {
             pages.html(
                     ctx,
-                    "page/problem.jte",
-                    problem.title(),
-                    Map.of("problem", ProblemView.of(problem).at(ctx.path())));
+                    PageInfo.titled(problem.title()),
+                    ProblemView.of(problem).at(ctx.path()));
             return;
         }
         Map<String, Object> body = new LinkedHashMap<>();

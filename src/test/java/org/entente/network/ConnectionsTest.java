@@ -56,7 +56,8 @@ class ConnectionsTest {
         Connection connection = find("armin-willingmann", "wolfgang-tiefensee", ContactOptions.HELD);
 
         assertThat(connection.chains()).isEmpty();
-        assertThat(EncounterSentences.EN.answer(connection)).startsWith("No chain of contacts on record that matches your settings");
+        assertThat(EncounterSentences.EN.answer(connection))
+                .startsWith("No chain of contacts on record that matches your settings");
         assertThat(EncounterSentences.DE.answer(connection)).contains("ist keine Kette von Kontakten belegt");
         connection.announced().ifPresent(chain -> {
             assertThat(chain.held()).isFalse();

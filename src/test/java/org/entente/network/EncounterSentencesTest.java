@@ -55,7 +55,8 @@ class EncounterSentencesTest {
                 .contains(
                         "am 9. Juni 2015 oder, laut anderen Quellen, am 10. Juni 2015 in Almaty, in Astana und in Bischkek");
         assertThat(EncounterSentences.EN.hop(hop(Level.MET, "person/b", dates, places, true, 1, 1, false)))
-                .contains("in Almaty or, according to other sources, in Astana or, according to other sources, in Bischkek");
+                .contains(
+                        "in Almaty or, according to other sources, in Astana or, according to other sources, in Bischkek");
     }
 
     @ParameterizedTest

@@ -12,11 +12,17 @@ import org.entente.web.page.ChainView;
 import org.entente.web.page.EntityLabels;
 import org.entente.web.page.EvidenceBadge;
 import org.entente.web.page.Messages;
+import org.entente.web.page.View;
 
 /** Offices whose holder no report names, each with who may have held it then, and why. */
 public final class CandidatesPage implements ResultPage {
     /** One page of unnamed holders. */
-    public record Unnamed(List<Post> posts) {}
+    public record Unnamed(CannedAnswer answer, List<Post> posts) implements View {
+        @Override
+        public String template() {
+            return "canned/candidates.jte";
+        }
+    }
 
     /** An office at an event. */
     public record Post(
@@ -31,12 +37,7 @@ public final class CandidatesPage implements ResultPage {
     public record Holder(Cell person, Cell tenure, String fit, Cell fitLabel, Cell why) {}
 
     @Override
-    public String template() {
-        return "canned/candidates.jte";
-    }
-
-    @Override
-    public Told tell(QueryExecutor.Session session, Rows rows, EntityLabels labels, CannedRequest request) {
+    public Groups group(QueryExecutor.Session session, Rows rows, EntityLabels labels, CannedRequest request) {
         Messages messages = Messages.in(request.language());
         Map<String, List<Row>> byPost = new LinkedHashMap<>();
         rows.rows().forEach(row -> byPost.computeIfAbsent(
@@ -44,7 +45,8 @@ public final class CandidatesPage implements ResultPage {
                 .add(row));
         List<Post> posts = new ArrayList<>();
         byPost.values().forEach(its -> posts.add(post(its, labels, messages)));
-        return new Told(new Unnamed(ConflictsPage.page(posts, request.page())), posts.size());
+        List<Post> page = ConflictsPage.page(posts, request.window().page());
+        return new Groups(posts.size(), answer -> new Unnamed(answer, page));
     }
 
     private static Post post(List<Row> rows, EntityLabels labels, Messages messages) {

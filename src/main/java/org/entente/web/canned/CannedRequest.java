@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.entente.execution.Problem;
+import org.entente.query.Arguments;
 import org.entente.query.CannedQuery;
 import org.entente.query.Paging;
 import org.entente.web.http.Format;
@@ -14,28 +15,74 @@ import org.entente.web.http.Negotiation;
 import org.entente.web.http.QueryParameters;
 import org.entente.web.http.RequestBody;
 import org.entente.web.http.ServerOptions;
+import org.entente.web.http.Urls;
+import org.entente.web.page.QuestionEndpoint;
 
 /**
  * What a client asks of a canned query, before its parameters are understood.
  *
  * @param given parameters of the query
- * @param page number of the page, from 1
- * @param size rows per page
- * @param sized whether the client chose the size
- * @param sort column to order by, with a minus before it if downwards; "" for the query's own order
  * @param view how a page shows the result; "" leaves it to the query
  */
-public record CannedRequest(
+record CannedRequest(
+        CannedQuery query,
+        Address address,
         Map<String, List<String>> given,
         Format format,
         String language,
-        int page,
-        int size,
-        boolean sized,
-        String sort,
-        String view) {
+        Window window,
+        String view)
+        implements QuestionEndpoint.Request {
+
+    /**
+     * Where it was asked.
+     *
+     * @param base what the client calls this server
+     * @param namesFormat whether the address says the format, not only the Accept header
+     */
+    record Address(String base, String path, boolean namesFormat) {}
+
+    /**
+     * Which rows, in which order.
+     *
+     * @param page number of the page, from 1
+     * @param size rows per page
+     * @param sized whether the client chose the size
+     * @param sort column to order by, with a minus before it if downwards; "" for the query's own order
+     */
+    record Window(int page, int size, boolean sized, String sort) {
+        Paging paging() {
+            return new Paging(page, size);
+        }
+
+        long offset() {
+            return paging().offset();
+        }
+    }
 
     static CannedRequest read(Context ctx, CannedQuery query, ServerOptions options) {
+        Map<String, List<String>> given = parameters(ctx, options);
+        List<Format> offered = new ArrayList<>(query.isConstruct() ? Format.GRAPHS : Format.ROWS);
+        offered.add(Format.HTML);
+        Format format = Negotiation.require(QueryParameters.first(given, "format"), ctx.header("Accept"), offered);
+        Window window = window(given, query, options);
+        String language = QueryParameters.first(given, "lang");
+        String view = QueryParameters.first(given, "view");
+        given.keySet().removeAll(List.of("format", "page", "limit", "sort", "view"));
+        if (language == null) {
+            given.put("lang", List.of(Language.of(ctx)));
+        }
+        return new CannedRequest(
+                query,
+                new Address(Urls.base(ctx, options), ctx.path(), ctx.queryParam("format") != null),
+                given,
+                format,
+                Language.of(ctx),
+                window,
+                view == null ? "" : view.strip());
+    }
+
+    private static Map<String, List<String>> parameters(Context ctx, ServerOptions options) {
         Map<String, List<String>> given =
                 new LinkedHashMap<>(RequestBody.parameters(ctx.req().getQueryString()));
         if (ctx.req().getMethod().equals("POST")) {
@@ -47,32 +94,18 @@ public record CannedRequest(
                     .forEach((name, values) ->
                             given.computeIfAbsent(name, n -> new ArrayList<>()).addAll(values));
         }
-        String format = QueryParameters.first(given, "format");
-        List<Format> offered = new ArrayList<>(query.isConstruct() ? Format.GRAPHS : Format.ROWS);
-        offered.add(Format.HTML);
-        Format chosen = Negotiation.require(format, ctx.header("Accept"), offered);
+        return given;
+    }
+
+    private static Window window(Map<String, List<String>> given, CannedQuery query, ServerOptions options) {
         int most = (int) Math.min(options.queries().rows(), Paging.MAX_SIZE);
         int page = QueryParameters.number(given, "page", 1, 1_000_000);
         boolean sized = given.containsKey("limit");
         int size = sized
                 ? QueryParameters.number(given, "limit", 1, most)
                 : Math.min(most, query.header().pagination());
-        String language = QueryParameters.first(given, "lang");
         String sort = QueryParameters.first(given, "sort");
-        String view = QueryParameters.first(given, "view");
-        given.keySet().removeAll(List.of("format", "page", "limit", "sort", "view"));
-        if (language == null) {
-            given.put("lang", List.of(Language.of(ctx)));
-        }
-        return new CannedRequest(
-                given,
-                chosen,
-                Language.of(ctx),
-                page,
-                size,
-                sized,
-                sort == null ? "" : column(sort.strip(), query),
-                view == null ? "" : view.strip());
+        return new Window(page, size, sized, sort == null ? "" : column(sort.strip(), query));
     }
 
     private static String column(String sort, CannedQuery query) {
@@ -89,13 +122,32 @@ public record CannedRequest(
                 .with("expected", expected);
     }
 
-    Paging paging() {
-        return new Paging(page, size);
+    @Override
+    public String path() {
+        return address.path();
     }
 
-    /** Whether the client said anything that only the query can understand. */
+    /** Whether the client gave no value that only the query can understand. */
     boolean asksNothing() {
         return given.entrySet().stream().filter(e -> !e.getKey().equals("lang")).allMatch(e -> e.getValue().stream()
                 .allMatch(String::isBlank));
+    }
+
+    /** The parameters of the address that lasts. */
+    Map<String, List<String>> permalink(Arguments arguments) {
+        Map<String, List<String>> parameters = new LinkedHashMap<>(arguments.canonical());
+        if (!arguments.lang().equals("en")) {
+            parameters.put("lang", List.of(arguments.lang()));
+        }
+        if (window.sized()) {
+            parameters.put("limit", List.of(Integer.toString(window.size())));
+        }
+        if (!window.sort().isEmpty()) {
+            parameters.put("sort", List.of(window.sort()));
+        }
+        if (!view.isEmpty()) {
+            parameters.put("view", List.of(view));
+        }
+        return parameters;
     }
 }

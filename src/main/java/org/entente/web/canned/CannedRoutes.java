@@ -19,28 +19,24 @@ public final class CannedRoutes implements RouteGroup {
     private final CatalogEndpoint catalog;
     private final CannedEndpoint canned;
 
-    /** Queries whose result has a page of its own, by id. */
-    private final Map<String, ResultPage> resultPages;
-
     public CannedRoutes(ServiceContext service) {
         catalog = new CatalogEndpoint(
                 new QueryThemes(service.catalog(), service.names()), service.pages(), service.options());
         canned = new CannedEndpoint(
-                service.catalog(), service.names(), service.executor(), service.options(), service.pages());
-        resultPages = Map.of(
-                "conflicts", new ConflictsPage(),
-                "coverage", new CoveragePage(service.catalog(), service.names()),
-                "candidates", new CandidatesPage(),
-                "plausibility", new PlausibilityPage(),
-                "sources", new SourcesPage());
+                service,
+                Map.of(
+                        "/conflicts", new ConflictsPage(),
+                        "/coverage", new CoveragePage(service.catalog(), service.names()),
+                        "/candidates", new CandidatesPage(),
+                        "/plausibility", new PlausibilityPage(),
+                        "/sources", new SourcesPage()));
     }
 
     @Override
     public void add(RoutesConfig routes) {
         RouteGroup.get(routes, "/queries", catalog::handle);
         RouteGroup.getAndPost(routes, "/queries/{id}", ctx -> canned.handle(ctx, ctx.pathParam("id")));
-        SHORT.forEach(
-                id -> RouteGroup.getAndPost(routes, "/" + id, ctx -> canned.handle(ctx, id, resultPages.get(id))));
+        SHORT.forEach(id -> RouteGroup.getAndPost(routes, "/" + id, ctx -> canned.handle(ctx, id)));
         VIEWS.forEach((path, id) -> RouteGroup.getAndPost(routes, path, ctx -> canned.handle(ctx, id)));
     }
 }

@@ -6,7 +6,6 @@ import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
@@ -20,6 +19,7 @@ import org.entente.web.http.Negotiation;
 import org.entente.web.http.RdfWriter;
 import org.entente.web.http.ServerOptions;
 import org.entente.web.http.Urls;
+import org.entente.web.page.PageInfo;
 import org.entente.web.page.Pages;
 
 /** {@code /queries}: every canned query, as page, as JSON, or in the sparql-examples vocabulary. */
@@ -60,20 +60,7 @@ final class CatalogEndpoint {
     /** The catalogue by theme; with {@code q=} only what has all its words. */
     private void show(Context ctx, String language) {
         String search = ctx.queryParam("q") == null ? "" : ctx.queryParam("q").strip();
-        List<String> words = List.of(search.toLowerCase(Locale.ROOT).split("\\s+"));
-        List<QueryThemes.Theme> found = themes.in(language).stream()
-                .map(theme -> new QueryThemes.Theme(
-                        theme.tag(),
-                        theme.label(),
-                        theme.cards().stream()
-                                .filter(card ->
-                                        words.stream().allMatch(card.words().toLowerCase(Locale.ROOT)::contains))
-                                .toList()))
-                .filter(theme -> !theme.cards().isEmpty())
-                .toList();
-        int count = found.stream().mapToInt(theme -> theme.cards().size()).sum();
-        pages.html(
-                ctx, "canned/catalog.jte", "queries.title", Map.of("themes", found, "search", search, "found", count));
+        pages.html(ctx, PageInfo.titled("queries.title"), CatalogView.of(themes.in(language), search));
     }
 
     private List<Map<String, Object>> json(String language) {

@@ -25,17 +25,17 @@ final class ColumnGuess {
     private ColumnGuess() {}
 
     static ColumnType of(Rows rows, String column) {
-        if (RowColumns.all(rows, column, RowColumns::isNumber)) {
+        if (ColumnValues.all(rows, column, ColumnValues::isNumber)) {
             return NUMBERS.getOrDefault(column, ColumnType.NUMBER);
         }
-        if (RowColumns.all(rows, column, RowColumns::isDate)) {
+        if (ColumnValues.all(rows, column, ColumnValues::isDate)) {
             return ColumnType.MOMENT;
         }
         for (ColumnType type : new ColumnType[] {ColumnType.EVENT, ColumnType.PLACE, ColumnType.AGENT}) {
-            if (RowColumns.all(rows, column, value -> RowColumns.isOf(value, type))) {
+            if (ColumnValues.all(rows, column, value -> ColumnValues.isOf(value, type))) {
                 return type;
             }
         }
-        return RowColumns.all(rows, column, Node::isURI) ? ColumnType.ENTITY : ColumnType.TEXT;
+        return ColumnValues.all(rows, column, Node::isURI) ? ColumnType.ENTITY : ColumnType.TEXT;
     }
 }

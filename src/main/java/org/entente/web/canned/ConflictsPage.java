@@ -14,11 +14,17 @@ import org.entente.web.page.ChainView;
 import org.entente.web.page.EntityLabels;
 import org.entente.web.page.EvidenceBadge;
 import org.entente.web.page.Messages;
+import org.entente.web.page.View;
 
 /** Conflicts, each with its sides side by side and the decision between them, the open ones first. */
 public final class ConflictsPage implements ResultPage {
     /** One page of conflicts, and how many there are. */
-    public record Conflicts(List<Conflict> conflicts, long decided, long open) {}
+    public record Conflicts(CannedAnswer answer, List<Conflict> conflicts, long decided, long open) implements View {
+        @Override
+        public String template() {
+            return "canned/conflicts.jte";
+        }
+    }
 
     /**
      * What sources disagree on.
@@ -50,12 +56,7 @@ public final class ConflictsPage implements ResultPage {
     public record Source(Cell document, String locator) {}
 
     @Override
-    public String template() {
-        return "canned/conflicts.jte";
-    }
-
-    @Override
-    public Told tell(QueryExecutor.Session session, Rows rows, EntityLabels labels, CannedRequest request) {
+    public Groups group(QueryExecutor.Session session, Rows rows, EntityLabels labels, CannedRequest request) {
         Messages messages = Messages.in(request.language());
         Map<String, List<Row>> byConflict = new LinkedHashMap<>();
         rows.rows().forEach(row -> byConflict
@@ -67,7 +68,8 @@ public final class ConflictsPage implements ResultPage {
                 new ArrayList<>(all.stream().filter(c -> !c.isDecided()).toList());
         long open = ordered.size();
         all.stream().filter(Conflict::isDecided).forEach(ordered::add);
-        return new Told(new Conflicts(page(ordered, request.page()), all.size() - open, open), all.size());
+        List<Conflict> page = page(ordered, request.window().page());
+        return new Groups(all.size(), answer -> new Conflicts(answer, page, all.size() - open, open));
     }
 
     private static Conflict conflict(String iri, List<Row> rows, EntityLabels labels, Messages messages) {

@@ -20,6 +20,7 @@ import org.entente.query.QueryCatalog;
 import org.entente.web.page.Cell;
 import org.entente.web.page.EntityLabels;
 import org.entente.web.page.ResultTable;
+import org.entente.web.page.View;
 
 /** How well years, publishers and countries are covered, with the gaps named. */
 public final class CoveragePage implements ResultPage {
@@ -42,12 +43,23 @@ public final class CoveragePage implements ResultPage {
      * @param gapYears years without any event, as spans
      */
     public record Coverage(
+            CannedAnswer answer,
             List<Year> years,
             long most,
             String gapYears,
             List<Publisher> publishers,
-            List<Polity> polities,
-            String gaps) {
+            List<Polity> polities)
+            implements View {
+        @Override
+        public String template() {
+            return "canned/coverage.jte";
+        }
+
+        /** Where the query for the gaps is. */
+        public String gaps() {
+            return "/queries/" + GAPS;
+        }
+
         /** Height of a bar, in hundredths of the chart's. */
         public long height(long number) {
             return most == 0 ? 0 : Math.round(100.0 * number / most);
@@ -73,12 +85,7 @@ public final class CoveragePage implements ResultPage {
     public record Polity(Cell polity, long events, long documents, List<Boolean> present, String without) {}
 
     @Override
-    public String template() {
-        return "canned/coverage.jte";
-    }
-
-    @Override
-    public Told tell(QueryExecutor.Session session, Rows rows, EntityLabels labels, CannedRequest request) {
+    public Groups group(QueryExecutor.Session session, Rows rows, EntityLabels labels, CannedRequest request) {
         Rows gaps = gaps(session, request.language());
         EntityLabels polityLabels = EntityLabels.of(session, ResultTable.named(gaps), request.language());
         TreeMap<Integer, long[]> years = new TreeMap<>();
@@ -103,9 +110,9 @@ public final class CoveragePage implements ResultPage {
                 .map(row -> polity(row, years.navigableKeySet(), polityLabels))
                 .toList());
         Collections.reverse(polities); // best covered first
-        return new Told(
-                new Coverage(all, most, spans(empty), publishers(rows, labels), polities, "/queries/" + GAPS),
-                rows.isEmpty() ? 0 : 1);
+        List<Publisher> publishers = publishers(rows, labels);
+        return new Groups(
+                rows.isEmpty() ? 0 : 1, answer -> new Coverage(answer, all, most, spans(empty), publishers, polities));
     }
 
     private Rows gaps(QueryExecutor.Session session, String language) {
@@ -115,8 +122,8 @@ public final class CoveragePage implements ResultPage {
         }
         BoundQuery bound = query.bind(
                 Parameters.read(query, Map.of("lang", List.of(language)), names, DateReader.PLAIN),
-                new Paging(1, ROWS));
-        return session.select(bound.query(), ROWS);
+                new Paging(1, CannedQuestion.MOST_GROUPED));
+        return session.select(bound.query(), CannedQuestion.MOST_GROUPED);
     }
 
     private static Polity polity(Row row, java.util.NavigableSet<Integer> years, EntityLabels labels) {

@@ -8,6 +8,7 @@ import org.entente.web.page.Cell;
 import org.entente.web.page.EntityLabels;
 import org.entente.web.page.EvidenceBadge;
 import org.entente.web.page.Messages;
+import org.entente.web.page.View;
 
 /** What can hardly be right, by kind, each kind with what it means and what to do about it. */
 public final class PlausibilityPage implements ResultPage {
@@ -15,7 +16,12 @@ public final class PlausibilityPage implements ResultPage {
             List.of("twoPlaces", "officeNotHeld", "titleInDoubt", "bodyNotThere", "hostIsGuest", "sessionOrder");
 
     /** All kinds that were looked for, also those of which nothing was found. */
-    public record Findings(List<Kind> kinds) {}
+    public record Findings(CannedAnswer answer, List<Kind> kinds) implements View {
+        @Override
+        public String template() {
+            return "canned/plausibility.jte";
+        }
+    }
 
     /** A kind of finding; its texts stand in the messages under its name. */
     public record Kind(String name, long total, List<Finding> findings) {}
@@ -25,14 +31,9 @@ public final class PlausibilityPage implements ResultPage {
             Cell thing, Cell event, Cell date, Cell detail, Cell other, Cell otherDate, EvidenceBadge evidence) {}
 
     @Override
-    public String template() {
-        return "canned/plausibility.jte";
-    }
-
-    @Override
-    public Told tell(QueryExecutor.Session session, Rows rows, EntityLabels labels, CannedRequest request) {
+    public Groups group(QueryExecutor.Session session, Rows rows, EntityLabels labels, CannedRequest request) {
         Messages messages = Messages.in(request.language());
-        List<Row> page = ConflictsPage.page(rows.rows(), request.page());
+        List<Row> page = ConflictsPage.page(rows.rows(), request.window().page());
         List<String> asked = request.given().getOrDefault("kind", List.of()).stream()
                 .filter(kind -> !kind.isBlank())
                 .toList();
@@ -48,7 +49,7 @@ public final class PlausibilityPage implements ResultPage {
                                 .map(row -> finding(row, labels, messages))
                                 .toList()))
                 .toList();
-        return new Told(new Findings(kinds), rows.rows().size());
+        return new Groups(rows.rows().size(), answer -> new Findings(answer, kinds));
     }
 
     private static Finding finding(Row row, EntityLabels labels, Messages messages) {

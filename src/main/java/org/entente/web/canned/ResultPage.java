@@ -1,32 +1,29 @@
 package org.entente.web.canned;
 
+import java.util.function.Function;
 import org.entente.execution.QueryExecutor;
 import org.entente.execution.Rows;
 import org.entente.web.page.EntityLabels;
+import org.entente.web.page.View;
 
-/** How the rows of one canned query are told on a page of their own, rather than listed in a table. */
+/** A page for all rows of one canned query together, grouped by what they are about rather than listed in a table. */
 interface ResultPage {
     /** Groups of rows on a page. */
     int PAGE = 20;
-    /** A reading looks at all rows, up to this many, and pages what it makes of them. */
-    int ROWS = 10_000;
-
-    /** The template of the page. */
-    String template();
 
     /**
-     * What the template shows.
+     * Groups the rows.
      *
      * @param rows all of them, in the order of the query
      * @param labels of everything that the rows mention
      */
-    Told tell(QueryExecutor.Session session, Rows rows, EntityLabels labels, CannedRequest request);
+    Groups group(QueryExecutor.Session session, Rows rows, EntityLabels labels, CannedRequest request);
 
     /**
-     * One page of a reading.
+     * The groups of one page.
      *
-     * @param content what the template gets as {@code told}
-     * @param groups how many there are on all pages
+     * @param count how many there are on all pages
+     * @param view the page, given what every answer has
      */
-    record Told(Object content, long groups) {}
+    record Groups(long count, Function<CannedAnswer, View> view) {}
 }

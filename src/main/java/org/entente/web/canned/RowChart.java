@@ -109,7 +109,7 @@ final class RowChart {
         if (node.isLiteral()
                 && !RowColumns.label(row, column, labels).isEmpty()
                 && row.text(column + "Label").isEmpty()) {
-            List<Edtf> dates = RowColumns.dates(node);
+            List<Edtf> dates = ColumnValues.dates(node);
             return dates.isEmpty()
                     ? node.getLiteralLexicalForm()
                     : dates.stream()

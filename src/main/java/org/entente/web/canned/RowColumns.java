@@ -1,22 +1,16 @@
 package org.entente.web.canned;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.entente.execution.Row;
 import org.entente.execution.Rows;
 import org.entente.query.Column;
 import org.entente.query.ColumnType;
 import org.entente.query.QueryHeader;
-import org.entente.time.Edtf;
-import org.entente.time.EdtfException;
-import org.entente.vocab.Ent;
 import org.entente.web.page.EntityLabels;
 
 /**
@@ -37,7 +31,6 @@ public record RowColumns(
         Optional<String> number,
         Optional<String> latitude,
         Optional<String> longitude) {
-    private static final int LOOKED_AT = 200;
     private static final String LABEL = "Label";
 
     /** The columns of a canned query, as its header declares them; of one that it leaves open, the values tell. */
@@ -61,18 +54,18 @@ public record RowColumns(
 
     private static RowColumns of(Rows rows, Map<String, ColumnType> types) {
         Predicate<Node> iri = Node::isURI;
-        List<String> amounts = columns(rows, types, t -> t == ColumnType.AMOUNT, RowColumns::isNumber);
-        List<String> numbers = columns(rows, types, t -> t == ColumnType.NUMBER, RowColumns::isNumber);
-        List<String> ends = columns(rows, types, ColumnType::acts, n -> isOf(n, ColumnType.AGENT));
-        List<String> latitudes = columns(rows, types, t -> t == ColumnType.LATITUDE, RowColumns::isNumber);
-        List<String> longitudes = columns(rows, types, t -> t == ColumnType.LONGITUDE, RowColumns::isNumber);
+        List<String> amounts = columns(rows, types, t -> t == ColumnType.AMOUNT, ColumnValues::isNumber);
+        List<String> numbers = columns(rows, types, t -> t == ColumnType.NUMBER, ColumnValues::isNumber);
+        List<String> ends = columns(rows, types, ColumnType::acts, n -> ColumnValues.isOf(n, ColumnType.AGENT));
+        List<String> latitudes = columns(rows, types, t -> t == ColumnType.LATITUDE, ColumnValues::isNumber);
+        List<String> longitudes = columns(rows, types, t -> t == ColumnType.LONGITUDE, ColumnValues::isNumber);
         boolean located = !latitudes.isEmpty() && !longitudes.isEmpty();
         return new RowColumns(
                 columns(rows, types, t -> t == ColumnType.EVENT, iri).stream()
                         .findFirst()
                         .or(() -> columns(rows, types, ColumnType::isIri, iri).stream()
                                 .findFirst()),
-                columns(rows, types, t -> t == ColumnType.DATE || t == ColumnType.MOMENT, RowColumns::isDate),
+                columns(rows, types, t -> t == ColumnType.DATE || t == ColumnType.MOMENT, ColumnValues::isDate),
                 columns(rows, types, t -> t == ColumnType.PLACE, iri).stream().findFirst(),
                 ends.size() < 2 ? List.of() : ends.subList(0, 2),
                 amounts.stream().findFirst().or(() -> numbers.stream().findFirst()),
@@ -86,7 +79,7 @@ public record RowColumns(
         return types.entrySet().stream()
                 .filter(e -> type.test(e.getValue()))
                 .map(Map.Entry::getKey)
-                .filter(c -> all(rows, c, value))
+                .filter(c -> ColumnValues.all(rows, c, value))
                 .toList();
     }
 
@@ -104,55 +97,6 @@ public record RowColumns(
                 .flatMap(c -> rows.rows().stream().flatMap(r -> r.node(c).stream()))
                 .distinct()
                 .toList();
-    }
-
-    /** The EDTF texts of a date cell: several sources may have several. */
-    static List<Edtf> dates(Node node) {
-        List<Edtf> dates = new ArrayList<>();
-        for (String part : node.getLiteralLexicalForm().split(" \\| ")) {
-            try {
-                dates.add(Edtf.parse(part));
-            } catch (EdtfException e) {
-                return List.of();
-            }
-        }
-        return dates;
-    }
-
-    /** Whether it is the IRI of an entity of such a kind. */
-    static boolean isOf(Node node, ColumnType type) {
-        return node.isURI()
-                && type.kinds().stream().anyMatch(kind -> node.getURI().startsWith(Ent.ID + kind + "/"));
-    }
-
-    static boolean isNumber(Node node) {
-        return node.isLiteral() && node.getLiteralValue() instanceof Number;
-    }
-
-    static boolean isDate(Node node) {
-        if (!node.isLiteral()) {
-            return false;
-        }
-        boolean text = XSDDatatype.XSDstring.equals(node.getLiteralDatatype());
-        boolean date = Arrays.asList(
-                        XSDDatatype.XSDdateTime, XSDDatatype.XSDdate, XSDDatatype.XSDgYear, XSDDatatype.XSDgYearMonth)
-                .contains(node.getLiteralDatatype());
-        return (text || date) && !dates(node).isEmpty();
-    }
-
-    /** Whether a column has values and all of them fit; a long result is judged by its beginning. */
-    static boolean all(Rows rows, String column, Predicate<Node> value) {
-        boolean any = false;
-        for (Row row : rows.rows().subList(0, Math.min(LOOKED_AT, rows.rows().size()))) {
-            Optional<Node> node = row.node(column);
-            if (node.isPresent()) {
-                if (!value.test(node.get())) {
-                    return false;
-                }
-                any = true;
-            }
-        }
-        return any;
     }
 
     /** What a thing in a column is called. */

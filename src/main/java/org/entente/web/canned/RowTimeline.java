@@ -52,7 +52,7 @@ final class RowTimeline {
             String name = who.isEmpty()
                     ? RowColumns.label(row, subject, labels)
                     : who + " · " + RowColumns.label(row, subject, labels);
-            List<Edtf> known = date == null ? List.of() : RowColumns.dates(date);
+            List<Edtf> known = date == null ? List.of() : ColumnValues.dates(date);
             if (known.isEmpty()) {
                 items.add(new Timeline.Item(name, "", "", href(thing, messages), sign(row), null));
             }
@@ -76,7 +76,7 @@ final class RowTimeline {
 
     /** The evidence of an event, the page of anything else. */
     private static String href(Node thing, Messages messages) {
-        return RowColumns.isOf(thing, ColumnType.EVENT)
+        return ColumnValues.isOf(thing, ColumnType.EVENT)
                 ? EvidenceBadge.of(thing.getURI(), "stated", 0, messages.language())
                         .href()
                 : href(thing);

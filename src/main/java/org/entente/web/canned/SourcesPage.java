@@ -1,5 +1,7 @@
 package org.entente.web.canned;
 
+import org.entente.vocab.Prefixes;
+import org.entente.sparql.InternalQuery;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,82 +10,84 @@ import org.apache.jena.graph.NodeFactory;
 import org.entente.execution.QueryExecutor;
 import org.entente.execution.Row;
 import org.entente.execution.Rows;
-import org.entente.sparql.InternalQuery;
-import org.entente.vocab.Prefixes;
+import org.entente.web.http.Urls;
 import org.entente.web.page.Cell;
 import org.entente.web.page.EntityLabels;
 import org.entente.web.page.Messages;
+import org.entente.web.page.View;
 
 /** The sources, each with what it is and what it yielded. */
 public final class SourcesPage implements ResultPage {
     /** One page of sources. */
-    public record Sources(List<Source> sources) {}
+    public record Sources(CannedAnswer answer, List<Source> sources) implements View {
+        @Override
+        public String template() {
+            return "canned/sources.jte";
+        }
+    }
 
     /**
      * A source.
      *
      * @param copyOf the text that it copies or translates; null where it is its own origin
+     */
+    public record Source(String id, Cell title, Imprint imprint, Cell copyOf, Yield yield) {}
+
+    /**
+     * Who published a source, when, and how reliable it is.
+     *
      * @param link where its publisher has it; "" where it is not public
      */
-    public record Source(
-            Cell title,
-            String id,
-            Cell publisher,
-            Cell published,
-            String language,
-            Cell reliability,
-            Cell copyOf,
-            String link,
-            long reports,
-            long events,
-            long persons,
-            long agreements,
-            long observations) {}
+    public record Imprint(Cell publisher, Cell published, String language, Cell reliability, String link) {}
+
+    /** How much a source says. */
+    public record Yield(long reports, long events, long persons, long agreements, long observations) {}
 
     @Override
-    public String template() {
-        return "canned/sources.jte";
-    }
-
-    @Override
-    public Told tell(QueryExecutor.Session session, Rows rows, EntityLabels labels, CannedRequest request) {
+    public Groups group(QueryExecutor.Session session, Rows rows, EntityLabels labels, CannedRequest request) {
         Messages messages = Messages.in(request.language());
         Map<String, Row> byDocument = new java.util.LinkedHashMap<>();
         rows.rows().forEach(row -> byDocument.putIfAbsent(row.text("document"), row));
-        List<Row> page = ConflictsPage.page(List.copyOf(byDocument.values()), request.page());
+        List<Row> page = ConflictsPage.page(
+                List.copyOf(byDocument.values()), request.window().page());
         List<Node> documents = page.stream()
                 .map(row -> NodeFactory.createURI(row.text("document")))
                 .toList();
         Map<String, Row> yields = new HashMap<>();
         if (!documents.isEmpty()) {
-            session.select(InternalQuery.CANNED_YIELD_OF_DOCUMENTS, "document", documents)
-                    .rows()
-                    .forEach(row -> yields.put(row.text("document"), row));
+            session.select(InternalQuery.CANNED_YIELD_OF_DOCUMENTS, "document", documents).rows().forEach(row -> yields.put(row.text("document"), row));
         }
         List<Source> sources = page.stream()
                 .map(row -> source(row, yields.get(row.text("document")), labels, messages))
                 .toList();
-        return new Told(new Sources(sources), byDocument.size());
+        return new Groups(byDocument.size(), answer -> new Sources(answer, sources));
     }
 
+    /** @param yield null where the source says nothing */
     private static Source source(Row row, Row yield, EntityLabels labels, Messages messages) {
         String iri = row.text("document");
-        Node title = row.bound("title");
+        Node title = row.node("title").orElseThrow();
         Node root = row.node("root").orElse(null);
         String url = row.text("url");
         return new Source(
-                new Cell(title.getLiteralLexicalForm(), Cell.href(iri), row.text("language")),
                 Prefixes.compact(iri),
-                ConflictsPage.cell(row, "publisher", labels),
-                CandidatesPage.date(row, "published", messages),
-                row.text("language"),
-                ConflictsPage.cell(row, "reliability", labels),
+                new Cell(title.getLiteralLexicalForm(), Cell.href(iri), row.text("language")),
+                new Imprint(
+                        ConflictsPage.cell(row, "publisher", labels),
+                        CandidatesPage.date(row, "published", messages),
+                        row.text("language"),
+                        ConflictsPage.cell(row, "reliability", labels),
+                        url.startsWith("https://") || url.startsWith("http://") ? url : ""),
                 root == null || root.getURI().equals(iri) ? null : labels.cell(root),
-                url.startsWith("https://") || url.startsWith("http://") ? url : "",
-                row.number("reports"),
-                yield == null ? 0 : yield.number("events"),
-                yield == null ? 0 : yield.number("persons"),
-                yield == null ? 0 : yield.number("agreements"),
-                yield == null ? 0 : yield.number("observations"));
+                new Yield(
+                        row.number("reports"),
+                        count(yield, "events"),
+                        count(yield, "persons"),
+                        count(yield, "agreements"),
+                        count(yield, "observations")));
+    }
+
+    private static long count(Row yield, String column) {
+        return yield == null ? 0 : yield.number(column);
     }
 }

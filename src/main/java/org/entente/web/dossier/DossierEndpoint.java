@@ -1,48 +1,138 @@
 package org.entente.web.dossier;
 
+import org.entente.vocab.Prefixes;
 import io.javalin.http.Context;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.engine.binding.Binding;
 import org.entente.dossier.Dossier;
 import org.entente.dossier.DossierReader;
 import org.entente.encounter.Attestation;
 import org.entente.execution.Problem;
 import org.entente.execution.QueryExecutor;
+import org.entente.execution.Row;
+import org.entente.execution.Rows;
 import org.entente.query.EntityResolver;
 import org.entente.query.ParameterException;
 import org.entente.query.Parameters;
 import org.entente.vocab.Ent;
-import org.entente.vocab.Prefixes;
-import org.entente.web.http.Etags;
 import org.entente.web.http.Format;
 import org.entente.web.http.ParameterProblem;
-import org.entente.web.http.RequestedRelease;
 import org.entente.web.http.ResultHash;
 import org.entente.web.http.Suggestions;
 import org.entente.web.http.Urls;
-import org.entente.web.page.Page;
-import org.entente.web.page.Pages;
+import org.entente.web.page.PageInfo;
+import org.entente.web.page.QuestionEndpoint;
+import org.entente.web.page.QuestionResponse;
+import org.entente.web.page.ServiceContext;
 
 /** {@code /dossier}: everything between two agents, or two sets of agents, as page, JSON or table. */
-final class DossierEndpoint {
+final class DossierEndpoint extends QuestionEndpoint<DossierRequest, DossierEndpoint.Sides, DossierEndpoint.Answer> {
     private static final List<String> CLASSES = List.of(Ent.term("Agent"), Ent.term("Post"));
 
-    private final QueryExecutor asker;
+    /** Who is asked about. */
+    record Sides(List<Node> a, List<Node> b) {
+        Map<String, List<String>> permalink() {
+            Map<String, List<String>> parameters = new LinkedHashMap<>();
+            parameters.put("a", a.stream().map(n -> Prefixes.compact(n.getURI())).toList());
+            parameters.put("b", b.stream().map(n -> Prefixes.compact(n.getURI())).toList());
+            return parameters;
+        }
+    }
+
+    /** @param passages report to address of its passage; empty for data */
+    record Answer(Dossier dossier, Map<Node, String> passages) {}
+
     private final EntityResolver names;
-    private final Pages pages;
     private final Passages passages;
 
-    DossierEndpoint(QueryExecutor asker, EntityResolver names, Passages passages, Pages pages) {
-        this.asker = asker;
-        this.names = names;
-        this.pages = pages;
+    DossierEndpoint(ServiceContext service, Passages passages) {
+        super(service.executor(), service.pages());
+        this.names = service.names();
         this.passages = passages;
+    }
+
+    void handle(Context ctx) {
+        handle(ctx, DossierRequest.read(ctx));
+    }
+
+    @Override
+    protected Sides understand(DossierRequest request) {
+        return new Sides(
+                Parameters.entities("a", request.a(), CLASSES, names),
+                Parameters.entities("b", request.b(), CLASSES, names));
+    }
+
+    @Override
+    protected boolean isUnfinished(DossierRequest request, ParameterException wrong) {
+        return request.isUnfinished();
+    }
+
+    @Override
+    protected QuestionResponse form(DossierRequest request, Optional<ParameterException> wrong) {
+        return QuestionResponse.page(
+                PageInfo.titled("dossier.title"), DossierView.form(request, wrong.map(e -> problem(request, e))));
+    }
+
+    @Override
+    protected List<?> shapes(DossierRequest request, Sides sides) {
+        return List.of(
+                "dossier",
+                sides.a(),
+                sides.b(),
+                request.tiers(),
+                request.format(),
+                request.language(),
+                request.page(),
+                request.size(),
+                request.isPage() ? request.a() + " " + request.b() : "");
+    }
+
+    @Override
+    protected Map<String, String> headers(DossierRequest request, Sides sides) {
+        return Map.of();
+    }
+
+    @Override
+    protected Answer answer(QueryExecutor.Session session, DossierRequest request, Sides sides) {
+        Dossier dossier = DossierReader.read(
+                sides.a(), sides.b(), request.language(), session.select().orRefuse(DossierEndpoint::tooMuch));
+        return new Answer(dossier, request.isPage() ? passages.of(session, reports(dossier)) : Map.of());
+    }
+
+    @Override
+    protected QuestionResponse respond(DossierRequest request, Sides sides, Answer answer) {
+        String self = Urls.with("/dossier", sides.permalink());
+        QuestionResponse response =
+                switch (request.format()) {
+                    case HTML -> page(request, sides, answer, self);
+                    case CSV, TSV -> QuestionResponse.data(request.format(), table(request, answer, request.format()));
+                    default ->
+                        QuestionResponse.data(
+                                Format.PLAIN_JSON, DossierJson.write(answer.dossier(), request.tiers(), self));
+                };
+        return response.with("Link", "<" + self + ">; rel=\"canonical\", </openapi.json>; rel=\"describedby\"");
+    }
+
+    private static QuestionResponse page(DossierRequest request, Sides sides, Answer answer, String self) {
+        DossierView view = DossierView.of(answer.dossier(), request, sides.permalink(), answer.passages());
+        DossierView.Found found = view.found().orElseThrow();
+        PageInfo info = PageInfo.titled(found.title())
+                .withAlternates(found.downloads())
+                .withPermalink(self)
+                .withHash(ResultHash.of(table(request, answer, Format.CSV), Format.CSV));
+        return QuestionResponse.page(info, view);
+    }
+
+    private static byte[] table(DossierRequest request, Answer answer, Format format) {
+        return DossierTable.of(answer.dossier(), request.tiers()).write(format.lang());
     }
 
     private static Set<Node> reports(Dossier dossier) {
@@ -51,72 +141,6 @@ final class DossierEndpoint {
                         dossier.mentions().stream().flatMap(mention -> mention.reports().stream()))
                 .map(Attestation::report)
                 .collect(Collectors.toSet());
-    }
-
-    void handle(Context ctx) {
-        DossierRequest request = DossierRequest.read(ctx);
-        ctx.header("Vary", "Accept, Accept-Language");
-        RequestedRelease.require(ctx, asker);
-        boolean page = request.format() == Format.HTML;
-        if (page && request.isUnfinished()) {
-            show(ctx, DossierView.form(request, null), List.of(), null);
-            return;
-        }
-        List<Node> a;
-        List<Node> b;
-        try {
-            a = Parameters.entities("a", request.a(), CLASSES, names);
-            b = Parameters.entities("b", request.b(), CLASSES, names);
-        } catch (ParameterException e) {
-            Problem problem = problem(e, request);
-            if (!page) {
-                throw problem;
-            }
-            ctx.status(422);
-            show(ctx, DossierView.form(request, problem), List.of(), null);
-            return;
-        }
-        String state = asker.state();
-        String tag = Etags.of(
-                state,
-                "dossier",
-                a,
-                b,
-                request.tiers(),
-                request.format(),
-                request.language(),
-                request.page(),
-                request.size(),
-                page ? request.a() + " " + request.b() : "");
-        if (Etags.unchanged(ctx, tag)) {
-            return;
-        }
-        Dossier dossier = asker.inOneState(
-                ctx.ip(),
-                session -> DossierReader.read(
-                        a, b, request.language(), session.select().orRefuse(DossierEndpoint::tooMuch)));
-        Map<String, List<String>> permanent = new LinkedHashMap<>();
-        permanent.put("a", a.stream().map(n -> Prefixes.compact(n.getURI())).toList());
-        permanent.put("b", b.stream().map(n -> Prefixes.compact(n.getURI())).toList());
-        String self = Urls.with("/dossier", permanent);
-        ctx.header("Entente-Release", state);
-        ctx.header("Link", "<" + self + ">; rel=\"canonical\", </openapi.json>; rel=\"describedby\"");
-        switch (request.format()) {
-            case HTML -> {
-                Map<Node, String> readable =
-                        asker.inOneState(ctx.ip(), session -> passages.of(session, reports(dossier)));
-                DossierView view = DossierView.of(dossier, request, permanent, readable);
-                byte[] table = DossierTable.of(dossier, request.tiers()).write(Format.CSV.lang());
-                show(ctx, view, view.downloads(), ResultHash.of(table, Format.CSV));
-            }
-            case CSV, TSV ->
-                ctx.contentType(request.format().contentType())
-                        .result(DossierTable.of(dossier, request.tiers())
-                                .write(request.format().lang()));
-            default ->
-                ctx.contentType(Format.PLAIN_JSON.contentType())
-                        .result(DossierJson.write(dossier, request.tiers(), self));
-        }
     }
 
     /** Half of the evidence would look like all of it. */
@@ -129,41 +153,31 @@ final class DossierEndpoint {
                         + " rows would have to be read. Ask about people or organisations instead of whole countries.");
     }
 
-    private static Problem problem(ParameterException e, DossierRequest request) {
-        Problem problem = ParameterProblem.of(e, "/dossier", Map.of());
+    @Override
+    protected Problem problem(DossierRequest request, ParameterException wrong) {
+        Problem problem = ParameterProblem.of(wrong, "/dossier", Map.of());
         if (!(problem.fields().get("near") instanceof List<?> near)) {
             return problem;
         }
-        // The link to another name keeps the other side.
-        return problem.with(
-                "near",
-                near.stream()
-                        .map(Suggestions.class::cast)
-                        .map(n -> {
-                            Map<String, List<String>> all = new LinkedHashMap<>();
-                            all.put(
-                                    "a",
-                                    e.parameter().equals("a") ? replaced(request.a(), e.given(), n.id()) : request.a());
-                            all.put(
-                                    "b",
-                                    e.parameter().equals("b") ? replaced(request.b(), e.given(), n.id()) : request.b());
-                            return new Suggestions(
-                                    n.name(), n.id(), n.href().isEmpty() ? "" : Urls.with("/dossier", all));
-                        })
-                        .toList());
+        List<Suggestions> kept = near.stream()
+                .map(Suggestions.class::cast)
+                .map(n -> keepingOtherSide(n, request, wrong))
+                .toList();
+        return problem.with("near", kept);
+    }
+
+    /** The link to another name keeps the other side. */
+    private static Suggestions keepingOtherSide(Suggestions near, DossierRequest request, ParameterException wrong) {
+        if (near.href().isEmpty()) {
+            return near;
+        }
+        Map<String, List<String>> all = new LinkedHashMap<>();
+        all.put("a", wrong.parameter().equals("a") ? replaced(request.a(), wrong.given(), near.id()) : request.a());
+        all.put("b", wrong.parameter().equals("b") ? replaced(request.b(), wrong.given(), near.id()) : request.b());
+        return new Suggestions(near.name(), near.id(), Urls.with("/dossier", all));
     }
 
     private static List<String> replaced(List<String> texts, String given, String by) {
         return texts.stream().map(text -> text.equals(given) ? by : text).toList();
-    }
-
-    /** @param hash of the result; null where there is none */
-    private void show(Context ctx, DossierView view, List<Page.Link> downloads, ResultHash hash) {
-        Map<String, Object> values = new HashMap<>();
-        values.put("hash", hash);
-        values.put("permalink", view.self().isEmpty() ? null : view.self());
-        values.put("view", view);
-        pages.html(
-                ctx, "dossier/dossier.jte", view.title().isEmpty() ? "dossier.title" : view.title(), downloads, values);
     }
 }

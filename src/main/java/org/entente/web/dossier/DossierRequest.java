@@ -13,6 +13,7 @@ import org.entente.web.http.Format;
 import org.entente.web.http.Language;
 import org.entente.web.http.Negotiation;
 import org.entente.web.http.RequestBody;
+import org.entente.web.page.QuestionEndpoint;
 
 /**
  * What a client asks of a dossier, before the names are understood.
@@ -22,13 +23,8 @@ import org.entente.web.http.RequestBody;
  * @param size rows of each tier on a page
  */
 record DossierRequest(
-        List<String> a,
-        List<String> b,
-        Set<ContactCategory> tiers,
-        Format format,
-        String language,
-        int page,
-        int size) {
+        List<String> a, List<String> b, Set<ContactCategory> tiers, Format format, String language, int page, int size)
+        implements QuestionEndpoint.Request {
     static final List<Format> OFFERED = List.of(Format.PLAIN_JSON, Format.CSV, Format.TSV, Format.HTML);
     private static final List<String> KNOWN =
             List.of("a", "b", "tier", "format", "lang", "page", "limit", "release", "cite");
@@ -52,6 +48,16 @@ record DossierRequest(
                 Language.of(ctx),
                 number(given, "page", 1, 1_000_000),
                 number(given, "limit", ROWS, MOST_ROWS));
+    }
+
+    @Override
+    public String path() {
+        return "/dossier";
+    }
+
+    @Override
+    public Map<String, List<String>> given() {
+        return Map.of("a", a, "b", b);
     }
 
     /** Whether only the form is wanted: a name is still missing. */

@@ -12,7 +12,7 @@ public final class DossierRoutes implements RouteGroup {
 
     public DossierRoutes(ServiceContext service) {
         Archive archive = service.options().folders().archive().map(Archive::in).orElseGet(Archive::none);
-        dossier = new DossierEndpoint(service.executor(), service.names(), new Passages(archive), service.pages());
+        dossier = new DossierEndpoint(service, new Passages(archive));
         evidence = new EvidenceEndpoint(service.executor(), service.options(), service.pages());
         passage = new PassageEndpoint(service.executor(), archive, service.pages());
     }

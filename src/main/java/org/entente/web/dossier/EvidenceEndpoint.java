@@ -1,19 +1,23 @@
 package org.entente.web.dossier;
 
+import org.entente.vocab.Prefixes;
+
 import io.javalin.http.Context;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.engine.binding.Binding;
 import org.entente.evidence.EvidenceReader;
 import org.entente.evidence.EvidenceRecord;
 import org.entente.execution.Problem;
 import org.entente.execution.QueryExecutor;
+import org.entente.execution.Row;
 import org.entente.vocab.Ent;
-import org.entente.vocab.Prefixes;
 import org.entente.web.http.Etags;
 import org.entente.web.http.Language;
 import org.entente.web.http.ServerOptions;
+import org.entente.web.page.PageInfo;
 import org.entente.web.page.Pages;
 
 /**
@@ -25,12 +29,12 @@ final class EvidenceEndpoint {
     private static final int ON_PAGE = 200;
     private static final String EXPECTED = "a name such as event:wg-economy-9, or the full IRI";
 
-    private final QueryExecutor asker;
+    private final QueryExecutor executor;
     private final ServerOptions options;
     private final Pages pages;
 
-    EvidenceEndpoint(QueryExecutor asker, ServerOptions options, Pages pages) {
-        this.asker = asker;
+    EvidenceEndpoint(QueryExecutor executor, ServerOptions options, Pages pages) {
+        this.executor = executor;
         this.options = options;
         this.pages = pages;
     }
@@ -41,21 +45,20 @@ final class EvidenceEndpoint {
         Node thing = thing(ctx.queryParam("of"));
         String language = Language.of(ctx);
         if (Etags.unchanged(
-                ctx, Etags.of(asker.state(), "evidence", language, ctx.req().getQueryString()))) {
+                ctx, Etags.of(executor.state(), "evidence", language, ctx.req().getQueryString()))) {
             return;
         }
-        EvidenceRecord record = asker.inOneState(
+        EvidenceRecord record = executor.inOneState(
                         ctx.ip(),
                         session ->
                                 EvidenceReader.read(thing, language, fragment ? IN_PANEL : ON_PAGE, session.select()))
                 .orElseThrow(() -> Problem.notFound(
                         "No entry has this name", "The collection has no entry <" + thing.getURI() + ">."));
-        Map<String, Object> values = new HashMap<>();
-        values.put("view", EvidenceView.of(record, options.folders().archive().isPresent(), language));
+        EvidenceView view = EvidenceView.of(record, options.folders().archive().isPresent(), language);
         if (fragment) {
-            pages.fragment(ctx, "dossier/evidenceFragment.jte", values);
+            pages.fragment(ctx, new EvidenceView.Panel(view));
         } else {
-            pages.html(ctx, "dossier/evidence.jte", record.claim(), values);
+            pages.html(ctx, PageInfo.titled(record.claim()), new EvidenceView.Whole(view));
         }
     }
 

@@ -14,6 +14,7 @@ import org.entente.web.page.Cell;
 import org.entente.web.page.ChainView;
 import org.entente.web.page.EvidenceBadge;
 import org.entente.web.page.Page;
+import org.entente.web.page.View;
 
 /**
  * The evidence of a thing as its page and panel show it.
@@ -23,6 +24,22 @@ import org.entente.web.page.Page;
  * @param archive whether passages can be shown
  */
 public record EvidenceView(EvidenceRecord record, String curie, String sign, boolean archive, String language) {
+    /** The evidence on a page of its own. */
+    public record Whole(EvidenceView evidence) implements View {
+        @Override
+        public String template() {
+            return "dossier/evidence.jte";
+        }
+    }
+
+    /** The evidence in the panel beside another page. */
+    public record Panel(EvidenceView evidence) implements View {
+        @Override
+        public String template() {
+            return "dossier/evidenceFragment.jte";
+        }
+    }
+
     static EvidenceView of(EvidenceRecord record, boolean archive, String language) {
         return new EvidenceView(
                 record,

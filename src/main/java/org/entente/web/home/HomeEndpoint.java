@@ -17,7 +17,7 @@ import org.entente.web.http.Etags;
 import org.entente.web.http.Language;
 import org.entente.web.http.ServerOptions;
 import org.entente.web.http.Urls;
-import org.entente.web.network.PathEndpoint;
+import org.entente.web.network.ContactQuestions;
 import org.entente.web.page.Counts;
 import org.entente.web.page.Messages;
 import org.entente.web.page.Page;
@@ -89,7 +89,7 @@ final class HomeEndpoint {
     /** Questions with the examples of their headers filled in, after two names. */
     private List<Page.Link> examples(String language) {
         List<Page.Link> examples = new ArrayList<>();
-        Map<String, List<String>> two = PathEndpoint.QUESTION.header().example();
+        Map<String, List<String>> two = ContactQuestions.PATH.header().example();
         String from = two.get("from").getFirst();
         String to = two.get("to").getFirst();
         if (known(from) && known(to)) {

@@ -53,6 +53,11 @@ record ContactArguments(Arguments arguments) {
                 k);
     }
 
+    /** Language of the answer. */
+    String language() {
+        return arguments.lang();
+    }
+
     Optional<Node> node(String name) {
         return Optional.ofNullable(arguments.scalars().get(name));
     }

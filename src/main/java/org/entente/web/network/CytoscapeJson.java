@@ -77,7 +77,7 @@ final class CytoscapeJson {
     }
 
     private void member(Network.Member member) throws IOException {
-        String iri = NetworkView.iri(member.named().node());
+        String iri = TieEvidence.iri(member.named().node());
         String polity = polities.of(member);
         json.writeStartObject();
         json.writeObjectFieldStart("data");
@@ -100,7 +100,7 @@ final class CytoscapeJson {
     }
 
     private void occasion(Network.Occasion occasion) throws IOException {
-        String iri = NetworkView.iri(occasion.event().node());
+        String iri = TieEvidence.iri(occasion.event().node());
         json.writeStartObject();
         json.writeObjectFieldStart("data");
         json.writeStringField("id", iri);
@@ -120,15 +120,15 @@ final class CytoscapeJson {
     private void contact(Network.Contact contact) throws IOException {
         json.writeStartObject();
         json.writeObjectFieldStart("data");
-        String a = NetworkView.iri(contact.a().node());
-        String b = NetworkView.iri(contact.b().node());
+        String a = TieEvidence.iri(contact.a().node());
+        String b = TieEvidence.iri(contact.b().node());
         json.writeStringField("id", a + " " + b);
         json.writeStringField("source", a);
         json.writeStringField("target", b);
         decimal("strength", contact.strength());
         json.writeArrayFieldStart("ties");
         for (Network.Tie tie : contact.ties()) {
-            EvidenceBadge evidence = NetworkView.evidence(tie, text.language());
+            EvidenceBadge evidence = TieEvidence.of(tie, text.language());
             json.writeStartObject();
             json.writeStringField("level", tie.hop().level().word());
             json.writeStringField("said", text.get("level." + tie.hop().level().word()));
@@ -148,8 +148,8 @@ final class CytoscapeJson {
     }
 
     private void attendance(Network.Attendance attendance) throws IOException {
-        String member = NetworkView.iri(attendance.member());
-        String event = NetworkView.iri(attendance.event());
+        String member = TieEvidence.iri(attendance.member());
+        String event = TieEvidence.iri(attendance.event());
         Optional<Network.Occasion> occasion = network.events().stream()
                 .filter(o -> o.event().node().equals(attendance.event()))
                 .findFirst();

@@ -3,8 +3,8 @@ package org.entente.web.network;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -14,163 +14,124 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.entente.execution.Problem;
 import org.entente.execution.QueryExecutor;
 import org.entente.export.NetworkFormat;
 import org.entente.export.NetworkMode;
 import org.entente.network.Network;
 import org.entente.network.Networks;
-import org.entente.query.Arguments;
 import org.entente.query.EdtfDates;
 import org.entente.query.EntityResolver;
 import org.entente.query.ParameterException;
-import org.entente.query.Question;
-import org.entente.store.PerRevision;
-import org.entente.web.http.Etags;
 import org.entente.web.http.Format;
-import org.entente.web.http.ParameterProblem;
-import org.entente.web.http.RequestedRelease;
 import org.entente.web.http.ResultHash;
 import org.entente.web.page.Counts;
 import org.entente.web.page.EntityLabels;
+import org.entente.web.page.PageInfo;
 import org.entente.web.page.PageLinks;
-import org.entente.web.page.Pages;
 import org.entente.web.page.ProblemView;
+import org.entente.web.page.QuestionEndpoint;
 import org.entente.web.page.QuestionRequest;
+import org.entente.web.page.QuestionResponse;
+import org.entente.web.page.ServiceContext;
 
 /** {@code /network}: the encounters around a person, or all that meet the conditions, as page, GraphML, GEXF, CSV or JSON. */
-final class NetworkEndpoint {
-    static final Question QUESTION =
-            Question.read("network", NetworkEndpoint.class.getResourceAsStream("/web/questions/network.header"));
-    /** Parameters that a page has no use for. */
-    static final List<String> OF_DATA = List.of("mode", "part");
+final class NetworkEndpoint extends QuestionEndpoint<QuestionRequest, ContactArguments, NetworkEndpoint.Answer> {
     /** The most members of a file. */
-    static final int MOST = 5_000;
-
-    /** The most members of the interactive picture: more are a tangle. */
-    static final int MOST_DRAWN = 300;
+    private static final int MOST = 5_000;
 
     private static final List<Format> OFFERED =
             List.of(Format.PLAIN_JSON, Format.CSV, Format.GRAPHML, Format.GEXF, Format.CYTOSCAPE, Format.HTML);
 
-    private final EntityResolver names;
-    private final QueryExecutor asker;
-    private final Pages pages;
-    private final PerRevision<Counts> counts = new PerRevision<>();
+    /**
+     * What was read.
+     *
+     * @param polities states of the members; null where they are not shown
+     * @param labels of the kinds of members; null for data
+     * @param counts of the whole collection; null for data
+     */
+    record Answer(Network network, Polities polities, EntityLabels labels, Counts counts) {}
 
-    NetworkEndpoint(EntityResolver names, QueryExecutor asker, Pages pages) {
-        this.names = names;
-        this.asker = asker;
-        this.pages = pages;
+    private final EntityResolver names;
+
+    NetworkEndpoint(ServiceContext service) {
+        super(service.executor(), service.pages());
+        names = service.names();
     }
 
-    void handle(Context ctx) throws IOException {
-        QuestionRequest request = QuestionRequest.read(ctx, OFFERED, MOST);
-        ctx.header("Vary", "Accept, Accept-Language");
-        RequestedRelease.require(ctx, asker);
-        Arguments arguments;
-        try {
-            arguments = QUESTION.arguments(request.given(), names, new EdtfDates());
-        } catch (ParameterException e) {
-            Problem problem = ParameterProblem.of(e, ctx.path(), request.given());
-            if (!request.isPage()) {
-                throw problem;
-            }
-            ctx.status(422);
-            show(ctx, NetworkView.form(request, ProblemView.of(problem)), null);
-            return;
-        }
-        String state = asker.state();
-        int limit = request.isPage()
-                ? Math.min(request.limit().orElse(NetworkPicture.MOST), NetworkPicture.MOST)
-                : request.limit().orElse(MOST);
-        String tag = Etags.of(
-                state,
-                QUESTION.id(),
-                arguments.canonical(),
-                limit,
+    void handle(Context ctx) {
+        handle(ctx, QuestionRequest.read(ctx, OFFERED, MOST));
+    }
+
+    @Override
+    protected ContactArguments understand(QuestionRequest request) {
+        return new ContactArguments(ContactQuestions.NETWORK.arguments(request.given(), names, new EdtfDates()));
+    }
+
+    @Override
+    protected QuestionResponse form(QuestionRequest request, Optional<ParameterException> wrong) {
+        NetworkView view = NetworkView.form(request, wrong.map(e -> ProblemView.of(problem(request, e))));
+        return QuestionResponse.page(PageInfo.titled(view.head().title()), view);
+    }
+
+    @Override
+    protected List<?> shapes(QuestionRequest request, ContactArguments contact) {
+        return Arrays.asList(
+                ContactQuestions.NETWORK.id(),
+                contact.arguments().canonical(),
+                limit(request),
                 request.format(),
-                arguments.lang(),
+                contact.language(),
                 request.language(),
                 request.isPage() ? request.given() : "");
-        if (Etags.unchanged(ctx, tag)) {
-            return;
-        }
-        ctx.header("Entente-Release", state);
-        ctx.header("Entente-Row-Limit", Integer.toString(limit));
-        ctx.header("Entente-Time-Limit", Long.toString(asker.limits().timeout().toSeconds()));
-        ContactArguments contact = new ContactArguments(arguments);
-        record Answer(Network network, EntityLabels labels, Polities polities, Counts counts) {}
-        Answer answer = asker.inOneState(ctx.ip(), session -> {
-            Network network = network(session, contact, limit, arguments.lang());
-            boolean drawn = request.isPage() || request.format() == Format.CYTOSCAPE;
-            Polities polities = drawn ? Polities.of(session, sides(network), request.language()) : null;
-            return request.isPage()
-                    ? new Answer(
-                            network,
-                            EntityLabels.of(session, kinds(network), request.language()),
-                            polities,
-                            counts.get(state, () -> Counts.ask(session)))
-                    : new Answer(network, null, polities, null);
-        });
-        if (answer.network().cut()) {
-            ctx.header("Entente-More", "true");
-        }
+    }
+
+    @Override
+    protected Map<String, String> headers(QuestionRequest request, ContactArguments contact) {
+        Map<String, String> headers = new LinkedHashMap<>(super.headers(request, contact));
+        headers.put("Entente-Row-Limit", Integer.toString(limit(request)));
+        return headers;
+    }
+
+    @Override
+    protected Answer answer(QueryExecutor.Session session, QuestionRequest request, ContactArguments contact) {
+        Network network = network(session, contact, limit(request));
+        boolean drawn = request.isPage() || request.format() == Format.CYTOSCAPE;
+        return new Answer(
+                network,
+                drawn ? Polities.of(session, sides(network), request.language()) : null,
+                request.isPage() ? EntityLabels.of(session, kinds(network), request.language()) : null,
+                request.isPage() ? counts(session) : null);
+    }
+
+    @Override
+    protected QuestionResponse respond(QuestionRequest request, ContactArguments contact, Answer answer) {
         Map<String, List<String>> parameters = new LinkedHashMap<>(contact.permalink());
         request.limit().ifPresent(most -> parameters.put("limit", List.of(Integer.toString(most))));
-        PageLinks links = PageLinks.of(ctx.path(), parameters, 1, false);
-        if (request.isPage()) {
-            StringWriter edges = new StringWriter();
-            NetworkFormat.CSV_EDGES.write(
-                    answer.network(),
-                    contact.text("mode").equals("two") ? NetworkMode.TWO_MODE : NetworkMode.ONE_MODE,
-                    edges);
-            show(
-                    ctx,
-                    NetworkView.answer(
-                            request, answer.network(), answer.labels(), answer.polities(), answer.counts(), links),
-                    ResultHash.of(edges.toString(), Format.CSV));
-            return;
+        PageLinks links = PageLinks.of(request.path(), parameters, 1, false);
+        QuestionResponse response = request.isPage()
+                ? page(request, contact, answer, links)
+                : data(request, contact, answer).with("Link", "<" + links.self() + ">; rel=\"canonical\"");
+        return answer.network().cut() ? response.with("Entente-More", "true") : response;
+    }
+
+    private static QuestionResponse page(
+            QuestionRequest request, ContactArguments contact, Answer answer, PageLinks links) {
+        NetworkView view = NetworkView.answer(
+                request, answer.network(), answer.labels(), answer.polities(), answer.counts(), links);
+        PageInfo info = PageInfo.titled(view.head().title())
+                .withAlternates(view.alternates())
+                .withPermalink(links.self())
+                .withHash(ResultHash.of(text(NetworkFormat.CSV_EDGES, answer.network(), mode(contact)), Format.CSV));
+        return QuestionResponse.page(info, view);
+    }
+
+    private static QuestionResponse data(QuestionRequest request, ContactArguments contact, Answer answer) {
+        Format format = request.format();
+        if (format == Format.CYTOSCAPE) {
+            return QuestionResponse.data(
+                    format,
+                    CytoscapeJson.write(answer.network(), answer.polities(), mode(contact), request.language()));
         }
-        ctx.header("Link", "<" + links.self() + ">; rel=\"canonical\"");
-        if (request.format() == Format.CYTOSCAPE) {
-            ctx.contentType(Format.CYTOSCAPE.contentType())
-                    .result(CytoscapeJson.write(answer.network(), answer.polities(), mode(contact), request.language())
-                            .getBytes(StandardCharsets.UTF_8));
-            return;
-        }
-        send(ctx, request.format(), contact, answer.network());
-    }
-
-    private static NetworkMode mode(ContactArguments contact) {
-        return contact.text("mode").equals("two") ? NetworkMode.TWO_MODE : NetworkMode.ONE_MODE;
-    }
-
-    private static Set<Node> sides(Network network) {
-        Set<Node> sides = new HashSet<>();
-        network.members().forEach(m -> m.sides().forEach(s -> sides.add(s.node())));
-        return sides;
-    }
-
-    private static Network network(
-            QueryExecutor.Session session, ContactArguments contact, int limit, String language) {
-        Networks networks = Networks.in(session.dataset(), session.stop());
-        Set<Node> sides = new LinkedHashSet<>(contact.nodes("side"));
-        Optional<Node> person = contact.node("person");
-        return person.isPresent()
-                ? networks.around(person.get(), contact.number("steps", 1), contact.ofNetwork(), sides, limit, language)
-                : networks.whole(contact.ofNetwork(), sides, limit, language);
-    }
-
-    private static Set<Node> kinds(Network network) {
-        Set<Node> kinds = new HashSet<>();
-        network.members().stream()
-                .filter(m -> !m.kind().isEmpty())
-                .forEach(m -> kinds.add(NodeFactory.createURI(m.kind())));
-        return kinds;
-    }
-
-    private static void send(Context ctx, Format format, ContactArguments contact, Network network) throws IOException {
         boolean nodes = contact.text("part").equals("nodes");
         NetworkFormat as =
                 switch (format) {
@@ -180,18 +141,50 @@ final class NetworkEndpoint {
                     default -> NetworkFormat.JSON;
                 };
         String half = format == Format.CSV ? (nodes ? "-nodes" : "-edges") : "";
-        StringWriter out = new StringWriter();
-        as.write(network, mode(contact), out);
-        ctx.header("Content-Disposition", "inline; filename=\"network" + half + "." + as.extension() + "\"");
-        ctx.contentType(format.contentType()).result(out.toString());
+        return QuestionResponse.data(format, text(as, answer.network(), mode(contact)))
+                .with("Content-Disposition", "inline; filename=\"network" + half + "." + as.extension() + "\"");
     }
 
-    /** @param hash of the result; null where there is none */
-    private void show(Context ctx, NetworkView view, ResultHash hash) {
-        Map<String, Object> values = new HashMap<>();
-        values.put("hash", hash);
-        values.put("permalink", hash == null ? null : view.self());
-        values.put("view", view);
-        pages.html(ctx, "network/network.jte", view.title(), view.alternates(), values);
+    private static int limit(QuestionRequest request) {
+        return request.isPage()
+                ? Math.min(request.limit().orElse(NetworkPicture.MOST), NetworkPicture.MOST)
+                : request.limit().orElse(MOST);
+    }
+
+    private static NetworkMode mode(ContactArguments contact) {
+        return contact.text("mode").equals("two") ? NetworkMode.TWO_MODE : NetworkMode.ONE_MODE;
+    }
+
+    private static String text(NetworkFormat format, Network network, NetworkMode mode) {
+        StringWriter out = new StringWriter();
+        try {
+            format.write(network, mode, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toString();
+    }
+
+    private static Network network(QueryExecutor.Session session, ContactArguments contact, int limit) {
+        Networks networks = Networks.in(session.dataset(), session.stop());
+        Set<Node> sides = new LinkedHashSet<>(contact.nodes("side"));
+        return contact.node("person")
+                .map(person -> networks.around(
+                        person, contact.number("steps", 1), contact.ofNetwork(), sides, limit, contact.language()))
+                .orElseGet(() -> networks.whole(contact.ofNetwork(), sides, limit, contact.language()));
+    }
+
+    private static Set<Node> sides(Network network) {
+        Set<Node> sides = new HashSet<>();
+        network.members().forEach(m -> m.sides().forEach(s -> sides.add(s.node())));
+        return sides;
+    }
+
+    private static Set<Node> kinds(Network network) {
+        Set<Node> kinds = new HashSet<>();
+        network.members().stream()
+                .filter(m -> !m.kind().isEmpty())
+                .forEach(m -> kinds.add(NodeFactory.createURI(m.kind())));
+        return kinds;
     }
 }

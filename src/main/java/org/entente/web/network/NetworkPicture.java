@@ -109,7 +109,7 @@ public record NetworkPicture(
                 .filter(m -> network.center().isPresent()
                         && m.named().node().equals(network.center().get().node()))
                 .forEach(m -> dots.add(new Dot(
-                        NetworkView.iri(m.named().node()),
+                        TieEvidence.iri(m.named().node()),
                         shortened(m.named().label()),
                         number(middleX),
                         number(middleY),
@@ -132,7 +132,7 @@ public record NetworkPicture(
                 lines.size(),
                 first.a().label(),
                 first.b().label(),
-                NetworkView.decimal(first.strength(), text.language()));
+                Decimals.of(first.strength(), text.language()));
         return new NetworkPicture(title, description, width, height, lines, dots, legend);
     }
 
@@ -153,7 +153,7 @@ public record NetworkPicture(
                     + ") translate(0 4)";
         }
         return new Dot(
-                NetworkView.iri(member.named().node()),
+                TieEvidence.iri(member.named().node()),
                 shortened(member.named().label()),
                 number(x),
                 number(y),
@@ -177,8 +177,7 @@ public record NetworkPicture(
                         + " " + number(b[1]),
                 number(0.8 + 5 * Math.sqrt(contact.strength() / strongest)),
                 contact.ties().stream().anyMatch(t -> t.hop().level().happened()),
-                contact.a().label() + " – " + contact.b().label() + ": "
-                        + NetworkView.decimal(contact.strength(), language));
+                contact.a().label() + " – " + contact.b().label() + ": " + Decimals.of(contact.strength(), language));
     }
 
     /** The members round the centre: next to each other who has the strongest contact with those before. */
@@ -238,7 +237,7 @@ public record NetworkPicture(
     /** The letter of a member's side as in the legend; "" if it has none there. */
     String letter(Member member) {
         return dots.stream()
-                .filter(d -> d.id().equals(NetworkView.iri(member.named().node())))
+                .filter(d -> d.id().equals(TieEvidence.iri(member.named().node())))
                 .findFirst()
                 .map(Dot::letter)
                 .orElse("");

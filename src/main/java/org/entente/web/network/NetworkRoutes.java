@@ -10,8 +10,8 @@ public final class NetworkRoutes implements RouteGroup {
     private final NetworkEndpoint network;
 
     public NetworkRoutes(ServiceContext service) {
-        path = new PathEndpoint(service.names(), service.executor(), service.pages());
-        network = new NetworkEndpoint(service.names(), service.executor(), service.pages());
+        path = new PathEndpoint(service);
+        network = new NetworkEndpoint(service);
     }
 
     @Override

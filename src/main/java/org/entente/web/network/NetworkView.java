@@ -4,18 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.entente.encounter.Confidence;
-import org.entente.encounter.Level;
 import org.entente.network.Network;
 import org.entente.network.Network.Contact;
 import org.entente.web.http.Format;
@@ -24,37 +19,51 @@ import org.entente.web.page.ChainView;
 import org.entente.web.page.Counts;
 import org.entente.web.page.EntityLabels;
 import org.entente.web.page.EvidenceBadge;
-import org.entente.web.page.FormView;
 import org.entente.web.page.Messages;
 import org.entente.web.page.Page;
 import org.entente.web.page.PageLinks;
 import org.entente.web.page.ProblemView;
+import org.entente.web.page.QuestionHead;
 import org.entente.web.page.QuestionRequest;
+import org.entente.web.page.View;
 
 /**
  * A network as a page shows it: a picture, and tables that hold the same.
  *
- * @param problem what is wrong with a parameter; null if nothing is
- * @param answer how large it is, in a sentence; "" where nothing could be asked
- * @param cut what is left out, in a sentence; "" if nothing is
- * @param picture null where nobody is in the network
- * @param files the data: for each kind of network a name and its links
- * @param self the permanent link
- * @param texts what the script of the picture says, in JSON
+ * @param found empty where the request was not understood
  */
-public record NetworkView(
-        String title,
-        String description,
-        FormView form,
-        ProblemView problem,
-        String answer,
-        String cut,
-        NetworkPicture picture,
-        List<Member> members,
-        List<Pair> pairs,
-        List<Files> files,
-        String self,
-        String texts) {
+public record NetworkView(QuestionHead head, Optional<Found> found) implements View {
+    /** The most members of the interactive picture: more are a tangle. */
+    private static final int MOST_DRAWN = 300;
+
+    /**
+     * An answer.
+     *
+     * @param answer how large the network is, in a sentence
+     * @param cut what is left out, in a sentence; "" if nothing is
+     * @param drawing empty where nobody is in the network
+     * @param files the data: for each kind of network a name and its links
+     * @param self the permanent link
+     */
+    public record Found(String answer, String cut, Optional<Drawing> drawing, List<Files> files, String self) {
+        /** The same network for the interactive picture: the strongest of each kind of network. */
+        public String elements(String mode) {
+            String address = self + (self.contains("?") ? "&" : "?") + "format=cyjs&limit=" + MOST_DRAWN;
+            return mode.equals("two") ? address + "&mode=two" : address;
+        }
+    }
+
+    /**
+     * The picture, and the same in tables.
+     *
+     * @param texts what the script of the picture shows, in JSON
+     */
+    public record Drawing(NetworkPicture picture, List<Member> members, List<Pair> pairs, String texts) {
+        /** Whether the rows of members show the steps: only around a person they differ. */
+        public boolean hasSteps() {
+            return members.stream().map(Member::steps).distinct().count() > 1;
+        }
+    }
 
     /** Somebody in the network. */
     public record Member(
@@ -76,21 +85,15 @@ public record NetworkView(
     /** A kind of network and where its files are. */
     public record Files(String name, List<Page.Link> links) {}
 
-    static NetworkView form(QuestionRequest request, ProblemView problem) {
-        var header = NetworkEndpoint.QUESTION.header();
+    @Override
+    public String template() {
+        return "network/network.jte";
+    }
+
+    static NetworkView form(QuestionRequest request, Optional<ProblemView> problem) {
         return new NetworkView(
-                header.summary().in(request.language()),
-                header.description().in(request.language()),
-                FormView.of(NetworkEndpoint.QUESTION, request, true, NetworkEndpoint.OF_DATA),
-                problem,
-                "",
-                "",
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                "",
-                "");
+                QuestionHead.unanswered(ContactQuestions.NETWORK, request, ContactQuestions.OF_DATA, problem),
+                Optional.empty());
     }
 
     static NetworkView answer(
@@ -100,17 +103,42 @@ public record NetworkView(
             Polities polities,
             Counts counts,
             PageLinks links) {
-        var header = NetworkEndpoint.QUESTION.header();
         Messages text = Messages.in(request.language());
-        String language = request.language();
         String title = network.center()
-                .map(c -> header.question().in(language).replace("{person}", c.label()))
+                .map(c -> ContactQuestions.NETWORK
+                        .header()
+                        .question()
+                        .in(request.language())
+                        .replace("{person}", c.label()))
                 .orElse(text.get("network.whole"));
-        boolean empty = network.contacts().isEmpty();
         List<Contact> shown = NetworkPicture.strongest(network);
-        NetworkPicture picture = empty ? null : NetworkPicture.of(network, shown, polities, title, text);
+        Found found = new Found(
+                size(network, counts, text),
+                cut(network, shown, text),
+                network.contacts().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(drawing(network, shown, labels, polities, title, text)),
+                List.of(files(text.get("network.one"), "one", links), files(text.get("network.two"), "two", links)),
+                links.self());
+        return new NetworkView(
+                QuestionHead.answered(ContactQuestions.NETWORK, request, ContactQuestions.OF_DATA, title),
+                Optional.of(found));
+    }
+
+    private static String size(Network network, Counts counts, Messages text) {
+        return network.contacts().isEmpty()
+                ? text.get("network.none", counts.sources(), counts.from(), counts.to())
+                : text.get(
+                        "network.size",
+                        network.members().size(),
+                        network.contacts().size(),
+                        network.ties().size(),
+                        network.events().size());
+    }
+
+    private static String cut(Network network, List<Contact> shown, Messages text) {
         boolean fewer = shown.size() < network.contacts().size();
-        String cut = network.cut() || fewer
+        return network.cut() || fewer
                 ? text.get(
                         fewer ? "network.cut" : "network.cutMembers",
                         network.members().size(),
@@ -118,25 +146,15 @@ public record NetworkView(
                         shown.size(),
                         network.contacts().size())
                 : "";
-        return new NetworkView(
-                title,
-                header.description().in(language),
-                FormView.of(NetworkEndpoint.QUESTION, request, false, NetworkEndpoint.OF_DATA),
-                null,
-                empty
-                        ? text.get("network.none", counts.sources(), counts.from(), counts.to())
-                        : text.get(
-                                "network.size",
-                                network.members().size(),
-                                network.contacts().size(),
-                                network.ties().size(),
-                                network.events().size()),
-                cut,
+    }
+
+    private static Drawing drawing(
+            Network network, List<Contact> shown, EntityLabels labels, Polities polities, String title, Messages text) {
+        NetworkPicture picture = NetworkPicture.of(network, shown, polities, title, text);
+        return new Drawing(
                 picture,
-                empty ? List.of() : members(network, labels, picture, language),
+                members(network, labels, picture, text.language()),
                 shown.stream().map(c -> pair(c, text)).toList(),
-                List.of(files(text.get("network.one"), "one", links), files(text.get("network.two"), "two", links)),
-                links.self(),
                 texts(text));
     }
 
@@ -150,7 +168,7 @@ public record NetworkView(
                     member.hops(),
                     ChainView.labels(member.sides()),
                     ChainView.labels(member.offices()),
-                    decimal(member.strength(), language)));
+                    Decimals.of(member.strength(), language)));
         }
         return members;
     }
@@ -159,7 +177,7 @@ public record NetworkView(
         return new Pair(
                 ChainView.cell(contact.a()),
                 ChainView.cell(contact.b()),
-                decimal(contact.strength(), text.language()),
+                Decimals.of(contact.strength(), text.language()),
                 contact.ties().stream()
                         .sorted(Comparator.comparingDouble(t -> -t.strength().value()))
                         .map(t -> new Tie(
@@ -173,24 +191,9 @@ public record NetworkView(
                                         "network.witnesses",
                                         t.hop().witnesses(),
                                         t.hop().participants()),
-                                comma(t.strength().shown(), text.language()),
-                                evidence(t, text.language())))
+                                Decimals.inLanguage(t.strength().shown(), text.language()),
+                                TieEvidence.of(t, text.language())))
                         .toList());
-    }
-
-    static EvidenceBadge evidence(Network.Tie tie, String language) {
-        return EvidenceBadge.of(
-                iri(tie.hop().event().node()), sign(tie), tie.hop().witnesses(), language);
-    }
-
-    private static String sign(Network.Tie tie) {
-        if (tie.hop().level() == Level.CANDIDATE) {
-            return "derived";
-        }
-        if (!tie.hop().level().happened()) {
-            return "announced";
-        }
-        return tie.hop().confidence().compareTo(Confidence.MEDIUM) < 0 ? "doubt" : "stated";
     }
 
     private static Files files(String name, String mode, PageLinks links) {
@@ -217,54 +220,19 @@ public record NetworkView(
                         new Page.Link("Cytoscape", here.as("cyjs"), Format.CYTOSCAPE.mediaType())));
     }
 
-    static String decimal(double value, String language) {
-        return comma(String.format(Locale.ROOT, "%.2f", value), language);
-    }
-
-    private static String comma(String numbers, String language) {
-        return language.equals("de") ? numbers.replace('.', ',') : numbers;
-    }
-
-    /** The same network for the interactive picture: the strongest of each kind of network. */
-    public String elements(String mode) {
-        String address = self + (self.contains("?") ? "&" : "?") + "format=cyjs&limit=" + NetworkEndpoint.MOST_DRAWN;
-        return mode.equals("two") ? address + "&mode=two" : address;
-    }
-
-    /** What the interactive picture says, for its script: names and texts in JSON. */
-    public String texts() {
-        return texts;
-    }
-
     private static String texts(Messages text) {
-        Map<String, String> said = new TreeMap<>();
+        Map<String, String> texts = new TreeMap<>();
         text.keys().stream()
                 .filter(k -> k.startsWith("network.js."))
-                .forEach(k -> said.put(k.substring("network.js.".length()), text.get(k)));
+                .forEach(k -> texts.put(k.substring("network.js.".length()), text.get(k)));
         try {
-            return new ObjectMapper().writeValueAsString(said);
+            return new ObjectMapper().writeValueAsString(texts);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    /** Whether this is an answer and not only the form. */
-    public boolean asked() {
-        return !answer.isEmpty();
-    }
-
     List<Page.Link> alternates() {
-        return files.isEmpty() ? List.of() : files.getFirst().links();
-    }
-
-    /** Of whom a person's row shows the steps: only in a network with a centre they differ. */
-    public boolean hasSteps() {
-        Set<Integer> steps = new HashSet<>();
-        members.forEach(m -> steps.add(m.steps()));
-        return steps.size() > 1;
-    }
-
-    static String iri(Node node) {
-        return node.isURI() ? node.getURI() : node.toString();
+        return found.orElseThrow().files().getFirst().links();
     }
 }

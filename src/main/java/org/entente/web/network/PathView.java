@@ -1,94 +1,90 @@
 package org.entente.web.network;
 
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.entente.network.Connection;
 import org.entente.network.EncounterSentences;
-import org.entente.sparql.InternalQuery;
 import org.entente.web.http.Format;
 import org.entente.web.page.ChainView;
 import org.entente.web.page.Counts;
-import org.entente.web.page.FormView;
 import org.entente.web.page.Messages;
 import org.entente.web.page.Page;
 import org.entente.web.page.PageLinks;
 import org.entente.web.page.ProblemView;
+import org.entente.web.page.QuestionHead;
 import org.entente.web.page.QuestionRequest;
+import org.entente.web.page.View;
 
 /**
  * How two persons are connected, as a page shows it.
  *
- * @param problem what is wrong with a parameter; null if nothing is
- * @param answer the answer in a sentence or two; "" where nothing was asked yet
- * @param chains the shortest first
- * @param announced if there is none: the nearest that was only announced; null if there is none either
- * @param searched what was searched
- * @param sparql the same question in SPARQL
- * @param self the permanent link
+ * @param found empty where nothing was asked yet, or not understood
  */
-public record PathView(
-        String title,
-        String description,
-        FormView form,
-        ProblemView problem,
-        String answer,
-        List<ChainView> chains,
-        ChainView announced,
-        String searched,
-        String sparql,
-        String self,
-        List<Page.Link> downloads) {
+public record PathView(QuestionHead head, Optional<Found> found) implements View {
+    /**
+     * An answer.
+     *
+     * @param answer in a sentence or two
+     * @param chains the shortest first
+     * @param announced if there is none: the nearest that was only announced
+     * @param searched what was searched
+     * @param sparql the same question in SPARQL
+     * @param self the permanent link
+     */
+    public record Found(
+            String answer,
+            List<ChainView> chains,
+            Optional<ChainView> announced,
+            String searched,
+            String sparql,
+            String self,
+            List<Page.Link> downloads) {}
 
-    static PathView form(QuestionRequest request, ProblemView problem) {
-        var header = PathEndpoint.QUESTION.header();
+    @Override
+    public String template() {
+        return "network/path.jte";
+    }
+
+    static PathView form(QuestionRequest request, Optional<ProblemView> problem) {
         return new PathView(
-                header.summary().in(request.language()),
-                header.description().in(request.language()),
-                FormView.of(PathEndpoint.QUESTION, request, true, List.of()),
-                problem,
-                "",
-                List.of(),
-                null,
-                "",
-                "",
-                "",
-                List.of());
+                QuestionHead.unanswered(ContactQuestions.PATH, request, List.of(), problem), Optional.empty());
     }
 
     static PathView answer(QuestionRequest request, Connection connection, Counts counts, PageLinks links) {
-        var header = PathEndpoint.QUESTION.header();
         Messages text = Messages.in(request.language());
-        return new PathView(
-                header.question()
-                        .in(request.language())
-                        .replace("{from}", connection.from().label())
-                        .replace("{to}", connection.to().label()),
-                header.description().in(request.language()),
-                FormView.of(PathEndpoint.QUESTION, request, false, List.of()),
-                null,
+        String title = ContactQuestions.PATH
+                .header()
+                .question()
+                .in(request.language())
+                .replace("{from}", connection.from().label())
+                .replace("{to}", connection.to().label());
+        Found found = new Found(
                 EncounterSentences.in(request.language()).answer(connection),
                 connection.chains().stream().map(c -> ChainView.of(c, text)).toList(),
-                connection.announced().map(c -> ChainView.of(c, text)).orElse(null),
+                connection.announced().map(c -> ChainView.of(c, text)),
                 text.get("path.searched", connection.searched(), counts.sources(), counts.from(), counts.to()),
                 sparql(connection),
                 links.self(),
                 List.of(
                         new Page.Link("JSON", links.as("json"), Format.PLAIN_JSON.mediaType()),
                         new Page.Link("CSV", links.as("csv"), Format.CSV.mediaType())));
+        return new PathView(
+                QuestionHead.answered(ContactQuestions.PATH, request, List.of(), title), Optional.of(found));
     }
 
     private static String sparql(Connection connection) {
         // Three chains unless the options say otherwise, so one must be said.
         String options = connection.options().toString();
         String said = connection.options().k() == 1 ? (options.isEmpty() ? "k=1" : options + "; k=1") : options;
-        return InternalQuery.NETWORK_CHAINS.textWith(Map.of(
-                "from", "<" + connection.from().node().getURI() + ">",
-                "to", "<" + connection.to().node().getURI() + ">",
-                "options", "\"" + said + "\""));
-    }
-
-    /** Whether this is an answer and not only the form. */
-    public boolean asked() {
-        return !answer.isEmpty();
+        return """
+                PREFIX ent: <https://w3id.org/entente/ontology#>
+                SELECT ?rank ?hop ?a ?level ?event ?b ?witnesses ?confidence
+                WHERE {
+                  (<%s> <%s>)
+                    ent:paths (?rank ?length ?hop ?a ?event ?b ?level ?witnesses ?confidence ?encounter "%s") .
+                }
+                ORDER BY ?rank ?hop
+                """.formatted(
+                connection.from().node().getURI(), connection.to().node().getURI(), said);
     }
 }

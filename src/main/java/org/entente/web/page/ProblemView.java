@@ -4,8 +4,13 @@ import java.util.List;
 import org.entente.execution.Problem;
 import org.entente.web.http.Suggestions;
 
-/** A problem as a page shows it. */
-public record ProblemView(int status, String type, String title, String detail, List<Suggestions> near, String sought) {
+/**
+ * A problem as a page shows it.
+ *
+ * @param sought the name that somebody seems to have looked for; "" if there is none
+ */
+public record ProblemView(int status, String type, String title, String detail, List<Suggestions> near, String sought)
+        implements View {
     private static final List<String> SAID = List.of(
             "csv",
             "not-found",
@@ -15,6 +20,11 @@ public record ProblemView(int status, String type, String title, String detail, 
             "too-many-requests",
             "internal",
             "method-not-allowed");
+
+    @Override
+    public String template() {
+        return "page/problem.jte";
+    }
 
     public static ProblemView of(Problem problem) {
         List<Suggestions> near = problem.fields().get("near") instanceof List<?> list

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.entente.query.ParameterException;
 import org.entente.web.http.Format;
 import org.entente.web.http.Language;
 import org.entente.web.http.Negotiation;
@@ -19,7 +18,8 @@ import org.entente.web.http.RequestBody;
  * @param limit how much the client wants at most; empty if it does not say
  */
 public record QuestionRequest(
-        Map<String, List<String>> given, Format format, String language, Optional<Integer> limit) {
+        String path, Map<String, List<String>> given, Format format, String language, Optional<Integer> limit)
+        implements QuestionEndpoint.Request {
     public static QuestionRequest read(Context ctx, List<Format> offered, int mostLimit) {
         Map<String, List<String>> given =
                 new LinkedHashMap<>(RequestBody.parameters(ctx.req().getQueryString()));
@@ -31,15 +31,6 @@ public record QuestionRequest(
         if (QueryParameters.first(given, "lang") == null) {
             given.put("lang", List.of(Language.of(ctx)));
         }
-        return new QuestionRequest(given, format, Language.of(ctx), limit);
-    }
-
-    public boolean isPage() {
-        return format == Format.HTML;
-    }
-
-    /** Whether a page should show its form, without reproach: what is needed was not named yet. */
-    public boolean onlyBegun(ParameterException e) {
-        return isPage() && e.reason() == ParameterException.Reason.MISSING;
+        return new QuestionRequest(ctx.path(), given, format, Language.of(ctx), limit);
     }
 }

@@ -84,10 +84,9 @@ final class ReconcilePages {
                 })
                 .orElseThrow(() -> Problem.notFound(
                         "There is no such " + kind,
-                        "There is none called \"" + ReconcileInput.shortened(id) + "\". Search with GET /reconcile/suggest/" + kind
-                                + "?prefix=."));
-        String html =
-                pages.fragment("reconcile/card.jte", Map.of("card", card, "base", Urls.base(ctx, options)));
+                        "There is none called \"" + ReconcileInput.shortened(id)
+                                + "\". Search with GET /reconcile/suggest/" + kind + "?prefix=."));
+        String html = pages.fragment("reconcile/card.jte", Map.of("card", card, "base", Urls.base(ctx, options)));
         Map<String, String> answer = new LinkedHashMap<>();
         answer.put("id", id);
         answer.put("html", html);

@@ -7,19 +7,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.entente.execution.Problem;
 import org.entente.execution.QueryExecutor;
 import org.entente.execution.Rows;
 import org.entente.query.CannedQuery;
-import org.entente.sparql.InternalQuery;
-import org.entente.web.canned.Coordinates;
+import org.entente.web.canned.ChartData;
 import org.entente.web.canned.QueryThemes;
 import org.entente.web.canned.ResultView;
-import org.entente.web.canned.RowColumns;
+import org.entente.web.canned.ViewKind;
 import org.entente.web.http.Language;
 import org.entente.web.http.Urls;
-import org.entente.web.page.EntityLabels;
 import org.entente.web.page.Messages;
 import org.entente.web.page.Page;
 import org.entente.web.page.Pages;
@@ -33,6 +30,21 @@ final class SparqlPages {
     private static final int TEXT = 200_000;
     /** Longer queries go by POST: servers and mail programs cut addresses off. */
     private static final int LONGEST_ADDRESS = 6_000;
+
+    /** The query that stands in the empty editor. */
+    private static final String SAMPLE = """
+            PREFIX ent: <https://w3id.org/entente/ontology#>
+            PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+
+            SELECT ?event ?label ?source
+            WHERE {
+              ?event a ent:HeldEvent ; rdfs:label ?label .
+              GRAPH ?source { ?report ent:reports ?event }
+              FILTER (lang(?label) = "en")
+            }
+            ORDER BY ?label
+            LIMIT 50
+            """;
 
     private final QueryThemes themes;
     private final QueryExecutor asker;
@@ -48,7 +60,7 @@ final class SparqlPages {
     void editor(Context ctx) {
         String edited = ctx.queryParam("edit");
         String example = ctx.queryParam("example");
-        String query = edited != null ? edited : InternalQuery.SPARQL_SAMPLE.text();
+        String query = edited != null ? edited : SAMPLE;
         if (edited == null && example != null) {
             CannedQuery canned = themes.catalog()
                     .query(example)
@@ -73,24 +85,12 @@ final class SparqlPages {
         Rows all = Rows.read(json);
         boolean cut = all.rows().size() > ROWS;
         Rows rows = new Rows(all.columns(), cut ? all.rows().subList(0, ROWS) : all.rows(), cut);
-        Optional<ResultView.Kind> wish = ResultView.wish(ctx.queryParam("view"));
-        RowColumns columns = RowColumns.of(rows);
-        record LookedUp(EntityLabels labels, Coordinates positions) {}
-        LookedUp found = asker.inOneState(ctx.ip(), session -> {
-            Coordinates positions =
-                    Coordinates.of(session, wish.isPresent() ? columns.values(columns.place(), rows) : List.of());
-            return new LookedUp(
-                    EntityLabels.of(
-                            session,
-                            Stream.concat(ResultTable.named(rows).stream(), positions.places())
-                                    .toList(),
-                            language),
-                    positions);
-        });
+        Optional<ViewKind> kind = ViewKind.asked(ctx.queryParam("view"));
+        ChartData data =
+                asker.inOneState(ctx.ip(), session -> ChartData.ofFree(session, rows, kind.isPresent(), language));
         Messages messages = Messages.in(language);
-        ResultTable table = ResultTable.of(rows, 1, found.labels(), messages);
-        ResultView drawn = ResultView.choose(
-                wish, messages.get("result.title"), rows, columns, found.labels(), messages, found.positions(), null);
+        ResultTable table = ResultTable.of(rows, 1, data.labels(), messages);
+        ResultView drawn = ResultView.choose(kind, messages.get("result.title"), data, messages, Optional.empty());
         show(ctx, request, table, null, "", cut, seconds, drawn);
     }
 

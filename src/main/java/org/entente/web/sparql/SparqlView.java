@@ -2,9 +2,9 @@ package org.entente.web.sparql;
 
 import java.util.List;
 import org.entente.execution.Problem;
-import org.entente.web.canned.CannedView;
 import org.entente.web.canned.QueryThemes;
 import org.entente.web.canned.ResultView;
+import org.entente.web.canned.ViewLink;
 import org.entente.web.page.Page;
 import org.entente.web.page.ProblemView;
 import org.entente.web.page.ResultTable;
@@ -45,7 +45,7 @@ public record SparqlView(
             List<Page.Link> downloads,
             ResultView drawn) {
         /** The ways to show the answer; none where there is only one, or the query is too long for an address. */
-        public List<CannedView.View> views() {
+        public List<ViewLink> views() {
             return drawn == null || permalink.isEmpty()
                     ? List.of()
                     : drawn.views(kind -> permalink + "&view=" + kind.word() + "#result");

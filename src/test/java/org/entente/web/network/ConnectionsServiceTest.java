@@ -292,7 +292,7 @@ class ConnectionsServiceTest {
     @Test
     void the_api_description_has_every_parameter_that_is_read() throws Exception {
         JsonNode api = JSON.readTree(get("/openapi.json", "application/json").body());
-        for (var question : List.of(PathEndpoint.QUESTION, NetworkEndpoint.QUESTION)) {
+        for (var question : List.of(ContactQuestions.PATH, ContactQuestions.NETWORK)) {
             List<String> described = new ArrayList<>();
             api.at("/paths/~1" + question.id() + "/get/parameters")
                     .forEach(p -> described.add(p.path("name").asText()));

@@ -1,0 +1,37 @@
+package org.entente.web.canned;
+
+import org.entente.vocab.Prefixes;
+
+import java.io.StringWriter;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.ModelFactory;
+import org.entente.execution.QueryExecutor;
+import org.entente.vocab.Ent;
+import org.entente.web.page.PageLinks;
+import org.entente.web.page.QuestionResponse;
+
+/** The graph that a query constructs. */
+record GraphResult(Model model) implements CannedResult {
+    static GraphResult read(QueryExecutor.Session session, CannedQuestion question) {
+        Model model = ModelFactory.createDefaultModel();
+        model.setNsPrefixes(Prefixes.all());
+        model.add(ModelFactory.createModelForGraph(
+                session.construct(question.bound().query())));
+        return new GraphResult(model);
+    }
+
+    @Override
+    public QuestionResponse respond(CannedQuestion question, long most) {
+        PageLinks links = question.links(false);
+        QuestionResponse response = question.request().isPage()
+                ? page(CannedAnswer.ofGraph(question, model.size(), links, most))
+                : QuestionResponse.graph(question.request().format(), model);
+        return response.with("Link", links.header(question.query().id()));
+    }
+
+    private QuestionResponse page(CannedAnswer answer) {
+        StringWriter turtle = new StringWriter();
+        model.write(turtle, "TURTLE");
+        return QuestionResponse.page(answer.info(), new CannedGraph(answer, turtle.toString()));
+    }
+}

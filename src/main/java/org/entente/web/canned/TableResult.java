@@ -1,0 +1,123 @@
+package org.entente.web.canned;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import org.entente.execution.QueryExecutor;
+import org.entente.execution.Rows;
+import org.entente.web.http.Urls;
+import org.entente.web.page.Counts;
+import org.entente.web.page.EntityLabels;
+import org.entente.web.page.Messages;
+import org.entente.web.page.PageLinks;
+import org.entente.web.page.QuestionResponse;
+import org.entente.web.page.ResultTable;
+import org.entente.web.page.SortLinks;
+
+/**
+ * One page of the rows of a query, as a table, a picture, or data.
+ *
+ * @param looked what only a page needs; empty for data
+ * @param notices what the query could not do
+ */
+record TableResult(Rows rows, Optional<LookedUp> looked, List<String> notices) implements CannedResult {
+    /**
+     * What a page shows beside the rows.
+     *
+     * @param total rows on all pages
+     * @param searched what was searched in vain; empty where something was found
+     */
+    record LookedUp(long total, EntityLabels labels, Optional<Counts> searched, ChartData chart) {}
+
+    static TableResult read(
+            QueryExecutor.Session session,
+            CannedQuestion question,
+            CannedTotals totals,
+            String state,
+            Function<QueryExecutor.Session, Counts> counts) {
+        CannedRequest request = question.request();
+        Rows rows = session.select(question.bound().query(), request.window().size());
+        Optional<LookedUp> looked = Optional.empty();
+        if (request.isPage()) {
+            long total = totals.of(session, state, question, rows);
+            looked = Optional.of(new LookedUp(
+                    total,
+                    EntityLabels.of(session, ResultTable.mentioned(rows), request.language()),
+                    total == 0 ? Optional.of(counts.apply(session)) : Optional.empty(),
+                    ChartData.of(session, question, rows)));
+        }
+        return new TableResult(
+                rows, looked, session.notices().stream().distinct().toList());
+    }
+
+    @Override
+    public QuestionResponse respond(CannedQuestion question, long most) {
+        CannedRequest request = question.request();
+        PageLinks links = question.links(rows.more());
+        QuestionResponse response = looked.isPresent()
+                ? page(question, looked.get(), links, most)
+                : QuestionResponse.data(
+                        request.format(), rows.write(request.format().lang()));
+        notices.forEach(notice -> response.with("Entente-Notice", notice));
+        response.with("Link", links.header(question.query().id()));
+        return rows.more() ? response.with("Entente-More", "true") : response;
+    }
+
+    private QuestionResponse page(CannedQuestion question, LookedUp found, PageLinks links, long most) {
+        CannedRequest request = question.request();
+        CannedRequest.Window window = request.window();
+        long pages = (found.total() + window.size() - 1) / window.size();
+        SortLinks sort = new SortLinks(request.path(), links.parameters(), window.sort());
+        ResultTable table = ResultTable.ofCanned(
+                rows,
+                window.offset() + 1,
+                question.query().header(),
+                found.labels(),
+                Messages.in(request.language()),
+                sort);
+        ResultView picture = ResultView.choose(
+                question.kind(),
+                CannedForm.answered(request).head().title(),
+                found.chart(),
+                Messages.in(request.language()),
+                years(question, links));
+        CannedAnswer answer = CannedAnswer.ofRows(
+                question,
+                new CannedAnswer.Slice(window.page(), pages, found.total()),
+                links.upTo(pages),
+                views(question, picture, links),
+                found.searched(),
+                most);
+        return QuestionResponse.page(answer.info(rows), new CannedTable(answer, table, picture, notices));
+    }
+
+    /** Where a year on a time axis leads: to the same question about that year, if it asks about a period. */
+    private static Optional<IntFunction<String>> years(CannedQuestion question, PageLinks links) {
+        boolean timed = question.query().header().parameter("from").isPresent()
+                && question.query().header().parameter("to").isPresent();
+        return timed ? Optional.of(year -> year(links, Integer.toString(year))) : Optional.empty();
+    }
+
+    private static String year(PageLinks links, String year) {
+        Map<String, List<String>> parameters = new LinkedHashMap<>(links.parameters());
+        parameters.put("from", List.of(year));
+        parameters.put("to", List.of(year));
+        return Urls.with(links.path(), parameters);
+    }
+
+    private static List<ViewLink> views(CannedQuestion question, ResultView picture, PageLinks links) {
+        List<ViewLink> views = new ArrayList<>();
+        if (question.groupable()) {
+            views.add(new ViewLink("reading", links.with("view", ""), false));
+            if (picture.possible().size() == 1) {
+                views.add(new ViewLink("table", links.with("view", "table"), true));
+            }
+        }
+        views.addAll(picture.views(kind -> links.with("view", kind.word())));
+        return views;
+    }
+}

@@ -1,0 +1,17 @@
+package org.entente.web.dossier;
+
+import java.util.List;
+import org.entente.web.page.View;
+
+/**
+ * A passage as its page shows it.
+ *
+ * @param report path of the report that cites it
+ * @param document address of the document's page
+ */
+public record PassageView(String report, String document, String locator, List<String> paragraphs) implements View {
+    @Override
+    public String template() {
+        return "dossier/passage.jte";
+    }
+}

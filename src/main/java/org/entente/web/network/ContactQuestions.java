@@ -1,0 +1,19 @@
+package org.entente.web.network;
+
+import java.util.List;
+import org.entente.query.Question;
+
+/** The questions about chains and networks of encounters, as their headers describe them. */
+public final class ContactQuestions {
+    public static final Question PATH = read("path");
+    public static final Question NETWORK = read("network");
+
+    /** Parameters of the network that a page has no use for. */
+    static final List<String> OF_DATA = List.of("mode", "part");
+
+    private ContactQuestions() {}
+
+    private static Question read(String id) {
+        return Question.read(id, ContactQuestions.class.getResourceAsStream("/web/questions/" + id + ".header"));
+    }
+}

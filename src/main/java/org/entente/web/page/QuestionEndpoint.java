@@ -1,0 +1,116 @@
+package org.entente.web.page;
+
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.entente.store.PerRevision;
+import org.entente.execution.Problem;
+import org.entente.execution.QueryExecutor;
+import org.entente.query.ParameterException;
+import org.entente.web.http.Etags;
+import org.entente.web.http.Format;
+import org.entente.web.http.ParameterProblem;
+import org.entente.web.http.RequestedRelease;
+
+/**
+ * How every question is answered: the release is checked, the parameters are understood, the ETag is compared, the store is read in one
+ * transaction, and the result is sent as page or data. A subclass says what is particular to its question.
+ *
+ * @param <R> the request, before its parameters are understood
+ * @param <Q> the question, understood
+ * @param <A> what was read from the store
+ */
+public abstract class QuestionEndpoint<R extends QuestionEndpoint.Request, Q, A> {
+    /** What is asked for, before it is understood. */
+    public interface Request {
+        /** Path of the request. */
+        String path();
+
+        /** Parameters of the question. */
+        Map<String, List<String>> given();
+
+        Format format();
+
+        /** Language of the page. */
+        String language();
+
+        default boolean isPage() {
+            return format() == Format.HTML;
+        }
+    }
+
+    protected final QueryExecutor executor;
+    private final Pages pages;
+    private final PerRevision<Counts> counts = new PerRevision<>();
+
+    protected QuestionEndpoint(QueryExecutor executor, Pages pages) {
+        this.executor = executor;
+        this.pages = pages;
+    }
+
+    /** @throws ParameterException if a parameter is not understood */
+    protected abstract Q understand(R request);
+
+    /** The form alone, with what is wrong with the request; empty if nothing was asked yet. */
+    protected abstract QuestionResponse form(R request, Optional<ParameterException> wrong);
+
+    /** What, besides the state of the store, shapes the answer. */
+    protected abstract List<?> shapes(R request, Q question);
+
+    /** Reads the answer from the store. */
+    protected abstract A answer(QueryExecutor.Session session, R request, Q question);
+
+    /** The answer in the format that was asked for. */
+    protected abstract QuestionResponse respond(R request, Q question, A answer);
+
+    /** Headers of every answer, besides the release. */
+    protected Map<String, String> headers(R request, Q question) {
+        return Map.of(
+                "Entente-Time-Limit", Long.toString(executor.limits().timeout().toSeconds()));
+    }
+
+    /** Whether the request only begins to ask, so that its page shows the form without an error. */
+    protected boolean isUnfinished(R request, ParameterException wrong) {
+        return wrong.reason() == ParameterException.Reason.MISSING;
+    }
+
+    protected Problem problem(R request, ParameterException wrong) {
+        return ParameterProblem.of(wrong, request.path(), request.given());
+    }
+
+    /** Sets the ETag. @return whether the client already has the answer */
+    protected boolean unchanged(Context ctx, Q question, String tag) {
+        return Etags.unchanged(ctx, tag);
+    }
+
+    /** What the collection holds, counted once for each state of the store. */
+    protected final Counts counts(QueryExecutor.Session session) {
+        return counts.get(executor.state(), () -> Counts.ask(session));
+    }
+
+    protected final void handle(Context ctx, R request) {
+        ctx.header("Vary", "Accept, Accept-Language");
+        RequestedRelease.require(ctx, executor);
+        Q question;
+        try {
+            question = understand(request);
+        } catch (ParameterException e) {
+            if (!request.isPage()) {
+                throw problem(request, e);
+            }
+            boolean unfinished = isUnfinished(request, e);
+            ctx.status(unfinished ? 200 : 422);
+            form(request, unfinished ? Optional.empty() : Optional.of(e)).send(ctx, pages);
+            return;
+        }
+        String state = executor.state();
+        if (unchanged(ctx, question, Etags.of(state, shapes(request, question).toArray()))) {
+            return;
+        }
+        ctx.header("Entente-Release", state);
+        headers(request, question).forEach(ctx::header);
+        A answer = executor.inOneState(ctx.ip(), session -> answer(session, request, question));
+        respond(request, question, answer).send(ctx, pages);
+    }
+}

@@ -1,0 +1,35 @@
+package org.entente.web.page;
+
+import java.util.List;
+import java.util.Optional;
+import org.entente.query.Question;
+
+/**
+ * What the page of a question begins with.
+ *
+ * @param problem what is wrong with a parameter
+ */
+public record QuestionHead(String title, String description, FormView form, Optional<ProblemView> problem) {
+    /**
+     * The head of a page without an answer.
+     *
+     * @param hidden parameters that only data have
+     */
+    public static QuestionHead unanswered(
+            Question question, QuestionRequest request, List<String> hidden, Optional<ProblemView> problem) {
+        return new QuestionHead(
+                question.header().summary().in(request.language()),
+                question.header().description().in(request.language()),
+                FormView.of(question, request, true, hidden),
+                problem);
+    }
+
+    /** The head of a page with an answer. */
+    public static QuestionHead answered(Question question, QuestionRequest request, List<String> hidden, String title) {
+        return new QuestionHead(
+                title,
+                question.header().description().in(request.language()),
+                FormView.of(question, request, false, hidden),
+                Optional.empty());
+    }
+}
