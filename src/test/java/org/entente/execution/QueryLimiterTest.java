@@ -68,7 +68,7 @@ class QueryLimiterTest {
             Problem tooMany = problem(() -> limiter.run("greedy", () -> "answer"));
             assertThat(tooMany.status()).isEqualTo(429);
             assertThat(tooMany.headers()).containsEntry("Retry-After", "2");
-            assertThat(tooMany.detail()).contains("at most 2 queries");
+            assertThat(tooMany.detail()).contains("2 queries");
             assertThat(limiter.run("modest", () -> "answer")).isEqualTo("answer");
             end.countDown();
             for (Future<String> each : sent) {

@@ -67,7 +67,7 @@ class WritableGraphsTest {
         });
         assertThatThrownBy(() -> writable.executeWrite(() -> way.getValue().accept(writable)))
                 .isInstanceOf(ReadOnlyGraphException.class)
-                .hasMessageContaining("is derived anew at every commit");
+                .hasMessageContaining("derived at every commit");
         data.executeRead(() -> {
             assertThat(data.getGraph(Graphs.DERIVED).find().toList()).containsExactly(Triple.create(THING, LABEL, OLD));
             assertThat(data.getDefaultGraph().find().toList()).containsExactly(Triple.create(THING, LABEL, OLD));

@@ -85,6 +85,34 @@ class TimeBoundsTest {
     }
 
     @Test
+    void a_span_covers_another_perhaps_or_not_at_all() {
+        assertThat(bounds("2023-07-20/..").possiblyCovers(TRIP)).isFalse();
+        assertThat(TRIP.possiblyCovers(bounds("2023-07-12"))).isTrue();
+        assertThat(TRIP.possiblyCovers(bounds("2023-07-17"))).isFalse();
+    }
+
+    @Test
+    void a_span_is_bounded_only_if_all_four_bounds_are_known() {
+        LocalDate day = LocalDate.of(2023, 7, 1);
+        assertThat(TimeBounds.on(day)).isEqualTo(new TimeBounds(day, day, day, day));
+        assertThat(TimeBounds.on(day).isBounded()).isTrue();
+        assertThat(new TimeBounds(null, day, day, day).isBounded()).isFalse();
+        assertThat(new TimeBounds(day, null, day, day).isBounded()).isFalse();
+        assertThat(new TimeBounds(day, day, null, day).isBounded()).isFalse();
+        assertThat(new TimeBounds(day, day, day, null).isBounded()).isFalse();
+    }
+
+    @Test
+    void what_is_known_of_one_account_only_is_kept_whichever_comes_first() {
+        TimeBounds since = bounds("2023-07-13/..");
+        TimeBounds until = bounds("../2023-07-15");
+        TimeBounds both = bounds("2023-07-13/2023-07-15");
+        assertThat(since.intersect(until)).contains(both);
+        assertThat(until.intersect(since)).contains(both);
+        assertThat(bounds("2023-07-13/..").intersect(bounds("../2023-07-12"))).isEmpty();
+    }
+
+    @Test
     void impossible_bounds_are_refused() {
         LocalDate first = LocalDate.of(2023, 7, 1);
         LocalDate last = LocalDate.of(2023, 7, 31);
