@@ -2,7 +2,8 @@ package org.entente.browser;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.args.AxeRunOptions;
+import com.deque.html.axecore.results.Results;
 import com.deque.html.axecore.selenium.AxeBuilder;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -44,6 +45,8 @@ final class Browser implements AutoCloseable {
             + " return !!at && at.matches(arguments[0])";
     private static final int MOST_TABS = 250;
     private static final Duration PATIENCE = Duration.ofSeconds(15);
+    /** Enough for axe-core on the longest page when the machine is busy. */
+    private static final Duration SCRIPT_TIMEOUT = Duration.ofMinutes(3);
 
     /** What a reader may have set. */
     enum Setting {
@@ -105,6 +108,7 @@ final class Browser implements AutoCloseable {
                 .withSilent(true)
                 .build();
         Browser started = new Browser(new ChromeDriver(service, options));
+        started.driver.manage().timeouts().scriptTimeout(SCRIPT_TIMEOUT);
         String scheme = setting == Setting.DARK ? "dark" : "light";
         started.driver.executeCdpCommand(
                 "Emulation.setEmulatedMedia",
@@ -217,11 +221,20 @@ final class Browser implements AutoCloseable {
 
     /** Serious and critical findings of axe-core, rules of WCAG 2.0 to 2.2 A and AA: one line each. */
     List<String> accessibilityFindings() {
-        List<Rule> rules = new AxeBuilder()
+        AxeRunOptions options = new AxeRunOptions();
+        // Without the long lists of what passes.
+        options.setResultTypes(List.of("violations"));
+        Results results = new AxeBuilder()
+                .withOptions(options)
                 .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                .analyze(driver)
-                .getViolations();
-        return rules.stream()
+                // One run in the page itself. Otherwise a second tab puts together what was found in each frame; there
+                // are no frames.
+                .setLegacyMode()
+                .analyze(driver);
+        if (results.isErrored()) {
+            throw new AssertionError("axe-core did not finish: " + results.getErrorMessage());
+        }
+        return results.getViolations().stream()
                 .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
                 .flatMap(rule -> rule.getNodes().stream()
                         .map(node -> rule.getId() + ": " + rule.getHelp() + " at " + node.getTarget() + " "
@@ -240,7 +253,8 @@ final class Browser implements AutoCloseable {
         try {
             Files.createDirectories(SCREENSHOTS);
             Object shot = driver.executeCdpCommand(
-                            "Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true))
+                            "Page.captureScreenshot",
+                            Map.of("format", "png", "optimizeForSpeed", true, "captureBeyondViewport", true))
                     .get("data");
             Files.write(SCREENSHOTS.resolve(name + ".png"), OutputType.BYTES.convertFromBase64Png(shot.toString()));
         } catch (IOException e) {
