@@ -91,7 +91,8 @@ final class LiveReload {
         } catch (CatalogException e) {
             e.findings().forEach(finding -> console.warn(finding.toString()));
             console.say("The changed queries cannot be used ("
-                    + Console.count(e.findings().size(), "error") + ", listed above). Still serving the previous ones.");
+                    + Console.count(e.findings().size(), "error")
+                    + ", listed above). Still serving the previous ones.");
             browsers.problem(e.getMessage());
         } catch (RuntimeException e) {
             console.say("The changed queries cannot be read: " + e.getMessage() + " Still serving the previous ones.");

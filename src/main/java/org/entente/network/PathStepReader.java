@@ -125,8 +125,7 @@ final class PathStepReader {
                 .contains(true);
         List<Node> places = objects(event, Terms.PLACE);
         Map<Node, String> phrases = new HashMap<>();
-        places.forEach(place ->
-                label(objects(place, Terms.IN_PHRASE)).ifPresent(phrase -> phrases.put(place, phrase)));
+        places.forEach(place -> label(objects(place, Terms.IN_PHRASE)).ifPresent(phrase -> phrases.put(place, phrase)));
         return new AtEvent(named(event), dates, named(places), phrases, disputed, parts);
     }
 

@@ -23,8 +23,7 @@ final class PlacePhrases {
     PlacePhrases(String language) {
         byFirstWord = language.equals("de");
         String file = "/words/articles_" + language + ".properties";
-        try (Reader in =
-                new InputStreamReader(PlacePhrases.class.getResourceAsStream(file), StandardCharsets.UTF_8)) {
+        try (Reader in = new InputStreamReader(PlacePhrases.class.getResourceAsStream(file), StandardCharsets.UTF_8)) {
             prepositions.load(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,7 +1,5 @@
 package org.entente.query;
 
-import org.entente.sparql.HeaderNode;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -9,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.entente.sparql.HeaderNode;
 
 /** Reads the {@code columns} of a header: the name of a column to its type, or to its type and heading. */
 final class ColumnReader {

@@ -10,7 +10,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.entente.sparql.HeaderNode;
 import org.entente.sparql.QueryFile;
-import org.entente.vocab.Prefixes;
 
 /** Reads the header of one query file; whatever is wrong becomes a finding, and reading goes on. */
 final class HeaderReader {
@@ -79,7 +78,8 @@ final class HeaderReader {
                 parameters,
                 example(keys.get("example"), parameters),
                 view(keys.get("view")),
-                (int) in.number(keys.get("pagination"), "pagination", 1, MAX_PAGE).orElse(50),
+                (int) in.number(keys.get("pagination"), "pagination", 1, MAX_PAGE)
+                        .orElse(50),
                 columns,
                 new PanelReader(in, parameters).panels(keys.get("panels"))));
     }

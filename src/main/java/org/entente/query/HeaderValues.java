@@ -1,7 +1,5 @@
 package org.entente.query;
 
-import org.entente.sparql.HeaderNode;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.entente.sparql.HeaderNode;
 
 /** Takes typed values out of the YAML of a header; whatever has another form becomes a finding with its line. */
 final class HeaderValues {

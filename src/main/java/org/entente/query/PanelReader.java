@@ -1,7 +1,5 @@
 package org.entente.query;
 
-import org.entente.sparql.HeaderNode;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.entente.sparql.HeaderNode;
 import org.entente.vocab.Ent;
 
 /** Reads the {@code panels} of a header. */

@@ -1,9 +1,5 @@
 package org.entente.query;
 
-import org.entente.vocab.Prefixes;
-
-import org.entente.sparql.HeaderNode;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.entente.sparql.HeaderNode;
+import org.entente.vocab.Prefixes;
 
 /** Reads the {@code parameters} of a header. */
 final class ParameterReader {

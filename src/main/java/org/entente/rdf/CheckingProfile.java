@@ -1,7 +1,5 @@
 package org.entente.rdf;
 
-import org.entente.vocab.Prefixes;
-
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IllformedLocaleException;
@@ -20,6 +18,7 @@ import org.apache.jena.riot.system.FactoryRDFCaching;
 import org.apache.jena.riot.system.ParserProfileStd;
 import org.apache.jena.riot.system.PrefixMapStd;
 import org.apache.jena.sparql.util.Context;
+import org.entente.vocab.Prefixes;
 
 /**
  * Makes RIOT's nodes and checks each where it stands. RIOT's own checks are off: they are warnings in words, these are

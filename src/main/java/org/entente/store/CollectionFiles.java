@@ -96,7 +96,8 @@ public record CollectionFiles(Path ontology, Path data, Path queries) {
         Map<String, Path> tops = Map.of("ontology/", ontology, "data/", data, "queries/", queries);
         return tops.entrySet().stream()
                 .filter(top -> path.startsWith(top.getValue()))
-                .map(top -> top.getKey() + top.getValue().relativize(path).toString().replace('\\', '/'))
+                .map(top -> top.getKey()
+                        + top.getValue().relativize(path).toString().replace('\\', '/'))
                 .sorted()
                 .findFirst()
                 .orElseThrow();

@@ -75,7 +75,8 @@ class ColumnTypesTest {
             case TERM, UNIT -> value.isURI() && value.getURI().startsWith(Ent.NS);
             case RECORD -> value.isURI() && value.getURI().startsWith(Ent.ID);
             case URL ->
-                URI.create(value.isURI() ? value.getURI() : value.getLiteralLexicalForm()).isAbsolute();
+                URI.create(value.isURI() ? value.getURI() : value.getLiteralLexicalForm())
+                        .isAbsolute();
             case ANY -> true;
             case DATE ->
                 value.isLiteral()

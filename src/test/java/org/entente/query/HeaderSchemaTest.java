@@ -87,9 +87,7 @@ class HeaderSchemaTest {
         assertThat(schema.at("/$defs/columnType/oneOf").findValuesAsText("const"))
                 .containsExactlyElementsOf(
                         Arrays.stream(ColumnType.values()).map(ColumnType::word).toList());
-        assertThat(schema.at("/$defs/kind/enum"))
-                .extracting(JsonNode::asText)
-                .containsExactlyElementsOf(Ent.kinds());
+        assertThat(schema.at("/$defs/kind/enum")).extracting(JsonNode::asText).containsExactlyElementsOf(Ent.kinds());
     }
 
     private static List<Error> errors(Path file) throws IOException {

@@ -208,7 +208,8 @@ class CollectionLoaderTest {
     void the_release_id_tells_collections_apart_that_differ_only_in_the_folder_of_a_file() throws IOException {
         CollectionFiles collection = new CollectionFiles(
                 folder.resolve("o"), Files.createDirectories(folder.resolve("d")), folder.resolve("q"));
-        Path file = Files.createDirectories(collection.data().resolve("authority")).resolve("one.ttl");
+        Path file =
+                Files.createDirectories(collection.data().resolve("authority")).resolve("one.ttl");
         Files.writeString(file, "# nothing\n");
         String authority = collection.contentId();
         Path sources = Files.createDirectories(collection.data().resolve("sources"));
@@ -219,7 +220,9 @@ class CollectionLoaderTest {
         Files.move(collection.data(), elsewhere);
         assertThat(collection.withData(elsewhere).contentId())
                 .as("wherever the collection is, and whatever its folder is called")
-                .isEqualTo(collection.withData(Files.move(elsewhere, folder.resolve("d"))).contentId());
+                .isEqualTo(collection
+                        .withData(Files.move(elsewhere, folder.resolve("d")))
+                        .contentId());
     }
 
     private LoadReport load(Store store, CollectionFiles collection) {

@@ -2,9 +2,9 @@ package org.entente.web.canned;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.entente.store.PerRevision;
 import org.entente.execution.QueryExecutor;
 import org.entente.execution.Rows;
+import org.entente.store.PerRevision;
 
 /** How many rows a query has on all pages. */
 final class CannedTotals {

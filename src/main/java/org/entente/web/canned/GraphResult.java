@@ -1,12 +1,10 @@
 package org.entente.web.canned;
 
-import org.entente.vocab.Prefixes;
-
 import java.io.StringWriter;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.entente.execution.QueryExecutor;
-import org.entente.vocab.Ent;
+import org.entente.vocab.Prefixes;
 import org.entente.web.page.PageLinks;
 import org.entente.web.page.QuestionResponse;
 

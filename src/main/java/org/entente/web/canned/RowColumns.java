@@ -37,7 +37,9 @@ public record RowColumns(
     public static RowColumns of(Rows rows, QueryHeader header) {
         Map<String, ColumnType> types = new LinkedHashMap<>();
         for (String column : columns(rows)) {
-            types.put(column, header.column(column)
+            types.put(
+                    column,
+                    header.column(column)
                             .map(Column::type)
                             .filter(type -> !type.isOpen())
                             .orElseGet(() -> ColumnGuess.of(rows, column)));

@@ -1,7 +1,5 @@
 package org.entente.web.canned;
 
-import org.entente.vocab.Prefixes;
-import org.entente.sparql.InternalQuery;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +8,8 @@ import org.apache.jena.graph.NodeFactory;
 import org.entente.execution.QueryExecutor;
 import org.entente.execution.Row;
 import org.entente.execution.Rows;
-import org.entente.web.http.Urls;
+import org.entente.sparql.InternalQuery;
+import org.entente.vocab.Prefixes;
 import org.entente.web.page.Cell;
 import org.entente.web.page.EntityLabels;
 import org.entente.web.page.Messages;
@@ -55,7 +54,9 @@ public final class SourcesPage implements ResultPage {
                 .toList();
         Map<String, Row> yields = new HashMap<>();
         if (!documents.isEmpty()) {
-            session.select(InternalQuery.CANNED_YIELD_OF_DOCUMENTS, "document", documents).rows().forEach(row -> yields.put(row.text("document"), row));
+            session.select(InternalQuery.CANNED_YIELD_OF_DOCUMENTS, "document", documents)
+                    .rows()
+                    .forEach(row -> yields.put(row.text("document"), row));
         }
         List<Source> sources = page.stream()
                 .map(row -> source(row, yields.get(row.text("document")), labels, messages))

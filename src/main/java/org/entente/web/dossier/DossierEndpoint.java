@@ -1,6 +1,5 @@
 package org.entente.web.dossier;
 
-import org.entente.vocab.Prefixes;
 import io.javalin.http.Context;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,19 +9,16 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
-import org.apache.jena.query.Query;
-import org.apache.jena.sparql.engine.binding.Binding;
 import org.entente.dossier.Dossier;
 import org.entente.dossier.DossierReader;
 import org.entente.encounter.Attestation;
 import org.entente.execution.Problem;
 import org.entente.execution.QueryExecutor;
-import org.entente.execution.Row;
-import org.entente.execution.Rows;
 import org.entente.query.EntityResolver;
 import org.entente.query.ParameterException;
 import org.entente.query.Parameters;
 import org.entente.vocab.Ent;
+import org.entente.vocab.Prefixes;
 import org.entente.web.http.Format;
 import org.entente.web.http.ParameterProblem;
 import org.entente.web.http.ResultHash;
@@ -41,8 +37,10 @@ final class DossierEndpoint extends QuestionEndpoint<DossierRequest, DossierEndp
     record Sides(List<Node> a, List<Node> b) {
         Map<String, List<String>> permalink() {
             Map<String, List<String>> parameters = new LinkedHashMap<>();
-            parameters.put("a", a.stream().map(n -> Prefixes.compact(n.getURI())).toList());
-            parameters.put("b", b.stream().map(n -> Prefixes.compact(n.getURI())).toList());
+            parameters.put(
+                    "a", a.stream().map(n -> Prefixes.compact(n.getURI())).toList());
+            parameters.put(
+                    "b", b.stream().map(n -> Prefixes.compact(n.getURI())).toList());
             return parameters;
         }
     }

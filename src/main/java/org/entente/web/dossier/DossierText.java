@@ -1,6 +1,5 @@
 package org.entente.web.dossier;
 
-import org.entente.vocab.Prefixes;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -10,7 +9,7 @@ import org.entente.dossier.DossierRow;
 import org.entente.dossier.DossierSentences;
 import org.entente.encounter.Confidence;
 import org.entente.encounter.Named;
-import org.entente.web.http.Urls;
+import org.entente.vocab.Prefixes;
 import org.entente.web.page.Cell;
 import org.entente.web.page.EvidenceBadge;
 

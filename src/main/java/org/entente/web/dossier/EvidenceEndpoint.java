@@ -1,19 +1,14 @@
 package org.entente.web.dossier;
 
-import org.entente.vocab.Prefixes;
-
 import io.javalin.http.Context;
-import java.util.List;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.query.Query;
-import org.apache.jena.sparql.engine.binding.Binding;
 import org.entente.evidence.EvidenceReader;
 import org.entente.evidence.EvidenceRecord;
 import org.entente.execution.Problem;
 import org.entente.execution.QueryExecutor;
-import org.entente.execution.Row;
 import org.entente.vocab.Ent;
+import org.entente.vocab.Prefixes;
 import org.entente.web.http.Etags;
 import org.entente.web.http.Language;
 import org.entente.web.http.ServerOptions;

@@ -1,6 +1,5 @@
 package org.entente.web.dossier;
 
-import org.entente.sparql.InternalQuery;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Set;
@@ -8,6 +7,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.entente.execution.Problem;
 import org.entente.execution.QueryExecutor;
 import org.entente.execution.Row;
+import org.entente.sparql.InternalQuery;
 import org.entente.vocab.Ent;
 import org.entente.web.http.Urls;
 import org.entente.web.page.PageInfo;
@@ -27,9 +27,9 @@ final class PassageEndpoint {
 
     void handle(Context ctx) {
         String name = ctx.req().getRequestURI().substring("/passage/".length());
-        List<Row> reports = executor.inOneState(
-                ctx.ip(), session -> session.select(InternalQuery.DOSSIER_PASSAGES, "report", Set.of(NodeFactory.createURI(Ent.ID + name)))
-                        .rows());
+        List<Row> reports = executor.inOneState(ctx.ip(), session -> session.select(
+                        InternalQuery.DOSSIER_PASSAGES, "report", Set.of(NodeFactory.createURI(Ent.ID + name)))
+                .rows());
         if (reports.isEmpty()) {
             throw Problem.notFound(
                     "No passage on record",

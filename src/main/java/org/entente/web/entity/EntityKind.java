@@ -7,8 +7,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
-import org.entente.vocab.Prefixes;
 import org.entente.vocab.Ent;
+import org.entente.vocab.Prefixes;
 
 /**
  * What the head of an entity's page shows, by the kind of entity; declared in {@code web/entity/kinds.yaml}.

@@ -14,8 +14,7 @@ public record ResultHash(String sha256, String format) {
     public static final ResultHash NONE = new ResultHash("", "");
 
     public static ResultHash of(byte[] download, Format format) {
-        return new ResultHash(
-                DigestUtils.sha256Hex(download), format.label().toUpperCase(java.util.Locale.ROOT));
+        return new ResultHash(DigestUtils.sha256Hex(download), format.label().toUpperCase(java.util.Locale.ROOT));
     }
 
     public static ResultHash of(String download, Format format) {
