@@ -74,8 +74,16 @@ class ArchitectureTest {
                             "export")),
             Map.entry(
                     "web.canned",
-                    List.of("time", "vocab", "sparql", "web.picture", "execution", "query", "web.http", "web.page")),
-                    List.of("time", "vocab", "store", "web.picture", "execution", "query", "web.http", "web.page")),
+                    List.of(
+                            "time",
+                            "vocab",
+                            "store",
+                            "sparql",
+                            "web.picture",
+                            "execution",
+                            "query",
+                            "web.http",
+                            "web.page")),
             Map.entry(
                     "web.dossier",
                     List.of(
