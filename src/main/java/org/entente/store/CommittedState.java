@@ -65,6 +65,21 @@ public final class CommittedState {
         return ((PerRevision<T>) ofKind).get(revision, stop, compute);
     }
 
+    /** Its number: no two states of an open store have the same. */
+    public long revision() {
+        return revision;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof CommittedState state && state.revision == revision && state.computed == computed;
+    }
+
+    @Override
+    public int hashCode() {
+        return Long.hashCode(revision);
+    }
+
     /** Has what is computed from the states of this dataset kept. */
     static void keep(DatasetGraph dataset) {
         innermost(dataset).getContext().set(COMPUTED, new ConcurrentHashMap<Class<?>, PerRevision<?>>());
