@@ -29,7 +29,7 @@ final class VersionCommand implements Callable<Integer> {
 
     /** The version of the program. */
     static String version() {
-        try (InputStream in = Entente.class.getResourceAsStream("/entente.properties")) {
+        try (InputStream in = VersionCommand.class.getResourceAsStream("/entente.properties")) {
             Properties built = new Properties();
             built.load(in);
             return built.getProperty("version");
@@ -44,7 +44,7 @@ final class VersionCommand implements Callable<Integer> {
         public String[] getVersion() throws IOException {
             // Shading merges manifests, so the versions come from a file that the build fills in.
             Properties built = new Properties();
-            try (InputStream in = Entente.class.getResourceAsStream("/entente.properties")) {
+            try (InputStream in = VersionCommand.class.getResourceAsStream("/entente.properties")) {
                 built.load(in);
             }
             return new String[] {

@@ -3,7 +3,7 @@ package org.entente.web.canned;
 import org.entente.web.page.QuestionResponse;
 
 /** What the store answered to a canned query. */
-sealed interface CannedResult permits TableResult, GroupedResult, GraphResult {
+interface CannedResult {
     /** @param most rows of a download */
     QuestionResponse respond(CannedQuestion question, long most);
 }

@@ -19,7 +19,7 @@ final class CannedTotals {
             return window.offset() + rows.rows().size();
         }
         Map<String, Long> known = totals.get(state, ConcurrentHashMap::new);
-        String key = question.query().id()
+        String key = question.query().sparql()
                 + question.arguments().canonical()
                 + question.arguments().lang();
         Long total = known.get(key);

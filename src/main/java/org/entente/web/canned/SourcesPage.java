@@ -67,7 +67,7 @@ public final class SourcesPage implements ResultPage {
     /** @param yield null where the source says nothing */
     private static Source source(Row row, Row yield, EntityLabels labels, Messages messages) {
         String iri = row.text("document");
-        Node title = row.node("title").orElseThrow();
+        Node title = row.bound("title");
         Node root = row.node("root").orElse(null);
         String url = row.text("url");
         return new Source(

@@ -36,15 +36,15 @@ final class PassageEndpoint {
                     "This entry has no passage in a text with a known digest. Reports have one: /page/" + name + ".");
         }
         Row report = reports.getFirst();
-        String locator = report.node("locator").orElseThrow().getLiteralLexicalForm();
+        String locator = report.bound("locator").getLiteralLexicalForm();
         List<String> paragraphs = archive.passage(
-                        report.node("digest").orElseThrow().getLiteralLexicalForm(), locator)
+                        report.bound("digest").getLiteralLexicalForm(), locator)
                 .orElseThrow(() -> Problem.notFound(
                         "The archive does not have this text",
                         "Texts are not included. Put the text with the SHA-256 digest of the document into a folder, and start with"
                                 + " --archive FOLDER."));
         ctx.header("Cache-Control", "no-store");
-        String document = Urls.page(report.node("document").orElseThrow().getURI());
+        String document = Urls.page(report.bound("document").getURI());
         pages.html(ctx, PageInfo.titled(name), new PassageView(name, document, locator, paragraphs));
     }
 }
