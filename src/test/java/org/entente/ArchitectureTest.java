@@ -146,6 +146,7 @@ class ArchitectureTest {
                     "web.sparql",
                     List.of(
                             "vocab",
+                            "sparql",
                             "store",
                             "execution",
                             "query",

@@ -1,9 +1,11 @@
 package org.entente.web.network;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.entente.network.Connection;
 import org.entente.network.EncounterSentences;
+import org.entente.sparql.InternalQuery;
 import org.entente.web.http.Format;
 import org.entente.web.page.ChainView;
 import org.entente.web.page.Counts;
@@ -76,15 +78,9 @@ public record PathView(QuestionHead head, Optional<Found> found) implements View
         // Three chains unless the options say otherwise, so one must be said.
         String options = connection.options().toString();
         String said = connection.options().k() == 1 ? (options.isEmpty() ? "k=1" : options + "; k=1") : options;
-        return """
-                PREFIX ent: <https://w3id.org/entente/ontology#>
-                SELECT ?rank ?hop ?a ?level ?event ?b ?witnesses ?confidence
-                WHERE {
-                  (<%s> <%s>)
-                    ent:paths (?rank ?length ?hop ?a ?event ?b ?level ?witnesses ?confidence ?encounter "%s") .
-                }
-                ORDER BY ?rank ?hop
-                """.formatted(
-                connection.from().node().getURI(), connection.to().node().getURI(), said);
+        return InternalQuery.NETWORK_CHAINS.textWith(Map.of(
+                "from", "<" + connection.from().node().getURI() + ">",
+                "to", "<" + connection.to().node().getURI() + ">",
+                "options", "\"" + said + "\""));
     }
 }

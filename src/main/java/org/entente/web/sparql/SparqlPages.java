@@ -11,6 +11,7 @@ import org.entente.execution.Problem;
 import org.entente.execution.QueryExecutor;
 import org.entente.execution.Rows;
 import org.entente.query.CannedQuery;
+import org.entente.sparql.InternalQuery;
 import org.entente.web.canned.ChartData;
 import org.entente.web.canned.QueryThemes;
 import org.entente.web.canned.ResultView;
@@ -31,21 +32,6 @@ final class SparqlPages {
     /** Longer queries go by POST: servers and mail programs cut addresses off. */
     private static final int LONGEST_ADDRESS = 6_000;
 
-    /** The query that stands in the empty editor. */
-    private static final String SAMPLE = """
-            PREFIX ent: <https://w3id.org/entente/ontology#>
-            PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
-
-            SELECT ?event ?label ?source
-            WHERE {
-              ?event a ent:HeldEvent ; rdfs:label ?label .
-              GRAPH ?source { ?report ent:reports ?event }
-              FILTER (lang(?label) = "en")
-            }
-            ORDER BY ?label
-            LIMIT 50
-            """;
-
     private final QueryThemes themes;
     private final QueryExecutor asker;
     private final Pages pages;
@@ -60,7 +46,7 @@ final class SparqlPages {
     void editor(Context ctx) {
         String edited = ctx.queryParam("edit");
         String example = ctx.queryParam("example");
-        String query = edited != null ? edited : SAMPLE;
+        String query = edited != null ? edited : InternalQuery.SPARQL_SAMPLE.text();
         if (edited == null && example != null) {
             CannedQuery canned = themes.catalog()
                     .query(example)
