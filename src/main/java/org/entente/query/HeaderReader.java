@@ -44,7 +44,7 @@ final class HeaderReader {
 
     /** The header as far as it can be understood; empty if there is none or it is not YAML. */
     Optional<QueryHeader> read() {
-        in = new HeaderValues(name, file.firstLine(), findings);
+        in = new HeaderValues(name, file, findings);
         file.strays()
                 .forEach(line ->
                         findings.add(new CatalogFinding(name, line, 0, "a #+ line after the end of the header")));

@@ -9,25 +9,25 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.entente.sparql.HeaderNode;
+import org.entente.sparql.QueryFile;
 
 /** Takes typed values out of the YAML of a header; whatever has another form becomes a finding with its line. */
 final class HeaderValues {
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
 
-    private final String file;
+    private final String name;
+    private final QueryFile file;
     private final List<CatalogFinding> findings;
-    /** Line of the file in which the header begins, from 1. */
-    private final int firstLine;
 
-    HeaderValues(String file, int firstLine, List<CatalogFinding> findings) {
+    HeaderValues(String name, QueryFile file, List<CatalogFinding> findings) {
+        this.name = name;
         this.file = file;
-        this.firstLine = firstLine;
         this.findings = findings;
     }
 
     /** Line of the file in which a value stands. */
     int line(HeaderNode node) {
-        return firstLine + Math.max(1, node.line()) - 1;
+        return file.lineOf(node.line());
     }
 
     /** A text in at least German and English. */
@@ -129,6 +129,6 @@ final class HeaderValues {
     }
 
     void finding(int yamlLine, String message) {
-        findings.add(new CatalogFinding(file, firstLine + Math.max(1, yamlLine) - 1, 0, message));
+        findings.add(new CatalogFinding(name, file.lineOf(yamlLine), 0, message));
     }
 }
