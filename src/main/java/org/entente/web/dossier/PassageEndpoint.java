@@ -37,8 +37,7 @@ final class PassageEndpoint {
         }
         Row report = reports.getFirst();
         String locator = report.bound("locator").getLiteralLexicalForm();
-        List<String> paragraphs = archive.passage(
-                        report.bound("digest").getLiteralLexicalForm(), locator)
+        List<String> paragraphs = archive.passage(report.bound("digest").getLiteralLexicalForm(), locator)
                 .orElseThrow(() -> Problem.notFound(
                         "The archive does not have this text",
                         "Texts are not included. Put the text with the SHA-256 digest of the document into a folder, and start with"
