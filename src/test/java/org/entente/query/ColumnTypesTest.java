@@ -59,7 +59,7 @@ class ColumnTypesTest {
             List<Binding> rows = new ArrayList<>();
             try (QueryExec exec =
                     QueryExec.dataset(dataset).query(bound.query()).build()) {
-                exec.select().forEachRemaining(rows::add);
+                exec.select().forEachRemaining(row -> rows.add(row.detach()));
             }
             return rows;
         });
