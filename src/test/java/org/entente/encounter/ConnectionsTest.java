@@ -68,7 +68,7 @@ class ConnectionsTest {
         Connection connection = find("nobody-at-all", "albert-rau", ContactOptions.HELD);
 
         assertThat(connection.fromKnown()).isFalse();
-        assertThat(Sentences.EN.answer(connection)).isEqualTo("nobody-at-all appears in no recorded encounter.");
+        assertThat(Sentences.EN.answer(connection)).isEqualTo("nobody-at-all has no contacts on record.");
     }
 
     @Test
