@@ -43,7 +43,7 @@ class LinkCommandsTest {
         assertThat(run("wikidata", "load", dump.toString()).out)
                 .contains("3 items, 2 not needed, 1 new, 0 updated, 0 unchanged");
         assertThat(run("wikidata", "load", dump.toString()).out).contains("0 new, 0 updated, 1 unchanged");
-        assertThat(run("link").out).contains("person:erika-muster", "Q9000003", "Эрика Мустер", "1 thing to look at");
+        assertThat(run("link").out).contains("person:erika-muster", "Q9000003", "Эрика Мустер", "1 case to review");
 
         assertThat(run("link", "propose").out).contains("1 candidate proposed");
         Said decided =

@@ -70,8 +70,7 @@ class ConnectionsTest {
         Connection connection = find("nobody-at-all", "albert-rau", ContactOptions.HELD);
 
         assertThat(connection.fromKnown()).isFalse();
-        assertThat(EncounterSentences.EN.answer(connection))
-                .isEqualTo("nobody-at-all appears in no recorded encounter.");
+        assertThat(EncounterSentences.EN.answer(connection)).isEqualTo("nobody-at-all has no contacts on record.");
     }
 
     @Test
