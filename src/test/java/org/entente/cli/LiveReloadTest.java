@@ -115,7 +115,7 @@ class LiveReloadTest {
                 PEOPLE.replace("WHERE {", "WHERE [").replace("view: table", "view: tble"));
         Files.delete(home.resolve("queries/other.rq"));
         await(() -> said.toString().contains("Still serving the previous ones"));
-        assertThat(said.toString()).contains("people.rq:5: view is one of table");
+        assertThat(said.toString()).contains("people.rq:5: view must be one of table");
         assertThat(get("/queries/people?format=csv").body()).startsWith("somebody");
         assertThat(get("/queries/other?format=csv").statusCode()).isEqualTo(200);
 
@@ -157,7 +157,7 @@ class LiveReloadTest {
         next(events, "state");
         assertThat(get("/queries/people?format=csv").body()).startsWith("somebody");
         change("queries/people.rq", "view: table", "view: tble");
-        assertThat(next(events, "problem")).contains("people.rq:5: view is one of table");
+        assertThat(next(events, "problem")).contains("people.rq:5: view must be one of table");
 
         person("max-muster");
         next(events, "state");

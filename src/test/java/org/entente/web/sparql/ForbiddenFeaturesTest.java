@@ -131,7 +131,7 @@ class ForbiddenFeaturesTest {
     void json_ld_with_a_remote_context_is_not_read() {
         int before = CALLS.get();
         String body = "{\"@context\":\"" + elsewhere() + "\",\"@id\":\"urn:a\",\"urn:b\":1}";
-        HttpResponse<String> response = site.send(site.request("/graph-store?graph=urn:g")
+        HttpResponse<String> response = site.send(site.request("/graph-store?graph=urn:example:g")
                 .header("Content-Type", "application/ld+json")
                 .header("Authorization", "Bearer " + KEY)
                 .PUT(HttpRequest.BodyPublishers.ofString(body)));
