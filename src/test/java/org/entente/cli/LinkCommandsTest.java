@@ -51,7 +51,7 @@ class LinkCommandsTest {
         assertThat(decided.exit).isZero();
         Said again = run("link", "decide", "person:erika-muster", "Q9000003", "ACCEPTED", "--by", "R", "--why", "same");
         assertThat(again.exit).isEqualTo(1);
-        assertThat(again.err).contains("accepted already");
+        assertThat(again.err).contains("already accepted");
 
         assertThat(run("load", "--force").exit).isZero();
         assertThat(run("link", "--all").out).contains("Q9000003     accepted");
