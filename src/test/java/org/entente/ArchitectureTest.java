@@ -46,6 +46,7 @@ class ArchitectureTest {
             Map.entry("sparql", List.of("vocab")),
             Map.entry("web.picture", List.of("time")),
             Map.entry("store", List.of("names", "time", "vocab", "rdf")),
+            Map.entry("derive", List.of("vocab", "store")),
             Map.entry("execution", List.of("vocab", "sparql", "store")),
             Map.entry("query", List.of("names", "time", "vocab", "sparql", "store")),
             Map.entry("reconcile", List.of("names", "time", "vocab", "store")),
@@ -55,12 +56,11 @@ class ArchitectureTest {
             Map.entry("link", List.of("names", "vocab", "rdf", "store", "wikidata")),
             Map.entry("web.http", List.of("vocab", "execution", "query")),
             Map.entry("contact", List.of("time", "vocab", "store", "execution", "encounter")),
-            Map.entry("derive", List.of("vocab", "store", "encounter")),
             Map.entry("functions", List.of("names", "time", "vocab", "execution", "encounter", "contact")),
             Map.entry("network", List.of("time", "vocab", "store", "execution", "encounter", "contact")),
-            Map.entry("evidence", List.of("time", "sparql", "store", "execution", "encounter", "network")),
+            Map.entry("evidence", List.of("time", "vocab", "sparql", "store", "execution", "encounter", "network")),
             Map.entry("export", List.of("encounter", "contact", "network")),
-            Map.entry("dossier", List.of("time", "sparql", "store", "execution", "encounter", "evidence")),
+            Map.entry("dossier", List.of("time", "vocab", "sparql", "store", "execution", "encounter", "evidence")),
             Map.entry(
                     "web.page",
                     List.of(
@@ -181,6 +181,7 @@ class ArchitectureTest {
                             "rdf",
                             "sparql",
                             "store",
+                            "derive",
                             "execution",
                             "query",
                             "reconcile",
@@ -189,7 +190,6 @@ class ArchitectureTest {
                             "link",
                             "web.http",
                             "contact",
-                            "derive",
                             "web")));
 
     @TestFactory

@@ -15,8 +15,9 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.util.iterator.ExtendedIterator;
 import org.entente.encounter.Confidence;
 import org.entente.encounter.Level;
-import org.entente.encounter.Terms;
 import org.entente.execution.CancellationCheck;
+import org.entente.vocab.EntConcept;
+import org.entente.vocab.EntProperty;
 
 /** Reads a consolidated view once and lays it out in arrays. Inside one transaction. */
 public final class ContactIndexBuilder {
@@ -94,7 +95,7 @@ public final class ContactIndexBuilder {
 
     private Raw[] encounters() {
         Map<Node, Raw> all = new HashMap<>();
-        each(Terms.BETWEEN, t -> {
+        each(EntProperty.BETWEEN, t -> {
             Raw raw = all.computeIfAbsent(t.getSubject(), Raw::new);
             int side = provisional(t.getObject());
             if (raw.a == UNSET) {
@@ -103,15 +104,19 @@ public final class ContactIndexBuilder {
                 raw.b = side;
             }
         });
-        known(all, Terms.VIA_EVENT, (raw, value) -> raw.event = raw.event == UNSET ? provisional(value) : raw.event);
-        known(all, Terms.LEVEL, (raw, value) -> Level.of(value).ifPresent(found -> raw.levels |= 1 << found.ordinal()));
         known(
                 all,
-                Terms.CONFIDENCE,
+                EntProperty.VIA_EVENT,
+                (raw, value) -> raw.event = raw.event == UNSET ? provisional(value) : raw.event);
+        known(all, EntProperty.LEVEL, (raw, value) -> Level.of(value)
+                .ifPresent(found -> raw.levels |= 1 << found.ordinal()));
+        known(
+                all,
+                EntProperty.CONFIDENCE,
                 (raw, value) -> raw.confidence = (byte) Confidence.of(value).ordinal());
         known(
                 all,
-                Terms.WITNESS_COUNT,
+                EntProperty.WITNESS_COUNT,
                 (raw, value) -> raw.witnesses = Integer.parseInt(value.getLiteralLexicalForm()));
         return all.values().stream()
                 .filter(raw -> raw.b != UNSET && raw.event != UNSET && raw.levels != 0)
@@ -121,16 +126,16 @@ public final class ContactIndexBuilder {
     /** In {@link Raw} a is the agent, levels the attendance. */
     private Raw[] participations() {
         Map<Node, Raw> all = new HashMap<>();
-        each(Terms.IN_EVENT, t -> {
+        each(EntProperty.IN_EVENT, t -> {
             Raw raw = all.computeIfAbsent(t.getSubject(), Raw::new);
             raw.event = provisional(t.getObject());
         });
-        known(all, Terms.PARTICIPANT, (raw, value) -> raw.a = raw.a == UNSET ? provisional(value) : raw.a);
-        known(all, Terms.AS_HOLDER_OF, (raw, value) -> raw.a = raw.a == UNSET ? provisional(value) : raw.a);
-        known(all, Terms.ATTENDANCE, (raw, value) -> {
-            if (value.equals(Terms.ATTENDED)) {
+        known(all, EntProperty.PARTICIPANT, (raw, value) -> raw.a = raw.a == UNSET ? provisional(value) : raw.a);
+        known(all, EntProperty.AS_HOLDER_OF, (raw, value) -> raw.a = raw.a == UNSET ? provisional(value) : raw.a);
+        known(all, EntProperty.ATTENDANCE, (raw, value) -> {
+            if (value.equals(EntConcept.ATTENDED)) {
                 raw.levels = ATTENDED;
-            } else if (value.equals(Terms.EXPECTED) || value.equals(Terms.INVITED)) {
+            } else if (value.equals(EntConcept.EXPECTED) || value.equals(EntConcept.INVITED)) {
                 raw.levels = Math.max(raw.levels, PLANNED);
             }
         });
@@ -178,7 +183,7 @@ public final class ContactIndexBuilder {
             number.put(nodes[i], i);
         }
         Map<Node, int[]> spans = new HashMap<>();
-        each(Terms.TIME, t -> {
+        each(EntProperty.TIME, t -> {
             Integer at = number.get(t.getSubject());
             if (at != null) {
                 int[] bounds = spans.computeIfAbsent(t.getObject(), this::bounds);
@@ -191,7 +196,8 @@ public final class ContactIndexBuilder {
 
     private int[] bounds(Node span) {
         return new int[] {
-            day(span, Terms.EARLIEST_START, ContactIndex.OPEN_START), day(span, Terms.LATEST_END, ContactIndex.OPEN_END)
+            day(span, EntProperty.EARLIEST_START, ContactIndex.OPEN_START),
+            day(span, EntProperty.LATEST_END, ContactIndex.OPEN_END)
         };
     }
 

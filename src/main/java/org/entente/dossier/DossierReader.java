@@ -10,12 +10,12 @@ import java.util.TreeSet;
 import org.apache.jena.graph.Node;
 import org.entente.encounter.EncounterQueries;
 import org.entente.encounter.EntityNamesReader;
-import org.entente.encounter.Terms;
 import org.entente.evidence.Evidence;
 import org.entente.execution.Row;
 import org.entente.execution.Select;
 import org.entente.sparql.InternalQuery;
 import org.entente.time.TimeBounds;
+import org.entente.vocab.EntClass;
 
 /** Puts dossiers together from the consolidated view and the accounts of the sources. Reads only. */
 public final class DossierReader {
@@ -60,9 +60,9 @@ public final class DossierReader {
     }
 
     private static DossierSide.Kind kind(Node node) {
-        return Terms.PERSON.equals(node)
+        return EntClass.PERSON.equals(node)
                 ? DossierSide.Kind.PERSON
-                : Terms.POST.equals(node) ? DossierSide.Kind.POST : DossierSide.Kind.BODY;
+                : EntClass.POST.equals(node) ? DossierSide.Kind.POST : DossierSide.Kind.BODY;
     }
 
     private static SearchScope searched(

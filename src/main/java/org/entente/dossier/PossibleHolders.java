@@ -13,9 +13,10 @@ import org.entente.dossier.DossierFacts.Part;
 import org.entente.dossier.DossierRow.PossibleHolder;
 import org.entente.dossier.DossierRow.Why;
 import org.entente.encounter.EntityNamesReader;
-import org.entente.encounter.Terms;
 import org.entente.execution.Row;
 import org.entente.time.TimeBounds;
+import org.entente.vocab.EntConcept;
+import org.entente.vocab.EntProperty;
 
 /** Who may have been the person of whom a source gives only the office. Nobody is, until a decision says so. */
 final class PossibleHolders {
@@ -81,11 +82,11 @@ final class PossibleHolders {
 
     private boolean named(Node holder, Node event) {
         return facts.parts.getOrDefault(event, Map.of()).values().stream()
-                .anyMatch(part -> part.of(Terms.PARTICIPANT).contains(holder)
-                        && part.of(Terms.ATTENDANCE).stream()
-                                .anyMatch(a -> a.equals(Terms.ATTENDED)
-                                        || a.equals(Terms.ABSENT)
-                                        || a.equals(Terms.REPRESENTED)));
+                .anyMatch(part -> part.of(EntProperty.PARTICIPANT).contains(holder)
+                        && part.of(EntProperty.ATTENDANCE).stream()
+                                .anyMatch(a -> a.equals(EntConcept.ATTENDED)
+                                        || a.equals(EntConcept.ABSENT)
+                                        || a.equals(EntConcept.REPRESENTED)));
     }
 
     private static boolean possible(Row row, TimeBounds when) {

@@ -15,7 +15,6 @@ import org.entente.encounter.Confidence;
 import org.entente.encounter.EncounterQueries;
 import org.entente.encounter.EntityNamesReader;
 import org.entente.encounter.Level;
-import org.entente.encounter.Terms;
 import org.entente.evidence.EvidenceRecord.Account;
 import org.entente.evidence.EvidenceRecord.Kind;
 import org.entente.evidence.EvidenceRecord.Printed;
@@ -26,6 +25,9 @@ import org.entente.execution.Select;
 import org.entente.network.Connections;
 import org.entente.network.PathStep;
 import org.entente.sparql.InternalQuery;
+import org.entente.vocab.EntClass;
+import org.entente.vocab.EntConcept;
+import org.entente.vocab.EntProperty;
 
 /** Gathers what stands behind one thing. Reads only; all questions see one state of the collection. */
 public final class EvidenceReader {
@@ -66,12 +68,12 @@ public final class EvidenceReader {
         List<Row> decided = queries.ask(InternalQuery.EVIDENCE_DECISIONS, "of", subjects);
         Set<Node> decisions = new LinkedHashSet<>(nodes(disputed, "decision"));
         decisions.addAll(nodes(decided, "decision"));
-        if (values(facts, RDF.type.asNode()).contains(Terms.term("Decision"))) {
+        if (values(facts, RDF.type.asNode()).contains(EntClass.DECISION)) {
             decisions.add(thing);
         }
         Map<Node, List<Row>> rationales =
                 grouped(queries.ask(InternalQuery.ENCOUNTER_RATIONALES, "decision", decisions), "decision");
-        List<Node> rules = values(facts, Terms.term("rule"));
+        List<Node> rules = values(facts, EntProperty.RULE);
         List<Row> definitions = queries.ask(InternalQuery.EVIDENCE_RULES, "rule", rules);
         Set<Node> mentioned = new LinkedHashSet<>(queries.seen());
         mentioned.add(thing);
@@ -79,11 +81,11 @@ public final class EvidenceReader {
                 new EntityNamesReader(language, queries.ask(InternalQuery.ENCOUNTER_LABELS, "node", mentioned));
         Evidence evidence = new Evidence(names, language);
         List<Dispute> disputes = disputes(thing, disputed, new Disputes(evidence, rationales));
-        Optional<PathStep> hop = values(facts, RDF.type.asNode()).contains(Terms.term("Encounter"))
+        Optional<PathStep> hop = values(facts, RDF.type.asNode()).contains(EntClass.ENCOUNTER)
                 ? Connections.in(select.dataset()).encounter(thing, language)
                 : Optional.empty();
         Kind kind = kind(values(facts, RDF.type.asNode()));
-        Confidence confidence = values(facts, Terms.CONFIDENCE).stream()
+        Confidence confidence = values(facts, EntProperty.CONFIDENCE).stream()
                 .findFirst()
                 .map(Confidence::of)
                 .orElse(Confidence.NONE);
@@ -106,7 +108,7 @@ public final class EvidenceReader {
                 rules.stream()
                         .findFirst()
                         .map(rule -> new Rule(names.of(rule), evidence.best(definitions, "definition"))),
-                names.of(values(facts, Terms.term("officeInferredFrom"))),
+                names.of(values(facts, EntProperty.OFFICE_INFERRED_FROM)),
                 witnesses(facts, accounts),
                 confidence,
                 sign(facts, kind, hop, confidence, disputes)));
@@ -116,7 +118,11 @@ public final class EvidenceReader {
     private static Set<Node> subjects(Node thing, Map<Node, List<Row>> facts) {
         Set<Node> subjects = new LinkedHashSet<>();
         for (Node property : List.of(
-                Terms.VIA_EVENT, Terms.IN_EVENT, Terms.term("reports"), Terms.CONFLICT_ON, Terms.term("decidesOn"))) {
+                EntProperty.VIA_EVENT,
+                EntProperty.IN_EVENT,
+                EntProperty.REPORTS,
+                EntProperty.CONFLICT_ON,
+                EntProperty.DECIDES_ON)) {
             subjects.addAll(values(facts, property));
         }
         if (subjects.isEmpty()) {
@@ -128,7 +134,8 @@ public final class EvidenceReader {
     /** Those whose printed names matter; none means everybody's. */
     private static Set<Node> people(Node thing, Map<Node, List<Row>> facts, Kind kind) {
         Set<Node> people = new LinkedHashSet<>();
-        for (Node property : List.of(Terms.BETWEEN, Terms.PARTICIPANT, Terms.AS_HOLDER_OF, Terms.term("holder"))) {
+        for (Node property :
+                List.of(EntProperty.BETWEEN, EntProperty.PARTICIPANT, EntProperty.AS_HOLDER_OF, EntProperty.HOLDER)) {
             people.addAll(values(facts, property));
         }
         if (people.isEmpty() && kind == Kind.THING) {
@@ -179,26 +186,26 @@ public final class EvidenceReader {
         return grouped(rows, "decision").entrySet().stream()
                 .filter(e -> !told.contains(e.getKey()))
                 .filter(e -> kind != Kind.DECISION || e.getKey().equals(thing))
-                .map(e -> reader.choice(e.getValue().getFirst(), Set.copyOf(values(facts, Terms.term("prefers")))))
+                .map(e -> reader.choice(e.getValue().getFirst(), Set.copyOf(values(facts, EntProperty.PREFERS))))
                 .toList();
     }
 
     private static Kind kind(List<Node> types) {
-        List<Map.Entry<String, Kind>> kinds = List.of(
-                Map.entry("Encounter", Kind.ENCOUNTER),
-                Map.entry("Participation", Kind.PARTICIPATION),
-                Map.entry("Tenure", Kind.TENURE),
-                Map.entry("Conflict", Kind.CONFLICT),
-                Map.entry("Decision", Kind.DECISION),
-                Map.entry("Agreement", Kind.AGREEMENT),
-                Map.entry("AgreementBatch", Kind.AGREEMENT),
-                Map.entry("Observation", Kind.FIGURE),
-                Map.entry("ReportedChange", Kind.FIGURE),
-                Map.entry("Report", Kind.REPORT),
-                Map.entry("Document", Kind.DOCUMENT),
-                Map.entry("Event", Kind.EVENT));
+        List<Map.Entry<Node, Kind>> kinds = List.of(
+                Map.entry(EntClass.ENCOUNTER, Kind.ENCOUNTER),
+                Map.entry(EntClass.PARTICIPATION, Kind.PARTICIPATION),
+                Map.entry(EntClass.TENURE, Kind.TENURE),
+                Map.entry(EntClass.CONFLICT, Kind.CONFLICT),
+                Map.entry(EntClass.DECISION, Kind.DECISION),
+                Map.entry(EntClass.AGREEMENT, Kind.AGREEMENT),
+                Map.entry(EntClass.AGREEMENT_BATCH, Kind.AGREEMENT),
+                Map.entry(EntClass.OBSERVATION, Kind.FIGURE),
+                Map.entry(EntClass.REPORTED_CHANGE, Kind.FIGURE),
+                Map.entry(EntClass.REPORT, Kind.REPORT),
+                Map.entry(EntClass.DOCUMENT, Kind.DOCUMENT),
+                Map.entry(EntClass.EVENT, Kind.EVENT));
         return kinds.stream()
-                .filter(e -> types.contains(Terms.term(e.getKey())))
+                .filter(e -> types.contains(e.getKey()))
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElse(Kind.THING);
@@ -216,7 +223,7 @@ public final class EvidenceReader {
         if (!disputes.isEmpty()) {
             return Sign.DISPUTE;
         }
-        if (values(facts, Terms.STATUS).contains(Terms.ANNOUNCED)
+        if (values(facts, EntProperty.STATUS).contains(EntConcept.ANNOUNCED)
                 || hop.filter(h -> !h.level().happened()).isPresent()) {
             return Sign.ANNOUNCED;
         }
@@ -224,7 +231,7 @@ public final class EvidenceReader {
     }
 
     private static int witnesses(Map<Node, List<Row>> facts, Map<Node, List<Row>> accounts) {
-        List<Node> counted = values(facts, Terms.WITNESS_COUNT);
+        List<Node> counted = values(facts, EntProperty.WITNESS_COUNT);
         if (!counted.isEmpty()) {
             return Integer.parseInt(counted.getFirst().getLiteralLexicalForm());
         }

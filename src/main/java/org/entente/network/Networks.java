@@ -25,7 +25,6 @@ import org.entente.contact.ContactOptions;
 import org.entente.contact.ContactOptions.Counting;
 import org.entente.contact.Strength;
 import org.entente.encounter.Named;
-import org.entente.encounter.Terms;
 import org.entente.execution.CancellationCheck;
 import org.entente.network.Network.Attendance;
 import org.entente.network.Network.Contact;
@@ -34,6 +33,7 @@ import org.entente.network.Network.Occasion;
 import org.entente.network.Network.Period;
 import org.entente.network.Network.Tie;
 import org.entente.vocab.Ent;
+import org.entente.vocab.EntProperty;
 
 /** Makes networks of contacts. Call inside a read transaction. */
 public final class Networks {
@@ -125,8 +125,8 @@ public final class Networks {
                 return true;
             }
             if (seen.add(at)) {
-                open.addAll(reader.objects(at, Terms.WITHIN_POLITY));
-                open.addAll(reader.objects(at, Terms.BELONGS_TO));
+                open.addAll(reader.objects(at, EntProperty.WITHIN_POLITY));
+                open.addAll(reader.objects(at, EntProperty.BELONGS_TO));
             }
         }
         return false;
@@ -269,7 +269,7 @@ public final class Networks {
                 ? List.of(index.node(agent))
                 : reader.part(agent, event).offices().stream().map(Named::node).toList();
         return posts.stream()
-                .flatMap(post -> reader.objects(post, Terms.POST_KIND).stream())
+                .flatMap(post -> reader.objects(post, EntProperty.POST_KIND).stream())
                 .flatMapToInt(kind ->
                         Strength.rank(kind.getURI().substring(kind.getURI().indexOf('#') + 1)).stream())
                 .min();

@@ -11,6 +11,9 @@ import org.apache.jena.graph.NodeFactory;
 import org.entente.names.NameHit;
 import org.entente.store.NameIndex;
 import org.entente.vocab.Ent;
+import org.entente.vocab.EntClass;
+import org.entente.vocab.EntConcept;
+import org.entente.vocab.EntProperty;
 
 /** One committed state of the collection, as reconciliation sees it: for the thread and transaction that opened it. */
 public final class CollectionState {
@@ -112,26 +115,26 @@ public final class CollectionState {
 
     private static Set<String> classes(EntityProperty property) {
         if (property == EntityProperty.COUNTRY) {
-            return Set.of(Ent.term("Polity"), Ent.term("Place"));
+            return Set.of(EntClass.POLITY.getURI(), EntClass.PLACE.getURI());
         }
         if (property == EntityProperty.PLACE) {
-            return Set.of(Ent.term("Place"), Ent.term("Polity"));
+            return Set.of(EntClass.PLACE.getURI(), EntClass.POLITY.getURI());
         }
         if (property == EntityProperty.ORGANIZATION) {
-            return Set.of(Ent.term("Collective"));
+            return Set.of(EntClass.COLLECTIVE.getURI());
         }
         return property.valueType().map(t -> Set.of(Ent.term(t))).orElse(Set.of());
     }
 
     /** The entities that have this identifier in another register, confirmed or as a candidate. */
     Set<String> holders(EntityProperty scheme, String value) {
-        Node schemeNode = GraphReader.term(scheme.id());
-        return facts.subjects("identifierValue", NodeFactory.createLiteralString(value))
-                .filter(link -> facts.objects(link, "identifierScheme").anyMatch(schemeNode::equals))
-                .filter(link -> facts.objects(link, "linkState")
-                        .noneMatch(s -> s.equals(GraphReader.term("linkRejected"))
-                                || s.equals(GraphReader.term("linkWithdrawn"))))
-                .flatMap(link -> facts.subjects("identifier", link))
+        Node schemeNode = GraphReader.iri(Ent.term(scheme.id()));
+        return facts.subjects(EntProperty.IDENTIFIER_VALUE, NodeFactory.createLiteralString(value))
+                .filter(link ->
+                        facts.objects(link, EntProperty.IDENTIFIER_SCHEME).anyMatch(schemeNode::equals))
+                .filter(link -> facts.objects(link, EntProperty.LINK_STATE)
+                        .noneMatch(s -> s.equals(EntConcept.LINK_REJECTED) || s.equals(EntConcept.LINK_WITHDRAWN)))
+                .flatMap(link -> facts.subjects(EntProperty.IDENTIFIER, link))
                 .filter(Node::isURI)
                 .map(Node::getURI)
                 .filter(iri -> !typesOf(iri).isEmpty())

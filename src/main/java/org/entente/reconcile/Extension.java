@@ -12,6 +12,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.entente.time.TimeBounds;
+import org.entente.vocab.EntProperty;
 
 /** Fetches values of properties for entities that a client has reconciled. */
 public final class Extension {
@@ -84,8 +85,8 @@ public final class Extension {
                                 settings.date().isEmpty()
                                         ? profile.linked(property).stream()
                                         : offices(profile, settings)
-                                                .flatMap(o ->
-                                                        snapshot.facts().objects(GraphReader.iri(o.post()), "postIn"))
+                                                .flatMap(o -> snapshot.facts()
+                                                        .objects(GraphReader.iri(o.post()), EntProperty.POST_IN))
                                                 .map(Node::getURI),
                                 settings);
                     case COUNTRY -> entities(profile.countries().stream(), settings);
@@ -128,9 +129,9 @@ public final class Extension {
     private List<Value> dates(Profile profile) {
         Node node = GraphReader.iri(profile.iri());
         GraphReader facts = snapshot.facts();
-        return Stream.concat(Stream.of(node), facts.subjects("holder", node))
-                .flatMap(n -> facts.objects(n, "time"))
-                .flatMap(span -> facts.objects(span, "edtf"))
+        return Stream.concat(Stream.of(node), facts.subjects(EntProperty.HOLDER, node))
+                .flatMap(n -> facts.objects(n, EntProperty.TIME))
+                .flatMap(span -> facts.objects(span, EntProperty.EDTF))
                 .map(Node::getLiteralLexicalForm)
                 .distinct()
                 .sorted()

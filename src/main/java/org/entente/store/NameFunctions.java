@@ -2,7 +2,7 @@ package org.entente.store;
 
 import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
 import org.apache.jena.sys.JenaSubsystemLifecycle;
-import org.entente.vocab.Ent;
+import org.entente.vocab.EntFunction;
 
 /** Brings {@code ent:named} into SPARQL. Jena calls this by itself when it starts. */
 public final class NameFunctions implements JenaSubsystemLifecycle {
@@ -11,7 +11,7 @@ public final class NameFunctions implements JenaSubsystemLifecycle {
 
     @Override
     public void start() {
-        PropertyFunctionRegistry.get().put(Ent.term("named"), iri -> new NamedFunction());
+        PropertyFunctionRegistry.get().put(EntFunction.NAMED.getURI(), iri -> new NamedFunction());
     }
 
     @Override

@@ -13,7 +13,6 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.G;
@@ -27,16 +26,14 @@ import org.entente.names.NameRow;
 import org.entente.names.NameTable;
 import org.entente.names.NameUse;
 import org.entente.vocab.Ent;
+import org.entente.vocab.EntConcept;
+import org.entente.vocab.EntProperty;
 
 /**
  * The names of everything that has an IRI of ours, as of one committed state: labels, other forms, misspelt forms, forms as printed,
  * titles of documents. Immutable.
  */
 public final class NameIndex {
-    private static final Node NAME_OF = NodeFactory.createURI(Ent.term("nameOf"));
-    private static final Node NAME_TEXT = NodeFactory.createURI(Ent.term("nameText"));
-    private static final Node MERGED_INTO = NodeFactory.createURI(Ent.term("mergedInto"));
-    private static final Node NAME_USE = NodeFactory.createURI(Ent.term("nameUse"));
     private static final Map<Node, NameUse> NAMING = Map.of(
             RDFS.label.asNode(),
             NameUse.PREFERRED,
@@ -47,13 +44,13 @@ public final class NameIndex {
             DCTerms.title.asNode(),
             NameUse.TITLE);
     private static final Map<Node, NameUse> USES = Map.of(
-            NodeFactory.createURI(Ent.term("preferredName")),
+            EntConcept.PREFERRED_NAME,
             NameUse.PREFERRED,
-            NodeFactory.createURI(Ent.term("otherName")),
+            EntConcept.OTHER_NAME,
             NameUse.OTHER,
-            NodeFactory.createURI(Ent.term("misspelt")),
+            EntConcept.MISSPELT,
             NameUse.MISSPELT,
-            NodeFactory.createURI(Ent.term("asPrinted")),
+            EntConcept.AS_PRINTED,
             NameUse.PRINTED);
 
     /** Letters of the longest text that is looked up; a longer one is no name, and comparing it would take long. */
@@ -104,10 +101,10 @@ public final class NameIndex {
                         q.getObject(),
                         merged.containsKey(q.getSubject()) && use == NameUse.PREFERRED ? NameUse.OTHER : use)));
         Graph derived = dataset.getDefaultGraph();
-        derived.find(Node.ANY, NAME_OF, Node.ANY).forEachRemaining(nameOf -> {
+        derived.find(Node.ANY, EntProperty.NAME_OF, Node.ANY).forEachRemaining(nameOf -> {
             Node name = nameOf.getSubject();
-            NameUse use = USES.getOrDefault(G.getZeroOrOneSP(derived, name, NAME_USE), NameUse.PRINTED);
-            derived.find(name, NAME_TEXT, Node.ANY)
+            NameUse use = USES.getOrDefault(G.getZeroOrOneSP(derived, name, EntProperty.NAME_USE), NameUse.PRINTED);
+            derived.find(name, EntProperty.NAME_TEXT, Node.ANY)
                     .forEachRemaining(text -> rows.add(nameOf.getObject(), text.getObject(), use));
         });
         Map<String, Set<String>> classes = new HashMap<>();
@@ -132,8 +129,8 @@ public final class NameIndex {
     /** Which thing is left of each that decisions merged into another. */
     private static Map<Node, Node> merged(Graph view) {
         Map<Node, Node> merged = new HashMap<>();
-        view.find(Node.ANY, MERGED_INTO, Node.ANY).forEachRemaining(t -> {
-            if (!view.contains(t.getObject(), MERGED_INTO, Node.ANY)) {
+        view.find(Node.ANY, EntProperty.MERGED_INTO, Node.ANY).forEachRemaining(t -> {
+            if (!view.contains(t.getObject(), EntProperty.MERGED_INTO, Node.ANY)) {
                 merged.put(t.getSubject(), t.getObject());
             }
         });

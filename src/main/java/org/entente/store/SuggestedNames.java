@@ -13,17 +13,12 @@ import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.entente.names.NameRow;
 import org.entente.names.NameUse;
-import org.entente.vocab.Ent;
+import org.entente.vocab.EntConcept;
+import org.entente.vocab.EntProperty;
 import org.entente.vocab.Prefixes;
 
 /** The names that Wikidata has for things whose link is accepted: found by search, never shown as ours. */
 final class SuggestedNames {
-    private static final Node IDENTIFIER = NodeFactory.createURI(Ent.term("identifier"));
-    private static final Node SCHEME = NodeFactory.createURI(Ent.term("identifierScheme"));
-    private static final Node WIKIDATA = NodeFactory.createURI(Ent.term("wikidata"));
-    private static final Node STATE = NodeFactory.createURI(Ent.term("linkState"));
-    private static final Node ACCEPTED = NodeFactory.createURI(Ent.term("linkAccepted"));
-    private static final Node VALUE = NodeFactory.createURI(Ent.term("identifierValue"));
 
     private SuggestedNames() {}
 
@@ -36,10 +31,10 @@ final class SuggestedNames {
             // A part of a store, as a path sees it.
             return rows;
         }
-        view.find(Node.ANY, STATE, ACCEPTED)
-                .filterKeep(t -> view.contains(t.getSubject(), SCHEME, WIKIDATA))
-                .forEachRemaining(t -> view.find(t.getSubject(), VALUE, Node.ANY)
-                        .forEachRemaining(v -> view.find(Node.ANY, IDENTIFIER, t.getSubject())
+        view.find(Node.ANY, EntProperty.LINK_STATE, EntConcept.LINK_ACCEPTED)
+                .filterKeep(t -> view.contains(t.getSubject(), EntProperty.IDENTIFIER_SCHEME, EntConcept.WIKIDATA))
+                .forEachRemaining(t -> view.find(t.getSubject(), EntProperty.IDENTIFIER_VALUE, Node.ANY)
+                        .forEachRemaining(v -> view.find(Node.ANY, EntProperty.IDENTIFIER, t.getSubject())
                                 .forEachRemaining(e -> {
                                     if (e.getSubject().isURI()) {
                                         names(snapshot, e.getSubject().getURI(), v.getObject(), rows);

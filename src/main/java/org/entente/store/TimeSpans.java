@@ -20,29 +20,26 @@ import org.entente.time.Edtf;
 import org.entente.time.EdtfException;
 import org.entente.time.TimeBounds;
 import org.entente.vocab.Ent;
+import org.entente.vocab.EntProperty;
 
 /**
  * Time spans are values: an author writes {@code [ a ent:TimeSpan ; ent:edtf "2015-06" ]}, and every span with the same text
  * becomes the same node, with its four bounds.
  */
 final class TimeSpans {
-    private static final Node EDTF = NodeFactory.createURI(Ent.term("edtf"));
-    private static final Node EARLIEST_START = NodeFactory.createURI(Ent.term("earliestStart"));
-    private static final Node LATEST_START = NodeFactory.createURI(Ent.term("latestStart"));
-    private static final Node EARLIEST_END = NodeFactory.createURI(Ent.term("earliestEnd"));
-    private static final Node LATEST_END = NodeFactory.createURI(Ent.term("latestEnd"));
     private static final String START_OF_DAY = "T00:00:00Z";
     private static final String END_OF_DAY = "T23:59:59Z";
 
     private TimeSpans() {}
 
-    /** Names the blank spans by their text and adds bounds; texts that are no EDTF go to the findings. */
+    /** Names the blank spans by their text and adds bounds; texts that are no EntProperty.EDTF go to the findings. */
     static List<LocatedTriple> expand(String file, List<LocatedTriple> triples, List<Finding> findings) {
         Map<Node, Node> named = new HashMap<>();
         List<LocatedTriple> bounds = new ArrayList<>();
         for (LocatedTriple located : triples) {
             Triple triple = located.triple();
-            if (!triple.getPredicate().equals(EDTF) || !triple.getObject().isLiteral()) {
+            if (!triple.getPredicate().equals(EntProperty.EDTF)
+                    || !triple.getObject().isLiteral()) {
                 continue;
             }
             String text = triple.getObject().getLiteralLexicalForm();
@@ -50,10 +47,10 @@ final class TimeSpans {
                 TimeBounds span = Edtf.parse(text).bounds();
                 Node node = triple.getSubject().isBlank() ? iri(text) : triple.getSubject();
                 named.put(triple.getSubject(), node);
-                bound(bounds, located, node, EARLIEST_START, span.earliestStart(), START_OF_DAY);
-                bound(bounds, located, node, LATEST_START, span.latestStart(), START_OF_DAY);
-                bound(bounds, located, node, EARLIEST_END, span.earliestEnd(), END_OF_DAY);
-                bound(bounds, located, node, LATEST_END, span.latestEnd(), END_OF_DAY);
+                bound(bounds, located, node, EntProperty.EARLIEST_START, span.earliestStart(), START_OF_DAY);
+                bound(bounds, located, node, EntProperty.LATEST_START, span.latestStart(), START_OF_DAY);
+                bound(bounds, located, node, EntProperty.EARLIEST_END, span.earliestEnd(), END_OF_DAY);
+                bound(bounds, located, node, EntProperty.LATEST_END, span.latestEnd(), END_OF_DAY);
             } catch (EdtfException e) {
                 findings.add(
                         new Finding(
@@ -63,7 +60,7 @@ final class TimeSpans {
                                 located.column(),
                                 "edtf",
                                 e.getMessage(),
-                                "Write a date in EDTF, such as 2015-06-09, 2023-07, 2023-04-23/2023-04-29 or [2017-08-28..2017-09-03]."));
+                                "Write a date in EntProperty.EDTF, such as 2015-06-09, 2023-07, 2023-04-23/2023-04-29 or [2017-08-28..2017-09-03]."));
             }
         }
         List<LocatedTriple> expanded = new ArrayList<>(triples.size() + bounds.size());
@@ -79,12 +76,12 @@ final class TimeSpans {
     }
 
     /**
-     * Does the same for spans that came another way than by files: by an update or the graph store protocol. A text that is no EDTF
+     * Does the same for spans that came another way than by files: by an update or the graph store protocol. A text that is no EntProperty.EDTF
      * stays without bounds.
      */
     static void complete(DatasetGraph dataset) {
         List<Quad> bare = new ArrayList<>();
-        dataset.find(Node.ANY, Node.ANY, EDTF, Node.ANY).forEachRemaining(quad -> {
+        dataset.find(Node.ANY, Node.ANY, EntProperty.EDTF, Node.ANY).forEachRemaining(quad -> {
             if (!quad.isDefaultGraph() && quad.getObject().isLiteral() && !isBounded(dataset, quad)) {
                 bare.add(quad);
             }
@@ -104,7 +101,12 @@ final class TimeSpans {
 
     private static boolean isBounded(DatasetGraph dataset, Quad span) {
         return !span.getSubject().isBlank()
-                && List.of(EARLIEST_START, LATEST_START, EARLIEST_END, LATEST_END).stream()
+                && List.of(
+                                EntProperty.EARLIEST_START,
+                                EntProperty.LATEST_START,
+                                EntProperty.EARLIEST_END,
+                                EntProperty.LATEST_END)
+                        .stream()
                         .anyMatch(bound -> dataset.contains(span.getGraph(), span.getSubject(), bound, Node.ANY));
     }
 

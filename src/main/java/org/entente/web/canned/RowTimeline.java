@@ -11,7 +11,7 @@ import org.entente.execution.Row;
 import org.entente.execution.Rows;
 import org.entente.query.ColumnType;
 import org.entente.time.Edtf;
-import org.entente.vocab.Ent;
+import org.entente.vocab.EntConcept;
 import org.entente.web.page.Cell;
 import org.entente.web.page.ChainView;
 import org.entente.web.page.EntityLabels;
@@ -24,9 +24,11 @@ import org.entente.web.picture.Timeline;
 /** The rows of a result along the years: a sign or a span for every thing and every date that a source gives it. */
 final class RowTimeline {
     private static final Set<String> NOT_HELD =
-            Set.of(Ent.term("cancelled"), Ent.term("postponed"), Ent.term("denied"));
-    private static final Set<String> ANNOUNCED =
-            Set.of(Ent.term("announced"), Ent.term("levelAnnounced"), Ent.term("levelAnnouncedHolderOf"));
+            Set.of(EntConcept.CANCELLED.getURI(), EntConcept.POSTPONED.getURI(), EntConcept.DENIED.getURI());
+    private static final Set<String> ANNOUNCED = Set.of(
+            EntConcept.ANNOUNCED.getURI(),
+            EntConcept.LEVEL_ANNOUNCED.getURI(),
+            EntConcept.LEVEL_ANNOUNCED_HOLDER_OF.getURI());
 
     private RowTimeline() {}
 
@@ -89,7 +91,7 @@ final class RowTimeline {
     /** How the row is known: by its status or level, and by how sure it is. */
     static Sign sign(Row row) {
         String status = row.text("status").isEmpty() ? row.text("level") : row.text("status");
-        if (status.equals(Ent.term("contradicted"))) {
+        if (status.equals(EntConcept.CONTRADICTED.getURI())) {
             return Sign.CONTRADICTED;
         }
         if (NOT_HELD.contains(status)) {
@@ -98,9 +100,9 @@ final class RowTimeline {
         if (ANNOUNCED.contains(status)) {
             return Sign.ANNOUNCED;
         }
-        if (status.equals(Ent.term("levelCandidate"))) {
+        if (status.equals(EntConcept.LEVEL_CANDIDATE.getURI())) {
             return Sign.DERIVED;
         }
-        return row.text("confidence").equals(Ent.term("low")) ? Sign.DOUBTED : Sign.STATED;
+        return row.text("confidence").equals(EntConcept.LOW.getURI()) ? Sign.DOUBTED : Sign.STATED;
     }
 }

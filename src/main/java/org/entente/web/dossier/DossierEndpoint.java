@@ -17,7 +17,7 @@ import org.entente.execution.QueryExecutor;
 import org.entente.query.EntityResolver;
 import org.entente.query.ParameterException;
 import org.entente.query.Parameters;
-import org.entente.vocab.Ent;
+import org.entente.vocab.EntClass;
 import org.entente.vocab.Prefixes;
 import org.entente.web.http.Format;
 import org.entente.web.http.ParameterProblem;
@@ -31,7 +31,7 @@ import org.entente.web.page.ServiceContext;
 
 /** {@code /dossier}: everything between two agents, or two sets of agents, as page, JSON or table. */
 final class DossierEndpoint extends QuestionEndpoint<DossierRequest, DossierEndpoint.Sides, DossierEndpoint.Answer> {
-    private static final List<String> CLASSES = List.of(Ent.term("Agent"), Ent.term("Post"));
+    private static final List<String> CLASSES = List.of(EntClass.AGENT.getURI(), EntClass.POST.getURI());
 
     /** Who is asked about. */
     record Sides(List<Node> a, List<Node> b) {

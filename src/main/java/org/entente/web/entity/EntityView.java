@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.entente.execution.QueryExecutor;
 import org.entente.sparql.InternalQuery;
-import org.entente.vocab.Ent;
+import org.entente.vocab.EntConcept;
+import org.entente.vocab.EntProperty;
 import org.entente.web.http.Urls;
 import org.entente.web.page.Cell;
 import org.entente.web.page.ChainView;
@@ -138,29 +138,27 @@ public record EntityView(
     }
 
     private static String sign(Entity thing) {
-        Optional<Node> status = value(thing, "status");
-        if (status.isPresent() && status.get().getURI().equals(Ent.term("announced"))) {
+        Optional<Node> status = value(thing, EntProperty.STATUS);
+        if (status.isPresent() && status.get().getURI().equals(EntConcept.ANNOUNCED.getURI())) {
             return "announced";
         }
         boolean disputed = thing.incoming().stream()
-                .anyMatch(quad -> quad.getPredicate().getURI().equals(Ent.term("conflictOn")));
+                .anyMatch(quad -> quad.getPredicate().getURI().equals(EntProperty.CONFLICT_ON.getURI()));
         if (disputed) {
             return "dispute";
         }
-        return value(thing, "confidence").equals(Optional.of(NodeFactory.createURI(Ent.term("low"))))
-                ? "doubt"
-                : "stated";
+        return value(thing, EntProperty.CONFIDENCE).equals(Optional.of(EntConcept.LOW)) ? "doubt" : "stated";
     }
 
     private static long witnesses(Entity thing) {
-        return value(thing, "witnessCount")
+        return value(thing, EntProperty.WITNESS_COUNT)
                 .map(node -> Long.parseLong(node.getLiteralLexicalForm()))
                 .orElse(0L);
     }
 
-    private static Optional<Node> value(Entity thing, String property) {
+    private static Optional<Node> value(Entity thing, Node property) {
         return thing.statements().stream()
-                .filter(quad -> quad.getPredicate().getURI().equals(Ent.term(property)))
+                .filter(quad -> quad.getPredicate().equals(property))
                 .map(Quad::getObject)
                 .findFirst();
     }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.entente.execution.Row;
 import org.entente.execution.Rows;
-import org.entente.vocab.Ent;
+import org.entente.vocab.EntConcept;
 
 /**
  * Bars over the years: what took place stands on the line, what was only announced, and everything else, above it. The numbers are
@@ -32,7 +32,8 @@ public record YearChart(int first, int last, long most, List<Bar> bars) {
         Map<Integer, long[]> byYear = new TreeMap<>();
         for (Row row : rows.rows()) {
             String status = row.text("status");
-            int part = status.equals(Ent.term("held")) ? 0 : status.equals(Ent.term("announced")) ? 1 : 2;
+            int part =
+                    status.equals(EntConcept.HELD.getURI()) ? 0 : status.equals(EntConcept.ANNOUNCED.getURI()) ? 1 : 2;
             byYear.computeIfAbsent((int) row.number("year"), y -> new long[3])[part] += row.number("events");
         }
         return of(byYear);

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.entente.execution.Problem;
 import org.entente.vocab.Ent;
+import org.entente.vocab.EntClass;
 
 /** Kinds of things that are looked up by name, in the order in which a page shows them. The word is what {@code ?type=} says. */
 public enum EvidenceKind {
@@ -66,13 +67,13 @@ public enum EvidenceKind {
 
     private static Set<String> classesOf(String word) {
         if (word.equalsIgnoreCase("agent")) {
-            return Set.of(Ent.term("Agent"));
+            return Set.of(EntClass.AGENT.getURI());
         }
         if (word.equalsIgnoreCase("state")) {
-            return Set.of(Ent.term("State"));
+            return Set.of(EntClass.STATE.getURI());
         }
         if (word.equalsIgnoreCase("region")) {
-            return Set.of(Ent.term("SubnationalPolity"));
+            return Set.of(EntClass.SUBNATIONAL_POLITY.getURI());
         }
         if (word.matches("ent:[A-Za-z]{1,60}")) {
             return Set.of(Ent.term(word.substring(4)));

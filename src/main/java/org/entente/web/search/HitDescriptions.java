@@ -10,11 +10,11 @@ import org.entente.execution.Row;
 import org.entente.sparql.InternalQuery;
 import org.entente.store.LanguageOrder;
 import org.entente.store.NameIndex;
-import org.entente.vocab.Ent;
+import org.entente.vocab.EntClass;
 
 /** What a thing is, in a few words: the office of a person, the day of an event, the class of anything else. As of one state. */
 final class HitDescriptions {
-    private static final String EVENT = Ent.term("Event");
+    private static final String EVENT = EntClass.EVENT.getURI();
 
     private final Map<String, Map<String, String>> texts = new HashMap<>();
 
