@@ -40,18 +40,19 @@ class ArchitectureTest {
     /** Room by room from the ground up: what it uses. */
     private static final Map<String, List<String>> USES = Map.ofEntries(
             Map.entry("names", List.of()),
+            Map.entry("text", List.of()),
             Map.entry("time", List.of()),
             Map.entry("vocab", List.of()),
-            Map.entry("rdf", List.of("vocab")),
+            Map.entry("rdf", List.of("text", "vocab")),
             Map.entry("sparql", List.of("vocab")),
             Map.entry("web.picture", List.of("time")),
             Map.entry("store", List.of("names", "time", "vocab", "rdf")),
             Map.entry("derive", List.of("vocab", "store")),
             Map.entry("execution", List.of("vocab", "sparql", "store")),
-            Map.entry("query", List.of("names", "time", "vocab", "sparql", "store")),
+            Map.entry("query", List.of("names", "text", "time", "vocab", "sparql", "store")),
             Map.entry("reconcile", List.of("names", "time", "vocab", "store")),
             Map.entry("wikidata", List.of("names", "vocab", "rdf", "store")),
-            Map.entry("check", List.of("vocab", "rdf", "sparql", "store", "execution")),
+            Map.entry("check", List.of("text", "vocab", "rdf", "sparql", "store", "execution")),
             Map.entry("encounter", List.of("vocab", "sparql", "store", "execution")),
             Map.entry("link", List.of("names", "vocab", "rdf", "store", "wikidata")),
             Map.entry("web.http", List.of("vocab", "execution", "query")),
@@ -78,6 +79,7 @@ class ArchitectureTest {
             Map.entry(
                     "web.canned",
                     List.of(
+                            "text",
                             "time",
                             "vocab",
                             "sparql",
@@ -123,7 +125,7 @@ class ArchitectureTest {
             Map.entry("web.ontology", List.of("vocab", "sparql", "store", "execution", "web.http", "web.page")),
             Map.entry(
                     "web.reconcile",
-                    List.of("time", "vocab", "store", "execution", "reconcile", "web.http", "web.page")),
+                    List.of("text", "time", "vocab", "store", "execution", "reconcile", "web.http", "web.page")),
             Map.entry(
                     "web.search",
                     List.of("names", "vocab", "sparql", "store", "execution", "query", "web.http", "web.page")),

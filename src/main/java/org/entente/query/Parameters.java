@@ -1,23 +1,19 @@
 package org.entente.query;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
-import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.entente.query.ParameterException.Reason;
+import org.entente.text.NearWords;
 import org.entente.vocab.Iris;
 import org.entente.vocab.Prefixes;
 
@@ -33,9 +29,8 @@ public final class Parameters {
 
     private static final int NEAR = 5;
     /** Of a longer text the beginning is compared with the words that there are. */
-    private static final int LONGEST_WORD = 40;
-
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
+
     private static final Pattern INTEGER = Pattern.compile("[+-]?[0-9]{1,18}");
 
     private final EntityResolver names;
@@ -137,7 +132,7 @@ public final class Parameters {
                         known.isEmpty()
                                 ? "this query takes no parameters"
                                 : "there is no such parameter; available: " + String.join(", ", known),
-                        near(name, known),
+                        NearWords.of(name, known, NEAR),
                         List.of());
             }
         }
@@ -323,7 +318,12 @@ public final class Parameters {
         List<String> words =
                 parameter.values().stream().map(Parameter.Value::name).toList();
         throw new ParameterException(
-                Reason.MALFORMED, parameter.name(), shown(text), parameter.expected(), near(text, words), List.of());
+                Reason.MALFORMED,
+                parameter.name(),
+                shown(text),
+                parameter.expected(),
+                NearWords.of(text, words, NEAR),
+                List.of());
     }
 
     private DateRange range(Parameter parameter, String text) {
@@ -353,17 +353,5 @@ public final class Parameters {
                 .map(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE ? 0xFFFD : c)
                 .forEach(safe::appendCodePoint);
         return safe.toString();
-    }
-
-    /** The words that need few edits, nearest first. */
-    private static List<String> near(String text, Collection<String> words) {
-        String cut = text.substring(0, Math.min(text.length(), LONGEST_WORD)).toLowerCase(Locale.ROOT);
-        ToIntFunction<String> edits =
-                word -> LevenshteinDistance.getDefaultInstance().apply(cut, word.toLowerCase(Locale.ROOT));
-        return words.stream()
-                .filter(word -> edits.applyAsInt(word) <= Math.max(2, word.length() / 2))
-                .sorted(Comparator.comparingInt(edits).thenComparing(word -> word))
-                .limit(NEAR)
-                .toList();
     }
 }

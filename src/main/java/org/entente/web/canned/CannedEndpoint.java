@@ -15,6 +15,7 @@ import org.entente.query.EdtfDates;
 import org.entente.query.Paging;
 import org.entente.query.ParameterException;
 import org.entente.query.Parameters;
+import org.entente.text.NearWords;
 import org.entente.web.http.Etags;
 import org.entente.web.http.ParameterProblem;
 import org.entente.web.http.Suggestions;
@@ -125,7 +126,7 @@ final class CannedEndpoint extends QuestionEndpoint<CannedRequest, CannedQuestio
     private Problem unknown(String id) {
         List<String> ids =
                 service.catalog().queries().stream().map(CannedQuery::id).toList();
-        List<Suggestions> near = Suggestions.words(id, ids, 5).stream()
+        List<Suggestions> near = NearWords.of(id, ids, 5).stream()
                 .map(name -> new Suggestions(name, name, "/queries/" + name))
                 .toList();
         return Problem.notFound("No such query", "There is no query of this name. GET /queries lists all of them.")

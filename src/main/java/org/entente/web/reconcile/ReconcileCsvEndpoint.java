@@ -30,12 +30,12 @@ import org.entente.reconcile.EntityProperty;
 import org.entente.reconcile.EntityType;
 import org.entente.reconcile.ReconciliationQuery;
 import org.entente.store.Progress;
+import org.entente.text.NearWords;
 import org.entente.web.http.Format;
 import org.entente.web.http.Language;
 import org.entente.web.http.QueryParameters;
 import org.entente.web.http.RequestBody;
 import org.entente.web.http.ServerOptions;
-import org.entente.web.http.Suggestions;
 import org.entente.web.http.Urls;
 
 /** {@code POST /reconcile/csv}: a table in, as text/csv or a file of a form; the same table out, with what was found behind it. */
@@ -134,7 +134,7 @@ final class ReconcileCsvEndpoint {
                                         + "\" is neither a parameter nor a property. Available: "
                                         + String.join(", ", known) + ".")
                         .with("parameter", name)
-                        .with("near", Suggestions.words(name, known, 3)));
+                        .with("near", NearWords.of(name, known, 3)));
                 clues.put(property, parameters.get(name).getFirst());
             }
         }

@@ -18,7 +18,7 @@ import org.entente.reconcile.EntityType;
 import org.entente.reconcile.EntityTypes;
 import org.entente.reconcile.PropertyConstraint;
 import org.entente.store.NameIndex;
-import org.entente.web.http.Suggestions;
+import org.entente.text.NearWords;
 
 /** What both versions of the reconciliation API share when JSON is read: every complaint says where and what instead. */
 final class ReconcileInput {
@@ -69,7 +69,7 @@ final class ReconcileInput {
     }
 
     static Problem unknown(String where, String kind, String given, Collection<String> known) {
-        List<String> near = Suggestions.words(local(given), known, 3);
+        List<String> near = NearWords.of(local(given), known, 3);
         return Problem.of(
                         422,
                         "unknown-" + kind,
