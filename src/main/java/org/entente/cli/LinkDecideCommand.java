@@ -57,7 +57,7 @@ final class LinkDecideCommand implements Callable<Integer> {
         try (Application workshop = Application.open(options)) {
             workshop.loadIfEmpty(console);
             LinkRequest request =
-                    LinkRequest.of(LinkCommand.iri(entity), qid, state, by, why).withEvidence(evidence);
+                    LinkRequest.of(LinkDesk.iri(entity), qid, state, by, why).withEvidence(evidence);
             List<LinkEntry> entries = new LinkLog(workshop.store(), Clock.systemUTC()).append(List.of(request));
             console.say("%s: %s is now %s."
                     .formatted(entity, qid, entries.getFirst().state().word()));

@@ -44,7 +44,7 @@ final class LinkProposeCommand implements Callable<Integer> {
         try (Application workshop = Application.open(options)) {
             workshop.loadIfEmpty(console);
             List<LinkRequest> proposals = new ArrayList<>();
-            for (LinkReview.Item item : LinkCommand.review(workshop.store()).items()) {
+            for (LinkReview.Item item : LinkDesk.review(workshop.store()).items()) {
                 if (item.isOpen() && !item.candidates().isEmpty()) {
                     LinkCandidate best = item.candidates().getFirst();
                     if (best.score() >= least && !item.states().containsKey(best.qid())) {

@@ -127,7 +127,7 @@ final class QueryCommand implements Callable<Integer> {
             }
             int size = (int) Math.min(
                     limits.limits().rows(),
-                    all ? Paging.MAX_SIZE : Paging.first(query).size());
+                    all ? Paging.MAX_SIZE : query.firstPage().size());
             Paging paging = new Paging(all ? 1 : page, size);
             BoundQuery bound = query.bind(arguments(workshop, query), paging);
             if (sparql) {

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
+import org.entente.contact.ContactIndex.Counting;
 import org.entente.contact.ContactIndex.Marks;
-import org.entente.contact.ContactOptions.Counting;
 import org.entente.execution.CancellationCheck;
 
 /**
@@ -51,7 +51,7 @@ public final class ChainSearch {
     public ChainSearch(ContactIndex index, ContactOptions options, CancellationCheck stop) {
         this.index = index;
         this.options = options;
-        this.counting = options.counting(index);
+        this.counting = index.counting(options);
         this.stop = stop;
     }
 

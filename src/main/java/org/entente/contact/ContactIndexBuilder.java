@@ -16,6 +16,7 @@ import org.apache.jena.util.iterator.ExtendedIterator;
 import org.entente.encounter.Confidence;
 import org.entente.encounter.Level;
 import org.entente.execution.CancellationCheck;
+import org.entente.vocab.Ent;
 import org.entente.vocab.EntConcept;
 import org.entente.vocab.EntProperty;
 
@@ -75,13 +76,8 @@ public final class ContactIndexBuilder {
         this.stop = stop;
     }
 
-    /**
-     * Builds the index of a view.
-     *
-     * @param view the default graph, inside a transaction
-     * @param stop asked every few thousand statements
-     */
-    static ContactIndex build(Graph view, CancellationCheck stop) {
+    /** All columns, filled. */
+    static ContactIndexBuilder build(Graph view, CancellationCheck stop) {
         ContactIndexBuilder builder = new ContactIndexBuilder(view, stop);
         Raw[] encounters = builder.encounters();
         Raw[] participations = builder.participations();
@@ -90,7 +86,7 @@ public final class ContactIndexBuilder {
         builder.layParticipations(participations, rank);
         builder.layEncounters(encounters, rank);
         builder.layContacts();
-        return new ContactIndex(builder);
+        return builder;
     }
 
     private Raw[] encounters() {
@@ -161,7 +157,7 @@ public final class ContactIndexBuilder {
         int mask = table.length - 1;
         for (int i = 0; i < nodes.length; i++) {
             rank[numbers.get(nodes[i])] = i;
-            int at = ContactIndex.spread(nodes[i]) & mask;
+            int at = spread(nodes[i]) & mask;
             while (table[at] != 0) {
                 at = (at + 1) & mask;
             }
@@ -176,8 +172,8 @@ public final class ContactIndexBuilder {
         earliest = new int[nodes.length];
         latest = new int[nodes.length];
         size = new int[nodes.length];
-        Arrays.fill(earliest, ContactIndex.NO_START);
-        Arrays.fill(latest, ContactIndex.NO_END);
+        Arrays.fill(earliest, EventDays.NO_START);
+        Arrays.fill(latest, EventDays.NO_END);
         Map<Node, Integer> number = new HashMap<>();
         for (int i = 0; i < nodes.length; i++) {
             number.put(nodes[i], i);
@@ -196,8 +192,8 @@ public final class ContactIndexBuilder {
 
     private int[] bounds(Node span) {
         return new int[] {
-            day(span, EntProperty.EARLIEST_START, ContactIndex.OPEN_START),
-            day(span, EntProperty.LATEST_END, ContactIndex.OPEN_END)
+            day(span, EntProperty.EARLIEST_START, EventDays.OPEN_START),
+            day(span, EntProperty.LATEST_END, EventDays.OPEN_END)
         };
     }
 
@@ -278,7 +274,7 @@ public final class ContactIndexBuilder {
 
     private void nameOf(int encounter, Node node) {
         String iri = node.isURI() ? node.getURI() : "";
-        String digits = iri.startsWith(ContactIndex.ENCOUNTER) ? iri.substring(ContactIndex.ENCOUNTER.length()) : "";
+        String digits = iri.startsWith(ENCOUNTER) ? iri.substring(ENCOUNTER.length()) : "";
         if (digits.length() == 16 && digits.chars().allMatch(c -> c >= '0' && c <= '9' || c >= 'a' && c <= 'f')) {
             name[encounter] = Long.parseUnsignedLong(digits, 16);
         } else {
@@ -365,4 +361,12 @@ public final class ContactIndexBuilder {
             found.close();
         }
     }
+
+    /** Where the search for a node in {@link #table} begins. */
+    static int spread(Node node) {
+        int hash = node.hashCode() * 0x9E3779B9;
+        return hash ^ (hash >>> 15);
+    }
+
+    static final String ENCOUNTER = Ent.ID + "encounter/";
 }

@@ -30,7 +30,7 @@ public final class ContactIndexes {
     }
 
     private static ContactIndex build(DatasetGraph dataset, CancellationCheck stop) {
-        return ContactIndexBuilder.build(dataset.getDefaultGraph(), stop);
+        return ContactIndex.of(dataset.getDefaultGraph(), stop);
     }
 
     /** What one function of one running query uses: an index that cannot be kept for others is kept as long as that. */

@@ -1,13 +1,11 @@
 package org.entente.evidence;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.entente.encounter.EntityNamesReader;
 import org.entente.evidence.EvidenceRecord.Kind;
-import org.entente.execution.Row;
 import org.entente.network.EncounterSentences;
 import org.entente.network.PathStep;
 import org.entente.time.DateText;
@@ -20,10 +18,9 @@ final class ClaimSentences {
     private final boolean german;
     private final DateText dates;
     private final EntityNamesReader names;
-    private final Map<Node, List<Row>> facts;
+    private final ThingFacts facts;
 
-    /** @param facts rows of the query {@code evidence-facts}, by property */
-    ClaimSentences(String language, EntityNamesReader names, Map<Node, List<Row>> facts) {
+    ClaimSentences(String language, EntityNamesReader names, ThingFacts facts) {
         this.german = language.equals("de");
         this.dates = DateText.in(language);
         this.names = names;
@@ -71,18 +68,19 @@ final class ClaimSentences {
     }
 
     private String event(String name) {
-        String time =
-                edtf(EntProperty.TIME).stream().map(this::when).collect(Collectors.joining(say(" oder ", " or ")));
+        String time = facts.dates(EntProperty.TIME).stream()
+                .map(this::when)
+                .collect(Collectors.joining(say(" oder ", " or ")));
         String at = time.isEmpty() ? "" : " " + time;
         String where = inBrackets(all(EntProperty.PLACE));
-        List<Node> status = EvidenceReader.values(facts, EntProperty.STATUS);
+        List<Node> status = facts.values(EntProperty.STATUS);
         if (status.contains(EntConcept.HELD)) {
             return say(
                     quoted(name) + " fand" + at + " statt" + where + ".",
                     quoted(name) + " took place" + at + where + ".");
         }
         if (status.contains(EntConcept.ANNOUNCED)) {
-            String planned = edtf(EntProperty.TIME).stream()
+            String planned = facts.dates(EntProperty.TIME).stream()
                     .map(this::planned)
                     .collect(Collectors.joining(say(" oder ", " or ")));
             String whenPlanned = planned.isEmpty() ? "" : " " + planned;
@@ -104,7 +102,7 @@ final class ClaimSentences {
                 quoted(all(EntProperty.IN_EVENT).isEmpty() ? all(EntProperty.IN_REPORT) : all(EntProperty.IN_EVENT));
         String office = all(EntProperty.PARTICIPANT).isEmpty() ? "" : all(EntProperty.OFFICE_AT_DATE);
         String how = inBrackets(joined(office, all(EntProperty.ROLE)));
-        String attendance = EvidenceReader.values(facts, EntProperty.ATTENDANCE).stream()
+        String attendance = facts.values(EntProperty.ATTENDANCE).stream()
                 .map(node -> node.getURI().replaceFirst(".*#", ""))
                 .findFirst()
                 .orElse("");
@@ -127,16 +125,9 @@ final class ClaimSentences {
     }
 
     private String times() {
-        return edtf(EntProperty.TIME).stream().map(this::plain).collect(Collectors.joining(say(" oder ", " or ")));
-    }
-
-    private List<String> edtf(Node property) {
-        return facts.getOrDefault(property, List.of()).stream()
-                .filter(row -> row.has("edtf"))
-                .map(row -> row.text("edtf"))
-                .distinct()
-                .sorted()
-                .toList();
+        return facts.dates(EntProperty.TIME).stream()
+                .map(this::plain)
+                .collect(Collectors.joining(say(" oder ", " or ")));
     }
 
     private String when(String edtf) {
@@ -164,7 +155,7 @@ final class ClaimSentences {
     }
 
     private String all(Node property) {
-        return EvidenceReader.values(facts, property).stream()
+        return facts.values(property).stream()
                 .map(node -> names.of(node).label())
                 .distinct()
                 .collect(Collectors.joining(", "));

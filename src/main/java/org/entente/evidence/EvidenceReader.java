@@ -54,8 +54,8 @@ public final class EvidenceReader {
     }
 
     private Optional<EvidenceRecord> read(Node thing, int most) {
-        Map<Node, List<Row>> facts =
-                grouped(queries.ask(InternalQuery.EVIDENCE_FACTS, "of", List.of(thing)), "property");
+        ThingFacts facts =
+                new ThingFacts(grouped(queries.ask(InternalQuery.EVIDENCE_FACTS, "of", List.of(thing)), "property"));
         if (facts.isEmpty()) {
             return Optional.empty();
         }
@@ -68,12 +68,12 @@ public final class EvidenceReader {
         List<Row> decided = queries.ask(InternalQuery.EVIDENCE_DECISIONS, "of", subjects);
         Set<Node> decisions = new LinkedHashSet<>(nodes(disputed, "decision"));
         decisions.addAll(nodes(decided, "decision"));
-        if (values(facts, RDF.type.asNode()).contains(EntClass.DECISION)) {
+        if (facts.values(RDF.type.asNode()).contains(EntClass.DECISION)) {
             decisions.add(thing);
         }
         Map<Node, List<Row>> rationales =
                 grouped(queries.ask(InternalQuery.ENCOUNTER_RATIONALES, "decision", decisions), "decision");
-        List<Node> rules = values(facts, EntProperty.RULE);
+        List<Node> rules = facts.values(EntProperty.RULE);
         List<Row> definitions = queries.ask(InternalQuery.EVIDENCE_RULES, "rule", rules);
         Set<Node> mentioned = new LinkedHashSet<>(queries.seen());
         mentioned.add(thing);
@@ -81,11 +81,11 @@ public final class EvidenceReader {
                 new EntityNamesReader(language, queries.ask(InternalQuery.ENCOUNTER_LABELS, "node", mentioned));
         Evidence evidence = new Evidence(names, language);
         List<Dispute> disputes = disputes(thing, disputed, new Disputes(evidence, rationales));
-        Optional<PathStep> hop = values(facts, RDF.type.asNode()).contains(EntClass.ENCOUNTER)
+        Optional<PathStep> hop = facts.values(RDF.type.asNode()).contains(EntClass.ENCOUNTER)
                 ? Connections.in(select.dataset()).encounter(thing, language)
                 : Optional.empty();
-        Kind kind = kind(values(facts, RDF.type.asNode()));
-        Confidence confidence = values(facts, EntProperty.CONFIDENCE).stream()
+        Kind kind = kind(facts.values(RDF.type.asNode()));
+        Confidence confidence = facts.values(EntProperty.CONFIDENCE).stream()
                 .findFirst()
                 .map(Confidence::of)
                 .orElse(Confidence.NONE);
@@ -108,14 +108,14 @@ public final class EvidenceReader {
                 rules.stream()
                         .findFirst()
                         .map(rule -> new Rule(names.of(rule), evidence.best(definitions, "definition"))),
-                names.of(values(facts, EntProperty.OFFICE_INFERRED_FROM)),
+                names.of(facts.values(EntProperty.OFFICE_INFERRED_FROM)),
                 witnesses(facts, accounts),
                 confidence,
                 sign(facts, kind, hop, confidence, disputes)));
     }
 
     /** What the thing belongs to and what may be disputed: events, or itself. */
-    private static Set<Node> subjects(Node thing, Map<Node, List<Row>> facts) {
+    private static Set<Node> subjects(Node thing, ThingFacts facts) {
         Set<Node> subjects = new LinkedHashSet<>();
         for (Node property : List.of(
                 EntProperty.VIA_EVENT,
@@ -123,7 +123,7 @@ public final class EvidenceReader {
                 EntProperty.REPORTS,
                 EntProperty.CONFLICT_ON,
                 EntProperty.DECIDES_ON)) {
-            subjects.addAll(values(facts, property));
+            subjects.addAll(facts.values(property));
         }
         if (subjects.isEmpty()) {
             subjects.add(thing);
@@ -132,11 +132,11 @@ public final class EvidenceReader {
     }
 
     /** Those whose printed names matter; none means everybody's. */
-    private static Set<Node> people(Node thing, Map<Node, List<Row>> facts, Kind kind) {
+    private static Set<Node> people(Node thing, ThingFacts facts, Kind kind) {
         Set<Node> people = new LinkedHashSet<>();
         for (Node property :
                 List.of(EntProperty.BETWEEN, EntProperty.PARTICIPANT, EntProperty.AS_HOLDER_OF, EntProperty.HOLDER)) {
-            people.addAll(values(facts, property));
+            people.addAll(facts.values(property));
         }
         if (people.isEmpty() && kind == Kind.THING) {
             people.add(thing);
@@ -173,12 +173,7 @@ public final class EvidenceReader {
     }
 
     private static List<Dispute.Choice> decisions(
-            Node thing,
-            Kind kind,
-            Map<Node, List<Row>> facts,
-            List<Row> rows,
-            List<Dispute> disputes,
-            Disputes reader) {
+            Node thing, Kind kind, ThingFacts facts, List<Row> rows, List<Dispute> disputes, Disputes reader) {
         Set<Node> told = disputes.stream()
                 .flatMap(dispute -> dispute.decision().stream())
                 .map(choice -> choice.decision().node())
@@ -186,7 +181,7 @@ public final class EvidenceReader {
         return grouped(rows, "decision").entrySet().stream()
                 .filter(e -> !told.contains(e.getKey()))
                 .filter(e -> kind != Kind.DECISION || e.getKey().equals(thing))
-                .map(e -> reader.choice(e.getValue().getFirst(), Set.copyOf(values(facts, EntProperty.PREFERS))))
+                .map(e -> reader.choice(e.getValue().getFirst(), Set.copyOf(facts.values(EntProperty.PREFERS))))
                 .toList();
     }
 
@@ -212,26 +207,22 @@ public final class EvidenceReader {
     }
 
     private static Sign sign(
-            Map<Node, List<Row>> facts,
-            Kind kind,
-            Optional<PathStep> hop,
-            Confidence confidence,
-            List<Dispute> disputes) {
+            ThingFacts facts, Kind kind, Optional<PathStep> hop, Confidence confidence, List<Dispute> disputes) {
         if (hop.map(PathStep::level).filter(Level.CANDIDATE::equals).isPresent()) {
             return Sign.DERIVED;
         }
         if (!disputes.isEmpty()) {
             return Sign.DISPUTE;
         }
-        if (values(facts, EntProperty.STATUS).contains(EntConcept.ANNOUNCED)
+        if (facts.values(EntProperty.STATUS).contains(EntConcept.ANNOUNCED)
                 || hop.filter(h -> !h.level().happened()).isPresent()) {
             return Sign.ANNOUNCED;
         }
         return confidence == Confidence.LOW ? Sign.DOUBT : Sign.STATED;
     }
 
-    private static int witnesses(Map<Node, List<Row>> facts, Map<Node, List<Row>> accounts) {
-        List<Node> counted = values(facts, EntProperty.WITNESS_COUNT);
+    private static int witnesses(ThingFacts facts, Map<Node, List<Row>> accounts) {
+        List<Node> counted = facts.values(EntProperty.WITNESS_COUNT);
         if (!counted.isEmpty()) {
             return Integer.parseInt(counted.getFirst().getLiteralLexicalForm());
         }
@@ -240,13 +231,6 @@ public final class EvidenceReader {
                 .forEach(rows ->
                         rows.forEach(row -> roots.add(row.has("root") ? row.bound("root") : row.bound("document"))));
         return roots.size();
-    }
-
-    static List<Node> values(Map<Node, List<Row>> facts, Node property) {
-        return facts.getOrDefault(property, List.of()).stream()
-                .map(row -> row.bound("value"))
-                .distinct()
-                .toList();
     }
 
     private static Set<Node> nodes(List<Row> rows, String variable) {

@@ -15,9 +15,10 @@ import org.apache.jena.sparql.pfunction.PropFuncArg;
 import org.apache.jena.sparql.pfunction.PropFuncArgType;
 import org.apache.jena.sparql.pfunction.PropertyFunctionEval;
 import org.entente.contact.ContactIndex;
+import org.entente.contact.ContactIndex.Counting;
 import org.entente.contact.ContactIndexes;
 import org.entente.contact.ContactOptions;
-import org.entente.contact.ContactOptions.Counting;
+import org.entente.contact.EventDays;
 import org.entente.encounter.Level;
 
 /**
@@ -42,7 +43,7 @@ final class ContactFunction extends PropertyFunctionEval {
         if (x.orElse(0) < 0 || y.orElse(0) < 0) {
             return call.none();
         }
-        Counting counting = call.options.counting(call.index);
+        Counting counting = call.index.counting(call.options);
         Stream<Binding> rows = x.isPresent()
                 ? of(call, counting, x.get(), y, true)
                 : y.isPresent()
@@ -96,7 +97,7 @@ final class ContactFunction extends PropertyFunctionEval {
     }
 
     private static Node moment(int day, String time) {
-        return ContactIndex.isDay(day)
+        return EventDays.isDay(day)
                 ? NodeFactory.createLiteralDT(LocalDate.ofEpochDay(day) + time, XSDDatatype.XSDdateTime)
                 : null;
     }

@@ -166,7 +166,7 @@ public final class NameTable {
                 });
             }
         }
-        if (!TokenRoles.areParticles(asked)) {
+        if (!asked.hasOnlyParticles()) {
             ranking.best(
                             asked,
                             Math.max(100, 3 * n),

@@ -19,10 +19,11 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.entente.contact.ContactIndex;
+import org.entente.contact.ContactIndex.Counting;
 import org.entente.contact.ContactIndexBuilder;
 import org.entente.contact.ContactIndexes;
 import org.entente.contact.ContactOptions;
-import org.entente.contact.ContactOptions.Counting;
+import org.entente.contact.EventDays;
 import org.entente.contact.Strength;
 import org.entente.encounter.Named;
 import org.entente.execution.CancellationCheck;
@@ -71,7 +72,7 @@ public final class Networks {
         Map<Integer, Integer> hops = new LinkedHashMap<>();
         if (start >= 0) {
             hops.put(start, 0);
-            Counting counting = options.counting(index);
+            Counting counting = index.counting(options);
             List<Integer> frontier = List.of(start);
             for (int step = 1; step <= steps; step++) {
                 List<Integer> next = new ArrayList<>();
@@ -94,7 +95,7 @@ public final class Networks {
     /** All encounters that count, with those who had them. As {@link #around}, without a centre. */
     public Network whole(ContactOptions options, Set<Node> sides, int limit, String language) {
         PathStepReader reader = new PathStepReader(dataset, index, language);
-        Counting counting = options.counting(index);
+        Counting counting = index.counting(options);
         Map<Integer, Integer> members = new LinkedHashMap<>();
         for (int encounter = 0; encounter < index.encounterCount(); encounter++) {
             if (counts(counting, encounter, sides, reader)) {
@@ -140,7 +141,7 @@ public final class Networks {
             Set<Node> sides,
             int limit,
             PathStepReader reader) {
-        Counting counting = options.counting(index);
+        Counting counting = index.counting(options);
         Map<Integer, Double> strengths = new HashMap<>();
         Map<Integer, Strength> counted = new TreeMap<>();
         for (int node : hops.keySet()) {
@@ -250,7 +251,7 @@ public final class Networks {
     }
 
     private static Optional<LocalDate> day(int number) {
-        return ContactIndex.isDay(number) ? Optional.of(LocalDate.ofEpochDay(number)) : Optional.empty();
+        return EventDays.isDay(number) ? Optional.of(LocalDate.ofEpochDay(number)) : Optional.empty();
     }
 
     private Strength strength(int encounter, PathStepReader reader) {

@@ -121,4 +121,9 @@ public final class CannedQuery {
     public String toString() {
         return id;
     }
+
+    /** The first page in the size that the query declares. */
+    public Paging firstPage() {
+        return new Paging(1, header.pagination());
+    }
 }

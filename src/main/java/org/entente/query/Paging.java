@@ -17,11 +17,6 @@ public record Paging(int page, int size) {
         }
     }
 
-    /** The first page in the size that the query declares. */
-    public static Paging first(CannedQuery query) {
-        return new Paging(1, query.header().pagination());
-    }
-
     /** Rows to skip. */
     public long offset() {
         return (page - 1L) * size;

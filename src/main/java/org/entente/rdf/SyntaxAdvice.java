@@ -1,5 +1,7 @@
 package org.entente.rdf;
 
+import org.entente.text.ShortText;
+
 /** RIOT's words for syntax errors, sorted by kind and with advice. */
 final class SyntaxAdvice {
     private SyntaxAdvice() {}
@@ -20,7 +22,7 @@ final class SyntaxAdvice {
         String first = message.isEmpty()
                 ? "cannot be read"
                 : word ? Character.toLowerCase(message.charAt(0)) + message.substring(1) : message;
-        return first.length() > 200 ? first.substring(0, 200) + "…" : first;
+        return ShortText.of(first, 200);
     }
 
     static String advice(String code, String message) {

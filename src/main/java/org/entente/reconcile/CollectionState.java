@@ -44,11 +44,6 @@ public final class CollectionState {
         return known.officeWords();
     }
 
-    /** One line that tells the entity from its namesakes; may be empty. */
-    public String description(String iri, String language) {
-        return new EntityDescriptions(this).of(iri, language);
-    }
-
     Profile profile(String iri) {
         return known.profile(iri, facts);
     }

@@ -7,16 +7,17 @@ import java.util.List;
 import java.util.Set;
 
 /** One line that tells an entity from its namesakes: a person's offices; of others the type and where they belong. */
-final class EntityDescriptions {
+public final class EntityDescriptions {
     private static final int OFFICES = 2;
 
     private final CollectionState snapshot;
 
-    EntityDescriptions(CollectionState snapshot) {
+    public EntityDescriptions(CollectionState snapshot) {
         this.snapshot = snapshot;
     }
 
-    String of(String iri, String language) {
+    /** One line; may be empty. */
+    public String of(String iri, String language) {
         Profile profile = snapshot.profile(iri);
         List<String> parts = new ArrayList<>();
         Set<String> posts = new LinkedHashSet<>();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.entente.vocab.Ent;
 
 /** What is known of an entity beside its names: to compare with what a query says, and to be fetched by data extension. */
 public enum EntityProperty {
@@ -107,7 +108,7 @@ public enum EntityProperty {
 
     /** The property with this identifier; its CURIE and its IRI mean the same. */
     public static Optional<EntityProperty> of(String id) {
-        String local = EntityTypes.localName(id).toLowerCase(Locale.ROOT);
+        String local = Ent.localName(id).toLowerCase(Locale.ROOT);
         return Arrays.stream(values())
                 .filter(p -> p.id.toLowerCase(Locale.ROOT).equals(local))
                 .findFirst();

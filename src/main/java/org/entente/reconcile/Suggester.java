@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.entente.names.NormalForm;
+import org.entente.vocab.Ent;
 
 /** Completes what a user has begun to write: an entity, a type or a property. */
 public final class Suggester {
@@ -66,6 +67,6 @@ public final class Suggester {
     }
 
     private static String folded(String text) {
-        return NormalForm.exact(EntityTypes.localName(text)).toLowerCase(Locale.ROOT);
+        return NormalForm.exact(Ent.localName(text)).toLowerCase(Locale.ROOT);
     }
 }

@@ -125,7 +125,12 @@ public final class Store implements AutoCloseable {
      * @param name of the thread
      */
     public void keepWarm(String name, Consumer<DatasetGraph> reader) {
-        WarmUp warmUp = new WarmUp(this, name, reader);
+        WarmUp warmUp = new WarmUp(
+                name,
+                () -> read(newest -> {
+                    reader.accept(newest);
+                    return null;
+                }));
         warmUp.run();
         afterCommit(warmUp);
     }

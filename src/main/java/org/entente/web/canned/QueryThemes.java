@@ -9,7 +9,6 @@ import org.entente.query.Arguments;
 import org.entente.query.CannedQuery;
 import org.entente.query.EdtfDates;
 import org.entente.query.EntityResolver;
-import org.entente.query.Paging;
 import org.entente.query.ParameterException;
 import org.entente.query.Parameters;
 import org.entente.query.QueryCatalog;
@@ -102,7 +101,7 @@ public final class QueryThemes {
             Map<String, List<String>> given = new LinkedHashMap<>(query.header().example());
             given.put("lang", List.of(language));
             Arguments example = Parameters.read(query, given, names, new EdtfDates());
-            return query.bind(example, Paging.first(query)).toSparql();
+            return query.bind(example, query.firstPage()).toSparql();
         } catch (ParameterException e) {
             return query.sparql(); // another collection may be loaded than the one the example speaks of
         }

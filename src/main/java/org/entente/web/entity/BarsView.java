@@ -13,7 +13,7 @@ import org.entente.web.page.Messages;
  */
 public record BarsView(String id, String title, OfficeBar bars) {
     /** The first column of the panel names the bars, the first column of dates places them. */
-    static BarsView of(PanelReader.Answer answer, String language) {
+    static BarsView of(PanelAnswer answer, String language) {
         CannedQuery query = answer.placed().query();
         Panel panel = answer.placed().panel();
         return new BarsView(

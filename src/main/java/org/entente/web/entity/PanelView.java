@@ -30,7 +30,7 @@ public record PanelView(
         List<Page.Link> downloads,
         String sparql,
         boolean more) {
-    static PanelView of(PanelReader.Answer answer, EntityLabels labels, String language) {
+    static PanelView of(PanelAnswer answer, EntityLabels labels, String language) {
         Panel panel = answer.placed().panel();
         Map<String, List<String>> parameters =
                 new LinkedHashMap<>(answer.arguments().canonical());

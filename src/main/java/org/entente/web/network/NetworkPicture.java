@@ -14,6 +14,7 @@ import org.entente.encounter.Named;
 import org.entente.network.Network;
 import org.entente.network.Network.Contact;
 import org.entente.network.Network.Member;
+import org.entente.text.ShortText;
 import org.entente.web.page.Messages;
 
 /**
@@ -87,7 +88,8 @@ public record NetworkPicture(
         boolean flat = ring.size() <= FLAT;
         double radius = flat ? 80 + 8.0 * ring.size() : Math.max(200, ring.size() * 19 / (2 * Math.PI));
         double longest = ring.stream()
-                .mapToDouble(m -> LETTER * shortened(m.named().label()).length())
+                .mapToDouble(
+                        m -> LETTER * ShortText.of(m.named().label(), LONGEST).length())
                 .max()
                 .orElse(0);
         int width = (int) (2 * (radius + DOT + 15 + longest));
@@ -110,7 +112,7 @@ public record NetworkPicture(
                         && m.named().node().equals(network.center().get().node()))
                 .forEach(m -> dots.add(new Dot(
                         TieEvidence.iri(m.named().node()),
-                        shortened(m.named().label()),
+                        ShortText.of(m.named().label(), LONGEST),
                         number(middleX),
                         number(middleY),
                         DOT + 3,
@@ -154,7 +156,7 @@ public record NetworkPicture(
         }
         return new Dot(
                 TieEvidence.iri(member.named().node()),
-                shortened(member.named().label()),
+                ShortText.of(member.named().label(), LONGEST),
                 number(x),
                 number(y),
                 DOT,
@@ -245,13 +247,6 @@ public record NetworkPicture(
 
     private static boolean isPost(Named named) {
         return named.node().isURI() && named.node().getURI().contains("/id/post/");
-    }
-
-    private static String shortened(String label) {
-        if (label.codePointCount(0, label.length()) <= LONGEST) {
-            return label;
-        }
-        return label.substring(0, label.offsetByCodePoints(0, LONGEST - 1)).strip() + "…";
     }
 
     private static String number(double value) {

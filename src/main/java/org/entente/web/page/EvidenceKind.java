@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.entente.execution.Problem;
+import org.entente.text.ShortText;
 import org.entente.vocab.Ent;
 import org.entente.vocab.EntClass;
 
@@ -92,8 +93,7 @@ public enum EvidenceKind {
                         422,
                         "parameter",
                         "The parameter type is invalid",
-                        "Parameter type: \"" + (word.length() > 80 ? word.substring(0, 80) + "…" : word)
-                                + "\" is unknown; expected " + expected + ".")
+                        "Parameter type: \"" + ShortText.of(word, 80) + "\" is unknown; expected " + expected + ".")
                 .with("parameter", "type")
                 .with("expected", expected);
     }

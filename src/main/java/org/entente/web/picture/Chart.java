@@ -4,6 +4,7 @@ import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.entente.text.ShortText;
 
 /**
  * Numbers as bars, one beneath the other, in groups that share a measure and a unit: only those may be compared. A bar whose number is
@@ -129,10 +130,10 @@ public final class Chart {
     }
 
     private static void label(Svg svg, String label, int y) {
-        svg.text("text", Picture.shortened(label, 120), "class", "label wide", "x", "0", "y", Integer.toString(y));
+        svg.text("text", ShortText.of(label, 120), "class", "label wide", "x", "0", "y", Integer.toString(y));
         svg.text(
                 "text",
-                Picture.shortened(label, 50),
+                ShortText.of(label, 50),
                 "class",
                 "label narrow",
                 "aria-hidden",

@@ -36,12 +36,4 @@ public record Picture(String kind, String title, String description, String svg,
                 .map(s -> new Key(s, words.get("picture.sign." + s.word())))
                 .toList();
     }
-
-    /** A label that leaves room for others. */
-    static String shortened(String label, int longest) {
-        if (label.codePointCount(0, label.length()) <= longest) {
-            return label;
-        }
-        return label.substring(0, label.offsetByCodePoints(0, longest - 1)).strip() + "…";
-    }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.entente.text.ShortText;
 
 /** Pairs as lines between names on a ring: the more often a pair stands in the rows, the thicker its line. */
 public final class Ring {
@@ -84,7 +85,7 @@ public final class Ring {
     private static String draw(String title, String description, List<End> ring, List<Tie> ties) {
         double radius = Math.max(110, ring.size() * 21 / (2 * Math.PI));
         double longest = ring.stream()
-                .mapToDouble(e -> LETTER * Picture.shortened(e.label(), LONGEST).length())
+                .mapToDouble(e -> LETTER * ShortText.of(e.label(), LONGEST).length())
                 .max()
                 .orElse(0);
         double half = radius + longest + 20;
@@ -129,7 +130,7 @@ public final class Ring {
             svg.leaf("circle", "cx", Svg.number(p[0]), "cy", Svg.number(p[1]), "r", "6");
             svg.text(
                     "text",
-                    Picture.shortened(end.label(), LONGEST),
+                    ShortText.of(end.label(), LONGEST),
                     "class",
                     "name",
                     "text-anchor",

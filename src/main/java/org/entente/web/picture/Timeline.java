@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
+import org.entente.text.ShortText;
 import org.entente.time.TimeBounds;
 
 /**
@@ -165,7 +166,7 @@ public final class Timeline {
         double left = left(item);
         double right = right(item);
         String when = item.when().isEmpty() ? "" : item.when() + " · ";
-        String wide = Picture.shortened(when + item.label(), WIDE);
+        String wide = ShortText.of(when + item.label(), WIDE);
         boolean onTheRight = left <= 50;
         svg.text(
                 "text",
@@ -180,7 +181,7 @@ public final class Timeline {
                 onTheRight ? "start" : "end");
         svg.text(
                 "text",
-                Picture.shortened(when + item.label(), NARROW),
+                ShortText.of(when + item.label(), NARROW),
                 "class",
                 "label narrow",
                 "aria-hidden",

@@ -3,6 +3,7 @@ package org.entente.web.reconcile;
 import java.util.List;
 import org.entente.reconcile.EntityProperty;
 import org.entente.reconcile.EntityType;
+import org.entente.text.ShortText;
 import org.entente.web.http.Urls;
 import org.entente.web.page.Messages;
 
@@ -41,6 +42,6 @@ public record ReconcileCard(String name, String kind, String id, String href, Li
     }
 
     static ReconcileCard missing(String id, Messages text) {
-        return new ReconcileCard(text.get("reconcile.missing"), "", ReconcileInput.shortened(id), "", List.of());
+        return new ReconcileCard(text.get("reconcile.missing"), "", ShortText.of(id, 60), "", List.of());
     }
 }

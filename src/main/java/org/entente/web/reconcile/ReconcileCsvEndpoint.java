@@ -31,6 +31,7 @@ import org.entente.reconcile.EntityType;
 import org.entente.reconcile.ReconciliationQuery;
 import org.entente.store.Progress;
 import org.entente.text.NearWords;
+import org.entente.text.ShortText;
 import org.entente.web.http.Format;
 import org.entente.web.http.Language;
 import org.entente.web.http.QueryParameters;
@@ -130,7 +131,7 @@ final class ReconcileCsvEndpoint {
                                 422,
                                 "unknown-parameter",
                                 "Unknown parameter",
-                                "\"" + ReconcileInput.shortened(name)
+                                "\"" + ShortText.of(name, 60)
                                         + "\" is neither a parameter nor a property. Available: "
                                         + String.join(", ", known) + ".")
                         .with("parameter", name)
@@ -177,7 +178,7 @@ final class ReconcileCsvEndpoint {
             return Charset.forName(name);
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
             throw ReconcileInput.invalid(
-                    "charset", "\"" + ReconcileInput.shortened(name) + "\" is unknown", "Send UTF-8 or windows-1252");
+                    "charset", "\"" + ShortText.of(name, 60) + "\" is unknown", "Send UTF-8 or windows-1252");
         }
     }
 

@@ -18,6 +18,7 @@ import org.entente.reconcile.EntityProperty;
 import org.entente.reconcile.Extension;
 import org.entente.reconcile.Extension.Content;
 import org.entente.reconcile.Extension.Settings;
+import org.entente.text.ShortText;
 import org.entente.time.Edtf;
 import org.entente.time.EdtfException;
 import org.entente.web.page.Messages;
@@ -92,7 +93,7 @@ record ReconcileExtend(List<String> ids, List<Requested> properties) {
         for (Map.Entry<String, JsonNode> setting : node.properties()) {
             if (!SETTINGS.contains(setting.getKey())) {
                 throw ReconcileInput.invalid(
-                        where + "." + ReconcileInput.shortened(setting.getKey()),
+                        where + "." + ShortText.of(setting.getKey(), 60),
                         "is not a setting",
                         "The settings are "
                                 + String.join(", ", SETTINGS.stream().sorted().toList()) + ", as the manifest says");

@@ -19,6 +19,7 @@ import org.entente.reconcile.EntityTypes;
 import org.entente.reconcile.PropertyConstraint;
 import org.entente.store.NameIndex;
 import org.entente.text.NearWords;
+import org.entente.text.ShortText;
 
 /** What both versions of the reconciliation API share when JSON is read: every complaint says where and what instead. */
 final class ReconcileInput {
@@ -74,7 +75,7 @@ final class ReconcileInput {
                         422,
                         "unknown-" + kind,
                         "This " + kind + " is unknown",
-                        where + ": there is no " + kind + " \"" + shortened(given) + "\". "
+                        where + ": there is no " + kind + " \"" + ShortText.of(given, 60) + "\". "
                                 + (near.isEmpty() ? "" : "Near: " + String.join(", ", near) + ". ")
                                 + "GET /reconcile/suggest/" + kind + "List all with ?prefix=.")
                 .with("where", where)
@@ -86,7 +87,7 @@ final class ReconcileInput {
         for (Map.Entry<String, JsonNode> field : object.properties()) {
             if (!allowed.contains(field.getKey())) {
                 throw invalid(
-                        where + "." + shortened(field.getKey()),
+                        where + "." + ShortText.of(field.getKey(), 60),
                         "is not a field of the API",
                         "The fields are "
                                 + String.join(", ", allowed.stream().sorted().toList()));
@@ -168,10 +169,6 @@ final class ReconcileInput {
             return PropertyConstraint.Value.of(node.asText());
         }
         throw invalid(where, "is not a value", "Send a text, a number, true, false, or an entity {\"id\": …}");
-    }
-
-    static String shortened(String text) {
-        return text.length() > 60 ? text.substring(0, 60) + "…" : text;
     }
 
     /** Without the prefix, so that near names are found for a misspelt term, too. */

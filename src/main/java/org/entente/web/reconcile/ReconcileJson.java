@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.entente.reconcile.Candidate;
 import org.entente.reconcile.CollectionState;
+import org.entente.reconcile.EntityDescriptions;
 import org.entente.reconcile.EntityProperty;
 import org.entente.reconcile.EntityType;
 import org.entente.reconcile.EntityTypes;
@@ -32,7 +33,7 @@ final class ReconcileJson {
             ObjectNode one = result.addObject();
             one.put("id", candidate.id());
             one.put("name", snapshot.label(candidate.iri(), text.language()));
-            String description = snapshot.description(candidate.iri(), text.language());
+            String description = new EntityDescriptions(snapshot).of(candidate.iri(), text.language());
             if (!description.isEmpty()) {
                 one.put("description", description);
             }

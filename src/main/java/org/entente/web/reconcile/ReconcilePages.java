@@ -16,6 +16,7 @@ import org.entente.reconcile.EntityProperty;
 import org.entente.reconcile.EntityType;
 import org.entente.reconcile.Extension;
 import org.entente.reconcile.Extension.Settings;
+import org.entente.text.ShortText;
 import org.entente.time.DateText;
 import org.entente.web.http.Format;
 import org.entente.web.http.Language;
@@ -84,8 +85,8 @@ final class ReconcilePages {
                 })
                 .orElseThrow(() -> Problem.notFound(
                         "There is no such " + kind,
-                        "There is none called \"" + ReconcileInput.shortened(id)
-                                + "\". Search with GET /reconcile/suggest/" + kind + "?prefix=."));
+                        "There is none called \"" + ShortText.of(id, 60) + "\". Search with GET /reconcile/suggest/"
+                                + kind + "?prefix=."));
         String html = pages.fragment("reconcile/card.jte", Map.of("card", card, "base", Urls.base(ctx, options)));
         Map<String, String> answer = new LinkedHashMap<>();
         answer.put("id", id);
@@ -117,7 +118,7 @@ final class ReconcilePages {
         return asker.inOneState(ctx.ip(), s -> snapshots.in(s.dataset()).entity(id))
                 .orElseThrow(() -> Problem.notFound(
                         "There is no such entity",
-                        "No entity has the identifier \"" + ReconcileInput.shortened(id)
+                        "No entity has the identifier \"" + ShortText.of(id, 60)
                                 + "\". Search with GET /reconcile/suggest/entity?prefix=."));
     }
 

@@ -12,6 +12,7 @@ import org.entente.reconcile.EntityTypes;
 import org.entente.reconcile.PropertyConstraint;
 import org.entente.reconcile.ReconciliationQuery;
 import org.entente.reconcile.ReconciliationQuery.Strictness;
+import org.entente.text.ShortText;
 
 /** Reads a batch of queries of version 0.2. */
 final class ReconcileQueries {
@@ -35,7 +36,7 @@ final class ReconcileQueries {
         tooMany(batch.size(), most);
         Map<String, ReconciliationQuery> queries = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> entry : batch.properties()) {
-            String where = ReconcileInput.shortened(entry.getKey());
+            String where = ShortText.of(entry.getKey(), 60);
             queries.put(entry.getKey(), query(entry.getValue(), where, types));
         }
         return queries;
