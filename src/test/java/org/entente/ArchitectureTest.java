@@ -60,7 +60,7 @@ class ArchitectureTest {
             Map.entry("functions", List.of("names", "time", "vocab", "execution", "encounter", "contact")),
             Map.entry("network", List.of("time", "vocab", "store", "execution", "encounter", "contact")),
             Map.entry("evidence", List.of("time", "vocab", "sparql", "store", "execution", "encounter", "network")),
-            Map.entry("export", List.of("encounter", "contact", "network")),
+            Map.entry("export", List.of("text", "encounter", "contact", "network")),
             Map.entry("dossier", List.of("time", "vocab", "sparql", "store", "execution", "encounter", "evidence")),
             Map.entry(
                     "web.page",
@@ -93,6 +93,7 @@ class ArchitectureTest {
             Map.entry(
                     "web.dossier",
                     List.of(
+                            "text",
                             "time",
                             "vocab",
                             "sparql",
@@ -106,10 +107,19 @@ class ArchitectureTest {
                             "web.page")),
             Map.entry(
                     "web.entity",
-                    List.of("time", "vocab", "sparql", "store", "execution", "query", "web.http", "web.page")),
+                    List.of("text", "time", "vocab", "sparql", "store", "execution", "query", "web.http", "web.page")),
             Map.entry(
                     "web.links",
-                    List.of("names", "vocab", "store", "execution", "wikidata", "link", "web.http", "web.page")),
+                    List.of(
+                            "names",
+                            "text",
+                            "vocab",
+                            "store",
+                            "execution",
+                            "wikidata",
+                            "link",
+                            "web.http",
+                            "web.page")),
             Map.entry(
                     "web.network",
                     List.of(
@@ -130,10 +140,19 @@ class ArchitectureTest {
                     List.of("text", "time", "vocab", "store", "execution", "reconcile", "web.http", "web.page")),
             Map.entry(
                     "web.search",
-                    List.of("names", "vocab", "sparql", "store", "execution", "query", "web.http", "web.page")),
+                    List.of("names", "text", "vocab", "sparql", "store", "execution", "query", "web.http", "web.page")),
             Map.entry(
                     "web.site",
-                    List.of("vocab", "sparql", "store", "execution", "query", "web.http", "export", "web.page")),
+                    List.of(
+                            "text",
+                            "vocab",
+                            "sparql",
+                            "store",
+                            "execution",
+                            "query",
+                            "web.http",
+                            "export",
+                            "web.page")),
             Map.entry(
                     "web.home",
                     List.of(
@@ -149,6 +168,7 @@ class ArchitectureTest {
             Map.entry(
                     "web.sparql",
                     List.of(
+                            "text",
                             "vocab",
                             "sparql",
                             "store",
@@ -161,6 +181,7 @@ class ArchitectureTest {
             Map.entry(
                     "web",
                     List.of(
+                            "text",
                             "rdf",
                             "store",
                             "execution",

@@ -1,2 +1,5 @@
-/** Small things about words that belong to no subject: which known word somebody may have meant. Knows nothing of the graph. */
+/**
+ * What is done with texts of any subject: find the known word that was meant, shorten, read and write JSON. Knows nothing of the
+ * graph.
+ */
 package org.entente.text;

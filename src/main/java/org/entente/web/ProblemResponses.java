@@ -1,7 +1,6 @@
 package org.entente.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
@@ -18,6 +17,7 @@ import org.entente.rdf.Finding;
 import org.entente.store.AppendOnlyException;
 import org.entente.store.ReadOnlyGraphException;
 import org.entente.store.RefusedWrite;
+import org.entente.text.Json;
 import org.entente.web.http.Negotiation;
 import org.entente.web.http.ResponseAbort;
 import org.entente.web.http.ServerOptions;
@@ -31,7 +31,6 @@ import org.slf4j.LoggerFactory;
 /** The one table from exception to status code, and how a problem is written: problem+json, or a page for browsers. */
 final class ProblemResponses {
     private static final Logger LOG = LoggerFactory.getLogger("entente.web");
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private static final int MOST_FINDINGS = 100;
 
@@ -139,7 +138,7 @@ final class ProblemResponses {
         body.put("instance", ctx.path());
         body.putAll(problem.fields());
         try {
-            ctx.contentType("application/problem+json").result(JSON.writeValueAsBytes(body));
+            ctx.contentType("application/problem+json").result(Json.MAPPER.writeValueAsBytes(body));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

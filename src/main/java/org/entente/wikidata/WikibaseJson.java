@@ -14,11 +14,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.entente.text.Json;
 import org.entente.text.ShortText;
 
 /** Reads entities in Wikibase's JSON, as dumps have them and as {@code Special:EntityData} answers. */
 final class WikibaseJson {
-    private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    private static final ObjectMapper JSON = Json.MAPPER.copy().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     private static final Pattern QID = Pattern.compile("Q[1-9][0-9]{0,17}");
     private static final Pattern LANGUAGE = Pattern.compile("[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*");
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"{}|\\\\^`\\x00-\\x20]+");

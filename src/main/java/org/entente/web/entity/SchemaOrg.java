@@ -1,10 +1,10 @@
 package org.entente.web.entity;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.entente.text.Json;
 import org.entente.vocab.Ent;
 import org.entente.web.page.Cell;
 import org.entente.web.page.Counts;
@@ -12,7 +12,6 @@ import org.entente.web.page.Messages;
 
 /** What pages say of themselves to search engines: schema.org in JSON-LD, safe inside a script element. */
 public final class SchemaOrg {
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Map<String, String> TYPES = Map.of(
             "person", "Person",
             "org", "Organization",
@@ -68,7 +67,8 @@ public final class SchemaOrg {
 
     private static String write(Map<String, Object> json) {
         try {
-            return JSON.writeValueAsString(json)
+            return Json.MAPPER
+                    .writeValueAsString(json)
                     .replace("<", "\\u003c")
                     .replace(">", "\\u003e")
                     .replace("&", "\\u0026");

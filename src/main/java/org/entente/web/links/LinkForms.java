@@ -2,7 +2,6 @@ package org.entente.web.links;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -12,11 +11,11 @@ import java.util.Set;
 import org.entente.execution.Problem;
 import org.entente.link.LinkRequest;
 import org.entente.link.LinkState;
+import org.entente.text.Json;
 import org.entente.vocab.Prefixes;
 
-/** Reads decisions about links, from a form or from JSON. */
+/** Reads decisions about links, from a form or from Json.MAPPER. */
 final class LinkForms {
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final int MOST = 500;
     private static final Set<String> FIELDS =
             new LinkedHashSet<>(List.of("entity", "qid", "state", "by", "why", "evidence", "seen"));
@@ -52,7 +51,7 @@ final class LinkForms {
     static List<LinkRequest> json(String text) {
         JsonNode root;
         try {
-            root = JSON.readTree(text);
+            root = Json.MAPPER.readTree(text);
         } catch (JsonProcessingException e) {
             throw Problem.badRequest("The body is not JSON: " + e.getOriginalMessage() + ".");
         }

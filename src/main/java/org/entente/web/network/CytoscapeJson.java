@@ -1,7 +1,6 @@
 package org.entente.web.network;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -12,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.entente.export.NetworkMode;
 import org.entente.network.Network;
+import org.entente.text.Json;
 import org.entente.web.page.Cell;
 import org.entente.web.page.ChainView;
 import org.entente.web.page.EvidenceBadge;
@@ -36,7 +36,7 @@ final class CytoscapeJson {
 
     static String write(Network network, Polities polities, NetworkMode mode, String language) {
         StringWriter out = new StringWriter();
-        try (JsonGenerator json = new ObjectMapper().createGenerator(out)) {
+        try (JsonGenerator json = Json.MAPPER.createGenerator(out)) {
             new CytoscapeJson(network, polities, Messages.in(language), json).write(mode);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

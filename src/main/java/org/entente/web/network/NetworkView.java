@@ -1,7 +1,6 @@
 package org.entente.web.network;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -13,6 +12,7 @@ import java.util.stream.Collectors;
 import org.apache.jena.graph.NodeFactory;
 import org.entente.network.Network;
 import org.entente.network.Network.Contact;
+import org.entente.text.Json;
 import org.entente.web.http.Format;
 import org.entente.web.page.Cell;
 import org.entente.web.page.ChainView;
@@ -226,7 +226,7 @@ public record NetworkView(QuestionHead head, Optional<Found> found) implements V
                 .filter(k -> k.startsWith("network.js."))
                 .forEach(k -> texts.put(k.substring("network.js.".length()), text.get(k)));
         try {
-            return new ObjectMapper().writeValueAsString(texts);
+            return Json.MAPPER.writeValueAsString(texts);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

@@ -1,13 +1,13 @@
 package org.entente.web.picture;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.entente.text.Json;
 
 /**
  * The outlines of countries, from the TopoJSON that comes with the program; {@code web/map/README.md} says where it is from.
@@ -64,7 +64,7 @@ final class Outlines {
 
     private static Outlines read() {
         try (InputStream in = Outlines.class.getResourceAsStream("/web/map/countries.json")) {
-            JsonNode topology = new ObjectMapper().readTree(in);
+            JsonNode topology = Json.MAPPER.readTree(in);
             List<double[]> arcs = arcs(topology);
             List<Country> countries = new ArrayList<>();
             for (JsonNode geometry : topology.at("/objects/countries/geometries")) {

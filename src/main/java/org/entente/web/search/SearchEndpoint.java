@@ -1,19 +1,18 @@
 package org.entente.web.search;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.entente.execution.QueryExecutor;
+import org.entente.text.Json;
 import org.entente.web.http.Etags;
 import org.entente.web.page.EvidenceKind;
 import org.entente.web.page.Pages;
 
-/** {@code /search}: what a name may mean, by kind, with the reason, as page or JSON. */
+/** {@code /search}: what a name may mean, by kind, with the reason, as page or Json.MAPPER. */
 final class SearchEndpoint {
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final NameSearch finder;
     private final QueryExecutor asker;
@@ -44,6 +43,6 @@ final class SearchEndpoint {
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("query", request.text());
         answer.put("hits", found);
-        ctx.contentType("application/json").result(JSON.writeValueAsBytes(answer));
+        ctx.contentType("application/json").result(Json.MAPPER.writeValueAsBytes(answer));
     }
 }

@@ -1,11 +1,11 @@
 package org.entente.web.search;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.entente.execution.QueryExecutor;
+import org.entente.text.Json;
 import org.entente.web.http.Etags;
 import org.entente.web.http.Language;
 import org.entente.web.http.QueryParameters;
@@ -14,7 +14,6 @@ import org.entente.web.page.EvidenceKind;
 
 /** {@code /suggest}: what somebody who types may mean, as a JSON array, best first. */
 final class SuggestEndpoint {
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final int MOST = 50;
     private static final int BY_DEFAULT = 10;
 
@@ -40,6 +39,6 @@ final class SuggestEndpoint {
             return;
         }
         List<SearchHit> found = typed.isBlank() ? List.of() : finder.suggest(typed, limit, classes, language, ctx.ip());
-        ctx.contentType("application/json").result(JSON.writeValueAsBytes(found));
+        ctx.contentType("application/json").result(Json.MAPPER.writeValueAsBytes(found));
     }
 }

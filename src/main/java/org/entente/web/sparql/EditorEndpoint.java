@@ -1,7 +1,6 @@
 package org.entente.web.sparql;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.javalin.http.Context;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Map;
 import org.entente.execution.QueryExecutor;
 import org.entente.query.CannedQuery;
 import org.entente.store.PerRevision;
+import org.entente.text.Json;
 import org.entente.vocab.Prefixes;
 import org.entente.web.canned.QueryThemes;
 import org.entente.web.http.Etags;
@@ -17,7 +17,6 @@ import org.entente.web.ontology.EditorTerms;
 
 /** What the SPARQL editor completes and offers as examples: {@code /sparql/terms.json}, {@code /sparql/examples.json}. */
 final class EditorEndpoint {
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final QueryThemes themes;
     private final QueryExecutor asker;
@@ -57,6 +56,6 @@ final class EditorEndpoint {
     }
 
     private static void send(Context ctx, Object value) throws JsonProcessingException {
-        ctx.contentType("application/json").result(JSON.writeValueAsBytes(value));
+        ctx.contentType("application/json").result(Json.MAPPER.writeValueAsBytes(value));
     }
 }
