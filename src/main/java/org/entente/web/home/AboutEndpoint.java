@@ -9,6 +9,7 @@ import org.entente.web.http.Etags;
 import org.entente.web.http.Language;
 import org.entente.web.http.Urls;
 import org.entente.web.page.Cell;
+import org.entente.web.page.PageInfo;
 import org.entente.web.page.Pages;
 
 /** {@code /about}: how "met" is decided, what the signs mean, how to cite, licences, corrections, living persons. */
@@ -53,6 +54,6 @@ final class AboutEndpoint {
                         new Cell(row.text("label"), Urls.page(row.text("level")), language), row.text("definition")))
                 .distinct()
                 .toList();
-        pages.html(ctx, "home/about.jte", "about.title", Map.of("levels", levels));
+        pages.html(ctx, PageInfo.titled("about.title"), new AboutView(levels));
     }
 }

@@ -21,6 +21,7 @@ import org.entente.web.network.ContactQuestions;
 import org.entente.web.page.Counts;
 import org.entente.web.page.Messages;
 import org.entente.web.page.Page;
+import org.entente.web.page.PageInfo;
 import org.entente.web.page.Pages;
 
 /** {@code /}: one box for names and questions, what is here, and the ways in. */
@@ -74,7 +75,7 @@ final class HomeEndpoint {
                 SchemaOrg.collection(Urls.base(ctx, options), asker.release(), now.counts, Messages.in(language));
         HomeView view =
                 new HomeView(now.counts, now.events, now.sources, examples(language), asker.loaded(), language, schema);
-        pages.html(ctx, "home/home.jte", "home.title", Map.of("view", view));
+        pages.html(ctx, PageInfo.titled("home.title"), view);
     }
 
     private Rows rows(QueryExecutor.Session session, String id) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.entente.web.page.Counts;
 import org.entente.web.page.Page;
+import org.entente.web.page.View;
 
 /**
  * The first page.
@@ -23,7 +24,13 @@ public record HomeView(
         List<Page.Link> examples,
         Instant loaded,
         String language,
-        String schema) {
+        String schema)
+        implements View {
+    @Override
+    public String template() {
+        return "home/home.jte";
+    }
+
     /** The day on which the collection was loaded, in words; "" if nothing is loaded. */
     public String day() {
         return loaded.equals(Instant.EPOCH)

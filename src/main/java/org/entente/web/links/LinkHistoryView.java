@@ -3,6 +3,7 @@ package org.entente.web.links;
 import java.util.List;
 import org.entente.link.LinkEntry;
 import org.entente.vocab.Prefixes;
+import org.entente.web.page.View;
 import org.entente.wikidata.WikidataEntity;
 
 /**
@@ -15,13 +16,15 @@ import org.entente.wikidata.WikidataEntity;
  * @param writable whether this server takes decisions
  */
 public record LinkHistoryView(
-        LinkRow row,
-        List<LinkEntry> entries,
-        WikidataEntity accepted,
-        List<SuggestedName> suggested,
-        boolean writable) {
+        LinkRow row, List<LinkEntry> entries, WikidataEntity accepted, List<SuggestedName> suggested, boolean writable)
+        implements View {
     /** A name in another collection. */
     public record SuggestedName(String text, String language) {}
+
+    @Override
+    public String template() {
+        return "links/link.jte";
+    }
 
     /** The moment of an entry in the form of ISO 8601; empty if it has none. */
     public String at(LinkEntry entry) {

@@ -18,11 +18,11 @@ final class LinkJson {
     static String page(LinksView view) {
         ObjectNode root = JSON.createObjectNode();
         root.put("state", view.state()).put("type", view.kind()).put("snapshot", view.snapshot());
-        root.put("total", view.total());
+        root.put("total", view.found().total());
         ArrayNode items = root.putArray("items");
-        view.rows().forEach(row -> items.add(row(row)));
-        if (!view.next().isEmpty()) {
-            root.put("next", view.next());
+        view.found().rows().forEach(row -> items.add(row(row)));
+        if (!view.found().next().isEmpty()) {
+            root.put("next", view.found().next());
         }
         return write(root);
     }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -35,6 +36,7 @@ import org.entente.web.http.RequestBody;
 import org.entente.web.http.ServerOptions;
 import org.entente.web.http.WriteKey;
 import org.entente.web.page.MergedEntityRedirect;
+import org.entente.web.page.PageInfo;
 import org.entente.web.page.Pages;
 import org.entente.web.page.ProblemView;
 import org.entente.wikidata.Snapshot;
@@ -103,9 +105,7 @@ final class LinksEndpoint {
             ctx.contentType(format.contentType()).result(LinkJson.statements(statements));
         } else if (format == Format.HTML) {
             ctx.header("Vary", "Accept, Accept-Language");
-            Map<String, Object> values = new HashMap<>();
-            values.put("statements", statements);
-            pages.html(ctx, "links/quickstatements.jte", "links.statements", values);
+            pages.html(ctx, PageInfo.titled("links.statements"), new QuickStatementsView(statements));
         } else {
             // QuickStatements knows no comments: where there is nothing to say, the text is empty.
             ctx.header("Link", "</links/quickstatements?format=html>; rel=\"describedby\"; type=\"text/html\"");
@@ -155,9 +155,7 @@ final class LinksEndpoint {
         if (format == Format.PLAIN_JSON) {
             ctx.contentType(format.contentType()).result(LinkJson.history(view.row(), view.entries()));
         } else {
-            Map<String, Object> values = new HashMap<>();
-            values.put("view", view);
-            pages.html(ctx, "links/link.jte", view.row().label() + " – Wikidata", values);
+            pages.html(ctx, PageInfo.titled(view.row().label() + " – Wikidata"), view);
         }
     }
 
@@ -219,20 +217,7 @@ final class LinksEndpoint {
             fields.remove("key");
             LinksView view = view(ctx, request, asker.state());
             ctx.status(problem.status());
-            show(
-                    ctx,
-                    new LinksView(
-                            request,
-                            view.snapshot(),
-                            view.counts(),
-                            view.rows(),
-                            view.total(),
-                            view.writable(),
-                            view.previous(),
-                            view.next(),
-                            fields,
-                            ProblemView.of(problem),
-                            0));
+            show(ctx, view.refused(fields, ProblemView.of(problem)));
         }
     }
 
@@ -292,20 +277,20 @@ final class LinksEndpoint {
                 request,
                 review.snapshot(),
                 counts,
-                rows,
-                fitting.size(),
+                new LinksView.Found(
+                        rows,
+                        fitting.size(),
+                        request.page() > 1 ? request.address(request.page() - 1, language) : "",
+                        from + rows.size() < fitting.size() ? request.address(request.page() + 1, language) : ""),
                 key.isSet(),
-                request.page() > 1 ? request.address(request.page() - 1, language) : "",
-                from + rows.size() < fitting.size() ? request.address(request.page() + 1, language) : "",
-                Map.of(),
-                null,
-                saved != null && saved.matches("[0-9]{1,4}") ? Integer.parseInt(saved) : 0);
+                new LinksView.Decisions(
+                        Map.of(),
+                        Optional.empty(),
+                        saved != null && saved.matches("[0-9]{1,4}") ? Integer.parseInt(saved) : 0));
     }
 
     private void show(Context ctx, LinksView view) {
-        Map<String, Object> values = new HashMap<>();
-        values.put("view", view);
-        pages.html(ctx, "links/links.jte", "links.title", values);
+        pages.html(ctx, PageInfo.titled("links.title"), view);
     }
 
     private static List<LinkHistoryView.SuggestedName> suggested(

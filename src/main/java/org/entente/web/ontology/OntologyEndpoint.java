@@ -25,6 +25,7 @@ import org.entente.web.http.Negotiation;
 import org.entente.web.http.RdfWriter;
 import org.entente.web.page.Messages;
 import org.entente.web.page.Page;
+import org.entente.web.page.PageInfo;
 import org.entente.web.page.Pages;
 
 /** {@code /ontology}: the terms, as a page that their hash IRIs lead into, or as RDF. */
@@ -55,7 +56,7 @@ final class OntologyEndpoint {
         if (format == Format.HTML) {
             OntologyView view = views.get(language)
                     .get(state, () -> asker.inOneState(ctx.ip(), session -> view(session, Messages.in(language))));
-            pages.html(ctx, "ontology/ontology.jte", "ontology.title", downloads(), Map.of("view", view));
+            pages.html(ctx, PageInfo.titled("ontology.title").withAlternates(downloads()), view);
             return;
         }
         Model model = ModelFactory.createDefaultModel();
@@ -87,15 +88,17 @@ final class OntologyEndpoint {
         List<OntologyTerm.Scheme> schemes = reader.schemes();
         Resource about = ontology.createResource(Ent.NS.substring(0, Ent.NS.length() - 1));
         return new OntologyView(
-                said(about, DCTerms.title, language, messages.get("ontology.title")),
-                said(about, DCTerms.description, language, messages.get("ontology.lead")),
-                said(about, OWL.versionInfo, "", ""),
+                new OntologyView.About(
+                        said(about, DCTerms.title, language, messages.get("ontology.title")),
+                        said(about, DCTerms.description, language, messages.get("ontology.lead")),
+                        said(about, OWL.versionInfo, "", "")),
                 OntologyDiagram.of(classes, properties, messages.get("ontology.kindOf")),
-                reader.tree(),
-                classes,
-                properties,
-                schemes.stream().filter(s -> !isFunctions(s)).toList(),
-                schemes.stream().filter(OntologyEndpoint::isFunctions).toList(),
+                new OntologyView.Terms(
+                        reader.tree(),
+                        classes,
+                        properties,
+                        schemes.stream().filter(s -> !isFunctions(s)).toList(),
+                        schemes.stream().filter(OntologyEndpoint::isFunctions).toList()),
                 folder.shapes(language, ontology),
                 folder.changes());
     }

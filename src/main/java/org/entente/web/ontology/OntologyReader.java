@@ -147,17 +147,31 @@ final class OntologyReader {
                 objects(ontology, term, ontology.createProperty("http://purl.org/dc/terms/isReplacedBy"));
         return new OntologyTerm(
                 name(term),
-                "ent:" + name(term),
                 kind,
-                label(term),
-                text(term, SKOS.definition),
-                text(term, SKOS.scopeNote),
-                texts(term, SKOS.example),
-                cells(ours(objects(ontology, term, above))),
-                cells(ours(ontology.listSubjectsWithProperty(above, term).toList())),
+                new OntologyTerm.Text(
+                        label(term),
+                        text(term, SKOS.definition),
+                        text(term, SKOS.scopeNote),
+                        texts(term, SKOS.example)),
+                new OntologyTerm.Relations(
+                        cells(ours(objects(ontology, term, above))),
+                        cells(ours(
+                                ontology.listSubjectsWithProperty(above, term).toList())),
+                        cells(ours(objects(ontology, term, OWL.inverseOf))),
+                        alignments(term)),
+                signature(term, isClass),
+                ontology.listStatements(term, OWL2.deprecated, (RDFNode) null).toList().stream()
+                        .map(Statement::getObject)
+                        .anyMatch(o ->
+                                o.isLiteral() && o.asLiteral().getLexicalForm().equals("true")),
+                cells(replaced),
+                new OntologyTerm.Use(count, count == 0 ? "" : query(term, isClass)));
+    }
+
+    private OntologyTerm.Signature signature(Resource term, boolean isClass) {
+        return new OntologyTerm.Signature(
                 cells(named(objects(ontology, term, RDFS.domain))),
                 cells(named(objects(ontology, term, RDFS.range))),
-                cells(ours(objects(ontology, term, OWL.inverseOf))),
                 TRAITS.entrySet().stream()
                         .filter(t -> term.hasProperty(RDF.type, t.getKey()))
                         .map(Map.Entry::getValue)
@@ -165,15 +179,7 @@ final class OntologyReader {
                 isClass
                         ? cells(ours(ontology.listSubjectsWithProperty(RDFS.domain, term)
                                 .toList()))
-                        : List.of(),
-                alignments(term),
-                ontology.listStatements(term, OWL2.deprecated, (RDFNode) null).toList().stream()
-                        .map(Statement::getObject)
-                        .anyMatch(o ->
-                                o.isLiteral() && o.asLiteral().getLexicalForm().equals("true")),
-                cells(replaced),
-                count,
-                count == 0 ? "" : query(term, isClass));
+                        : List.of());
     }
 
     private static String query(Resource term, boolean isClass) {

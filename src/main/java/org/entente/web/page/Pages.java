@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,17 +43,23 @@ public final class Pages {
 
     /** Renders a page; or its citation, where {@code cite=} asks for that. */
     public void html(Context ctx, PageInfo info, View view) {
-        html(ctx, info, view.template(), Map.of("view", view));
+        Language.remember(ctx);
+        Page page = page(ctx, info);
+        if (ctx.statusCode() >= 400 || !cite(ctx, page.citation())) {
+            render(ctx, page, view);
+        }
     }
 
     /** Renders a part of a page, which a script puts where it belongs. */
     public void fragment(Context ctx, View view) {
-        render(ctx, view.template(), page(ctx, PageInfo.titled("")), Map.of("view", view));
+        render(ctx, page(ctx, PageInfo.titled("")), view);
     }
 
-    /** Renders a template that needs no page around it, for instance because it is shown inside another program. */
-    public String fragment(View view) {
-        return fragment(view.template(), Map.of("view", view));
+    /** Renders HTML that another program embeds. */
+    public String embedded(EmbeddedView view) {
+        StringOutput out = new StringOutput();
+        templates.render(view.template(), Map.of("view", view), out);
+        return out.toString();
     }
 
     /** Under a package name of its own: the precompiled classes are on the class path, too. */
@@ -68,46 +73,9 @@ public final class Pages {
                 "org.entente.web.changing");
     }
 
-    /** @param title key of a message, or the title itself */
-    public void html(Context ctx, String template, String title, Map<String, ?> values) {
-        html(ctx, template, title, List.of(), values);
-    }
-
-    /**
-     * Renders a page.
-     *
-     * @param title key of a message, or the title itself
-     * @param values what the template takes; besides, {@code hash} is the fingerprint of the result and {@code permalink} the
-     *     address that lasts, where that is not the one that was asked for
-     */
-    public void html(Context ctx, String template, String title, List<Page.Link> alternates, Map<String, ?> values) {
-        PageInfo info = new PageInfo(
-                title,
-                alternates,
-                Optional.ofNullable((String) values.get("permalink")),
-                Optional.ofNullable((ResultHash) values.get("hash")));
-        html(ctx, info, template, values);
-    }
-
-    private void html(Context ctx, PageInfo info, String template, Map<String, ?> values) {
-        Language.remember(ctx);
-        Page page = page(ctx, info);
-        if (ctx.statusCode() >= 400 || !cite(ctx, page.citation())) {
-            render(ctx, template, page, values);
-        }
-    }
-
-    /** Part of a page, which a script puts where it belongs. */
-    public void fragment(Context ctx, String template, Map<String, ?> values) {
-        render(ctx, template, page(ctx, PageInfo.titled("")), values);
-    }
-
-    private void render(Context ctx, String template, Page page, Map<String, ?> values) {
-        Map<String, Object> all = new HashMap<>(values);
-        all.put("page", page);
-        all.keySet().removeAll(List.of("hash", "permalink"));
+    private void render(Context ctx, Page page, View view) {
         StringOutput out = new StringOutput();
-        templates.render(template, all, out);
+        templates.render(view.template(), Map.of("page", page, "view", view), out);
         ctx.header("Content-Language", page.lang());
         String vary = ctx.res().getHeader("Vary");
         ctx.header("Vary", vary == null ? "Accept-Language, Cookie" : vary + ", Cookie");
@@ -147,13 +115,6 @@ public final class Pages {
             ctx.contentType(f.mediaType()).result(citation.in(f).getBytes(StandardCharsets.UTF_8));
         });
         return format.isPresent();
-    }
-
-    /** A template that needs no page around it, for instance because it is shown inside another program. */
-    public String fragment(String template, Map<String, ?> values) {
-        StringOutput out = new StringOutput();
-        templates.render(template, new HashMap<String, Object>(values), out);
-        return out.toString();
     }
 
     private static Map<String, List<String>> parameters(Context ctx) {

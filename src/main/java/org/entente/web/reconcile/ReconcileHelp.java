@@ -7,23 +7,32 @@ import org.entente.reconcile.EntityProperty;
 import org.entente.reconcile.EntityType;
 import org.entente.reconcile.Weights;
 import org.entente.web.page.Messages;
+import org.entente.web.page.View;
 
 /**
  * What the manual of reconciliation shows.
  *
  * @param service address to be given to OpenRefine
  */
-public record ReconcileHelp(
-        String service,
-        int batchSize,
-        List<Row> types,
-        List<Row> features,
-        int margin,
-        int least,
-        String near,
-        String same) {
+public record ReconcileHelp(String service, int batchSize, List<Row> types, List<Row> features, Thresholds thresholds)
+        implements View {
+    /**
+     * From where on a candidate counts as a match.
+     *
+     * @param margin points by which it must lead the next one
+     * @param least lowest score
+     * @param near value from which a feature counts as nearly equal, as the page writes the number
+     * @param same value from which it counts as equal
+     */
+    public record Thresholds(int margin, int least, String near, String same) {}
+
     /** A line of a table. */
     public record Row(String id, String name, String help, int weight) {}
+
+    @Override
+    public String template() {
+        return "reconcile/help.jte";
+    }
 
     static ReconcileHelp of(List<EntityType> types, String base, Messages text) {
         List<Row> features = new ArrayList<>();
@@ -43,9 +52,10 @@ public record ReconcileHelp(
                         .map(t -> new Row(t.id(), t.label(text.language()), t.definition(text.language()), 0))
                         .toList(),
                 features,
-                Weights.MARGIN,
-                Weights.LEAST_SCORE,
-                text.get("reconcile.number", Weights.NEAR),
-                text.get("reconcile.number", Weights.SAME));
+                new Thresholds(
+                        Weights.MARGIN,
+                        Weights.LEAST_SCORE,
+                        text.get("reconcile.number", Weights.NEAR),
+                        text.get("reconcile.number", Weights.SAME)));
     }
 }

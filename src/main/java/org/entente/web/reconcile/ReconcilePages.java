@@ -22,6 +22,7 @@ import org.entente.web.http.Language;
 import org.entente.web.http.ServerOptions;
 import org.entente.web.http.Urls;
 import org.entente.web.page.Messages;
+import org.entente.web.page.PageInfo;
 import org.entente.web.page.Pages;
 
 /** What people see of reconciliation: an entity in a frame of their own program, the small card beside a suggestion, and the manual. */
@@ -58,38 +59,36 @@ final class ReconcilePages {
         ctx.header("Cache-Control", "no-cache");
         String id = id(ctx);
         Messages text = Messages.in(Language.of(ctx));
-        Optional<ReconcileCard> card = asker.inOneState(ctx.ip(), s -> card(snapshots.in(s.dataset()), id, text));
+        String base = Urls.base(ctx, options);
+        Optional<ReconcileCard> card = asker.inOneState(ctx.ip(), s -> card(snapshots.in(s.dataset()), id, base, text));
         if (card.isEmpty()) {
             ctx.status(404);
         }
-        String base = Urls.base(ctx, options);
         ReconcileCard shown = card.orElseGet(() -> ReconcileCard.missing(id, text));
         ctx.header("Content-Language", text.language());
-        ctx.contentType(Format.HTML.contentType())
-                .result(pages.fragment(
-                        "reconcile/preview.jte", Map.of("card", shown, "base", base, "lang", text.language())));
+        ctx.contentType(Format.HTML.contentType()).result(pages.embedded(new ReconcilePreview(shown, text.language())));
     }
 
     /** {@code GET /reconcile/flyout/{kind}}: a card as HTML inside JSON. */
     void flyout(Context ctx, String kind) throws JsonProcessingException {
         String id = id(ctx);
+        String base = Urls.base(ctx, options);
         Messages text = Messages.in(Language.of(ctx));
         ReconcileCard card = asker.inOneState(ctx.ip(), session -> {
                     CollectionState snapshot = snapshots.in(session.dataset());
                     return switch (kind) {
-                        case "entity" -> card(snapshot, id, text);
-                        case "type" -> snapshot.types().named(id).map(t -> ReconcileCard.of(t, text));
-                        default -> EntityProperty.of(id).map(p -> ReconcileCard.of(p, text));
+                        case "entity" -> card(snapshot, id, base, text);
+                        case "type" -> snapshot.types().named(id).map(t -> ReconcileCard.of(t, base, text));
+                        default -> EntityProperty.of(id).map(p -> ReconcileCard.of(p, base, text));
                     };
                 })
                 .orElseThrow(() -> Problem.notFound(
                         "There is no such " + kind,
                         "There is none called \"" + ReconcileInput.shortened(id)
                                 + "\". Search with GET /reconcile/suggest/" + kind + "?prefix=."));
-        String html = pages.fragment("reconcile/card.jte", Map.of("card", card, "base", Urls.base(ctx, options)));
         Map<String, String> answer = new LinkedHashMap<>();
         answer.put("id", id);
-        answer.put("html", html);
+        answer.put("html", pages.embedded(card));
         ctx.header("Vary", "Accept-Language");
         ctx.contentType("application/json").result(ReconcileInput.JSON.writeValueAsBytes(answer));
     }
@@ -101,7 +100,7 @@ final class ReconcilePages {
         List<EntityType> types = asker.inOneState(
                 ctx.ip(), s -> List.copyOf(snapshots.in(s.dataset()).types().defaults()));
         ReconcileHelp help = ReconcileHelp.of(types, Urls.base(ctx, options), text);
-        pages.html(ctx, "reconcile/help.jte", "reconcile.help.title", Map.of("help", help));
+        pages.html(ctx, PageInfo.titled("reconcile.help.title"), help);
     }
 
     private static String id(Context ctx) {
@@ -121,7 +120,7 @@ final class ReconcilePages {
                                 + "\". Search with GET /reconcile/suggest/entity?prefix=."));
     }
 
-    private static Optional<ReconcileCard> card(CollectionState snapshot, String id, Messages text) {
+    private static Optional<ReconcileCard> card(CollectionState snapshot, String id, String base, Messages text) {
         return snapshot.entity(id).map(iri -> {
             Extension extension = new Extension(snapshot, text.language());
             EntityType type = snapshot.typesOf(iri).getFirst();
@@ -145,7 +144,7 @@ final class ReconcilePages {
                     snapshot.label(iri, text.language()),
                     type.label(text.language()),
                     EntityId.of(iri),
-                    Urls.page(iri),
+                    base + Urls.page(iri),
                     lines);
         });
     }

@@ -15,6 +15,7 @@ import org.entente.query.QueryCatalog;
 import org.entente.web.http.Etags;
 import org.entente.web.http.Language;
 import org.entente.web.http.Urls;
+import org.entente.web.page.PageInfo;
 import org.entente.web.page.Pages;
 
 /**
@@ -85,15 +86,9 @@ final class FindEndpoint {
         if (Etags.unchanged(ctx, Etags.of(asker.state(), "find", language, text))) {
             return;
         }
-        pages.html(
-                ctx,
-                "search/find.jte",
-                text,
-                Map.of(
-                        "text",
-                        text,
-                        "matches",
-                        matches.stream().map(m -> QuestionHit.of(m, language)).toList()));
+        List<QuestionHit> hits =
+                matches.stream().map(m -> QuestionHit.of(m, language)).toList();
+        pages.html(ctx, PageInfo.titled(text), new FindView(text, hits));
     }
 
     private static Map<String, List<String>> parameters(String... namesAndValues) {

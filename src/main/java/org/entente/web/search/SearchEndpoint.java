@@ -9,6 +9,7 @@ import java.util.Map;
 import org.entente.execution.QueryExecutor;
 import org.entente.web.http.Etags;
 import org.entente.web.page.EvidenceKind;
+import org.entente.web.page.PageInfo;
 import org.entente.web.page.Pages;
 
 /** {@code /search}: what a name may mean, by kind, with the reason, as page or JSON. */
@@ -35,7 +36,7 @@ final class SearchEndpoint {
         }
         if (request.isPage()) {
             SearchView view = SearchView.of(request, finder, classes, ctx.ip());
-            pages.html(ctx, "search/search.jte", view.title(), Map.of("view", view));
+            pages.html(ctx, PageInfo.titled(view.title()), view);
             return;
         }
         List<SearchHit> found = request.text().isEmpty()

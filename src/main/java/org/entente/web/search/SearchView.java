@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.entente.web.http.Urls;
 import org.entente.web.page.EvidenceKind;
+import org.entente.web.page.View;
 
 /**
  * The page of a search.
@@ -15,7 +16,7 @@ import org.entente.web.page.EvidenceKind;
  * @param groups what was found, by kind, the kind with the best hit first
  * @param similar whether nothing is called so and only similar names are shown
  */
-public record SearchView(SearchRequest request, List<Group> groups, boolean similar) {
+public record SearchView(SearchRequest request, List<Group> groups, boolean similar) implements View {
     /**
      * Things of one kind.
      *
@@ -32,6 +33,11 @@ public record SearchView(SearchRequest request, List<Group> groups, boolean simi
     private static final double SIMILAR = 0.4;
     /** So many are ranked before they are put into groups. */
     private static final int RANKED = 200;
+
+    @Override
+    public String template() {
+        return "search/search.jte";
+    }
 
     static SearchView of(SearchRequest request, NameSearch finder, Set<String> classes, String client) {
         if (request.text().isEmpty()) {

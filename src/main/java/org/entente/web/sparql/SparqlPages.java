@@ -20,6 +20,7 @@ import org.entente.web.http.Language;
 import org.entente.web.http.Urls;
 import org.entente.web.page.Messages;
 import org.entente.web.page.Page;
+import org.entente.web.page.PageInfo;
 import org.entente.web.page.Pages;
 import org.entente.web.page.ResultTable;
 
@@ -54,7 +55,7 @@ final class SparqlPages {
                             "No such query", "There is no query of this name. GET /queries lists all of them."));
             query = themes.runnable(canned, Language.of(ctx));
         }
-        show(ctx, query, null, null);
+        show(ctx, query, Optional.empty(), Optional.empty());
     }
 
     /** The page with what is wrong and the query still in the editor. */
@@ -62,7 +63,7 @@ final class SparqlPages {
         ctx.status(problem.status());
         problem.headers().forEach(ctx::header);
         ctx.header("Cache-Control", "no-store");
-        show(ctx, query, null, SparqlView.Trouble.of(problem, query));
+        show(ctx, query, Optional.empty(), Optional.of(SparqlView.Trouble.of(problem, query)));
     }
 
     /** @param json rows in SPARQL's JSON */
@@ -77,31 +78,23 @@ final class SparqlPages {
         Messages messages = Messages.in(language);
         ResultTable table = ResultTable.of(rows, 1, data.labels(), messages);
         ResultView drawn = ResultView.choose(kind, messages.get("result.title"), data, messages, Optional.empty());
-        show(ctx, request, table, null, "", cut, seconds, drawn);
+        show(ctx, request, new SparqlResult.Table(table, drawn), cut, seconds);
     }
 
     /** @param json an ASK's answer in SPARQL's JSON */
     void yesOrNo(Context ctx, SparqlRequest request, byte[] json, double seconds) {
         boolean yes = new String(json, StandardCharsets.UTF_8).matches("(?s).*\"boolean\"\\s*:\\s*true.*");
-        show(ctx, request, null, yes, "", false, seconds, null);
+        show(ctx, request, new SparqlResult.YesOrNo(yes), false, seconds);
     }
 
     void graph(Context ctx, SparqlRequest request, byte[] text, double seconds) {
         String whole = new String(text, StandardCharsets.UTF_8);
         boolean cut = whole.length() > TEXT;
         String shown = cut ? whole.substring(0, whole.lastIndexOf('\n', TEXT) + 1) : whole;
-        show(ctx, request, null, null, shown, cut, seconds, null);
+        show(ctx, request, new SparqlResult.Graph(shown), cut, seconds);
     }
 
-    private void show(
-            Context ctx,
-            SparqlRequest request,
-            ResultTable table,
-            Boolean yes,
-            String text,
-            boolean cut,
-            double seconds,
-            ResultView drawn) {
+    private void show(Context ctx, SparqlRequest request, SparqlResult.Answer answer, boolean cut, double seconds) {
         Map<String, List<String>> parameters = new LinkedHashMap<>(request.dataset());
         parameters.put("query", List.of(request.text()));
         String permalink = Urls.with("/sparql", parameters);
@@ -115,27 +108,27 @@ final class SparqlPages {
                             format.mediaType());
                 })
                 .toList();
-        show(
-                ctx,
-                request.text(),
-                new SparqlView.Result(
-                        request.text(), table, yes, text, cut, seconds, addressed ? permalink : "", downloads, drawn),
-                null);
+        SparqlResult result = new SparqlResult(
+                answer,
+                cut,
+                seconds,
+                asker.limits().rows(),
+                new SparqlResult.Links(request.text(), addressed ? permalink : "", downloads));
+        if ("true".equals(ctx.queryParam("fragment"))) {
+            pages.fragment(ctx, result);
+        } else {
+            show(ctx, request.text(), Optional.of(result), Optional.empty());
+        }
     }
 
-    private void show(Context ctx, String query, SparqlView.Result result, SparqlView.Trouble trouble) {
-        boolean fragment = "true".equals(ctx.queryParam("fragment"));
+    private void show(Context ctx, String query, Optional<SparqlResult> result, Optional<SparqlView.Trouble> trouble) {
         SparqlView view = new SparqlView(
                 query,
                 result,
                 trouble,
-                fragment ? List.of() : themes.in(Language.of(ctx)),
+                themes.in(Language.of(ctx)),
                 asker.limits().rows(),
                 asker.limits().timeout().toSeconds());
-        if (fragment) {
-            pages.fragment(ctx, "sparql/result.jte", Map.of("view", view));
-        } else {
-            pages.html(ctx, "sparql/editor.jte", "sparql.title", Map.of("view", view));
-        }
+        pages.html(ctx, PageInfo.titled("sparql.title"), view);
     }
 }
