@@ -132,9 +132,9 @@ final class ProfileReader {
     /** Titles by post, as the sources print them beside the person's name. */
     private Map<String, List<NormalForm>> printedTitles() {
         Map<String, Set<String>> texts = new HashMap<>();
-        facts.anywhere(Node.ANY, GraphReader.term("participant"), node).forEach(told -> facts.anywhere(
-                        told.getSubject(), GraphReader.term("titleAsPrinted"), Node.ANY)
-                .forEach(title -> facts.anywhere(told.getSubject(), GraphReader.term("asHolderOf"), Node.ANY)
+        facts.anywhere(Node.ANY, GraphReader.term("participant"), node).forEach(part -> facts.anywhere(
+                        part.getSubject(), GraphReader.term("titleAsPrinted"), Node.ANY)
+                .forEach(title -> facts.anywhere(part.getSubject(), GraphReader.term("asHolderOf"), Node.ANY)
                         .forEach(post -> texts.computeIfAbsent(post.getObject().getURI(), k -> new LinkedHashSet<>())
                                 .add(title.getObject().getLiteralLexicalForm()))));
         Map<String, List<NormalForm>> forms = new HashMap<>();

@@ -24,11 +24,11 @@ final class AboutEndpoint {
             "levelAnnouncedHolderOf",
             "levelCandidate");
 
-    private final QueryExecutor asker;
+    private final QueryExecutor executor;
     private final Pages pages;
 
-    AboutEndpoint(QueryExecutor asker, Pages pages) {
-        this.asker = asker;
+    AboutEndpoint(QueryExecutor executor, Pages pages) {
+        this.executor = executor;
         this.pages = pages;
     }
 
@@ -36,10 +36,10 @@ final class AboutEndpoint {
         String language = Language.of(ctx);
         ctx.header("Vary", "Accept-Language");
         if (Etags.unchanged(
-                ctx, Etags.of(asker.state(), "about", language, ctx.req().getQueryString()))) {
+                ctx, Etags.of(executor.state(), "about", language, ctx.req().getQueryString()))) {
             return;
         }
-        List<LevelMeaning> levels = asker
+        List<LevelMeaning> levels = executor
                 .inOneState(
                         ctx.ip(),
                         session -> session.select(

@@ -41,15 +41,16 @@ final class HomeEndpoint {
 
     private record Figures(Counts counts, YearChart events, YearChart sources) {}
 
-    private final QueryExecutor asker;
+    private final QueryExecutor executor;
     private final ServerOptions options;
     private final QueryCatalog catalog;
     private final EntityResolver names;
     private final Pages pages;
     private final PerRevision<Figures> figures = new PerRevision<>();
 
-    HomeEndpoint(QueryExecutor asker, ServerOptions options, QueryCatalog catalog, EntityResolver names, Pages pages) {
-        this.asker = asker;
+    HomeEndpoint(
+            QueryExecutor executor, ServerOptions options, QueryCatalog catalog, EntityResolver names, Pages pages) {
+        this.executor = executor;
         this.options = options;
         this.catalog = catalog;
         this.names = names;
@@ -59,22 +60,22 @@ final class HomeEndpoint {
     void handle(Context ctx) {
         ctx.header("Vary", "Accept-Language");
         String language = Language.of(ctx);
-        String state = asker.state();
+        String state = executor.state();
         if (Etags.unchanged(ctx, Etags.of(state, "home", language, ctx.req().getQueryString()))) {
             return;
         }
         Figures now = figures.get(
                 state + catalog.edition(),
-                () -> asker.inOneState(
+                () -> executor.inOneState(
                         ctx.ip(),
                         session -> new Figures(
                                 Counts.ask(session),
                                 YearChart.ofEvents(rows(session, "events-by-year")),
                                 YearChart.ofSources(rows(session, "coverage")))));
         String schema =
-                SchemaOrg.collection(Urls.base(ctx, options), asker.release(), now.counts, Messages.in(language));
-        HomeView view =
-                new HomeView(now.counts, now.events, now.sources, examples(language), asker.loaded(), language, schema);
+                SchemaOrg.collection(Urls.base(ctx, options), executor.release(), now.counts, Messages.in(language));
+        HomeView view = new HomeView(
+                now.counts, now.events, now.sources, examples(language), executor.loaded(), language, schema);
         pages.html(ctx, PageInfo.titled("home.title"), view);
     }
 

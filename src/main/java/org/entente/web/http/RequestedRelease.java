@@ -9,9 +9,9 @@ public final class RequestedRelease {
     private RequestedRelease() {}
 
     /** Only what is loaded now can be asked; a link into another release must not get this one's answer. */
-    public static void require(Context ctx, QueryExecutor asker) {
+    public static void require(Context ctx, QueryExecutor executor) {
         String wanted = ctx.queryParam("release");
-        String loaded = asker.release();
+        String loaded = executor.release();
         if (wanted != null && !wanted.isBlank() && !wanted.equals(loaded)) {
             throw Problem.notFound(
                             "This release is not loaded",

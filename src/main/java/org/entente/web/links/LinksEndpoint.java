@@ -52,9 +52,9 @@ final class LinksEndpoint {
     private static final List<Format> ONE = List.of(Format.HTML, Format.PLAIN_JSON);
 
     private final Store store;
-    private final QueryExecutor asker;
+    private final QueryExecutor executor;
     private final ServerOptions options;
-    private final QueryLimiter gate;
+    private final QueryLimiter limiter;
     private final WriteKey key;
     private final Pages pages;
     private final SnapshotIndex.Source indexes;
@@ -62,11 +62,16 @@ final class LinksEndpoint {
     private final PerRevision<LinkReview> reviews = new PerRevision<>();
 
     LinksEndpoint(
-            Store store, QueryExecutor asker, ServerOptions options, QueryLimiter gate, WriteKey key, Pages pages) {
+            Store store,
+            QueryExecutor executor,
+            ServerOptions options,
+            QueryLimiter limiter,
+            WriteKey key,
+            Pages pages) {
         this.store = store;
-        this.asker = asker;
+        this.executor = executor;
         this.options = options;
-        this.gate = gate;
+        this.limiter = limiter;
         this.key = key;
         this.pages = pages;
         this.indexes = new SnapshotIndex.Source(store);
@@ -77,7 +82,7 @@ final class LinksEndpoint {
         ctx.header("Vary", "Accept, Accept-Language");
         LinksRequest request = LinksRequest.of(ctx);
         Format format = Negotiation.require(ctx.queryParam("format"), ctx.header("Accept"), LIST);
-        String state = asker.state();
+        String state = executor.state();
         if (Etags.unchanged(
                 ctx,
                 Etags.of(state, "links", format, Language.of(ctx), ctx.req().getQueryString()))) {
@@ -85,7 +90,7 @@ final class LinksEndpoint {
         }
         switch (format) {
             case SSSOM -> {
-                String text = asker.inOneState(ctx.ip(), session -> Sssom.write(session.dataset(), state));
+                String text = executor.inOneState(ctx.ip(), session -> Sssom.write(session.dataset(), state));
                 ctx.contentType(format.contentType())
                         .header("Content-Disposition", "attachment; filename=\"entente-wikidata.sssom.tsv\"")
                         .result(text);
@@ -100,7 +105,7 @@ final class LinksEndpoint {
         ctx.header("Vary", "Accept");
         Format format = Negotiation.require(
                 ctx.queryParam("format"), ctx.header("Accept"), List.of(Format.TEXT, Format.PLAIN_JSON, Format.HTML));
-        QuickStatements statements = asker.inOneState(ctx.ip(), session -> QuickStatements.of(session.dataset()));
+        QuickStatements statements = executor.inOneState(ctx.ip(), session -> QuickStatements.of(session.dataset()));
         if (format == Format.PLAIN_JSON) {
             ctx.contentType(format.contentType()).result(LinkJson.statements(statements));
         } else if (format == Format.HTML) {
@@ -125,7 +130,7 @@ final class LinksEndpoint {
         if (Etags.unchanged(
                 ctx,
                 Etags.of(
-                        asker.state(),
+                        executor.state(),
                         "link",
                         entity,
                         format,
@@ -134,7 +139,7 @@ final class LinksEndpoint {
             return;
         }
         SnapshotIndex index = indexes.get();
-        LinkHistoryView view = asker.inOneState(ctx.ip(), session -> {
+        LinkHistoryView view = executor.inOneState(ctx.ip(), session -> {
             DatasetGraph dataset = session.dataset();
             String kind = LinkReview.kind(dataset, entity);
             if (kind.isEmpty()) {
@@ -162,7 +167,7 @@ final class LinksEndpoint {
     /** 303 to the entity that an accepted link makes this item. */
     void wikidata(Context ctx) {
         String qid = ctx.pathParam("qid");
-        List<String> entities = asker.inOneState(
+        List<String> entities = executor.inOneState(
                 ctx.ip(), session -> Links.in(session.dataset()).entities(qid));
         if (entities.isEmpty()) {
             throw Problem.notFound(
@@ -215,7 +220,7 @@ final class LinksEndpoint {
         } catch (Problem problem) {
             // The page comes back with all that was typed, but for the key.
             fields.remove("key");
-            LinksView view = view(ctx, request, asker.state());
+            LinksView view = view(ctx, request, executor.state());
             ctx.status(problem.status());
             show(ctx, view.refused(fields, ProblemView.of(problem)));
         }
@@ -223,7 +228,7 @@ final class LinksEndpoint {
 
     private List<LinkEntry> take(Context ctx, List<LinkRequest> requests) {
         try {
-            return gate.run(ctx.ip(), () -> log.append(requests));
+            return limiter.run(ctx.ip(), () -> log.append(requests));
         } catch (LinkException e) {
             throw problem(e);
         }
@@ -231,7 +236,7 @@ final class LinksEndpoint {
 
     /** Notes with which score, by which rules, the decider saw a candidate. */
     private List<LinkRequest> ranked(Context ctx, List<LinkRequest> requests) {
-        Map<String, LinkReview.Item> items = review(ctx, asker.state()).items().stream()
+        Map<String, LinkReview.Item> items = review(ctx, executor.state()).items().stream()
                 .collect(Collectors.toMap(LinkReview.Item::entity, i -> i, (a, b) -> a));
         return requests.stream()
                 .map(r -> items.containsKey(r.entity())
@@ -247,7 +252,7 @@ final class LinksEndpoint {
     private LinkReview review(Context ctx, String state) {
         return reviews.get(state, () -> {
             SnapshotIndex index = indexes.get();
-            return asker.inOneState(
+            return executor.inOneState(
                     ctx.ip(),
                     session -> LinkReview.of(
                             session.dataset(),

@@ -30,14 +30,14 @@ import org.entente.web.page.Pages;
 
 /** {@code /ontology}: the terms, as a page that their hash IRIs lead into, or as RDF. */
 final class OntologyEndpoint {
-    private final QueryExecutor asker;
+    private final QueryExecutor executor;
     private final OntologyFolder folder;
     private final Pages pages;
     private final Map<String, PerRevision<OntologyView>> views =
             Map.of("de", new PerRevision<>(), "en", new PerRevision<>());
 
-    OntologyEndpoint(QueryExecutor asker, OntologyFolder folder, Pages pages) {
-        this.asker = asker;
+    OntologyEndpoint(QueryExecutor executor, OntologyFolder folder, Pages pages) {
+        this.executor = executor;
         this.folder = folder;
         this.pages = pages;
     }
@@ -48,20 +48,20 @@ final class OntologyEndpoint {
         Format format = Negotiation.require(ctx.queryParam("format"), ctx.header("Accept"), offered);
         ctx.header("Vary", "Accept, Accept-Language");
         String language = Language.of(ctx);
-        String state = asker.state();
+        String state = executor.state();
         String tag = Etags.of(state, "ontology", format, language, ctx.req().getQueryString());
         if (Etags.unchanged(ctx, tag)) {
             return;
         }
         if (format == Format.HTML) {
             OntologyView view = views.get(language)
-                    .get(state, () -> asker.inOneState(ctx.ip(), session -> view(session, Messages.in(language))));
+                    .get(state, () -> executor.inOneState(ctx.ip(), session -> view(session, Messages.in(language))));
             pages.html(ctx, PageInfo.titled("ontology.title").withAlternates(downloads()), view);
             return;
         }
         Model model = ModelFactory.createDefaultModel();
         model.setNsPrefixes(Prefixes.all());
-        asker.inOneState(
+        executor.inOneState(
                 ctx.ip(),
                 session -> model.add(ModelFactory.createModelForGraph(
                         session.construct(InternalQuery.ONTOLOGY_STATEMENTS.query()))));

@@ -23,7 +23,7 @@ final class ReconcileConditions {
 
     private final List<String> names = new ArrayList<>();
     private boolean nameRequired;
-    private final List<PropertyConstraint> clues = new ArrayList<>();
+    private final List<PropertyConstraint> constraints = new ArrayList<>();
     private final Set<String> ids = new HashSet<>();
     private final Set<String> notIds = new HashSet<>();
 
@@ -72,7 +72,7 @@ final class ReconcileConditions {
             wanted.add(ReconcileInput.type(ReconcileInput.text(node.get("type"), at), at, types));
         }
         int limit = ReconcileInput.limit(node.get("limit"), where + ".limit", ReconciliationQuery.DEFAULT_LIMIT);
-        return new ReconciliationQuery(names, nameRequired, wanted, Strictness.ANY, limit, clues, ids, notIds);
+        return new ReconciliationQuery(names, nameRequired, wanted, Strictness.ANY, limit, constraints, ids, notIds);
     }
 
     private void condition(JsonNode node, String where) {
@@ -111,7 +111,8 @@ final class ReconcileConditions {
                             .filter(v -> !v.isBlank())
                             .forEach(v -> names.add(v.strip()));
                 } else {
-                    clues.add(new PropertyConstraint(EntityProperty.ALTERNATE_NAME, values, quantifier, required));
+                    constraints.add(
+                            new PropertyConstraint(EntityProperty.ALTERNATE_NAME, values, quantifier, required));
                 }
             }
             default -> {
@@ -120,7 +121,7 @@ final class ReconcileConditions {
                     throw ReconcileInput.invalid(at, "is missing", "Give the property");
                 }
                 EntityProperty property = ReconcileInput.property(ReconcileInput.text(node.get("propertyId"), at), at);
-                clues.add(new PropertyConstraint(property, values, quantifier, required));
+                constraints.add(new PropertyConstraint(property, values, quantifier, required));
             }
         }
     }

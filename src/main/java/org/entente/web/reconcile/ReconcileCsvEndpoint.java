@@ -48,14 +48,14 @@ final class ReconcileCsvEndpoint {
     private static final Pattern CHARSET = Pattern.compile("(?i)charset=\"?([^\";\\s]+)");
     private static final Set<String> OWN = Set.of("column", "type", "limit", "delimiter", "escape", "charset", "lang");
 
-    private final QueryExecutor asker;
+    private final QueryExecutor executor;
     private final ServerOptions options;
-    private final CollectionStates snapshots;
+    private final CollectionStates states;
 
-    ReconcileCsvEndpoint(QueryExecutor asker, ServerOptions options, CollectionStates snapshots) {
-        this.asker = asker;
+    ReconcileCsvEndpoint(QueryExecutor executor, ServerOptions options, CollectionStates states) {
+        this.executor = executor;
         this.options = options;
-        this.snapshots = snapshots;
+        this.states = states;
     }
 
     void handle(Context ctx) {
@@ -87,9 +87,9 @@ final class ReconcileCsvEndpoint {
         String language = Language.of(ctx);
         try {
             String text = CsvText.decode(bytes, declared);
-            Answer answer = asker.inOneState(
+            Answer answer = executor.inOneState(
                     ctx.ip(),
-                    session -> reconcile(snapshots.in(session.dataset()), text, parameters, language, session.stop()));
+                    session -> reconcile(states.in(session.dataset()), text, parameters, language, session.stop()));
             ctx.header("Entente-Columns", Urls.inHeader(answer.columns()));
             ctx.header("Content-Disposition", "attachment; filename=\"reconciled.csv\"");
             ctx.header("Cache-Control", "no-store");
@@ -104,15 +104,15 @@ final class ReconcileCsvEndpoint {
     private record Answer(String csv, String columns) {}
 
     private static Answer reconcile(
-            CollectionState snapshot,
+            CollectionState state,
             String text,
             Map<String, List<String>> parameters,
             String language,
             CancellationCheck stop) {
-        CsvReconciler reconciler = CsvReconciler.read(text, options(parameters, snapshot, language), MOST_ROWS);
+        CsvReconciler reconciler = CsvReconciler.read(text, options(parameters, state, language), MOST_ROWS);
         StringBuilder out = new StringBuilder(text.length() * 2);
         try {
-            reconciler.write(snapshot, out, Progress.SILENT, stop::check);
+            reconciler.write(state, out, Progress.SILENT, stop::check);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -120,8 +120,8 @@ final class ReconcileCsvEndpoint {
     }
 
     private static CsvReconciler.Options options(
-            Map<String, List<String>> parameters, CollectionState snapshot, String language) {
-        Map<EntityProperty, String> clues = new EnumMap<>(EntityProperty.class);
+            Map<String, List<String>> parameters, CollectionState state, String language) {
+        Map<EntityProperty, String> properties = new EnumMap<>(EntityProperty.class);
         for (String name : parameters.keySet()) {
             if (!OWN.contains(name)) {
                 Set<String> known = new LinkedHashSet<>(OWN);
@@ -135,13 +135,13 @@ final class ReconcileCsvEndpoint {
                                         + String.join(", ", known) + ".")
                         .with("parameter", name)
                         .with("near", Suggestions.words(name, known, 3)));
-                clues.put(property, parameters.get(name).getFirst());
+                properties.put(property, parameters.get(name).getFirst());
             }
         }
         List<EntityType> types = new ArrayList<>();
         for (String type : parameters.getOrDefault("type", List.of())) {
             if (!type.isBlank()) {
-                types.add(ReconcileInput.type(type, "type", snapshot.types()));
+                types.add(ReconcileInput.type(type, "type", state.types()));
             }
         }
         String escape = QueryParameters.first(parameters, "escape");
@@ -154,7 +154,7 @@ final class ReconcileCsvEndpoint {
         return new CsvReconciler.Options(
                 Optional.ofNullable(QueryParameters.first(parameters, "column")).filter(c -> !c.isBlank()),
                 types,
-                clues,
+                properties,
                 limit,
                 delimiter(QueryParameters.first(parameters, "delimiter")),
                 "formulas".equals(escape),

@@ -143,11 +143,11 @@ record ReconcileExtend(List<String> ids, List<Requested> properties) {
         }
     }
 
-    ObjectNode answer02(CollectionState snapshot, Messages text) {
+    ObjectNode answer02(CollectionState state, Messages text) {
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
-        answer.set("meta", meta(snapshot, text));
+        answer.set("meta", meta(state, text));
         ObjectNode rows = answer.putObject("rows");
-        Extension extension = new Extension(snapshot, text.language());
+        Extension extension = new Extension(state, text.language());
         for (String id : ids) {
             ObjectNode row = rows.putObject(id);
             for (Requested one : properties) {
@@ -157,11 +157,11 @@ record ReconcileExtend(List<String> ids, List<Requested> properties) {
         return answer;
     }
 
-    ObjectNode answer10(CollectionState snapshot, Messages text) {
+    ObjectNode answer10(CollectionState state, Messages text) {
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
-        answer.set("meta", meta(snapshot, text));
+        answer.set("meta", meta(state, text));
         ArrayNode rows = answer.putArray("rows");
-        Extension extension = new Extension(snapshot, text.language());
+        Extension extension = new Extension(state, text.language());
         for (String id : ids) {
             ArrayNode row = rows.addObject().put("id", id).putArray("properties");
             for (Requested one : properties) {
@@ -171,13 +171,13 @@ record ReconcileExtend(List<String> ids, List<Requested> properties) {
         return answer;
     }
 
-    private ArrayNode meta(CollectionState snapshot, Messages text) {
+    private ArrayNode meta(CollectionState state, Messages text) {
         ArrayNode meta = JsonNodeFactory.instance.arrayNode();
         ReconcileJson json = new ReconcileJson(text, false);
         for (Requested one : properties) {
             ObjectNode column = meta.addObject().put("id", one.property().id()).put("name", json.name(one.property()));
             if (one.settings().content() == Content.ENTITY) {
-                one.property().valueType().flatMap(snapshot.types()::named).ifPresent(type -> column.putObject("type")
+                one.property().valueType().flatMap(state.types()::named).ifPresent(type -> column.putObject("type")
                         .put("id", type.id())
                         .put("name", type.label(text.language())));
             }

@@ -27,7 +27,7 @@ final class ReconcileInput {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .disable(JsonParser.Feature.INCLUDE_SOURCE_IN_LOCATION)
             .build();
-    /** Values of one clue; more is no list that a person made. */
+    /** Values of one constraint; more is no list that a person made. */
     private static final int MOST_VALUES = 100;
     /** Longer texts are no names, and comparing them would take long. */
     static final int MOST_LETTERS = NameIndex.LONGEST;

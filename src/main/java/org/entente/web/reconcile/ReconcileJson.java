@@ -26,13 +26,13 @@ final class ReconcileJson {
         this.named = named;
     }
 
-    ArrayNode candidates(List<Candidate> candidates, CollectionState snapshot) {
+    ArrayNode candidates(List<Candidate> candidates, CollectionState state) {
         ArrayNode result = NODES.arrayNode();
         for (Candidate candidate : candidates) {
             ObjectNode one = result.addObject();
             one.put("id", candidate.id());
-            one.put("name", snapshot.label(candidate.iri(), text.language()));
-            String description = snapshot.description(candidate.iri(), text.language());
+            one.put("name", state.label(candidate.iri(), text.language()));
+            String description = state.description(candidate.iri(), text.language());
             if (!description.isEmpty()) {
                 one.put("description", description);
             }

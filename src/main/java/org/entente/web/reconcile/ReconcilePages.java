@@ -33,15 +33,15 @@ final class ReconcilePages {
 
     private static final int SHOWN = 4;
 
-    private final QueryExecutor asker;
+    private final QueryExecutor executor;
     private final ServerOptions options;
-    private final CollectionStates snapshots;
+    private final CollectionStates states;
     private final Pages pages;
 
-    ReconcilePages(QueryExecutor asker, ServerOptions options, CollectionStates snapshots, Pages pages) {
-        this.asker = asker;
+    ReconcilePages(QueryExecutor executor, ServerOptions options, CollectionStates states, Pages pages) {
+        this.executor = executor;
         this.options = options;
-        this.snapshots = snapshots;
+        this.states = states;
         this.pages = pages;
     }
 
@@ -60,7 +60,7 @@ final class ReconcilePages {
         String id = id(ctx);
         Messages text = Messages.in(Language.of(ctx));
         String base = Urls.base(ctx, options);
-        Optional<ReconcileCard> card = asker.inOneState(ctx.ip(), s -> card(snapshots.in(s.dataset()), id, base, text));
+        Optional<ReconcileCard> card = executor.inOneState(ctx.ip(), s -> card(states.in(s.dataset()), id, base, text));
         if (card.isEmpty()) {
             ctx.status(404);
         }
@@ -74,11 +74,11 @@ final class ReconcilePages {
         String id = id(ctx);
         String base = Urls.base(ctx, options);
         Messages text = Messages.in(Language.of(ctx));
-        ReconcileCard card = asker.inOneState(ctx.ip(), session -> {
-                    CollectionState snapshot = snapshots.in(session.dataset());
+        ReconcileCard card = executor.inOneState(ctx.ip(), session -> {
+                    CollectionState state = states.in(session.dataset());
                     return switch (kind) {
-                        case "entity" -> card(snapshot, id, base, text);
-                        case "type" -> snapshot.types().named(id).map(t -> ReconcileCard.of(t, base, text));
+                        case "entity" -> card(state, id, base, text);
+                        case "type" -> state.types().named(id).map(t -> ReconcileCard.of(t, base, text));
                         default -> EntityProperty.of(id).map(p -> ReconcileCard.of(p, base, text));
                     };
                 })
@@ -97,8 +97,8 @@ final class ReconcilePages {
     void help(Context ctx) {
         ctx.header("Vary", "Accept-Language");
         Messages text = Messages.in(Language.of(ctx));
-        List<EntityType> types = asker.inOneState(
-                ctx.ip(), s -> List.copyOf(snapshots.in(s.dataset()).types().defaults()));
+        List<EntityType> types = executor.inOneState(
+                ctx.ip(), s -> List.copyOf(states.in(s.dataset()).types().defaults()));
         ReconcileHelp help = ReconcileHelp.of(types, Urls.base(ctx, options), text);
         pages.html(ctx, PageInfo.titled("reconcile.help.title"), help);
     }
@@ -113,19 +113,19 @@ final class ReconcilePages {
 
     private String entity(Context ctx) {
         String id = id(ctx);
-        return asker.inOneState(ctx.ip(), s -> snapshots.in(s.dataset()).entity(id))
+        return executor.inOneState(ctx.ip(), s -> states.in(s.dataset()).entity(id))
                 .orElseThrow(() -> Problem.notFound(
                         "There is no such entity",
                         "No entity has the identifier \"" + ReconcileInput.shortened(id)
                                 + "\". Search with GET /reconcile/suggest/entity?prefix=."));
     }
 
-    private static Optional<ReconcileCard> card(CollectionState snapshot, String id, String base, Messages text) {
-        return snapshot.entity(id).map(iri -> {
-            Extension extension = new Extension(snapshot, text.language());
-            EntityType type = snapshot.typesOf(iri).getFirst();
+    private static Optional<ReconcileCard> card(CollectionState state, String id, String base, Messages text) {
+        return state.entity(id).map(iri -> {
+            Extension extension = new Extension(state, text.language());
+            EntityType type = state.typesOf(iri).getFirst();
             List<ReconcileCard.Line> lines = new ArrayList<>();
-            for (EntityProperty property : snapshot.types().properties(type)) {
+            for (EntityProperty property : state.types().properties(type)) {
                 if (property == EntityProperty.SOURCE || property == EntityProperty.CO_MENTIONED) {
                     continue;
                 }
@@ -141,7 +141,7 @@ final class ReconcilePages {
                 }
             }
             return new ReconcileCard(
-                    snapshot.label(iri, text.language()),
+                    state.label(iri, text.language()),
                     type.label(text.language()),
                     EntityId.of(iri),
                     base + Urls.page(iri),

@@ -36,13 +36,13 @@ final class FindEndpoint {
 
     private final QueryCatalog catalog;
     private final EntityResolver names;
-    private final QueryExecutor asker;
+    private final QueryExecutor executor;
     private final Pages pages;
 
-    FindEndpoint(QueryCatalog catalog, EntityResolver names, QueryExecutor asker, Pages pages) {
+    FindEndpoint(QueryCatalog catalog, EntityResolver names, QueryExecutor executor, Pages pages) {
         this.catalog = catalog;
         this.names = names;
-        this.asker = asker;
+        this.executor = executor;
         this.pages = pages;
     }
 
@@ -83,7 +83,7 @@ final class FindEndpoint {
             to(ctx, "/search", parameters("q", text));
             return;
         }
-        if (Etags.unchanged(ctx, Etags.of(asker.state(), "find", language, text))) {
+        if (Etags.unchanged(ctx, Etags.of(executor.state(), "find", language, text))) {
             return;
         }
         List<QuestionHit> hits =

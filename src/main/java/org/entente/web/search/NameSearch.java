@@ -15,12 +15,12 @@ import org.entente.web.page.EvidenceKind;
 /** Looks names up and says what was found in a reader's language. */
 final class NameSearch {
     private final Store store;
-    private final QueryExecutor asker;
+    private final QueryExecutor executor;
     private final PerRevision<HitDescriptions> descriptions = new PerRevision<>();
 
-    NameSearch(Store store, QueryExecutor asker) {
+    NameSearch(Store store, QueryExecutor executor) {
         this.store = store;
-        this.asker = asker;
+        this.executor = executor;
     }
 
     /** What the text may mean, best first. */
@@ -39,7 +39,8 @@ final class NameSearch {
         if (hits.isEmpty()) {
             return List.of();
         }
-        HitDescriptions said = descriptions.get(asker.state(), () -> asker.inOneState(client, HitDescriptions::of));
+        HitDescriptions said =
+                descriptions.get(executor.state(), () -> executor.inOneState(client, HitDescriptions::of));
         return hits.stream().map(hit -> found(names, hit, said, language)).toList();
     }
 

@@ -16,13 +16,13 @@ import org.entente.web.page.Pages;
 final class SearchEndpoint {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final NameSearch finder;
-    private final QueryExecutor asker;
+    private final NameSearch nameSearch;
+    private final QueryExecutor executor;
     private final Pages pages;
 
-    SearchEndpoint(NameSearch finder, QueryExecutor asker, Pages pages) {
-        this.finder = finder;
-        this.asker = asker;
+    SearchEndpoint(NameSearch nameSearch, QueryExecutor executor, Pages pages) {
+        this.nameSearch = nameSearch;
+        this.executor = executor;
         this.pages = pages;
     }
 
@@ -30,18 +30,18 @@ final class SearchEndpoint {
         ctx.header("Vary", "Accept, Accept-Language");
         SearchRequest request = SearchRequest.read(ctx);
         var classes = EvidenceKind.classes(request.types());
-        String tag = Etags.of(asker.state(), "search", request);
+        String tag = Etags.of(executor.state(), "search", request);
         if (Etags.unchanged(ctx, tag)) {
             return;
         }
         if (request.isPage()) {
-            SearchView view = SearchView.of(request, finder, classes, ctx.ip());
+            SearchView view = SearchView.of(request, nameSearch, classes, ctx.ip());
             pages.html(ctx, PageInfo.titled(view.title()), view);
             return;
         }
         List<SearchHit> found = request.text().isEmpty()
                 ? List.of()
-                : finder.search(request.text(), request.limit(), classes, request.language(), ctx.ip());
+                : nameSearch.search(request.text(), request.limit(), classes, request.language(), ctx.ip());
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("query", request.text());
         answer.put("hits", found);

@@ -39,11 +39,11 @@ public record SearchView(SearchRequest request, List<Group> groups, boolean simi
         return "search/search.jte";
     }
 
-    static SearchView of(SearchRequest request, NameSearch finder, Set<String> classes, String client) {
+    static SearchView of(SearchRequest request, NameSearch nameSearch, Set<String> classes, String client) {
         if (request.text().isEmpty()) {
             return new SearchView(request, List.of(), false);
         }
-        List<SearchHit> all = finder.search(request.text(), RANKED, classes, request.language(), client);
+        List<SearchHit> all = nameSearch.search(request.text(), RANKED, classes, request.language(), client);
         boolean named = all.stream().anyMatch(SearchView::isNamed);
         Map<String, List<SearchHit>> byKind = new LinkedHashMap<>();
         all.stream()

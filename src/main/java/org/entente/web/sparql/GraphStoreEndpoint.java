@@ -43,14 +43,14 @@ final class GraphStoreEndpoint implements Handler {
 
     private final Store store;
     private final FusekiBridge fuseki;
-    private final QueryLimiter gate;
+    private final QueryLimiter limiter;
     private final WriteKey key;
     private final ServerOptions options;
 
-    GraphStoreEndpoint(Store store, FusekiBridge fuseki, QueryLimiter gate, WriteKey key, ServerOptions options) {
+    GraphStoreEndpoint(Store store, FusekiBridge fuseki, QueryLimiter limiter, WriteKey key, ServerOptions options) {
         this.store = store;
         this.fuseki = fuseki;
-        this.gate = gate;
+        this.limiter = limiter;
         this.key = key;
         this.options = options;
     }
@@ -93,7 +93,7 @@ final class GraphStoreEndpoint implements Handler {
                 ? NodeFactory.createURI(target.get("graph").getFirst())
                 : Quad.defaultGraphNodeGenerated;
         Graph sent = method.equals("DELETE") ? null : read(ctx, name);
-        boolean made = gate.run(
+        boolean made = limiter.run(
                 ctx.ip(),
                 () -> {
                     AtomicBoolean created = new AtomicBoolean();
@@ -140,7 +140,7 @@ final class GraphStoreEndpoint implements Handler {
     }
 
     private void call(Context ctx, FusekiRequest inner, FusekiResponse response) {
-        gate.run(ctx.ip(), () -> fuseki.call(inner, response), response::abandon);
+        limiter.run(ctx.ip(), () -> fuseki.call(inner, response), response::abandon);
         if (response.failed()) {
             if (response.sent()) {
                 ResponseAbort.abort(ctx);

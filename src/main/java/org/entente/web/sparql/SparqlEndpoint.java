@@ -24,9 +24,9 @@ import org.entente.web.http.ServerOptions;
 final class SparqlEndpoint implements Handler {
     private final Store store;
     private final FusekiBridge fuseki;
-    private final QueryLimiter gate;
+    private final QueryLimiter limiter;
     private final ServerOptions options;
-    private final ForbiddenFeatures doors;
+    private final ForbiddenFeatures forbidden;
     private final ServiceDescription description;
     private final SparqlPages pages;
     private final RunningQueries running = new RunningQueries();
@@ -34,15 +34,15 @@ final class SparqlEndpoint implements Handler {
     SparqlEndpoint(
             Store store,
             FusekiBridge fuseki,
-            QueryLimiter gate,
+            QueryLimiter limiter,
             ServerOptions options,
             ServiceDescription description,
             SparqlPages pages) {
         this.store = store;
         this.fuseki = fuseki;
-        this.gate = gate;
+        this.limiter = limiter;
         this.options = options;
-        this.doors = new ForbiddenFeatures(options.services());
+        this.forbidden = new ForbiddenFeatures(options.services());
         this.description = description;
         this.pages = pages;
     }
@@ -59,7 +59,7 @@ final class SparqlEndpoint implements Handler {
         }
         ctx.header("Vary", "Accept");
         try {
-            answer(ctx, sent, SparqlRequest.of(sent, doors));
+            answer(ctx, sent, SparqlRequest.of(sent, forbidden));
         } catch (Problem problem) {
             // Whoever wrote the query on our page gets it back to mend it, in whatever way it failed.
             if (!isPage(ctx, sent) || ctx.res().isCommitted()) {
@@ -112,7 +112,7 @@ final class SparqlEndpoint implements Handler {
     /** {@code POST /sparql/check} with {@code query=}: says whether it is a query, without running it. */
     void check(Context ctx) {
         SparqlSubmission sent = SparqlSubmission.read(ctx, options.bodies().query());
-        SparqlRequest.of(sent, doors);
+        SparqlRequest.of(sent, forbidden);
         ctx.status(204);
     }
 
@@ -154,7 +154,7 @@ final class SparqlEndpoint implements Handler {
         FusekiRequest inner = new FusekiRequest(ctx.req(), "GET", parameters, format.mediaType(), null, new byte[0]);
         FusekiResponse response = new FusekiResponse(
                 ctx.res(), () -> ctx.status(200).contentType(format.contentType()), ctx::outputStream);
-        gate.run(ctx.ip(), () -> fuseki.call(inner, response), response::abandon);
+        limiter.run(ctx.ip(), () -> fuseki.call(inner, response), response::abandon);
         if (!response.sent() && ctx.req().getAttribute(FusekiBridge.CUT) != null) {
             ctx.header("Entente-More", "true");
         }

@@ -34,12 +34,12 @@ final class SparqlPages {
     private static final int LONGEST_ADDRESS = 6_000;
 
     private final QueryThemes themes;
-    private final QueryExecutor asker;
+    private final QueryExecutor executor;
     private final Pages pages;
 
-    SparqlPages(QueryThemes themes, QueryExecutor asker, Pages pages) {
+    SparqlPages(QueryThemes themes, QueryExecutor executor, Pages pages) {
         this.themes = themes;
-        this.asker = asker;
+        this.executor = executor;
         this.pages = pages;
     }
 
@@ -74,7 +74,7 @@ final class SparqlPages {
         Rows rows = new Rows(all.columns(), cut ? all.rows().subList(0, ROWS) : all.rows(), cut);
         Optional<ViewKind> kind = ViewKind.asked(ctx.queryParam("view"));
         ChartData data =
-                asker.inOneState(ctx.ip(), session -> ChartData.ofFree(session, rows, kind.isPresent(), language));
+                executor.inOneState(ctx.ip(), session -> ChartData.ofFree(session, rows, kind.isPresent(), language));
         Messages messages = Messages.in(language);
         ResultTable table = ResultTable.of(rows, 1, data.labels(), messages);
         ResultView drawn = ResultView.choose(kind, messages.get("result.title"), data, messages, Optional.empty());
@@ -112,7 +112,7 @@ final class SparqlPages {
                 answer,
                 cut,
                 seconds,
-                asker.limits().rows(),
+                executor.limits().rows(),
                 new SparqlResult.Links(request.text(), addressed ? permalink : "", downloads));
         if ("true".equals(ctx.queryParam("fragment"))) {
             pages.fragment(ctx, result);
@@ -127,8 +127,8 @@ final class SparqlPages {
                 result,
                 trouble,
                 themes.in(Language.of(ctx)),
-                asker.limits().rows(),
-                asker.limits().timeout().toSeconds());
+                executor.limits().rows(),
+                executor.limits().timeout().toSeconds());
         pages.html(ctx, PageInfo.titled("sparql.title"), view);
     }
 }

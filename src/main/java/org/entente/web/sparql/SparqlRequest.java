@@ -34,18 +34,18 @@ record SparqlRequest(String text, Query query, Map<String, List<String>> dataset
     /**
      * What was sent, as a query.
      *
-     * @param doors what it may not do
+     * @param forbidden what it may not do
      * @throws Problem 400 or 405 with what to do instead
      */
-    static SparqlRequest of(SparqlSubmission sent, ForbiddenFeatures doors) {
+    static SparqlRequest of(SparqlSubmission sent, ForbiddenFeatures forbidden) {
         Map<String, List<String>> dataset = new LinkedHashMap<>();
         DATASET.stream()
                 .filter(sent.parameters()::containsKey)
                 .forEach(name -> dataset.put(name, sent.parameters().get(name)));
-        return new SparqlRequest(sent.text(), parse(sent.text(), doors), dataset, sent.parameter("format"));
+        return new SparqlRequest(sent.text(), parse(sent.text(), forbidden), dataset, sent.parameter("format"));
     }
 
-    static Query parse(String text, ForbiddenFeatures doors) {
+    static Query parse(String text, ForbiddenFeatures forbidden) {
         if (text.isBlank()) {
             throw Problem.syntax("query", "The query is empty.", 1, 1);
         }
@@ -54,7 +54,7 @@ record SparqlRequest(String text, Query query, Map<String, List<String>> dataset
             if (query.isJsonType()) {
                 throw Problem.badRequest("JSON queries are not supported. Use SELECT, ASK, CONSTRUCT or DESCRIBE.");
             }
-            doors.check(query);
+            forbidden.check(query);
             return query;
         } catch (QueryParseException e) {
             if (isUpdate(text)) {

@@ -33,13 +33,13 @@ final class UpdateEndpoint implements Handler {
     private static final String USING_NAMED = "using-named-graph-uri";
 
     private final Store store;
-    private final QueryLimiter gate;
+    private final QueryLimiter limiter;
     private final WriteKey key;
     private final ServerOptions options;
 
-    UpdateEndpoint(Store store, QueryLimiter gate, WriteKey key, ServerOptions options) {
+    UpdateEndpoint(Store store, QueryLimiter limiter, WriteKey key, ServerOptions options) {
         this.store = store;
-        this.gate = gate;
+        this.limiter = limiter;
         this.key = key;
         this.options = options;
     }
@@ -71,7 +71,7 @@ final class UpdateEndpoint implements Handler {
                 };
         UpdateRequest update = parse(text);
         use(update, parameters);
-        gate.run(
+        limiter.run(
                 ctx.ip(),
                 () -> {
                     store.writeJudged(dataset -> execute(dataset, update));
