@@ -131,14 +131,14 @@ final class EntityEndpoint {
                 .toList();
         ctx.header(
                 "Link",
-                pageLinks("/page/" + name, page, view.thing().more())
+                pageLinks("/page/" + name, page, view.thing().incoming().more())
                         + String.join(
                                 ", ",
                                 alternates.stream()
                                         .map(l ->
                                                 "<" + l.href() + ">; rel=\"alternate\"; type=\"" + l.mediaType() + "\"")
                                         .toList()));
-        pages.html(ctx, PageInfo.titled(view.thing().label().text()).withAlternates(alternates), view);
+        pages.html(ctx, PageInfo.titled(view.thing().head().label().text()).withAlternates(alternates), view);
     }
 
     private boolean redirected(Context ctx, String prefix, String name, String suffix) {

@@ -73,12 +73,12 @@ public record EntityView(
             EntityLabels labels,
             PanelReader panels,
             String language) {
-        EntityKind kind = EntityKind.of(view.name());
+        EntityKind kind = EntityKind.of(view.head().name());
         PanelReader.Panels all = panels.read(session, kind.name(), thing.node(), language);
         return new EntityView(
                 kind,
                 view,
-                kind.claimed() ? EvidenceBadge.of(view.iri(), sign(thing), witnesses(thing), language) : null,
+                kind.claimed() ? EvidenceBadge.of(view.head().iri(), sign(thing), witnesses(thing), language) : null,
                 facts(thing, kind, labels, language),
                 identifiers(session, thing.node(), labels),
                 all.bars().stream().filter(p -> !p.bars().isEmpty()).toList(),

@@ -58,15 +58,15 @@ final class LinkJson {
         ArrayNode links = node.putArray("links");
         row.choices().forEach(choice -> {
             ObjectNode link = links.addObject();
-            link.put("qid", choice.qid()).put("label", choice.label());
+            link.put("qid", choice.qid()).put("label", choice.item().label());
             link.put("state", choice.state().isEmpty() ? null : choice.state());
-            if (!choice.moved().isEmpty()) {
-                link.put("mergedInto", choice.moved());
+            if (!choice.item().movedTo().isEmpty()) {
+                link.put("mergedInto", choice.item().movedTo());
             }
-            if (!choice.score().isEmpty()) {
-                link.put("score", Integer.parseInt(choice.score().replace(" %", "")) / 100.0);
+            if (!choice.rank().score().isEmpty()) {
+                link.put("score", Integer.parseInt(choice.rank().score().replace(" %", "")) / 100.0);
                 ArrayNode features = link.putArray("features");
-                choice.reasons().forEach(f -> features.addObject()
+                choice.rank().reasons().forEach(f -> features.addObject()
                         .put("name", f.name())
                         .put("value", f.value())
                         .put("weight", f.weight())

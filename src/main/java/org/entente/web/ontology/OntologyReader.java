@@ -158,13 +158,13 @@ final class OntologyReader {
                         cells(ours(
                                 ontology.listSubjectsWithProperty(above, term).toList())),
                         cells(ours(objects(ontology, term, OWL.inverseOf))),
+                        cells(replaced),
                         alignments(term)),
                 signature(term, isClass),
                 ontology.listStatements(term, OWL2.deprecated, (RDFNode) null).toList().stream()
                         .map(Statement::getObject)
                         .anyMatch(o ->
                                 o.isLiteral() && o.asLiteral().getLexicalForm().equals("true")),
-                cells(replaced),
                 new OntologyTerm.Use(count, count == 0 ? "" : query(term, isClass)));
     }
 

@@ -8,17 +8,9 @@ import org.entente.web.page.Cell;
  *
  * @param name local name, which is also the fragment of its address
  * @param kind class, property or value
- * @param replacedBy the terms to use instead of a deprecated one
  */
 public record OntologyTerm(
-        String name,
-        String kind,
-        Text text,
-        Relations relations,
-        Signature signature,
-        boolean deprecated,
-        List<Cell> replacedBy,
-        Use use) {
+        String name, String kind, Text text, Relations relations, Signature signature, boolean deprecated, Use use) {
 
     /** What the ontology says about a term in words. Every text is "" if it says nothing. */
     public record Text(String label, String definition, String note, List<String> examples) {}
@@ -28,9 +20,15 @@ public record OntologyTerm(
      *
      * @param supers superclasses or superproperties
      * @param subs subclasses or subproperties
+     * @param replacedBy the terms to use instead of a deprecated one
      * @param alignments terms of other vocabularies
      */
-    public record Relations(List<Cell> supers, List<Cell> subs, List<Cell> inverses, List<Alignment> alignments) {}
+    public record Relations(
+            List<Cell> supers,
+            List<Cell> subs,
+            List<Cell> inverses,
+            List<Cell> replacedBy,
+            List<Alignment> alignments) {}
 
     /**
      * How a property is used, and which properties a class has.
