@@ -8,14 +8,14 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Something that may have been meant.
+ * A suggestion: a value that may have been meant.
  *
- * @param name how it is shown
- * @param id how it is named in a request: a CURIE, an id, an IRI
- * @param href where it is
+ * @param name for readers
+ * @param id the value to send: a CURIE, an identifier or an IRI
+ * @param href its address; "" if it has none
  */
 public record Suggestions(String name, String id, String href) {
-    /** The words most like the given one, best first: those that share a good part of its letter pairs. */
+    /** The most similar words, the best first. Similar words share many pairs of letters with the given one. */
     public static List<String> words(String given, Collection<String> words, int most) {
         Set<String> pairs = pairs(given);
         return words.stream()

@@ -15,11 +15,11 @@ import org.entente.time.EdtfException;
 /**
  * A chain as a page shows it.
  *
- * @param people one more than steps: who stands before the first step, between the steps and after the last
- * @param order how its events follow each other in time, in words
+ * @param people those at the ends and between the steps, one more than there are steps
+ * @param order in words, whether the events follow each other in time; "" for a single step
  */
 public record ChainView(List<Person> people, List<Step> steps, boolean held, String order) {
-    /** Somebody in the chain, and the offices in which the chain meets them. */
+    /** Somebody in the chain, with the offices held at the events of the chain. */
     public record Person(Cell name, String offices) {}
 
     /**
@@ -109,7 +109,7 @@ public record ChainView(List<Person> people, List<Step> steps, boolean held, Str
         return all.stream().map(Named::label).collect(Collectors.joining(" · "));
     }
 
-    /** A date in words; as it is where it is no EDTF. */
+    /** A date in words; a text that is not EDTF stays as it is. */
     public static String phrase(String edtf, Messages text) {
         try {
             return DateText.in(text.language()).plain(edtf);

@@ -44,13 +44,13 @@ public record FormField(String name, String label, boolean required, Input input
         static final Fault NONE = new Fault("", List.of());
     }
 
-    /** More choices than this are a list to open, not boxes to tick. */
+    /** Up to this many choices are shown as checkboxes, more as a list. */
     private static final int BOXES = 12;
 
     /** A choice. */
     public record Option(String value, String label, boolean selected) {}
 
-    /** The value of {@code aria-describedby}: the ids of the elements that explain the field; null if there are none. */
+    /** The value of {@code aria-describedby}: ids of the elements that explain the field; null if there are none. */
     public String described() {
         List<String> ids = new ArrayList<>();
         if (!hints.isEmpty()) {
@@ -72,7 +72,7 @@ public record FormField(String name, String label, boolean required, Input input
         String description = parameter.description().in(language);
         List<String> shown = new ArrayList<>(chosen.isEmpty() ? List.of("") : chosen);
         if (parameter.list() && options.isEmpty() && !chosen.isEmpty()) {
-            shown.add(""); // room for one more
+            shown.add(""); // an empty input for another value
         }
         return new FormField(
                 parameter.name(),

@@ -24,13 +24,16 @@ import org.entente.web.http.ResultHash;
 import org.entente.web.http.ServerOptions;
 import org.entente.web.http.Urls;
 
-/** Renders the templates. They were compiled with the program (in development mode: when they change) and escape all they are given. */
+/**
+ * Renders the templates. They are compiled with the program, in development mode when they change, and escape all
+ * values.
+ */
 public final class Pages {
     private final TemplateEngine templates;
     private final ServerOptions options;
     private final Supplier<String> release;
 
-    /** @param release gives the id of what is loaded */
+    /** @param release gives the id of the loaded release */
     public Pages(ServerOptions options, Supplier<String> release) {
         this.templates = options.folders()
                 .sources()
@@ -41,7 +44,7 @@ public final class Pages {
         this.release = release;
     }
 
-    /** Renders a page; or its citation, where {@code cite=} asks for that. */
+    /** Renders a page, or its citation if {@code cite=} asks for it. */
     public void html(Context ctx, PageInfo info, View view) {
         Language.remember(ctx);
         Page page = page(ctx, info);
@@ -50,7 +53,7 @@ public final class Pages {
         }
     }
 
-    /** Renders a part of a page, which a script puts where it belongs. */
+    /** Renders a part of a page, which a script inserts. */
     public void fragment(Context ctx, View view) {
         render(ctx, page(ctx, PageInfo.titled("")), view);
     }
@@ -62,7 +65,7 @@ public final class Pages {
         return out.toString();
     }
 
-    /** Under a package name of its own: the precompiled classes are on the class path, too. */
+    /** Compiles into a package of its own, because the precompiled templates are on the class path, too. */
     private static TemplateEngine compiledAtRunTime(Path sources) {
         Path classes = sources.resolveSibling("../target/jte-dev").normalize();
         return TemplateEngine.create(
@@ -107,7 +110,11 @@ public final class Pages {
                 options.folders().sources().isPresent());
     }
 
-    /** Answers with the citation of the page where that is what was asked for. */
+    /**
+     * Sends the citation of the page if the request asks for it.
+     *
+     * @return whether it did
+     */
     private static boolean cite(Context ctx, Citation citation) {
         Optional<Citation.Format> format = Citation.Format.named(String.valueOf(ctx.queryParam("cite")));
         format.ifPresent(f -> {
@@ -121,7 +128,7 @@ public final class Pages {
         try {
             return RequestBody.parameters(ctx.req().getQueryString());
         } catch (Problem malformed) {
-            return Map.of(); // the page that says so has no other address
+            return Map.of(); // the page of the error has no other address
         }
     }
 
