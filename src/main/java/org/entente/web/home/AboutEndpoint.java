@@ -12,9 +12,11 @@ import org.entente.web.page.Cell;
 import org.entente.web.page.PageInfo;
 import org.entente.web.page.Pages;
 
-/** {@code /about}: how "met" is decided, what the signs mean, how to cite, licences, corrections, living persons. */
+/**
+ * {@code /about}: how contacts are judged, what the signs mean, how to cite, licences, corrections, and living persons.
+ */
 final class AboutEndpoint {
-    /** From the strongest link to the weakest. */
+    /** From the closest kind of contact to the loosest. */
     private static final List<String> ORDER = List.of(
             "levelMet",
             "levelMetHolderOf",

@@ -24,11 +24,11 @@ import org.entente.web.page.Page;
 import org.entente.web.page.PageInfo;
 import org.entente.web.page.Pages;
 
-/** {@code /}: one box for names and questions, what is here, and the ways in. */
+/** {@code /}: a box for names and questions, the size of the collection, and links to everything else. */
 final class HomeEndpoint {
     private static final int EXAMPLES = 6;
     private static final int MOST_ROWS = 5_000;
-    /** Questions that show what is special here; those that the catalogue has become examples. */
+    /** Queries that show what this collection can answer. Those in the catalogue become examples. */
     private static final List<String> TELLING = List.of(
             "who-met",
             "met-by-office",
@@ -88,7 +88,7 @@ final class HomeEndpoint {
                 .orElse(new Rows(List.of(), List.of(), false));
     }
 
-    /** Questions with the examples of their headers filled in, after two names. */
+    /** The example questions, with the values of their headers filled in; the dossier of two people comes first. */
     private List<Page.Link> examples(String language) {
         List<Page.Link> examples = new ArrayList<>();
         Map<String, List<String>> two = ContactQuestions.PATH.header().example();

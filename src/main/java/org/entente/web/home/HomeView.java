@@ -11,10 +11,10 @@ import org.entente.web.page.Page;
 import org.entente.web.page.View;
 
 /**
- * The first page.
+ * The home page.
  *
- * @param examples questions with their answers' addresses
- * @param loaded when the collection was loaded
+ * @param examples questions, linked to their answers
+ * @param loaded when the collection was loaded; the epoch if nothing is loaded
  * @param schema schema.org JSON-LD, safe inside a script element
  */
 public record HomeView(

@@ -16,9 +16,9 @@ import org.entente.web.http.Urls;
 /**
  * One entity on the page of links.
  *
- * @param id in short: person:albert-rau
+ * @param id CURIE, such as {@code person:albert-rau}
  * @param label in the reader's language
- * @param kind as {@link LinkReview.Item#kind}
+ * @param kind see {@link LinkReview.Item#kind}
  * @param page address of its page
  * @param history address of the history of its links
  * @param choices linked items and candidates, linked ones first
@@ -51,17 +51,17 @@ public record LinkRow(String id, String label, String kind, String page, String 
             return item.qid();
         }
 
-        /** Its page in Wikidata. */
+        /** The page of the item in Wikidata. */
         public String href() {
             return "https://www.wikidata.org/wiki/" + qid();
         }
 
-        /** What the form field is called where no blank may stand. */
+        /** The name of the form field without blanks, for ids. */
         public String anchor() {
             return field.replaceAll("[^A-Za-z0-9]+", "-");
         }
 
-        /** How a reason counts, with its sign: +0.60. */
+        /** The contribution of a reason with its sign, such as +0.60. */
         public String share(LinkFeature reason) {
             return String.format(Locale.ROOT, "%+.2f", reason.contribution());
         }
@@ -75,7 +75,7 @@ public record LinkRow(String id, String label, String kind, String page, String 
         item.states()
                 .keySet()
                 .forEach(qid -> choices.add(choice(item, qid, Optional.ofNullable(ranked.remove(qid)), language)));
-        // What Wikidata merged a linked item into can be chosen even where it does not rank.
+        // The item into which Wikidata merged a linked one can be chosen even if it has no rank.
         item.moved().values().stream()
                 .filter(now -> !ranked.containsKey(now) && !item.states().containsKey(now))
                 .distinct()

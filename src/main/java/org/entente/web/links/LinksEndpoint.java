@@ -44,8 +44,8 @@ import org.entente.wikidata.SnapshotIndex;
 import org.entente.wikidata.WikidataEntity;
 
 /**
- * {@code /links}: what is linked to Wikidata, what may be, and the decisions. A browser posts the key in a password field of the form,
- * so that no page of another site can decide: there is no cookie that would do it for it, and the key is never part of an address.
+ * {@code /links}: links to Wikidata, candidates and decisions. A browser sends the key in a password field of the form.
+ * It is neither in a cookie nor in an address, so a page of another site cannot decide on behalf of a reader.
  */
 final class LinksEndpoint {
     private static final List<Format> LIST = List.of(Format.HTML, Format.PLAIN_JSON, Format.SSSOM, Format.TURTLE);
@@ -112,7 +112,7 @@ final class LinksEndpoint {
             ctx.header("Vary", "Accept, Accept-Language");
             pages.html(ctx, PageInfo.titled("links.statements"), new QuickStatementsView(statements));
         } else {
-            // QuickStatements knows no comments: where there is nothing to say, the text is empty.
+            // QuickStatements has no comments, so without commands the text is empty.
             ctx.header("Link", "</links/quickstatements?format=html>; rel=\"describedby\"; type=\"text/html\"");
             ctx.contentType(format.contentType()).result(statements.text());
         }
@@ -164,7 +164,7 @@ final class LinksEndpoint {
         }
     }
 
-    /** 303 to the entity that an accepted link makes this item. */
+    /** Redirects from an item of Wikidata to the entity that is linked to it. */
     void wikidata(Context ctx) {
         String qid = ctx.pathParam("qid");
         List<String> entities = executor.inOneState(
@@ -179,7 +179,7 @@ final class LinksEndpoint {
         ctx.status(303).header("Location", local(entities.getFirst()));
     }
 
-    /** Decisions from a form or as JSON. */
+    /** Takes decisions from a form or as JSON. */
     void decide(Context ctx) {
         ctx.header("Vary", "Accept-Language");
         ctx.header("Cache-Control", "no-store");
@@ -218,7 +218,7 @@ final class LinksEndpoint {
                             to + (to.contains("?") ? "&" : "?") + "saved=" + entries.size() + "&lang="
                                     + Language.of(ctx));
         } catch (Problem problem) {
-            // The page comes back with all that was typed, but for the key.
+            // The page shows again what was typed, except the key.
             fields.remove("key");
             LinksView view = view(ctx, request, executor.state());
             ctx.status(problem.status());
@@ -234,7 +234,7 @@ final class LinksEndpoint {
         }
     }
 
-    /** Notes with which score, by which rules, the decider saw a candidate. */
+    /** Adds the score of each candidate and the version of the ranking to the decisions. */
     private List<LinkRequest> ranked(Context ctx, List<LinkRequest> requests) {
         Map<String, LinkReview.Item> items = review(ctx, executor.state()).items().stream()
                 .collect(Collectors.toMap(LinkReview.Item::entity, i -> i, (a, b) -> a));
@@ -311,7 +311,7 @@ final class LinksEndpoint {
                 .toList();
     }
 
-    /** A form of another site carries its origin; a browser always says so, other clients need not. */
+    /** Refuses forms of other sites. Browsers always send the origin; other clients need not. */
     private static void refuseOtherSites(Context ctx) {
         String origin = ctx.header("Origin");
         String site = ctx.header("Sec-Fetch-Site");

@@ -33,7 +33,7 @@ public record LinksView(
     public record Found(List<LinkRow> rows, int total, String previous, String next) {}
 
     /**
-     * What became of the decisions that were sent.
+     * The outcome of the decisions that were sent.
      *
      * @param typed the fields of the form, to be shown again after a problem
      * @param problem why the decisions were refused
@@ -74,12 +74,12 @@ public record LinksView(
         return counts.getOrDefault(state, 0L);
     }
 
-    /** Where the form goes: back to the same list. */
+    /** The address that the form is sent to, which is the same list. */
     public String action() {
         return request.address(request.page(), "");
     }
 
-    /** What can be decided about an item in this state. */
+    /** The decisions that are possible in a state. */
     public List<String> decisions(String state) {
         List<String> words = state.isEmpty()
                 ? List.of("accepted", "rejected", "unsure")

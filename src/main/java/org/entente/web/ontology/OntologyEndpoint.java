@@ -28,7 +28,7 @@ import org.entente.web.page.Page;
 import org.entente.web.page.PageInfo;
 import org.entente.web.page.Pages;
 
-/** {@code /ontology}: the terms, as a page that their hash IRIs lead into, or as RDF. */
+/** {@code /ontology}: the terms, as RDF or as a page with an anchor for each hash IRI. */
 final class OntologyEndpoint {
     private final QueryExecutor executor;
     private final OntologyFolder folder;

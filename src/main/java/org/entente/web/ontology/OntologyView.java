@@ -16,7 +16,11 @@ public record OntologyView(
         List<OntologyFolder.Shapes> shapes,
         List<OntologyFolder.Change> changes)
         implements View {
-    /** What the ontology says about itself. @param version "" if it names none */
+    /**
+     * What the ontology says about itself.
+     *
+     * @param version "" if it names none
+     */
     public record About(String title, String description, String version) {}
 
     /**

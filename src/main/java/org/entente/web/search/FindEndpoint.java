@@ -19,16 +19,16 @@ import org.entente.web.page.PageInfo;
 import org.entente.web.page.Pages;
 
 /**
- * {@code /find?q=}: what the one box of the first page means. One name leads to its page, two names to their dossier, a question to
- * the canned queries that are most like it; anything else is searched for.
+ * {@code /find?q=}: the box of the home page. A name leads to its page, two names to their dossier, a question to the
+ * most similar canned queries, and anything else to the search.
  */
 final class FindEndpoint {
     private static final int MOST = 300;
     private static final int MATCHES = 6;
-    /** Between two names. */
+    /** Two names with "and" or a sign between them. */
     private static final Pattern TWO = Pattern.compile(
             "(?U)^(.{2,120}?)\\s+(?:×|x|&|\\+|und|and|и|vs\\.?|–)\\s+(.{2,120})$", Pattern.CASE_INSENSITIVE);
-    /** How a question begins, in German, English and Russian. */
+    /** The beginning of a question in German, English or Russian. */
     private static final Pattern QUESTION = Pattern.compile(
             "(?U)^(wer|wen|wem|wessen|wann|wo|was|welche[rsnm]?|wie|warum|woher|gab|hat|ist|war|who|whom|whose|when|where|what|"
                     + "which|how|why|did|was|is|are|кто|кого|кем|с кем|когда|где|что|какие|какой|как|сколько|о чём|о чем)\\b.*",

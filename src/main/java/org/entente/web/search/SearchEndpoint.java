@@ -12,7 +12,7 @@ import org.entente.web.page.EvidenceKind;
 import org.entente.web.page.PageInfo;
 import org.entente.web.page.Pages;
 
-/** {@code /search}: what a name may mean, by kind, with the reason, as page or JSON. */
+/** {@code /search}: the entities that a name may mean, with the reasons, as a page or as JSON. */
 final class SearchEndpoint {
     private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -12,7 +12,7 @@ import org.entente.web.http.QueryParameters;
 import org.entente.web.http.RequestBody;
 import org.entente.web.page.EvidenceKind;
 
-/** {@code /suggest}: what somebody who types may mean, as a JSON array, best first. */
+/** {@code /suggest}: suggestions while somebody types, as a JSON array, the best first. */
 final class SuggestEndpoint {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int MOST = 50;
