@@ -32,7 +32,7 @@ import org.entente.web.page.Page;
 import org.entente.web.page.PageInfo;
 import org.entente.web.page.Pages;
 
-/** {@code /id}, {@code /data} and {@code /page}: one thing, named, as data, as a page. */
+/** {@code /id}, {@code /data} and {@code /page}: one entity by its IRI, as data and as a page. */
 final class EntityEndpoint {
     private static final List<Format> DATA =
             List.of(Format.TURTLE, Format.NTRIPLES, Format.JSONLD, Format.RDFXML, Format.TRIG, Format.NQUADS);
@@ -48,7 +48,7 @@ final class EntityEndpoint {
         this.pages = pages;
     }
 
-    /** 303 to where the thing is described, in the way the client wants it. */
+    /** Redirects (303) to the page or the data, as the client prefers. */
     void id(Context ctx) {
         String name = name(ctx, "/id/");
         ctx.header("Vary", "Accept");
@@ -168,7 +168,7 @@ final class EntityEndpoint {
         });
     }
 
-    /** What stands after the prefix in the address, as sent: an IRI keeps its percent signs. */
+    /** The rest of the path after the prefix, not decoded, so that IRIs keep their percent-encoding. */
     private static String name(Context ctx, String prefix) {
         String path = ctx.req().getRequestURI();
         String name = path.substring(path.indexOf(prefix) + prefix.length());

@@ -51,7 +51,7 @@ public record PanelView(
                         .toList());
     }
 
-    /** Whether its query has no rows for the entity. */
+    /** Whether the panel has no rows. */
     boolean isEmpty() {
         return table.rows().isEmpty();
     }

@@ -44,10 +44,10 @@ public record StatementsView(
     /** A property with its values. */
     public record Statement(Cell property, List<Cell> values) {}
 
-    /** One source's account. */
+    /** The statements of one source. */
     public record Source(Cell document, List<Account> accounts) {}
 
-    /** What a source says of the thing itself, or one report or participation. */
+    /** The statements of a source about the entity, or about one report or participation. */
     public record Account(Cell subject, List<Statement> statements) {}
 
     private static final Set<String> GENERAL = Set.of(
@@ -103,7 +103,7 @@ public record StatementsView(
                 SchemaOrg.thing(iri, name, label, others));
     }
 
-    /** Without the classes that only say that it is something like its other class. */
+    /** The types without general classes that add nothing to the specific ones. */
     private static List<Cell> telling(List<Cell> types) {
         List<Cell> telling =
                 types.stream().filter(t -> !GENERAL.contains(t.href())).toList();
