@@ -40,10 +40,18 @@ public record ChainView(List<Person> people, List<Step> steps, boolean held, Str
      */
     public record Occasion(Cell event, String when, String edtf, String where) {}
 
-    /** The evidence of a contact. @param sentence how many sources report it */
+    /**
+     * The evidence of a contact.
+     *
+     * @param sentence how many sources report it
+     */
     public record Evidence(EvidenceBadge badge, String sentence, List<Source> sources) {}
 
-    /** A source with the passages that it is cited for. @param url its address elsewhere; "" if it has none */
+    /**
+     * A source with the cited passages.
+     *
+     * @param url its address elsewhere; "" if it has none
+     */
     public record Source(Cell document, String locators, String url) {}
 
     public static ChainView of(Chain chain, Messages text) {

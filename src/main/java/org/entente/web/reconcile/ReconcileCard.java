@@ -8,14 +8,14 @@ import org.entente.web.page.EmbeddedView;
 import org.entente.web.page.Messages;
 
 /**
- * A thing in a few lines.
+ * An entity, type or property in a few lines, for the preview and the flyout.
  *
- * @param kind its type, or what sort of term it is
+ * @param kind the type of an entity; for others "type" or "property", in the reader's language
  * @param href address of its page, with the host; "" if it has none
  */
 public record ReconcileCard(String name, String kind, String id, String href, List<Line> lines)
         implements EmbeddedView {
-    /** A property with its values, both for people. */
+    /** A property with its values, as text. */
     public record Line(String label, String value) {}
 
     public ReconcileCard {

@@ -15,7 +15,7 @@ import org.entente.reconcile.PropertyConstraint.Quantifier;
 import org.entente.reconcile.ReconciliationQuery;
 import org.entente.reconcile.ReconciliationQuery.Strictness;
 
-/** Reads a batch of queries of the draft of version 1.0: conditions on names, identifiers and properties. */
+/** Reads a batch of queries in the draft of version 1.0: conditions on names, identifiers and properties. */
 final class ReconcileConditions {
     private static final Set<String> FIELDS = Set.of("type", "limit", "lang", "dir", "conditions");
 
@@ -29,7 +29,12 @@ final class ReconcileConditions {
 
     private ReconcileConditions() {}
 
-    /** The queries in their order. */
+    /**
+     * The queries, in the order of the batch.
+     *
+     * @param most largest number of queries
+     * @throws Problem 400, 413 or 422 with the place of the error
+     */
     static List<ReconciliationQuery> read(String json, EntityTypes types, int most) {
         JsonNode batch = ReconcileInput.parse(json, "The batch");
         JsonNode queries = batch.path("queries");

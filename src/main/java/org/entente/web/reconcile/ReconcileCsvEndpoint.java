@@ -38,9 +38,12 @@ import org.entente.web.http.ServerOptions;
 import org.entente.web.http.Suggestions;
 import org.entente.web.http.Urls;
 
-/** {@code POST /reconcile/csv}: a table in, as text/csv or a file of a form; the same table out, with what was found behind it. */
+/**
+ * {@code POST /reconcile/csv}: takes a table as text/csv or as a file of a form, and returns it with columns for the
+ * entities that were found.
+ */
 final class ReconcileCsvEndpoint {
-    /** Rows of one request; the command line takes any number. */
+    /** Largest number of rows in a request; the command line has no limit. */
     static final int MOST_ROWS = 5_000;
 
     private static final String CSV = "text/csv";
@@ -191,7 +194,7 @@ final class ReconcileCsvEndpoint {
         try {
             files = ctx.uploadedFiles();
         } catch (RuntimeException e) {
-            // What the container throws depends on what it noticed first: the size, or a form that ends too early.
+            // The container reports either the size or a form that ends too early, whichever it notices first.
             throw String.valueOf(e.getMessage()).contains("exceed")
                     ? Problem.tooLarge(limit)
                     : Problem.badRequest("The form cannot be read: " + e.getMessage());

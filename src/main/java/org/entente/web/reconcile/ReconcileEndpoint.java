@@ -30,19 +30,19 @@ import org.entente.web.http.Urls;
 import org.entente.web.page.Messages;
 
 /**
- * {@code /reconcile}: the Reconciliation API, version 0.2, and below {@code /v1} the draft of 1.0. A batch is answered from one committed
- * state, within the limits of queries.
+ * {@code /reconcile}: the Reconciliation API in version 0.2, and below {@code /v1} the draft of version 1.0. A batch is
+ * answered from one committed state, within the limits of queries.
  */
 final class ReconcileEndpoint {
-    /** Queries of one batch. */
+    /** Largest number of queries in a batch. */
     static final int BATCH_SIZE = 100;
 
-    /** What can be suggested. */
+    /** The kinds of suggestions. */
     public static final List<String> KINDS = List.of("entity", "type", "property");
 
     private static final int SUGGESTIONS = 20;
     private static final int MOST_SUGGESTIONS = 100;
-    /** A full batch of long names and constraints fits well. */
+    /** Largest size of a batch in bytes; enough for a full batch of long names and constraints. */
     private static final long MOST_BYTES = 2_000_000;
 
     private final QueryExecutor executor;
@@ -166,7 +166,10 @@ final class ReconcileEndpoint {
         return RequestBody.text(RequestBody.read(ctx, MOST_BYTES));
     }
 
-    /** {@code GET /reconcile/suggest/{kind}} and {@code /reconcile/v1/suggest/{kind}}: 0.2 skips by cursor, 1.0 by offset. */
+    /**
+     * {@code GET /reconcile/suggest/{kind}} and {@code /reconcile/v1/suggest/{kind}}. Version 0.2 skips results by
+     * {@code cursor}, 1.0 by {@code offset}.
+     */
     void suggest(Context ctx, String kind) {
         Map<String, List<String>> parameters = RequestBody.parameters(ctx.req().getQueryString());
         refuseJsonp(parameters);

@@ -23,13 +23,13 @@ import org.entente.time.EdtfException;
 import org.entente.web.page.Messages;
 
 /**
- * A data extension query, and its answer in either version.
+ * A data extension query, with its answer in both versions of the API.
  *
- * @param ids of entities
- * @param properties to fetch, with what was set for each
+ * @param ids the ids of the entities
+ * @param properties the properties to fetch, with their settings
  */
 record ReconcileExtend(List<String> ids, List<Requested> properties) {
-    /** Entities per query. */
+    /** Largest number of entities in a query. */
     static final int MOST = 1_000;
 
     private static final Set<String> SETTINGS = Set.of("limit", "date", "certain", "language", "content");
@@ -37,7 +37,7 @@ record ReconcileExtend(List<String> ids, List<Requested> properties) {
     /** A property with its settings. */
     record Requested(EntityProperty property, Settings settings) {}
 
-    /** @throws Problem 400, 413 or 422 that says where the query is wrong */
+    /** @throws Problem 400, 413 or 422 with the place of the error */
     static ReconcileExtend read(String json) {
         JsonNode query = ReconcileInput.parse(json, "extend");
         if (!query.isObject()
@@ -73,7 +73,7 @@ record ReconcileExtend(List<String> ids, List<Requested> properties) {
         }
         Set<EntityProperty> once = new HashSet<>();
         for (int i = 0; i < requested.size(); i++) {
-            // A row of version 0.2 has one cell for each property.
+            // In version 0.2 a row has only one cell for each property.
             if (!once.add(requested.get(i).property())) {
                 throw ReconcileInput.invalid(
                         "properties[" + i + "].id", "is given twice", "Send one query for each setting of a property");
@@ -108,7 +108,7 @@ record ReconcileExtend(List<String> ids, List<Requested> properties) {
                 language.isEmpty() ? Optional.empty() : Optional.of(language));
     }
 
-    /** A number, or a text with a number as OpenRefine's form sends it; nothing stands for all. */
+    /** A number, or a text with a number as OpenRefine sends it; no limit if it is missing. */
     private static int number(JsonNode node, String where) {
         String text = node.asText("").strip();
         if (text.isEmpty()) {
@@ -120,7 +120,7 @@ record ReconcileExtend(List<String> ids, List<Requested> properties) {
         return (int) Double.parseDouble(text);
     }
 
-    /** A box of a form is "on". */
+    /** Whether a setting is true; a checkbox in a form sends "on". */
     private static boolean isSet(JsonNode node) {
         return node.isBoolean()
                 ? node.booleanValue()

@@ -10,23 +10,23 @@ import org.entente.web.page.Messages;
 import org.entente.web.page.View;
 
 /**
- * What the manual of reconciliation shows.
+ * The manual of reconciliation.
  *
- * @param service address to be given to OpenRefine
+ * @param service the address to enter in OpenRefine
  */
 public record ReconcileHelp(String service, int batchSize, List<Row> types, List<Row> features, Thresholds thresholds)
         implements View {
     /**
-     * From where on a candidate counts as a match.
+     * The thresholds from which a candidate counts as a match.
      *
-     * @param margin points by which it must lead the next one
+     * @param margin lead over the next candidate, in points
      * @param least lowest score
-     * @param near value from which a feature counts as nearly equal, as the page writes the number
-     * @param same value from which it counts as equal
+     * @param near value from which a feature counts as similar, formatted for the page
+     * @param same value from which a feature counts as equal, formatted for the page
      */
     public record Thresholds(int margin, int least, String near, String same) {}
 
-    /** A line of a table. */
+    /** A row of a table. */
     public record Row(String id, String name, String help, int weight) {}
 
     @Override

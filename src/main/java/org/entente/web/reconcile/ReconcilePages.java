@@ -25,9 +25,9 @@ import org.entente.web.page.Messages;
 import org.entente.web.page.PageInfo;
 import org.entente.web.page.Pages;
 
-/** What people see of reconciliation: an entity in a frame of their own program, the small card beside a suggestion, and the manual. */
+/** The HTML of the reconciliation service: previews, flyouts and the manual. */
 final class ReconcilePages {
-    /** Any page may show the preview in a frame: it holds nothing that a click could do. */
+    /** Allows any site to frame the preview, which has no actions that a click could trigger. */
     private static final String EMBEDDABLE =
             "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *";
 
@@ -45,13 +45,13 @@ final class ReconcilePages {
         this.pages = pages;
     }
 
-    /** {@code GET /reconcile/view}: leads to the page of the entity. */
+    /** {@code GET /reconcile/view}: redirects to the page of the entity. */
     void view(Context ctx) {
         String iri = entity(ctx);
         ctx.status(303).header("Location", Urls.page(iri)).header("Vary", "Accept");
     }
 
-    /** {@code GET /reconcile/preview}: a page for a frame. */
+    /** {@code GET /reconcile/preview}: an HTML document for a frame. */
     void preview(Context ctx) {
         ctx.header("Content-Security-Policy", EMBEDDABLE);
         ctx.removeHeader("Cross-Origin-Opener-Policy");

@@ -13,7 +13,7 @@ import org.entente.reconcile.PropertyConstraint;
 import org.entente.reconcile.ReconciliationQuery;
 import org.entente.reconcile.ReconciliationQuery.Strictness;
 
-/** Reads a batch of queries of version 0.2. */
+/** Reads a batch of queries in version 0.2. */
 final class ReconcileQueries {
     private static final Set<String> FIELDS = Set.of("query", "type", "limit", "properties", "type_strict");
     private static final Map<String, Strictness> STRICTNESS =
@@ -22,9 +22,9 @@ final class ReconcileQueries {
     private ReconcileQueries() {}
 
     /**
-     * The queries by the keys that the client gave them.
+     * The queries by the keys of the client.
      *
-     * @throws Problem 400, 413 or 422 that says where the batch is wrong
+     * @throws Problem 400, 413 or 422 with the place of the error
      */
     static Map<String, ReconciliationQuery> read(String json, EntityTypes types, int most) {
         JsonNode batch = ReconcileInput.parse(json, "queries");

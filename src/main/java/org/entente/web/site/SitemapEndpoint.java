@@ -13,9 +13,9 @@ import org.entente.web.http.Etags;
 import org.entente.web.http.ServerOptions;
 import org.entente.web.http.Urls;
 
-/** {@code /sitemap.xml} and {@code /robots.txt}: which pages there are, and which are not for robots. */
+/** {@code /sitemap.xml} and {@code /robots.txt}: the pages for search engines, and those that are not for robots. */
 final class SitemapEndpoint {
-    /** The protocol allows this many addresses in one file. */
+    /** Largest number of addresses in a file, by the sitemap protocol. */
     private static final int MOST = 50_000;
 
     private static final List<String> PAGES = List.of(

@@ -20,7 +20,7 @@ import org.entente.web.http.RdfWriter;
 import org.entente.web.http.ServerOptions;
 import org.entente.web.http.Urls;
 
-/** {@code /.well-known/void}: what the dataset holds, in VoID, counted anew for each state of the store. */
+/** {@code /.well-known/void}: the description of the dataset in VoID, counted once for each state of the store. */
 final class VoidEndpoint {
     private static final String LICENCE = "https://creativecommons.org/publicdomain/zero/1.0/";
     private final QueryExecutor executor;

@@ -15,7 +15,7 @@ import org.entente.web.http.Etags;
 import org.entente.web.http.Language;
 import org.entente.web.ontology.EditorTerms;
 
-/** What the SPARQL editor completes and offers as examples: {@code /sparql/terms.json}, {@code /sparql/examples.json}. */
+/** {@code /sparql/terms.json} and {@code /sparql/examples.json}: completions and examples for the SPARQL editor. */
 final class EditorEndpoint {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -29,7 +29,7 @@ final class EditorEndpoint {
         this.executor = executor;
     }
 
-    /** Prefixes, and the terms of the collection with label, definition and number of uses. */
+    /** The prefixes, and the terms with label, definition and number of uses. */
     void terms(Context ctx) throws JsonProcessingException {
         String language = Language.of(ctx);
         String state = executor.state();
@@ -42,7 +42,7 @@ final class EditorEndpoint {
         send(ctx, Map.of("prefixes", Prefixes.all(), "terms", found));
     }
 
-    /** The canned queries by id, each with its example filled in. */
+    /** The canned queries by id, with their example values. */
     void examples(Context ctx) throws JsonProcessingException {
         String language = Language.of(ctx);
         ctx.header("Vary", "Accept-Language");

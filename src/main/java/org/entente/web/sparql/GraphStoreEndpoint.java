@@ -33,8 +33,8 @@ import org.entente.web.http.ServerOptions;
 import org.entente.web.http.WriteKey;
 
 /**
- * {@code /graph-store}: the Graph Store Protocol on {@code ?graph=} and {@code ?default}; without either the whole dataset can
- * be read. Reading is free, writing needs the key.
+ * {@code /graph-store}: the Graph Store Protocol with {@code ?graph=} and {@code ?default}; without either, the whole
+ * dataset can be read. Writes need the key.
  */
 final class GraphStoreEndpoint implements Handler {
     private static final Set<String> UPLOADS = Set.of(
@@ -116,7 +116,9 @@ final class GraphStoreEndpoint implements Handler {
         ctx.status(made ? 201 : 204);
     }
 
-    /** The triples that were sent; what stands in named graphs of a TriG or N-Quads body has no place in one graph. */
+    /**
+     * Reads the triples of the body. Named graphs in TriG or N-Quads are refused, because one graph cannot hold them.
+     */
     private Graph read(Context ctx, Node name) {
         String type = uploadType(ctx);
         byte[] body = RequestBody.read(ctx, options.bodies().write());

@@ -24,13 +24,16 @@ import org.entente.web.page.PageInfo;
 import org.entente.web.page.Pages;
 import org.entente.web.page.ResultTable;
 
-/** The page on which SPARQL is written, run and read; with {@code fragment=true} only the part with the answer. */
+/** The page of the SPARQL editor; with {@code fragment=true} only its result. */
 final class SparqlPages {
-    /** Rows that a page shows; whoever wants more takes a file. */
+    /** Largest number of rows on a page; files have more. */
     static final int ROWS = 500;
-    /** Characters of a graph that a page shows. */
+    /** Largest number of characters of a graph on a page. */
     private static final int TEXT = 200_000;
-    /** Longer queries go by POST: servers and mail programs cut addresses off. */
+    /**
+     * Longest address with a query, in characters. Longer queries are sent by POST, because servers and mail programs
+     * cut off long addresses.
+     */
     private static final int LONGEST_ADDRESS = 6_000;
 
     private final QueryThemes themes;
@@ -43,7 +46,9 @@ final class SparqlPages {
         this.pages = pages;
     }
 
-    /** The editor with {@code edit=} or with the example of a canned query, {@code example=}; nothing runs yet. */
+    /**
+     * Shows the editor with the query of {@code edit=}, or with the canned query of {@code example=}; nothing is run.
+     */
     void editor(Context ctx) {
         String edited = ctx.queryParam("edit");
         String example = ctx.queryParam("example");
@@ -58,7 +63,7 @@ final class SparqlPages {
         show(ctx, query, Optional.empty(), Optional.empty());
     }
 
-    /** The page with what is wrong and the query still in the editor. */
+    /** Shows the editor with the query and its error. */
     void trouble(Context ctx, String query, Problem problem) {
         ctx.status(problem.status());
         problem.headers().forEach(ctx::header);
@@ -66,7 +71,7 @@ final class SparqlPages {
         show(ctx, query, Optional.empty(), Optional.of(SparqlView.Trouble.of(problem, query)));
     }
 
-    /** @param json rows in SPARQL's JSON */
+    /** @param json the rows as SPARQL JSON */
     void rows(Context ctx, SparqlRequest request, byte[] json, double seconds) {
         String language = Language.of(ctx);
         Rows all = Rows.read(json);
@@ -81,7 +86,7 @@ final class SparqlPages {
         show(ctx, request, new SparqlResult.Table(table, drawn), cut, seconds);
     }
 
-    /** @param json an ASK's answer in SPARQL's JSON */
+    /** @param json the answer of an ASK as SPARQL JSON */
     void yesOrNo(Context ctx, SparqlRequest request, byte[] json, double seconds) {
         boolean yes = new String(json, StandardCharsets.UTF_8).matches("(?s).*\"boolean\"\\s*:\\s*true.*");
         show(ctx, request, new SparqlResult.YesOrNo(yes), false, seconds);

@@ -15,10 +15,14 @@ import org.entente.web.page.View;
  * @param rowLimit largest number of rows in a file
  */
 public record SparqlResult(Answer answer, boolean cut, double seconds, long rowLimit, Links links) implements View {
-    /** What a query answers: its form decides which. */
+    /** The answer; its kind depends on the form of the query. */
     public sealed interface Answer {}
 
-    /** The rows of a SELECT. @param view the picture of the rows, and which others they allow */
+    /**
+     * The rows of a SELECT.
+     *
+     * @param view the picture of the rows, and the pictures that they allow
+     */
     public record Table(ResultTable table, ResultView view) implements Answer {}
 
     /** The answer of an ASK. */
@@ -32,7 +36,8 @@ public record SparqlResult(Answer answer, boolean cut, double seconds, long rowL
      *
      * @param query the text of the query
      * @param permalink address of this answer; "" if the query is too long for an address
-     * @param downloads the answer in other formats; without permalink, {@code href} is the name of the format, which a form sends
+     * @param downloads the answer in other formats; without a permalink, their {@code href} is the name of the format,
+     *     which a form sends
      */
     public record Links(String query, String permalink, List<Page.Link> downloads) {}
 

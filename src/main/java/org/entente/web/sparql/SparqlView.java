@@ -8,7 +8,7 @@ import org.entente.web.page.ProblemView;
 import org.entente.web.page.View;
 
 /**
- * The SPARQL page.
+ * The page of the SPARQL editor.
  *
  * @param query the text in the editor
  * @param result empty if no query was run
@@ -31,11 +31,11 @@ public record SparqlView(
     }
 
     /**
-     * An error and its place.
+     * An error with its position.
      *
-     * @param line number of the line, from 1; 0 where the place is not known
+     * @param line number of the line, from 1; 0 if the position is not known
      * @param source the text of that line
-     * @param caret spaces up to the column, and a mark
+     * @param caret spaces up to the column, and a marker
      */
     public record Trouble(ProblemView problem, int line, int column, String source, String caret) {
         static Trouble of(Problem problem, String query) {
