@@ -27,13 +27,13 @@ final class AotTraining {
     static int run() {
         CollectionOptions options = new CollectionOptions();
         CommandLine.populateCommand(options);
-        try (Application workshop = Application.inMemory(options)) {
-            workshop.load(Progress.SILENT);
+        try (Application application = Application.inMemory(options)) {
+            application.load(Progress.SILENT);
             ServerOptions anyPort = ServerOptions.defaults().withAddress("127.0.0.1", 0);
             try (WebServer server = new WebServer(
-                                    workshop.store(),
-                                    workshop.catalog(),
-                                    new StoreEntityResolver(workshop.store()),
+                                    application.store(),
+                                    application.catalog(),
+                                    new StoreEntityResolver(application.store()),
                                     anyPort)
                             .start();
                     HttpClient client = HttpClient.newHttpClient()) {

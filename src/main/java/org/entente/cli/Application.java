@@ -47,7 +47,7 @@ final class Application implements AutoCloseable {
                 collection, rules, options.open(dataset -> rules.get().derive(dataset)));
     }
 
-    /** A workshop whose store is forgotten at the end. */
+    /** An application whose store is in memory and discarded at the end. */
     static Application inMemory(CollectionOptions options) {
         CollectionFiles collection = options.collection();
         AtomicReference<Rules> rules = new AtomicReference<>(Rules.read(collection.rules()));

@@ -59,9 +59,9 @@ final class LinkCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = new Console(spec.commandLine());
-        try (Application workshop = Application.open(options)) {
-            workshop.loadIfEmpty(console);
-            LinkReview review = LinkDesk.review(workshop.store());
+        try (Application application = Application.open(options)) {
+            application.loadIfEmpty(console);
+            LinkReview review = LinkDesk.review(application.store());
             List<LinkReview.Item> items = review.items().stream()
                     .filter(item -> kind == null || kind.equals(item.kind()))
                     .filter(item -> all || item.isOpen())

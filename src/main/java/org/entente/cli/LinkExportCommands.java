@@ -47,10 +47,10 @@ final class LinkExportCommands {
         @Override
         public Integer call() {
             Console console = new Console(spec.commandLine());
-            try (Application workshop = Application.open(options)) {
-                workshop.loadIfEmpty(console);
-                String text = text().apply(workshop.store());
-                String remark = remark(workshop.store());
+            try (Application application = Application.open(options)) {
+                application.loadIfEmpty(console);
+                String text = text().apply(application.store());
+                String remark = remark(application.store());
                 if (!remark.isEmpty()) {
                     console.warn(remark);
                 }

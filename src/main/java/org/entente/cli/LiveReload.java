@@ -17,15 +17,15 @@ import org.entente.web.Development;
 
 /** What a running server does when files change: it reads them again, or says why it cannot and goes on with those before. */
 final class LiveReload {
-    private final Application workshop;
+    private final Application application;
     private final Console console;
     private final QueryCatalog catalog;
     private volatile Development browsers;
 
-    LiveReload(Application workshop, Console console) {
-        this.workshop = workshop;
+    LiveReload(Application application, Console console) {
+        this.application = application;
         this.console = console;
-        this.catalog = workshop.catalog();
+        this.catalog = application.catalog();
     }
 
     /** The canned queries, as they are now. */
@@ -39,7 +39,7 @@ final class LiveReload {
     }
 
     void watchCollection(FileWatcher watcher) {
-        CollectionFiles files = workshop.collection();
+        CollectionFiles files = application.collection();
         watcher.watch(files::everything, this::loadCollection);
         watcher.watch(files::cannedQueries, this::readQueries);
     }
@@ -61,10 +61,10 @@ final class LiveReload {
 
     private void loadCollection() {
         try {
-            if (!workshop.isStale()) {
+            if (!application.isStale()) {
                 return;
             }
-            LoadReport report = workshop.load(Progress.SILENT);
+            LoadReport report = application.load(Progress.SILENT);
             console.findings(report);
             if (report.accepted()) {
                 console.counts("Reloaded", report);

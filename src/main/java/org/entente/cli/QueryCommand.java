@@ -110,8 +110,9 @@ final class QueryCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = new Console(spec.commandLine());
-        try (Application workshop = options.namesStore() ? Application.open(options) : Application.inMemory(options)) {
-            QueryCatalog catalog = workshop.catalog();
+        try (Application application =
+                options.namesStore() ? Application.open(options) : Application.inMemory(options)) {
+            QueryCatalog catalog = application.catalog();
             if (id == null) {
                 catalog.queries()
                         .forEach(q -> console.say("%-32s %s"
@@ -121,7 +122,7 @@ final class QueryCommand implements Callable<Integer> {
             CannedQuery query = catalog.query(id)
                     .orElseThrow(() -> new CommandLine.ParameterException(
                             spec.commandLine(), "There is no query '" + id + "'. 'entente query' lists all queries."));
-            workshop.loadIfEmpty(console);
+            application.loadIfEmpty(console);
             if (page < 1) {
                 throw new CommandLine.ParameterException(spec.commandLine(), "--page must be a whole number from 1.");
             }
@@ -129,7 +130,7 @@ final class QueryCommand implements Callable<Integer> {
                     limits.limits().rows(),
                     all ? Paging.MAX_SIZE : query.firstPage().size());
             Paging paging = new Paging(all ? 1 : page, size);
-            BoundQuery bound = query.bind(arguments(workshop, query), paging);
+            BoundQuery bound = query.bind(arguments(application, query), paging);
             if (sparql) {
                 console.say(bound.toSparql());
                 return 0;
@@ -142,7 +143,7 @@ final class QueryCommand implements Callable<Integer> {
                         "There is no column " + String.join(", ", unknown) + "; available: "
                                 + String.join(", ", query.columns()) + ".");
             }
-            Rows rows = rows(workshop, bound.query(), size, console);
+            Rows rows = rows(application, bound.query(), size, console);
             console.say(written(rows));
             if (rows.more()) {
                 console.warn("There are more than " + size + " rows: "
@@ -154,7 +155,7 @@ final class QueryCommand implements Callable<Integer> {
         }
     }
 
-    private Arguments arguments(Application workshop, CannedQuery query) {
+    private Arguments arguments(Application application, CannedQuery query) {
         Map<String, List<String>> given = new LinkedHashMap<>();
         given.put(CannedQuery.LANG, List.of(lang));
         for (String assignment : assignments) {
@@ -167,7 +168,7 @@ final class QueryCommand implements Callable<Integer> {
                     .add(assignment.substring(equals + 1));
         }
         try {
-            return Parameters.read(query, given, new StoreEntityResolver(workshop.store()), new EdtfDates());
+            return Parameters.read(query, given, new StoreEntityResolver(application.store()), new EdtfDates());
         } catch (ParameterException e) {
             String near = e.candidates().stream()
                     .map(c -> c.label() + " (" + Prefixes.compact(c.iri()) + ")")
@@ -178,10 +179,10 @@ final class QueryCommand implements Callable<Integer> {
     }
 
     /** The query asks for one row more than the page holds, so that {@link Rows#more} says whether there is another page. */
-    private Rows rows(Application workshop, Query query, int size, Console console) {
+    private Rows rows(Application application, Query query, int size, Console console) {
         List<String> notices = new ArrayList<>();
         try (ServiceCalls services = new ServiceCalls(limits.services())) {
-            return workshop.store().read(dataset -> Select.on(dataset)
+            return application.store().read(dataset -> Select.on(dataset)
                     .within(limits.limits())
                     .calling(services, notices)
                     .rows(query, size));

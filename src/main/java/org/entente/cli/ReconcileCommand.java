@@ -119,7 +119,7 @@ final class ReconcileCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Console console = new Console(spec.commandLine());
-        Map<EntityProperty, String> clues = clues();
+        Map<EntityProperty, String> headings = headings();
         if (limit < 1 || limit > ReconciliationQuery.MOST) {
             throw wrong("--limit must be a whole number from 1 to " + ReconciliationQuery.MOST + ".");
         }
@@ -132,21 +132,22 @@ final class ReconcileCommand implements Callable<Integer> {
                 options.collection().ontology().resolve("entente.ttl").toString())));
         Path target = output == null ? null : target();
         String text = CsvText.decode(bytes(), Optional.ofNullable(encoding));
-        CsvReconciler.read(text, asked(List.of(), clues, cut), Long.MAX_VALUE);
-        try (Application workshop = options.namesStore() ? Application.open(options) : Application.inMemory(options)) {
-            if (workshop.store().release().id().equals("empty")) {
-                var report = workshop.load(console.progress());
+        CsvReconciler.read(text, asked(List.of(), headings, cut), Long.MAX_VALUE);
+        try (Application application =
+                options.namesStore() ? Application.open(options) : Application.inMemory(options)) {
+            if (application.store().release().id().equals("empty")) {
+                var report = application.load(console.progress());
                 if (!report.accepted()) {
                     console.findings(report);
                     throw new CommandException("The collection cannot be loaded: see the findings above.");
                 }
             }
-            workshop.store().read(dataset -> {
-                var snapshot = new CollectionStates(workshop.store()).in(dataset);
+            application.store().read(dataset -> {
+                var state = new CollectionStates(application.store()).in(dataset);
                 CsvReconciler reconciler =
-                        CsvReconciler.read(text, asked(types(snapshot.types()), clues, cut), Long.MAX_VALUE);
+                        CsvReconciler.read(text, asked(types(state.types()), headings, cut), Long.MAX_VALUE);
                 console.warn("Columns: " + reconciler.columns());
-                int matches = write(target, out -> reconciler.write(snapshot, out, console.progress(), () -> {}));
+                int matches = write(target, out -> reconciler.write(state, out, console.progress(), () -> {}));
                 console.warn(Console.count(reconciler.size(), "row") + ", " + matches
                         + (matches == 1 ? " match." : " matches."));
                 return null;
@@ -156,8 +157,9 @@ final class ReconcileCommand implements Callable<Integer> {
     }
 
     private CsvReconciler.Options asked(
-            List<EntityType> ofTypes, Map<EntityProperty, String> clues, Optional<Character> cut) {
-        return new CsvReconciler.Options(Optional.ofNullable(column), ofTypes, clues, limit, cut, escapeFormulas, lang);
+            List<EntityType> ofTypes, Map<EntityProperty, String> headings, Optional<Character> cut) {
+        return new CsvReconciler.Options(
+                Optional.ofNullable(column), ofTypes, headings, limit, cut, escapeFormulas, lang);
     }
 
     private byte[] bytes() throws IOException {
@@ -170,21 +172,21 @@ final class ReconcileCommand implements Callable<Integer> {
         }
     }
 
-    private Map<EntityProperty, String> clues() {
-        Map<EntityProperty, String> clues = new EnumMap<>(EntityProperty.class);
+    private Map<EntityProperty, String> headings() {
+        Map<EntityProperty, String> headings = new EnumMap<>(EntityProperty.class);
         for (String assignment : properties) {
             int equals = assignment.indexOf('=');
             if (equals < 1) {
                 throw wrong("'" + assignment + "' does not name a column; write property=heading.");
             }
             String id = assignment.substring(0, equals);
-            clues.put(
+            headings.put(
                     EntityProperty.of(id)
                             .orElseThrow(() -> wrong("There is no property '" + id + "'; available: "
                                     + String.join(", ", EntityProperty.ids()) + ".")),
                     assignment.substring(equals + 1));
         }
-        return clues;
+        return headings;
     }
 
     private List<EntityType> types(EntityTypes known) {

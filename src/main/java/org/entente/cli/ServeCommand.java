@@ -94,24 +94,24 @@ final class ServeCommand implements Callable<Integer> {
         if (dev) {
             wanted = wanted.withSources(sources());
         }
-        try (Application workshop = Application.open(options);
+        try (Application application = Application.open(options);
                 FileWatcher watch = new FileWatcher(dev ? AT_ONCE : SOON)) {
-            ContactIndexes.keepWarm(workshop.store());
-            LiveReload reload = new LiveReload(workshop, console);
+            ContactIndexes.keepWarm(application.store());
+            LiveReload reload = new LiveReload(application, console);
             if (!noWatch) {
                 reload.watchCollection(watch);
             }
-            workshop.store().keepNamesWarm();
-            load(workshop, console);
-            workshop.checkInternalQueries();
-            workshop.judgeWrites();
-            try (WebServer server = started(workshop, reload.catalog(), wanted)) {
+            application.store().keepNamesWarm();
+            load(application, console);
+            application.checkInternalQueries();
+            application.judgeWrites();
+            try (WebServer server = started(application, reload.catalog(), wanted)) {
                 reload.tell(server.development());
                 if (dev) {
                     reload.watchPages(watch, wanted.folders().sources().orElseThrow());
                 }
                 watch.start();
-                Release release = workshop.store().release();
+                Release release = application.store().release();
                 console.say("Entente is serving release " + release.id() + " on http://" + shownHost() + ":"
                         + server.port() + "/ (stop it with Ctrl-C)");
                 untilStopped();
@@ -120,12 +120,12 @@ final class ServeCommand implements Callable<Integer> {
         return 0;
     }
 
-    private void load(Application workshop, Console console) {
-        if (!workshop.isStale()) {
+    private void load(Application application, Console console) {
+        if (!application.isStale()) {
             return;
         }
-        boolean first = workshop.store().release().id().equals(Release.EMPTY.id());
-        LoadReport report = workshop.load(console.progress());
+        boolean first = application.store().release().id().equals(Release.EMPTY.id());
+        LoadReport report = application.load(console.progress());
         console.findings(report);
         if (report.accepted()) {
             console.counts("Loaded", report);
@@ -168,9 +168,10 @@ final class ServeCommand implements Callable<Integer> {
         return options.sources();
     }
 
-    private WebServer started(Application workshop, QueryCatalog catalog, ServerOptions server) {
+    private WebServer started(Application application, QueryCatalog catalog, ServerOptions server) {
         try {
-            return new WebServer(workshop.store(), catalog, new StoreEntityResolver(workshop.store()), server).start();
+            return new WebServer(application.store(), catalog, new StoreEntityResolver(application.store()), server)
+                    .start();
         } catch (RuntimeException e) {
             for (Throwable cause = e; cause != null; cause = cause.getCause()) {
                 if (cause instanceof BindException) {

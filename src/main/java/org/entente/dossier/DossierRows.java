@@ -69,13 +69,13 @@ final class DossierRows {
         this.names = names;
         this.evidence = evidence;
         List<DossierRow> rows = new ArrayList<>();
-        Set<Node> told = new HashSet<>();
+        Set<Node> covered = new HashSet<>();
         facts.common.forEach(event -> row(event).ifPresent(row -> {
             rows.add(row);
-            told.add(event);
+            covered.add(event);
         }));
         if (facts.narrow()) {
-            rows.addAll(samePlaceAndTime(told));
+            rows.addAll(samePlaceAndTime(covered));
         }
         rows.sort(Comparator.comparing(DossierRow::tier)
                 .thenComparing(row -> begin(row.event().node()))
@@ -165,7 +165,7 @@ final class DossierRows {
 
     private Optional<Pair> pair(Contact contact, Node event, Map<Node, Part> parts) {
         if (contact.level() == Level.CANDIDATE) {
-            return Optional.empty(); // told by the encounter with the office, together with why
+            return Optional.empty(); // the row of the office says it, and why
         }
         boolean oneInA = stands(contact.one(), facts.a, event, parts);
         boolean oneInB = stands(contact.one(), facts.b, event, parts);
@@ -329,10 +329,10 @@ final class DossierRows {
         return new Disputes(evidence, facts.rationales).of(facts.disputes.getOrDefault(event, List.of()));
     }
 
-    private List<DossierRow> samePlaceAndTime(Set<Node> told) {
+    private List<DossierRow> samePlaceAndTime(Set<Node> covered) {
         List<DossierRow> rows = new ArrayList<>();
-        List<Node> ofA = narrowEvents(facts.a, told);
-        List<Node> ofB = narrowEvents(facts.b, told);
+        List<Node> ofA = narrowEvents(facts.a, covered);
+        List<Node> ofB = narrowEvents(facts.b, covered);
         for (Node one : ofA) {
             for (Node other : ofB) {
                 TimeBounds when = facts.bounds(one);
@@ -350,9 +350,9 @@ final class DossierRows {
         return rows;
     }
 
-    private List<Node> narrowEvents(Side side, Set<Node> told) {
+    private List<Node> narrowEvents(Side side, Set<Node> covered) {
         return side.participations.entrySet().stream()
-                .filter(e -> !told.contains(e.getKey())
+                .filter(e -> !covered.contains(e.getKey())
                         && facts.of(e.getKey(), EntProperty.STATUS).contains(EntConcept.HELD))
                 .filter(e -> e.getValue().stream()
                         .map(facts.parts.getOrDefault(e.getKey(), Map.of())::get)

@@ -45,7 +45,7 @@ public final class EvidenceReader {
      * The evidence of a thing: an encounter, event, participation, report, agreement, tenure, conflict, decision, document, figure,
      * or anything else that reports speak of.
      *
-     * @param most how many reports are told
+     * @param most largest number of reports
      * @param select asks one state of the collection
      * @return empty where the collection says nothing of the thing
      */
@@ -61,9 +61,10 @@ public final class EvidenceReader {
         }
         Set<Node> subjects = subjects(thing, facts);
         Set<Node> all = nodes(queries.ask(InternalQuery.EVIDENCE_REPORTS, "of", List.of(thing)), "report");
-        Set<Node> told = all.stream().limit(most).collect(Collectors.toCollection(LinkedHashSet::new));
-        Map<Node, List<Row>> accounts = grouped(queries.ask(InternalQuery.EVIDENCE_ACCOUNTS, "report", told), "report");
-        Map<Node, List<Row>> printed = grouped(queries.ask(InternalQuery.EVIDENCE_PRINTED, "report", told), "report");
+        Set<Node> shown = all.stream().limit(most).collect(Collectors.toCollection(LinkedHashSet::new));
+        Map<Node, List<Row>> accounts =
+                grouped(queries.ask(InternalQuery.EVIDENCE_ACCOUNTS, "report", shown), "report");
+        Map<Node, List<Row>> printed = grouped(queries.ask(InternalQuery.EVIDENCE_PRINTED, "report", shown), "report");
         List<Row> disputed = queries.ask(InternalQuery.ENCOUNTER_DISPUTES, "event", subjects);
         List<Row> decided = queries.ask(InternalQuery.EVIDENCE_DECISIONS, "of", subjects);
         Set<Node> decisions = new LinkedHashSet<>(nodes(disputed, "decision"));
@@ -174,12 +175,12 @@ public final class EvidenceReader {
 
     private static List<Dispute.Choice> decisions(
             Node thing, Kind kind, ThingFacts facts, List<Row> rows, List<Dispute> disputes, Disputes reader) {
-        Set<Node> told = disputes.stream()
+        Set<Node> settling = disputes.stream()
                 .flatMap(dispute -> dispute.decision().stream())
                 .map(choice -> choice.decision().node())
                 .collect(Collectors.toSet());
         return grouped(rows, "decision").entrySet().stream()
-                .filter(e -> !told.contains(e.getKey()))
+                .filter(e -> !settling.contains(e.getKey()))
                 .filter(e -> kind != Kind.DECISION || e.getKey().equals(thing))
                 .map(e -> reader.choice(e.getValue().getFirst(), Set.copyOf(facts.values(EntProperty.PREFERS))))
                 .toList();

@@ -61,12 +61,12 @@ public final class Select {
     }
 
     /**
-     * With SERVICE as far as the calls allow it.
+     * Allows SERVICE as far as the calls permit it.
      *
-     * @param told takes what services that were asked SILENTly did not answer and why
+     * @param notices receives a line for each service that failed in a SERVICE SILENT, with the reason
      */
-    public Select calling(ServiceCalls calls, List<String> told) {
-        return new Select(dataset, timeout, most, calls, told, refusal);
+    public Select calling(ServiceCalls calls, List<String> notices) {
+        return new Select(dataset, timeout, most, calls, notices, refusal);
     }
 
     /** Refuses where there are more rows than the limit, instead of leaving the rest out. */

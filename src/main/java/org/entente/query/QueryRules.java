@@ -255,23 +255,23 @@ final class QueryRules {
             UpdateFactory.create(sparql, CannedQuery.NO_BASE);
             return new CatalogFinding(file, bodyLine(), 0, "an update: canned queries only read");
         } catch (QueryException notAnUpdate) {
-            // The lexer tells its place only in words; errors of scope have none.
+            // The lexer gives the position only in its message; errors of scope have none.
             Matcher place = PLACE.matcher(String.valueOf(e.getMessage()));
-            boolean told = place.find();
-            int line = told ? Integer.parseInt(place.group(1)) : e.getLine() > 0 ? e.getLine() : bodyLine();
-            int column = told ? Integer.parseInt(place.group(2)) : Math.max(0, e.getColumn());
+            boolean located = place.find();
+            int line = located ? Integer.parseInt(place.group(1)) : e.getLine() > 0 ? e.getLine() : bodyLine();
+            int column = located ? Integer.parseInt(place.group(2)) : Math.max(0, e.getColumn());
             return new CatalogFinding(file, Math.min(line, lines.size()), column, "not valid SPARQL: " + firstLine(e));
         }
     }
 
     private static String firstLine(QueryException e) {
         String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-        List<String> told = new ArrayList<>(message.lines()
+        List<String> start = new ArrayList<>(message.lines()
                 .map(String::strip)
                 .filter(text -> !text.isEmpty())
                 .limit(2)
                 .toList());
-        return String.join(" ", told);
+        return String.join(" ", start);
     }
 
     private void variableFinding(String name, String message) {

@@ -17,7 +17,7 @@ import org.entente.vocab.EntProperty;
 
 /** One committed state of the collection, as reconciliation sees it: for the thread and transaction that opened it. */
 public final class CollectionState {
-    /** A value of a clue that is less like a name than this means nobody. */
+    /** A value of a constraint that is less like a name than this means nobody. */
     private static final double MEANT = 0.8;
 
     private final CachedState known;
@@ -70,7 +70,7 @@ public final class CollectionState {
         return typesOf(iri).stream().anyMatch(t -> t.id().equals(type.id()));
     }
 
-    /** The entities that a value of a clue means; empty if it means none that is known here. */
+    /** The entities that a value of a constraint means; empty if it means none that is known here. */
     Set<String> targets(EntityProperty property, PropertyConstraint.Value value) {
         if (value.id() != null) {
             Set<String> given = entity(value.id()).map(Set::of).orElse(Set.of());

@@ -141,9 +141,9 @@ final class ProfileReader {
     /** Titles by post, as the sources print them beside the person's name. */
     private Map<String, List<NormalForm>> printedTitles() {
         Map<String, Set<String>> texts = new HashMap<>();
-        facts.anywhere(Node.ANY, EntProperty.PARTICIPANT, node).forEach(told -> facts.anywhere(
-                        told.getSubject(), EntProperty.TITLE_AS_PRINTED, Node.ANY)
-                .forEach(title -> facts.anywhere(told.getSubject(), EntProperty.AS_HOLDER_OF, Node.ANY)
+        facts.anywhere(Node.ANY, EntProperty.PARTICIPANT, node).forEach(part -> facts.anywhere(
+                        part.getSubject(), EntProperty.TITLE_AS_PRINTED, Node.ANY)
+                .forEach(title -> facts.anywhere(part.getSubject(), EntProperty.AS_HOLDER_OF, Node.ANY)
                         .forEach(post -> texts.computeIfAbsent(post.getObject().getURI(), k -> new LinkedHashSet<>())
                                 .add(title.getObject().getLiteralLexicalForm()))));
         Map<String, List<NormalForm>> forms = new HashMap<>();

@@ -33,7 +33,7 @@ public record PropertyConstraint(EntityProperty property, List<Value> values, Qu
         values = List.copyOf(values);
     }
 
-    /** A clue that only raises or lowers the score. */
+    /** A constraint that only raises or lowers the score. */
     public static PropertyConstraint of(EntityProperty property, List<Value> values) {
         return new PropertyConstraint(property, values, Quantifier.ANY, false);
     }

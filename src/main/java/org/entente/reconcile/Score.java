@@ -11,7 +11,7 @@ import org.entente.reconcile.Candidate.Verdict;
  * From features to a score and a decision.
  *
  * <p>{@code score = 100 · Σ(weight · value) / Σ weight}, over the name (weight {@value Weights#NAME}), the type if one was asked for
- * ({@value Weights#TYPE}) and every clue ({@link EntityProperty#weight}); what the collection does not know counts 0.5.
+ * ({@value Weights#TYPE}) and every constraint ({@link EntityProperty#weight}); what the collection does not know counts 0.5.
  *
  * <p>The first candidate is a match if the query named its identifier and no name that contradicts it, or if all of these are true: it
  * has at least {@value Weights#LEAST_SCORE} points and is at least {@value Weights#MARGIN} ahead of the second; its name is at least

@@ -23,13 +23,13 @@ import org.entente.vocab.Ent;
  */
 public final class CollectionLoader {
     private final Store store;
-    private final CommitValidator gate;
+    private final CommitValidator validator;
     private final Clock clock;
     private static final String BASE = Ent.BASE.substring(0, Ent.BASE.length() - 1);
 
-    public CollectionLoader(Store store, CommitValidator gate, Clock clock) {
+    public CollectionLoader(Store store, CommitValidator validator, Clock clock) {
         this.store = store;
-        this.gate = gate;
+        this.validator = validator;
         this.clock = clock;
     }
 
@@ -47,7 +47,7 @@ public final class CollectionLoader {
         String release = collection.contentId();
         List<Finding> findings = new ArrayList<>();
         List<LoadedFile> files = read(collection, progress, findings);
-        findings.addAll(gate.ofFiles(files));
+        findings.addAll(validator.ofFiles(files));
         if (files.stream()
                 .noneMatch(f -> Graphs.isSource(f.graph()) || f.graph().equals(Graphs.AUTHORITY))) {
             findings.add(new Finding(
@@ -74,7 +74,7 @@ public final class CollectionLoader {
                 store.derive();
                 derived[0] = dataset.getGraph(Graphs.DERIVED).size();
                 progress.at("Shapes and checks", 0, 0);
-                findings.addAll(gate.ofDataset(dataset, SourceLocations.of(files)));
+                findings.addAll(validator.ofDataset(dataset, SourceLocations.of(files)));
                 if (!commit || findings.stream().anyMatch(Finding::isError)) {
                     throw new NotCommitted();
                 }

@@ -23,7 +23,7 @@ import org.entente.rdf.Severity;
 public final class Store implements AutoCloseable {
     private final DatasetGraph base;
     private final DerivingDataset dataset;
-    private volatile CommitValidator gate = CommitValidator.OPEN;
+    private volatile CommitValidator validator = CommitValidator.OPEN;
 
     private Store(DatasetGraph base, Derivation derivation) {
         this.base = base;
@@ -68,9 +68,9 @@ public final class Store implements AutoCloseable {
         Txn.executeWrite(dataset, () -> writer.accept(dataset));
     }
 
-    /** Has writes from outside ({@link #writeJudged}) judged by this gate; without one they are not judged. */
+    /** Has writes from outside ({@link #writeJudged}) judged by this validator; without one they are not judged. */
     public void judgeWith(CommitValidator judging) {
-        gate = judging;
+        validator = judging;
     }
 
     /**
@@ -85,7 +85,7 @@ public final class Store implements AutoCloseable {
             writer.accept(new WritableGraphs(dataset));
             dataset.checkLog();
             dataset.derive();
-            List<Finding> findings = gate.ofDataset(dataset, new SourceLocations());
+            List<Finding> findings = validator.ofDataset(dataset, new SourceLocations());
             if (findings.stream().anyMatch(Finding::isError)) {
                 throw new RefusedWrite(findings.stream()
                         .filter(f -> f.severity() != Severity.NOTE)

@@ -12,7 +12,10 @@ import java.time.Duration;
 import org.entente.execution.QueryLimiter;
 import org.entente.web.http.RouteGroup;
 
-/** {@code /metrics}: requests by route and status, queries running and waiting, memory; in Prometheus' text format. */
+/**
+ * {@code /metrics}: requests by route and status, running and waiting queries, memory, in the text format of
+ * Prometheus.
+ */
 final class Metrics implements RouteGroup {
     private static final String START = "entente.start";
 

@@ -28,7 +28,9 @@ import org.entente.web.sparql.FusekiErrors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The one table from exception to status code, and how a problem is written: problem+json, or a page for browsers. */
+/**
+ * Maps each exception to a status code and writes the problem, as a page for browsers and as problem+json for others.
+ */
 final class ProblemResponses {
     private static final Logger LOG = LoggerFactory.getLogger("entente.web");
 
@@ -44,7 +46,7 @@ final class ProblemResponses {
 
     void register(JavalinConfig config) {
         config.routes.exception(Exception.class, (e, ctx) -> answer(ctx, problem(ctx, e)));
-        // Javalin answers its own exceptions itself unless it is told this.
+        // Without this handler Javalin answers its own exceptions itself.
         config.routes.exception(HttpResponseException.class, (e, ctx) -> answer(ctx, problem(ctx, e)));
     }
 

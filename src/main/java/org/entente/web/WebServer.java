@@ -28,7 +28,7 @@ import org.entente.web.search.SearchRoutes;
 import org.entente.web.site.SiteRoutes;
 import org.entente.web.sparql.SparqlRoutes;
 
-/** The HTTP service on one port: pages, canned queries, SPARQL. */
+/** The HTTP server: pages, canned queries and SPARQL on one port. */
 public final class WebServer implements AutoCloseable {
     private final ServerOptions options;
     private final QueryLimiter limiter;
@@ -38,9 +38,9 @@ public final class WebServer implements AutoCloseable {
     private final Javalin javalin;
 
     /**
-     * A server, not started yet.
+     * Builds a server; {@link #start} starts it.
      *
-     * @param names what the names in requests mean
+     * @param names finds the entities that names in requests mean
      */
     public WebServer(Store store, QueryCatalog catalog, EntityResolver names, ServerOptions options) {
         this.options = options;
@@ -63,7 +63,7 @@ public final class WebServer implements AutoCloseable {
                 new Pages(options, () -> store.release().id()));
         this.development = new Development(options.folders().sources(), catalog);
         SparqlRoutes sparql = new SparqlRoutes(service);
-        // The first route that fits answers: /id/wikidata/ of the links comes before /id/ of the entities.
+        // The first matching route answers, so /id/wikidata/ of the links comes before /id/ of the entities.
         List<RouteGroup> rooms = List.of(
                 metrics,
                 new CommonHeaders(),
@@ -94,7 +94,7 @@ public final class WebServer implements AutoCloseable {
         config.http.prefer405over404 = true;
         config.http.maxRequestSize = options.bodies().write();
         config.jetty.multipartConfig.maxTotalRequestSize(options.bodies().write(), SizeUnit.BYTES);
-        // As many may wait for their turn as the limiter lets wait, and pages still get an answer meanwhile.
+        // Enough for all queries that run or wait in the limiter, and 40 more for everything else.
         int threads = options.queries().concurrent() + options.queries().queued() + 40;
         config.jetty.threadPool = new QueuedThreadPool(Math.max(200, threads), 8, 60_000);
         config.jetty.modifyHttpConfiguration(http -> {
@@ -104,18 +104,18 @@ public final class WebServer implements AutoCloseable {
         });
     }
 
-    /** Binds and answers from now on. */
+    /** Binds the port and starts to answer. */
     public WebServer start() {
         javalin.start(options.address().host(), options.address().port());
         return this;
     }
 
-    /** The port that is listened on. */
+    /** The port that the server listens on. */
     public int port() {
         return javalin.port();
     }
 
-    /** What development mode is told. */
+    /** Receives the changes that development mode passes on to browsers. */
     public Development development() {
         return development;
     }

@@ -23,7 +23,6 @@ import org.entente.vocab.EntClass;
 import org.entente.vocab.EntProperty;
 import org.entente.web.http.ServerOptions;
 import org.entente.web.http.Urls;
-import org.entente.web.page.Messages;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -416,11 +415,6 @@ class PagesTest {
             String answer = new String(socket.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
             assertThat(answer).startsWith("HTTP/1.1 ").doesNotContain("\nEvil").doesNotStartWith("HTTP/1.1 5");
         }
-    }
-
-    @Test
-    void both_languages_have_the_same_texts() {
-        assertThat(Messages.in("de").keys()).isEqualTo(Messages.in("en").keys());
     }
 
     // Graph store

@@ -28,14 +28,14 @@ import org.entente.web.page.QuestionEndpoint;
 import org.entente.web.page.QuestionResponse;
 import org.entente.web.page.ServiceContext;
 
-/** {@code /queries/{id}} and the short names: one canned query as page with form, or its result in any format. */
+/** {@code /queries/{id}} and the short addresses: the form of a canned query and its result in any format. */
 final class CannedEndpoint extends QuestionEndpoint<CannedRequest, CannedQuestion, CannedResult> {
     private final ServiceContext service;
     private final Map<String, ResultPage> resultPages;
     private final DateReader dates = new EdtfDates();
     private final CannedTotals totals = new CannedTotals();
 
-    /** @param resultPages pages for all rows of a query together, by the path of the page */
+    /** @param resultPages pages that show all rows of a query together, by their paths */
     CannedEndpoint(ServiceContext service, Map<String, ResultPage> resultPages) {
         super(service.executor(), service.pages());
         this.service = service;

@@ -22,7 +22,7 @@ import org.entente.web.http.Urls;
 import org.entente.web.page.PageInfo;
 import org.entente.web.page.Pages;
 
-/** {@code /queries}: every canned query, as page, as Json.MAPPER, or in the sparql-examples vocabulary. */
+/** {@code /queries}: the catalogue of canned queries as a page, as JSON, or in the sparql-examples vocabulary. */
 final class CatalogEndpoint {
 
     private final QueryCatalog catalog;
@@ -51,13 +51,13 @@ final class CatalogEndpoint {
         }
     }
 
-    /** Each query with its example filled in, so that it runs as it stands. */
+    /** The queries with their example values, ready to run. */
     private Model examples(String base) {
         return ModelFactory.createModelForGraph(SparqlExamples.graph(
                 catalog, query -> themes.runnable(query, "en"), base + "/queries/", base + "/sparql"));
     }
 
-    /** The catalogue by theme; with {@code q=} only what has all its words. */
+    /** The catalogue by theme; with {@code q=} only queries that contain all its words. */
     private void show(Context ctx, String language) {
         String search = ctx.queryParam("q") == null ? "" : ctx.queryParam("q").strip();
         pages.html(ctx, PageInfo.titled("queries.title"), CatalogView.of(themes.in(language), search));

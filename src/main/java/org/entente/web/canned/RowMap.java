@@ -18,11 +18,11 @@ import org.entente.web.picture.Picture;
 import org.entente.web.picture.Sign;
 import org.entente.web.picture.WorldMap;
 
-/** The rows of a result on the map: at each place as many things as the rows have there. */
+/** The rows of a result on a map: the number of subjects at each place. */
 final class RowMap {
     private RowMap() {}
 
-    /** What is at one place. */
+    /** The subjects at one place. */
     private static final class There {
         final Set<Node> things = new LinkedHashSet<>();
         final Set<Node> happened = new LinkedHashSet<>();

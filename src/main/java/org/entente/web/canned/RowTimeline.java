@@ -21,7 +21,7 @@ import org.entente.web.picture.Picture;
 import org.entente.web.picture.Sign;
 import org.entente.web.picture.Timeline;
 
-/** The rows of a result along the years: a sign or a span for every thing and every date that a source gives it. */
+/** The rows of a result on a timeline: a sign or a bar for each subject and date. */
 final class RowTimeline {
     private static final Set<String> NOT_HELD =
             Set.of(EntConcept.CANCELLED.getURI(), EntConcept.POSTPONED.getURI(), EntConcept.DENIED.getURI());
@@ -42,7 +42,7 @@ final class RowTimeline {
         String subject = columns.subject().orElseThrow();
         String dates = columns.dates().getFirst();
         List<Timeline.Item> items = new ArrayList<>();
-        // A thing with several places or offices has several rows, and is still one thing.
+        // A subject with several places or offices has several rows but is shown once.
         Set<List<Object>> seen = new LinkedHashSet<>();
         for (Row row : rows.rows()) {
             Node thing = row.node(subject).orElse(null);
@@ -71,12 +71,12 @@ final class RowTimeline {
         return Timeline.of(title, items, year, messages);
     }
 
-    /** Somebody beside the event: whom it was that was met. */
+    /** The person besides the event: who was met. */
     private static String whom(Row row, RowColumns columns, String subject, EntityLabels labels) {
         return row.node("whom").isPresent() && !subject.equals("whom") ? RowColumns.label(row, "whom", labels) : "";
     }
 
-    /** The evidence of an event, the page of anything else. */
+    /** The link: the evidence of an event, the page of any other entity. */
     private static String href(Node thing, Messages messages) {
         return ColumnValues.isOf(thing, ColumnType.EVENT)
                 ? EvidenceBadge.of(thing.getURI(), "stated", 0, messages.language())
@@ -88,7 +88,7 @@ final class RowTimeline {
         return thing.isURI() ? Cell.href(thing.getURI()) : "";
     }
 
-    /** How the row is known: by its status or level, and by how sure it is. */
+    /** The sign of a row, by its status or level and its confidence. */
     static Sign sign(Row row) {
         String status = row.text("status").isEmpty() ? row.text("level") : row.text("status");
         if (status.equals(EntConcept.CONTRADICTED.getURI())) {

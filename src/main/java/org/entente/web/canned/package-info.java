@@ -1,4 +1,2 @@
-/**
- * Canned queries over HTTP: the catalogue, the form, the result as page, table, picture or file.
- */
+/** Canned queries over HTTP: the catalogue, the forms and the results as pages, pictures and files. */
 package org.entente.web.canned;

@@ -20,7 +20,7 @@ import org.entente.evidence.Dispute;
 import org.entente.execution.Row;
 import org.entente.text.Json;
 
-/** A dossier as JSON; its schema is {@code Dossier} in the OpenAPI description. */
+/** Writes a dossier as JSON. The schema is {@code Dossier} in the OpenAPI description. */
 final class DossierJson {
 
     private DossierJson() {}

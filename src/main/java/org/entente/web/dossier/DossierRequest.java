@@ -16,11 +16,11 @@ import org.entente.web.http.RequestBody;
 import org.entente.web.page.QuestionEndpoint;
 
 /**
- * What a client asks of a dossier, before the names are understood.
+ * A request for a dossier, with unresolved names.
  *
- * @param tiers the tiers to show; all if none is named
- * @param page of each tier, from 1; only pages are cut, data are whole
- * @param size rows of each tier on a page
+ * @param tiers the tiers to show; all tiers if none is named
+ * @param page page of each tier, from 1; data formats have no pages
+ * @param size number of rows of each tier on a page
  */
 record DossierRequest(
         List<String> a, List<String> b, Set<ContactCategory> tiers, Format format, String language, int page, int size)
@@ -60,7 +60,7 @@ record DossierRequest(
         return Map.of("a", a, "b", b);
     }
 
-    /** Whether only the form is wanted: a name is still missing. */
+    /** Whether a name is still missing, so that only the form is shown. */
     boolean isUnfinished() {
         return a.isEmpty() || b.isEmpty();
     }
@@ -103,7 +103,7 @@ record DossierRequest(
                 return number;
             }
         } catch (NumberFormatException e) {
-            // said below
+            // the same problem as for an unknown tier
         }
         throw wrong(name, "expected a whole number from 1 to " + most);
     }

@@ -17,11 +17,11 @@ import org.entente.web.picture.Picture;
 import org.entente.web.picture.Sign;
 import org.entente.web.picture.Timeline;
 
-/** The events between two sides along the years, one lane per tier. */
+/** The events between two sides on a timeline, with a lane for each tier. */
 final class DossierTimeline {
     private DossierTimeline() {}
 
-    /** The picture; null where there is too little to see: fewer than two dated events. */
+    /** The picture; null if there are fewer than two dated events. */
     static Picture of(Dossier dossier, Collection<ContactCategory> tiers, String title, Messages text) {
         List<Timeline.Item> items = new ArrayList<>();
         for (ContactCategory tier : tiers) {

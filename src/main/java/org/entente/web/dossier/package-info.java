@@ -1,4 +1,2 @@
-/**
- * Dossiers, evidence and passages of the archive as pages and files.
- */
+/** Dossiers, evidence and passages, as pages and files. */
 package org.entente.web.dossier;

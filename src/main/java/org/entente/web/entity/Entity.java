@@ -16,15 +16,15 @@ import org.entente.sparql.InternalQuery;
 import org.entente.store.Graphs;
 
 /**
- * What the collection says about one thing.
+ * The statements about one entity.
  *
- * @param statements its own statements, each in its graph
- * @param accounts statements of the reports and participations that are about it
- * @param incoming one page of what points to it: subject, property, graph
- * @param more whether there is more that points to it
+ * @param statements those with the entity as subject, with their graphs
+ * @param accounts those of the reports and participations about it
+ * @param incoming one page of those with the entity as object
+ * @param more whether there are more pages of them
  */
 record Entity(Node node, List<Quad> statements, List<Quad> accounts, List<Quad> incoming, boolean more) {
-    /** Things per page that point to a thing. */
+    /** Number of incoming statements on a page. */
     static final int PAGE = 50;
 
     static Optional<Entity> find(QueryExecutor.Session session, Node node, int page) {
@@ -53,7 +53,7 @@ record Entity(Node node, List<Quad> statements, List<Quad> accounts, List<Quad> 
                 .toList();
     }
 
-    /** Everything that a page about it names. */
+    /** All nodes that its page names. */
     Set<Node> mentioned() {
         Set<Node> nodes = new LinkedHashSet<>();
         nodes.add(node);
@@ -71,7 +71,7 @@ record Entity(Node node, List<Quad> statements, List<Quad> accounts, List<Quad> 
         return nodes;
     }
 
-    /** The document whose account a source's graph holds: both have the source's id. */
+    /** The document of a source graph: both have the id of the source. */
     static Node document(Node graph) {
         String id = graph.getURI().substring(graph.getURI().lastIndexOf('/') + 1);
         return NodeFactory.createURI(org.entente.vocab.Ent.ID + "doc/" + id);

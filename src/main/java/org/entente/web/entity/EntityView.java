@@ -20,13 +20,13 @@ import org.entente.web.page.Messages;
 import org.entente.web.page.View;
 
 /**
- * The head and the panels of an entity's page; everything else the collection says about it is in the {@link StatementsView}.
+ * The page of an entity: its head, its panels and, in the {@link StatementsView}, all other statements.
  *
- * @param evidence the badge beside its name; null where sources do not claim the thing itself
- * @param facts the properties that say what it is
- * @param identifiers what other catalogues call it
- * @param bars panels of bars along the years; those without rows are left out
- * @param panels panels of tables with rows
+ * @param evidence the badge beside the name; null if sources do not claim the entity itself
+ * @param facts the main properties, in the order of the kind
+ * @param identifiers its identifiers in other catalogues
+ * @param bars panels with bars; those without rows are left out
+ * @param panels panels with tables; those without rows are left out
  * @param empty titles of tables without rows
  */
 public record EntityView(
@@ -40,7 +40,11 @@ public record EntityView(
         List<String> empty)
         implements View {
 
-    /** What another catalogue calls the thing. @param href "" where it has no page */
+    /**
+     * An identifier in another catalogue.
+     *
+     * @param href its page there; "" if it has none
+     */
     public record Identifier(String scheme, String value, String href) {}
 
     @Override
@@ -48,7 +52,7 @@ public record EntityView(
         return "entity/entity.jte";
     }
 
-    /** Whether it may meet somebody. */
+    /** Whether the entity can meet somebody. */
     public boolean acts() {
         return kind.acts();
     }
@@ -57,7 +61,7 @@ public record EntityView(
         return kind.name().equals("person");
     }
 
-    /** Pages of other catalogues, by scheme; the identifier follows. */
+    /** Addresses of pages in other catalogues by scheme, to which the identifier is appended. */
     private static final Map<String, String> PAGES = Map.of(
             "wikidata", "https://www.wikidata.org/wiki/",
             "gnd", "https://d-nb.info/gnd/",
@@ -73,12 +77,12 @@ public record EntityView(
             EntityLabels labels,
             PanelReader panels,
             String language) {
-        EntityKind kind = EntityKind.of(view.name());
+        EntityKind kind = EntityKind.of(view.head().name());
         PanelReader.Panels all = panels.read(session, kind.name(), thing.node(), language);
         return new EntityView(
                 kind,
                 view,
-                kind.claimed() ? EvidenceBadge.of(view.iri(), sign(thing), witnesses(thing), language) : null,
+                kind.claimed() ? EvidenceBadge.of(view.head().iri(), sign(thing), witnesses(thing), language) : null,
                 facts(thing, kind, labels, language),
                 identifiers(session, thing.node(), labels),
                 all.bars().stream().filter(p -> !p.bars().isEmpty()).toList(),
@@ -115,7 +119,7 @@ public record EntityView(
                 || value.getLiteralLanguage().equals(language);
     }
 
-    /** Dates in words. A time has no page that would say more. */
+    /** A date in words, without a link: the page of a time says no more. */
     private static Cell inWords(Cell cell, Messages messages) {
         if (cell.href().startsWith("/page/time/")) {
             return new Cell(ChainView.phrase(cell.text(), messages), "", "", cell.text());

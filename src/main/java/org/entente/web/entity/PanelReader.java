@@ -21,22 +21,22 @@ import org.entente.query.QueryCatalog;
 import org.entente.web.page.EntityLabels;
 import org.entente.web.page.ResultTable;
 
-/** Runs the panels that the queries of the catalogue declare for a kind of entity. */
+/** Runs the panels that canned queries declare for a kind of entity. */
 record PanelReader(QueryCatalog catalog, EntityResolver names) {
-    /** Rows of a panel; more are on the page of its query. */
+    /** Number of rows in a panel; the page of its query has the rest. */
     private static final int ROWS = 20;
 
-    /** The panels of one page in their order, those without rows among them. */
+    /** The panels of a page in order, including those without rows. */
     record Panels(List<BarsView> bars, List<PanelView> tables) {}
 
-    /** @param kind of the entity, such as {@code person} */
+    /** @param kind kind of the entity, such as {@code person} */
     Panels read(QueryExecutor.Session session, String kind, Node entity, String language) {
         List<PanelAnswer> answers = new ArrayList<>();
         for (PlacedPanel placed : catalog.panels(kind)) {
             try {
                 answers.add(answer(session, placed, entity, language));
             } catch (ParameterException e) {
-                // The query is about a narrower class, such as universities among organisations.
+                // The query takes only a narrower class, such as universities among organisations.
             }
         }
         Set<Node> mentioned = new LinkedHashSet<>();

@@ -10,7 +10,7 @@ import org.entente.web.page.Cell;
 import org.entente.web.page.Counts;
 import org.entente.web.page.Messages;
 
-/** What pages say of themselves to search engines: schema.org in JSON-LD, safe inside a script element. */
+/** Metadata for search engines: schema.org as JSON-LD, escaped for a script element. */
 public final class SchemaOrg {
     private static final Map<String, String> TYPES = Map.of(
             "person", "Person",
@@ -25,7 +25,7 @@ public final class SchemaOrg {
 
     private SchemaOrg() {}
 
-    /** A thing of the collection. */
+    /** Metadata of an entity. */
     static String thing(String iri, String name, Cell label, List<Cell> others) {
         String kind = name.contains("/") ? name.substring(0, name.indexOf('/')) : "";
         Map<String, Object> json = of(TYPES.getOrDefault(kind, "Thing"));
@@ -38,7 +38,7 @@ public final class SchemaOrg {
         return write(json);
     }
 
-    /** The collection itself. */
+    /** Metadata of the collection. */
     public static String collection(String base, String release, Counts counts, Messages text) {
         Map<String, Object> json = of("Dataset");
         json.put("name", "Entente");

@@ -1,4 +1,2 @@
-/**
- * The page of one entity, made of panels, and its data; redirects of merged entities.
- */
+/** The page and the data of an entity, and the redirects of merged entities. */
 package org.entente.web.entity;

@@ -1,4 +1,2 @@
-/**
- * The first page and the page about how things are decided.
- */
+/** The home page and the page about the collection. */
 package org.entente.web.home;

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The language of a page: {@code ?lang=}, else what the reader once chose, else the best of Accept-Language that we speak, else
- * English.
+ * The language of a page: {@code ?lang=}, else the cookie with the reader's last choice, else the best supported
+ * language of Accept-Language, else English.
  */
 public final class Language {
     private static final List<String> SPOKEN = List.of("en", "de");
@@ -25,7 +25,7 @@ public final class Language {
         return wanted == null ? accepted(ctx.header("Accept-Language")) : wanted;
     }
 
-    /** Keeps a choice that the browser's own settings would not lead to; says nothing else about the reader. */
+    /** Stores the choice of {@code ?lang=} in a cookie if it differs from what the browser asks for. */
     public static void remember(Context ctx) {
         String wanted = spoken(ctx.queryParam("lang"));
         if (wanted != null && !wanted.equals(kept(ctx))) {

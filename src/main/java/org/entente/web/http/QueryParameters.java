@@ -15,9 +15,9 @@ public final class QueryParameters {
     }
 
     /**
-     * A number between two bounds; the least where nothing is given.
+     * A number between two bounds; {@code least} if the parameter is missing.
      *
-     * @throws Problem 422 if it is no number, or out of bounds
+     * @throws Problem 422 if it is not a number or out of bounds
      */
     public static int number(Map<String, List<String>> given, String name, int least, int most) {
         String text = first(given, name);
@@ -30,7 +30,7 @@ public final class QueryParameters {
                 return number;
             }
         } catch (NumberFormatException e) {
-            // said below
+            // the same problem as for a number out of bounds
         }
         throw Problem.of(
                         422,

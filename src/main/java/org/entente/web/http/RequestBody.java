@@ -28,7 +28,7 @@ public final class RequestBody {
         try (InputStream in = ctx.req().getInputStream()) {
             byte[] bytes = in.readNBytes((int) Math.min(limit + 1, Integer.MAX_VALUE - 8));
             if (bytes.length > limit) {
-                // Many clients read no answer before they have sent all; a little patience lets them hear the reason.
+                // Many clients read the answer only after sending everything, so read on a little before refusing.
                 in.skip(PATIENCE);
                 throw Problem.tooLarge(limit);
             }
@@ -50,7 +50,7 @@ public final class RequestBody {
         }
     }
 
-    /** The media type of the body without its parameters, in lower case; "" when none is named. */
+    /** The media type of the body without parameters, in lower case; "" if there is none. */
     public static String mediaType(Context ctx) {
         String type = ctx.req().getContentType();
         return type == null ? "" : type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
@@ -60,7 +60,7 @@ public final class RequestBody {
      * The parameters of a query string or form, in their order.
      *
      * @param encoded null means none
-     * @throws Problem 400 if the percent signs make no sense
+     * @throws Problem 400 if the percent-encoding is malformed
      */
     public static Map<String, List<String>> parameters(String encoded) {
         Map<String, List<String>> parameters = new LinkedHashMap<>();

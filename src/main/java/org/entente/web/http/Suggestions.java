@@ -1,10 +1,10 @@
 package org.entente.web.http;
 
 /**
- * Something that may have been meant.
+ * A suggestion: a value that may have been meant.
  *
- * @param name how it is shown
- * @param id how it is named in a request: a CURIE, an id, an IRI
- * @param href where it is
+ * @param name for readers
+ * @param id the value to send: a CURIE, an identifier or an IRI
+ * @param href its address; "" if it has none
  */
 public record Suggestions(String name, String id, String href) {}

@@ -1,4 +1,2 @@
-/**
- * HTTP without pages: parameters, negotiation, ETags, bodies, addresses, the write key.
- */
+/** HTTP below the pages: parameters, content negotiation, ETags, bodies, addresses and the write key. */
 package org.entente.web.http;

@@ -9,7 +9,7 @@ import org.entente.link.QuickStatements;
 import org.entente.text.Json;
 import org.entente.vocab.Prefixes;
 
-/** Links as Json.MAPPER. */
+/** Links as JSON. */
 final class LinkJson {
 
     private LinkJson() {}
@@ -17,11 +17,11 @@ final class LinkJson {
     static String page(LinksView view) {
         ObjectNode root = Json.MAPPER.createObjectNode();
         root.put("state", view.state()).put("type", view.kind()).put("snapshot", view.snapshot());
-        root.put("total", view.total());
+        root.put("total", view.found().total());
         ArrayNode items = root.putArray("items");
-        view.rows().forEach(row -> items.add(row(row)));
-        if (!view.next().isEmpty()) {
-            root.put("next", view.next());
+        view.found().rows().forEach(row -> items.add(row(row)));
+        if (!view.found().next().isEmpty()) {
+            root.put("next", view.found().next());
         }
         return write(root);
     }
@@ -57,15 +57,15 @@ final class LinkJson {
         ArrayNode links = node.putArray("links");
         row.choices().forEach(choice -> {
             ObjectNode link = links.addObject();
-            link.put("qid", choice.qid()).put("label", choice.label());
+            link.put("qid", choice.qid()).put("label", choice.item().label());
             link.put("state", choice.state().isEmpty() ? null : choice.state());
-            if (!choice.moved().isEmpty()) {
-                link.put("mergedInto", choice.moved());
+            if (!choice.item().movedTo().isEmpty()) {
+                link.put("mergedInto", choice.item().movedTo());
             }
-            if (!choice.score().isEmpty()) {
-                link.put("score", Integer.parseInt(choice.score().replace(" %", "")) / 100.0);
+            if (!choice.rank().score().isEmpty()) {
+                link.put("score", Integer.parseInt(choice.rank().score().replace(" %", "")) / 100.0);
                 ArrayNode features = link.putArray("features");
-                choice.reasons().forEach(f -> features.addObject()
+                choice.rank().reasons().forEach(f -> features.addObject()
                         .put("name", f.name())
                         .put("value", f.value())
                         .put("weight", f.weight())

@@ -1,4 +1,2 @@
-/**
- * Review of links to Wikidata: pages, decisions, downloads.
- */
+/** The review of links to Wikidata: pages, decisions and downloads. */
 package org.entente.web.links;

@@ -18,8 +18,9 @@ import org.entente.web.page.EvidenceBadge;
 import org.entente.web.page.Messages;
 
 /**
- * A network as the elements of Cytoscape, for its desktop program and for the interactive picture of the page: nodes with their state and
- * strength; edges of one mode are contacts with their encounters, of two modes attendances.
+ * Writes a network as elements of Cytoscape, for its desktop program and for the interactive picture. Nodes have a
+ * state and a strength. Edges of a one-mode network are contacts with their encounters, those of a two-mode network are
+ * attendances.
  */
 final class CytoscapeJson {
     private final Network network;
@@ -181,7 +182,7 @@ final class CytoscapeJson {
         json.writeEndObject();
     }
 
-    /** The years in which it can have been; none where nothing is known. */
+    /** The possible years; nothing if the date is unknown. */
     private void years(Network.Period period) throws IOException {
         Optional<LocalDate> first = period.first().or(period::last);
         Optional<LocalDate> last = period.last().or(period::first);

@@ -34,20 +34,23 @@ import org.entente.web.page.QuestionRequest;
 import org.entente.web.page.QuestionResponse;
 import org.entente.web.page.ServiceContext;
 
-/** {@code /network}: the encounters around a person, or all that meet the conditions, as page, GraphML, GEXF, CSV or JSON. */
+/**
+ * {@code /network}: the contacts around a person, or all that meet the conditions, as a page, GraphML, GEXF, CSV or
+ * JSON.
+ */
 final class NetworkEndpoint extends QuestionEndpoint<QuestionRequest, ContactArguments, NetworkEndpoint.Answer> {
-    /** The most members of a file. */
+    /** Largest number of members in a file. */
     private static final int MOST = 5_000;
 
     private static final List<Format> OFFERED =
             List.of(Format.PLAIN_JSON, Format.CSV, Format.GRAPHML, Format.GEXF, Format.CYTOSCAPE, Format.HTML);
 
     /**
-     * What was read.
+     * A network with what a page needs besides it.
      *
-     * @param polities states of the members; null where they are not shown
-     * @param labels of the kinds of members; null for data
-     * @param counts of the whole collection; null for data
+     * @param polities the states of the members; null if they are not shown
+     * @param labels the labels of the kinds of members; null for data formats
+     * @param counts the size of the collection; null for data formats
      */
     record Answer(Network network, Polities polities, EntityLabels labels, Counts counts) {}
 

@@ -26,11 +26,11 @@ import org.entente.web.page.QuestionRequest;
 import org.entente.web.page.QuestionResponse;
 import org.entente.web.page.ServiceContext;
 
-/** {@code /path}: how two persons are connected, as page, JSON or CSV. */
+/** {@code /path}: chains of contacts between two people, as a page, as JSON or as CSV. */
 final class PathEndpoint extends QuestionEndpoint<QuestionRequest, ContactArguments, PathEndpoint.Answer> {
     private static final List<Format> OFFERED = List.of(Format.PLAIN_JSON, Format.CSV, Format.HTML);
 
-    /** @param counts of the whole collection; null for data */
+    /** @param counts the size of the collection; null for data formats */
     record Answer(Connection connection, Counts counts) {}
 
     private final EntityResolver names;

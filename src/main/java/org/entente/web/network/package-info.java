@@ -1,4 +1,2 @@
-/**
- * Networks and chains as pages, pictures and files.
- */
+/** Networks and chains, as pages, pictures and files. */
 package org.entente.web.network;

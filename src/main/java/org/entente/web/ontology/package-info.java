@@ -1,4 +1,2 @@
-/**
- * The documentation of the ontology and the terms that the editor completes.
- */
+/** The page of the ontology, and the terms that the editor completes. */
 package org.entente.web.ontology;

@@ -5,12 +5,11 @@ import java.util.Map;
 import org.entente.web.http.Urls;
 
 /**
- * How a result can be ordered: each column leads to the same result ordered by it, and the column that orders it now to the
- * other direction.
+ * The links that sort a result by a column. The column by which it is sorted links to the opposite direction.
  *
- * @param path where the result is asked for; null where it cannot be ordered
- * @param parameters of the result, without its page
- * @param sort the column that orders it, with a minus before it if downwards; "" for the order of the query itself
+ * @param path path of the result; null if it cannot be sorted
+ * @param parameters those of the result, without the page
+ * @param sort the column by which it is sorted, after a minus sign if descending; "" for the order of the query
  */
 public record SortLinks(String path, Map<String, List<String>> parameters, String sort) {
     static final SortLinks NONE = new SortLinks(null, Map.of(), "");

@@ -1,4 +1,2 @@
-/**
- * What every page is made of: layout, messages, cells, tables, labels, forms, badges.
- */
+/** The parts of all pages: layout, texts, cells, tables, labels, forms and badges. */
 package org.entente.web.page;

@@ -7,23 +7,32 @@ import java.util.List;
 import java.util.Map;
 import org.entente.text.ShortText;
 
-/** Pairs as lines between names on a ring: the more often a pair stands in the rows, the thicker its line. */
+/** Names on a ring with lines between pairs; the more often a pair occurs, the thicker its line. */
 public final class Ring {
-    /** As many names have room; the ones with most ties stay. */
+    /** Largest number of names; those with the most lines are kept. */
     public static final int MOST = 60;
 
     private static final double LETTER = 7.4;
     private static final int LONGEST = 34;
 
-    /** One end of a tie. @param key tells it from others with the same name @param href where it leads; "" nowhere */
+    /**
+     * One end of a line.
+     *
+     * @param key distinguishes it from others with the same name
+     * @param href address of the link; "" for none
+     */
     public record End(String key, String label, String href) {}
 
-    /** A tie. @param times how often the rows have it */
+    /**
+     * A line.
+     *
+     * @param times how often the pair occurs
+     */
     public record Tie(End a, End b, int times) {}
 
     private Ring() {}
 
-    /** The picture; one without a drawing if there are no ties. */
+    /** Draws the ring; without lines the picture has no drawing. */
     public static Picture of(String title, List<Tie> ties, Translator words) {
         Map<String, End> ends = new LinkedHashMap<>();
         Map<String, Integer> degrees = new LinkedHashMap<>();
@@ -61,7 +70,7 @@ public final class Ring {
                 twin);
     }
 
-    /** Who has a tie to the one before stands next to it. */
+    /** Orders the names so that connected ones stand side by side. */
     private static List<End> neighbours(List<End> ends, List<Tie> ties) {
         List<End> left = new ArrayList<>(ends);
         List<End> ring = new ArrayList<>();

@@ -4,12 +4,16 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
 
-/** Writes SVG; everything it is given is escaped. */
+/** Writes SVG; all values are escaped. */
 final class Svg {
     private final StringBuilder out = new StringBuilder();
     private final Deque<String> open = new ArrayDeque<>();
 
-    /** Begins an element. @param attributes names and values in turn; a null value leaves the attribute out */
+    /**
+     * Starts an element.
+     *
+     * @param attributes alternating names and values; an attribute with a null value is left out
+     */
     Svg start(String name, String... attributes) {
         element(name, attributes);
         out.append('>');
@@ -17,14 +21,14 @@ final class Svg {
         return this;
     }
 
-    /** An element without content. */
+    /** Adds an empty element. */
     Svg leaf(String name, String... attributes) {
         element(name, attributes);
         out.append("/>");
         return this;
     }
 
-    /** An element that holds a text only. */
+    /** Adds an element with a text. */
     Svg text(String name, String text, String... attributes) {
         return start(name, attributes).text(text).end();
     }
@@ -78,7 +82,7 @@ final class Svg {
                 case '&' -> safe.append("&amp;");
                 case '"' -> safe.append("&quot;");
                 case '\'' -> safe.append("&#39;");
-                // XML has no other control characters, not even as references.
+                // XML allows no other control characters, not even as references.
                 default -> safe.appendCodePoint(c < ' ' && c != '\n' && c != '\t' ? ' ' : c);
             }
         });

@@ -39,9 +39,12 @@ import org.entente.web.http.RequestBody;
 import org.entente.web.http.ServerOptions;
 import org.entente.web.http.Urls;
 
-/** {@code POST /reconcile/csv}: a table in, as text/csv or a file of a form; the same table out, with what was found behind it. */
+/**
+ * {@code POST /reconcile/csv}: takes a table as text/csv or as a file of a form, and returns it with columns for the
+ * entities that were found.
+ */
 final class ReconcileCsvEndpoint {
-    /** Rows of one request; the command line takes any number. */
+    /** Largest number of rows in a request; the command line has no limit. */
     static final int MOST_ROWS = 5_000;
 
     private static final String CSV = "text/csv";
@@ -49,14 +52,14 @@ final class ReconcileCsvEndpoint {
     private static final Pattern CHARSET = Pattern.compile("(?i)charset=\"?([^\";\\s]+)");
     private static final Set<String> OWN = Set.of("column", "type", "limit", "delimiter", "escape", "charset", "lang");
 
-    private final QueryExecutor asker;
+    private final QueryExecutor executor;
     private final ServerOptions options;
-    private final CollectionStates snapshots;
+    private final CollectionStates states;
 
-    ReconcileCsvEndpoint(QueryExecutor asker, ServerOptions options, CollectionStates snapshots) {
-        this.asker = asker;
+    ReconcileCsvEndpoint(QueryExecutor executor, ServerOptions options, CollectionStates states) {
+        this.executor = executor;
         this.options = options;
-        this.snapshots = snapshots;
+        this.states = states;
     }
 
     void handle(Context ctx) {
@@ -88,9 +91,9 @@ final class ReconcileCsvEndpoint {
         String language = Language.of(ctx);
         try {
             String text = CsvText.decode(bytes, declared);
-            Answer answer = asker.inOneState(
+            Answer answer = executor.inOneState(
                     ctx.ip(),
-                    session -> reconcile(snapshots.in(session.dataset()), text, parameters, language, session.stop()));
+                    session -> reconcile(states.in(session.dataset()), text, parameters, language, session.stop()));
             ctx.header("Entente-Columns", Urls.inHeader(answer.columns()));
             ctx.header("Content-Disposition", "attachment; filename=\"reconciled.csv\"");
             ctx.header("Cache-Control", "no-store");
@@ -105,15 +108,15 @@ final class ReconcileCsvEndpoint {
     private record Answer(String csv, String columns) {}
 
     private static Answer reconcile(
-            CollectionState snapshot,
+            CollectionState state,
             String text,
             Map<String, List<String>> parameters,
             String language,
             CancellationCheck stop) {
-        CsvReconciler reconciler = CsvReconciler.read(text, options(parameters, snapshot, language), MOST_ROWS);
+        CsvReconciler reconciler = CsvReconciler.read(text, options(parameters, state, language), MOST_ROWS);
         StringBuilder out = new StringBuilder(text.length() * 2);
         try {
-            reconciler.write(snapshot, out, Progress.SILENT, stop::check);
+            reconciler.write(state, out, Progress.SILENT, stop::check);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -121,8 +124,8 @@ final class ReconcileCsvEndpoint {
     }
 
     private static CsvReconciler.Options options(
-            Map<String, List<String>> parameters, CollectionState snapshot, String language) {
-        Map<EntityProperty, String> clues = new EnumMap<>(EntityProperty.class);
+            Map<String, List<String>> parameters, CollectionState state, String language) {
+        Map<EntityProperty, String> properties = new EnumMap<>(EntityProperty.class);
         for (String name : parameters.keySet()) {
             if (!OWN.contains(name)) {
                 Set<String> known = new LinkedHashSet<>(OWN);
@@ -136,13 +139,13 @@ final class ReconcileCsvEndpoint {
                                         + String.join(", ", known) + ".")
                         .with("parameter", name)
                         .with("near", NearWords.of(name, known, 3)));
-                clues.put(property, parameters.get(name).getFirst());
+                properties.put(property, parameters.get(name).getFirst());
             }
         }
         List<EntityType> types = new ArrayList<>();
         for (String type : parameters.getOrDefault("type", List.of())) {
             if (!type.isBlank()) {
-                types.add(ReconcileInput.type(type, "type", snapshot.types()));
+                types.add(ReconcileInput.type(type, "type", state.types()));
             }
         }
         String escape = QueryParameters.first(parameters, "escape");
@@ -155,7 +158,7 @@ final class ReconcileCsvEndpoint {
         return new CsvReconciler.Options(
                 Optional.ofNullable(QueryParameters.first(parameters, "column")).filter(c -> !c.isBlank()),
                 types,
-                clues,
+                properties,
                 limit,
                 delimiter(QueryParameters.first(parameters, "delimiter")),
                 "formulas".equals(escape),
@@ -192,7 +195,7 @@ final class ReconcileCsvEndpoint {
         try {
             files = ctx.uploadedFiles();
         } catch (RuntimeException e) {
-            // What the container throws depends on what it noticed first: the size, or a form that ends too early.
+            // The container reports either the size or a form that ends too early, whichever it notices first.
             throw String.valueOf(e.getMessage()).contains("exceed")
                     ? Problem.tooLarge(limit)
                     : Problem.badRequest("The form cannot be read: " + e.getMessage());

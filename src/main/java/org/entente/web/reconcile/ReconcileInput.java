@@ -21,21 +21,21 @@ import org.entente.store.NameIndex;
 import org.entente.text.NearWords;
 import org.entente.text.ShortText;
 
-/** What both versions of the reconciliation API share when JSON is read: every complaint says where and what instead. */
+/** Reads JSON for both versions of the API. Each error names its place and what to send instead. */
 final class ReconcileInput {
     static final ObjectMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .disable(JsonParser.Feature.INCLUDE_SOURCE_IN_LOCATION)
             .build();
-    /** Values of one clue; more is no list that a person made. */
+    /** Largest number of values in a constraint. */
     private static final int MOST_VALUES = 100;
-    /** Longer texts are no names, and comparing them would take long. */
+    /** Longer texts are not names, and would be slow to compare, in characters. */
     static final int MOST_LETTERS = NameIndex.LONGEST;
 
     private ReconcileInput() {}
 
-    /** @throws Problem 400 with line and column */
+    /** @throws Problem 400 with line and column if the text is not JSON */
     static JsonNode parse(String text, String what) {
         try {
             JsonNode node = JSON.readTree(text);
@@ -59,7 +59,7 @@ final class ReconcileInput {
         }
     }
 
-    /** A 400 that names the place. */
+    /** A 400 with the place of the error. */
     static Problem invalid(String where, String wrong, String instead) {
         return Problem.of(
                         400,
@@ -105,7 +105,7 @@ final class ReconcileInput {
         return node.textValue();
     }
 
-    /** A text of any length: what is longer than a name finds nobody, and the other queries of the batch are answered. */
+    /** A name. A text that is too long for a name finds nothing, but does not make the batch fail. */
     static String name(JsonNode node, String where) {
         if (!node.isTextual()) {
             throw invalid(where, "must be a text", "Put it in quotation marks");
@@ -136,7 +136,7 @@ final class ReconcileInput {
         return EntityProperty.of(id).orElseThrow(() -> unknown(where, "property", id, EntityProperty.ids()));
     }
 
-    /** One value or several: texts, numbers, booleans, entities. */
+    /** One or more values: texts, numbers, booleans or entities. */
     static List<PropertyConstraint.Value> values(JsonNode node, String where) {
         List<PropertyConstraint.Value> values = new ArrayList<>();
         if (node.isArray()) {
@@ -161,7 +161,7 @@ final class ReconcileInput {
             return new PropertyConstraint.Value(name, text(node.get("id"), where + ".id"));
         }
         if (node.isTextual()) {
-            // A cell may hold more than a value; the batch is not refused for it, and its beginning is compared.
+            // A cell may hold a long text. The batch does not fail for it; only the beginning is compared.
             String text = node.textValue();
             return PropertyConstraint.Value.of(text.substring(0, Math.min(text.length(), MOST_LETTERS)));
         }
@@ -171,7 +171,7 @@ final class ReconcileInput {
         throw invalid(where, "is not a value", "Send a text, a number, true, false, or an entity {\"id\": …}");
     }
 
-    /** Without the prefix, so that near names are found for a misspelt term, too. */
+    /** The id without its prefix, so that suggestions are found for a misspelt term. */
     private static String local(String id) {
         return id.substring(Math.max(id.lastIndexOf('#'), Math.max(id.lastIndexOf(':'), id.lastIndexOf('/'))) + 1);
     }

@@ -1,4 +1,2 @@
-/**
- * The Reconciliation API, tables of names, and their help page.
- */
+/** The Reconciliation API, reconciliation of tables, and the manual. */
 package org.entente.web.reconcile;

@@ -1,4 +1,2 @@
-/**
- * The search box: names, suggestions while typing, questions.
- */
+/** The search for names and questions, and suggestions while typing. */
 package org.entente.web.search;

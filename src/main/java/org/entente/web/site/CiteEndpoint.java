@@ -12,8 +12,8 @@ import org.entente.web.http.RequestBody;
 import org.entente.web.http.Urls;
 
 /**
- * {@code /cite?of=/who-met?person=…&format=bib}: the citation of a page of this server. The page itself knows its title and the
- * fingerprint of its result, so this leads there; every page answers {@code cite=} with its citation.
+ * {@code /cite?of=/who-met?person=…&format=bib}: the citation of a page of this server. Redirects to the page with
+ * {@code cite=}, because only the page knows its title and the hash of its result.
  */
 final class CiteEndpoint {
     private CiteEndpoint() {}

@@ -5,7 +5,7 @@ import org.entente.execution.Problem;
 import org.entente.store.Release;
 import org.entente.store.Store;
 
-/** {@code /health/live}: the process answers. {@code /health/ready}: a collection is loaded. */
+/** {@code /health/live}: whether the process answers. {@code /health/ready}: whether a collection is loaded. */
 final class HealthEndpoint {
     private final Store store;
 

@@ -11,7 +11,7 @@ import org.entente.web.http.Language;
 import org.entente.web.http.ServerOptions;
 import org.entente.web.http.Urls;
 
-/** {@code /openapi.json}: the canned queries, joined with the fixed routes, which stand in a resource. */
+/** {@code /openapi.json}: the fixed routes, from a resource, together with the canned queries. */
 final class OpenApiEndpoint {
 
     private final QueryCatalog catalog;

@@ -4,7 +4,7 @@ import io.javalin.config.RoutesConfig;
 import org.entente.web.http.RouteGroup;
 import org.entente.web.page.ServiceContext;
 
-/** What describes the service itself: health, OpenAPI, VoID, site map, citations, static files. */
+/** Routes for the service itself: health, OpenAPI, VoID, sitemap, citations and static files. */
 public final class SiteRoutes implements RouteGroup {
     private final HealthEndpoint health;
     private final OpenApiEndpoint openApi;

@@ -1,2 +1,2 @@
-/** What describes the service itself: health, OpenAPI, VoID, site map, citations, static files. */
+/** The service itself: health, OpenAPI, VoID, sitemap, citations and static files. */
 package org.entente.web.site;

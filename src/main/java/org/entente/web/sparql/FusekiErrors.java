@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.entente.execution.Problem;
 import org.entente.execution.ServiceFailure;
 
-/** Fuseki's errors in our words. */
+/** Turns errors of Fuseki into problems. */
 public final class FusekiErrors {
     private FusekiErrors() {}
 

@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * The request as Fuseki is to see it: only what was checked before. Method, parameters, accepted type and body are given; other
- * headers that could change what Fuseki does are hidden.
+ * The request that Fuseki gets, with only what was checked before: method, parameters, accepted type and body. All
+ * other headers are hidden.
  */
 final class FusekiRequest extends HttpServletRequestWrapper {
     private final String method;
@@ -26,8 +26,8 @@ final class FusekiRequest extends HttpServletRequestWrapper {
     private final byte[] body;
 
     /**
-     * @param accept the one media type to answer in; null leaves it to Fuseki
-     * @param contentType the body's; null without body
+     * @param accept the media type of the answer; null to let Fuseki choose
+     * @param contentType media type of the body; null if there is no body
      */
     FusekiRequest(
             HttpServletRequest request,

@@ -13,8 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
 
 /**
- * Holds back what Fuseki answers: until it is complete, or longer than the buffer. So an error that comes while rows are being
- * written still becomes a clean error; only past the buffer is the transfer broken off. Headers are ours, Fuseki's are dropped.
+ * Buffers the answer of Fuseki until it is complete or longer than the buffer. An error while rows are written can then
+ * still become a proper error response; a longer answer is broken off. Fuseki's headers are dropped.
  */
 final class FusekiResponse extends HttpServletResponseWrapper {
     private static final int BUFFER = 4 * 1024 * 1024;
@@ -30,8 +30,8 @@ final class FusekiResponse extends HttpServletResponseWrapper {
     private boolean abandoned;
 
     /**
-     * @param beforeSending sets the headers of a good answer, right before its first byte
-     * @param destination where a good answer goes
+     * @param beforeSending sets the headers of a successful answer, just before its first byte
+     * @param destination receives a successful answer
      */
     FusekiResponse(HttpServletResponse response, Runnable beforeSending, Supplier<OutputStream> destination) {
         super(response);
@@ -39,7 +39,7 @@ final class FusekiResponse extends HttpServletResponseWrapper {
         this.destination = destination;
     }
 
-    /** Fuseki's status; 503 when the time was over while rows were being written. */
+    /** The status of Fuseki; 503 if the time limit was reached while rows were written. */
     int status() {
         return failedWhileWriting ? 503 : status;
     }
@@ -48,12 +48,12 @@ final class FusekiResponse extends HttpServletResponseWrapper {
         return status() >= 400;
     }
 
-    /** Whether part of the body is on its way to the client. */
+    /** Whether part of the body was already sent. */
     boolean sent() {
         return open != null;
     }
 
-    /** What Fuseki said about its error. */
+    /** The error message of Fuseki. */
     String message() {
         return held.toString(StandardCharsets.UTF_8).strip();
     }
@@ -62,14 +62,18 @@ final class FusekiResponse extends HttpServletResponseWrapper {
         return held.toByteArray();
     }
 
-    /** The end of Fuseki's work: sends on what is left of a good answer that is already on its way. */
+    /** Sends the rest of a successful answer that was partly sent. */
     void finish() throws IOException {
         if (open != null && !failedWhileWriting) {
             open.flush();
         }
     }
 
-    /** Ends the answer before it has begun: from now on nothing is written. False if part of it is on its way. */
+    /**
+     * Discards the answer; nothing is written from now on.
+     *
+     * @return false if part of it was already sent
+     */
     synchronized boolean abandon() {
         abandoned = open == null;
         return abandoned;
@@ -80,7 +84,7 @@ final class FusekiResponse extends HttpServletResponseWrapper {
             throw new IOException("The time limit for this answer was reached.");
         }
         if (failedWhileWriting) {
-            return; // Fuseki's prose after a time limit
+            return; // the text that Fuseki writes after a time limit
         }
         written = true;
         if (open == null && (status >= 400 || held.size() + length <= BUFFER)) {
@@ -155,7 +159,7 @@ final class FusekiResponse extends HttpServletResponseWrapper {
 
     @Override
     public void flushBuffer() {
-        // held back
+        // buffered
     }
 
     @Override
@@ -174,7 +178,7 @@ final class FusekiResponse extends HttpServletResponseWrapper {
         return false;
     }
 
-    /** Where Fuseki put a new graph; null if it made none. */
+    /** The address of a new graph; null if Fuseki made none. */
     String location() {
         return location;
     }

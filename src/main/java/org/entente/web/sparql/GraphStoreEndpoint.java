@@ -33,8 +33,8 @@ import org.entente.web.http.ServerOptions;
 import org.entente.web.http.WriteKey;
 
 /**
- * {@code /graph-store}: the Graph Store Protocol on {@code ?graph=} and {@code ?default}; without either the whole dataset can
- * be read. Reading is free, writing needs the key.
+ * {@code /graph-store}: the Graph Store Protocol with {@code ?graph=} and {@code ?default}; without either, the whole
+ * dataset can be read. Writes need the key.
  */
 final class GraphStoreEndpoint implements Handler {
     private static final Set<String> UPLOADS = Set.of(
@@ -43,14 +43,14 @@ final class GraphStoreEndpoint implements Handler {
 
     private final Store store;
     private final FusekiBridge fuseki;
-    private final QueryLimiter gate;
+    private final QueryLimiter limiter;
     private final WriteKey key;
     private final ServerOptions options;
 
-    GraphStoreEndpoint(Store store, FusekiBridge fuseki, QueryLimiter gate, WriteKey key, ServerOptions options) {
+    GraphStoreEndpoint(Store store, FusekiBridge fuseki, QueryLimiter limiter, WriteKey key, ServerOptions options) {
         this.store = store;
         this.fuseki = fuseki;
-        this.gate = gate;
+        this.limiter = limiter;
         this.key = key;
         this.options = options;
     }
@@ -93,7 +93,7 @@ final class GraphStoreEndpoint implements Handler {
                 ? NodeFactory.createURI(target.get("graph").getFirst())
                 : Quad.defaultGraphNodeGenerated;
         Graph sent = method.equals("DELETE") ? null : read(ctx, name);
-        boolean made = gate.run(
+        boolean made = limiter.run(
                 ctx.ip(),
                 () -> {
                     AtomicBoolean created = new AtomicBoolean();
@@ -116,7 +116,9 @@ final class GraphStoreEndpoint implements Handler {
         ctx.status(made ? 201 : 204);
     }
 
-    /** The triples that were sent; what stands in named graphs of a TriG or N-Quads body has no place in one graph. */
+    /**
+     * Reads the triples of the body. Named graphs in TriG or N-Quads are refused, because one graph cannot hold them.
+     */
     private Graph read(Context ctx, Node name) {
         String type = uploadType(ctx);
         byte[] body = RequestBody.read(ctx, options.bodies().write());
@@ -140,7 +142,7 @@ final class GraphStoreEndpoint implements Handler {
     }
 
     private void call(Context ctx, FusekiRequest inner, FusekiResponse response) {
-        gate.run(ctx.ip(), () -> fuseki.call(inner, response), response::abandon);
+        limiter.run(ctx.ip(), () -> fuseki.call(inner, response), response::abandon);
         if (response.failed()) {
             if (response.sent()) {
                 ResponseAbort.abort(ctx);

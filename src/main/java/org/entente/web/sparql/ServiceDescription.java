@@ -17,7 +17,7 @@ import org.entente.web.http.RdfWriter;
 import org.entente.web.http.ServerOptions;
 import org.entente.web.http.Urls;
 
-/** What {@code GET /sparql} says without a query: SPARQL 1.1 Service Description, or a page to write a query on. */
+/** {@code GET /sparql} without a query: the SPARQL 1.1 Service Description, or the editor for browsers. */
 final class ServiceDescription implements Handler {
     private static final String SD = "http://www.w3.org/ns/sparql-service-description#";
     private static final String FORMATS = "http://www.w3.org/ns/formats/";

@@ -20,13 +20,13 @@ import org.entente.web.http.RequestBody;
 import org.entente.web.http.ResponseAbort;
 import org.entente.web.http.ServerOptions;
 
-/** {@code /sparql}: SPARQL 1.1 Protocol, queries only. What is asked is checked before Fuseki runs it. */
+/** {@code /sparql}: the SPARQL 1.1 Protocol for queries. They are checked before Fuseki runs them. */
 final class SparqlEndpoint implements Handler {
     private final Store store;
     private final FusekiBridge fuseki;
-    private final QueryLimiter gate;
+    private final QueryLimiter limiter;
     private final ServerOptions options;
-    private final ForbiddenFeatures doors;
+    private final ForbiddenFeatures forbidden;
     private final ServiceDescription description;
     private final SparqlPages pages;
     private final RunningQueries running = new RunningQueries();
@@ -34,15 +34,15 @@ final class SparqlEndpoint implements Handler {
     SparqlEndpoint(
             Store store,
             FusekiBridge fuseki,
-            QueryLimiter gate,
+            QueryLimiter limiter,
             ServerOptions options,
             ServiceDescription description,
             SparqlPages pages) {
         this.store = store;
         this.fuseki = fuseki;
-        this.gate = gate;
+        this.limiter = limiter;
         this.options = options;
-        this.doors = new ForbiddenFeatures(options.services());
+        this.forbidden = new ForbiddenFeatures(options.services());
         this.description = description;
         this.pages = pages;
     }
@@ -59,9 +59,9 @@ final class SparqlEndpoint implements Handler {
         }
         ctx.header("Vary", "Accept");
         try {
-            answer(ctx, sent, SparqlRequest.of(sent, doors));
+            answer(ctx, sent, SparqlRequest.of(sent, forbidden));
         } catch (Problem problem) {
-            // Whoever wrote the query on our page gets it back to mend it, in whatever way it failed.
+            // Whoever wrote the query in the editor gets it back, whatever the error is.
             if (!isPage(ctx, sent) || ctx.res().isCommitted()) {
                 throw problem;
             }
@@ -95,7 +95,7 @@ final class SparqlEndpoint implements Handler {
         }
     }
 
-    /** {@code POST /sparql/stop} with {@code run=}: stops the query that was sent with this name. */
+    /** {@code POST /sparql/stop} with {@code run=}: stops the running query of this name. */
     void stop(Context ctx) {
         if (!RequestBody.mediaType(ctx).equals(RequestBody.FORM)) {
             throw Problem.unsupported("Send the name of the run as run= in a form (" + RequestBody.FORM + ").");
@@ -109,10 +109,10 @@ final class SparqlEndpoint implements Handler {
         ctx.status(204);
     }
 
-    /** {@code POST /sparql/check} with {@code query=}: says whether it is a query, without running it. */
+    /** {@code POST /sparql/check} with {@code query=}: checks the query without running it. */
     void check(Context ctx) {
         SparqlSubmission sent = SparqlSubmission.read(ctx, options.bodies().query());
-        SparqlRequest.of(sent, doors);
+        SparqlRequest.of(sent, forbidden);
         ctx.status(204);
     }
 
@@ -146,7 +146,7 @@ final class SparqlEndpoint implements Handler {
                         : format.equals(Format.HTML.label()));
     }
 
-    /** Fuseki's answer; when it was long it is on its way, and broken off if it failed then. */
+    /** Runs the query. A long answer may already be partly sent; it is broken off on an error. */
     private FusekiResponse run(Context ctx, SparqlRequest request, Format format, RunningQueries.Run run) {
         Map<String, List<String>> parameters = new LinkedHashMap<>(request.dataset());
         parameters.put("query", List.of(request.text()));
@@ -154,7 +154,7 @@ final class SparqlEndpoint implements Handler {
         FusekiRequest inner = new FusekiRequest(ctx.req(), "GET", parameters, format.mediaType(), null, new byte[0]);
         FusekiResponse response = new FusekiResponse(
                 ctx.res(), () -> ctx.status(200).contentType(format.contentType()), ctx::outputStream);
-        gate.run(ctx.ip(), () -> fuseki.call(inner, response), response::abandon);
+        limiter.run(ctx.ip(), () -> fuseki.call(inner, response), response::abandon);
         if (!response.sent() && ctx.req().getAttribute(FusekiBridge.CUT) != null) {
             ctx.header("Entente-More", "true");
         }

@@ -9,10 +9,10 @@ import org.entente.web.http.QueryParameters;
 import org.entente.web.http.RequestBody;
 
 /**
- * A query as it was sent by the SPARQL 1.1 Protocol, before anyone looked whether it is one.
+ * A request of the SPARQL 1.1 Protocol with an unparsed query.
  *
  * @param text the query
- * @param parameters all parameters of address and form, the query among them unless it was the body
+ * @param parameters all parameters of the address and the form, including the query unless it was the body
  */
 record SparqlSubmission(String text, Map<String, List<String>> parameters) {
     private static final String DIRECT = "application/sparql-query";
@@ -21,7 +21,7 @@ record SparqlSubmission(String text, Map<String, List<String>> parameters) {
     /**
      * Reads the request.
      *
-     * @return null when there is no query at all: the client asks what this service is, or wants a page to write one on
+     * @return null if there is no query: the client wants the service description or the editor
      * @throws Problem 400, 405, 413 or 415 with what to do instead
      */
     static SparqlSubmission read(Context ctx, long limit) {

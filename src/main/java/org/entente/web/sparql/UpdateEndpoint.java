@@ -25,7 +25,10 @@ import org.entente.web.http.RequestBody;
 import org.entente.web.http.ServerOptions;
 import org.entente.web.http.WriteKey;
 
-/** {@code POST /update}: SPARQL Update for those who carry the key; LOAD and SERVICE are closed to them, too, and what they write is judged. */
+/**
+ * {@code POST /update}: SPARQL Update with the write key. LOAD and SERVICE are forbidden, and the result is validated
+ * before the commit.
+ */
 final class UpdateEndpoint implements Handler {
     private static final String DIRECT = "application/sparql-update";
     private static final ForbiddenFeatures DOORS = ForbiddenFeatures.ofUpdates();
@@ -33,13 +36,13 @@ final class UpdateEndpoint implements Handler {
     private static final String USING_NAMED = "using-named-graph-uri";
 
     private final Store store;
-    private final QueryLimiter gate;
+    private final QueryLimiter limiter;
     private final WriteKey key;
     private final ServerOptions options;
 
-    UpdateEndpoint(Store store, QueryLimiter gate, WriteKey key, ServerOptions options) {
+    UpdateEndpoint(Store store, QueryLimiter limiter, WriteKey key, ServerOptions options) {
         this.store = store;
-        this.gate = gate;
+        this.limiter = limiter;
         this.key = key;
         this.options = options;
     }
@@ -71,7 +74,7 @@ final class UpdateEndpoint implements Handler {
                 };
         UpdateRequest update = parse(text);
         use(update, parameters);
-        gate.run(
+        limiter.run(
                 ctx.ip(),
                 () -> {
                     store.writeJudged(dataset -> execute(dataset, update));
@@ -81,7 +84,9 @@ final class UpdateEndpoint implements Handler {
         ctx.status(204);
     }
 
-    /** Jena 5.6 leaves no time to any operation after the first: each is run by itself, in the time that is left to all. */
+    /**
+     * Runs each operation by itself within the remaining time, because Jena applies a timeout only to the first one.
+     */
     private void execute(DatasetGraph dataset, UpdateRequest update) {
         long end = System.nanoTime() + options.queries().timeout().toNanos();
         for (Update operation : update) {
@@ -94,7 +99,7 @@ final class UpdateEndpoint implements Handler {
         }
     }
 
-    /** The protocol's dataset, for updates that name none of their own. */
+    /** Applies the dataset of the protocol to updates without one of their own. */
     private static void use(UpdateRequest request, Map<String, List<String>> parameters) {
         List<String> graphs = parameters.getOrDefault(USING, List.of());
         List<String> named = parameters.getOrDefault(USING_NAMED, List.of());

@@ -1,4 +1,2 @@
-/**
- * SPARQL over HTTP: queries, updates, the graph store protocol, the editor.
- */
+/** SPARQL over HTTP: queries, updates, the Graph Store Protocol and the editor. */
 package org.entente.web.sparql;

@@ -96,10 +96,10 @@ class ReconcileServiceTest {
             String name, String property, String value, String more) throws IOException {
         ObjectNode query = ReconcileClient.JSON.createObjectNode();
         query.put("query", name).put("type", "Person");
-        ArrayNode clues = query.putArray("properties");
-        clues.addObject().put("pid", property).put("v", value);
+        ArrayNode constraints = query.putArray("properties");
+        constraints.addObject().put("pid", property).put("v", value);
         if (more != null) {
-            clues.addObject().put("pid", more.split("=")[0]).put("v", more.split("=")[1]);
+            constraints.addObject().put("pid", more.split("=")[0]).put("v", more.split("=")[1]);
         }
         assertThat(CLIENT.candidates(query.toString()))
                 .isNotEmpty()
