@@ -1,7 +1,9 @@
 package org.entente.execution;
 
-import java.util.Locale;
+import java.util.Collection;
+import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.algebra.Algebra;
@@ -15,7 +17,9 @@ import org.apache.jena.sparql.algebra.op.OpPropFunc;
 import org.apache.jena.sparql.algebra.op.OpQuadPattern;
 import org.apache.jena.sparql.algebra.op.OpService;
 import org.apache.jena.sparql.algebra.op.OpTriple;
+import org.apache.jena.sparql.algebra.op.OpUnfold;
 import org.apache.jena.sparql.algebra.walker.Walker;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.expr.E_Call;
 import org.apache.jena.sparql.expr.E_Function;
 import org.apache.jena.sparql.expr.Expr;
@@ -24,15 +28,19 @@ import org.apache.jena.sparql.expr.ExprFunctionN;
 import org.apache.jena.sparql.expr.ExprFunctionOp;
 import org.apache.jena.sparql.expr.ExprVisitorBase;
 import org.apache.jena.sparql.expr.aggregate.AggCustom;
+import org.apache.jena.sparql.expr.aggregate.AggFoldList;
+import org.apache.jena.sparql.expr.aggregate.AggFoldMap;
 import org.apache.jena.sparql.expr.aggregate.Aggregator;
+import org.apache.jena.sparql.modify.request.UpdateDeleteWhere;
 import org.apache.jena.sparql.modify.request.UpdateLoad;
 import org.apache.jena.sparql.modify.request.UpdateModify;
 import org.apache.jena.update.Update;
 import org.apache.jena.update.UpdateRequest;
+import org.entente.bounds.AllowedFunctions;
 
 /**
- * What a query or update may not do here: call another service, read a file or an address, run Java classes. Jena allows all
- * of it by default.
+ * What a query or update may not do here: call another service, read a file or an address, call functions that are not
+ * listed. Jena allows all of it by default.
  */
 public final class ForbiddenFeatures {
     private final ServiceRules services;
@@ -68,16 +76,26 @@ public final class ForbiddenFeatures {
     /** @throws Problem 400 if one of the operations wants through a closed door */
     public void check(UpdateRequest request) {
         for (Update update : request) {
-            if (update instanceof UpdateLoad) {
-                throw Problem.closed(
-                        "LOAD",
-                        "The server does not load files or web addresses on request. Send the data itself to /graph-store with PUT"
-                                + " or POST, or with INSERT DATA.");
-            }
-            if (update instanceof UpdateModify modify && modify.getWherePattern() != null) {
-                check(Algebra.compile(modify.getWherePattern()));
+            switch (update) {
+                case UpdateLoad load ->
+                    throw Problem.closed(
+                            "LOAD",
+                            "The server does not load files or web addresses on request. Send the data itself to /graph-store with"
+                                    + " PUT or POST, or with INSERT DATA.");
+                case UpdateModify modify -> {
+                    checkPredicates(modify.getInsertQuads());
+                    if (modify.getWherePattern() != null) {
+                        check(Algebra.compile(modify.getWherePattern()));
+                    }
+                }
+                case UpdateDeleteWhere pattern -> checkPredicates(pattern.getQuads());
+                default -> {}
             }
         }
+    }
+
+    private static void checkPredicates(List<Quad> quads) {
+        quads.forEach(quad -> checkPredicate(quad.getPredicate()));
     }
 
     private void check(Op op) {
@@ -90,26 +108,53 @@ public final class ForbiddenFeatures {
 
     private void check(Aggregator aggregator) {
         if (aggregator instanceof AggCustom custom) {
-            refuseJava(custom.getIRI());
+            if (!AllowedFunctions.aggregate(custom.getIRI())) {
+                throw refused("The aggregate", custom.getIRI());
+            }
+        }
+        if (aggregator instanceof AggFoldList || aggregator instanceof AggFoldMap) {
+            throw listsAreClosed("FOLD");
         }
         if (aggregator.getExprList() != null) {
             aggregator.getExprList().forEach(this::check);
         }
     }
 
-    private static void refuseJava(String iri) {
-        if (iri != null && iri.regionMatches(true, 0, "java:", 0, 5)) {
-            throw Problem.closed(
-                    "Calling Java",
-                    "Functions and properties with java: IRIs are not allowed. Use SPARQL's own functions, or those that"
-                            + " GET /sparql lists.");
+    private static void checkFunction(String iri) {
+        if (!AllowedFunctions.function(iri)) {
+            throw refused("The function", iri);
         }
     }
 
-    private static void refuseJava(Node node) {
-        if (node != null && node.isURI()) {
-            refuseJava(node.getURI());
+    private static void checkPredicate(Node node) {
+        if (node.isURI() && !AllowedFunctions.predicate(node.getURI())) {
+            throw refused("The property function", node.getURI());
         }
+    }
+
+    private static Problem refused(String what, String iri) {
+        String name = AllowedFunctions.shortName(iri);
+        return Problem.closed(
+                        what + " " + name,
+                        "A query may not call " + name
+                                + ". Use SPARQL's own functions, casts to the types of xsd:, or the functions,"
+                                + " property functions and aggregates that GET /sparql lists. They are also listed under"
+                                + " \"allowed\".")
+                .with("function", iri)
+                .with(
+                        "allowed",
+                        Stream.of(
+                                        AllowedFunctions.functions(),
+                                        AllowedFunctions.properties(),
+                                        AllowedFunctions.aggregates())
+                                .flatMap(Collection::stream)
+                                .toList());
+    }
+
+    private static Problem listsAreClosed(String what) {
+        return Problem.closed(
+                what,
+                "Lists and maps as values (cdt:List, cdt:Map) are not supported. Use VALUES, GROUP_CONCAT or RDF lists.");
     }
 
     private final class Operators extends OpVisitorBase {
@@ -133,17 +178,17 @@ public final class ForbiddenFeatures {
 
         @Override
         public void visit(OpBGP pattern) {
-            pattern.getPattern().forEach(triple -> refuseJava(triple.getPredicate()));
+            pattern.getPattern().forEach(triple -> checkPredicate(triple.getPredicate()));
         }
 
         @Override
         public void visit(OpQuadPattern pattern) {
-            pattern.getPattern().forEach(quad -> refuseJava(quad.getPredicate()));
+            pattern.getPattern().forEach(quad -> checkPredicate(quad.getPredicate()));
         }
 
         @Override
         public void visit(OpTriple triple) {
-            refuseJava(triple.getTriple().getPredicate());
+            checkPredicate(triple.getTriple().getPredicate());
         }
 
         @Override
@@ -159,19 +204,18 @@ public final class ForbiddenFeatures {
 
         @Override
         public void visit(OpPropFunc call) {
-            refuseJava(call.getProperty());
+            checkPredicate(call.getProperty());
         }
 
         @Override
         public void visit(OpPath path) {
-            // Anywhere in the path: alternatives and repetitions hold links of their own.
-            if (path.getTriplePath()
-                    .getPath()
-                    .toString()
-                    .toLowerCase(Locale.ROOT)
-                    .contains("<java:")) {
-                refuseJava("java:");
-            }
+            new PathLinks(ForbiddenFeatures::checkPredicate)
+                    .walk(path.getTriplePath().getPath());
+        }
+
+        @Override
+        public void visit(OpUnfold unfold) {
+            throw listsAreClosed("UNFOLD");
         }
     }
 
@@ -179,12 +223,27 @@ public final class ForbiddenFeatures {
         @Override
         public void visit(ExprFunctionN call) {
             if (call instanceof E_Function function) {
-                refuseJava(function.getFunctionIRI());
+                checkFunction(function.getFunctionIRI());
+                if (function.getFunctionIRI().equals(AllowedFunctions.APPLY)) {
+                    checkApplied(function.getArgs());
+                }
             }
             if (call instanceof E_Call) {
                 throw Problem.closed(
                         "CALL", "CALL with a function chosen at run time is not allowed. Name the function directly.");
             }
+        }
+
+        private void checkApplied(List<Expr> arguments) {
+            Node named = !arguments.isEmpty() && arguments.getFirst().isConstant()
+                    ? arguments.getFirst().getConstant().asNode()
+                    : null;
+            if (named == null || !named.isURI() || named.getURI().equals(AllowedFunctions.APPLY)) {
+                throw Problem.closed(
+                        "fn:apply with a function chosen at run time",
+                        "Write the IRI of the function as the first argument of fn:apply, or call it directly.");
+            }
+            checkFunction(named.getURI());
         }
 
         @Override

@@ -9,7 +9,6 @@ import java.util.function.Function;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
-import org.apache.jena.sparql.function.FunctionRegistry;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.sys.TDBInternal;
@@ -30,8 +29,6 @@ public final class Store implements AutoCloseable {
         this.dataset = new DerivingDataset(base, derivation);
         // Closed by default: nothing in a query may make this service call another one.
         dataset.getContext().set(ARQ.httpServiceAllowed, false);
-        // A function that only waits would hold a thread past every time limit.
-        FunctionRegistry.get().remove("http://jena.apache.org/ARQ/function#wait");
         BoundedRegex.install();
         CommittedState.keep(dataset);
     }
