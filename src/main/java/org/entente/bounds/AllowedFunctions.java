@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.apache.jena.query.ARQ;
 import org.apache.jena.sparql.function.FunctionRegistry;
 import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
 import org.entente.vocab.Ent;
@@ -93,14 +95,15 @@ public final class AllowedFunctions {
     private static Optional<Map.Entry<String, String>> prefix(String iri) {
         return LISTED.prefixes.entrySet().stream()
                 .filter(p -> iri.length() > p.getValue().length() && iri.startsWith(p.getValue()))
-                .max(Map.Entry.comparingByValue(java.util.Comparator.comparing(String::length)));
+                .max(Map.Entry.comparingByValue(Comparator.comparing(String::length)));
     }
 
     /** From now on ARQ finds no other function in this process, however the query comes in. */
     static void install() {
         FunctionRegistry functions = FunctionRegistry.get();
         ClosedFunctions closed = new ClosedFunctions();
-        LISTED.functions.forEach(iri -> closed.put(iri, found(iri, functions.getFunctionFactory(iri))));
+        LISTED.functions.forEach(
+                iri -> closed.put(iri, BoundedFunction.of(found(iri, functions.getFunctionFactory(iri)))));
         functions.keys().forEachRemaining(iri -> {
             if (iri.startsWith(Ent.NS)) {
                 closed.put(iri, functions.getFunctionFactory(iri));
@@ -114,8 +117,8 @@ public final class AllowedFunctions {
                 closedProperties.put(iri, properties.get(iri));
             }
         });
-        FunctionRegistry.set(org.apache.jena.query.ARQ.getContext(), closed);
-        PropertyFunctionRegistry.set(org.apache.jena.query.ARQ.getContext(), closedProperties);
+        FunctionRegistry.set(ARQ.getContext(), closed);
+        PropertyFunctionRegistry.set(ARQ.getContext(), closedProperties);
     }
 
     private static <T> T found(String iri, T factory) {

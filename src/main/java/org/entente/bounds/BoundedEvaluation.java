@@ -10,6 +10,7 @@ public final class BoundedEvaluation implements JenaSubsystemLifecycle {
     @Override
     public void start() {
         AllowedFunctions.install();
+        BoundedExpressions.install();
     }
 
     @Override

@@ -29,7 +29,6 @@ public final class Store implements AutoCloseable {
         this.dataset = new DerivingDataset(base, derivation);
         // Closed by default: nothing in a query may make this service call another one.
         dataset.getContext().set(ARQ.httpServiceAllowed, false);
-        BoundedRegex.install();
         CommittedState.keep(dataset);
     }
 
