@@ -46,7 +46,7 @@ class ArchitectureTest {
             Map.entry("rdf", List.of("vocab")),
             Map.entry("sparql", List.of("vocab")),
             Map.entry("web.picture", List.of("time")),
-            Map.entry("store", List.of("names", "time", "vocab", "rdf")),
+            Map.entry("store", List.of("names", "time", "vocab", "bounds", "rdf")),
             Map.entry("execution", List.of("vocab", "bounds", "sparql", "store")),
             Map.entry("query", List.of("names", "time", "vocab", "sparql", "store")),
             Map.entry("reconcile", List.of("names", "time", "vocab", "store")),
@@ -159,6 +159,7 @@ class ArchitectureTest {
             Map.entry(
                     "web",
                     List.of(
+                            "bounds",
                             "rdf",
                             "store",
                             "execution",

@@ -12,6 +12,7 @@ import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.sys.TDBInternal;
+import org.entente.bounds.WatchedPaths;
 import org.entente.rdf.Finding;
 import org.entente.rdf.Severity;
 
@@ -29,6 +30,7 @@ public final class Store implements AutoCloseable {
         this.dataset = new DerivingDataset(base, derivation);
         // Closed by default: nothing in a query may make this service call another one.
         dataset.getContext().set(ARQ.httpServiceAllowed, false);
+        WatchedPaths.watch(dataset.getContext());
         CommittedState.keep(dataset);
     }
 

@@ -1,6 +1,7 @@
 package org.entente.web.sparql;
 
 import java.time.Duration;
+import org.entente.bounds.SizeException;
 import org.entente.execution.Problem;
 import org.entente.execution.ServiceFailure;
 
@@ -27,6 +28,9 @@ public final class FusekiErrors {
         String said = message.isBlank() ? "" : message.endsWith(".") ? message + " " : message + ". ";
         if (message.contains(ServiceFailure.START)) {
             return service(message.substring(message.indexOf(ServiceFailure.START)));
+        }
+        if (message.contains(SizeException.START)) {
+            return Problem.size(message.substring(message.indexOf(SizeException.START)));
         }
         return switch (response.status()) {
             case 503 -> Problem.timeout(timeout.toSeconds());

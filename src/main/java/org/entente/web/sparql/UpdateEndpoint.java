@@ -16,6 +16,8 @@ import org.apache.jena.sparql.modify.request.UpdateModify;
 import org.apache.jena.update.Update;
 import org.apache.jena.update.UpdateFactory;
 import org.apache.jena.update.UpdateRequest;
+import org.entente.bounds.QueryText;
+import org.entente.bounds.SizeException;
 import org.entente.execution.ForbiddenFeatures;
 import org.entente.execution.Problem;
 import org.entente.execution.QueryLimiter;
@@ -115,11 +117,14 @@ final class UpdateEndpoint implements Handler {
 
     private static UpdateRequest parse(String text) {
         try {
+            QueryText.checkUpdate(text);
             UpdateRequest request = UpdateFactory.create(text, Ent.BASE, Syntax.syntaxARQ);
             DOORS.check(request);
             return request;
         } catch (QueryParseException e) {
             throw SparqlRequest.syntax("update", e);
+        } catch (SizeException e) {
+            throw Problem.size(e.getMessage());
         } catch (QueryException e) {
             throw Problem.badRequest(e.getMessage());
         } catch (StackOverflowError e) {
