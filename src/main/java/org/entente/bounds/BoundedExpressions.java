@@ -1,6 +1,7 @@
 package org.entente.bounds;
 
 import java.util.List;
+import org.apache.jena.query.QueryBuildException;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.TransformCopy;
 import org.apache.jena.sparql.algebra.Transformer;
@@ -70,9 +71,11 @@ final class BoundedExpressions {
 
         private Expr named(String iri, E_Function function, ExprList arguments) {
             if (iri.equals(MATCHES)) {
+                requireArguments("fn:matches", 2, arguments);
                 return new BoundedRegex.Regex(arguments);
             }
             if (iri.equals(REPLACE)) {
+                requireArguments("fn:replace", 3, arguments);
                 return new BoundedRegex.Replace(arguments);
             }
             if (iri.equals(AllowedFunctions.APPLY) && isIri(arguments)) {
@@ -81,6 +84,12 @@ final class BoundedExpressions {
                 return named(applied, new E_Function(applied, arguments.tail(1)), arguments.tail(1));
             }
             return super.transform(function, arguments);
+        }
+
+        private static void requireArguments(String name, int least, ExprList arguments) {
+            if (arguments.size() < least || arguments.size() > least + 1) {
+                throw new QueryBuildException(name + " takes " + least + " or " + (least + 1) + " arguments");
+            }
         }
 
         private static boolean isIri(ExprList arguments) {

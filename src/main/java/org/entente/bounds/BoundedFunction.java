@@ -3,8 +3,10 @@ package org.entente.bounds;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.query.QueryException;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprEvalException;
 import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.function.Function;
@@ -51,7 +53,15 @@ record BoundedFunction(Function inner) implements Function {
         } else if (uri.startsWith(FN + "round") && values.size() == 2) {
             places(values.get(1).getConstant());
         }
-        return ValueSize.check(inner.exec(binding, new ExprList(values), uri, env));
+        try {
+            return ValueSize.check(inner.exec(binding, new ExprList(values), uri, env));
+        } catch (QueryException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // Some of ARQ's functions meet values that they did not think of: by the standard the expression has no
+            // value then.
+            throw new ExprEvalException(e.getMessage(), e);
+        }
     }
 
     private static void power(NodeValue base, NodeValue exponent) {

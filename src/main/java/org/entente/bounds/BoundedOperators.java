@@ -1,9 +1,20 @@
 package org.entente.bounds;
 
 import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.apache.jena.graph.Node;
+import org.apache.jena.query.QueryException;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.expr.E_Add;
+import org.apache.jena.sparql.expr.E_DateTimeDay;
+import org.apache.jena.sparql.expr.E_DateTimeHours;
+import org.apache.jena.sparql.expr.E_DateTimeMinutes;
+import org.apache.jena.sparql.expr.E_DateTimeMonth;
+import org.apache.jena.sparql.expr.E_DateTimeSeconds;
+import org.apache.jena.sparql.expr.E_DateTimeTZ;
+import org.apache.jena.sparql.expr.E_DateTimeTimezone;
+import org.apache.jena.sparql.expr.E_DateTimeYear;
 import org.apache.jena.sparql.expr.E_Divide;
 import org.apache.jena.sparql.expr.E_IRI;
 import org.apache.jena.sparql.expr.E_IRI2;
@@ -22,6 +33,16 @@ import org.apache.jena.sparql.function.FunctionEnv;
 
 /** SPARQL's operators that make values grow, each of which looks at what it has made. */
 final class BoundedOperators {
+    private static final Set<Class<?>> OF_DATES = Set.of(
+            E_DateTimeYear.class,
+            E_DateTimeMonth.class,
+            E_DateTimeDay.class,
+            E_DateTimeHours.class,
+            E_DateTimeMinutes.class,
+            E_DateTimeSeconds.class,
+            E_DateTimeTimezone.class,
+            E_DateTimeTZ.class);
+
     private BoundedOperators() {}
 
     /** Null if there is nothing to bound. */
@@ -29,7 +50,7 @@ final class BoundedOperators {
         return switch (function) {
             case E_IRI iri -> new Iri(iri.getParserBase(), argument);
             case E_StrEncodeForURI encode -> new Encode(argument);
-            default -> null;
+            default -> OF_DATES.contains(function.getClass()) ? new OfDate(function, argument) : null;
         };
     }
 
@@ -46,6 +67,17 @@ final class BoundedOperators {
         };
     }
 
+    /** Without a value where ARQ meets values that it did not think of, such as a third of a duration, which has no end. */
+    private static NodeValue calculated(Supplier<NodeValue> calculation) {
+        try {
+            return ValueSize.check(calculation.get());
+        } catch (QueryException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new ExprEvalException(e.getMessage(), e);
+        }
+    }
+
     private static final class Add extends E_Add {
         Add(Expr left, Expr right) {
             super(left, right);
@@ -53,7 +85,7 @@ final class BoundedOperators {
 
         @Override
         public NodeValue eval(NodeValue x, NodeValue y) {
-            return ValueSize.check(super.eval(x, y));
+            return calculated(() -> super.eval(x, y));
         }
 
         @Override
@@ -69,7 +101,7 @@ final class BoundedOperators {
 
         @Override
         public NodeValue eval(NodeValue x, NodeValue y) {
-            return ValueSize.check(super.eval(x, y));
+            return calculated(() -> super.eval(x, y));
         }
 
         @Override
@@ -85,7 +117,7 @@ final class BoundedOperators {
 
         @Override
         public NodeValue eval(NodeValue x, NodeValue y) {
-            return ValueSize.check(super.eval(x, y));
+            return calculated(() -> super.eval(x, y));
         }
 
         @Override
@@ -101,12 +133,7 @@ final class BoundedOperators {
 
         @Override
         public NodeValue eval(NodeValue x, NodeValue y) {
-            try {
-                return ValueSize.check(super.eval(x, y));
-            } catch (ArithmeticException e) {
-                // A third of a duration has no end.
-                throw new ExprEvalException("/: " + e.getMessage());
-            }
+            return calculated(() -> super.eval(x, y));
         }
 
         @Override
@@ -134,6 +161,29 @@ final class BoundedOperators {
         @Override
         public Expr copy(Expr text, Expr datatype) {
             return new Typed(text, datatype);
+        }
+    }
+
+    /** YEAR and its like, which break on what is no literal. */
+    private static final class OfDate extends ExprFunction1 {
+        private final ExprFunction1 inner;
+
+        OfDate(ExprFunction1 inner, Expr argument) {
+            super(argument, inner.getFunctionSymbol().getSymbol());
+            this.inner = inner;
+        }
+
+        @Override
+        public NodeValue eval(NodeValue value) {
+            if (!value.isLiteral()) {
+                throw new ExprEvalException(getFunctionSymbol() + ": not a literal: " + value);
+            }
+            return inner.eval(value);
+        }
+
+        @Override
+        public Expr copy(Expr argument) {
+            return new OfDate(inner, argument);
         }
     }
 

@@ -11,6 +11,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
+import org.apache.jena.query.QueryCancelledException;
 
 /**
  * Holds back what Fuseki answers: until it is complete, or longer than the buffer. So an error that comes while rows are being
@@ -73,6 +74,14 @@ final class FusekiResponse extends HttpServletResponseWrapper {
     synchronized boolean abandon() {
         abandoned = open == null;
         return abandoned;
+    }
+
+    /** Does something with the request and its answer, unless they were given up. */
+    synchronized void whileWanted(Runnable work) {
+        if (abandoned) {
+            throw new QueryCancelledException();
+        }
+        work.run();
     }
 
     private synchronized void write(byte[] bytes, int offset, int length) throws IOException {

@@ -92,10 +92,14 @@ final class GraphStoreEndpoint implements Handler {
         Node name = target.containsKey("graph")
                 ? NodeFactory.createURI(target.get("graph").getFirst())
                 : Quad.defaultGraphNodeGenerated;
-        Graph sent = method.equals("DELETE") ? null : read(ctx, name);
+        boolean deletes = method.equals("DELETE");
+        String type = deletes ? "" : uploadType(ctx);
+        byte[] body =
+                deletes ? new byte[0] : RequestBody.read(ctx, options.bodies().write());
         boolean made = gate.run(
                 ctx.ip(),
                 () -> {
+                    Graph sent = deletes ? null : read(type, body, name);
                     AtomicBoolean created = new AtomicBoolean();
                     store.writeJudged(dataset -> {
                         boolean there = Quad.isDefaultGraph(name) || dataset.containsGraph(name);
@@ -117,9 +121,7 @@ final class GraphStoreEndpoint implements Handler {
     }
 
     /** The triples that were sent; what stands in named graphs of a TriG or N-Quads body has no place in one graph. */
-    private Graph read(Context ctx, Node name) {
-        String type = uploadType(ctx);
-        byte[] body = RequestBody.read(ctx, options.bodies().write());
+    private static Graph read(String type, byte[] body, Node name) {
         DatasetGraph sent = DatasetGraphFactory.create();
         try {
             RDFParser.source(new ByteArrayInputStream(body))
@@ -146,7 +148,7 @@ final class GraphStoreEndpoint implements Handler {
                 ResponseAbort.abort(ctx);
                 return;
             }
-            throw FusekiErrors.problem(response, options.queries().timeout());
+            throw FusekiErrors.problem(ctx.req(), response, options.queries().timeout());
         }
     }
 

@@ -68,8 +68,6 @@ record SparqlRequest(String text, Query query, Map<String, List<String>> dataset
             throw Problem.size(e.getMessage());
         } catch (QueryException e) {
             throw Problem.syntax("query", firstLine(e.getMessage()), 1, 1);
-        } catch (StackOverflowError e) {
-            throw Problem.of(400, "too-deep", "The query is nested too deeply", "Use fewer nested brackets.");
         }
     }
 
@@ -99,7 +97,7 @@ record SparqlRequest(String text, Query query, Map<String, List<String>> dataset
         if (message == null) {
             return "It is not SPARQL.";
         }
-        String[] lines = message.strip().split("\\R");
+        String[] lines = FusekiErrors.withoutJava(message).strip().split("\\R");
         String first = lines[0].strip();
         return first.endsWith(".") ? first : first + ".";
     }

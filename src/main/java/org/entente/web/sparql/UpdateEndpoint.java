@@ -71,16 +71,24 @@ final class UpdateEndpoint implements Handler {
                         throw Problem.unsupported("Send the update as " + DIRECT + ", or as update= in a form ("
                                 + RequestBody.FORM + ").");
                 };
-        UpdateRequest update = parse(text);
-        use(update, parameters);
         gate.run(
                 ctx.ip(),
                 () -> {
-                    store.writeJudged(dataset -> execute(dataset, update));
+                    UpdateRequest update = parse(text);
+                    use(update, parameters);
+                    write(update);
                     return null;
                 },
                 () -> false);
         ctx.status(204);
+    }
+
+    private void write(UpdateRequest update) {
+        try {
+            store.writeJudged(dataset -> execute(dataset, update));
+        } catch (RuntimeException e) {
+            throw FusekiErrors.mistake(e).map(RuntimeException.class::cast).orElse(e);
+        }
     }
 
     /** Jena 5.6 leaves no time to any operation after the first: each is run by itself, in the time that is left to all. */
@@ -126,9 +134,7 @@ final class UpdateEndpoint implements Handler {
         } catch (SizeException e) {
             throw Problem.size(e.getMessage());
         } catch (QueryException e) {
-            throw Problem.badRequest(e.getMessage());
-        } catch (StackOverflowError e) {
-            throw Problem.of(400, "too-deep", "The update is nested too deeply", "Use fewer nested brackets.");
+            throw Problem.badRequest(FusekiErrors.withoutJava(String.valueOf(e.getMessage())));
         }
     }
 }
