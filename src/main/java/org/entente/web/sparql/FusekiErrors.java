@@ -39,11 +39,13 @@ public final class FusekiErrors {
                     case QueryBuildException wrong -> wrong(wrong);
                     case QueryParseException wrong -> wrong(wrong);
                     case ExprException wrong -> wrong(wrong);
-                    case UpdateException wrong when said(wrong).contains("No such graph") ->
-                        noSuchGraph(said(wrong).strip() + ".");
-                    case UpdateException wrong -> wrong(wrong);
+                    case UpdateException wrong -> update(wrong);
                     default -> null;
                 });
+    }
+
+    private static Problem update(UpdateException e) {
+        return said(e).contains("No such graph") ? noSuchGraph(said(e).strip() + ".") : wrong(e);
     }
 
     private static Problem wrong(RuntimeException e) {
