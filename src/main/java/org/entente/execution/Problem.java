@@ -83,6 +83,11 @@ public final class Problem extends RuntimeException {
         return of(400, "closed", what + " is not allowed", detail).with("closed", what);
     }
 
+    /** @param message of the {@link org.entente.bounds.SizeException} */
+    public static Problem size(String message) {
+        return of(400, "query-size", "The query is too large", message);
+    }
+
     public static Problem notFound(String what, String detail) {
         return of(404, "not-found", what, detail);
     }

@@ -9,10 +9,10 @@ import java.util.function.Function;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
-import org.apache.jena.sparql.function.FunctionRegistry;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.sys.TDBInternal;
+import org.entente.bounds.WatchedPaths;
 import org.entente.rdf.Finding;
 import org.entente.rdf.Severity;
 
@@ -30,9 +30,7 @@ public final class Store implements AutoCloseable {
         this.dataset = new DerivingDataset(base, derivation);
         // Closed by default: nothing in a query may make this service call another one.
         dataset.getContext().set(ARQ.httpServiceAllowed, false);
-        // A function that only waits would hold a thread past every time limit.
-        FunctionRegistry.get().remove("http://jena.apache.org/ARQ/function#wait");
-        BoundedRegex.install();
+        WatchedPaths.watch(dataset.getContext());
         CommittedState.keep(dataset);
     }
 

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.query.QueryCancelledException;
+import org.entente.bounds.SizeException;
 import org.entente.execution.Problem;
 import org.entente.execution.ServiceFailure;
 import org.entente.rdf.Finding;
@@ -54,6 +55,7 @@ final class ProblemResponses {
         return switch (e) {
             case Problem problem -> problem;
             case ServiceFailure service -> FusekiErrors.service(service.getMessage());
+            case SizeException size -> Problem.size(size.getMessage());
             case RefusedWrite refused -> refused(refused);
             case ReadOnlyGraphException derived ->
                 Problem.of(409, "derived-graph", "This graph is read-only", derived.getMessage());

@@ -14,7 +14,7 @@ public final class SiteRoutes implements RouteGroup {
 
     public SiteRoutes(ServiceContext service) {
         files = new StaticFilesEndpoint(service.options().folders().sources());
-        health = new HealthEndpoint(service.store());
+        health = new HealthEndpoint(service.store(), service.limiter());
         openApi = new OpenApiEndpoint(service.catalog(), service.options());
         dataset = new VoidEndpoint(service.executor(), service.options());
         sitemap = new SitemapEndpoint(service.executor(), service.options());

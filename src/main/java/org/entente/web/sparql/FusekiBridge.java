@@ -15,6 +15,7 @@ import org.apache.jena.fuseki.server.OperationRegistry;
 import org.apache.jena.fuseki.servlets.FusekiFilter;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
+import org.apache.jena.fuseki.servlets.ServletOps;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.riot.SysRIOT;
@@ -38,7 +39,9 @@ final class FusekiBridge {
     static final String GRAPHS = "graph-store";
     /** Request attribute: the answer had more rows than the limit. */
     static final String CUT = "org.entente.cut";
-    /** Request attribute: the {@link RunningQueries.Run} of a query that can be stopped. */
+    /** Attribute of a request whose query was wrong: the {@link Problem}. */
+    static final String PROBLEM = "org.entente.problem";
+    /** Attribute of a request whose query may be stopped: its {@link RunningQueries.Run}. */
     static final String RUN = "entente.run";
 
     private final FusekiServer fuseki;
@@ -101,6 +104,18 @@ final class FusekiBridge {
 
         LimitedQuery(long rowLimit) {
             this.rowLimit = rowLimit;
+        }
+
+        @Override
+        protected void execute(String text, HttpAction action) {
+            try {
+                super.execute(text, action);
+            } catch (RuntimeException e) {
+                Problem mistake = FusekiErrors.mistake(e).orElseThrow(() -> e);
+                action.getRequest().setAttribute(PROBLEM, mistake);
+                // Without its cause, of which Fuseki would write the stack trace into the log.
+                ServletOps.error(mistake.status(), mistake.detail());
+            }
         }
 
         @Override

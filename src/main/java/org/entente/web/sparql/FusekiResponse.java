@@ -11,6 +11,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
+import org.apache.jena.query.QueryCancelledException;
 
 /**
  * Buffers the answer of Fuseki until it is complete or longer than the buffer. An error while rows are written can then
@@ -77,6 +78,14 @@ final class FusekiResponse extends HttpServletResponseWrapper {
     synchronized boolean abandon() {
         abandoned = open == null;
         return abandoned;
+    }
+
+    /** Does something with the request and its answer, unless they were given up. */
+    synchronized void whileWanted(Runnable work) {
+        if (abandoned) {
+            throw new QueryCancelledException();
+        }
+        work.run();
     }
 
     private synchronized void write(byte[] bytes, int offset, int length) throws IOException {

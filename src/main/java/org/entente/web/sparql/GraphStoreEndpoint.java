@@ -92,10 +92,14 @@ final class GraphStoreEndpoint implements Handler {
         Node name = target.containsKey("graph")
                 ? NodeFactory.createURI(target.get("graph").getFirst())
                 : Quad.defaultGraphNodeGenerated;
-        Graph sent = method.equals("DELETE") ? null : read(ctx, name);
+        boolean deletes = method.equals("DELETE");
+        String type = deletes ? "" : uploadType(ctx);
+        byte[] body =
+                deletes ? new byte[0] : RequestBody.read(ctx, options.bodies().write());
         boolean made = limiter.run(
                 ctx.ip(),
                 () -> {
+                    Graph sent = deletes ? null : read(type, body, name);
                     AtomicBoolean created = new AtomicBoolean();
                     store.writeJudged(dataset -> {
                         boolean there = Quad.isDefaultGraph(name) || dataset.containsGraph(name);
@@ -116,12 +120,8 @@ final class GraphStoreEndpoint implements Handler {
         ctx.status(made ? 201 : 204);
     }
 
-    /**
-     * Reads the triples of the body. Named graphs in TriG or N-Quads are refused, because one graph cannot hold them.
-     */
-    private Graph read(Context ctx, Node name) {
-        String type = uploadType(ctx);
-        byte[] body = RequestBody.read(ctx, options.bodies().write());
+    /** The triples that were sent; what stands in named graphs of a TriG or N-Quads body has no place in one graph. */
+    private static Graph read(String type, byte[] body, Node name) {
         DatasetGraph sent = DatasetGraphFactory.create();
         try {
             RDFParser.source(new ByteArrayInputStream(body))
@@ -148,7 +148,7 @@ final class GraphStoreEndpoint implements Handler {
                 ResponseAbort.abort(ctx);
                 return;
             }
-            throw FusekiErrors.problem(response, options.queries().timeout());
+            throw FusekiErrors.problem(ctx.req(), response, options.queries().timeout());
         }
     }
 

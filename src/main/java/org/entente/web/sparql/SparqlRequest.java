@@ -12,6 +12,8 @@ import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.update.UpdateFactory;
+import org.entente.bounds.QueryText;
+import org.entente.bounds.SizeException;
 import org.entente.execution.ForbiddenFeatures;
 import org.entente.execution.Problem;
 import org.entente.execution.ResultLimit;
@@ -50,6 +52,7 @@ record SparqlRequest(String text, Query query, Map<String, List<String>> dataset
             throw Problem.syntax("query", "The query is empty.", 1, 1);
         }
         try {
+            QueryText.check(text);
             Query query = QueryFactory.create(text, Ent.BASE, Syntax.syntaxARQ);
             if (query.isJsonType()) {
                 throw Problem.badRequest("JSON queries are not supported. Use SELECT, ASK, CONSTRUCT or DESCRIBE.");
@@ -61,10 +64,10 @@ record SparqlRequest(String text, Query query, Map<String, List<String>> dataset
                 throw Problem.badRequest("This is an update, not a query. Send it to POST /update with your key.");
             }
             throw syntax("query", e);
+        } catch (SizeException e) {
+            throw Problem.size(e.getMessage());
         } catch (QueryException e) {
             throw Problem.syntax("query", firstLine(e.getMessage()), 1, 1);
-        } catch (StackOverflowError e) {
-            throw Problem.of(400, "too-deep", "The query is nested too deeply", "Use fewer nested brackets.");
         }
     }
 
@@ -94,7 +97,7 @@ record SparqlRequest(String text, Query query, Map<String, List<String>> dataset
         if (message == null) {
             return "It is not SPARQL.";
         }
-        String[] lines = message.strip().split("\\R");
+        String[] lines = FusekiErrors.withoutJava(message).strip().split("\\R");
         String first = lines[0].strip();
         return first.endsWith(".") ? first : first + ".";
     }

@@ -16,6 +16,8 @@ import org.apache.jena.sparql.modify.request.UpdateModify;
 import org.apache.jena.update.Update;
 import org.apache.jena.update.UpdateFactory;
 import org.apache.jena.update.UpdateRequest;
+import org.entente.bounds.QueryText;
+import org.entente.bounds.SizeException;
 import org.entente.execution.ForbiddenFeatures;
 import org.entente.execution.Problem;
 import org.entente.execution.QueryLimiter;
@@ -72,21 +74,27 @@ final class UpdateEndpoint implements Handler {
                         throw Problem.unsupported("Send the update as " + DIRECT + ", or as update= in a form ("
                                 + RequestBody.FORM + ").");
                 };
-        UpdateRequest update = parse(text);
-        use(update, parameters);
         limiter.run(
                 ctx.ip(),
                 () -> {
-                    store.writeJudged(dataset -> execute(dataset, update));
+                    UpdateRequest update = parse(text);
+                    use(update, parameters);
+                    write(update);
                     return null;
                 },
                 () -> false);
         ctx.status(204);
     }
 
-    /**
-     * Runs each operation by itself within the remaining time, because Jena applies a timeout only to the first one.
-     */
+    private void write(UpdateRequest update) {
+        try {
+            store.writeJudged(dataset -> execute(dataset, update));
+        } catch (RuntimeException e) {
+            throw FusekiErrors.mistake(e).map(RuntimeException.class::cast).orElse(e);
+        }
+    }
+
+    /** Jena 5.6 leaves no time to any operation after the first: each is run by itself, in the time that is left to all. */
     private void execute(DatasetGraph dataset, UpdateRequest update) {
         long end = System.nanoTime() + options.queries().timeout().toNanos();
         for (Update operation : update) {
@@ -120,15 +128,16 @@ final class UpdateEndpoint implements Handler {
 
     private static UpdateRequest parse(String text) {
         try {
+            QueryText.checkUpdate(text);
             UpdateRequest request = UpdateFactory.create(text, Ent.BASE, Syntax.syntaxARQ);
             DOORS.check(request);
             return request;
         } catch (QueryParseException e) {
             throw SparqlRequest.syntax("update", e);
+        } catch (SizeException e) {
+            throw Problem.size(e.getMessage());
         } catch (QueryException e) {
-            throw Problem.badRequest(e.getMessage());
-        } catch (StackOverflowError e) {
-            throw Problem.of(400, "too-deep", "The update is nested too deeply", "Use fewer nested brackets.");
+            throw Problem.badRequest(FusekiErrors.withoutJava(String.valueOf(e.getMessage())));
         }
     }
 }
