@@ -33,6 +33,10 @@ public final class EntProperty {
     public static final Node ASSIGNS = node("assigns");
     /** Attendance. */
     public static final Node ATTENDANCE = node("attendance");
+    /** Attendance disputed. */
+    public static final Node ATTENDANCE_DISPUTED = node("attendanceDisputed");
+    /** Attested at. */
+    public static final Node ATTESTED_AT = node("attestedAt");
     /** Attested in. */
     public static final Node ATTESTED_IN = node("attestedIn");
     /** Attributed to. */
@@ -45,6 +49,8 @@ public final class EntProperty {
     public static final Node BELONGS_TO = node("belongsTo");
     /** Between. */
     public static final Node BETWEEN = node("between");
+    /** Certainly in office. */
+    public static final Node CERTAIN_TIME = node("certainTime");
     /** Change as printed. */
     public static final Node CHANGE_AS_PRINTED = node("changeAsPrinted");
     /** Kind of change. */
@@ -87,6 +93,8 @@ public final class EntProperty {
     public static final Node EARLIEST_START = node("earliestStart");
     /** EDTF expression. */
     public static final Node EDTF = node("edtf");
+    /** Facing. */
+    public static final Node FACING = node("facing");
     /** First attested. */
     public static final Node FIRST_ATTESTED = node("firstAttested");
     /** Follows. */
@@ -117,6 +125,10 @@ public final class EntProperty {
     public static final Node IN_DELEGATION = node("inDelegation");
     /** In event. */
     public static final Node IN_EVENT = node("inEvent");
+    /** In office from. */
+    public static final Node IN_OFFICE_FROM = node("inOfficeFrom");
+    /** In office until. */
+    public static final Node IN_OFFICE_UNTIL = node("inOfficeUntil");
     /** Phrase for being there. */
     public static final Node IN_PHRASE = node("inPhrase");
     /** In report. */
@@ -149,6 +161,8 @@ public final class EntProperty {
     public static final Node LINK_STATE = node("linkState");
     /** Locator. */
     public static final Node LOCATOR = node("locator");
+    /** Matching role. */
+    public static final Node MATCHING_ROLE = node("matchingRole");
     /** Measure. */
     public static final Node MEASURE = node("measure");
     /** Measured precision. */
@@ -173,6 +187,8 @@ public final class EntProperty {
     public static final Node NAME_USE = node("nameUse");
     /** New observation. */
     public static final Node NEW_OBSERVATION = node("newObservation");
+    /** No witness beside. */
+    public static final Node NO_WITNESS_BESIDE = node("noWitnessBeside");
     /** Not seen. */
     public static final Node NOT_SEEN = node("notSeen");
     /** Note. */
@@ -205,6 +221,8 @@ public final class EntProperty {
     public static final Node PLACE_AS_PRINTED = node("placeAsPrinted");
     /** Evidence of position. */
     public static final Node POSITION_EVIDENCE = node("positionEvidence");
+    /** Possibly in office. */
+    public static final Node POSSIBLE_TIME = node("possibleTime");
     /** Post in. */
     public static final Node POST_IN = node("postIn");
     /** Kind of post. */
@@ -309,6 +327,8 @@ public final class EntProperty {
     public static final Node SUCCEEDS_POST = node("succeedsPost");
     /** Supported by. */
     public static final Node SUPPORTED_BY = node("supportedBy");
+    /** Talking role. */
+    public static final Node TALKING_ROLE = node("talkingRole");
     /** Territory of. */
     public static final Node TERRITORY_OF = node("territoryOf");
     /** Text digest. */
@@ -327,6 +347,8 @@ public final class EntProperty {
     public static final Node TOTAL_COUNT = node("totalCount");
     /** Travelled with. */
     public static final Node TRAVELLED_WITH = node("travelledWith");
+    /** Travelling role. */
+    public static final Node TRAVELLING_ROLE = node("travellingRole");
     /** Under rule. */
     public static final Node UNDER_RULE = node("underRule");
     /** Under snapshot. */
