@@ -1,5 +1,7 @@
 package org.entente.cli;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -23,6 +25,7 @@ import org.entente.store.Progress;
 import org.entente.store.Release;
 import org.entente.store.Store;
 import org.entente.vocab.Ent;
+import org.entente.wikidata.Snapshot;
 import org.entente.wikidata.SnapshotLoader;
 
 /**
@@ -63,9 +66,19 @@ final class Application implements AutoCloseable {
         return collection;
     }
 
-    /** Whether the files differ from what the store holds. */
+    /** Whether the files differ from what the store holds, also where an earlier load was killed before its end. */
     boolean isStale() {
-        return !store.release().id().equals(collection.contentId());
+        return !store.release().id().equals(collection.contentId()) || lacksSnapshot();
+    }
+
+    private boolean lacksSnapshot() {
+        return store.read(dataset -> collection.snapshots().stream().anyMatch(file -> {
+            try {
+                return !Snapshot.in(dataset).holds(file);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }));
     }
 
     LoadReport load(Progress progress) {
@@ -86,7 +99,7 @@ final class Application implements AutoCloseable {
 
     /** Loads the collection unless the store holds one already. */
     void loadIfEmpty(Console console) {
-        if (!store.release().id().equals(Release.EMPTY.id())) {
+        if (!store.release().id().equals(Release.EMPTY.id()) && !lacksSnapshot()) {
             return;
         }
         LoadReport report = load(console.progress());

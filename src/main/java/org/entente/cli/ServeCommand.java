@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import javax.tools.ToolProvider;
 import org.entente.contact.ContactIndexes;
 import org.entente.query.QueryCatalog;
@@ -94,6 +95,16 @@ final class ServeCommand implements Callable<Integer> {
         if (dev) {
             wanted = wanted.withSources(sources());
         }
+        CountDownLatch finished = new CountDownLatch(1);
+        try {
+            serve(wanted, console, finished);
+        } finally {
+            finished.countDown();
+        }
+        return 0;
+    }
+
+    private void serve(ServerOptions wanted, Console console, CountDownLatch finished) throws InterruptedException {
         try (Application application = Application.open(options);
                 FileWatcher watch = new FileWatcher(dev ? AT_ONCE : SOON)) {
             ContactIndexes.keepWarm(application.store());
@@ -114,10 +125,10 @@ final class ServeCommand implements Callable<Integer> {
                 Release release = application.store().release();
                 console.say("Entente is serving release " + release.id() + " on http://" + shownHost() + ":"
                         + server.port() + "/ (stop it with Ctrl-C)");
-                untilStopped();
+                untilStopped(finished);
+                console.say("Stopping: requests that are being answered have " + WebServer.GRACE.toSeconds() + " s.");
             }
         }
-        return 0;
     }
 
     private void load(Application application, Console console) {
@@ -187,14 +198,13 @@ final class ServeCommand implements Callable<Integer> {
         return host.contains(":") ? "[" + host + "]" : host;
     }
 
-    /** Returns when the process is asked to end; the shutdown waits until the server has closed. */
-    private static void untilStopped() throws InterruptedException {
+    /** Returns when the process is asked to end; the process waits until {@link #finished} is counted down. */
+    private static void untilStopped(CountDownLatch finished) throws InterruptedException {
         CountDownLatch stop = new CountDownLatch(1);
-        Thread main = Thread.currentThread();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             stop.countDown();
             try {
-                main.join(10_000);
+                finished.await(20, TimeUnit.SECONDS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }

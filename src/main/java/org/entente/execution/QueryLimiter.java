@@ -175,7 +175,8 @@ public final class QueryLimiter implements AutoCloseable {
 
     @Override
     public void close() {
-        threads.shutdownNow();
+        // Not interrupted: that would close the files of the store under a query.
+        threads.shutdown();
         try {
             threads.awaitTermination(Duration.ofSeconds(2).toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {

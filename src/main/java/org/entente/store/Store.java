@@ -1,7 +1,5 @@
 package org.entente.store;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -10,7 +8,6 @@ import org.apache.jena.query.ARQ;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.system.Txn;
-import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.entente.bounds.WatchedPaths;
 import org.entente.rdf.Finding;
@@ -40,14 +37,12 @@ public final class Store implements AutoCloseable {
      * @throws StoreException if the folder cannot be used, or another process has it open
      */
     public static Store onDisk(Path folder, Derivation derivation) {
+        DatasetGraph database = StoreFolder.open(folder);
         try {
-            Files.createDirectories(folder);
-            return new Store(DatabaseMgr.connectDatasetGraph(folder.toString()), derivation);
-        } catch (IOException | RuntimeException e) {
-            throw new StoreException(
-                    "The store in " + folder + " cannot be opened: " + e.getMessage()
-                            + ". Is another Entente using it? Choose another folder with --store, or stop the other one.",
-                    e);
+            return new Store(database, derivation);
+        } catch (RuntimeException e) {
+            TDBInternal.expel(database);
+            throw e;
         }
     }
 

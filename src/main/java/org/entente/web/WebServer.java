@@ -3,7 +3,9 @@ package org.entente.web;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.SizeUnit;
+import java.time.Duration;
 import java.util.List;
+import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.entente.execution.QueryExecutor;
 import org.entente.execution.QueryLimiter;
@@ -30,6 +32,9 @@ import org.entente.web.sparql.SparqlRoutes;
 
 /** The HTTP server: pages, canned queries and SPARQL on one port. */
 public final class WebServer implements AutoCloseable {
+    /** How long requests that are being answered may take when the server is stopped. */
+    public static final Duration GRACE = Duration.ofSeconds(8);
+
     private final ServerOptions options;
     private final QueryLimiter limiter;
     private final Metrics metrics;
@@ -97,6 +102,10 @@ public final class WebServer implements AutoCloseable {
         // Enough for all queries that run or wait in the limiter, and 40 more for everything else.
         int threads = options.queries().concurrent() + options.queries().queued() + 40;
         config.jetty.threadPool = new QueuedThreadPool(Math.max(200, threads), 8, 60_000);
+        config.jetty.modifyServer(server -> {
+            server.setStopTimeout(GRACE.toMillis());
+            server.setHandler(new GracefulHandler());
+        });
         config.jetty.modifyHttpConfiguration(http -> {
             http.setRequestHeaderSize(32 * 1024);
             http.setSendServerVersion(false);
@@ -120,6 +129,7 @@ public final class WebServer implements AutoCloseable {
         return development;
     }
 
+    /** Takes no more requests and lets those that are being answered end, for {@link #GRACE} at most. */
     @Override
     public void close() {
         development.close();
