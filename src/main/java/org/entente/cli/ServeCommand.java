@@ -138,7 +138,7 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    /** What was asked for: wrong values are refused before anything is loaded. */
+    /** The options of the server; wrong values are refused before anything is loaded. */
     private ServerOptions serverOptions() {
         try {
             ServerOptions server = ServerOptions.defaults()
@@ -187,7 +187,7 @@ final class ServeCommand implements Callable<Integer> {
         return host.contains(":") ? "[" + host + "]" : host;
     }
 
-    /** Returns when the process is asked to end; the shutdown waits until the server has closed. */
+    /** Waits until the process is asked to end. The shutdown waits until the server is closed. */
     private static void untilStopped() throws InterruptedException {
         CountDownLatch stop = new CountDownLatch(1);
         Thread main = Thread.currentThread();
