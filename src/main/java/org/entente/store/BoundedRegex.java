@@ -26,9 +26,9 @@ import org.apache.jena.sparql.expr.RegexEngine;
 import org.apache.jena.sparql.function.FunctionEnv;
 
 /**
- * Lets the time limit of a query hold inside REGEX and REPLACE, too. A pattern such as {@code (a+)+$} can need longer for one text
- * than the age of the universe, and Java's matcher looks at nothing else meanwhile; but it reads its text through an interface, and
- * the text that it gets here looks whether the query is cancelled.
+ * Applies the time limit of queries to REGEX and REPLACE. A pattern such as {@code (a+)+$} can run practically forever
+ * on one text, and Java's matcher cannot be interrupted. But it reads the text through {@link CharSequence}, and the
+ * one that it gets here checks whether the query was cancelled.
  */
 final class BoundedRegex {
     private static final String MATCHES = "http://www.w3.org/2005/xpath-functions#matches";
@@ -37,14 +37,14 @@ final class BoundedRegex {
 
     private BoundedRegex() {}
 
-    /** Rewrites every query of the process right before it is optimized. */
+    /** Rewrites every query of the process just before it is optimized. */
     static synchronized void install() {
         if (installed) {
             return;
         }
         installed = true;
         RewriteFactory before = Optimize.getFactory();
-        // Before the optimizer, which would work out a pattern on a constant text at once, without any limit.
+        // Before the optimizer, which would evaluate a pattern on a constant text without any limit.
         Optimize.setFactory(context ->
                 op -> before.create(context).rewrite(Transformer.transform(new TransformCopy(), new Bounding(), op)));
     }
@@ -142,7 +142,7 @@ final class BoundedRegex {
         return node;
     }
 
-    /** A text that cannot be read on once its query is cancelled. */
+    /** A text that throws when it is read after its query was cancelled. */
     private static final class Watched implements CharSequence {
         private static final int EVERY = 4096;
 
