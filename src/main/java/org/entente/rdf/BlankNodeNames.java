@@ -27,7 +27,7 @@ import org.apache.jena.graph.Triple;
  * </ol>
  */
 final class BlankNodeNames {
-    /** Larger knots of cycles are numbered in order, not refined: refinement is quadratic. */
+    /** Larger groups of nodes on cycles are numbered in order; refining them would be quadratic. */
     private static final int MAX_CYCLIC = 2000;
 
     private final Map<Node, List<Triple>> out = new LinkedHashMap<>();
@@ -92,7 +92,7 @@ final class BlankNodeNames {
         refineContents();
     }
 
-    /** Nodes on or above a cycle: their content is what refinement makes of it. */
+    /** Computes the content of nodes on or above a cycle by refinement. */
     private void refineContents() {
         for (List<Node> knot : knots(contents.keySet())) {
             Map<Node, String> colours = new HashMap<>(contents);
@@ -159,7 +159,7 @@ final class BlankNodeNames {
         return hash(contents.get(node) + "\n" + String.join("\n", lines));
     }
 
-    /** The nodes that are not done, in the order of the triples, split where no blank node connects them. */
+    /** The remaining nodes in the order of the triples, in groups that are connected by blank nodes. */
     private List<List<Node>> knots(Set<Node> done) {
         List<List<Node>> knots = new ArrayList<>();
         Set<Node> seen = new HashSet<>(done);
@@ -232,7 +232,7 @@ final class BlankNodeNames {
         return node.isBlank() ? "_:" + known.getOrDefault(node, "") : key(node);
     }
 
-    /** A node that is not blank, in writing; language tags in lower case, for RDF 1.1 does not tell cases apart. */
+    /** A node that is not blank as text; language tags are in lower case, because RDF 1.1 ignores their case. */
     static String key(Node node) {
         if (node.isURI()) {
             return "<" + node.getURI() + ">";
