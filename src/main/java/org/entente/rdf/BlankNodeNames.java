@@ -15,15 +15,15 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 
 /**
- * Names for blank nodes that follow from what is said of them, so that the same content gets the same names wherever it
- * stands.
+ * Names for blank nodes that depend only on the statements about them, so that equal content has equal names in every
+ * file.
  *
  * <ol>
  * <li>Bottom-up: a node's content is the hash of its sorted predicate–object pairs, blank objects by their content.
  * <li>Top-down: its name is the hash of its content and of the sorted subject–predicate pairs that point to it, blank
- *     subjects by their name. Nodes that are still alike are numbered in the order of the triples.
- * <li>Nodes on cycles are told apart by repeated refinement over both directions; the first of those still alike is then
- *     marked, and so on.
+ * subjects by their name. Nodes that are still equal are numbered in the order of the triples.
+ * <li>Nodes on cycles are distinguished by repeated refinement in both directions. If some are still equal, the first
+ * is marked and refinement goes on.
  * </ol>
  */
 final class BlankNodeNames {

@@ -30,7 +30,7 @@ public final class PerRevision<T> {
     }
 
     /**
-     * What belongs to a revision.
+     * The value for a revision; it is computed if there is none.
      *
      * @param revision a number or name that stands for the state
      */
@@ -39,7 +39,7 @@ public final class PerRevision<T> {
     }
 
     /**
-     * What belongs to a revision.
+     * The value for a revision; it is computed if there is none.
      *
      * @param stop called from time to time while another thread computes the value; may throw to end the wait
      * @throws QueryCancelledException if the thread is interrupted while it waits
