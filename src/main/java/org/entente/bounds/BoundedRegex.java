@@ -19,9 +19,9 @@ import org.apache.jena.sparql.expr.RegexEngine;
 import org.apache.jena.sparql.function.FunctionEnv;
 
 /**
- * Lets the time limit of a query hold inside REGEX and REPLACE, too. A pattern such as {@code (a+)+$} can need longer for one text
- * than the age of the universe, and Java's matcher looks at nothing else meanwhile; but it reads its text through an interface, and
- * the text that it gets here looks whether the query is cancelled.
+ * Applies the time limit of queries to REGEX and REPLACE. A pattern such as {@code (a+)+$} can run practically forever
+ * on one text, and Java's matcher cannot be interrupted. But it reads the text through {@link CharSequence}, and the
+ * one that it gets here checks whether the query was cancelled.
  */
 final class BoundedRegex {
     private BoundedRegex() {}
@@ -116,7 +116,7 @@ final class BoundedRegex {
         return node;
     }
 
-    /** A text that cannot be read on once its query is cancelled. */
+    /** A text that throws when it is read after its query was cancelled. */
     private static final class Watched implements CharSequence {
         private static final int EVERY = 4096;
 

@@ -13,8 +13,8 @@ import org.entente.web.http.ServerOptions;
 import picocli.CommandLine;
 
 /**
- * A short life of the server, for a JDK that records which classes a program needs and keeps them for its next starts. Uses a store
- * in memory and a free port, and ends by itself.
+ * Starts the server, sends some requests and stops, so that the JDK can record the classes for an AOT cache. Uses a
+ * store in memory and a free port.
  */
 final class AotTraining {
     static final String OPTION = "--aot-training";

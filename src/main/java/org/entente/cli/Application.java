@@ -29,8 +29,8 @@ import org.entente.wikidata.Snapshot;
 import org.entente.wikidata.SnapshotLoader;
 
 /**
- * The rooms put together for one collection: a store that derives by the collection's rules, and loads that pass its shapes and
- * checks. Rules, shapes and checks are read anew for every load, so that a changed rule counts without a restart.
+ * The application for one collection: a store that derives by the collection's rules, and loads that are validated by
+ * its shapes and checks. These are read again for every load, so that changes need no restart.
  */
 final class Application implements AutoCloseable {
     private final CollectionFiles collection;
@@ -86,7 +86,7 @@ final class Application implements AutoCloseable {
         return report.accepted() ? withSnapshot(report, progress) : report;
     }
 
-    /** The snapshot of Wikidata that comes with the collection; what a newer one brought already stays. */
+    /** Loads the snapshots of Wikidata in the collection; items that are newer in the store are kept. */
     private LoadReport withSnapshot(LoadReport report, Progress progress) {
         List<Finding> findings = new ArrayList<>(report.findings());
         SnapshotLoader snapshots = new SnapshotLoader(store, Clock.systemUTC());
@@ -119,9 +119,9 @@ final class Application implements AutoCloseable {
     }
 
     /**
-     * Reads the queries that the program itself asks, and looks their terms up in the ontology that is loaded.
+     * Parses the internal queries of the program and checks that the loaded ontology has their terms.
      *
-     * @throws CommandException if one cannot be asked; the message says which and why
+     * @throws CommandException if one is wrong; the message says which and why
      */
     void checkInternalQueries() {
         List<String> problems = InternalQuery.problems(store.read(dataset -> Stream.of(
@@ -137,7 +137,7 @@ final class Application implements AutoCloseable {
         }
     }
 
-    /** Has what is written over HTTP judged as what is loaded. */
+    /** Validates writes over HTTP in the same way as loads. */
     void judgeWrites() {
         store.judgeWith(CollectionValidator.of(collection));
     }

@@ -7,7 +7,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Does all that a load does but the writing. */
+/** Does everything that a load does except the commit. */
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,

@@ -14,7 +14,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Links to Wikidata: what may be linked, and the commands that decide and export. */
+/** Links to Wikidata: shows the candidates; subcommands decide and export. */
 @Command(
         name = "link",
         mixinStandardHelpOptions = true,

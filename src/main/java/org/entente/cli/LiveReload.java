@@ -15,7 +15,7 @@ import org.entente.store.LoadReport;
 import org.entente.store.Progress;
 import org.entente.web.Development;
 
-/** What a running server does when files change: it reads them again, or says why it cannot and goes on with those before. */
+/** Reads changed files again while the server runs. If that fails, it says why and keeps the previous ones. */
 final class LiveReload {
     private final Application application;
     private final Console console;
@@ -28,12 +28,12 @@ final class LiveReload {
         this.catalog = application.catalog();
     }
 
-    /** The canned queries, as they are now. */
+    /** The current canned queries. */
     QueryCatalog catalog() {
         return catalog;
     }
 
-    /** Tells these browsers from now on. */
+    /** Passes changes to browsers from now on. */
     void tell(Development development) {
         browsers = development;
     }

@@ -32,7 +32,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Asks a canned query without a server. */
+/** Runs a canned query without a server. */
 @Command(
         name = "query",
         mixinStandardHelpOptions = true,
@@ -48,7 +48,7 @@ import picocli.CommandLine.Spec;
             "  entente query office-holder-at post=post:ambassador-de-kz date=2015-06-09 --format csv"
         })
 final class QueryCommand implements Callable<Integer> {
-    /** The formats that a shell user wants. */
+    /** The output formats. */
     enum Format {
         text(null),
         csv(ResultSetLang.RS_CSV),
@@ -178,7 +178,10 @@ final class QueryCommand implements Callable<Integer> {
         }
     }
 
-    /** The query asks for one row more than the page holds, so that {@link Rows#more} says whether there is another page. */
+    /**
+     * Runs the query, which asks for one row more than the page has, so that {@link Rows#more} says whether there is
+     * another page.
+     */
     private Rows rows(Application application, Query query, int size, Console console) {
         List<String> notices = new ArrayList<>();
         try (ServiceCalls services = new ServiceCalls(limits.services())) {

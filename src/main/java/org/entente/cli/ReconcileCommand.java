@@ -127,7 +127,7 @@ final class ReconcileCommand implements Callable<Integer> {
             throw wrong("--lang must be en or de.");
         }
         Optional<Character> cut = cut();
-        // Before the collection is loaded, which takes a while.
+        // fail before loading the collection, which takes a while
         types(EntityTypes.of(RDFDataMgr.loadGraph(
                 options.collection().ontology().resolve("entente.ttl").toString())));
         Path target = output == null ? null : target();
@@ -217,12 +217,12 @@ final class ReconcileCommand implements Callable<Integer> {
         return new CommandLine.ParameterException(spec.commandLine(), message);
     }
 
-    /** Writes somewhere and says how much matched. */
+    /** Writes the table and returns the number of matches. */
     private interface Writing {
         int to(Appendable out) throws IOException;
     }
 
-    /** Where to write, if a file can be written there. */
+    /** The file to write to, after a check that it can be written. */
     private Path target() {
         Path whole = output.toAbsolutePath().normalize();
         if (Files.isDirectory(whole)) {
@@ -238,7 +238,7 @@ final class ReconcileCommand implements Callable<Integer> {
     }
 
     /**
-     * To a file beside the output first: whoever stops the program half-way keeps what was there.
+     * Writes to a file beside the target and then renames it, so that an interrupted run keeps the old file.
      *
      * @param target null for standard output
      */
@@ -249,7 +249,7 @@ final class ReconcileCommand implements Callable<Integer> {
                 spec.commandLine().getOut().flush();
                 return matches;
             }
-            // Not a temporary file, which others could not read afterwards.
+            // not a temporary file, whose permissions would keep others from reading the result
             Path part = target.resolveSibling(
                     "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
             try {

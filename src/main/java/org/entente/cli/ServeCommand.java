@@ -149,7 +149,7 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    /** What was asked for: wrong values are refused before anything is loaded. */
+    /** The options of the server; wrong values are refused before anything is loaded. */
     private ServerOptions serverOptions() {
         try {
             ServerOptions server = ServerOptions.defaults()

@@ -1,2 +1,5 @@
-/** The command line: picocli commands, the assembly of the rooms, one table from exceptions to exit codes. May use every room. */
+/**
+ * The command line: picocli commands, the assembly of the application and the mapping of exceptions to exit codes. May
+ * use every package.
+ */
 package org.entente.cli;

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.entente.sparql.HeaderNode;
 
-/** Reads the {@code columns} of a header: the name of a column to its type, or to its type and heading. */
+/** Reads the {@code columns} of a header: name of a column to its type, or to its type and heading. */
 final class ColumnReader {
     private static final Set<String> KEYS = Set.of("type", "label");
 

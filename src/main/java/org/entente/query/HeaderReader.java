@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.entente.sparql.HeaderNode;
 import org.entente.sparql.QueryFile;
 
-/** Reads the header of one query file; whatever is wrong becomes a finding, and reading goes on. */
+/** Reads the header of one query file. Every error becomes a finding, and reading goes on. */
 final class HeaderReader {
     static final Set<String> VIEWS = Set.of("table", "timeline", "network", "map", "chart");
     private static final Set<String> KEYS = Set.of(
@@ -42,7 +42,7 @@ final class HeaderReader {
         this.findings = findings;
     }
 
-    /** The header as far as it can be understood; empty if there is none or it is not YAML. */
+    /** The header as far as it is valid; empty if there is none or it is not YAML. */
     Optional<QueryHeader> read() {
         in = new HeaderValues(name, file, findings);
         file.strays()

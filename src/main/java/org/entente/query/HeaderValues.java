@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.entente.sparql.HeaderNode;
 import org.entente.sparql.QueryFile;
 
-/** Takes typed values out of the YAML of a header; whatever has another form becomes a finding with its line. */
+/** Reads typed values from the YAML of a header. A value of another type becomes a finding with its line. */
 final class HeaderValues {
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
 
@@ -25,7 +25,7 @@ final class HeaderValues {
         this.findings = findings;
     }
 
-    /** Line of the file in which a value stands. */
+    /** The line of a value in the file. */
     int line(HeaderNode node) {
         return file.lineOf(node.line());
     }
@@ -105,7 +105,7 @@ final class HeaderValues {
                 return OptionalLong.of(number);
             }
         } catch (NumberFormatException e) {
-            // Said below, together with numbers out of range.
+            // the same finding as for numbers out of range
         }
         finding(
                 node.line(),

@@ -20,7 +20,7 @@ import org.apache.jena.update.UpdateFactory;
 import org.entente.vocab.Ent;
 import org.entente.vocab.Prefixes;
 
-/** What the SPARQL of a canned query has to be; whatever is not becomes a finding. */
+/** Checks the SPARQL of a canned query; every violation becomes a finding. */
 final class QueryRules {
     private static final Pattern PLACE = Pattern.compile("line (\\d{1,6}), column (\\d{1,6})");
 
@@ -36,7 +36,7 @@ final class QueryRules {
         this.findings = findings;
     }
 
-    /** Checks a file whose header could be read. */
+    /** Checks a file with a valid header. */
     void check(QueryHeader header, HeaderReader places) {
         parse().ifPresent(query -> check(query, header, places));
     }
@@ -180,7 +180,7 @@ final class QueryRules {
                 variableFinding(name, "?" + name + " is never bound: declare it as a parameter or correct its name"));
     }
 
-    /** Binds stand-ins, to find places where a value of the type cannot stand. */
+    /** Binds sample values, to find places where a value of the type is not allowed. */
     private void trial(QueryHeader header, HeaderReader places, QueryShape shape) {
         Map<String, Node> none = new HashMap<>();
         none.put(CannedQuery.LANG, NodeFactory.createLiteralString("en"));
@@ -278,7 +278,7 @@ final class QueryRules {
         finding("[?$]" + Pattern.quote(name) + "(?![\\p{L}\\p{N}_])", message);
     }
 
-    /** A finding at the first line of the SPARQL in which the pattern occurs, outside of comment lines. */
+    /** Adds a finding at the first line of the SPARQL, except comments, in which the pattern occurs. */
     private void finding(String regex, String message) {
         Pattern pattern = Pattern.compile(regex);
         for (int i = 0; i < lines.size(); i++) {
@@ -294,7 +294,7 @@ final class QueryRules {
         findings.add(new CatalogFinding(file, bodyLine(), 0, message));
     }
 
-    /** The first line that is not comment. */
+    /** The first line that is not a comment. */
     private int bodyLine() {
         for (int i = 0; i < lines.size(); i++) {
             if (!lines.get(i).isBlank() && !lines.get(i).startsWith("#")) {

@@ -15,19 +15,19 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 
 /**
- * Names for blank nodes that follow from what is said of them, so that the same content gets the same names wherever it
- * stands.
+ * Names for blank nodes that depend only on the statements about them, so that equal content has equal names in every
+ * file.
  *
  * <ol>
  * <li>Bottom-up: a node's content is the hash of its sorted predicate–object pairs, blank objects by their content.
  * <li>Top-down: its name is the hash of its content and of the sorted subject–predicate pairs that point to it, blank
- *     subjects by their name. Nodes that are still alike are numbered in the order of the triples.
- * <li>Nodes on cycles are told apart by repeated refinement over both directions; the first of those still alike is then
- *     marked, and so on.
+ * subjects by their name. Nodes that are still equal are numbered in the order of the triples.
+ * <li>Nodes on cycles are distinguished by repeated refinement in both directions. If some are still equal, the first
+ * is marked and refinement goes on.
  * </ol>
  */
 final class BlankNodeNames {
-    /** Larger knots of cycles are numbered in order, not refined: refinement is quadratic. */
+    /** Larger groups of nodes on cycles are numbered in order; refining them would be quadratic. */
     private static final int MAX_CYCLIC = 2000;
 
     private final Map<Node, List<Triple>> out = new LinkedHashMap<>();
@@ -92,7 +92,7 @@ final class BlankNodeNames {
         refineContents();
     }
 
-    /** Nodes on or above a cycle: their content is what refinement makes of it. */
+    /** Computes the content of nodes on or above a cycle by refinement. */
     private void refineContents() {
         for (List<Node> knot : knots(contents.keySet())) {
             Map<Node, String> colours = new HashMap<>(contents);
@@ -159,7 +159,7 @@ final class BlankNodeNames {
         return hash(contents.get(node) + "\n" + String.join("\n", lines));
     }
 
-    /** The nodes that are not done, in the order of the triples, split where no blank node connects them. */
+    /** The remaining nodes in the order of the triples, in groups that are connected by blank nodes. */
     private List<List<Node>> knots(Set<Node> done) {
         List<List<Node>> knots = new ArrayList<>();
         Set<Node> seen = new HashSet<>(done);
@@ -232,7 +232,7 @@ final class BlankNodeNames {
         return node.isBlank() ? "_:" + known.getOrDefault(node, "") : key(node);
     }
 
-    /** A node that is not blank, in writing; language tags in lower case, for RDF 1.1 does not tell cases apart. */
+    /** A node that is not blank as text; language tags are in lower case, because RDF 1.1 ignores their case. */
     static String key(Node node) {
         if (node.isURI()) {
             return "<" + node.getURI() + ">";

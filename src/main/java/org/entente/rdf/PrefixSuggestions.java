@@ -5,7 +5,7 @@ import java.util.Map;
 import org.entente.text.NearWords;
 import org.entente.vocab.Prefixes;
 
-/** What an author may have meant by a prefix that is not declared. */
+/** Suggests what an author may have meant by an undeclared prefix. */
 final class PrefixSuggestions {
     private PrefixSuggestions() {}
 

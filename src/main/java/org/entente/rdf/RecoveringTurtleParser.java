@@ -9,14 +9,14 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.apache.jena.riot.RiotParseException;
 
-/** One reading of one file by RIOT, going on behind each broken statement. */
+/** Reads one file with RIOT and continues after each broken statement. */
 final class RecoveringTurtleParser {
     private final Findings findings;
     private final Consumer<LocatedTriple> sink;
     private final TreeSet<Integer> badLines;
     private final CheckingProfile checks;
 
-    // What the caller's own code threw is the caller's business, not a finding.
+    // an exception of the caller's code is passed on and is not a finding
     private RuntimeException sinkFailure;
     private String text;
     private LineIndex lines;
@@ -26,7 +26,10 @@ final class RecoveringTurtleParser {
         this(findings, sink, new TreeSet<>());
     }
 
-    /** @param badLines lines with bytes that are no text, known once the text was asked for: their triples are dropped */
+    /**
+     * @param badLines lines with bytes that are not UTF-8, known after the text was requested; their triples are
+     *     dropped
+     */
     RecoveringTurtleParser(Findings findings, Consumer<LocatedTriple> sink, TreeSet<Integer> badLines) {
         this.findings = findings;
         this.sink = located -> {
@@ -41,7 +44,7 @@ final class RecoveringTurtleParser {
         this.checks = new CheckingProfile(findings);
     }
 
-    /** The whole text, asked for only after an error; null if it is too large. */
+    /** The whole text, which is only requested after an error; null if it is too large. */
     interface WholeText {
         String get() throws IOException;
     }
@@ -50,7 +53,7 @@ final class RecoveringTurtleParser {
         return checks.prefixes();
     }
 
-    /** @throws IOException if the file cannot be read; what is wrong with its text goes to the findings */
+    /** @throws IOException if the file cannot be read; errors in its text go to the findings */
     void read(SecondParser.Source source, WholeText whole) throws IOException {
         int next;
         try (WatchedReader reader = new WatchedReader(source.open())) {
@@ -63,7 +66,11 @@ final class RecoveringTurtleParser {
         }
     }
 
-    /** Reads from a place to the next error; returns the offset where to go on, -1 at the end. */
+    /**
+     * Reads from a position to the next error.
+     *
+     * @return the offset at which to continue; -1 at the end
+     */
     private int stretch(Reader reader, TextPosition start, WholeText whole, WatchedReader watched) throws IOException {
         checks.readFrom(start);
         CheckedTokenizer tokens = new CheckedTokenizer(reader);
@@ -102,7 +109,9 @@ final class RecoveringTurtleParser {
         return riot == null ? 0 : lines.offset(riot.statement() == null ? afterDot(riot) : riot.statement());
     }
 
-    /** A token that cannot be read. RIOT looks one token ahead, so the statement before it may just be complete. */
+    /**
+     * Continues after an unreadable token. RIOT looks one token ahead, so the statement before it may just be complete.
+     */
     private int afterBadToken(CheckedTokenizer tokens, RiotParseException error, RiotTurtle riot, TextPosition start) {
         int token = ends.blanksEnd(lines.offset(start.of(tokens.line(), tokens.column())));
         int broken = brokenStatement(riot, start, token, true);
@@ -113,21 +122,21 @@ final class RecoveringTurtleParser {
         return behindRest(end > token ? end : Math.max(ends.endFrom(token), token + 1));
     }
 
-    /** A token that stands where it must not. */
+    /** Continues after a misplaced token. */
     private int afterMisplaced(RiotParseException error, RiotTurtle riot, TextPosition start) {
         TextPosition at = start.of(error.getLine(), error.getCol());
         int token = lines.offset(at);
         int broken = brokenStatement(riot, start, token, false);
         report("turtle-syntax", error.getOriginalMessage(), at);
         boolean dotMissing = error.getOriginalMessage().contains("not terminated by");
-        // Where only the "." is missing, the next statement begins with the token that was found instead.
+        // if only the "." is missing, the next statement begins with the token found in its place
         if (dotMissing && token > broken && (at.column() == 1 || riot == null || riot.statement() == null)) {
             return token;
         }
         return behindRest(Math.max(ends.endFrom(broken), broken + 1));
     }
 
-    /** What goes on with a closing bracket, a separator or a literal is no statement but the rest of the broken one. */
+    /** Skips the rest of a broken statement: a closing bracket, a separator or a literal cannot begin a new one. */
     private int behindRest(int end) {
         int at = end;
         int next = ends.blanksEnd(at);
@@ -197,7 +206,7 @@ final class RecoveringTurtleParser {
                 || message.startsWith("Failed to find");
     }
 
-    /** Remembers why reading failed: RIOT does not hand that on. */
+    /** Remembers why reading failed, which RIOT does not report. */
     private static final class WatchedReader extends Reader {
         private final Reader reader;
         private IOException failure;

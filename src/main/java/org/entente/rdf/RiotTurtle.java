@@ -13,8 +13,8 @@ import org.apache.jena.riot.lang.LangTurtleBase;
 import org.apache.jena.riot.system.StreamRDFBase;
 
 /**
- * RIOT's Turtle grammar over one stretch of a file. Hands on the triples of a statement when the statement is complete and
- * free of errors, and knows where reading stands, so that it can go on elsewhere after an error.
+ * RIOT's Turtle parser for one section of a file. It passes on the triples of a statement when the statement is
+ * complete and has no errors, and knows its position, so that reading can continue elsewhere after an error.
  */
 final class RiotTurtle extends LangTurtleBase {
     private final CheckingProfile checks;
@@ -37,17 +37,17 @@ final class RiotTurtle extends LangTurtleBase {
         this.lastEnd = checks.place();
     }
 
-    /** Where the statement begins that is being read; null between statements and in directives. */
+    /** The start of the current statement; null between statements and in directives. */
     TextPosition statement() {
         return statement;
     }
 
-    /** Where the last complete statement ended: the place of its "." */
+    /** The end of the last complete statement: the position of its ".". */
     TextPosition lastEnd() {
         return lastEnd;
     }
 
-    /** Hands on what the statement holds so far: it is known to be complete. */
+    /** Passes on the triples of the current statement, which is known to be complete. */
     void complete() {
         boolean unreadable = !badLines.isEmpty()
                 && !badLines.subSet(statement.line(), checks.place().lineOf(currLine) + 1)

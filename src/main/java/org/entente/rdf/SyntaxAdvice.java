@@ -2,7 +2,7 @@ package org.entente.rdf;
 
 import org.entente.text.ShortText;
 
-/** RIOT's words for syntax errors, sorted by kind and with advice. */
+/** Turns RIOT's syntax errors into messages with advice. */
 final class SyntaxAdvice {
     private SyntaxAdvice() {}
 
@@ -16,7 +16,7 @@ final class SyntaxAdvice {
         return "turtle-syntax";
     }
 
-    /** Without RIOT's long quotations and with a small first letter. */
+    /** The message without RIOT's long quotations, beginning in lower case. */
     static String message(String message) {
         boolean word = message.length() > 1 && Character.isLowerCase(message.charAt(1));
         String first = message.isEmpty()

@@ -18,8 +18,8 @@ import org.entente.rdf.TurtleReader;
 import org.entente.vocab.Ent;
 
 /**
- * Brings a collection into a store: all files are read and all findings listed; only when no error stands, the graphs are replaced,
- * the rules run and the whole is judged, in one write transaction. Whatever goes wrong, the store stays as it was.
+ * Loads a collection into a store. All files are read and all findings listed. If there are no errors, one write
+ * transaction replaces the graphs, runs the rules and validates the result. On any error the store stays as it was.
  */
 public final class CollectionLoader {
     private final Store store;
@@ -33,12 +33,12 @@ public final class CollectionLoader {
         this.clock = clock;
     }
 
-    /** Loads and commits, unless an error is found. */
+    /** Loads and commits, unless there are errors. */
     public LoadReport load(CollectionFiles collection, Progress progress) {
         return run(collection, progress, true);
     }
 
-    /** Does all that {@link #load} does but the commit. */
+    /** Does everything that {@link #load} does except the commit. */
     public LoadReport check(CollectionFiles collection, Progress progress) {
         return run(collection, progress, false);
     }
@@ -80,7 +80,7 @@ public final class CollectionLoader {
                 }
             });
         } catch (NotCommitted e) {
-            // The transaction was aborted on purpose: a check, or errors that the report lists.
+            // aborted on purpose: for a check, or for errors that the report lists
         }
         return new LoadReport(files.size(), sources, triples, derived[0], release, sorted(findings));
     }
@@ -98,7 +98,7 @@ public final class CollectionLoader {
         return files;
     }
 
-    /** Graphs that an earlier load brought and this one does not bring are removed; graphs written by others are left alone. */
+    /** Replaces the graphs of the previous load. Graphs that were written by others are kept. */
     private static void replaceGraphs(DatasetGraph dataset, List<LoadedFile> files, long triples, Progress progress) {
         Set<Node> brought = new TreeSet<>(Comparator.comparing(Node::toString));
         files.forEach(f -> brought.add(f.graph()));

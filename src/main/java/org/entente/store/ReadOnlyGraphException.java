@@ -1,6 +1,6 @@
 package org.entente.store;
 
-/** A write into a graph that is made anew at every commit: it would be gone at once. The message says where to write instead. */
+/** A write into a derived graph, which is replaced at every commit. The message says where to write instead. */
 public final class ReadOnlyGraphException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -17,7 +17,10 @@ import org.entente.vocab.EntConcept;
 import org.entente.vocab.EntProperty;
 import org.entente.vocab.Prefixes;
 
-/** The names that Wikidata has for things whose link is accepted: found by search, never shown as ours. */
+/**
+ * Names in Wikidata of entities with an accepted link. They help the search and are never shown as names of the
+ * collection.
+ */
 final class SuggestedNames {
 
     private SuggestedNames() {}
@@ -28,7 +31,7 @@ final class SuggestedNames {
         Graph view = dataset.getDefaultGraph();
         Graph snapshot = dataset.getGraph(Graphs.WIKIDATA);
         if (snapshot == null) {
-            // A part of a store, as a path sees it.
+            // a part of a store has no names from Wikidata
             return rows;
         }
         view.find(Node.ANY, EntProperty.LINK_STATE, EntConcept.LINK_ACCEPTED)
@@ -45,7 +48,7 @@ final class SuggestedNames {
 
     private static void names(Graph snapshot, String entity, Node qid, List<NameRow> rows) {
         Node linked = NodeFactory.createURI(Prefixes.all().get("wd") + qid.getLiteralLexicalForm());
-        // Wikidata may have merged the item into another, which has the names since.
+        // if Wikidata merged the item into another, that one has the names
         Node item = Iter.asStream(snapshot.find(linked, OWL.sameAs.asNode(), Node.ANY))
                 .map(Triple::getObject)
                 .findFirst()

@@ -23,8 +23,8 @@ import org.entente.vocab.Ent;
 import org.entente.vocab.EntProperty;
 
 /**
- * Time spans are values: an author writes {@code [ a ent:TimeSpan ; ent:edtf "2015-06" ]}, and every span with the same text
- * becomes the same node, with its four bounds.
+ * Gives time spans their IRIs and bounds. An author writes {@code [ a ent:TimeSpan ; ent:edtf "2015-06" ]}; all spans
+ * with the same text become one node with four bounds.
  */
 final class TimeSpans {
     private static final String START_OF_DAY = "T00:00:00Z";
@@ -32,7 +32,7 @@ final class TimeSpans {
 
     private TimeSpans() {}
 
-    /** Names the blank spans by their text and adds bounds; texts that are no EntProperty.EDTF go to the findings. */
+    /** Replaces blank spans by IRIs and adds their bounds; a text that is not EDTF becomes a finding. */
     static List<LocatedTriple> expand(String file, List<LocatedTriple> triples, List<Finding> findings) {
         Map<Node, Node> named = new HashMap<>();
         List<LocatedTriple> bounds = new ArrayList<>();
@@ -76,8 +76,8 @@ final class TimeSpans {
     }
 
     /**
-     * Does the same for spans that came another way than by files: by an update or the graph store protocol. A text that is no EntProperty.EDTF
-     * stays without bounds.
+     * Does the same for spans that were written by an update or the Graph Store Protocol. A text that is not EDTF gets
+     * no bounds.
      */
     static void complete(DatasetGraph dataset) {
         List<Quad> bare = new ArrayList<>();
@@ -110,7 +110,7 @@ final class TimeSpans {
                         .anyMatch(bound -> dataset.contains(span.getGraph(), span.getSubject(), bound, Node.ANY));
     }
 
-    /** The node of the span with this text; the rules make the same IRI for the spans that they intersect. */
+    /** The node of the span with this text. The rules make the same IRIs for intersections of spans. */
     static Node iri(String edtf) {
         String encoded = URLEncoder.encode(edtf.replace('/', '_'), StandardCharsets.UTF_8)
                 .replace("+", "%20")

@@ -4,7 +4,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Computes something from the newest state in the background, so that it is there before its first question. */
+/** Computes something from the newest state in the background, before it is needed. */
 final class WarmUp implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
 
@@ -23,7 +23,7 @@ final class WarmUp implements Runnable {
             return;
         }
         Thread.ofPlatform().daemon().name(name).start(() -> {
-            // A commit from here on starts another thread; the work below sees all before.
+            // Later commits start another thread; the work below sees all earlier ones.
             waiting.set(false);
             try {
                 work.run();

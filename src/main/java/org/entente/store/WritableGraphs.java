@@ -8,7 +8,7 @@ import org.apache.jena.sparql.core.DatasetGraphWrapperView;
 import org.apache.jena.sparql.core.GraphView;
 import org.apache.jena.sparql.core.Quad;
 
-/** The store as a writer from outside sees it: the graphs that are derived can be read, not written. */
+/** The dataset for writers from outside: derived graphs can be read but not written. */
 final class WritableGraphs extends DatasetGraphWrapper implements DatasetGraphWrapperView {
     WritableGraphs(DatasetGraph dataset) {
         super(dataset);

@@ -41,22 +41,23 @@ public record NetworkPicture(
     /**
      * A member.
      *
+     * @param id IRI of the member
      * @param letter country code of the member's state; "" if there is none
      * @param look the CSS class with the colour of the state
-     * @param anchor alignment of the label: start, middle or end
-     * @param turn the SVG transformation that rotates the label
+     * @param post whether the member is an office
      */
-    public record Dot(
-            String id,
-            String label,
-            String x,
-            String y,
-            int radius,
-            String letter,
-            String look,
-            boolean post,
-            String anchor,
-            String turn) {}
+    public record Dot(String id, Circle circle, String letter, String look, boolean post, Label label) {}
+
+    /** A circle, in units of the picture. */
+    public record Circle(String x, String y, int radius) {}
+
+    /**
+     * The label of a member.
+     *
+     * @param anchor its alignment: start, middle or end
+     * @param turn the SVG transformation that moves and rotates it
+     */
+    public record Label(String text, String anchor, String turn) {}
 
     /** A contact. */
     public record Line(String path, String width, boolean happened, String label) {}
@@ -112,15 +113,14 @@ public record NetworkPicture(
                         && m.named().node().equals(network.center().get().node()))
                 .forEach(m -> dots.add(new Dot(
                         TieEvidence.iri(m.named().node()),
-                        ShortText.of(m.named().label(), LONGEST),
-                        number(middleX),
-                        number(middleY),
-                        DOT + 3,
+                        new Circle(number(middleX), number(middleY), DOT + 3),
                         polities.of(m),
                         Polities.look(polities.of(m)),
                         isPost(m.named()),
-                        "middle",
-                        "translate(" + number(middleX) + " " + number(middleY + DOT + 20) + ")")));
+                        new Label(
+                                ShortText.of(m.named().label(), LONGEST),
+                                "middle",
+                                "translate(" + number(middleX) + " " + number(middleY + DOT + 20) + ")"))));
 
         double strongest =
                 contacts.stream().mapToDouble(Contact::strength).max().orElse(1);
@@ -156,15 +156,11 @@ public record NetworkPicture(
         }
         return new Dot(
                 TieEvidence.iri(member.named().node()),
-                ShortText.of(member.named().label(), LONGEST),
-                number(x),
-                number(y),
-                DOT,
+                new Circle(number(x), number(y), DOT),
                 polity,
                 Polities.look(polity),
                 isPost(member.named()),
-                anchor,
-                turn);
+                new Label(ShortText.of(member.named().label(), LONGEST), anchor, turn));
     }
 
     private static Line line(

@@ -32,19 +32,21 @@ public record OntologyDiagram(int width, int height, List<Box> boxes, List<Line>
     /**
      * A property between two classes.
      *
-     * @param labelX middle of the label
+     * @param from label of the class where the arrow begins
+     * @param to label of the class where it ends
      */
-    public record Line(
-            String name,
-            String label,
-            String from,
-            String to,
-            int x1,
-            int y1,
-            int x2,
-            int y2,
-            int labelX,
-            int labelY) {}
+    public record Line(String name, String label, String from, String to, Segment segment) {}
+
+    /** A straight line, in units of the diagram. */
+    public record Segment(int x1, int y1, int x2, int y2) {
+        public int middleX() {
+            return (x1 + x2) / 2;
+        }
+
+        public int middleY() {
+            return (y1 + y2) / 2;
+        }
+    }
 
     /** Column and row of each class. */
     private static final Map<String, int[]> PLACES = new LinkedHashMap<>();
@@ -119,6 +121,6 @@ public record OntologyDiagram(int width, int height, List<Box> boxes, List<Line>
         int y1 = from.y() + HIGH / 2 + (dx == 0 ? dy * HIGH / 2 : 0);
         int x2 = to.x() + WIDE / 2 - (dy == 0 || dx != 0 ? dx * WIDE / 2 : 0);
         int y2 = to.y() + HIGH / 2 - (dx == 0 ? dy * HIGH / 2 : 0);
-        return new Line(name, label, from.label(), to.label(), x1, y1, x2, y2, (x1 + x2) / 2, (y1 + y2) / 2);
+        return new Line(name, label, from.label(), to.label(), new Segment(x1, y1, x2, y2));
     }
 }
