@@ -146,10 +146,15 @@ public record CollectionFiles(Path ontology, Path data, Path queries) {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
-        try (Stream<Path> paths = Files.walk(folder, depth)) {
-            return paths.filter(p -> p.getFileName().toString().endsWith(ending) && Files.isRegularFile(p))
-                    .sorted()
-                    .toList();
+        try {
+            // The folder itself may be a link; links below it are not followed, for they may lead in a circle.
+            Path real = folder.toRealPath();
+            try (Stream<Path> paths = Files.walk(real, depth)) {
+                return paths.filter(p -> p.getFileName().toString().endsWith(ending) && Files.isRegularFile(p))
+                        .map(p -> folder.resolve(real.relativize(p).toString()))
+                        .sorted()
+                        .toList();
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -68,6 +68,10 @@ public final class CollectionLoader {
         long[] derived = new long[1];
         try {
             store.write(dataset -> {
+                findings.addAll(LoadGuard.findings(dataset, collection, files));
+                if (findings.stream().anyMatch(Finding::isError)) {
+                    throw new NotCommitted();
+                }
                 replaceGraphs(dataset, files, triples, progress);
                 ReleaseGraph.announce(dataset, release, clock.instant());
                 progress.at("Rules", 0, 0);

@@ -15,6 +15,10 @@ public final class Graphs {
     public static final Node ALIGNMENTS = graph("alignments");
     public static final Node AUTHORITY = graph("authority");
     public static final Node DECISIONS = graph("decisions");
+    /** Identities and decisions that are written over HTTP; no load replaces them. */
+    public static final Node OWN_AUTHORITY = graph("authority/own");
+
+    public static final Node OWN_DECISIONS = graph("decisions/own");
     public static final Node DERIVED = graph("derived");
     /** The loaded release: id, number of commits, time. */
     public static final Node RELEASE = graph("release");
