@@ -8,6 +8,7 @@ import org.apache.jena.riot.tokens.Token;
 import org.apache.jena.riot.tokens.TokenType;
 import org.apache.jena.riot.tokens.Tokenizer;
 import org.apache.jena.riot.tokens.TokenizerText;
+import org.jspecify.annotations.Nullable;
 
 /** RIOT's tokens; refuses RDF 1.2 and bottomless nesting, and remembers where a token stands that cannot be read. */
 final class CheckedTokenizer implements Tokenizer {
@@ -112,7 +113,7 @@ final class CheckedTokenizer implements Tokenizer {
     }
 
     @Override
-    public Token peek() {
+    public @Nullable Token peek() {
         return hasNext() ? tokens.peek() : null;
     }
 

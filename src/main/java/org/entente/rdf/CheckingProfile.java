@@ -19,6 +19,7 @@ import org.apache.jena.riot.system.ParserProfileStd;
 import org.apache.jena.riot.system.PrefixMapStd;
 import org.apache.jena.sparql.util.Context;
 import org.entente.vocab.Prefixes;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes RIOT's nodes and checks each where it stands. RIOT's own checks are off: they are warnings in words, these are
@@ -66,6 +67,7 @@ final class CheckingProfile extends ParserProfileStd {
     }
 
     /** Where a blank node's bracket or list member stands; null for any other node. */
+    @Nullable
     TextPosition opened(Node node) {
         return opened.get(node);
     }
