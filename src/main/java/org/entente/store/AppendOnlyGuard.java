@@ -4,11 +4,12 @@ import java.util.HashSet;
 import java.util.Set;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.jspecify.annotations.Nullable;
 
 /** Holds the log of links to its promise: what was committed to it stays in it, whichever way a writer comes. */
 final class AppendOnlyGuard {
-    private Set<Triple> committed;
-    private Set<Triple> pending;
+    private @Nullable Set<Triple> committed;
+    private @Nullable Set<Triple> pending;
 
     /** Remembers what the log holds before a writer has changed it; the first time it is called. */
     synchronized void remember(DatasetGraph dataset) {

@@ -21,6 +21,7 @@ import org.entente.time.EdtfException;
 import org.entente.time.TimeBounds;
 import org.entente.vocab.Ent;
 import org.entente.vocab.EntProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Time spans are values: an author writes {@code [ a ent:TimeSpan ; ent:edtf "2015-06" ]}, and every span with the same text
@@ -59,7 +60,7 @@ final class TimeSpans {
                                 located.line(),
                                 located.column(),
                                 "edtf",
-                                e.getMessage(),
+                                String.valueOf(e.getMessage()),
                                 "Write a date in EntProperty.EDTF, such as 2015-06-09, 2023-07, 2023-04-23/2023-04-29 or [2017-08-28..2017-09-03]."));
             }
         }
@@ -120,7 +121,12 @@ final class TimeSpans {
     }
 
     private static void bound(
-            List<LocatedTriple> bounds, LocatedTriple at, Node span, Node property, LocalDate day, String timeOfDay) {
+            List<LocatedTriple> bounds,
+            LocatedTriple at,
+            Node span,
+            Node property,
+            @Nullable LocalDate day,
+            String timeOfDay) {
         if (day != null) {
             Node value = NodeFactory.createLiteralDT(day + timeOfDay, XSDDatatype.XSDdateTime);
             bounds.add(new LocatedTriple(Triple.create(span, property, value), at.line(), at.column()));
