@@ -25,7 +25,7 @@ public final class CsvException extends RuntimeException {
 
     /** The same complaint, about a table that has more rows than are taken. */
     CsvException tooLarge() {
-        return new CsvException(getMessage(), line, column, true);
+        return new CsvException(String.valueOf(getMessage()), line, column, true);
     }
 
     /** Whether only the number of rows is wrong. */
