@@ -16,6 +16,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks {@code Special:EntityData} for items, one at a time and never in a hurry: a pause between requests, a user agent that says whom
@@ -220,7 +221,7 @@ public final class EntityDataClient implements AutoCloseable {
         return List.of("127.0.0.1", "localhost", "[::1]").contains(host);
     }
 
-    private static URI parsed(String location) {
+    private static @Nullable URI parsed(String location) {
         try {
             return URI.create(location);
         } catch (IllegalArgumentException e) {
