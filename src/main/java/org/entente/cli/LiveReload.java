@@ -14,6 +14,7 @@ import org.entente.rdf.Finding;
 import org.entente.store.CollectionFiles;
 import org.entente.store.LoadReport;
 import org.entente.store.Progress;
+import org.entente.text.ExceptionText;
 import org.entente.web.Development;
 import org.jspecify.annotations.Nullable;
 
@@ -87,7 +88,7 @@ final class LiveReload {
             }
         } catch (RuntimeException e) {
             console.say("The changed files cannot be loaded: " + e.getMessage() + " Still serving the previous state.");
-            browsers().problem(String.valueOf(e.getMessage()));
+            browsers().problem(ExceptionText.of(e));
         }
     }
 
@@ -101,10 +102,10 @@ final class LiveReload {
             console.say("The changed queries cannot be used ("
                     + Console.count(e.findings().size(), "error")
                     + ", listed above). Still serving the previous ones.");
-            browsers().problem(String.valueOf(e.getMessage()));
+            browsers().problem(ExceptionText.of(e));
         } catch (RuntimeException e) {
             console.say("The changed queries cannot be read: " + e.getMessage() + " Still serving the previous ones.");
-            browsers().problem(String.valueOf(e.getMessage()));
+            browsers().problem(ExceptionText.of(e));
         }
     }
 
@@ -114,7 +115,7 @@ final class LiveReload {
             browsers().changed();
         } catch (RuntimeException e) {
             console.say("The changed texts cannot be read: " + e.getMessage() + " Still showing the previous ones.");
-            browsers().problem(String.valueOf(e.getMessage()));
+            browsers().problem(ExceptionText.of(e));
         }
     }
 }

@@ -24,6 +24,7 @@ import org.entente.query.ParameterException;
 import org.entente.query.Parameters;
 import org.entente.query.QueryCatalog;
 import org.entente.query.StoreEntityResolver;
+import org.entente.text.ExceptionText;
 import org.entente.vocab.Prefixes;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -191,7 +192,7 @@ final class QueryCommand implements Callable<Integer> {
             throw new CommandException("The query was not done after "
                     + limits.limits().timeout().toSeconds() + " s. Ask for less, or give it more time with --timeout.");
         } catch (ServiceFailure e) {
-            throw new CommandException(String.valueOf(e.getMessage()));
+            throw new CommandException(ExceptionText.of(e));
         } finally {
             notices.forEach(console::warn);
         }

@@ -44,6 +44,7 @@ import org.eclipse.jetty.client.Request;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.util.Fields;
+import org.entente.text.ExceptionText;
 import org.entente.vocab.Iris;
 import org.jspecify.annotations.Nullable;
 
@@ -192,7 +193,7 @@ public final class ServiceCalls implements AutoCloseable {
                 throw tooSlow(call);
             }
             Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
-            String why = String.valueOf(cause.getMessage());
+            String why = ExceptionText.of(cause);
             throw new ServiceFailure(
                     call.endpoint(),
                     why.contains("capacity exceeded") || cause instanceof IllegalArgumentException

@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.entente.sparql.HeaderNode;
 import org.entente.sparql.QueryFile;
+import org.entente.text.ExceptionText;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the header of one query file; whatever is wrong becomes a finding, and reading goes on. */
@@ -53,7 +54,7 @@ final class HeaderReader {
         try {
             top = file.header();
         } catch (HeaderNode.Malformed e) {
-            in.finding(e.line(), String.valueOf(e.getMessage()));
+            in.finding(e.line(), ExceptionText.of(e));
             return Optional.empty();
         }
         Map<String, HeaderNode> keys = top.fields().orElseThrow();

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.apache.jena.riot.RiotParseException;
+import org.entente.text.ExceptionText;
 import org.jspecify.annotations.Nullable;
 
 /** One reading of one file by RIOT, going on behind each broken statement. */
@@ -85,7 +86,7 @@ final class RecoveringTurtleParser {
             }
             RiotParseException at = error instanceof RiotParseException parse
                     ? parse
-                    : new RiotParseException(String.valueOf(error.getMessage()), tokens.getLine(), tokens.getColumn());
+                    : new RiotParseException(ExceptionText.of(error), tokens.getLine(), tokens.getColumn());
             if (!loaded(whole)) {
                 report(tokens.code(), at.getOriginalMessage(), start.of(at.getLine(), at.getCol()));
                 return -1;

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.entente.text.ExceptionText;
 
 /**
  * A table as it was read, with what is needed to write it in the same way.
@@ -104,7 +105,7 @@ record CsvTable(List<String> headings, List<List<String>> rows, char delimiter, 
 
     /** Where quotation marks do not pair, the parser names the end of the file; the beginning is what helps. */
     private static CsvException broken(String body, IOException e) {
-        String message = String.valueOf(e.getMessage());
+        String message = ExceptionText.of(e);
         if (message.contains("EOF reached before encapsulated token finished")) {
             return CsvText.at(
                     body,

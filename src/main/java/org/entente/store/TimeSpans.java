@@ -16,6 +16,7 @@ import org.apache.jena.sparql.core.Quad;
 import org.entente.rdf.Finding;
 import org.entente.rdf.LocatedTriple;
 import org.entente.rdf.Severity;
+import org.entente.text.ExceptionText;
 import org.entente.time.Edtf;
 import org.entente.time.EdtfException;
 import org.entente.time.TimeBounds;
@@ -60,7 +61,7 @@ final class TimeSpans {
                                 located.line(),
                                 located.column(),
                                 "edtf",
-                                String.valueOf(e.getMessage()),
+                                ExceptionText.of(e),
                                 "Write a date in EntProperty.EDTF, such as 2015-06-09, 2023-07, 2023-04-23/2023-04-29 or [2017-08-28..2017-09-03]."));
             }
         }

@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.apache.jena.query.Query;
 import org.entente.execution.ForbiddenFeatures;
@@ -197,7 +198,8 @@ final class SparqlEndpoint implements Handler {
 
     /** {@code POST /sparql/check} with {@code query=}: checks the query without running it. */
     void check(Context ctx) {
-        SparqlSubmission sent = SparqlSubmission.read(ctx, options.bodies().query());
+        SparqlSubmission sent = Objects.requireNonNull(
+                SparqlSubmission.read(ctx, options.bodies().query()), "a POST without a query is refused there");
         limiter.run(ctx.ip(), () -> SparqlRequest.of(sent, forbidden));
         ctx.status(204);
     }
