@@ -71,7 +71,7 @@ record SparqlRequest(
             }
             throw syntax("query", e);
         } catch (SizeException e) {
-            throw Problem.size(e.getMessage());
+            throw Problem.size(ExceptionText.of(e));
         } catch (QueryException e) {
             throw Problem.syntax("query", firstLine(e.getMessage()), 1, 1);
         }
