@@ -92,4 +92,7 @@
  * {@link org.entente.query.EntityResolver}), {@code names}, {@code time} (as {@link org.entente.query.DateReader}),
  * {@code vocab}, Jena. Knows nothing of HTTP.
  */
+@NullMarked
 package org.entente.query;
+
+import org.jspecify.annotations.NullMarked;

@@ -5,4 +5,7 @@
  * <p>Pure: text or a file in, values out; no store, no network. May use: {@code org.entente.vocab}, the JDK, Jena's RDF
  * core and RIOT, and RDF4J Rio. This is the only room that sees RDF4J; no RDF4J type leaves it.
  */
+@NullMarked
 package org.entente.rdf;
+
+import org.jspecify.annotations.NullMarked;
