@@ -47,11 +47,11 @@ class ArchitectureTest {
             Map.entry("rdf", List.of("text", "vocab")),
             Map.entry("sparql", List.of("vocab")),
             Map.entry("web.picture", List.of("text", "time")),
-            Map.entry("store", List.of("names", "time", "vocab", "bounds", "rdf")),
+            Map.entry("store", List.of("names", "text", "time", "vocab", "bounds", "rdf")),
             Map.entry("derive", List.of("vocab", "store")),
-            Map.entry("execution", List.of("vocab", "bounds", "sparql", "store")),
+            Map.entry("execution", List.of("text", "vocab", "bounds", "sparql", "store")),
             Map.entry("query", List.of("names", "text", "time", "vocab", "sparql", "store")),
-            Map.entry("reconcile", List.of("names", "time", "vocab", "store")),
+            Map.entry("reconcile", List.of("names", "text", "time", "vocab", "store")),
             Map.entry("wikidata", List.of("names", "text", "vocab", "rdf", "store")),
             Map.entry("check", List.of("text", "vocab", "rdf", "sparql", "store", "execution")),
             Map.entry("encounter", List.of("vocab", "sparql", "store", "execution")),
@@ -205,6 +205,7 @@ class ArchitectureTest {
             Map.entry(
                     "cli",
                     List.of(
+                            "text",
                             "vocab",
                             "rdf",
                             "sparql",

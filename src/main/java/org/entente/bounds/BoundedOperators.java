@@ -30,6 +30,7 @@ import org.apache.jena.sparql.expr.ExprFunction2;
 import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.function.FunctionEnv;
+import org.jspecify.annotations.Nullable;
 
 /** SPARQL's operators that make values grow, each of which looks at what it has made. */
 final class BoundedOperators {
@@ -46,7 +47,7 @@ final class BoundedOperators {
     private BoundedOperators() {}
 
     /** Null if there is nothing to bound. */
-    static Expr of(ExprFunction1 function, Expr argument) {
+    static @Nullable Expr of(ExprFunction1 function, Expr argument) {
         return switch (function) {
             case E_IRI iri -> new Iri(iri.getParserBase(), argument);
             case E_StrEncodeForURI encode -> new Encode(argument);
@@ -55,7 +56,7 @@ final class BoundedOperators {
     }
 
     /** Null if there is nothing to bound. */
-    static Expr of(ExprFunction2 function, Expr left, Expr right) {
+    static @Nullable Expr of(ExprFunction2 function, Expr left, Expr right) {
         return switch (function) {
             case E_Add add -> new Add(left, right);
             case E_Subtract subtract -> new Subtract(left, right);

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.jena.sparql.pfunction.PropertyFunctionFactory;
 import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
+import org.jspecify.annotations.Nullable;
 
 /** Property functions that were put in, and no others: ARQ's own registry looks for a class by the name in the IRI. */
 final class ClosedProperties extends PropertyFunctionRegistry {
@@ -21,7 +22,7 @@ final class ClosedProperties extends PropertyFunctionRegistry {
     }
 
     @Override
-    public PropertyFunctionFactory get(String uri) {
+    public @Nullable PropertyFunctionFactory get(String uri) {
         return factories.get(uri);
     }
 
@@ -31,7 +32,7 @@ final class ClosedProperties extends PropertyFunctionRegistry {
     }
 
     @Override
-    public PropertyFunctionFactory remove(String uri) {
+    public @Nullable PropertyFunctionFactory remove(String uri) {
         return factories.remove(uri);
     }
 

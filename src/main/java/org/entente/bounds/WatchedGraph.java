@@ -8,6 +8,7 @@ import org.apache.jena.graph.impl.WrappedGraph;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.core.NamedGraph;
 import org.apache.jena.util.iterator.ExtendedIterator;
+import org.jspecify.annotations.Nullable;
 
 /** What a property path walks through: ends when the query is over, and counts, because ARQ keeps every node that it comes to. */
 final class WatchedGraph extends WrappedGraph implements NamedGraph {
@@ -51,7 +52,7 @@ final class WatchedGraph extends WrappedGraph implements NamedGraph {
     }
 
     @Override
-    public Node getGraphName() {
+    public @Nullable Node getGraphName() {
         return base instanceof NamedGraph named ? named.getGraphName() : null;
     }
 }

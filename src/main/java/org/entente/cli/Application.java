@@ -6,11 +6,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.vocabulary.RDF;
 import org.entente.check.CollectionValidator;
 import org.entente.derive.Rules;
@@ -19,6 +19,7 @@ import org.entente.rdf.Finding;
 import org.entente.sparql.InternalQuery;
 import org.entente.store.CollectionFiles;
 import org.entente.store.CollectionLoader;
+import org.entente.store.Derivation;
 import org.entente.store.Graphs;
 import org.entente.store.LoadReport;
 import org.entente.store.Progress;
@@ -34,10 +35,24 @@ import org.entente.wikidata.SnapshotLoader;
  */
 final class Application implements AutoCloseable {
     private final CollectionFiles collection;
-    private final AtomicReference<Rules> rules;
+    private final CurrentRules rules;
     private final Store store;
 
-    private Application(CollectionFiles collection, AtomicReference<Rules> rules, Store store) {
+    /** Derives by the rules that were read last. */
+    private static final class CurrentRules implements Derivation {
+        private volatile Rules rules;
+
+        CurrentRules(Rules rules) {
+            this.rules = rules;
+        }
+
+        @Override
+        public void derive(DatasetGraph dataset) {
+            rules.derive(dataset);
+        }
+    }
+
+    private Application(CollectionFiles collection, CurrentRules rules, Store store) {
         this.collection = collection;
         this.rules = rules;
         this.store = store;
@@ -45,17 +60,15 @@ final class Application implements AutoCloseable {
 
     static Application open(CollectionOptions options) {
         CollectionFiles collection = options.collection();
-        AtomicReference<Rules> rules = new AtomicReference<>(Rules.read(collection.rules()));
-        return new Application(
-                collection, rules, options.open(dataset -> rules.get().derive(dataset)));
+        CurrentRules rules = new CurrentRules(Rules.read(collection.rules()));
+        return new Application(collection, rules, options.open(rules));
     }
 
     /** An application whose store is in memory and discarded at the end. */
     static Application inMemory(CollectionOptions options) {
         CollectionFiles collection = options.collection();
-        AtomicReference<Rules> rules = new AtomicReference<>(Rules.read(collection.rules()));
-        return new Application(
-                collection, rules, Store.inMemory(dataset -> rules.get().derive(dataset)));
+        CurrentRules rules = new CurrentRules(Rules.read(collection.rules()));
+        return new Application(collection, rules, Store.inMemory(rules));
     }
 
     Store store() {
@@ -143,7 +156,7 @@ final class Application implements AutoCloseable {
     }
 
     private CollectionLoader loader() {
-        rules.set(Rules.read(collection.rules()));
+        rules.rules = Rules.read(collection.rules());
         CollectionValidator acceptance = CollectionValidator.of(collection);
         store.judgeWith(acceptance);
         return new CollectionLoader(store, acceptance, Clock.systemUTC());

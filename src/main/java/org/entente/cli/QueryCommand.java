@@ -24,7 +24,9 @@ import org.entente.query.ParameterException;
 import org.entente.query.Parameters;
 import org.entente.query.QueryCatalog;
 import org.entente.query.StoreEntityResolver;
+import org.entente.text.ExceptionText;
 import org.entente.vocab.Prefixes;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -56,9 +58,9 @@ final class QueryCommand implements Callable<Integer> {
         json(ResultSetLang.RS_JSON),
         xml(ResultSetLang.RS_XML);
 
-        private final Lang lang;
+        private final @Nullable Lang lang;
 
-        Format(Lang lang) {
+        Format(@Nullable Lang lang) {
             this.lang = lang;
         }
     }
@@ -193,14 +195,14 @@ final class QueryCommand implements Callable<Integer> {
             throw new CommandException("The query was not done after "
                     + limits.limits().timeout().toSeconds() + " s. Ask for less, or give it more time with --timeout.");
         } catch (ServiceFailure e) {
-            throw new CommandException(e.getMessage());
+            throw new CommandException(ExceptionText.of(e));
         } finally {
             notices.forEach(console::warn);
         }
     }
 
     private String written(Rows rows) {
-        return format == Format.text
+        return format.lang == null
                 ? TextTable.of(rows, columns)
                 : new String(rows.write(format.lang), StandardCharsets.UTF_8).stripTrailing();
     }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -25,6 +26,7 @@ import org.entente.reconcile.EntityProperty;
 import org.entente.reconcile.EntityType;
 import org.entente.reconcile.EntityTypes;
 import org.entente.reconcile.ReconciliationQuery;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -228,11 +230,12 @@ final class ReconcileCommand implements Callable<Integer> {
         if (Files.isDirectory(whole)) {
             throw new CommandException(output + " is a folder. Give a file with --output.");
         }
-        if (!Files.isDirectory(whole.getParent())) {
-            throw new CommandException("There is no folder " + whole.getParent() + " for the output. Create it first.");
+        Path folder = Objects.requireNonNull(whole.getParent(), "only a root has none, and that is a folder");
+        if (!Files.isDirectory(folder)) {
+            throw new CommandException("There is no folder " + folder + " for the output. Create it first.");
         }
-        if (!Files.isWritable(whole.getParent())) {
-            throw new CommandException("Cannot write to the folder " + whole.getParent() + ".");
+        if (!Files.isWritable(folder)) {
+            throw new CommandException("Cannot write to the folder " + folder + ".");
         }
         return whole;
     }
@@ -242,7 +245,7 @@ final class ReconcileCommand implements Callable<Integer> {
      *
      * @param target null for standard output
      */
-    private int write(Path target, Writing writing) {
+    private int write(@Nullable Path target, Writing writing) {
         try {
             if (target == null) {
                 int matches = writing.to(spec.commandLine().getOut());

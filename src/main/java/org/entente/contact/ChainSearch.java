@@ -12,6 +12,7 @@ import java.util.Set;
 import org.entente.contact.ContactIndex.Counting;
 import org.entente.contact.ContactIndex.Marks;
 import org.entente.execution.CancellationCheck;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks for chains of encounters in the index: breadth first, from both ends where only the shortest is wanted.
@@ -132,7 +133,7 @@ public final class ChainSearch {
                         && !(neighbour == branching && closedNext.contains(node));
     }
 
-    private Found shortest(int from, int day, int to, int maxHops) {
+    private @Nullable Found shortest(int from, int day, int to, int maxHops) {
         if (!options.inOrder()) {
             return shortest(from, to, maxHops);
         }
@@ -324,7 +325,7 @@ public final class ChainSearch {
     }
 
     /** Breadth first from both ends, always the smaller side, layer by layer until they touch; then the best chain between. */
-    private Found shortest(int from, int to, int maxHops) {
+    private @Nullable Found shortest(int from, int to, int maxHops) {
         Marks forward = index.marks();
         Marks backward = index.marks();
         try {

@@ -34,27 +34,27 @@ public final class ContactIndexBuilder {
     private final Map<Node, Integer> numbers = new HashMap<>();
     private final List<Node> met = new ArrayList<>();
 
-    Node[] nodes;
-    int[] table;
-    int[] first;
-    int[] second;
-    int[] event;
-    byte[] level;
-    byte[] confidence;
-    short[] witnesses;
-    long[] name;
+    Node[] nodes = {};
+    int[] table = {};
+    int[] first = {};
+    int[] second = {};
+    int[] event = {};
+    byte[] level = {};
+    byte[] confidence = {};
+    short[] witnesses = {};
+    long[] name = {};
     final Map<Integer, Node> otherNames = new HashMap<>();
-    int[] offset;
-    int[] other;
-    int[] contact;
-    int[] earliest;
-    int[] latest;
-    int[] size;
-    int[] participationOffset;
-    int[] participation;
-    int[] participant;
-    int[] participationEvent;
-    byte[] attendance;
+    int[] offset = {};
+    int[] other = {};
+    int[] contact = {};
+    int[] earliest = {};
+    int[] latest = {};
+    int[] size = {};
+    int[] participationOffset = {};
+    int[] participation = {};
+    int[] participant = {};
+    int[] participationEvent = {};
+    byte[] attendance = {};
 
     /** An encounter or participation while it is read. */
     private static final class Raw {
@@ -156,7 +156,7 @@ public final class ContactIndexBuilder {
         table = new int[Math.max(4, Integer.highestOneBit(Math.max(1, nodes.length)) * 4)];
         int mask = table.length - 1;
         for (int i = 0; i < nodes.length; i++) {
-            rank[numbers.get(nodes[i])] = i;
+            rank[provisional(nodes[i])] = i;
             int at = spread(nodes[i]) & mask;
             while (table[at] != 0) {
                 at = (at + 1) & mask;

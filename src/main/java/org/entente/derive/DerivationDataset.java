@@ -27,7 +27,8 @@ import org.entente.vocab.EntProperty;
  * <p>Nothing that an earlier run derived is in it, so nothing can follow from itself.
  */
 final class DerivationDataset extends DatasetGraphWrapper implements DatasetGraphWrapperView {
-    private static final List<Node> VIEW = List.of(Graphs.ONTOLOGY, Graphs.VOCABULARY, Graphs.AUTHORITY, Graphs.OWN_AUTHORITY);
+    private static final List<Node> VIEW =
+            List.of(Graphs.ONTOLOGY, Graphs.VOCABULARY, Graphs.AUTHORITY, Graphs.OWN_AUTHORITY);
 
     /** What was derived before, and what is no part of the collection. */
     private static final Set<Node> NOT_READ = Set.of(Graphs.DERIVED, Graphs.WIKIDATA);

@@ -14,6 +14,7 @@ import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.entente.store.Graphs;
 import org.entente.vocab.EntProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which thing each IRI means, by the decisions that stand. A merge has everything that is said of one thing be said of another; a
@@ -39,6 +40,7 @@ final class Identities {
     }
 
     /** What the rules see instead of a triple; null if it is part of a decision that was withdrawn. */
+    @Nullable
     Triple seen(Triple triple) {
         if (withdrawn.contains(triple.getSubject())) {
             return null;

@@ -20,6 +20,7 @@ import org.entente.time.TimeBounds;
 import org.entente.vocab.EntClass;
 import org.entente.vocab.EntConcept;
 import org.entente.vocab.EntProperty;
+import org.jspecify.annotations.Nullable;
 
 /** What the collection says about two sides and their events, before anything is concluded from it. */
 final class DossierFacts {
@@ -47,6 +48,7 @@ final class DossierFacts {
         }
 
         /** The person or body; the post where nobody is named; null for an unnamed group. */
+        @Nullable
         Node who() {
             return of(EntProperty.PARTICIPANT).stream()
                     .findFirst()

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,6 +17,7 @@ import org.entente.execution.Select;
 import org.entente.sparql.InternalQuery;
 import org.entente.time.TimeBounds;
 import org.entente.vocab.EntClass;
+import org.jspecify.annotations.Nullable;
 
 /** Puts dossiers together from the consolidated view and the accounts of the sources. Reads only. */
 public final class DossierReader {
@@ -33,7 +35,7 @@ public final class DossierReader {
         EncounterQueries queries = new EncounterQueries(select);
         DossierFacts facts = new DossierFacts(queries, a, b);
         DossierMentions mentions = new DossierMentions(queries, facts);
-        DossierRows concluding = new DossierRows(facts, queries);
+        Map<Node, Set<Node>> around = DossierRows.around(facts, queries);
         List<Row> documents = queries.ask(InternalQuery.DOSSIER_DOCUMENTS);
         Set<Node> nodes = new LinkedHashSet<>(queries.seen());
         nodes.addAll(a);
@@ -41,7 +43,7 @@ public final class DossierReader {
         EntityNamesReader names =
                 new EntityNamesReader(language, queries.ask(InternalQuery.ENCOUNTER_LABELS, "node", nodes));
         Evidence evidence = new Evidence(names, language);
-        List<DossierRow> rows = concluding.rows(names, evidence);
+        List<DossierRow> rows = new DossierRows(facts, around, names, evidence).rows();
         return new Dossier(
                 asked(a, facts, names),
                 asked(b, facts, names),
@@ -59,7 +61,7 @@ public final class DossierReader {
                 .toList();
     }
 
-    private static DossierSide.Kind kind(Node node) {
+    private static DossierSide.Kind kind(@Nullable Node node) {
         return EntClass.PERSON.equals(node)
                 ? DossierSide.Kind.PERSON
                 : EntClass.POST.equals(node) ? DossierSide.Kind.POST : DossierSide.Kind.BODY;

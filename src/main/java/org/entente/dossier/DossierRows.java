@@ -45,14 +45,23 @@ final class DossierRows {
     private static final int NARROW_DAYS = 7;
 
     private final DossierFacts facts;
-    private final Map<Node, Set<Node>> around = new HashMap<>();
+    private final Map<Node, Set<Node>> around;
     private final PossibleHolders holders;
-    private EntityNamesReader names;
-    private Evidence evidence;
+    private final EntityNamesReader names;
+    private final Evidence evidence;
 
-    DossierRows(DossierFacts facts, EncounterQueries queries) {
+    /** @param around what {@link #around} found */
+    DossierRows(DossierFacts facts, Map<Node, Set<Node>> around, EntityNamesReader names, Evidence evidence) {
         this.facts = facts;
+        this.around = around;
         this.holders = new PossibleHolders(facts);
+        this.names = names;
+        this.evidence = evidence;
+    }
+
+    /** The places of the events to the places around them, where the sides are narrow enough for that to tell something. */
+    static Map<Node, Set<Node>> around(DossierFacts facts, EncounterQueries queries) {
+        Map<Node, Set<Node>> around = new HashMap<>();
         if (facts.narrow()) {
             Set<Node> places = new LinkedHashSet<>();
             for (Side side : List.of(facts.a, facts.b)) {
@@ -62,12 +71,10 @@ final class DossierRows {
                     .forEach(row -> around.computeIfAbsent(row.bound("place"), p -> new HashSet<>())
                             .add(row.bound("around")));
         }
+        return around;
     }
 
-    /** @param evidence reads labels that must have been asked for after this was made */
-    List<DossierRow> rows(EntityNamesReader names, Evidence evidence) {
-        this.names = names;
-        this.evidence = evidence;
+    List<DossierRow> rows() {
         List<DossierRow> rows = new ArrayList<>();
         Set<Node> covered = new HashSet<>();
         facts.common.forEach(event -> row(event).ifPresent(row -> {

@@ -17,6 +17,7 @@ import org.entente.execution.Row;
 import org.entente.time.TimeBounds;
 import org.entente.vocab.EntConcept;
 import org.entente.vocab.EntProperty;
+import org.jspecify.annotations.Nullable;
 
 /** Who may have been the person of whom a source gives only the office. Nobody is, until a decision says so. */
 final class PossibleHolders {
@@ -112,7 +113,7 @@ final class PossibleHolders {
         return row.has("date") ? DossierFacts.bounds(row.text("date")) : TimeBounds.UNKNOWN;
     }
 
-    private static LocalDate day(String dateTime) {
+    private static @Nullable LocalDate day(String dateTime) {
         return dateTime.length() < 10 ? null : LocalDate.parse(dateTime.substring(0, 10));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who runs, who waits and who is turned away. One client has at most half of the places and not the whole queue, so that somebody else's
@@ -59,7 +60,7 @@ final class Places {
      * @throws Problem 503 when too many wait, 429 when this client has too many
      */
     synchronized boolean enter(Turn turn) {
-        Share share = clients.computeIfAbsent(turn.client, client -> new Share());
+        Share share = share(turn);
         try {
             if (share.running + share.waiting >= clientLimit) {
                 throw Problem.tooMany(clientLimit);
@@ -82,6 +83,10 @@ final class Places {
         }
     }
 
+    private Share share(Turn turn) {
+        return clients.computeIfAbsent(turn.client, client -> new Share());
+    }
+
     /** How many places one client may have. */
     private int runningShare() {
         return Math.max(1, most / 2);
@@ -95,7 +100,7 @@ final class Places {
     private void start(Turn turn) {
         turn.state = State.RUNNING;
         running++;
-        clients.computeIfAbsent(turn.client, client -> new Share()).running++;
+        share(turn).running++;
     }
 
     /**
@@ -103,14 +108,14 @@ final class Places {
      *
      * @return whose turn it is now; null if nobody's
      */
-    synchronized Turn leave(Turn turn) {
+    synchronized @Nullable Turn leave(Turn turn) {
         if (turn.state == State.STRAY) {
             strays--;
         } else {
             running--;
         }
         turn.state = State.ENDED;
-        clients.get(turn.client).running--;
+        share(turn).running--;
         forget(turn.client);
         return next();
     }
@@ -121,12 +126,12 @@ final class Places {
      *
      * @return whose turn it is now; null if nobody's
      */
-    synchronized Turn giveUp(Turn turn) {
+    synchronized @Nullable Turn giveUp(Turn turn) {
         switch (turn.state) {
             case WAITING -> {
                 waiting.remove(turn);
                 turn.state = State.ENDED;
-                clients.get(turn.client).waiting--;
+                share(turn).waiting--;
                 forget(turn.client);
             }
             case RUNNING -> {
@@ -141,10 +146,10 @@ final class Places {
         return next();
     }
 
-    private Turn next() {
+    private @Nullable Turn next() {
         for (Iterator<Turn> all = waiting.iterator(); running < most && all.hasNext(); ) {
             Turn turn = all.next();
-            Share share = clients.get(turn.client);
+            Share share = share(turn);
             if (share.running < runningShare()) {
                 all.remove();
                 share.waiting--;
@@ -157,7 +162,7 @@ final class Places {
 
     private void forget(String client) {
         Share share = clients.get(client);
-        if (share.running == 0 && share.waiting == 0) {
+        if (share != null && share.running == 0 && share.waiting == 0) {
             clients.remove(client);
         }
     }

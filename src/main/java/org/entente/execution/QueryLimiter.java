@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -71,7 +72,7 @@ public final class QueryLimiter implements AutoCloseable {
         return await(task, givenUp);
     }
 
-    private void start(Places.Turn turn) {
+    private void start(Places.@Nullable Turn turn) {
         if (turn instanceof Task<?> task) {
             try {
                 threads.execute(task);
@@ -102,7 +103,7 @@ public final class QueryLimiter implements AutoCloseable {
         }
 
         /** The place is free before the answer is there, so that whoever gets it may come again at once. */
-        private void end(T answer, Throwable failure) {
+        private void end(@Nullable T answer, @Nullable Throwable failure) {
             start(places.leave(this));
             if (failure == null) {
                 result.complete(answer);
@@ -144,7 +145,7 @@ public final class QueryLimiter implements AutoCloseable {
                 waiting());
     }
 
-    private static RuntimeException failure(Throwable cause) {
+    private static RuntimeException failure(@Nullable Throwable cause) {
         if (cause instanceof StackOverflowError) {
             return Problem.of(
                     400,

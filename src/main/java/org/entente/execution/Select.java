@@ -18,6 +18,7 @@ import org.apache.jena.sparql.exec.QueryExecBuilder;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.util.Context;
 import org.entente.sparql.InternalQuery;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks one state of the store: SELECT queries to rows that outlive their transaction, CONSTRUCT queries to graphs. Call inside a read
@@ -25,19 +26,19 @@ import org.entente.sparql.InternalQuery;
  */
 public final class Select {
     private final DatasetGraph dataset;
-    private final Duration timeout;
+    private final @Nullable Duration timeout;
     private final long most;
-    private final ServiceCalls services;
+    private final @Nullable ServiceCalls services;
     private final List<String> notices;
-    private final LongFunction<? extends RuntimeException> refusal;
+    private final @Nullable LongFunction<? extends RuntimeException> refusal;
 
     private Select(
             DatasetGraph dataset,
-            Duration timeout,
+            @Nullable Duration timeout,
             long most,
-            ServiceCalls services,
+            @Nullable ServiceCalls services,
             List<String> notices,
-            LongFunction<? extends RuntimeException> refusal) {
+            @Nullable LongFunction<? extends RuntimeException> refusal) {
         this.dataset = dataset;
         this.timeout = timeout;
         this.most = most;

@@ -20,6 +20,7 @@ import org.entente.contact.ContactIndexes;
 import org.entente.contact.ContactOptions;
 import org.entente.contact.EventDays;
 import org.entente.encounter.Level;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code ?x ent:contact (?y ?encounters ?first ?last ?closest "options")}: one row for every two who encountered each other, held
@@ -66,7 +67,7 @@ final class ContactFunction extends PropertyFunctionEval {
                 .filter(Objects::nonNull);
     }
 
-    private static Binding row(
+    private static @Nullable Binding row(
             PropertyFunctionCall call, Counting counting, int node, int begin, int end, boolean fromIt) {
         call.stop.check();
         ContactIndex index = call.index;
@@ -96,7 +97,7 @@ final class ContactFunction extends PropertyFunctionEval {
                 Level.values()[closest].node());
     }
 
-    private static Node moment(int day, String time) {
+    private static @Nullable Node moment(int day, String time) {
         return EventDays.isDay(day)
                 ? NodeFactory.createLiteralDT(LocalDate.ofEpochDay(day) + time, XSDDatatype.XSDdateTime)
                 : null;

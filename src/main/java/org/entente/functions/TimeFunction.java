@@ -20,6 +20,7 @@ import org.entente.time.Edtf;
 import org.entente.time.EdtfException;
 import org.entente.time.TimeBounds;
 import org.entente.vocab.EntProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Filter functions on time that keep "certainly" and "possibly" apart: {@code ent:certainlyWithin(?span, ?from, ?to)} and its
@@ -100,7 +101,7 @@ final class TimeFunction implements Function {
                 day(graph, span, EntProperty.LATEST_END));
     }
 
-    private static LocalDate day(Graph graph, Node span, Node property) {
+    private static @Nullable LocalDate day(Graph graph, Node span, Node property) {
         ExtendedIterator<Triple> found = graph.find(span, property, Node.ANY);
         try {
             return found.hasNext()

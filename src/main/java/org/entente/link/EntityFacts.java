@@ -15,6 +15,7 @@ import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.entente.vocab.EntClass;
 import org.entente.vocab.EntProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the collection says of an entity that helps to recognise it in Wikidata.
@@ -126,7 +127,7 @@ record EntityFacts(
                 .toList();
     }
 
-    private static String day(Graph view, Node span, Node bound) {
+    private static String day(Graph view, @Nullable Node span, Node bound) {
         return span == null
                 ? ""
                 : Links.text(view, span, bound)

@@ -24,6 +24,7 @@ import org.entente.vocab.EntClass;
 import org.entente.vocab.EntConcept;
 import org.entente.vocab.EntProperty;
 import org.entente.wikidata.Snapshot;
+import org.jspecify.annotations.Nullable;
 
 /** The links to Wikidata in one state of a store, and how they came about; call inside a transaction. */
 public final class Links {
@@ -258,7 +259,7 @@ public final class Links {
                 .map(Node::getLiteralLexicalForm);
     }
 
-    static Node object(Graph graph, Node subject, Node property) {
+    static @Nullable Node object(Graph graph, Node subject, Node property) {
         var found = graph.find(subject, property, Node.ANY);
         try {
             return found.hasNext() ? found.next().getObject() : null;

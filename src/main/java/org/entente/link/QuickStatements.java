@@ -22,6 +22,7 @@ import org.entente.wikidata.Snapshot;
 import org.entente.wikidata.WikidataEntity;
 import org.entente.wikidata.WikidataProperties;
 import org.entente.wikidata.WikidataStatement;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the collection can give to Wikidata, as QuickStatements V1: positions held (P39) and participants of events (P710) that the
@@ -134,7 +135,7 @@ public record QuickStatements(List<String> lines, List<LeftOut> leftOut) {
         }
 
         /** A position whose time cannot be another one is known: Wikidata's statement is not said twice in other words. */
-        private boolean isKnown(WikidataEntity item, String position, String start, String end, Node span) {
+        private boolean isKnown(WikidataEntity item, String position, String start, String end, @Nullable Node span) {
             String from = start.isEmpty() ? day(span, "earliestStart") : start;
             String to = end.isEmpty() ? day(span, "latestEnd") : end;
             return item.of(WikidataProperties.POSITION).stream()
@@ -197,7 +198,7 @@ public record QuickStatements(List<String> lines, List<LeftOut> leftOut) {
         }
 
         /** The date between two bounds at the precision that they leave: the day, month or year that both share. */
-        private String bound(Node span, String earliest, String latest) {
+        private String bound(@Nullable Node span, String earliest, String latest) {
             String from = day(span, earliest);
             String to = day(span, latest);
             if (from.isEmpty() || to.isEmpty()) {
@@ -212,7 +213,7 @@ public record QuickStatements(List<String> lines, List<LeftOut> leftOut) {
             return from.substring(0, 4).equals(to.substring(0, 4)) ? from.substring(0, 4) : "";
         }
 
-        private String day(Node span, String bound) {
+        private String day(@Nullable Node span, String bound) {
             return span == null
                     ? ""
                     : Links.text(view, span, NodeFactory.createURI(Ent.NS + bound))

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -146,7 +147,6 @@ public final class Networks {
         Map<Integer, Strength> counted = new TreeMap<>();
         for (int node : hops.keySet()) {
             stop.check();
-            strengths.putIfAbsent(node, 0.0);
             for (int i = index.offset[node]; i < index.offset[node + 1]; i++) {
                 int encounter = index.contact[i];
                 if (hops.containsKey(index.other[i]) && counts(counting, encounter, sides, reader)) {
@@ -157,7 +157,7 @@ public final class Networks {
         }
         List<Integer> kept = hops.keySet().stream()
                 .sorted(Comparator.<Integer>comparingInt(n -> n == start ? 0 : 1)
-                        .thenComparing(n -> -strengths.get(n))
+                        .thenComparing(n -> -strengths.getOrDefault(n, 0.0))
                         .thenComparing(n -> n))
                 .limit(limit)
                 .toList();
@@ -193,7 +193,11 @@ public final class Networks {
         Map<Node, List<Attendance>> byMember = attendances.stream().collect(Collectors.groupingBy(Attendance::member));
         List<Member> members = kept.stream()
                 .map(n -> member(
-                        n, hops.get(n), strengths.get(n), byMember.getOrDefault(index.node(n), List.of()), reader))
+                        n,
+                        Objects.requireNonNull(hops.get(n), "chosen from these"),
+                        strengths.getOrDefault(n, 0.0),
+                        byMember.getOrDefault(index.node(n), List.of()),
+                        reader))
                 .toList();
         List<Occasion> occasions = events.stream()
                 .map(e -> new Occasion(

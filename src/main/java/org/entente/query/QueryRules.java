@@ -17,6 +17,7 @@ import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.update.UpdateFactory;
+import org.entente.text.ExceptionText;
 import org.entente.vocab.Ent;
 import org.entente.vocab.Prefixes;
 
@@ -256,7 +257,7 @@ final class QueryRules {
             return new CatalogFinding(file, bodyLine(), 0, "an update: canned queries only read");
         } catch (QueryException notAnUpdate) {
             // The lexer gives the position only in its message; errors of scope have none.
-            Matcher place = PLACE.matcher(String.valueOf(e.getMessage()));
+            Matcher place = PLACE.matcher(ExceptionText.of(e));
             boolean located = place.find();
             int line = located ? Integer.parseInt(place.group(1)) : e.getLine() > 0 ? e.getLine() : bodyLine();
             int column = located ? Integer.parseInt(place.group(2)) : Math.max(0, e.getColumn());
@@ -265,7 +266,7 @@ final class QueryRules {
     }
 
     private static String firstLine(QueryException e) {
-        String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        String message = ExceptionText.of(e);
         List<String> start = new ArrayList<>(message.lines()
                 .map(String::strip)
                 .filter(text -> !text.isEmpty())

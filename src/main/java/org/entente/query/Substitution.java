@@ -175,7 +175,10 @@ final class Substitution {
         Set<String> visible = new HashSet<>(provided);
         visible.addAll(own);
         ElementGroup copy = new ElementGroup();
-        own.stream().sorted().forEach(name -> copy.addElement(values(name, lists.get(name))));
+        lists.entrySet().stream()
+                .filter(list -> own.contains(list.getKey()))
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(list -> copy.addElement(values(list.getKey(), list.getValue())));
         for (Element element : group.getElements()) {
             Element rewritten = rewrite(element, seenFrom(element, visible));
             if (!(rewritten instanceof ElementFilter filter && filter.getExpr().equals(YES))) {

@@ -91,4 +91,7 @@
  * <p>May use: {@code store}, {@code names}, {@code time} (as {@link org.entente.query.DateReader}),
  * {@code vocab}, Jena. Does not depend on HTTP.
  */
+@NullMarked
 package org.entente.query;
+
+import org.jspecify.annotations.NullMarked;

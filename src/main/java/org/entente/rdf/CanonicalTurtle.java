@@ -26,7 +26,7 @@ public final class CanonicalTurtle {
     private static final Pattern BOOLEAN = Pattern.compile("true|false");
 
     private final Map<String, String> prefixes;
-    private final TreeSet<String> used = new TreeSet<>();
+    private final TreeMap<String, String> used = new TreeMap<>();
 
     private CanonicalTurtle(Map<String, String> prefixes) {
         this.prefixes = new TreeMap<>(prefixes);
@@ -56,10 +56,10 @@ public final class CanonicalTurtle {
                     .add(term(triple.getObject()));
         }
         StringBuilder out = new StringBuilder();
-        used.forEach(prefix -> out.append("@prefix ")
+        used.forEach((prefix, space) -> out.append("@prefix ")
                 .append(prefix)
                 .append(": ")
-                .append(iri(prefixes.get(prefix)))
+                .append(iri(space))
                 .append(" .\n"));
         subjects.forEach((subject, predicates) -> {
             out.append(out.isEmpty() ? "" : "\n").append(subject).append(' ');
@@ -105,11 +105,10 @@ public final class CanonicalTurtle {
      * Shortens an IRI by the longest namespace that leaves a simple local name; of equal ones the first prefix is used.
      */
     private String shortened(String iri) {
-        Optional<String> prefix =
-                Prefixes.prefixOf(iri, prefixes, local -> LOCAL.matcher(local).matches());
-        prefix.ifPresent(used::add);
-        return prefix.map(p -> p + ":" + iri.substring(prefixes.get(p).length()))
-                .orElseGet(() -> iri(iri));
+        Optional<Prefixes.Prefix> prefix =
+                Prefixes.longest(iri, prefixes, local -> LOCAL.matcher(local).matches());
+        prefix.ifPresent(p -> used.put(p.name(), p.space()));
+        return prefix.map(p -> p.compact(iri)).orElseGet(() -> iri(iri));
     }
 
     private static String iri(String iri) {

@@ -8,6 +8,7 @@ import org.apache.jena.riot.tokens.Token;
 import org.apache.jena.riot.tokens.TokenType;
 import org.apache.jena.riot.tokens.Tokenizer;
 import org.apache.jena.riot.tokens.TokenizerText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Wraps RIOT's tokenizer: refuses RDF 1.2 and too deep nesting, and remembers the position of a token that cannot be
@@ -118,7 +119,7 @@ final class CheckedTokenizer implements Tokenizer {
     }
 
     @Override
-    public Token peek() {
+    public @Nullable Token peek() {
         return hasNext() ? tokens.peek() : null;
     }
 

@@ -19,6 +19,7 @@ import org.apache.jena.riot.system.ParserProfileStd;
 import org.apache.jena.riot.system.PrefixMapStd;
 import org.apache.jena.sparql.util.Context;
 import org.entente.vocab.Prefixes;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Creates RIOT's nodes and checks each at its position. RIOT's own checks are off, because they give only text, not
@@ -65,7 +66,8 @@ final class CheckingProfile extends ParserProfileStd {
         return findings;
     }
 
-    /** The position of the bracket or list member of a blank node; null for any other node. */
+    /** Where a blank node's bracket or list member stands; null for any other node. */
+    @Nullable
     TextPosition opened(Node node) {
         return opened.get(node);
     }

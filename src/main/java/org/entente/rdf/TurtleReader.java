@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
@@ -62,7 +63,7 @@ public final class TurtleReader {
         GraphDigest digest = new GraphDigest();
         RecoveringTurtleParser pass = new RecoveringTurtleParser(findings, sink(triples::add, digest, options));
         try {
-            pass.read(() -> new StringReader(body), () -> body);
+            pass.read(() -> new StringReader(body), () -> Optional.of(body));
             if (options.secondParser() && findings.errors() == 0) {
                 new SecondParser(findings).compare(() -> new StringReader(body), digest, triples);
             }
@@ -112,11 +113,11 @@ public final class TurtleReader {
         };
     }
 
-    private static String text(Path file, Findings findings, TreeSet<Integer> badLines) throws IOException {
+    private static Optional<String> text(Path file, Findings findings, TreeSet<Integer> badLines) throws IOException {
         if (Files.size(file) > MAX_RECOVERED) {
             findings.add(Severity.NOTE, 0, 0, "too-large", "the file is too large to look for more errors", "split it");
-            return null;
+            return Optional.empty();
         }
-        return Encoding.decode(Files.readAllBytes(file), findings, badLines);
+        return Optional.of(Encoding.decode(Files.readAllBytes(file), findings, badLines));
     }
 }

@@ -78,7 +78,7 @@ public final class CollectionState {
                 return given;
             }
         }
-        String text = value.text() == null ? "" : value.text().strip();
+        String text = value.text().strip();
         if (text.isEmpty()) {
             return Set.of();
         }

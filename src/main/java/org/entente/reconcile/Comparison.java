@@ -156,9 +156,8 @@ final class Comparison {
         if (held.isEmpty()) {
             return Compared.UNKNOWN;
         }
-        Optional<String> asked =
-                value.id() == null ? state.entity(value.text() == null ? "" : value.text()) : state.entity(value.id());
-        NormalForm form = OfficeWords.form(value.text() == null ? "" : value.text());
+        Optional<String> asked = value.id() == null ? state.entity(value.text()) : state.entity(value.id());
+        NormalForm form = OfficeWords.form(value.text());
         Compared best = new Compared(0, "≠ " + note(held.getFirst().post()));
         for (Office office : held) {
             double same = asked.isPresent()
@@ -231,7 +230,7 @@ final class Comparison {
     }
 
     private Compared name(PropertyConstraint.Value value) {
-        NormalForm asked = NormalForm.of(value.text() == null ? "" : value.text());
+        NormalForm asked = NormalForm.of(value.text());
         double best = profile().names().stream()
                 .mapToDouble(n -> !Collections.disjoint(n.keys(), asked.keys()) || n.hasSameTokens(asked)
                         ? 1

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.entente.vocab.Ent;
+import org.jspecify.annotations.Nullable;
 
 /** What is known of an entity beside its names: to compare with what a query says, and to be fetched by data extension. */
 public enum EntityProperty {
@@ -52,9 +53,9 @@ public enum EntityProperty {
     private final String id;
     private final int weight;
     private final Kind kind;
-    private final String valueType;
+    private final @Nullable String valueType;
 
-    EntityProperty(String id, int weight, Kind kind, String valueType) {
+    EntityProperty(String id, int weight, Kind kind, @Nullable String valueType) {
         this.id = id;
         this.weight = weight;
         this.kind = kind;

@@ -157,9 +157,9 @@ public final class Extension {
     }
 
     private static Value day(TimeBounds birth) {
-        boolean exact = birth.earliestStart() != null && birth.earliestStart().equals(birth.latestEnd());
-        return exact
-                ? new Value.Day(birth.earliestStart())
-                : new Value.Text(birth.earliestStart() + "/" + birth.latestEnd());
+        LocalDate first = birth.earliestStart();
+        return first != null && first.equals(birth.latestEnd())
+                ? new Value.Day(first)
+                : new Value.Text(first + "/" + birth.latestEnd());
     }
 }

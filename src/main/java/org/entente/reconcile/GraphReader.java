@@ -15,6 +15,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.entente.time.TimeBounds;
 import org.entente.vocab.EntProperty;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the consolidated view, and where asked the sources, of one read transaction. */
 final class GraphReader {
@@ -71,11 +72,12 @@ final class GraphReader {
     }
 
     /** The day of a date or time; null if there is none. */
+    @Nullable
     LocalDate day(Node subject, Node property) {
         return object(subject, property).map(GraphReader::day).orElse(null);
     }
 
-    private static LocalDate day(Node literal) {
+    private static @Nullable LocalDate day(Node literal) {
         if (!literal.isLiteral() || literal.getLiteralLexicalForm().length() < 10) {
             return null;
         }

@@ -13,6 +13,7 @@ import org.entente.names.NameMatches;
 import org.entente.names.NormalForm;
 import org.entente.reconcile.ReconciliationQuery.Strictness;
 import org.entente.store.NameIndex;
+import org.jspecify.annotations.Nullable;
 
 /** Finds candidates for a query: by name first, by identifiers and, if there is no name, by what else is known. */
 public final class Matcher {
@@ -35,8 +36,13 @@ public final class Matcher {
      *
      * @param title words of an office that stood with the name; null if there were none
      */
-    private record Found(double name, NameMatches.Level level, int words, String text, String title) {
-        Found withTitle(String with) {
+    private record Found(
+            double name,
+            NameMatches.Level level,
+            int words,
+            String text,
+            @Nullable String title) {
+        Found withTitle(@Nullable String with) {
             return new Found(name, level, words, text, with);
         }
     }
@@ -79,7 +85,7 @@ public final class Matcher {
      * @param named whether the query gives the identifier of this entity
      */
     private Optional<Score.Compared> compare(
-            ReconciliationQuery query, String iri, Found found, boolean searched, boolean named) {
+            ReconciliationQuery query, String iri, @Nullable Found found, boolean searched, boolean named) {
         if (query.nameRequired() && searched && (found == null || found.name() < Weights.NEAR)) {
             return Optional.empty();
         }
@@ -153,7 +159,7 @@ public final class Matcher {
                 || query.types().stream().anyMatch(t -> t.id().equals("Person") || t.id().equals("Agent"));
     }
 
-    private void search(ReconciliationQuery query, String name, String title, Map<String, Found> found) {
+    private void search(ReconciliationQuery query, String name, @Nullable String title, Map<String, Found> found) {
         int most = Math.max(SEARCHED, Math.min(query.limit(), ReconciliationQuery.MOST));
         Set<String> classes = query.types().stream().map(EntityType::iri).collect(Collectors.toSet());
         int words = NormalForm.of(name).tokens().size();
@@ -163,7 +169,7 @@ public final class Matcher {
         }
     }
 
-    private static void add(List<NameHit> hits, int words, String title, Map<String, Found> found) {
+    private static void add(List<NameHit> hits, int words, @Nullable String title, Map<String, Found> found) {
         for (NameHit hit : hits) {
             Found one = new Found(hit.score(), hit.level(), words, hit.name().text(), title);
             found.merge(hit.name().entity(), one, (a, b) -> a.name() >= b.name() ? a : b);

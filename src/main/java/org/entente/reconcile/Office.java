@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.entente.names.NormalForm;
 import org.entente.time.TimeBounds;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A person in a post.
@@ -19,8 +20,8 @@ record Office(
         String person,
         String post,
         TimeBounds bounds,
-        LocalDate firstAttested,
-        LocalDate lastAttested,
+        @Nullable LocalDate firstAttested,
+        @Nullable LocalDate lastAttested,
         List<NormalForm> titles) {
     Office {
         titles = List.copyOf(titles);
@@ -46,7 +47,7 @@ record Office(
         return bounds.possiblyOverlaps(date);
     }
 
-    private static boolean notAfter(LocalDate a, LocalDate b) {
+    private static boolean notAfter(@Nullable LocalDate a, @Nullable LocalDate b) {
         return a != null && b != null && !a.isAfter(b);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.entente.names.NameMatches;
 import org.entente.reconcile.Candidate.Verdict;
+import org.jspecify.annotations.Nullable;
 
 /**
  * From features to a score and a decision.
@@ -58,7 +59,8 @@ final class Score {
      * @param level how its name was found; null if it was not
      * @param words words of the name that was asked for
      */
-    record Compared(String iri, List<EntityType> types, List<Feature> features, NameMatches.Level level, int words) {
+    record Compared(
+            String iri, List<EntityType> types, List<Feature> features, NameMatches.@Nullable Level level, int words) {
         double score() {
             double sum = 0;
             double weights = 0;

@@ -20,4 +20,7 @@
  *
  * <p>Tables ({@link org.entente.reconcile.CsvReconciler}) are written again as they came, with new columns behind the old ones.
  */
+@NullMarked
 package org.entente.reconcile;
+
+import org.jspecify.annotations.NullMarked;

@@ -8,10 +8,8 @@ public final class AppendOnlyException extends StoreException {
     private static final long serialVersionUID = 1L;
 
     AppendOnlyException() {
-        super(
-                "The log of links, " + Graphs.LINKS.getURI()
-                        + ", is append-only: an entry cannot be changed or removed. To withdraw a decision, add another"
-                        + " entry (state withdrawn).",
-                null);
+        super("The log of links, " + Graphs.LINKS.getURI()
+                + ", is append-only: an entry cannot be changed or removed. To withdraw a decision, add another"
+                + " entry (state withdrawn).");
     }
 }

@@ -4,13 +4,14 @@ import java.util.HashSet;
 import java.util.Set;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes sure that committed entries of the log of links are never changed or removed, whatever interface a writer uses.
  */
 final class AppendOnlyGuard {
-    private Set<Triple> committed;
-    private Set<Triple> pending;
+    private @Nullable Set<Triple> committed;
+    private @Nullable Set<Triple> pending;
 
     /** Remembers the log before a write; only the first call has an effect. */
     synchronized void remember(DatasetGraph dataset) {

@@ -25,25 +25,27 @@ final class LoadGuard {
     static List<Finding> findings(DatasetGraph dataset, CollectionFiles collection, List<LoadedFile> files) {
         List<Finding> findings = new ArrayList<>();
         Set<Node> earlier = Set.copyOf(ReleaseGraph.parts(dataset));
-        Map<Node, String> brought = files.stream()
-                .collect(Collectors.toMap(LoadedFile::graph, LoadedFile::name, (first, second) -> first));
+        Map<Node, String> brought =
+                files.stream().collect(Collectors.toMap(LoadedFile::graph, LoadedFile::name, (first, second) -> first));
         brought.forEach((graph, file) -> {
             if (!earlier.contains(graph) && !dataset.getGraph(graph).isEmpty()) {
                 findings.add(error(
                         file,
                         "graph-taken",
-                        "the graph " + graph.getURI() + " holds statements that were written over HTTP, and this file would replace them",
+                        "the graph " + graph.getURI()
+                                + " holds statements that were written over HTTP, and this file would replace them",
                         "Give the file another name, or save these statements in it and delete the graph first."));
             }
         });
         FOLDERS.forEach((folder, isOf) -> {
             long before = earlier.stream().filter(isOf).count();
             if (before > 0 && brought.keySet().stream().noneMatch(isOf)) {
-                findings.add(error(
-                        collection.data().resolve(folder).toString(),
-                        "folder-gone",
-                        "there is no Turtle file any more where the last load found some",
-                        "Put the folder back. If it is meant to be empty, load the collection into a new store (--store)."));
+                findings.add(
+                        error(
+                                collection.data().resolve(folder).toString(),
+                                "folder-gone",
+                                "there is no Turtle file any more where the last load found some",
+                                "Put the folder back. If it is meant to be empty, load the collection into a new store (--store)."));
             }
         });
         return findings;

@@ -26,6 +26,7 @@ import org.apache.jena.sparql.pfunction.PropFuncArgType;
 import org.apache.jena.sparql.pfunction.PropertyFunctionEval;
 import org.apache.jena.sparql.util.NodeFactoryExtra;
 import org.entente.names.NameHit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code ?e ent:named ("Tokajew" ?score ?why ?name ent:Person 5)}: the entities that a name may mean, the best first.
@@ -37,8 +38,8 @@ final class NamedFunction extends PropertyFunctionEval {
     private static final int MOST = 1000;
     private static final int COLUMNS = 3;
 
-    private NameIndex own;
-    private Asked answered;
+    private @Nullable NameIndex own;
+    private @Nullable Asked answered;
     private List<NameHit> hits = List.of();
 
     NamedFunction() {
@@ -82,8 +83,8 @@ final class NamedFunction extends PropertyFunctionEval {
             return new Asked(name.getLiteralLexicalForm(), name.getLiteralLanguage(), columns, classes, limit);
         }
 
-        /** Whether the search is the same; the entity on the left only filters the hits. */
-        boolean isSame(Asked other) {
+        /** Whether the same is looked up; the entity on the left only chooses among what is found. */
+        boolean isSame(@Nullable Asked other) {
             return other != null && text.equals(other.text) && classes.equals(other.classes) && limit == other.limit;
         }
 
@@ -142,8 +143,8 @@ final class NamedFunction extends PropertyFunctionEval {
         return own;
     }
 
-    /** The binding of a hit; null if the hit contradicts the given values. */
-    private static Binding row(Binding binding, Node entity, Asked asked, NameHit hit) {
+    /** Null if the hit contradicts what is given. */
+    private static @Nullable Binding row(Binding binding, Node entity, Asked asked, NameHit hit) {
         Node iri = NodeFactory.createURI(hit.name().entity());
         String language = asked.language.startsWith("de") ? "de" : "en";
         Node[] values = {

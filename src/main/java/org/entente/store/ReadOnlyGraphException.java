@@ -1,6 +1,7 @@
 package org.entente.store;
 
 import org.apache.jena.graph.Node;
+
 /** A write into a graph that a commit or a load replaces. The message says where to write instead. */
 public final class ReadOnlyGraphException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -17,7 +18,8 @@ public final class ReadOnlyGraphException extends RuntimeException {
     /** @param graph as the message begins */
     static ReadOnlyGraphException derived(String graph) {
         return new ReadOnlyGraphException(graph
-                + " is derived at every commit, so anything written there would be lost. Write to a named graph: " + INSTEAD
+                + " is derived at every commit, so anything written there would be lost. Write to a named graph: "
+                + INSTEAD
                 + "; what follows from them then appears here automatically.");
     }
 

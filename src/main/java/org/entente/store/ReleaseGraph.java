@@ -13,6 +13,7 @@ import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.VOID;
 import org.entente.vocab.Ent;
+import org.jspecify.annotations.Nullable;
 
 /** Reads and writes the graph with the loaded release. Call inside a transaction. */
 final class ReleaseGraph {
@@ -35,11 +36,8 @@ final class ReleaseGraph {
         return new Release(id.isLiteral() ? id.getLiteralLexicalForm() : "unknown", revision, instant(issued));
     }
 
-    /**
-     * Reads a time. An update may have written anything into the graph, so other values must not prevent the service
-     * from starting.
-     */
-    private static Instant instant(Node issued) {
+    /** An update may have written anything into the graph: what is no time does not keep the service from starting. */
+    private static Instant instant(@Nullable Node issued) {
         try {
             return issued == null ? Instant.EPOCH : Instant.parse(issued.getLiteralLexicalForm());
         } catch (DateTimeParseException | UnsupportedOperationException e) {
@@ -89,7 +87,7 @@ final class ReleaseGraph {
         return revision == null ? 0 : Long.parseLong(revision.getLiteralLexicalForm());
     }
 
-    private static Node object(Graph graph, Node predicate) {
+    private static @Nullable Node object(Graph graph, Node predicate) {
         var found = graph.find(COLLECTION, predicate, Node.ANY);
         try {
             return found.hasNext() ? found.next().getObject() : null;

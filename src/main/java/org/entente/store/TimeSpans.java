@@ -16,11 +16,13 @@ import org.apache.jena.sparql.core.Quad;
 import org.entente.rdf.Finding;
 import org.entente.rdf.LocatedTriple;
 import org.entente.rdf.Severity;
+import org.entente.text.ExceptionText;
 import org.entente.time.Edtf;
 import org.entente.time.EdtfException;
 import org.entente.time.TimeBounds;
 import org.entente.vocab.Ent;
 import org.entente.vocab.EntProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives time spans their IRIs and bounds. An author writes {@code [ a ent:TimeSpan ; ent:edtf "2015-06" ]}; all spans
@@ -59,7 +61,7 @@ final class TimeSpans {
                                 located.line(),
                                 located.column(),
                                 "edtf",
-                                e.getMessage(),
+                                ExceptionText.of(e),
                                 "Write a date in EntProperty.EDTF, such as 2015-06-09, 2023-07, 2023-04-23/2023-04-29 or [2017-08-28..2017-09-03]."));
             }
         }
@@ -120,7 +122,12 @@ final class TimeSpans {
     }
 
     private static void bound(
-            List<LocatedTriple> bounds, LocatedTriple at, Node span, Node property, LocalDate day, String timeOfDay) {
+            List<LocatedTriple> bounds,
+            LocatedTriple at,
+            Node span,
+            Node property,
+            @Nullable LocalDate day,
+            String timeOfDay) {
         if (day != null) {
             Node value = NodeFactory.createLiteralDT(day + timeOfDay, XSDDatatype.XSDdateTime);
             bounds.add(new LocatedTriple(Triple.create(span, property, value), at.line(), at.column()));

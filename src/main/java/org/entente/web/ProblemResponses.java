@@ -18,6 +18,7 @@ import org.entente.rdf.Finding;
 import org.entente.store.AppendOnlyException;
 import org.entente.store.ReadOnlyGraphException;
 import org.entente.store.RefusedWrite;
+import org.entente.text.ExceptionText;
 import org.entente.text.Json;
 import org.entente.web.http.Negotiation;
 import org.entente.web.http.ResponseAbort;
@@ -54,11 +55,11 @@ final class ProblemResponses {
     private Problem problem(Context ctx, Exception e) {
         return switch (e) {
             case Problem problem -> problem;
-            case ServiceFailure service -> FusekiErrors.service(service.getMessage());
-            case SizeException size -> Problem.size(size.getMessage());
+            case ServiceFailure service -> FusekiErrors.service(ExceptionText.of(service));
+            case SizeException size -> Problem.size(ExceptionText.of(size));
             case RefusedWrite refused -> refused(refused);
             case ReadOnlyGraphException derived ->
-                Problem.of(409, "derived-graph", "This graph is read-only", derived.getMessage());
+                Problem.of(409, "derived-graph", "This graph is read-only", ExceptionText.of(derived));
             case AppendOnlyException log ->
                 Problem.of(
                         409, "append-only", "This graph is append-only", log.getMessage() + " Nothing was committed.");
@@ -73,7 +74,11 @@ final class ProblemResponses {
                         "Not found",
                         "There is nothing at " + ctx.path() + ". Start at /, or see /openapi.json for all addresses.");
             case HttpResponseException http ->
-                Problem.of(http.getStatus(), "http-" + http.getStatus(), "The request was refused", http.getMessage());
+                Problem.of(
+                        http.getStatus(),
+                        "http-" + http.getStatus(),
+                        "The request was refused",
+                        ExceptionText.of(http));
             case UncheckedIOException io -> {
                 LOG.debug("{} {}: client left", ctx.method(), ctx.path());
                 yield Problem.badRequest("The request ended too early. Send it again.");

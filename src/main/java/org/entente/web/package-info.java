@@ -3,4 +3,7 @@
  * SPARQL behind the same filters as everything else. May use every package but {@code cli}; Javalin's {@code Context}
  * stays inside.
  */
+@NullMarked
 package org.entente.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -12,6 +12,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.OWL;
 import org.entente.store.Graphs;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The snapshot in one state of a store; call inside a transaction.
@@ -73,7 +74,7 @@ public final class Snapshot {
         return at.equals(qid) ? Optional.empty() : Optional.of(at);
     }
 
-    private Node next(String qid) {
+    private @Nullable Node next(String qid) {
         return WikidataRdf.object(graph, WikidataRdf.node(qid), OWL.sameAs.asNode());
     }
 

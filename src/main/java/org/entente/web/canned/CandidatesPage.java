@@ -13,6 +13,7 @@ import org.entente.web.page.EntityLabels;
 import org.entente.web.page.EvidenceBadge;
 import org.entente.web.page.Messages;
 import org.entente.web.page.View;
+import org.jspecify.annotations.Nullable;
 
 /** Participants known by office only, each with its possible holders and the reasons. */
 public final class CandidatesPage implements ResultPage {
@@ -34,7 +35,7 @@ public final class CandidatesPage implements ResultPage {
      * @param person null if no holder is known
      * @param fit certain, possible or none
      */
-    public record Holder(Cell person, Cell tenure, String fit, Cell fitLabel, Cell why) {}
+    public record Holder(@Nullable Cell person, Cell tenure, String fit, Cell fitLabel, Cell why) {}
 
     @Override
     public Groups group(QueryExecutor.Session session, Rows rows, EntityLabels labels, CannedRequest request) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.entente.execution.Problem;
 import org.entente.execution.QueryExecutor;
@@ -110,7 +111,11 @@ final class CannedEndpoint extends QuestionEndpoint<CannedRequest, CannedQuestio
             return GraphResult.read(session, question);
         }
         return question.grouped()
-                ? GroupedResult.read(session, question, resultPages.get(page(request)), this::counts)
+                ? GroupedResult.read(
+                        session,
+                        question,
+                        Objects.requireNonNull(resultPages.get(page(request)), "grouped means that there is one"),
+                        this::counts)
                 : TableResult.read(session, question, totals, executor.state(), this::counts);
     }
 

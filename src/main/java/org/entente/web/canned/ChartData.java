@@ -13,8 +13,8 @@ import org.entente.web.page.ResultTable;
 /**
  * The rows behind a picture, with the labels and positions that it needs.
  *
- * @param labels null if only a table is shown
- * @param positions null if only a table is shown
+ * @param labels none if only a table is shown
+ * @param positions none if only a table is shown
  */
 public record ChartData(Rows rows, RowColumns columns, EntityLabels labels, Coordinates positions) {
     /** Largest number of rows in a picture. */
@@ -28,7 +28,11 @@ public record ChartData(Rows rows, RowColumns columns, EntityLabels labels, Coor
     static ChartData of(QueryExecutor.Session session, CannedQuestion question, Rows page) {
         QueryHeader header = question.query().header();
         if (question.kind().orElse(ViewKind.TABLE) == ViewKind.TABLE) {
-            return new ChartData(page, RowColumns.of(page, header), null, null);
+            return new ChartData(
+                    page,
+                    RowColumns.of(page, header),
+                    EntityLabels.of(session, List.of(), question.request().language()),
+                    Coordinates.of(session, List.of()));
         }
         boolean whole = question.request().window().page() == 1 && !page.more();
         Rows rows = whole

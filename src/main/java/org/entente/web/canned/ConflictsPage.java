@@ -15,6 +15,7 @@ import org.entente.web.page.EntityLabels;
 import org.entente.web.page.EvidenceBadge;
 import org.entente.web.page.Messages;
 import org.entente.web.page.View;
+import org.jspecify.annotations.Nullable;
 
 /** Contradictions with their sides and decisions; those without a decision come first. */
 public final class ConflictsPage implements ResultPage {
@@ -37,7 +38,7 @@ public final class ConflictsPage implements ResultPage {
             Cell thing,
             Cell aspect,
             List<Side> sides,
-            Cell decision,
+            @Nullable Cell decision,
             Cell rationale,
             EvidenceBadge evidence) {
         public boolean isDecided() {

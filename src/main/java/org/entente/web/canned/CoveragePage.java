@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.entente.execution.QueryExecutor;
 import org.entente.execution.Row;
 import org.entente.execution.Rows;
@@ -94,9 +95,12 @@ public final class CoveragePage implements ResultPage {
                 years.put((int) row.number("year"), new long[] {row.number("events"), row.number("documents"), 0});
             }
         }
-        rows.rows().stream()
-                .filter(row -> row.node("year").isPresent() && years.containsKey((int) row.number("year")))
-                .forEach(row -> years.get((int) row.number("year"))[2] += row.number("reports"));
+        for (Row row : rows.rows()) {
+            long[] counts = row.node("year").isPresent() ? years.get((int) row.number("year")) : null;
+            if (counts != null) {
+                counts[2] += row.number("reports");
+            }
+        }
         List<Year> all = new ArrayList<>();
         years.forEach((year, n) -> all.add(new Year(year, n[0], n[1], n[2])));
         long most = all.stream()
@@ -166,24 +170,15 @@ public final class CoveragePage implements ResultPage {
 
     /** Years as spans, such as {@code 1996–2005, 2008}. */
     static String spans(TreeSet<Integer> years) {
-        List<String> spans = new ArrayList<>();
-        Integer from = null;
-        Integer to = null;
-        for (Integer year : years) {
-            if (to != null && year == to + 1) {
-                to = year;
-                continue;
+        List<int[]> spans = new ArrayList<>();
+        for (int year : years) {
+            if (!spans.isEmpty() && spans.getLast()[1] == year - 1) {
+                spans.getLast()[1] = year;
+            } else {
+                spans.add(new int[] {year, year});
             }
-            if (from != null) {
-                spans.add(span(from, to));
-            }
-            from = year;
-            to = year;
         }
-        if (from != null) {
-            spans.add(span(from, to));
-        }
-        return String.join(", ", spans);
+        return spans.stream().map(span -> span(span[0], span[1])).collect(Collectors.joining(", "));
     }
 
     private static String span(int from, int to) {

@@ -9,6 +9,7 @@ import org.entente.web.page.EntityLabels;
 import org.entente.web.page.EvidenceBadge;
 import org.entente.web.page.Messages;
 import org.entente.web.page.View;
+import org.jspecify.annotations.Nullable;
 
 /** Implausible statements by kind, with the meaning of each kind and what to do about it. */
 public final class PlausibilityPage implements ResultPage {
@@ -26,9 +27,15 @@ public final class PlausibilityPage implements ResultPage {
     /** A kind of finding. Its texts are found under its name. */
     public record Kind(String name, long total, List<Finding> findings) {}
 
-    /** A statement to check again. */
+    /** A statement to check again. @param evidence null if no event is named */
     public record Finding(
-            Cell thing, Cell event, Cell date, Cell detail, Cell other, Cell otherDate, EvidenceBadge evidence) {}
+            Cell thing,
+            Cell event,
+            Cell date,
+            Cell detail,
+            Cell other,
+            Cell otherDate,
+            @Nullable EvidenceBadge evidence) {}
 
     @Override
     public Groups group(QueryExecutor.Session session, Rows rows, EntityLabels labels, CannedRequest request) {

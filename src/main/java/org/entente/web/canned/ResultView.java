@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.entente.web.page.Messages;
 import org.entente.web.picture.Picture;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The picture of a result, and the pictures that its rows allow.
@@ -16,7 +17,8 @@ import org.entente.web.picture.Picture;
  * @param picture null if only the table is shown
  * @param more whether the result has more rows than the picture
  */
-public record ResultView(ViewKind kind, List<ViewKind> possible, Picture picture, boolean more) {
+public record ResultView(
+        ViewKind kind, List<ViewKind> possible, @Nullable Picture picture, boolean more) {
     /** Largest number of rows in a picture. */
     public static int shownAtMost() {
         return ChartData.MOST;
@@ -58,7 +60,8 @@ public record ResultView(ViewKind kind, List<ViewKind> possible, Picture picture
                 switch (kind) {
                     case TABLE -> null;
                     case TIMELINE ->
-                        RowTimeline.of(title, data.rows(), data.columns(), data.labels(), messages, year.orElse(null));
+                        RowTimeline.of(
+                                title, data.rows(), data.columns(), data.labels(), messages, year.orElse(any -> ""));
                     case MAP ->
                         RowMap.of(title, data.rows(), data.columns(), data.labels(), messages, data.positions());
                     case CHART -> RowChart.of(title, data.rows(), data.columns(), data.labels(), messages);

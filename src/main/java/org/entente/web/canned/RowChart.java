@@ -45,6 +45,10 @@ final class RowChart {
     private static final class Gathered {
         final Set<String> parts = new LinkedHashSet<>();
         Row row;
+
+        Gathered(Row row) {
+            this.row = row;
+        }
     }
 
     static Picture of(String title, Rows rows, RowColumns columns, EntityLabels labels, Messages messages) {
@@ -64,8 +68,8 @@ final class RowChart {
                     row.node("unit").isPresent() ? RowColumns.label(row, "unit", labels) : "");
             // A figure in several reports has several rows but is one bar.
             Object key = row.node("observation").<Object>map(n -> n).orElse(row);
-            Gathered bar =
-                    groups.computeIfAbsent(group, g -> new LinkedHashMap<>()).computeIfAbsent(key, k -> new Gathered());
+            Gathered bar = groups.computeIfAbsent(group, g -> new LinkedHashMap<>())
+                    .computeIfAbsent(key, k -> new Gathered(row));
             bar.row = row;
             for (String part : parts) {
                 row.node(part).map(n -> said(row, part, n, labels, messages)).ifPresent(bar.parts::add);

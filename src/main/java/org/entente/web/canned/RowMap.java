@@ -17,6 +17,7 @@ import org.entente.web.page.Messages;
 import org.entente.web.picture.Picture;
 import org.entente.web.picture.Sign;
 import org.entente.web.picture.WorldMap;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of a result on a map: the number of subjects at each place. */
 final class RowMap {
@@ -71,7 +72,7 @@ final class RowMap {
         return WorldMap.of(title, spots, messages);
     }
 
-    private static There ofPlace(
+    private static @Nullable There ofPlace(
             Row row, String column, EntityLabels labels, Coordinates positions, Map<Object, There> places) {
         Node place = row.node(column).orElse(null);
         if (place == null) {
@@ -95,7 +96,8 @@ final class RowMap {
         return there;
     }
 
-    private static There ofCoordinates(Row row, RowColumns columns, EntityLabels labels, Map<Object, There> places) {
+    private static @Nullable There ofCoordinates(
+            Row row, RowColumns columns, EntityLabels labels, Map<Object, There> places) {
         double latitude = Coordinates.degrees(row, columns.latitude().orElseThrow());
         double longitude = Coordinates.degrees(row, columns.longitude().orElseThrow());
         if (Double.isNaN(latitude) || Double.isNaN(longitude) || Math.abs(latitude) > 90 || Math.abs(longitude) > 180) {

@@ -11,6 +11,7 @@ import org.entente.execution.Row;
 import org.entente.execution.Rows;
 import org.entente.query.ColumnType;
 import org.entente.time.Edtf;
+import org.entente.time.TimeBounds;
 import org.entente.vocab.EntConcept;
 import org.entente.web.page.Cell;
 import org.entente.web.page.ChainView;
@@ -56,7 +57,7 @@ final class RowTimeline {
                     : who + " · " + RowColumns.label(row, subject, labels);
             List<Edtf> known = date == null ? List.of() : ColumnValues.dates(date);
             if (known.isEmpty()) {
-                items.add(new Timeline.Item(name, "", "", href(thing, messages), sign(row), null));
+                items.add(new Timeline.Item(name, "", "", href(thing, messages), sign(row), TimeBounds.UNKNOWN));
             }
             for (Edtf edtf : known) {
                 items.add(new Timeline.Item(

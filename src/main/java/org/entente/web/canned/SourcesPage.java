@@ -14,6 +14,7 @@ import org.entente.web.page.Cell;
 import org.entente.web.page.EntityLabels;
 import org.entente.web.page.Messages;
 import org.entente.web.page.View;
+import org.jspecify.annotations.Nullable;
 
 /** The sources with their publishers and the number of reports. */
 public final class SourcesPage implements ResultPage {
@@ -30,7 +31,12 @@ public final class SourcesPage implements ResultPage {
      *
      * @param copyOf the source that it copies or translates; null if it is original
      */
-    public record Source(String id, Cell title, Imprint imprint, Cell copyOf, Yield yield) {}
+    public record Source(
+            String id,
+            Cell title,
+            Imprint imprint,
+            @Nullable Cell copyOf,
+            Yield yield) {}
 
     /**
      * Who published a source, when, and how reliable it is.
@@ -65,7 +71,7 @@ public final class SourcesPage implements ResultPage {
     }
 
     /** @param yield null if there are no reports */
-    private static Source source(Row row, Row yield, EntityLabels labels, Messages messages) {
+    private static Source source(Row row, @Nullable Row yield, EntityLabels labels, Messages messages) {
         String iri = row.text("document");
         Node title = row.bound("title");
         Node root = row.node("root").orElse(null);
@@ -88,7 +94,7 @@ public final class SourcesPage implements ResultPage {
                         count(yield, "observations")));
     }
 
-    private static long count(Row yield, String column) {
+    private static long count(@Nullable Row yield, String column) {
         return yield == null ? 0 : yield.number(column);
     }
 }

@@ -14,6 +14,7 @@ import org.entente.web.http.Language;
 import org.entente.web.http.Negotiation;
 import org.entente.web.http.RequestBody;
 import org.entente.web.page.QuestionEndpoint;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request for a dossier, with unresolved names.
@@ -87,7 +88,7 @@ record DossierRequest(
                 .toList());
     }
 
-    private static String first(Map<String, List<String>> given, String name) {
+    private static @Nullable String first(Map<String, List<String>> given, String name) {
         List<String> texts = texts(given, name);
         return texts.isEmpty() ? null : texts.getFirst();
     }

@@ -12,6 +12,7 @@ import org.entente.encounter.Named;
 import org.entente.vocab.Prefixes;
 import org.entente.web.page.Cell;
 import org.entente.web.page.EvidenceBadge;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Formats the parts of a dossier for its page.
@@ -71,7 +72,7 @@ public record DossierText(String language, Map<Node, String> passages) {
     }
 
     /** The value of the attribute {@code lang}; null if the language is not known. */
-    public String langOf(String code) {
+    public @Nullable String langOf(String code) {
         return code.isEmpty() ? null : code;
     }
 }

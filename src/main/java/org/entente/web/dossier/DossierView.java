@@ -17,6 +17,7 @@ import org.entente.web.page.Page;
 import org.entente.web.page.ProblemView;
 import org.entente.web.page.View;
 import org.entente.web.picture.Picture;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The page of a dossier.
@@ -38,7 +39,7 @@ public record DossierView(List<String> a, List<String> b, Optional<ProblemView> 
             Dossier dossier,
             DossierText text,
             List<TierView> tiers,
-            Picture timeline,
+            @Nullable Picture timeline,
             String self,
             List<Page.Link> downloads) {
         public String title() {

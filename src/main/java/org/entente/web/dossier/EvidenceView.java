@@ -15,6 +15,7 @@ import org.entente.web.page.ChainView;
 import org.entente.web.page.EvidenceBadge;
 import org.entente.web.page.Page;
 import org.entente.web.page.View;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The evidence of an entity, as a page or a panel shows it.
@@ -91,7 +92,7 @@ public record EvidenceView(EvidenceRecord record, String curie, String sign, boo
     }
 
     /** The value of the attribute {@code lang}; null if the language is not known. */
-    public static String lang(String code) {
+    public static @Nullable String lang(String code) {
         return code.isEmpty() ? null : code;
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
@@ -29,11 +30,11 @@ record Entity(Node node, List<Quad> statements, List<Quad> accounts, List<Quad> 
 
     static Optional<Entity> find(QueryExecutor.Session session, Node node, int page) {
         Map<String, Node> thing = Map.of("thing", node);
-        List<Quad> statements = quads(session.select(InternalQuery.ENTITY_STATEMENTS, thing), node);
+        List<Quad> statements = quads(session.select(InternalQuery.ENTITY_STATEMENTS, thing), row -> node);
         if (statements.isEmpty()) {
             return Optional.empty();
         }
-        List<Quad> accounts = quads(session.select(InternalQuery.ENTITY_ACCOUNTS, thing), null);
+        List<Quad> accounts = quads(session.select(InternalQuery.ENTITY_ACCOUNTS, thing), row -> row.bound("s"));
         List<Row> rows = session.select(InternalQuery.ENTITY_INCOMING, thing).rows();
         int from = Math.min(rows.size(), (page - 1) * PAGE);
         int to = Math.min(rows.size(), from + PAGE);
@@ -43,11 +44,11 @@ record Entity(Node node, List<Quad> statements, List<Quad> accounts, List<Quad> 
         return Optional.of(new Entity(node, statements, accounts, incoming, to < rows.size()));
     }
 
-    private static List<Quad> quads(Rows rows, Node subject) {
+    private static List<Quad> quads(Rows rows, Function<Row, Node> subject) {
         return rows.rows().stream()
                 .map(r -> Quad.create(
                         r.node("g").orElse(Quad.defaultGraphNodeGenerated),
-                        subject == null ? r.bound("s") : subject,
+                        subject.apply(r),
                         r.bound("p"),
                         r.bound("o")))
                 .toList();

@@ -18,6 +18,7 @@ import org.entente.web.page.EntityLabels;
 import org.entente.web.page.EvidenceBadge;
 import org.entente.web.page.Messages;
 import org.entente.web.page.View;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The page of an entity: its head, its panels and, in the {@link StatementsView}, all other statements.
@@ -32,7 +33,7 @@ import org.entente.web.page.View;
 public record EntityView(
         EntityKind kind,
         StatementsView thing,
-        EvidenceBadge evidence,
+        @Nullable EvidenceBadge evidence,
         List<StatementsView.Statement> facts,
         List<Identifier> identifiers,
         List<BarsView> bars,

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.entente.execution.QueryExecutor;
 import org.entente.execution.Rows;
 import org.entente.query.CannedQuery;
@@ -92,8 +93,10 @@ final class HomeEndpoint {
     private List<Page.Link> examples(String language) {
         List<Page.Link> examples = new ArrayList<>();
         Map<String, List<String>> two = ContactQuestions.PATH.header().example();
-        String from = two.get("from").getFirst();
-        String to = two.get("to").getFirst();
+        String from = Objects.requireNonNull(two.get("from"), "its header has an example")
+                .getFirst();
+        String to = Objects.requireNonNull(two.get("to"), "its header has an example")
+                .getFirst();
         if (known(from) && known(to)) {
             examples.add(new Page.Link(
                     from + " × " + to, Urls.with("/dossier", Map.of("a", List.of(from), "b", List.of(to))), ""));

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.resultset.ResultSetLang;
+import org.jspecify.annotations.Nullable;
 
 /** A format of an answer: its name in {@code ?format=}, its media type and the aliases of that. */
 public enum Format {
@@ -37,10 +38,10 @@ public enum Format {
 
     private final String label;
     private final String mediaType;
-    private final Lang lang;
+    private final @Nullable Lang lang;
     private final List<String> aliases;
 
-    Format(String label, String mediaType, Lang lang, String... aliases) {
+    Format(String label, String mediaType, @Nullable Lang lang, String... aliases) {
         this.label = label;
         this.mediaType = mediaType;
         this.lang = lang;
@@ -64,8 +65,11 @@ public enum Format {
         };
     }
 
-    /** Jena's name; null for pages and plain JSON, which Jena does not write. */
+    /** Jena's name; pages, plain JSON and the like have none, for Jena does not write them. */
     public Lang lang() {
+        if (lang == null) {
+            throw new IllegalStateException(this + " is not written by Jena");
+        }
         return lang;
     }
 

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.entente.execution.Problem;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Chooses a format by the Accept header (RFC 9110). The most specific range gives the quality of a format; of equal
@@ -34,7 +35,7 @@ public final class Negotiation {
      * @param offered in the order in which the server prefers them
      * @return empty if no offered format is acceptable
      */
-    static Optional<Format> choose(String accept, List<Format> offered) {
+    static Optional<Format> choose(@Nullable String accept, List<Format> offered) {
         if (accept == null || accept.isBlank()) {
             return Optional.of(offered.getFirst());
         }
@@ -56,7 +57,7 @@ public final class Negotiation {
      *
      * @throws Problem 406 if no offered format is acceptable
      */
-    public static Format require(String formatParameter, String accept, List<Format> offered) {
+    public static Format require(@Nullable String formatParameter, @Nullable String accept, List<Format> offered) {
         if (formatParameter != null && !formatParameter.isBlank()) {
             return Format.named(formatParameter, offered).orElseThrow(() -> notAcceptable(offered));
         }
@@ -66,7 +67,7 @@ public final class Negotiation {
     /**
      * Whether the header prefers a page to data, as browsers do; {@code *}{@code /*} alone, as curl sends it, does not.
      */
-    public static boolean prefersHtml(String accept) {
+    public static boolean prefersHtml(@Nullable String accept) {
         return accept != null
                 && choose(accept, List.of(Format.PLAIN_JSON, Format.HTML))
                         .filter(Format.HTML::equals)

@@ -3,13 +3,14 @@ package org.entente.web.http;
 import java.util.List;
 import java.util.Map;
 import org.entente.execution.Problem;
+import org.jspecify.annotations.Nullable;
 
 /** Reads single values from the parameters of a request. */
 public final class QueryParameters {
     private QueryParameters() {}
 
     /** The first value that is not blank; null if there is none. */
-    public static String first(Map<String, List<String>> given, String name) {
+    public static @Nullable String first(Map<String, List<String>> given, String name) {
         List<String> values = given.getOrDefault(name, List.of());
         return values.isEmpty() || values.getFirst().isBlank() ? null : values.getFirst();
     }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.entente.execution.Problem;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what clients send: bodies up to a limit, as UTF-8, and forms. */
 public final class RequestBody {
@@ -62,7 +63,7 @@ public final class RequestBody {
      * @param encoded null means none
      * @throws Problem 400 if the percent-encoding is malformed
      */
-    public static Map<String, List<String>> parameters(String encoded) {
+    public static Map<String, List<String>> parameters(@Nullable String encoded) {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
         if (encoded == null || encoded.isEmpty()) {
             return parameters;

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
 import org.entente.execution.Problem;
+import org.jspecify.annotations.Nullable;
 
 /** Checks the key for writes. */
 public final class WriteKey {
@@ -41,7 +42,7 @@ public final class WriteKey {
      *
      * @param sent value of the field; null if there is none
      */
-    public void require(String sent) {
+    public void require(@Nullable String sent) {
         requireWrites();
         if (sent == null || sent.isBlank()) {
             throw Problem.of(403, "key-missing", "Writing needs a key", "Enter the write key of this server.");

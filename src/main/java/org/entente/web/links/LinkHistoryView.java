@@ -5,6 +5,7 @@ import org.entente.link.LinkEntry;
 import org.entente.vocab.Prefixes;
 import org.entente.web.page.View;
 import org.entente.wikidata.WikidataEntity;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The links of one entity with their history.
@@ -16,7 +17,11 @@ import org.entente.wikidata.WikidataEntity;
  * @param writable whether this server takes decisions
  */
 public record LinkHistoryView(
-        LinkRow row, List<LinkEntry> entries, WikidataEntity accepted, List<SuggestedName> suggested, boolean writable)
+        LinkRow row,
+        List<LinkEntry> entries,
+        @Nullable WikidataEntity accepted,
+        List<SuggestedName> suggested,
+        boolean writable)
         implements View {
     /** A name of the item in Wikidata. */
     public record SuggestedName(String text, String language) {}

@@ -27,6 +27,7 @@ import org.entente.link.Sssom;
 import org.entente.store.NameIndex;
 import org.entente.store.PerRevision;
 import org.entente.store.Store;
+import org.entente.text.ExceptionText;
 import org.entente.vocab.Ent;
 import org.entente.web.http.Etags;
 import org.entente.web.http.Format;
@@ -42,6 +43,7 @@ import org.entente.web.page.ProblemView;
 import org.entente.wikidata.Snapshot;
 import org.entente.wikidata.SnapshotIndex;
 import org.entente.wikidata.WikidataEntity;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code /links}: links to Wikidata, candidates and decisions. A browser sends the key in a password field of the form.
@@ -299,7 +301,7 @@ final class LinksEndpoint {
     }
 
     private static List<LinkHistoryView.SuggestedName> suggested(
-            String entity, WikidataEntity accepted, NameIndex names) {
+            String entity, @Nullable WikidataEntity accepted, NameIndex names) {
         if (accepted == null) {
             return List.of();
         }
@@ -353,10 +355,10 @@ final class LinksEndpoint {
     static Problem problem(LinkException e) {
         return switch (e.reason()) {
             case UNCLEAR ->
-                Problem.of(422, "parameter", "The decision is not complete", e.getMessage())
+                Problem.of(422, "parameter", "The decision is not complete", ExceptionText.of(e))
                         .with("parameter", e.field());
-            case UNKNOWN -> Problem.notFound("No entry has this name", e.getMessage());
-            case CONFLICT -> Problem.of(409, "conflict", "The decision contradicts another", e.getMessage());
+            case UNKNOWN -> Problem.notFound("No entry has this name", ExceptionText.of(e));
+            case CONFLICT -> Problem.of(409, "conflict", "The decision contradicts another", ExceptionText.of(e));
         };
     }
 }

@@ -48,11 +48,12 @@ final class NetworkEndpoint extends QuestionEndpoint<QuestionRequest, ContactArg
     /**
      * A network with what a page needs besides it.
      *
-     * @param polities the states of the members; null if they are not shown
-     * @param labels the labels of the kinds of members; null for data formats
-     * @param counts the size of the collection; null for data formats
+     * @param polities the states of the members, if they are shown
+     * @param labels the labels of the kinds of members; empty for data formats
+     * @param counts the size of the collection; empty for data formats
      */
-    record Answer(Network network, Polities polities, EntityLabels labels, Counts counts) {}
+    record Answer(
+            Network network, Optional<Polities> polities, Optional<EntityLabels> labels, Optional<Counts> counts) {}
 
     private final EntityResolver names;
 
@@ -101,9 +102,11 @@ final class NetworkEndpoint extends QuestionEndpoint<QuestionRequest, ContactArg
         boolean drawn = request.isPage() || request.format() == Format.CYTOSCAPE;
         return new Answer(
                 network,
-                drawn ? Polities.of(session, sides(network), request.language()) : null,
-                request.isPage() ? EntityLabels.of(session, kinds(network), request.language()) : null,
-                request.isPage() ? counts(session) : null);
+                drawn ? Optional.of(Polities.of(session, sides(network), request.language())) : Optional.empty(),
+                request.isPage()
+                        ? Optional.of(EntityLabels.of(session, kinds(network), request.language()))
+                        : Optional.empty(),
+                request.isPage() ? Optional.of(counts(session)) : Optional.empty());
     }
 
     @Override
@@ -120,7 +123,12 @@ final class NetworkEndpoint extends QuestionEndpoint<QuestionRequest, ContactArg
     private static QuestionResponse page(
             QuestionRequest request, ContactArguments contact, Answer answer, PageLinks links) {
         NetworkView view = NetworkView.answer(
-                request, answer.network(), answer.labels(), answer.polities(), answer.counts(), links);
+                request,
+                answer.network(),
+                answer.labels().orElseThrow(),
+                answer.polities().orElseThrow(),
+                answer.counts().orElseThrow(),
+                links);
         PageInfo info = PageInfo.titled(view.head().title())
                 .withAlternates(view.alternates())
                 .withPermalink(links.self())
@@ -133,7 +141,8 @@ final class NetworkEndpoint extends QuestionEndpoint<QuestionRequest, ContactArg
         if (format == Format.CYTOSCAPE) {
             return QuestionResponse.data(
                     format,
-                    CytoscapeJson.write(answer.network(), answer.polities(), mode(contact), request.language()));
+                    CytoscapeJson.write(
+                            answer.network(), answer.polities().orElseThrow(), mode(contact), request.language()));
         }
         boolean nodes = contact.text("part").equals("nodes");
         NetworkFormat as =

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.entente.encounter.Named;
@@ -165,8 +166,8 @@ public record NetworkPicture(
 
     private static Line line(
             Contact contact, Map<Node, double[]> at, double x, double y, double strongest, String language) {
-        double[] a = at.get(contact.a().node());
-        double[] b = at.get(contact.b().node());
+        double[] a = Objects.requireNonNull(at.get(contact.a().node()), "contacts are between members");
+        double[] b = Objects.requireNonNull(at.get(contact.b().node()), "contacts are between members");
         // Bent towards the centre, so that lines between neighbours do not follow the ring.
         double bendX = (a[0] + b[0]) / 2 * 0.45 + x * 0.55;
         double bendY = (a[1] + b[1]) / 2 * 0.45 + y * 0.55;

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.jena.graph.Node;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
@@ -33,8 +34,7 @@ final class OntologyEndpoint {
     private final QueryExecutor executor;
     private final OntologyFolder folder;
     private final Pages pages;
-    private final Map<String, PerRevision<OntologyView>> views =
-            Map.of("de", new PerRevision<>(), "en", new PerRevision<>());
+    private final Map<String, PerRevision<OntologyView>> views = new ConcurrentHashMap<>();
 
     OntologyEndpoint(QueryExecutor executor, OntologyFolder folder, Pages pages) {
         this.executor = executor;
@@ -54,7 +54,7 @@ final class OntologyEndpoint {
             return;
         }
         if (format == Format.HTML) {
-            OntologyView view = views.get(language)
+            OntologyView view = views.computeIfAbsent(language, l -> new PerRevision<>())
                     .get(state, () -> executor.inOneState(ctx.ip(), session -> view(session, Messages.in(language))));
             pages.html(ctx, PageInfo.titled("ontology.title").withAlternates(downloads()), view);
             return;

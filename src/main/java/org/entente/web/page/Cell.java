@@ -5,6 +5,7 @@ import org.apache.jena.graph.Node;
 import org.entente.vocab.Ent;
 import org.entente.vocab.Prefixes;
 import org.entente.web.http.Urls;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A value as a page shows it.
@@ -31,7 +32,7 @@ public record Cell(String text, String href, String lang, String exact, boolean 
     }
 
     /** The value of the attribute {@code lang}; null leaves the attribute out. */
-    public String language() {
+    public @Nullable String language() {
         return lang.isEmpty() ? null : lang;
     }
 

@@ -13,6 +13,7 @@ import org.entente.execution.Rows;
 import org.entente.sparql.InternalQuery;
 import org.entente.store.LanguageOrder;
 import org.entente.vocab.Prefixes;
+import org.jspecify.annotations.Nullable;
 
 /** Labels of entities and terms, in the reader's language if there is one, else as {@link LanguageOrder} says. */
 public final class EntityLabels {
@@ -54,7 +55,7 @@ public final class EntityLabels {
     }
 
     /** The label; null if there is none. */
-    public Cell.Label of(Node node) {
+    public Cell.@Nullable Label of(Node node) {
         Cell.Label label = labels.get(node);
         if (label == null && node.isURI()) {
             String key = "term." + Prefixes.compact(node.getURI());

@@ -8,6 +8,7 @@ import org.entente.query.Parameter;
 import org.entente.query.ParameterType;
 import org.entente.vocab.Prefixes;
 import org.entente.web.http.Suggestions;
+import org.jspecify.annotations.Nullable;
 
 /** A parameter as a form shows it. */
 public record FormField(String name, String label, boolean required, Input input, Hints hints, Fault fault) {
@@ -51,7 +52,7 @@ public record FormField(String name, String label, boolean required, Input input
     public record Option(String value, String label, boolean selected) {}
 
     /** The value of {@code aria-describedby}: ids of the elements that explain the field; null if there are none. */
-    public String described() {
+    public @Nullable String described() {
         List<String> ids = new ArrayList<>();
         if (!hints.isEmpty()) {
             ids.add("h-" + name);

@@ -12,6 +12,7 @@ import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
@@ -74,7 +75,7 @@ public final class Messages implements Translator {
     /** The texts in German or English; any other language gets English. */
     public static Messages in(String language) {
         Map<String, Messages> now = all;
-        return now.getOrDefault(language, now.get("en"));
+        return Objects.requireNonNull(now.get(now.containsKey(language) ? language : "en"), "read with the others");
     }
 
     @Override

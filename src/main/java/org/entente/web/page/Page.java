@@ -3,6 +3,7 @@ package org.entente.web.page;
 import java.util.List;
 import org.entente.export.Citation;
 import org.entente.web.http.Urls;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The parts that all pages have in common.
@@ -50,7 +51,7 @@ public record Page(
     }
 
     /** The value of {@code aria-current} for a link to this path: "page" if the page is there or below, else null. */
-    public String current(String path) {
+    public @Nullable String current(String path) {
         String here = address.replaceFirst("\\?.*", "");
         return here.equals(path) || here.startsWith(path + "/") ? "page" : null;
     }

@@ -18,6 +18,7 @@ import org.entente.query.Column;
 import org.entente.query.ColumnType;
 import org.entente.query.QueryHeader;
 import org.entente.vocab.Ent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of a result as a table. A column {@code xLabel} is merged into the column {@code x}, and a text that lists
@@ -40,7 +41,12 @@ public record ResultTable(
      * @param sorted "ascending" or "descending" if the rows are sorted by this column, else null
      * @param href the same result sorted by this column; "" if it cannot be sorted
      */
-    public record Heading(String name, String title, boolean numeric, String sorted, String href) {}
+    public record Heading(
+            String name,
+            String title,
+            boolean numeric,
+            @Nullable String sorted,
+            String href) {}
 
     private static final String LABEL = "Label";
     private static final int LONG = 120;
@@ -113,11 +119,11 @@ public record ResultTable(
     }
 
     /** The CSS class of a cell: "number" for numbers, "sentence" or "long" for long texts, else null. */
-    public String width(List<Cell> cells, int column) {
+    public @Nullable String width(List<Cell> cells, int column) {
         return heads.get(column).numeric() ? "number" : width(cells);
     }
 
-    private static String width(List<Cell> cells) {
+    private static @Nullable String width(List<Cell> cells) {
         int longest =
                 cells.stream().mapToInt(cell -> cell.text().length()).max().orElse(0);
         return longest > LONG ? "long" : longest > SENTENCE ? "sentence" : null;

@@ -43,7 +43,7 @@ public final class Ring {
             }
         }
         List<End> kept = ends.values().stream()
-                .sorted(Comparator.comparingInt((End e) -> -degrees.get(e.key()))
+                .sorted(Comparator.comparingInt((End e) -> -degrees.getOrDefault(e.key(), 0))
                         .thenComparing(End::label))
                 .limit(MOST)
                 .toList();

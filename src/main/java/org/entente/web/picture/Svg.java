@@ -3,6 +3,7 @@ package org.entente.web.picture;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Writes SVG; all values are escaped. */
 final class Svg {
@@ -14,7 +15,7 @@ final class Svg {
      *
      * @param attributes alternating names and values; an attribute with a null value is left out
      */
-    Svg start(String name, String... attributes) {
+    Svg start(String name, @Nullable String... attributes) {
         element(name, attributes);
         out.append('>');
         open.push(name);
@@ -22,14 +23,14 @@ final class Svg {
     }
 
     /** Adds an empty element. */
-    Svg leaf(String name, String... attributes) {
+    Svg leaf(String name, @Nullable String... attributes) {
         element(name, attributes);
         out.append("/>");
         return this;
     }
 
     /** Adds an element with a text. */
-    Svg text(String name, String text, String... attributes) {
+    Svg text(String name, String text, @Nullable String... attributes) {
         return start(name, attributes).text(text).end();
     }
 
@@ -51,14 +52,15 @@ final class Svg {
         return out.toString();
     }
 
-    private void element(String name, String... attributes) {
+    private void element(String name, @Nullable String... attributes) {
         out.append('<').append(name);
         for (int i = 0; i < attributes.length; i += 2) {
-            if (attributes[i + 1] != null) {
+            String value = attributes[i + 1];
+            if (value != null) {
                 out.append(' ')
                         .append(attributes[i])
                         .append("=\"")
-                        .append(escaped(attributes[i + 1]))
+                        .append(escaped(value))
                         .append('"');
             }
         }

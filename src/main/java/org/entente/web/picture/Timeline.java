@@ -7,9 +7,11 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.IntFunction;
 import org.entente.text.ShortText;
 import org.entente.time.TimeBounds;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A timeline. A date known to the day is a sign. A less precise one is a bar, dark while the event certainly lasted and
@@ -49,11 +51,11 @@ public final class Timeline {
      * @param when the date in words
      * @param lane heading of the lane; "" if there is only one lane
      * @param href where it leads; "" nowhere
-     * @param span null if no date is known
+     * @param span {@link TimeBounds#UNKNOWN} if no date is known
      */
     public record Item(String label, String when, String lane, String href, Sign sign, TimeBounds span) {
-        boolean isDated() {
-            return span != null && !span.equals(TimeBounds.UNKNOWN);
+        public boolean isDated() {
+            return !span.equals(TimeBounds.UNKNOWN);
         }
     }
 
@@ -71,7 +73,7 @@ public final class Timeline {
     /**
      * Draws the timeline; without dates the picture has no drawing.
      *
-     * @param year gives the link of a year on the axis; null for no links
+     * @param year gives the link of a year on the axis; "" for no link
      */
     public static Picture of(String title, List<Item> items, IntFunction<String> year, Translator words) {
         List<Item> dated = items.stream().filter(Item::isDated).toList();
@@ -142,7 +144,8 @@ public final class Timeline {
         Map<String, List<Item>> lanes = new LinkedHashMap<>();
         // lanes keep the order of the items
         items.forEach(i -> lanes.computeIfAbsent(i.lane(), l -> new ArrayList<>()));
-        sorted.forEach(i -> lanes.get(i.lane()).add(i));
+        sorted.forEach(
+                i -> lanes.computeIfAbsent(i.lane(), l -> new ArrayList<>()).add(i));
         boolean headed = lanes.size() > 1;
         int height = AXIS + sorted.size() * ROW + (headed ? lanes.size() * HEADING : 0) + 8;
         open(height);
@@ -300,7 +303,7 @@ public final class Timeline {
             if (tick.x() > 93) {
                 continue;
             }
-            String href = year == null ? "" : tick.year().map(year::apply).orElse("");
+            String href = tick.year().map(year::apply).orElse("");
             if (!href.isEmpty()) {
                 svg.start("a", "href", href);
             }
@@ -367,7 +370,7 @@ public final class Timeline {
         return "url(#" + id + name + sign.word() + ")";
     }
 
-    private void rect(String look, double from, double to, int y, int thick, String fill) {
+    private void rect(String look, double from, double to, int y, int thick, @Nullable String fill) {
         svg.leaf(
                 "rect",
                 "class",
@@ -390,7 +393,7 @@ public final class Timeline {
             return scale.at(span.earliestStart());
         }
         // Of a span with two open ends only the certain days are known.
-        return Math.max(0, scale.at(span.latestStart() != null ? span.latestStart() : certainEnd(span)) - OPEN);
+        return Math.max(0, scale.at(known(span.latestStart(), span.earliestEnd(), span.latestEnd())) - OPEN);
     }
 
     private double right(Item item) {
@@ -398,14 +401,11 @@ public final class Timeline {
         if (span.latestEnd() != null) {
             return scale.after(span.latestEnd());
         }
-        return Math.min(100, scale.after(span.earliestEnd() != null ? span.earliestEnd() : certainStart(span)) + OPEN);
+        return Math.min(100, scale.after(known(span.earliestEnd(), span.latestStart(), span.earliestStart())) + OPEN);
     }
 
-    private static LocalDate certainEnd(TimeBounds span) {
-        return span.earliestEnd() != null ? span.earliestEnd() : span.latestEnd();
-    }
-
-    private static LocalDate certainStart(TimeBounds span) {
-        return span.latestStart() != null ? span.latestStart() : span.earliestStart();
+    /** The first of these bounds that is known; one is, for what has no date at all is not drawn. */
+    private static LocalDate known(@Nullable LocalDate... bounds) {
+        return Arrays.stream(bounds).filter(Objects::nonNull).findFirst().orElseThrow();
     }
 }

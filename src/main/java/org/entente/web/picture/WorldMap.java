@@ -61,79 +61,16 @@ public final class WorldMap {
     private final List<Spot> spots;
     private final Translator words;
     private final Svg svg = new Svg();
-    private Projection projection;
+    private final Projection projection;
     private double left;
     private double top;
     private double scale;
     private double height;
 
+    /** Sets the frame around all places, with a margin and a minimum size. */
     private WorldMap(List<Spot> spots, Translator words) {
         this.spots = spots;
         this.words = words;
-    }
-
-    /** Draws the map; without positions the picture has no drawing. */
-    public static Picture of(String title, List<Spot> spots, Translator words) {
-        List<Spot> drawn = spots.stream().filter(s -> where(s).isPresent()).toList();
-        int lost = spots.size() - drawn.size();
-        DataTable twin = new DataTable(
-                List.of(words.get("picture.place"), words.get("picture.count"), words.get("picture.there")),
-                spots.stream()
-                        .map(s -> List.of(
-                                new DataTable.Entry(s.label(), s.href()),
-                                DataTable.Entry.of(Integer.toString(s.count())),
-                                DataTable.Entry.of(s.note())))
-                        .toList());
-        String description = words.get(
-                        "picture.map.text",
-                        drawn.size(),
-                        drawn.stream().mapToInt(Spot::count).sum())
-                + (lost > 0 ? " " + words.get("picture.map.lost", lost) : "");
-        String svg = drawn.isEmpty() ? "" : new WorldMap(drawn, words).draw(title, description);
-        return new Picture("map", title, description, svg, List.of(), twin);
-    }
-
-    private static Optional<double[]> where(Spot spot) {
-        return spot.isPoint()
-                ? Optional.of(new double[] {spot.longitude(), spot.latitude()})
-                : Outlines.all().country(spot.country()).map(Outlines.Country::middle);
-    }
-
-    private String draw(String title, String description) {
-        frame();
-        String id = "m" + Integer.toHexString(title.hashCode());
-        svg.start(
-                "svg",
-                "xmlns",
-                "http://www.w3.org/2000/svg",
-                "class",
-                // The style sheet sets the proportions. Without a view box, text keeps its size.
-                "map tall-" + Math.round(height),
-                "role",
-                "group",
-                "aria-labelledby",
-                id);
-        svg.text("title", title, "id", id);
-        svg.text("desc", description);
-        // The land scales with the page; text and discs keep their size.
-        svg.start(
-                "svg", "viewBox", "0 0 1000 " + Svg.number(height), "width", "100%", "height", "100%", "class", "land");
-        Set<String> marked =
-                spots.stream().filter(s -> !s.isPoint()).map(Spot::country).collect(Collectors.toSet());
-        for (Outlines.Country country : Outlines.all().countries()) {
-            String path = path(country);
-            if (!path.isEmpty()) {
-                svg.leaf("path", "class", marked.contains(country.code()) ? "country marked" : "country", "d", path);
-            }
-        }
-        svg.end();
-        places();
-        svg.end();
-        return svg.toString();
-    }
-
-    /** Sets the frame around all places, with a margin and a minimum size. */
-    private void frame() {
         List<double[]> points = spots.stream().map(s -> where(s).orElseThrow()).toList();
         double west = points.stream().mapToDouble(p -> p[0]).min().orElseThrow();
         double east = points.stream().mapToDouble(p -> p[0]).max().orElseThrow();
@@ -167,6 +104,65 @@ public final class WorldMap {
         scale = Math.min(WIDTH / width, (height - 60) / Math.max(tall, 1e-9));
         left -= (WIDTH / scale - width) / 2;
         top -= (height / scale - tall) / 2;
+    }
+
+    /** Draws the map; without positions the picture has no drawing. */
+    public static Picture of(String title, List<Spot> spots, Translator words) {
+        List<Spot> drawn = spots.stream().filter(s -> where(s).isPresent()).toList();
+        int lost = spots.size() - drawn.size();
+        DataTable twin = new DataTable(
+                List.of(words.get("picture.place"), words.get("picture.count"), words.get("picture.there")),
+                spots.stream()
+                        .map(s -> List.of(
+                                new DataTable.Entry(s.label(), s.href()),
+                                DataTable.Entry.of(Integer.toString(s.count())),
+                                DataTable.Entry.of(s.note())))
+                        .toList());
+        String description = words.get(
+                        "picture.map.text",
+                        drawn.size(),
+                        drawn.stream().mapToInt(Spot::count).sum())
+                + (lost > 0 ? " " + words.get("picture.map.lost", lost) : "");
+        String svg = drawn.isEmpty() ? "" : new WorldMap(drawn, words).draw(title, description);
+        return new Picture("map", title, description, svg, List.of(), twin);
+    }
+
+    private static Optional<double[]> where(Spot spot) {
+        return spot.isPoint()
+                ? Optional.of(new double[] {spot.longitude(), spot.latitude()})
+                : Outlines.all().country(spot.country()).map(Outlines.Country::middle);
+    }
+
+    private String draw(String title, String description) {
+        String id = "m" + Integer.toHexString(title.hashCode());
+        svg.start(
+                "svg",
+                "xmlns",
+                "http://www.w3.org/2000/svg",
+                "class",
+                // The style sheet sets the proportions. Without a view box, text keeps its size.
+                "map tall-" + Math.round(height),
+                "role",
+                "group",
+                "aria-labelledby",
+                id);
+        svg.text("title", title, "id", id);
+        svg.text("desc", description);
+        // The land scales with the page; text and discs keep their size.
+        svg.start(
+                "svg", "viewBox", "0 0 1000 " + Svg.number(height), "width", "100%", "height", "100%", "class", "land");
+        Set<String> marked =
+                spots.stream().filter(s -> !s.isPoint()).map(Spot::country).collect(Collectors.toSet());
+        for (Outlines.Country country : Outlines.all().countries()) {
+            String path = path(country);
+            if (!path.isEmpty()) {
+                svg.leaf("path", "class", marked.contains(country.code()) ? "country marked" : "country", "d", path);
+            }
+        }
+        svg.end();
+        places();
+        svg.end();
+        return svg.toString();
     }
 
     private double[] at(double longitude, double latitude) {

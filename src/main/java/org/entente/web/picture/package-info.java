@@ -3,4 +3,7 @@
  * sized in pixels, so a picture scales with its page while the text stays readable. Depends neither on HTTP nor on the
  * store; colours come from {@code pictures.css}.
  */
+@NullMarked
 package org.entente.web.picture;
+
+import org.jspecify.annotations.NullMarked;

@@ -30,6 +30,7 @@ import org.entente.reconcile.EntityProperty;
 import org.entente.reconcile.EntityType;
 import org.entente.reconcile.ReconciliationQuery;
 import org.entente.store.Progress;
+import org.entente.text.ExceptionText;
 import org.entente.text.NearWords;
 import org.entente.text.ShortText;
 import org.entente.web.http.Format;
@@ -38,6 +39,7 @@ import org.entente.web.http.QueryParameters;
 import org.entente.web.http.RequestBody;
 import org.entente.web.http.ServerOptions;
 import org.entente.web.http.Urls;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code POST /reconcile/csv}: takes a table as text/csv or as a file of a form, and returns it with columns for the
@@ -99,7 +101,7 @@ final class ReconcileCsvEndpoint {
             ctx.header("Cache-Control", "no-store");
             ctx.contentType(Format.CSV.contentType()).result(answer.csv());
         } catch (CsvException e) {
-            throw Problem.of(e.isTooLarge() ? 413 : 400, "csv", "The table cannot be reconciled", e.getMessage())
+            throw Problem.of(e.isTooLarge() ? 413 : 400, "csv", "The table cannot be reconciled", ExceptionText.of(e))
                     .with("line", e.line())
                     .with("column", e.column());
         }
@@ -165,14 +167,14 @@ final class ReconcileCsvEndpoint {
                 language);
     }
 
-    private static Optional<Character> delimiter(String given) {
+    private static Optional<Character> delimiter(@Nullable String given) {
         if (given == null || given.isEmpty()) {
             return Optional.empty();
         }
         try {
             return Optional.of(CsvReconciler.Options.delimiter(given));
         } catch (IllegalArgumentException e) {
-            throw ReconcileInput.invalid("delimiter", e.getMessage(), "Leave it out to have it detected");
+            throw ReconcileInput.invalid("delimiter", ExceptionText.of(e), "Leave it out to have it detected");
         }
     }
 
@@ -196,7 +198,7 @@ final class ReconcileCsvEndpoint {
             files = ctx.uploadedFiles();
         } catch (RuntimeException e) {
             // The container reports either the size or a form that ends too early, whichever it notices first.
-            throw String.valueOf(e.getMessage()).contains("exceed")
+            throw ExceptionText.of(e).contains("exceed")
                     ? Problem.tooLarge(limit)
                     : Problem.badRequest("The form cannot be read: " + e.getMessage());
         }

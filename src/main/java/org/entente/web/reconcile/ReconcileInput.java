@@ -157,7 +157,7 @@ final class ReconcileInput {
             if (!node.path("id").isTextual()) {
                 throw invalid(where + ".id", "is missing", "An entity has the form {\"id\": …, \"name\": …}");
             }
-            String name = node.path("name").isTextual() ? node.path("name").textValue() : null;
+            String name = node.path("name").isTextual() ? node.path("name").textValue() : "";
             return new PropertyConstraint.Value(name, text(node.get("id"), where + ".id"));
         }
         if (node.isTextual()) {

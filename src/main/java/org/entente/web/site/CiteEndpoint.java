@@ -28,8 +28,8 @@ final class CiteEndpoint {
             throw wrong("of", "path and query string of a page on this server, such as /who-met?person=Albert%20Rau");
         }
         String path = of.replaceFirst("\\?.*", "");
-        Map<String, List<String>> parameters = new LinkedHashMap<>(
-                RequestBody.parameters(of.contains("?") ? of.substring(of.indexOf('?') + 1) : null));
+        Map<String, List<String>> parameters =
+                new LinkedHashMap<>(RequestBody.parameters(of.contains("?") ? of.substring(of.indexOf('?') + 1) : ""));
         parameters.remove("fragment");
         parameters.put("format", new ArrayList<>(List.of("html")));
         parameters.put("cite", new ArrayList<>(List.of(format)));

@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.entente.execution.Problem;
 import org.entente.web.http.Etags;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code /static}: style sheets, scripts, fonts and images from {@code web/static} and, under {@code lib/}, from the
@@ -61,7 +62,7 @@ final class StaticFilesEndpoint {
     }
 
     /** Finds a file. Unknown names are not cached, because there is no end of them. */
-    private File find(String name) {
+    private @Nullable File find(String name) {
         if (sources.isPresent() && !name.startsWith(LIBRARIES)) {
             return read(sources.get().resolve(name)).orElse(null);
         }

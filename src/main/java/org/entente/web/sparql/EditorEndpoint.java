@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.entente.execution.QueryExecutor;
 import org.entente.query.CannedQuery;
 import org.entente.store.PerRevision;
@@ -20,8 +21,7 @@ final class EditorEndpoint {
 
     private final QueryThemes themes;
     private final QueryExecutor executor;
-    private final Map<String, PerRevision<List<EditorTerms.Term>>> terms =
-            Map.of("de", new PerRevision<>(), "en", new PerRevision<>());
+    private final Map<String, PerRevision<List<EditorTerms.Term>>> terms = new ConcurrentHashMap<>();
 
     EditorEndpoint(QueryThemes themes, QueryExecutor executor) {
         this.themes = themes;
@@ -36,7 +36,7 @@ final class EditorEndpoint {
         if (Etags.unchanged(ctx, Etags.of(state, "terms", language))) {
             return;
         }
-        List<EditorTerms.Term> found = terms.get(language)
+        List<EditorTerms.Term> found = terms.computeIfAbsent(language, l -> new PerRevision<>())
                 .get(state, () -> executor.inOneState(ctx.ip(), session -> EditorTerms.ask(session, language)));
         send(ctx, Map.of("prefixes", Prefixes.all(), "terms", found));
     }

@@ -10,6 +10,7 @@ import org.apache.jena.update.UpdateException;
 import org.entente.bounds.SizeException;
 import org.entente.execution.Problem;
 import org.entente.execution.ServiceFailure;
+import org.entente.text.ExceptionText;
 
 /** Turns errors of Fuseki into problems. */
 public final class FusekiErrors {
@@ -34,8 +35,8 @@ public final class FusekiErrors {
         return Optional.ofNullable(
                 switch (e) {
                     case Problem problem -> problem;
-                    case SizeException size -> Problem.size(size.getMessage());
-                    case ServiceFailure service -> service(service.getMessage());
+                    case SizeException size -> Problem.size(ExceptionText.of(size));
+                    case ServiceFailure service -> service(ExceptionText.of(service));
                     case QueryBuildException wrong -> wrong(wrong);
                     case QueryParseException wrong -> wrong(wrong);
                     case ExprException wrong -> wrong(wrong);
@@ -63,7 +64,7 @@ public final class FusekiErrors {
     }
 
     private static String said(RuntimeException e) {
-        return String.valueOf(e.getMessage());
+        return ExceptionText.of(e);
     }
 
     /** @param request whose {@link FusekiBridge#PROBLEM} is taken if it has one */

@@ -12,6 +12,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
 import org.apache.jena.query.QueryCancelledException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Buffers the answer of Fuseki until it is complete or longer than the buffer. An error while rows are written can then
@@ -23,11 +24,11 @@ final class FusekiResponse extends HttpServletResponseWrapper {
     private final Supplier<OutputStream> destination;
     private final Runnable beforeSending;
     private final ByteArrayOutputStream held = new ByteArrayOutputStream();
-    private OutputStream open;
+    private @Nullable OutputStream open;
     private int status = 200;
     private boolean written;
     private boolean failedWhileWriting;
-    private String location;
+    private @Nullable String location;
     private boolean abandoned;
 
     /**
@@ -125,7 +126,7 @@ final class FusekiResponse extends HttpServletResponseWrapper {
     }
 
     @Override
-    public void sendError(int code, String message) throws IOException {
+    public void sendError(int code, @Nullable String message) throws IOException {
         setStatus(code);
         byte[] bytes = message == null ? new byte[0] : message.getBytes(StandardCharsets.UTF_8);
         write(bytes, 0, bytes.length);
@@ -188,6 +189,7 @@ final class FusekiResponse extends HttpServletResponseWrapper {
     }
 
     /** The address of a new graph; null if Fuseki made none. */
+    @Nullable
     String location() {
         return location;
     }

@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.apache.jena.query.Query;
 import org.entente.execution.ForbiddenFeatures;
@@ -21,6 +22,7 @@ import org.entente.web.http.QueryParameters;
 import org.entente.web.http.RequestBody;
 import org.entente.web.http.ResponseAbort;
 import org.entente.web.http.ServerOptions;
+import org.jspecify.annotations.Nullable;
 
 /** {@code /sparql}: the SPARQL 1.1 Protocol for queries. They are checked before Fuseki runs them. */
 final class SparqlEndpoint implements Handler {
@@ -84,12 +86,12 @@ final class SparqlEndpoint implements Handler {
             if (turn.response.failed()) {
                 return;
             }
-            if (turn.format == Format.HTML) {
+            if (turn.format() == Format.HTML) {
                 ctx.header("Vary", "Accept, Accept-Language");
-                show(ctx, turn.request, turn.response.body(), (System.nanoTime() - start) / 1e9);
+                show(ctx, turn.request(), turn.response.body(), (System.nanoTime() - start) / 1e9);
             } else if (!turn.response.sent()) {
                 ctx.status(200)
-                        .contentType(turn.format.contentType())
+                        .contentType(turn.format().contentType())
                         .result(new ByteArrayInputStream(turn.response.body()));
             }
         }
@@ -119,8 +121,8 @@ final class SparqlEndpoint implements Handler {
         private final SparqlSubmission sent;
         private final RunningQueries.Run run;
         private final FusekiResponse response;
-        private SparqlRequest request;
-        private Format format;
+        private @Nullable SparqlRequest request;
+        private @Nullable Format format;
         private boolean unchanged;
 
         Turn(Context ctx, SparqlSubmission sent, RunningQueries.Run run) {
@@ -128,7 +130,7 @@ final class SparqlEndpoint implements Handler {
             this.sent = sent;
             this.run = run;
             this.response = new FusekiResponse(
-                    ctx.res(), () -> ctx.status(200).contentType(format.contentType()), ctx::outputStream);
+                    ctx.res(), () -> ctx.status(200).contentType(format().contentType()), ctx::outputStream);
         }
 
         @Override
@@ -142,34 +144,45 @@ final class SparqlEndpoint implements Handler {
             return null;
         }
 
+        private SparqlRequest request() {
+            return Objects.requireNonNull(request, "read first");
+        }
+
+        private Format format() {
+            return Objects.requireNonNull(format, "chosen before the answer begins");
+        }
+
         private void choose() {
-            format = Negotiation.require(request.format(), ctx.header("Accept"), request.offered());
+            SparqlRequest asked = request();
+            Format chosen = Negotiation.require(asked.format(), ctx.header("Accept"), asked.offered());
+            format = chosen;
             String tag = Etags.of(
                     store.release().state(),
-                    request.text(),
-                    request.dataset(),
-                    format,
-                    format == Format.HTML
+                    asked.text(),
+                    asked.dataset(),
+                    chosen,
+                    chosen == Format.HTML
                             ? Language.of(ctx) + ctx.queryParam("fragment") + ctx.queryParam("view")
                             : "");
-            unchanged = Etags.unchanged(ctx, request.query(), tag);
+            unchanged = Etags.unchanged(ctx, asked.query(), tag);
             ctx.req().setAttribute(FusekiBridge.RUN, run);
         }
 
         private FusekiRequest inner() {
-            SparqlRequest asked = format == Format.HTML ? forPage() : request;
+            SparqlRequest asked = format() == Format.HTML ? forPage() : request();
             Map<String, List<String>> parameters = new LinkedHashMap<>(asked.dataset());
             parameters.put("query", List.of(asked.text()));
-            Format data = format == Format.HTML ? SparqlEndpoint.dataOfPage(asked) : format;
+            Format data = format() == Format.HTML ? SparqlEndpoint.dataOfPage(asked) : format();
             return new FusekiRequest(ctx.req(), "GET", parameters, data.mediaType(), null, new byte[0]);
         }
 
         private SparqlRequest forPage() {
-            Query query = request.query();
+            SparqlRequest asked = request();
+            Query query = asked.query();
             if (query.isAskType()) {
-                return request;
+                return asked;
             }
-            return request.forPage(query.isSelectType() ? SparqlPages.ROWS + 1L : SparqlPages.ROWS);
+            return asked.forPage(query.isSelectType() ? SparqlPages.ROWS + 1L : SparqlPages.ROWS);
         }
     }
 
@@ -197,7 +210,8 @@ final class SparqlEndpoint implements Handler {
 
     /** {@code POST /sparql/check} with {@code query=}: checks the query without running it. */
     void check(Context ctx) {
-        SparqlSubmission sent = SparqlSubmission.read(ctx, options.bodies().query());
+        SparqlSubmission sent = Objects.requireNonNull(
+                SparqlSubmission.read(ctx, options.bodies().query()), "a POST without a query is refused there");
         limiter.run(ctx.ip(), () -> SparqlRequest.of(sent, forbidden));
         ctx.status(204);
     }

@@ -17,8 +17,10 @@ import org.entente.bounds.SizeException;
 import org.entente.execution.ForbiddenFeatures;
 import org.entente.execution.Problem;
 import org.entente.execution.ResultLimit;
+import org.entente.text.ExceptionText;
 import org.entente.vocab.Ent;
 import org.entente.web.http.Format;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A parsed and checked query of the SPARQL 1.1 Protocol.
@@ -28,7 +30,11 @@ import org.entente.web.http.Format;
  * @param dataset the parameters {@code default-graph-uri} and {@code named-graph-uri}
  * @param format value of {@code ?format=}; null if there is none
  */
-record SparqlRequest(String text, Query query, Map<String, List<String>> dataset, String format) {
+record SparqlRequest(
+        String text,
+        Query query,
+        Map<String, List<String>> dataset,
+        @Nullable String format) {
     private static final Pattern PLACE =
             Pattern.compile("line (\\d{1,9}), column (\\d{1,9})", Pattern.CASE_INSENSITIVE);
     private static final List<String> DATASET = List.of("default-graph-uri", "named-graph-uri");
@@ -65,7 +71,7 @@ record SparqlRequest(String text, Query query, Map<String, List<String>> dataset
             }
             throw syntax("query", e);
         } catch (SizeException e) {
-            throw Problem.size(e.getMessage());
+            throw Problem.size(ExceptionText.of(e));
         } catch (QueryException e) {
             throw Problem.syntax("query", firstLine(e.getMessage()), 1, 1);
         }
@@ -83,7 +89,7 @@ record SparqlRequest(String text, Query query, Map<String, List<String>> dataset
 
     /** A syntax error with its position, which the message of the parser gives more precisely than its exception. */
     static Problem syntax(String what, QueryParseException e) {
-        Matcher place = PLACE.matcher(String.valueOf(e.getMessage()));
+        Matcher place = PLACE.matcher(ExceptionText.of(e));
         int line = e.getLine();
         int column = e.getColumn();
         if (place.find()) {
@@ -93,7 +99,7 @@ record SparqlRequest(String text, Query query, Map<String, List<String>> dataset
         return Problem.syntax(what, firstLine(e.getMessage()), Math.max(1, line), Math.max(1, column));
     }
 
-    private static String firstLine(String message) {
+    private static String firstLine(@Nullable String message) {
         if (message == null) {
             return "It is not SPARQL.";
         }

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.entente.execution.Problem;
 import org.entente.web.http.QueryParameters;
 import org.entente.web.http.RequestBody;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request of the SPARQL 1.1 Protocol with an unparsed query.
@@ -24,7 +25,7 @@ record SparqlSubmission(String text, Map<String, List<String>> parameters) {
      * @return null if there is no query: the client wants the service description or the editor
      * @throws Problem 400, 405, 413 or 415 with what to do instead
      */
-    static SparqlSubmission read(Context ctx, long limit) {
+    static @Nullable SparqlSubmission read(Context ctx, long limit) {
         Map<String, List<String>> parameters = RequestBody.parameters(ctx.req().getQueryString());
         boolean post = "POST".equals(ctx.req().getMethod());
         String text = null;
@@ -61,6 +62,7 @@ record SparqlSubmission(String text, Map<String, List<String>> parameters) {
     }
 
     /** The first value of a parameter; null if it has none. */
+    @Nullable
     String parameter(String name) {
         return QueryParameters.first(parameters, name);
     }

@@ -22,6 +22,7 @@ import org.entente.execution.ForbiddenFeatures;
 import org.entente.execution.Problem;
 import org.entente.execution.QueryLimiter;
 import org.entente.store.Store;
+import org.entente.text.ExceptionText;
 import org.entente.vocab.Ent;
 import org.entente.web.http.RequestBody;
 import org.entente.web.http.ServerOptions;
@@ -135,9 +136,9 @@ final class UpdateEndpoint implements Handler {
         } catch (QueryParseException e) {
             throw SparqlRequest.syntax("update", e);
         } catch (SizeException e) {
-            throw Problem.size(e.getMessage());
+            throw Problem.size(ExceptionText.of(e));
         } catch (QueryException e) {
-            throw Problem.badRequest(FusekiErrors.withoutJava(String.valueOf(e.getMessage())));
+            throw Problem.badRequest(FusekiErrors.withoutJava(ExceptionText.of(e)));
         }
     }
 }

@@ -156,7 +156,8 @@ class MergedLinksTest {
     }
 
     private static String merge(String name, String given, String into) {
-        return " GRAPH <https://w3id.org/entente/graph/decisions/own> { <https://w3id.org/entente/id/decision/test-" + name
+        return " GRAPH <https://w3id.org/entente/graph/decisions/own> { <https://w3id.org/entente/id/decision/test-"
+                + name
                 + "> a ent:Decision ; rdfs:label \"Versuch\"@de , \"Trial\"@en ; ent:decidesOn person:" + given
                 + " ; ent:aspect ent:mergedInto ; ent:prefers person:" + into + " ; ent:decidedBy \"test\" ;"
                 + " ent:decidedOn \"2026-11-24T00:00:00Z\"^^xsd:dateTime ; ent:rationale \"Versuch\"@de , \"Trial\"@en }";

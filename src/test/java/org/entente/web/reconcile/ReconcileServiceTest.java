@@ -115,6 +115,14 @@ class ReconcileServiceTest {
         assertThat(best.get("match").asBoolean()).isTrue();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"date", "birthDate", "office", "alternateName", "country"})
+    void a_value_that_is_an_identifier_without_a_name_is_compared_like_any_other(String property) throws IOException {
+        JsonNode best = CLIENT.best("{\"query\":\"Albert Rau\",\"properties\":[{\"pid\":\"" + property
+                + "\",\"v\":{\"id\":\"nobody/knows-this\"}}]}");
+        assertThat(best.get("id").asText()).isEqualTo("person/albert-rau");
+    }
+
     @Test
     void a_country_that_nobody_knows_changes_nothing_but_is_said_to_be_unknown() throws IOException {
         JsonNode best =
