@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sys.JenaSystem;
 import org.apache.jena.vocabulary.RDF;
 import org.entente.check.CollectionValidator;
 import org.entente.derive.Rules;
@@ -34,6 +35,11 @@ import org.entente.wikidata.SnapshotLoader;
  * its shapes and checks. These are read again for every load, so that changes need no restart.
  */
 final class Application implements AutoCloseable {
+    static {
+        // Before anything else of Jena: some of its classes cannot be the first that is loaded.
+        JenaSystem.init();
+    }
+
     private final CollectionFiles collection;
     private final CurrentRules rules;
     private final Store store;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -13,6 +14,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.vocabulary.RDFS;
 import org.entente.ShippedCollection;
 import org.entente.check.CollectionValidator;
 import org.entente.derive.Rules;
@@ -113,6 +115,57 @@ class CollectionLoaderTest {
                         assertThat(f.code()).isEqualTo("undescribed");
                         assertThat(f.advice()).contains("event:wg-economy-9?");
                     });
+        }
+    }
+
+    @Test
+    void what_was_written_over_http_survives_a_load_and_no_file_replaces_it() throws IOException {
+        CollectionFiles collection = copyOfShipped();
+        try (Store store = Store.inMemory(Rules.read(collection.rules()))) {
+            load(store, collection);
+            store.write(dataset -> dataset.add(
+                    Graphs.source("own"), RDFS.Resource.asNode(), RDFS.comment.asNode(), RDFS.Literal.asNode()));
+            Files.writeString(collection.data().resolve("authority/comment.ttl"), "# a comment\n");
+            assertThat(load(store, collection).accepted()).isTrue();
+            assertThat(store.<Boolean>read(d -> d.getGraph(Graphs.source("own")).isEmpty()))
+                    .isFalse();
+
+            Files.writeString(collection.data().resolve("sources/own.ttl"), HEAD);
+            Files.copy(
+                    collection.data().resolve("sources/s003.ttl"),
+                    collection.data().resolve("sources/own.ttl"),
+                    StandardCopyOption.REPLACE_EXISTING);
+            LoadReport report = load(store, collection);
+            assertThat(report.findings())
+                    .filteredOn(Finding::isError)
+                    .singleElement()
+                    .satisfies(f ->
+                            assertThat(f.toString()).contains("sources/own.ttl").contains("written over HTTP"));
+            assertThat(store.<Integer>read(d -> d.getGraph(Graphs.source("own")).size()))
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void a_folder_that_is_away_for_a_moment_empties_nothing_and_one_that_is_a_link_is_read() throws IOException {
+        CollectionFiles collection = copyOfShipped();
+        Path sources = collection.data().resolve("sources");
+        Path elsewhere = folder.resolve("elsewhere");
+        try (Store store = Store.inMemory(Rules.read(collection.rules()))) {
+            load(store, collection);
+            Release release = store.release();
+            Files.move(sources, elsewhere);
+            assertThat(load(store, collection).findings())
+                    .filteredOn(Finding::isError)
+                    .singleElement()
+                    .satisfies(f -> assertThat(f.code()).isEqualTo("folder-gone"));
+            assertThat(store.release()).isEqualTo(release);
+
+            Files.createSymbolicLink(sources, elsewhere);
+            LoadReport report = load(store, collection);
+            assertThat(report.accepted()).isTrue();
+            assertThat(report.sources()).isPositive();
+            assertThat(store.release().id()).isEqualTo(release.id());
         }
     }
 

@@ -12,7 +12,6 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
-import org.apache.jena.sys.JenaSystem;
 import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
@@ -27,11 +26,6 @@ import org.junit.jupiter.api.TestFactory;
  * {@code ontology/}, run this class with {@code -Dgolden=write}.
  */
 class GeneratedTermsTest {
-    static {
-        // The constants below belong to classes that must not be the first of Jena to be loaded.
-        JenaSystem.init();
-    }
-
     private static final Path FOLDER = Path.of("src/main/java/org/entente/vocab");
     private static final Map<String, Set<Node>> KINDS = Map.of(
             "EntClass", Set.of(OWL2.Class.asNode()),

@@ -50,6 +50,16 @@ class MergeTest {
     }
 
     @Test
+    void what_is_loaded_from_files_is_not_written_over_http_and_the_answer_says_where_to_write() {
+        for (String graph : List.of("authority", "decisions", "source/s003", "ontology", "release")) {
+            HttpResponse<String> refused = update(
+                    "INSERT DATA { GRAPH <https://w3id.org/entente/graph/" + graph + "> { <urn:lost> <urn:b> 1 } }");
+            assertThat(refused.statusCode()).as(graph).isEqualTo(409);
+            assertThat(refused.body()).contains("graph/authority/own").contains("graph/decisions/own");
+        }
+    }
+
+    @Test
     void merged_persons_are_one_everywhere_and_an_undo_brings_both_back() {
         String met = get("/who-met?person=person:albert-rau&format=csv").body();
         long ofRau = met.lines().count();
