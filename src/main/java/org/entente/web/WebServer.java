@@ -72,6 +72,7 @@ public final class WebServer implements AutoCloseable {
         List<RouteGroup> rooms = List.of(
                 metrics,
                 new CommonHeaders(),
+                new LargeBodies(),
                 development,
                 new HomeRoutes(service),
                 new SearchRoutes(service),
@@ -104,7 +105,8 @@ public final class WebServer implements AutoCloseable {
         config.jetty.threadPool = new QueuedThreadPool(Math.max(200, threads), 8, 60_000);
         config.jetty.modifyServer(server -> {
             server.setStopTimeout(GRACE.toMillis());
-            server.setHandler(new GracefulHandler());
+            // Outside, so that a stop does not wait for bodies that are still coming.
+            server.setHandler(LargeBodies.around(new GracefulHandler()));
         });
         config.jetty.modifyHttpConfiguration(http -> {
             http.setRequestHeaderSize(32 * 1024);
