@@ -17,6 +17,7 @@ import org.entente.web.canned.CannedRoutes;
 import org.entente.web.dossier.DossierRoutes;
 import org.entente.web.entity.EntityRoutes;
 import org.entente.web.home.HomeRoutes;
+import org.entente.web.http.RequestBody;
 import org.entente.web.http.RouteGroup;
 import org.entente.web.http.ServerOptions;
 import org.entente.web.http.WriteKey;
@@ -73,6 +74,7 @@ public final class WebServer implements AutoCloseable {
                 metrics,
                 new CommonHeaders(),
                 new LargeBodies(),
+                routes -> routes.before(RequestBody::requireKnownCharset),
                 development,
                 new HomeRoutes(service),
                 new SearchRoutes(service),

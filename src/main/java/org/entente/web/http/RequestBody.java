@@ -80,6 +80,19 @@ public final class RequestBody {
     }
 
     /**
+     * Looks at the charset before anything reads the request with it.
+     *
+     * @throws Problem 415 if the type of the body names one that is none
+     */
+    public static void requireKnownCharset(Context ctx) {
+        try {
+            ctx.req().getContentType();
+        } catch (IllegalArgumentException e) {
+            throw Problem.unsupported("The charset that Content-Type names is unknown. Send UTF-8.");
+        }
+    }
+
+    /**
      * The parameters of a query string or form, in their order.
      *
      * @param encoded null means none
