@@ -23,12 +23,15 @@ import org.apache.jena.riot.system.streammgr.StreamManager;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecResult;
+import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.util.Context;
 import org.entente.execution.LimitedRows;
 import org.entente.execution.Problem;
 import org.entente.execution.ResultLimit;
 import org.entente.execution.RunningQueries;
 import org.entente.execution.ServiceCalls;
+import org.entente.execution.XmlText;
+import org.entente.web.http.Format;
 
 /**
  * Fuseki without its server, which is built but never started. The dataset is mounted at "/" with two read-only
@@ -131,8 +134,9 @@ final class FusekiBridge {
                 return result;
             }
             HttpServletRequest request = action.getRequest();
+            RowSet rows = new LimitedRows(result.rowSet(), rowLimit, () -> request.setAttribute(CUT, true));
             return new QueryExecResult(
-                    new LimitedRows(result.rowSet(), rowLimit, () -> request.setAttribute(CUT, true)));
+                    Format.XML.mediaType().equals(request.getHeader("Accept")) ? XmlText.of(rows) : rows);
         }
 
         @Override
