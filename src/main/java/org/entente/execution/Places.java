@@ -23,9 +23,15 @@ final class Places {
     static class Turn {
         private final String client;
         private State state = State.WAITING;
+        private volatile boolean run;
 
         Turn(String client) {
             this.client = client;
+        }
+
+        /** Whether it ever had a place. */
+        final boolean hasRun() {
+            return run;
         }
 
         final String client() {
@@ -94,6 +100,7 @@ final class Places {
 
     private void start(Turn turn) {
         turn.state = State.RUNNING;
+        turn.run = true;
         running++;
         clients.computeIfAbsent(turn.client, client -> new Share()).running++;
     }
