@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -90,6 +91,18 @@ class FairServiceTest {
                                 .statusCode())
                         .isEqualTo(200);
             }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 60_000, 300_000})
+    void a_client_that_waits_to_be_told_to_go_on_is_told(int length) {
+        try (ServedStore site = ServedStore.example(ServerOptions.defaults())) {
+            HttpResponse<String> response = site.send(site.request("/sparql")
+                    .header("Content-Type", "application/sparql-query")
+                    .expectContinue(true)
+                    .POST(BodyPublishers.ofString("ASK {} #" + "x".repeat(length))));
+            assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
         }
     }
 
