@@ -282,6 +282,7 @@ class ArchitectureTest {
     /** Who sees the request and writes the answer, besides endpoints, routes and requests. */
     private static final List<String> SEE_CONTEXT = List.of(
             "web.CommonHeaders",
+            "web.LargeBodies",
             "web.Metrics",
             "web.ProblemResponses",
             "web.http.Etags",

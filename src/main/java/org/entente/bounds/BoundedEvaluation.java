@@ -11,6 +11,7 @@ public final class BoundedEvaluation implements JenaSubsystemLifecycle {
     public void start() {
         AllowedFunctions.install();
         BoundedExpressions.install();
+        MemoryGuard.install();
     }
 
     @Override

@@ -31,8 +31,10 @@ final class BoundedExpressions {
     static void install() {
         RewriteFactory before = Optimize.getFactory();
         // Before the optimizer, which works constant expressions out at once.
-        Optimize.setFactory(context ->
-                op -> before.create(context).rewrite(Transformer.transform(new Groups(), new Expressions(), op)));
+        Optimize.setFactory(context -> {
+            MemoryGuard.add(context);
+            return op -> before.create(context).rewrite(Transformer.transform(new Groups(), new Expressions(), op));
+        });
     }
 
     private static final class Groups extends TransformCopy {

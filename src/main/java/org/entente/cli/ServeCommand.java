@@ -15,6 +15,7 @@ import org.entente.store.LoadReport;
 import org.entente.store.Release;
 import org.entente.web.WebServer;
 import org.entente.web.http.ServerOptions;
+import org.entente.web.http.WriteKey;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -94,6 +95,10 @@ final class ServeCommand implements Callable<Integer> {
         ServerOptions wanted = serverOptions().withOntology(options.collection().ontology());
         if (dev) {
             wanted = wanted.withSources(sources());
+        }
+        if (wanted.writeKey().filter(WriteKey::isWeak).isPresent()) {
+            console.say(
+                    "Warning: the write key is so short or plain that it can be guessed. Take one from openssl rand -hex 24.");
         }
         CountDownLatch finished = new CountDownLatch(1);
         try {

@@ -24,9 +24,15 @@ final class Places {
     static class Turn {
         private final String client;
         private State state = State.WAITING;
+        private volatile boolean run;
 
         Turn(String client) {
             this.client = client;
+        }
+
+        /** Whether it ever had a place. */
+        final boolean hasRun() {
+            return run;
         }
 
         final String client() {
@@ -99,6 +105,7 @@ final class Places {
 
     private void start(Turn turn) {
         turn.state = State.RUNNING;
+        turn.run = true;
         running++;
         share(turn).running++;
     }

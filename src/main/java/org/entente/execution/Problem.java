@@ -114,6 +114,15 @@ public final class Problem extends RuntimeException {
         return of(415, "unsupported-media-type", "Unsupported media type", detail);
     }
 
+    /** Something in a graph has no form in XML. */
+    public static Problem notXml() {
+        return of(
+                406,
+                "not-acceptable",
+                "This graph cannot be written as RDF/XML",
+                "An IRI or a text in it has no form in XML. Accept text/turtle instead.");
+    }
+
     public static Problem timeout(long seconds) {
         return of(
                         503,

@@ -121,7 +121,7 @@ public final class QueryLimiter implements AutoCloseable {
                 if (givenUp.getAsBoolean()) {
                     // Not interrupted: that would close the files of the store under it.
                     giveUp(task);
-                    throw Problem.timeout(limit.toSeconds());
+                    throw task.hasRun() ? Problem.timeout(limit.toSeconds()) : Problem.busy();
                 }
                 return task.result.get();
             }
@@ -136,6 +136,9 @@ public final class QueryLimiter implements AutoCloseable {
 
     private void giveUp(Places.Turn turn) {
         start(places.giveUp(turn));
+        if (!turn.hasRun()) {
+            return;
+        }
         LOG.warn(
                 "A query of {} did not end {} s after it was sent. {} such queries are left, {} run, {} wait.",
                 turn.client(),

@@ -9,7 +9,8 @@ import java.time.Duration;
  * @param rows most rows (SELECT) or solutions (CONSTRUCT, DESCRIBE) of one answer
  * @param concurrent how many queries run at a time
  * @param queued how many more may wait
- * @param perClient how many one client address may have running or waiting
+ * @param perClient how many one client address may have running or waiting: at most half of what
+ *     runs, three quarters of what waits, and this many together
  */
 public record QueryLimits(Duration timeout, long rows, int concurrent, int queued, int perClient) {
     public QueryLimits {

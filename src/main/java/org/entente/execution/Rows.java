@@ -47,7 +47,11 @@ public record Rows(List<String> columns, List<Row> rows, boolean more) {
     public byte[] write(Lang format) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         List<Var> variables = columns.stream().map(Var::alloc).toList();
-        List<Binding> bindings = rows.stream().map(Row::binding).toList();
+        boolean xml = ResultSetLang.RS_XML.equals(format);
+        List<Binding> bindings = rows.stream()
+                .map(Row::binding)
+                .map(row -> xml ? XmlText.of(row) : row)
+                .toList();
         RowSetWriterRegistry.getFactory(format)
                 .create(format)
                 .write(out, RowSetStream.create(variables, bindings.iterator()), ARQ.getContext());

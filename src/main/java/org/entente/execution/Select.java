@@ -7,16 +7,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongFunction;
+import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.query.QueryExecException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecBuilder;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.util.Context;
+import org.entente.bounds.MemoryGuard;
 import org.entente.sparql.InternalQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -104,23 +108,38 @@ public final class Select {
 
     public Graph graph(Query construct) {
         try (QueryExec exec = prepared(QueryExec.dataset(dataset).query(construct))) {
-            return exec.construct();
+            return explained(exec, exec::construct);
         }
     }
 
     private Rows run(QueryExecBuilder builder, long atMost) {
         try (QueryExec exec = prepared(builder)) {
-            RowSet result = exec.select();
-            List<Row> rows = new ArrayList<>();
-            while (rows.size() < atMost && result.hasNext()) {
-                // Those of TDB2 would look their nodes up only when asked, after the transaction.
-                rows.add(new Row(result.next().detach()));
-            }
-            boolean more = result.hasNext();
-            if (more && refusal != null) {
-                throw refusal.apply(atMost);
-            }
-            return new Rows(result.getResultVars().stream().map(Var::getVarName).toList(), rows, more);
+            return explained(exec, () -> rows(exec, atMost));
+        }
+    }
+
+    private Rows rows(QueryExec exec, long atMost) {
+        RowSet result = exec.select();
+        List<Row> rows = new ArrayList<>();
+        while (rows.size() < atMost && result.hasNext()) {
+            // Those of TDB2 would look their nodes up only when asked, after the transaction.
+            rows.add(new Row(result.next().detach()));
+        }
+        boolean more = result.hasNext();
+        if (more && refusal != null) {
+            throw refusal.apply(atMost);
+        }
+        return new Rows(result.getResultVars().stream().map(Var::getVarName).toList(), rows, more);
+    }
+
+    /** A query that was ended for its memory says so. */
+    private static <T> T explained(QueryExec exec, Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (QueryCancelledException e) {
+            throw MemoryGuard.explain(exec.getContext())
+                    .map(QueryExecException.class::cast)
+                    .orElse(e);
         }
     }
 

@@ -22,6 +22,9 @@ final class CommonHeaders implements RouteGroup {
         ctx.header("X-Content-Type-Options", "nosniff");
         ctx.header("Referrer-Policy", "strict-origin-when-cross-origin");
         ctx.header("Cross-Origin-Opener-Policy", "same-origin");
+        if (isPrivate(ctx.path())) {
+            ctx.header("Cross-Origin-Resource-Policy", "same-origin");
+        }
         if (isRead(ctx.req().getMethod(), ctx.path())) {
             ctx.header("Access-Control-Allow-Origin", "*");
             ctx.header(
@@ -41,7 +44,7 @@ final class CommonHeaders implements RouteGroup {
 
     /** Allows other origins to read, but not to write. */
     private static void preflight(Context ctx) {
-        boolean reading = !ctx.path().equals("/update");
+        boolean reading = !ctx.path().equals("/update") && !isPrivate(ctx.path());
         boolean posting =
                 reading && !ctx.path().equals("/graph-store") && !ctx.path().equals("/links");
         String allow =
@@ -60,8 +63,13 @@ final class CommonHeaders implements RouteGroup {
         ctx.status(204);
     }
 
+    /** Texts of the operator's archive are for whoever reaches this server, not for any page that runs in their browser. */
+    private static boolean isPrivate(String path) {
+        return path.startsWith("/passage/");
+    }
+
     private static boolean isRead(String method, String path) {
-        if (path.equals("/update")) {
+        if (path.equals("/update") || isPrivate(path)) {
             return false;
         }
         return READS.contains(method)

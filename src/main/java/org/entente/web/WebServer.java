@@ -17,6 +17,7 @@ import org.entente.web.canned.CannedRoutes;
 import org.entente.web.dossier.DossierRoutes;
 import org.entente.web.entity.EntityRoutes;
 import org.entente.web.home.HomeRoutes;
+import org.entente.web.http.RequestBody;
 import org.entente.web.http.RouteGroup;
 import org.entente.web.http.ServerOptions;
 import org.entente.web.http.WriteKey;
@@ -72,6 +73,8 @@ public final class WebServer implements AutoCloseable {
         List<RouteGroup> rooms = List.of(
                 metrics,
                 new CommonHeaders(),
+                new LargeBodies(),
+                routes -> routes.before(RequestBody::requireKnownCharset),
                 development,
                 new HomeRoutes(service),
                 new SearchRoutes(service),
@@ -104,7 +107,8 @@ public final class WebServer implements AutoCloseable {
         config.jetty.threadPool = new QueuedThreadPool(Math.max(200, threads), 8, 60_000);
         config.jetty.modifyServer(server -> {
             server.setStopTimeout(GRACE.toMillis());
-            server.setHandler(new GracefulHandler());
+            // Outside, so that a stop does not wait for bodies that are still coming.
+            server.setHandler(LargeBodies.around(new GracefulHandler()));
         });
         config.jetty.modifyHttpConfiguration(http -> {
             http.setRequestHeaderSize(32 * 1024);

@@ -253,7 +253,7 @@ class QueryLimiterTest {
         try (QueryLimiter limiter = new QueryLimiter(1, 2, 9, LONG, Duration.ofMillis(200))) {
             Future<String> held = requests.submit(() -> limiter.run("one", this::work, () -> false));
             awaitUntil(() -> limiter.running() == 1);
-            assertThat(problem(() -> limiter.run("two", () -> "answer")).type()).endsWith("/query-timeout");
+            assertThat(problem(() -> limiter.run("two", () -> "answer")).type()).endsWith("/busy");
             assertThat(limiter.waiting()).isZero();
             assertThat(limiter.strays()).isZero();
             end.countDown();

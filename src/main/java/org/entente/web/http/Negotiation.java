@@ -111,7 +111,7 @@ public final class Negotiation {
     private static List<Range> ranges(String accept) {
         List<Range> ranges = new ArrayList<>();
         for (String part : accept.split(",")) {
-            String[] pieces = part.split(";");
+            String[] pieces = part.split(";", -1);
             double quality = 1;
             for (int i = 1; i < pieces.length; i++) {
                 String piece = pieces[i].strip();

@@ -5,7 +5,9 @@ import java.io.ByteArrayOutputStream;
 import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.riot.RDFWriter;
+import org.apache.jena.shared.JenaException;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.entente.execution.Problem;
 
 /** Writes graphs as answers. */
 public final class RdfWriter {
@@ -32,7 +34,11 @@ public final class RdfWriter {
 
     private static byte[] bytes(Model model, Format format) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        RDFWriter.source(model).format(format.rdfFormat()).output(out);
+        try {
+            RDFWriter.source(model).format(format.rdfFormat()).output(out);
+        } catch (JenaException e) {
+            throw Problem.notXml();
+        }
         return out.toByteArray();
     }
 }

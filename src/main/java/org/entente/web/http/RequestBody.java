@@ -1,6 +1,7 @@
 package org.entente.web.http;
 
 import io.javalin.http.Context;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -21,13 +22,16 @@ public final class RequestBody {
     public static final String FORM = "application/x-www-form-urlencoded";
 
     private static final long PATIENCE = 4_000_000;
+    private static final int BYTES_PER_SECOND = 10_000;
+    private static final int GRACE_SECONDS = 10;
+    private static final int PART = 16 * 1024;
 
     private RequestBody() {}
 
-    /** @throws Problem 413 if the body is longer than the limit */
+    /** @throws Problem 413 if the body is longer than the limit, 408 if it comes too slowly */
     public static byte[] read(Context ctx, long limit) {
         try (InputStream in = ctx.req().getInputStream()) {
-            byte[] bytes = in.readNBytes((int) Math.min(limit + 1, Integer.MAX_VALUE - 8));
+            byte[] bytes = read(in, (int) Math.min(limit + 1, Integer.MAX_VALUE - 8));
             if (bytes.length > limit) {
                 // Many clients read the answer only after sending everything, so read on a little before refusing.
                 in.skip(PATIENCE);
@@ -37,6 +41,25 @@ public final class RequestBody {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static byte[] read(InputStream in, int most) throws IOException {
+        long start = System.nanoTime();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        byte[] part = new byte[PART];
+        int length;
+        while (bytes.size() < most && (length = in.read(part, 0, Math.min(PART, most - bytes.size()))) >= 0) {
+            bytes.write(part, 0, length);
+            long seconds = (System.nanoTime() - start) / 1_000_000_000;
+            if (seconds > GRACE_SECONDS && bytes.size() / seconds < BYTES_PER_SECOND) {
+                throw Problem.of(
+                        408,
+                        "too-slow",
+                        "The body came too slowly",
+                        "A body must come with at least " + BYTES_PER_SECOND + " bytes per second.");
+            }
+        }
+        return bytes.toByteArray();
     }
 
     /** @throws Problem 400 if the bytes are not UTF-8 */
@@ -55,6 +78,19 @@ public final class RequestBody {
     public static String mediaType(Context ctx) {
         String type = ctx.req().getContentType();
         return type == null ? "" : type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * Looks at the charset before anything reads the request with it.
+     *
+     * @throws Problem 415 if the type of the body names one that is none
+     */
+    public static void requireKnownCharset(Context ctx) {
+        try {
+            ctx.req().getContentType();
+        } catch (IllegalArgumentException e) {
+            throw Problem.unsupported("The charset that Content-Type names is unknown. Send UTF-8.");
+        }
     }
 
     /**

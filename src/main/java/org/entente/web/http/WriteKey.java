@@ -1,20 +1,38 @@
 package org.entente.web.http;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.Optional;
 import org.entente.execution.Problem;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Checks the key for writes. */
 public final class WriteKey {
     private static final String SCHEME = "Bearer ";
 
+    private static final Logger LOG = LoggerFactory.getLogger("entente.key");
+    private static final int GUESSES = 5;
+    private static final Duration PAUSE = Duration.ofMinutes(1);
+    private static final int CLIENTS = 10_000;
+    private static final int SHORTEST = 16;
+
     private final Optional<byte[]> key;
+    private final Cache<String, Integer> guesses =
+            Caffeine.newBuilder().expireAfterWrite(PAUSE).maximumSize(CLIENTS).build();
 
     public WriteKey(Optional<String> key) {
         this.key = key.map(k -> k.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Whether a key is so short or so plain that it may be guessed. */
+    public static boolean isWeak(String key) {
+        return key.length() < SHORTEST || key.chars().distinct().count() < SHORTEST / 2;
     }
 
     /** Whether this server accepts writes at all. */
@@ -22,9 +40,10 @@ public final class WriteKey {
         return key.isPresent();
     }
 
-    /** @throws Problem 401 without a key, 403 with a wrong one or if this server accepts no writes */
+    /** @throws Problem 401 without a key, 403 with a wrong one or if this server accepts no writes, 429 after several wrong ones */
     public void require(Context ctx) {
         requireWrites();
+        requirePatience(ctx.ip());
         String sent = ctx.header("Authorization");
         if (sent == null || !sent.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             throw Problem.of(
@@ -34,7 +53,7 @@ public final class WriteKey {
                             "Send the header \"Authorization: Bearer …\" with the write key of this server.")
                     .header("WWW-Authenticate", "Bearer realm=\"entente\"");
         }
-        compare(sent.substring(SCHEME.length()).strip());
+        compare(ctx.ip(), sent.substring(SCHEME.length()).strip());
     }
 
     /**
@@ -42,12 +61,13 @@ public final class WriteKey {
      *
      * @param sent value of the field; null if there is none
      */
-    public void require(@Nullable String sent) {
+    public void require(Context ctx, @Nullable String sent) {
         requireWrites();
+        requirePatience(ctx.ip());
         if (sent == null || sent.isBlank()) {
             throw Problem.of(403, "key-missing", "Writing needs a key", "Enter the write key of this server.");
         }
-        compare(sent.strip());
+        compare(ctx.ip(), sent.strip());
     }
 
     private void requireWrites() {
@@ -61,10 +81,29 @@ public final class WriteKey {
         }
     }
 
-    private void compare(String sent) {
-        if (!MessageDigest.isEqual(sent.getBytes(StandardCharsets.UTF_8), key.orElseThrow())) {
+    /** Whoever guesses has to wait, even if the next key were the right one. */
+    private void requirePatience(String client) {
+        Integer wrong = guesses.getIfPresent(client);
+        if (wrong != null && wrong >= GUESSES) {
             throw Problem.of(
-                    403, "key-wrong", "Wrong key", "This is not the write key of this server. Ask the operator.");
+                            429,
+                            "too-many-keys",
+                            "Too many wrong keys",
+                            "This address has sent " + GUESSES + " wrong keys. Wait " + PAUSE.toSeconds()
+                                    + " s before the next try.")
+                    .header("Retry-After", Long.toString(PAUSE.toSeconds()));
         }
+    }
+
+    private void compare(String client, String sent) {
+        if (MessageDigest.isEqual(sent.getBytes(StandardCharsets.UTF_8), key.orElseThrow())) {
+            guesses.invalidate(client);
+            return;
+        }
+        int wrong = guesses.asMap().merge(client, 1, Integer::sum);
+        if (wrong == 1 || wrong == GUESSES) {
+            LOG.warn("{} wrong write key(s) from {}", wrong, client);
+        }
+        throw Problem.of(403, "key-wrong", "Wrong key", "This is not the write key of this server. Ask the operator.");
     }
 }

@@ -205,7 +205,7 @@ final class LinksEndpoint {
         RequestBody.parameters(body(ctx)).forEach((name, values) -> fields.put(name, values.getFirst()));
         LinksRequest request = LinksRequest.of(ctx);
         try {
-            key.require(fields.remove("key"));
+            key.require(ctx, fields.remove("key"));
             List<LinkRequest> requests = LinkForms.form(fields);
             if (requests.isEmpty()) {
                 throw LinksRequest.wrong(
@@ -224,6 +224,7 @@ final class LinksEndpoint {
             fields.remove("key");
             LinksView view = view(ctx, request, executor.state());
             ctx.status(problem.status());
+            problem.headers().forEach(ctx::header);
             show(ctx, view.refused(fields, ProblemView.of(problem)));
         }
     }

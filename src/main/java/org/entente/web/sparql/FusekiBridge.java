@@ -18,17 +18,22 @@ import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
 import org.apache.jena.fuseki.servlets.ServletOps;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.riot.SysRIOT;
 import org.apache.jena.riot.system.streammgr.StreamManager;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecResult;
+import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.util.Context;
+import org.entente.bounds.MemoryGuard;
 import org.entente.execution.LimitedRows;
 import org.entente.execution.Problem;
 import org.entente.execution.ResultLimit;
 import org.entente.execution.RunningQueries;
 import org.entente.execution.ServiceCalls;
+import org.entente.execution.XmlText;
+import org.entente.web.http.Format;
 
 /**
  * Fuseki without its server, which is built but never started. The dataset is mounted at "/" with two read-only
@@ -41,6 +46,8 @@ final class FusekiBridge {
     static final String CUT = "org.entente.cut";
     /** Attribute of a request whose query was wrong: the {@link Problem}. */
     static final String PROBLEM = "org.entente.problem";
+    /** Attribute of a request whose query runs: its context. */
+    private static final String CONTEXT = "entente.context";
     /** Attribute of a request whose query may be stopped: its {@link RunningQueries.Run}. */
     static final String RUN = "entente.run";
 
@@ -111,11 +118,21 @@ final class FusekiBridge {
             try {
                 super.execute(text, action);
             } catch (RuntimeException e) {
-                Problem mistake = FusekiErrors.mistake(e).orElseThrow(() -> e);
+                Problem mistake = FusekiErrors.mistake(cause(action, e)).orElseThrow(() -> e);
                 action.getRequest().setAttribute(PROBLEM, mistake);
                 // Without its cause, of which Fuseki would write the stack trace into the log.
                 ServletOps.error(mistake.status(), mistake.detail());
             }
+        }
+
+        private static RuntimeException cause(HttpAction action, RuntimeException e) {
+            if (e instanceof QueryCancelledException
+                    && action.getRequest().getAttribute(CONTEXT) instanceof Context query) {
+                return MemoryGuard.explain(query)
+                        .map(RuntimeException.class::cast)
+                        .orElse(e);
+            }
+            return e;
         }
 
         @Override
@@ -131,13 +148,15 @@ final class FusekiBridge {
                 return result;
             }
             HttpServletRequest request = action.getRequest();
+            RowSet rows = new LimitedRows(result.rowSet(), rowLimit, () -> request.setAttribute(CUT, true));
             return new QueryExecResult(
-                    new LimitedRows(result.rowSet(), rowLimit, () -> request.setAttribute(CUT, true)));
+                    Format.XML.mediaType().equals(request.getHeader("Accept")) ? XmlText.of(rows) : rows);
         }
 
         @Override
         protected QueryExec createQueryExec(HttpAction action, Query query, DatasetGraph dataset) {
             QueryExec execution = super.createQueryExec(action, query, dataset);
+            action.getRequest().setAttribute(CONTEXT, execution.getContext());
             if (action.getRequest().getAttribute(RUN) instanceof RunningQueries.Run run) {
                 run.started(execution);
             }

@@ -3,8 +3,11 @@ package org.entente.web.sparql;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Optional;
+import org.apache.jena.irix.IRIException;
 import org.apache.jena.query.QueryBuildException;
 import org.apache.jena.query.QueryParseException;
+import org.apache.jena.shared.BadCharLiteralException;
+import org.apache.jena.shared.InvalidPropertyURIException;
 import org.apache.jena.sparql.expr.ExprException;
 import org.apache.jena.update.UpdateException;
 import org.entente.bounds.SizeException;
@@ -41,6 +44,9 @@ public final class FusekiErrors {
                     case QueryParseException wrong -> wrong(wrong);
                     case ExprException wrong -> wrong(wrong);
                     case UpdateException wrong -> update(wrong);
+                    case InvalidPropertyURIException property -> Problem.notXml();
+                    case BadCharLiteralException text -> Problem.notXml();
+                    case IRIException iri -> Problem.notXml();
                     default -> null;
                 });
     }
