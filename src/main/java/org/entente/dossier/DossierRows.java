@@ -238,7 +238,7 @@ final class DossierRows {
             return Optional.of(ContactCategory.NOT_HELD);
         }
         if (ofA.stream().noneMatch(Part::attended) || ofB.stream().noneMatch(Part::attended)) {
-            return Optional.of(ContactCategory.ANNOUNCED);
+            return Optional.of(ContactCategory.EXPECTED);
         }
         if (facts.of(event, org.apache.jena.vocabulary.RDF.type.asNode()).contains(Terms.DELEGATION_TRIP)) {
             return ofA.stream().anyMatch(x -> ofB.stream().anyMatch(y -> sameSide(x, y)))

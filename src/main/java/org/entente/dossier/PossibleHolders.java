@@ -1,7 +1,7 @@
 package org.entente.dossier;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -88,30 +88,19 @@ final class PossibleHolders {
                                         || a.equals(Terms.REPRESENTED)));
     }
 
+    /** Sources, or those who held the one seat earlier and later, allow it. */
     private static boolean possible(Row row, TimeBounds when) {
-        return tenure(row).possiblyOverlaps(when);
+        return !row.has("possible") || DossierFacts.bounds(row.text("possible")).possiblyOverlaps(when);
     }
 
-    /** The tenure, or the time between two attestations, covers every day on which the event may have been. */
+    /** A time in which the person certainly held the office covers every day on which the event may have been. */
     private static boolean certain(Row row, TimeBounds when) {
-        if (when.earliestStart() == null || when.latestEnd() == null) {
-            return false;
-        }
-        TimeBounds tenure = tenure(row);
-        LocalDate first = day(row.text("first"));
-        LocalDate last = day(row.text("last"));
-        boolean begun = tenure.latestStart() != null && !tenure.latestStart().isAfter(when.earliestStart())
-                || first != null && !first.isAfter(when.earliestStart());
-        boolean lasting = tenure.earliestEnd() != null && !tenure.earliestEnd().isBefore(when.latestEnd())
-                || last != null && !last.isBefore(when.latestEnd());
-        return begun && lasting;
-    }
-
-    private static TimeBounds tenure(Row row) {
-        return row.has("date") ? DossierFacts.bounds(row.text("date")) : TimeBounds.UNKNOWN;
-    }
-
-    private static LocalDate day(String dateTime) {
-        return dateTime.length() < 10 ? null : LocalDate.parse(dateTime.substring(0, 10));
+        return when.earliestStart() != null
+                && when.latestEnd() != null
+                && Arrays.stream(row.text("certain").split(" "))
+                        .filter(span -> !span.isEmpty())
+                        .map(DossierFacts::bounds)
+                        .anyMatch(span -> !span.earliestStart().isAfter(when.earliestStart())
+                                && !span.latestEnd().isBefore(when.latestEnd()));
     }
 }

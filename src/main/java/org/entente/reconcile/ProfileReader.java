@@ -98,8 +98,9 @@ final class ProfileReader {
                             holder.getURI(),
                             post.getURI(),
                             bounds,
-                            facts.day(tenure, "firstAttested"),
-                            facts.day(tenure, "lastAttested"),
+                            facts.objects(tenure, "certainTime")
+                                    .map(facts::bounds)
+                                    .toList(),
                             titles(post, printed)));
                 });
         Set<String> known = new HashSet<>(offices.stream().map(Office::post).toList());
@@ -108,7 +109,7 @@ final class ProfileReader {
                 .distinct()
                 .filter(post -> known.add(post.getURI()))
                 .forEach(post -> offices.add(new Office(
-                        node.getURI(), post.getURI(), TimeBounds.UNKNOWN, null, null, titles(post, printed))));
+                        node.getURI(), post.getURI(), TimeBounds.UNKNOWN, List.of(), titles(post, printed))));
         for (Office office : offices) {
             if (office.person().equals(node.getURI())) {
                 add(EntityProperty.OFFICE, GraphReader.iri(office.post()));
