@@ -51,6 +51,7 @@ class ArchitectureTest {
             Map.entry("reconcile", List.of("names", "time", "vocab", "store")),
             Map.entry("wikidata", List.of("names", "vocab", "rdf", "store")),
             Map.entry("check", List.of("vocab", "rdf", "sparql", "store", "execution")),
+            Map.entry("dependence", List.of("vocab", "sparql", "execution")),
             Map.entry("encounter", List.of("vocab", "sparql", "store", "execution")),
             Map.entry("link", List.of("names", "vocab", "rdf", "store", "wikidata")),
             Map.entry("web.http", List.of("vocab", "execution", "query")),
@@ -189,6 +190,7 @@ class ArchitectureTest {
                             "link",
                             "web.http",
                             "contact",
+                            "dependence",
                             "derive",
                             "web")));
 
