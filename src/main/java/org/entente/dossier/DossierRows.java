@@ -287,7 +287,7 @@ final class DossierRows {
         return new Presence(
                 named,
                 part.byOffice(),
-                names.of(offices),
+                offices(who, offices),
                 facts.titles.getOrDefault(event, List.of()).stream()
                         .filter(row -> row.bound("who").equals(who))
                         .map(row -> row.text("title"))
@@ -300,6 +300,18 @@ final class DossierRows {
                 names.of(part.of(Terms.ROLE)),
                 names.of(part.of(Terms.ATTENDANCE)),
                 names.of(part.of(Terms.ON_BEHALF_OF)));
+    }
+
+    /** Offices, in the feminine form of the language if a source calls the person so. */
+    private List<Named> offices(Node who, Set<Node> offices) {
+        return names.of(offices).stream()
+                .map(office -> facts.feminine.getOrDefault(who, List.of()).stream()
+                        .filter(row -> row.bound("post").equals(office.node())
+                                && row.bound("label").getLiteralLanguage().equals(evidence.language()))
+                        .map(row -> new Named(office.node(), row.text("label")))
+                        .findFirst()
+                        .orElse(office))
+                .toList();
     }
 
     private Named group(Part part) {

@@ -172,7 +172,7 @@ class DossierTest {
         assertThat(dossier.searched().mentioningA()).hasSize(3);
         assertThat(DossierSentences.DE.answer(dossier))
                 .isEqualTo(
-                        "Kein Beleg für ein Treffen von Anna Nordmann und gulnara in fünf Quellen von zwei Herausgebern (2020–2022)."
+                        "Kein Beleg für ein Treffen von Anna Nordmann und gulnara in sechs Quellen von zwei Herausgebern (2017–2022)."
                                 + " Eine Quelle nennt beide nebeneinander, ohne von einem Treffen zu berichten.");
     }
 
@@ -195,7 +195,7 @@ class DossierTest {
         assertThat(dossier("person/gulnara person/anna", "person/hans person/boris", "en")
                         .rows())
                 .extracting(row -> row.event().label())
-                .containsExactly("Talk", "Fair", "Trip", "Plan");
+                .containsExactly("Talk", "Fair", "Trip", "Ball", "Plan");
     }
 
     private static Dossier dossier(String a, String b, String language) {
