@@ -19,14 +19,18 @@ public final class Golden {
 
     /** Compares with the file of this name, line by line. */
     public static void assertMatches(String name, String actual) {
-        Path file = FOLDER.resolve(name);
+        assertMatches(FOLDER.resolve(name), actual);
+    }
+
+    /** Compares with a file, line by line. */
+    public static void assertMatches(Path file, String actual) {
         try {
             if (WRITE) {
                 Files.createDirectories(file.getParent());
                 Files.writeString(file, actual);
             }
             assertThat(file).as("expected result").exists();
-            assertThat(actual.lines()).as(name).containsExactlyElementsOf(Files.readAllLines(file));
+            assertThat(actual.lines()).as(file.toString()).containsExactlyElementsOf(Files.readAllLines(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -32,7 +32,7 @@ import org.entente.query.Paging;
 import org.entente.query.Parameters;
 import org.entente.query.StoreEntityResolver;
 import org.entente.store.Store;
-import org.entente.vocab.Ent;
+import org.entente.vocab.EntClass;
 import org.entente.vocab.Prefixes;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -45,7 +45,7 @@ import org.junit.jupiter.api.TestFactory;
  */
 class QuestionsTest {
     private static final Store STORE = ShippedCollection.store();
-    private static final List<String> CLASSES = List.of(Ent.term("Agent"), Ent.term("Post"));
+    private static final List<String> CLASSES = List.of(EntClass.AGENT.getURI(), EntClass.POST.getURI());
 
     @TestFactory
     Stream<DynamicTest> each_question_gets_its_answer() {

@@ -4,6 +4,10 @@ package org.entente.check;
 public final class CheckException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    public CheckException(String message) {
+        super(message);
+    }
+
     public CheckException(String message, Throwable cause) {
         super(message, cause);
     }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.graph.GraphFactory;
@@ -15,13 +14,10 @@ import org.entente.store.CollectionFiles;
 import org.entente.store.CommitValidator;
 import org.entente.store.LoadedFile;
 import org.entente.store.SourceLocations;
-import org.entente.vocab.Ent;
+import org.entente.vocab.EntProperty;
 
 /** What a collection must pass: terms and references in its files, then shapes and checks over the whole. */
 public final class CollectionValidator implements CommitValidator {
-    private static final Node MERGED_INTO = NodeFactory.createURI(Ent.term("mergedInto"));
-    private static final Node IDENTIFIER = NodeFactory.createURI(Ent.term("identifier"));
-    private static final Node SPLIT_FROM = NodeFactory.createURI(Ent.term("splitFrom"));
 
     private final ShapeCheck shapes;
     private final List<QueryCheck> checks;
@@ -63,13 +59,13 @@ public final class CollectionValidator implements CommitValidator {
         Graph all = GraphFactory.createDefaultGraph();
         Graph view = dataset.getDefaultGraph();
         Set<Node> merged = new HashSet<>();
-        view.find(Node.ANY, MERGED_INTO, Node.ANY).forEachRemaining(t -> merged.add(t.getSubject()));
+        view.find(Node.ANY, EntProperty.MERGED_INTO, Node.ANY).forEachRemaining(t -> merged.add(t.getSubject()));
         Set<Node> decided = new HashSet<>(merged);
-        view.find(Node.ANY, SPLIT_FROM, Node.ANY).forEachRemaining(t -> decided.add(t.getObject()));
+        view.find(Node.ANY, EntProperty.SPLIT_FROM, Node.ANY).forEachRemaining(t -> decided.add(t.getObject()));
         dataset.find(Node.ANY, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(q -> {
             Triple triple = q.asTriple();
             boolean otherwise = decided.contains(triple.getObject()) && isDecidedOtherwise(view, triple)
-                    || triple.getPredicate().equals(IDENTIFIER)
+                    || triple.getPredicate().equals(EntProperty.IDENTIFIER)
                             && merged.contains(triple.getSubject())
                             && !view.contains(triple);
             if (!otherwise) {

@@ -62,7 +62,7 @@ final class QueryCheck {
             List<String> lines = Files.readAllLines(file);
             QueryFile text = QueryFile.of(lines);
             if (!text.strays().isEmpty()) {
-                throw new CheckException(name + ": a #+ line after the end of the header", null);
+                throw new CheckException(name + ": a #+ line after the end of the header");
             }
             Map<String, HeaderNode> header = text.header().fields().orElseThrow();
             Query query = QueryFactory.create(String.join("\n", lines));
@@ -70,7 +70,7 @@ final class QueryCheck {
                     || value(header, "message").isEmpty()
                     || value(header, "severity").isEmpty()) {
                 throw new CheckException(
-                        name + ": a check must be a SELECT query with message and severity in its header", null);
+                        name + ": a check must be a SELECT query with message and severity in its header");
             }
             return new QueryCheck(
                     name.replaceFirst("\\.rq$", ""),

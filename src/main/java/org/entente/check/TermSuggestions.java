@@ -1,29 +1,38 @@
 package org.entente.check;
 
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
-import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.entente.text.NearWords;
 import org.entente.vocab.Prefixes;
 
 /** The known IRI that somebody probably meant. */
 final class TermSuggestions {
-    private static final int TOLERANCE = 4;
-    private static final LevenshteinDistance DISTANCE = new LevenshteinDistance(TOLERANCE);
-
     private TermSuggestions() {}
 
+    /** One of the same name space with a like name, or one of another name space with the same name. */
     static Optional<String> to(String iri, Collection<String> known) {
-        record Distant(String iri, int distance) {}
-        return known.stream()
-                .map(k -> new Distant(k, DISTANCE.apply(k, iri)))
-                .filter(d -> d.distance() >= 0)
-                .min(Comparator.comparingInt(Distant::distance).thenComparing(Distant::iri))
-                .map(Distant::iri);
+        String space = iri.substring(0, iri.length() - localName(iri).length());
+        List<String> besides = known.stream()
+                .filter(other ->
+                        other.startsWith(space) && localName(other).length() == other.length() - space.length())
+                .map(TermSuggestions::localName)
+                .toList();
+        return NearWords.of(localName(iri), besides, 1).stream()
+                .findFirst()
+                .map(name -> space + name)
+                .or(() -> known.stream()
+                        .filter(other -> localName(other).equals(localName(iri)))
+                        .sorted()
+                        .findFirst());
     }
 
     /** The IRI as an author writes it, with our prefix. */
     static String compact(String iri) {
         return Prefixes.curie(iri).orElse("<" + iri + ">");
+    }
+
+    private static String localName(String iri) {
+        return iri.substring(1 + Math.max(iri.lastIndexOf('#'), iri.lastIndexOf('/')));
     }
 }

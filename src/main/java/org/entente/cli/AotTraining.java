@@ -13,8 +13,8 @@ import org.entente.web.http.ServerOptions;
 import picocli.CommandLine;
 
 /**
- * A short life of the server, for a JDK that records which classes a program needs and keeps them for its next starts. Uses a store
- * in memory and a free port, and ends by itself.
+ * Starts the server, sends some requests and stops, so that the JDK can record the classes for an AOT cache. Uses a
+ * store in memory and a free port.
  */
 final class AotTraining {
     static final String OPTION = "--aot-training";
@@ -27,13 +27,13 @@ final class AotTraining {
     static int run() {
         CollectionOptions options = new CollectionOptions();
         CommandLine.populateCommand(options);
-        try (Application workshop = Application.inMemory(options)) {
-            workshop.load(Progress.SILENT);
+        try (Application application = Application.inMemory(options)) {
+            application.load(Progress.SILENT);
             ServerOptions anyPort = ServerOptions.defaults().withAddress("127.0.0.1", 0);
             try (WebServer server = new WebServer(
-                                    workshop.store(),
-                                    workshop.catalog(),
-                                    new StoreEntityResolver(workshop.store()),
+                                    application.store(),
+                                    application.catalog(),
+                                    new StoreEntityResolver(application.store()),
                                     anyPort)
                             .start();
                     HttpClient client = HttpClient.newHttpClient()) {

@@ -1,14 +1,16 @@
 package org.entente.cli;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.vocabulary.RDF;
 import org.entente.check.CollectionValidator;
 import org.entente.derive.Rules;
@@ -17,24 +19,40 @@ import org.entente.rdf.Finding;
 import org.entente.sparql.InternalQuery;
 import org.entente.store.CollectionFiles;
 import org.entente.store.CollectionLoader;
+import org.entente.store.Derivation;
 import org.entente.store.Graphs;
 import org.entente.store.LoadReport;
 import org.entente.store.Progress;
 import org.entente.store.Release;
 import org.entente.store.Store;
 import org.entente.vocab.Ent;
+import org.entente.wikidata.Snapshot;
 import org.entente.wikidata.SnapshotLoader;
 
 /**
- * The rooms put together for one collection: a store that derives by the collection's rules, and loads that pass its shapes and
- * checks. Rules, shapes and checks are read anew for every load, so that a changed rule counts without a restart.
+ * The application for one collection: a store that derives by the collection's rules, and loads that are validated by
+ * its shapes and checks. These are read again for every load, so that changes need no restart.
  */
 final class Application implements AutoCloseable {
     private final CollectionFiles collection;
-    private final AtomicReference<Rules> rules;
+    private final CurrentRules rules;
     private final Store store;
 
-    private Application(CollectionFiles collection, AtomicReference<Rules> rules, Store store) {
+    /** Derives by the rules that were read last. */
+    private static final class CurrentRules implements Derivation {
+        private volatile Rules rules;
+
+        CurrentRules(Rules rules) {
+            this.rules = rules;
+        }
+
+        @Override
+        public void derive(DatasetGraph dataset) {
+            rules.derive(dataset);
+        }
+    }
+
+    private Application(CollectionFiles collection, CurrentRules rules, Store store) {
         this.collection = collection;
         this.rules = rules;
         this.store = store;
@@ -42,17 +60,15 @@ final class Application implements AutoCloseable {
 
     static Application open(CollectionOptions options) {
         CollectionFiles collection = options.collection();
-        AtomicReference<Rules> rules = new AtomicReference<>(Rules.read(collection.rules()));
-        return new Application(
-                collection, rules, options.open(dataset -> rules.get().derive(dataset)));
+        CurrentRules rules = new CurrentRules(Rules.read(collection.rules()));
+        return new Application(collection, rules, options.open(rules));
     }
 
-    /** A workshop whose store is forgotten at the end. */
+    /** An application whose store is in memory and discarded at the end. */
     static Application inMemory(CollectionOptions options) {
         CollectionFiles collection = options.collection();
-        AtomicReference<Rules> rules = new AtomicReference<>(Rules.read(collection.rules()));
-        return new Application(
-                collection, rules, Store.inMemory(dataset -> rules.get().derive(dataset)));
+        CurrentRules rules = new CurrentRules(Rules.read(collection.rules()));
+        return new Application(collection, rules, Store.inMemory(rules));
     }
 
     Store store() {
@@ -63,9 +79,19 @@ final class Application implements AutoCloseable {
         return collection;
     }
 
-    /** Whether the files differ from what the store holds. */
+    /** Whether the files differ from what the store holds, also where an earlier load was killed before its end. */
     boolean isStale() {
-        return !store.release().id().equals(collection.contentId());
+        return !store.release().id().equals(collection.contentId()) || lacksSnapshot();
+    }
+
+    private boolean lacksSnapshot() {
+        return store.read(dataset -> collection.snapshots().stream().anyMatch(file -> {
+            try {
+                return !Snapshot.in(dataset).holds(file);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }));
     }
 
     LoadReport load(Progress progress) {
@@ -73,7 +99,7 @@ final class Application implements AutoCloseable {
         return report.accepted() ? withSnapshot(report, progress) : report;
     }
 
-    /** The snapshot of Wikidata that comes with the collection; what a newer one brought already stays. */
+    /** Loads the snapshots of Wikidata in the collection; items that are newer in the store are kept. */
     private LoadReport withSnapshot(LoadReport report, Progress progress) {
         List<Finding> findings = new ArrayList<>(report.findings());
         SnapshotLoader snapshots = new SnapshotLoader(store, Clock.systemUTC());
@@ -86,7 +112,7 @@ final class Application implements AutoCloseable {
 
     /** Loads the collection unless the store holds one already. */
     void loadIfEmpty(Console console) {
-        if (!store.release().id().equals(Release.EMPTY.id())) {
+        if (!store.release().id().equals(Release.EMPTY.id()) && !lacksSnapshot()) {
             return;
         }
         LoadReport report = load(console.progress());
@@ -106,9 +132,9 @@ final class Application implements AutoCloseable {
     }
 
     /**
-     * Reads the queries that the program itself asks, and looks their terms up in the ontology that is loaded.
+     * Parses the internal queries of the program and checks that the loaded ontology has their terms.
      *
-     * @throws CommandException if one cannot be asked; the message says which and why
+     * @throws CommandException if one is wrong; the message says which and why
      */
     void checkInternalQueries() {
         List<String> problems = InternalQuery.problems(store.read(dataset -> Stream.of(
@@ -124,13 +150,13 @@ final class Application implements AutoCloseable {
         }
     }
 
-    /** Has what is written over HTTP judged as what is loaded. */
+    /** Validates writes over HTTP in the same way as loads. */
     void judgeWrites() {
         store.judgeWith(CollectionValidator.of(collection));
     }
 
     private CollectionLoader loader() {
-        rules.set(Rules.read(collection.rules()));
+        rules.rules = Rules.read(collection.rules());
         CollectionValidator acceptance = CollectionValidator.of(collection);
         store.judgeWith(acceptance);
         return new CollectionLoader(store, acceptance, Clock.systemUTC());

@@ -7,7 +7,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Does all that a load does but the writing. */
+/** Does everything that a load does except the commit. */
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
@@ -25,9 +25,9 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = new Console(spec.commandLine());
-        try (Application workshop = Application.inMemory(options)) {
-            workshop.catalog();
-            LoadReport report = workshop.check(console.progress());
+        try (Application application = Application.inMemory(options)) {
+            application.catalog();
+            LoadReport report = application.check(console.progress());
             console.findings(report);
             console.counts(report.accepted() ? "Checked" : "Checked, cannot be loaded", report);
             return report.accepted() ? 0 : 1;

@@ -7,7 +7,7 @@ import org.entente.store.Derivation;
 import org.entente.store.Store;
 import picocli.CommandLine.Option;
 
-/** Which collection, in which store: options that several commands share. */
+/** The options for the collection and the store, shared by several commands. */
 final class CollectionOptions {
     private static final String MEMORY = "memory";
 
@@ -32,7 +32,7 @@ final class CollectionOptions {
             description = "Folder with ontology/, data/ and queries/.")
     private Path home;
 
-    /** The files to be served. */
+    /** The files of the collection. */
     CollectionFiles collection() {
         CollectionFiles shipped = CollectionFiles.at(home.toAbsolutePath().normalize());
         if (!Files.isDirectory(shipped.ontology())) {
@@ -50,7 +50,7 @@ final class CollectionOptions {
         return shipped.withData(data.toAbsolutePath().normalize());
     }
 
-    /** {@code src/main} beside the collection. */
+    /** The folder {@code src/main} beside the collection. */
     Path sources() {
         Path sources = home.toAbsolutePath().normalize().resolve("src/main");
         if (!Files.isDirectory(sources.resolve("jte"))) {

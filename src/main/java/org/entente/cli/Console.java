@@ -10,9 +10,9 @@ import org.entente.store.LoadReport;
 import org.entente.store.Progress;
 import picocli.CommandLine;
 
-/** What the commands say: results to standard output, findings and progress to standard error. */
+/** The output of commands: results go to standard output, findings and progress to standard error. */
 final class Console {
-    /** Progress of shorter work would only flicker. */
+    /** Work that is shorter than this shows no progress. */
     private static final long PATIENCE_MILLIS = 1_500;
 
     private final PrintWriter out;
@@ -28,13 +28,13 @@ final class Console {
         out.flush();
     }
 
-    /** A line for the reader beside the result: what went wrong without ending the work, or what is not shown. */
+    /** Prints a warning that does not stop the command, or what the output leaves out. */
     void warn(String line) {
         err.println(line);
         err.flush();
     }
 
-    /** Every finding on its own line, in the order of files. */
+    /** Prints the findings, one a line, in the order of the files. */
     void findings(LoadReport report) {
         findings(report.findings());
     }
@@ -44,7 +44,7 @@ final class Console {
         err.flush();
     }
 
-    /** One line of counts. */
+    /** Prints a line with the counts. */
     void counts(String done, LoadReport report) {
         String findings = Arrays.stream(Severity.values())
                 .map(s -> count(
@@ -64,7 +64,7 @@ final class Console {
                         findings));
     }
 
-    /** Reports work that takes longer than a moment, about once a second. */
+    /** Prints the progress of longer work, about once a second. */
     Progress progress() {
         long start = System.currentTimeMillis();
         long[] next = {start + PATIENCE_MILLIS};

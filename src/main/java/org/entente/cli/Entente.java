@@ -14,7 +14,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The program. Exit codes: 0 done, 1 the data or the service would not do, 2 the command was wrong. */
+/** The program. Exit codes: 0 for success, 1 if the data or the service failed, 2 if the command was wrong. */
 @Command(
         name = "entente",
         mixinStandardHelpOptions = true,
@@ -54,7 +54,7 @@ public final class Entente implements Runnable {
     public static void main(String[] args) {
         boolean training = args.length == 1 && args[0].equals(AotTraining.OPTION);
         int exit = training ? AotTraining.run() : commandLine().execute(args);
-        // A running server keeps its own threads; serve returns only when it has been stopped.
+        // serve returns only after the server has been stopped
         System.exit(exit);
     }
 
@@ -71,7 +71,7 @@ public final class Entente implements Runnable {
         throw new ParameterException(spec.commandLine(), "No command given.");
     }
 
-    /** The one table from exceptions to what the user reads. What is not foreseen here is a fault of ours and shows its trace. */
+    /** Maps exceptions to messages and exit codes. Any other exception is a bug and prints its stack trace. */
     private static int explain(Exception e, CommandLine commandLine, CommandLine.ParseResult parsed) {
         switch (e) {
             case ParameterException wrong -> {

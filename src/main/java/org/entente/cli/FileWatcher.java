@@ -12,8 +12,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * Looks at files at an interval and does something when they changed. An editor may write several files: what is to be done waits
- * until two looks in a row see the same. A look works on every file system; notifications of the system do not.
+ * Polls files and runs an action when they changed. Because an editor may write several files, the action waits until
+ * two polls in a row see the same state. Polling works on every file system; notifications of the system do not.
  */
 final class FileWatcher implements AutoCloseable {
     private final Duration interval;
@@ -29,9 +29,9 @@ final class FileWatcher implements AutoCloseable {
     }
 
     /**
-     * Watches files from now on: what changes before {@link #start} is acted on at the first look.
+     * Watches files from now on. Changes before {@link #start} count at the first poll.
      *
-     * @param changed what to do, on the watcher's thread; it must not throw
+     * @param changed the action, which runs on the watcher's thread and must not throw
      */
     void watch(Supplier<List<Path>> files, Runnable changed) {
         all.add(new Watched(files, changed));
@@ -70,7 +70,7 @@ final class FileWatcher implements AutoCloseable {
             }
         }
 
-        /** Names, sizes and dates in one number. Equal numbers mean that nothing was touched. */
+        /** A hash of names, sizes and dates; it stays the same while no file changes. */
         private long sign() {
             long sign = 17;
             try {
@@ -80,7 +80,7 @@ final class FileWatcher implements AutoCloseable {
                     sign = 31 * sign + Files.getLastModifiedTime(path).toMillis();
                 }
             } catch (IOException | RuntimeException e) {
-                sign = 31 * sign + 1; // a file went away between listing and looking; the next look sees what is left
+                sign = 31 * sign + 1; // a file was deleted meanwhile; the next poll sees the rest
             }
             return sign;
         }

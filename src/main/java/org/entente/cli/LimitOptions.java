@@ -10,7 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** How much a query may take: options of the commands that run queries. */
+/** The options for limits of queries. */
 final class LimitOptions {
     @Option(
             names = "--timeout",
@@ -39,7 +39,7 @@ final class LimitOptions {
     private CommandSpec command;
 
     /**
-     * The usual limits with those that were asked for.
+     * The default limits with those of the options.
      *
      * @throws CommandLine.ParameterException if one is less than 1
      */
@@ -52,9 +52,9 @@ final class LimitOptions {
     }
 
     /**
-     * Which services may be asked; by default none.
+     * The services that queries may call; by default none.
      *
-     * @throws CommandLine.ParameterException if one of them is no address of an endpoint
+     * @throws CommandLine.ParameterException if one of them is not the address of an endpoint
      */
     ServiceRules services() {
         try {

@@ -7,17 +7,14 @@ import java.util.stream.Collectors;
 import org.entente.link.LinkCandidate;
 import org.entente.link.LinkReview;
 import org.entente.link.LinkState;
-import org.entente.store.Store;
 import org.entente.vocab.Prefixes;
-import org.entente.wikidata.Snapshot;
-import org.entente.wikidata.SnapshotIndex;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Links to Wikidata: what may be linked, and the commands that decide and export. */
+/** Links to Wikidata: shows the candidates; subcommands decide and export. */
 @Command(
         name = "link",
         mixinStandardHelpOptions = true,
@@ -62,9 +59,9 @@ final class LinkCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = new Console(spec.commandLine());
-        try (Application workshop = Application.open(options)) {
-            workshop.loadIfEmpty(console);
-            LinkReview review = review(workshop.store());
+        try (Application application = Application.open(options)) {
+            application.loadIfEmpty(console);
+            LinkReview review = LinkDesk.review(application.store());
             List<LinkReview.Item> items = review.items().stream()
                     .filter(item -> kind == null || kind.equals(item.kind()))
                     .filter(item -> all || item.isOpen())
@@ -78,13 +75,6 @@ final class LinkCommand implements Callable<Integer> {
                             review.snapshot()));
             return 0;
         }
-    }
-
-    /** Ranks everything in the store. */
-    static LinkReview review(Store store) {
-        SnapshotIndex index = new SnapshotIndex.Source(store).get();
-        return store.read(
-                dataset -> LinkReview.of(dataset, index, Snapshot.in(dataset).name()));
     }
 
     private static void say(Console console, LinkReview.Item item) {
@@ -107,10 +97,5 @@ final class LinkCommand implements Callable<Integer> {
                             .map(f -> String.format(Locale.ROOT, "%s %+.2f", f.name(), f.contribution()))
                             .collect(Collectors.joining(", "))));
         }
-    }
-
-    /** The IRI that a name like person:albert-rau means. */
-    static String iri(String text) {
-        return Prefixes.expand(text).orElse(text);
     }
 }

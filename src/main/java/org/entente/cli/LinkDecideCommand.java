@@ -54,11 +54,11 @@ final class LinkDecideCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = new Console(spec.commandLine());
-        try (Application workshop = Application.open(options)) {
-            workshop.loadIfEmpty(console);
+        try (Application application = Application.open(options)) {
+            application.loadIfEmpty(console);
             LinkRequest request =
-                    LinkRequest.of(LinkCommand.iri(entity), qid, state, by, why).withEvidence(evidence);
-            List<LinkEntry> entries = new LinkLog(workshop.store(), Clock.systemUTC()).append(List.of(request));
+                    LinkRequest.of(LinkDesk.iri(entity), qid, state, by, why).withEvidence(evidence);
+            List<LinkEntry> entries = new LinkLog(application.store(), Clock.systemUTC()).append(List.of(request));
             console.say("%s: %s is now %s."
                     .formatted(entity, qid, entries.getFirst().state().word()));
             return 0;

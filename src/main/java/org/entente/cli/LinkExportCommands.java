@@ -18,11 +18,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** What links give away, each to a file or to standard output. */
+/** The exports of links, to a file or to standard output. */
 final class LinkExportCommands {
     private LinkExportCommands() {}
 
-    /** A text of the store, to a file or to standard output. */
+    /** Writes a text from the store to a file or to standard output. */
     abstract static class Export implements Callable<Integer> {
         @Mixin
         private CollectionOptions options;
@@ -39,7 +39,7 @@ final class LinkExportCommands {
 
         abstract Function<Store, String> text();
 
-        /** What the reader should know beside the text; empty if nothing. It is no part of the text. */
+        /** A remark for the user that is not part of the text; "" if there is none. */
         String remark(Store store) {
             return "";
         }
@@ -47,10 +47,10 @@ final class LinkExportCommands {
         @Override
         public Integer call() {
             Console console = new Console(spec.commandLine());
-            try (Application workshop = Application.open(options)) {
-                workshop.loadIfEmpty(console);
-                String text = text().apply(workshop.store());
-                String remark = remark(workshop.store());
+            try (Application application = Application.open(options)) {
+                application.loadIfEmpty(console);
+                String text = text().apply(application.store());
+                String remark = remark(application.store());
                 if (!remark.isEmpty()) {
                     console.warn(remark);
                 }

@@ -41,10 +41,10 @@ final class LinkProposeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = new Console(spec.commandLine());
-        try (Application workshop = Application.open(options)) {
-            workshop.loadIfEmpty(console);
+        try (Application application = Application.open(options)) {
+            application.loadIfEmpty(console);
             List<LinkRequest> proposals = new ArrayList<>();
-            for (LinkReview.Item item : LinkCommand.review(workshop.store()).items()) {
+            for (LinkReview.Item item : LinkDesk.review(application.store()).items()) {
                 if (item.isOpen() && !item.candidates().isEmpty()) {
                     LinkCandidate best = item.candidates().getFirst();
                     if (best.score() >= least && !item.states().containsKey(best.qid())) {
@@ -58,7 +58,7 @@ final class LinkProposeCommand implements Callable<Integer> {
                     }
                 }
             }
-            new LinkLog(workshop.store(), Clock.systemUTC()).append(proposals);
+            new LinkLog(application.store(), Clock.systemUTC()).append(proposals);
             console.say(Console.count(proposals.size(), "candidate") + " proposed; review them at /links.");
             return 0;
         }

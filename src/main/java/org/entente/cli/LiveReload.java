@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.query.CatalogException;
@@ -13,41 +14,48 @@ import org.entente.rdf.Finding;
 import org.entente.store.CollectionFiles;
 import org.entente.store.LoadReport;
 import org.entente.store.Progress;
+import org.entente.text.ExceptionText;
 import org.entente.web.Development;
+import org.jspecify.annotations.Nullable;
 
-/** What a running server does when files change: it reads them again, or says why it cannot and goes on with those before. */
+/** Reads changed files again while the server runs. If that fails, it says why and keeps the previous ones. */
 final class LiveReload {
-    private final Application workshop;
+    private final Application application;
     private final Console console;
     private final QueryCatalog catalog;
-    private volatile Development browsers;
+    private volatile @Nullable Development browsers;
 
-    LiveReload(Application workshop, Console console) {
-        this.workshop = workshop;
+    LiveReload(Application application, Console console) {
+        this.application = application;
         this.console = console;
-        this.catalog = workshop.catalog();
+        this.catalog = application.catalog();
     }
 
-    /** The canned queries, as they are now. */
+    /** The current canned queries. */
     QueryCatalog catalog() {
         return catalog;
     }
 
-    /** Tells these browsers from now on. */
+    /** Passes changes to browsers from now on. */
     void tell(Development development) {
         browsers = development;
     }
 
+    private Development browsers() {
+        return Objects.requireNonNull(browsers, "told before the watching begins");
+    }
+
     void watchCollection(FileWatcher watcher) {
-        CollectionFiles files = workshop.collection();
+        CollectionFiles files = application.collection();
         watcher.watch(files::everything, this::loadCollection);
         watcher.watch(files::cannedQueries, this::readQueries);
     }
 
     /** @param sources {@code src/main} of the program */
     void watchPages(FileWatcher watcher, Path sources) {
-        watcher.watch(() -> in(sources.resolve("jte")), browsers::changed);
-        watcher.watch(() -> in(sources.resolve("resources/web/static")), browsers::changed);
+        watcher.watch(() -> in(sources.resolve("jte")), () -> browsers().changed());
+        watcher.watch(() -> in(sources.resolve("resources/web/static")), () -> browsers()
+                .changed());
         watcher.watch(() -> in(sources.resolve("resources/web/messages")), this::readMessages);
     }
 
@@ -61,25 +69,26 @@ final class LiveReload {
 
     private void loadCollection() {
         try {
-            if (!workshop.isStale()) {
+            if (!application.isStale()) {
                 return;
             }
-            LoadReport report = workshop.load(Progress.SILENT);
+            LoadReport report = application.load(Progress.SILENT);
             console.findings(report);
             if (report.accepted()) {
                 console.counts("Reloaded", report);
-                browsers.changed();
+                browsers().changed();
             } else {
                 console.say("The changed files cannot be loaded (" + Console.count(report.errors(), "error")
                         + ", listed above). Still serving the previous state.");
-                browsers.problem(report.findings().stream()
-                        .filter(Finding::isError)
-                        .map(Finding::toString)
-                        .collect(Collectors.joining("\n")));
+                browsers()
+                        .problem(report.findings().stream()
+                                .filter(Finding::isError)
+                                .map(Finding::toString)
+                                .collect(Collectors.joining("\n")));
             }
         } catch (RuntimeException e) {
             console.say("The changed files cannot be loaded: " + e.getMessage() + " Still serving the previous state.");
-            browsers.problem(String.valueOf(e.getMessage()));
+            browsers().problem(ExceptionText.of(e));
         }
     }
 
@@ -87,26 +96,26 @@ final class LiveReload {
         try {
             catalog.reload();
             console.say("Reloaded: " + catalog.queries().size() + " canned queries.");
-            browsers.changed();
+            browsers().changed();
         } catch (CatalogException e) {
             e.findings().forEach(finding -> console.warn(finding.toString()));
             console.say("The changed queries cannot be used ("
                     + Console.count(e.findings().size(), "error")
                     + ", listed above). Still serving the previous ones.");
-            browsers.problem(e.getMessage());
+            browsers().problem(ExceptionText.of(e));
         } catch (RuntimeException e) {
             console.say("The changed queries cannot be read: " + e.getMessage() + " Still serving the previous ones.");
-            browsers.problem(String.valueOf(e.getMessage()));
+            browsers().problem(ExceptionText.of(e));
         }
     }
 
     private void readMessages() {
         try {
-            browsers.reloadMessages();
-            browsers.changed();
+            browsers().reloadMessages();
+            browsers().changed();
         } catch (RuntimeException e) {
             console.say("The changed texts cannot be read: " + e.getMessage() + " Still showing the previous ones.");
-            browsers.problem(String.valueOf(e.getMessage()));
+            browsers().problem(ExceptionText.of(e));
         }
     }
 }

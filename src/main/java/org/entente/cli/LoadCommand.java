@@ -29,13 +29,13 @@ final class LoadCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = new Console(spec.commandLine());
-        try (Application workshop = Application.open(options)) {
-            if (!force && !workshop.isStale()) {
+        try (Application application = Application.open(options)) {
+            if (!force && !application.isStale()) {
                 console.say("The store already has release "
-                        + workshop.store().release().id() + "; nothing to load.");
+                        + application.store().release().id() + "; nothing to load.");
                 return 0;
             }
-            LoadReport report = workshop.load(console.progress());
+            LoadReport report = application.load(console.progress());
             console.findings(report);
             if (!report.accepted()) {
                 console.say("Not loaded: " + Console.count(report.errors(), "error") + ". The store is unchanged.");

@@ -24,7 +24,9 @@ import org.entente.query.ParameterException;
 import org.entente.query.Parameters;
 import org.entente.query.QueryCatalog;
 import org.entente.query.StoreEntityResolver;
+import org.entente.text.ExceptionText;
 import org.entente.vocab.Prefixes;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,7 +34,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Asks a canned query without a server. */
+/** Runs a canned query without a server. */
 @Command(
         name = "query",
         mixinStandardHelpOptions = true,
@@ -48,7 +50,7 @@ import picocli.CommandLine.Spec;
             "  entente query office-holder-at post=post:ambassador-de-kz date=2015-06-09 --format csv"
         })
 final class QueryCommand implements Callable<Integer> {
-    /** The formats that a shell user wants. */
+    /** The output formats. */
     enum Format {
         text(null),
         csv(ResultSetLang.RS_CSV),
@@ -56,9 +58,9 @@ final class QueryCommand implements Callable<Integer> {
         json(ResultSetLang.RS_JSON),
         xml(ResultSetLang.RS_XML);
 
-        private final Lang lang;
+        private final @Nullable Lang lang;
 
-        Format(Lang lang) {
+        Format(@Nullable Lang lang) {
             this.lang = lang;
         }
     }
@@ -110,8 +112,9 @@ final class QueryCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = new Console(spec.commandLine());
-        try (Application workshop = options.namesStore() ? Application.open(options) : Application.inMemory(options)) {
-            QueryCatalog catalog = workshop.catalog();
+        try (Application application =
+                options.namesStore() ? Application.open(options) : Application.inMemory(options)) {
+            QueryCatalog catalog = application.catalog();
             if (id == null) {
                 catalog.queries()
                         .forEach(q -> console.say("%-32s %s"
@@ -121,15 +124,15 @@ final class QueryCommand implements Callable<Integer> {
             CannedQuery query = catalog.query(id)
                     .orElseThrow(() -> new CommandLine.ParameterException(
                             spec.commandLine(), "There is no query '" + id + "'. 'entente query' lists all queries."));
-            workshop.loadIfEmpty(console);
+            application.loadIfEmpty(console);
             if (page < 1) {
                 throw new CommandLine.ParameterException(spec.commandLine(), "--page must be a whole number from 1.");
             }
             int size = (int) Math.min(
                     limits.limits().rows(),
-                    all ? Paging.MAX_SIZE : Paging.first(query).size());
+                    all ? Paging.MAX_SIZE : query.firstPage().size());
             Paging paging = new Paging(all ? 1 : page, size);
-            BoundQuery bound = query.bind(arguments(workshop, query), paging);
+            BoundQuery bound = query.bind(arguments(application, query), paging);
             if (sparql) {
                 console.say(bound.toSparql());
                 return 0;
@@ -142,7 +145,7 @@ final class QueryCommand implements Callable<Integer> {
                         "There is no column " + String.join(", ", unknown) + "; available: "
                                 + String.join(", ", query.columns()) + ".");
             }
-            Rows rows = rows(workshop, bound.query(), size, console);
+            Rows rows = rows(application, bound.query(), size, console);
             console.say(written(rows));
             if (rows.more()) {
                 console.warn("There are more than " + size + " rows: "
@@ -154,7 +157,7 @@ final class QueryCommand implements Callable<Integer> {
         }
     }
 
-    private Arguments arguments(Application workshop, CannedQuery query) {
+    private Arguments arguments(Application application, CannedQuery query) {
         Map<String, List<String>> given = new LinkedHashMap<>();
         given.put(CannedQuery.LANG, List.of(lang));
         for (String assignment : assignments) {
@@ -167,7 +170,7 @@ final class QueryCommand implements Callable<Integer> {
                     .add(assignment.substring(equals + 1));
         }
         try {
-            return Parameters.read(query, given, new StoreEntityResolver(workshop.store()), new EdtfDates());
+            return Parameters.read(query, given, new StoreEntityResolver(application.store()), new EdtfDates());
         } catch (ParameterException e) {
             String near = e.candidates().stream()
                     .map(c -> c.label() + " (" + Prefixes.compact(c.iri()) + ")")
@@ -177,11 +180,14 @@ final class QueryCommand implements Callable<Integer> {
         }
     }
 
-    /** The query asks for one row more than the page holds, so that {@link Rows#more} says whether there is another page. */
-    private Rows rows(Application workshop, Query query, int size, Console console) {
+    /**
+     * Runs the query, which asks for one row more than the page has, so that {@link Rows#more} says whether there is
+     * another page.
+     */
+    private Rows rows(Application application, Query query, int size, Console console) {
         List<String> notices = new ArrayList<>();
         try (ServiceCalls services = new ServiceCalls(limits.services())) {
-            return workshop.store().read(dataset -> Select.on(dataset)
+            return application.store().read(dataset -> Select.on(dataset)
                     .within(limits.limits())
                     .calling(services, notices)
                     .rows(query, size));
@@ -189,14 +195,14 @@ final class QueryCommand implements Callable<Integer> {
             throw new CommandException("The query was not done after "
                     + limits.limits().timeout().toSeconds() + " s. Ask for less, or give it more time with --timeout.");
         } catch (ServiceFailure e) {
-            throw new CommandException(e.getMessage());
+            throw new CommandException(ExceptionText.of(e));
         } finally {
             notices.forEach(console::warn);
         }
     }
 
     private String written(Rows rows) {
-        return format == Format.text
+        return format.lang == null
                 ? TextTable.of(rows, columns)
                 : new String(rows.write(format.lang), StandardCharsets.UTF_8).stripTrailing();
     }

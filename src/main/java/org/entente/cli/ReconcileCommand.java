@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -25,6 +26,7 @@ import org.entente.reconcile.EntityProperty;
 import org.entente.reconcile.EntityType;
 import org.entente.reconcile.EntityTypes;
 import org.entente.reconcile.ReconciliationQuery;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -119,7 +121,7 @@ final class ReconcileCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Console console = new Console(spec.commandLine());
-        Map<EntityProperty, String> clues = clues();
+        Map<EntityProperty, String> headings = headings();
         if (limit < 1 || limit > ReconciliationQuery.MOST) {
             throw wrong("--limit must be a whole number from 1 to " + ReconciliationQuery.MOST + ".");
         }
@@ -127,26 +129,27 @@ final class ReconcileCommand implements Callable<Integer> {
             throw wrong("--lang must be en or de.");
         }
         Optional<Character> cut = cut();
-        // Before the collection is loaded, which takes a while.
+        // fail before loading the collection, which takes a while
         types(EntityTypes.of(RDFDataMgr.loadGraph(
                 options.collection().ontology().resolve("entente.ttl").toString())));
         Path target = output == null ? null : target();
         String text = CsvText.decode(bytes(), Optional.ofNullable(encoding));
-        CsvReconciler.read(text, asked(List.of(), clues, cut), Long.MAX_VALUE);
-        try (Application workshop = options.namesStore() ? Application.open(options) : Application.inMemory(options)) {
-            if (workshop.store().release().id().equals("empty")) {
-                var report = workshop.load(console.progress());
+        CsvReconciler.read(text, asked(List.of(), headings, cut), Long.MAX_VALUE);
+        try (Application application =
+                options.namesStore() ? Application.open(options) : Application.inMemory(options)) {
+            if (application.store().release().id().equals("empty")) {
+                var report = application.load(console.progress());
                 if (!report.accepted()) {
                     console.findings(report);
                     throw new CommandException("The collection cannot be loaded: see the findings above.");
                 }
             }
-            workshop.store().read(dataset -> {
-                var snapshot = new CollectionStates(workshop.store()).in(dataset);
+            application.store().read(dataset -> {
+                var state = new CollectionStates(application.store()).in(dataset);
                 CsvReconciler reconciler =
-                        CsvReconciler.read(text, asked(types(snapshot.types()), clues, cut), Long.MAX_VALUE);
+                        CsvReconciler.read(text, asked(types(state.types()), headings, cut), Long.MAX_VALUE);
                 console.warn("Columns: " + reconciler.columns());
-                int matches = write(target, out -> reconciler.write(snapshot, out, console.progress(), () -> {}));
+                int matches = write(target, out -> reconciler.write(state, out, console.progress(), () -> {}));
                 console.warn(Console.count(reconciler.size(), "row") + ", " + matches
                         + (matches == 1 ? " match." : " matches."));
                 return null;
@@ -156,8 +159,9 @@ final class ReconcileCommand implements Callable<Integer> {
     }
 
     private CsvReconciler.Options asked(
-            List<EntityType> ofTypes, Map<EntityProperty, String> clues, Optional<Character> cut) {
-        return new CsvReconciler.Options(Optional.ofNullable(column), ofTypes, clues, limit, cut, escapeFormulas, lang);
+            List<EntityType> ofTypes, Map<EntityProperty, String> headings, Optional<Character> cut) {
+        return new CsvReconciler.Options(
+                Optional.ofNullable(column), ofTypes, headings, limit, cut, escapeFormulas, lang);
     }
 
     private byte[] bytes() throws IOException {
@@ -170,21 +174,21 @@ final class ReconcileCommand implements Callable<Integer> {
         }
     }
 
-    private Map<EntityProperty, String> clues() {
-        Map<EntityProperty, String> clues = new EnumMap<>(EntityProperty.class);
+    private Map<EntityProperty, String> headings() {
+        Map<EntityProperty, String> headings = new EnumMap<>(EntityProperty.class);
         for (String assignment : properties) {
             int equals = assignment.indexOf('=');
             if (equals < 1) {
                 throw wrong("'" + assignment + "' does not name a column; write property=heading.");
             }
             String id = assignment.substring(0, equals);
-            clues.put(
+            headings.put(
                     EntityProperty.of(id)
                             .orElseThrow(() -> wrong("There is no property '" + id + "'; available: "
                                     + String.join(", ", EntityProperty.ids()) + ".")),
                     assignment.substring(equals + 1));
         }
-        return clues;
+        return headings;
     }
 
     private List<EntityType> types(EntityTypes known) {
@@ -215,39 +219,40 @@ final class ReconcileCommand implements Callable<Integer> {
         return new CommandLine.ParameterException(spec.commandLine(), message);
     }
 
-    /** Writes somewhere and says how much matched. */
+    /** Writes the table and returns the number of matches. */
     private interface Writing {
         int to(Appendable out) throws IOException;
     }
 
-    /** Where to write, if a file can be written there. */
+    /** The file to write to, after a check that it can be written. */
     private Path target() {
         Path whole = output.toAbsolutePath().normalize();
         if (Files.isDirectory(whole)) {
             throw new CommandException(output + " is a folder. Give a file with --output.");
         }
-        if (!Files.isDirectory(whole.getParent())) {
-            throw new CommandException("There is no folder " + whole.getParent() + " for the output. Create it first.");
+        Path folder = Objects.requireNonNull(whole.getParent(), "only a root has none, and that is a folder");
+        if (!Files.isDirectory(folder)) {
+            throw new CommandException("There is no folder " + folder + " for the output. Create it first.");
         }
-        if (!Files.isWritable(whole.getParent())) {
-            throw new CommandException("Cannot write to the folder " + whole.getParent() + ".");
+        if (!Files.isWritable(folder)) {
+            throw new CommandException("Cannot write to the folder " + folder + ".");
         }
         return whole;
     }
 
     /**
-     * To a file beside the output first: whoever stops the program half-way keeps what was there.
+     * Writes to a file beside the target and then renames it, so that an interrupted run keeps the old file.
      *
      * @param target null for standard output
      */
-    private int write(Path target, Writing writing) {
+    private int write(@Nullable Path target, Writing writing) {
         try {
             if (target == null) {
                 int matches = writing.to(spec.commandLine().getOut());
                 spec.commandLine().getOut().flush();
                 return matches;
             }
-            // Not a temporary file, which others could not read afterwards.
+            // not a temporary file, whose permissions would keep others from reading the result
             Path part = target.resolveSibling(
                     "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
             try {

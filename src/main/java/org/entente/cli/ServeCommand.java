@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import javax.tools.ToolProvider;
 import org.entente.contact.ContactIndexes;
 import org.entente.query.QueryCatalog;
@@ -94,38 +95,48 @@ final class ServeCommand implements Callable<Integer> {
         if (dev) {
             wanted = wanted.withSources(sources());
         }
-        try (Application workshop = Application.open(options);
+        CountDownLatch finished = new CountDownLatch(1);
+        try {
+            serve(wanted, console, finished);
+        } finally {
+            finished.countDown();
+        }
+        return 0;
+    }
+
+    private void serve(ServerOptions wanted, Console console, CountDownLatch finished) throws InterruptedException {
+        try (Application application = Application.open(options);
                 FileWatcher watch = new FileWatcher(dev ? AT_ONCE : SOON)) {
-            ContactIndexes.keepWarm(workshop.store());
-            LiveReload reload = new LiveReload(workshop, console);
+            ContactIndexes.keepWarm(application.store());
+            LiveReload reload = new LiveReload(application, console);
             if (!noWatch) {
                 reload.watchCollection(watch);
             }
-            workshop.store().keepNamesWarm();
-            load(workshop, console);
-            workshop.checkInternalQueries();
-            workshop.judgeWrites();
-            try (WebServer server = started(workshop, reload.catalog(), wanted)) {
+            application.store().keepNamesWarm();
+            load(application, console);
+            application.checkInternalQueries();
+            application.judgeWrites();
+            try (WebServer server = started(application, reload.catalog(), wanted)) {
                 reload.tell(server.development());
                 if (dev) {
                     reload.watchPages(watch, wanted.folders().sources().orElseThrow());
                 }
                 watch.start();
-                Release release = workshop.store().release();
+                Release release = application.store().release();
                 console.say("Entente is serving release " + release.id() + " on http://" + shownHost() + ":"
                         + server.port() + "/ (stop it with Ctrl-C)");
-                untilStopped();
+                untilStopped(finished);
+                console.say("Stopping: requests that are being answered have " + WebServer.GRACE.toSeconds() + " s.");
             }
         }
-        return 0;
     }
 
-    private void load(Application workshop, Console console) {
-        if (!workshop.isStale()) {
+    private void load(Application application, Console console) {
+        if (!application.isStale()) {
             return;
         }
-        boolean first = workshop.store().release().id().equals(Release.EMPTY.id());
-        LoadReport report = workshop.load(console.progress());
+        boolean first = application.store().release().id().equals(Release.EMPTY.id());
+        LoadReport report = application.load(console.progress());
         console.findings(report);
         if (report.accepted()) {
             console.counts("Loaded", report);
@@ -138,7 +149,7 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    /** What was asked for: wrong values are refused before anything is loaded. */
+    /** The options of the server; wrong values are refused before anything is loaded. */
     private ServerOptions serverOptions() {
         try {
             ServerOptions server = ServerOptions.defaults()
@@ -168,9 +179,10 @@ final class ServeCommand implements Callable<Integer> {
         return options.sources();
     }
 
-    private WebServer started(Application workshop, QueryCatalog catalog, ServerOptions server) {
+    private WebServer started(Application application, QueryCatalog catalog, ServerOptions server) {
         try {
-            return new WebServer(workshop.store(), catalog, new StoreEntityResolver(workshop.store()), server).start();
+            return new WebServer(application.store(), catalog, new StoreEntityResolver(application.store()), server)
+                    .start();
         } catch (RuntimeException e) {
             for (Throwable cause = e; cause != null; cause = cause.getCause()) {
                 if (cause instanceof BindException) {
@@ -186,14 +198,13 @@ final class ServeCommand implements Callable<Integer> {
         return host.contains(":") ? "[" + host + "]" : host;
     }
 
-    /** Returns when the process is asked to end; the shutdown waits until the server has closed. */
-    private static void untilStopped() throws InterruptedException {
+    /** Returns when the process is asked to end; the process waits until {@link #finished} is counted down. */
+    private static void untilStopped(CountDownLatch finished) throws InterruptedException {
         CountDownLatch stop = new CountDownLatch(1);
-        Thread main = Thread.currentThread();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             stop.countDown();
             try {
-                main.join(10_000);
+                finished.await(20, TimeUnit.SECONDS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }

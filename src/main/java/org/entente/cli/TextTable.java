@@ -8,7 +8,7 @@ import org.apache.jena.graph.Node;
 import org.entente.execution.Rows;
 import org.entente.vocab.Prefixes;
 
-/** A result as a table for people: short names for IRIs, no quotes, columns as wide as they need to be. */
+/** Formats a result as a text table: CURIEs for IRIs, no quotes, columns as wide as needed. */
 final class TextTable {
     private static final String GAP = "  ";
 

@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Says which program this is and what it runs on. */
+/** Prints the version of the program and what it runs on. */
 @Command(
         name = "version",
         mixinStandardHelpOptions = true,
@@ -42,7 +42,7 @@ final class VersionCommand implements Callable<Integer> {
     static final class Provider implements CommandLine.IVersionProvider {
         @Override
         public String[] getVersion() throws IOException {
-            // Shading merges manifests, so the versions come from a file that the build fills in.
+            // The shaded jar has only one manifest, so the versions come from a file that the build fills in.
             Properties built = new Properties();
             try (InputStream in = VersionCommand.class.getResourceAsStream("/entente.properties")) {
                 built.load(in);

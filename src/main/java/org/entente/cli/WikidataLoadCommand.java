@@ -47,10 +47,10 @@ final class WikidataLoadCommand implements Callable<Integer> {
         if (!file.equals("-") && !Files.isRegularFile(Path.of(file))) {
             throw new CommandLine.ParameterException(spec.commandLine(), "There is no file " + file + ".");
         }
-        try (Application workshop = Application.open(options)) {
-            workshop.loadIfEmpty(console);
-            Predicate<WikidataEntity> wanted = all ? item -> true : Wanted.by(workshop.store());
-            SnapshotLoader loader = new SnapshotLoader(workshop.store(), Clock.systemUTC());
+        try (Application application = Application.open(options)) {
+            application.loadIfEmpty(console);
+            Predicate<WikidataEntity> wanted = all ? item -> true : Wanted.by(application.store());
+            SnapshotLoader loader = new SnapshotLoader(application.store(), Clock.systemUTC());
             SnapshotReport report = file.equals("-")
                     ? loader.load(System.in, "standard input", 0, wanted, console.progress())
                     : loader.load(Path.of(file), wanted, console.progress());

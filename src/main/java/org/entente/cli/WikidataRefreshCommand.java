@@ -72,14 +72,14 @@ final class WikidataRefreshCommand implements Callable<Integer> {
                 ? EntityDataClient.WIKIDATA
                 : URI.create(base.toString().replaceAll("/*$", "/"));
         Duration pause = base == null ? Duration.ofSeconds(1) : Duration.ofMillis(100);
-        try (Application workshop = Application.open(options);
+        try (Application application = Application.open(options);
                 EntityDataClient client = new EntityDataClient(
                         address, contact.strip(), VersionCommand.version(), pause, Thread::sleep, Clock.systemUTC())) {
-            workshop.loadIfEmpty(console);
+            application.loadIfEmpty(console);
             SnapshotRefresh.Report report = new SnapshotRefresh(
-                            workshop.store(),
+                            application.store(),
                             client,
-                            new SnapshotLoader(workshop.store(), Clock.systemUTC()),
+                            new SnapshotLoader(application.store(), Clock.systemUTC()),
                             Clock.systemUTC())
                     .run(qids, Duration.ofDays(maxAge), console.progress());
             report.problems().forEach(console::warn);

@@ -1,2 +1,8 @@
-/** The command line: picocli commands, the assembly of the rooms, one table from exceptions to exit codes. May use every room. */
+/**
+ * The command line: picocli commands, the assembly of the application and the mapping of exceptions to exit codes. May
+ * use every package.
+ */
+@NullMarked
 package org.entente.cli;
+
+import org.jspecify.annotations.NullMarked;

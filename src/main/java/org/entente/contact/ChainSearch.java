@@ -9,9 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
+import org.entente.contact.ContactIndex.Counting;
 import org.entente.contact.ContactIndex.Marks;
-import org.entente.contact.ContactOptions.Counting;
 import org.entente.execution.CancellationCheck;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks for chains of encounters in the index: breadth first, from both ends where only the shortest is wanted.
@@ -51,7 +52,7 @@ public final class ChainSearch {
     public ChainSearch(ContactIndex index, ContactOptions options, CancellationCheck stop) {
         this.index = index;
         this.options = options;
-        this.counting = options.counting(index);
+        this.counting = index.counting(options);
         this.stop = stop;
     }
 
@@ -132,7 +133,7 @@ public final class ChainSearch {
                         && !(neighbour == branching && closedNext.contains(node));
     }
 
-    private Found shortest(int from, int day, int to, int maxHops) {
+    private @Nullable Found shortest(int from, int day, int to, int maxHops) {
         if (!options.inOrder()) {
             return shortest(from, to, maxHops);
         }
@@ -324,7 +325,7 @@ public final class ChainSearch {
     }
 
     /** Breadth first from both ends, always the smaller side, layer by layer until they touch; then the best chain between. */
-    private Found shortest(int from, int to, int maxHops) {
+    private @Nullable Found shortest(int from, int to, int maxHops) {
         Marks forward = index.marks();
         Marks backward = index.marks();
         try {

@@ -5,12 +5,12 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.entente.encounter.Confidence;
 import org.entente.encounter.Level;
 import org.entente.execution.CancellationCheck;
-import org.entente.vocab.Ent;
 
 /**
  * Who encountered whom at which event, in arrays: immutable, made from the consolidated view of one committed state. Persons,
@@ -21,15 +21,6 @@ import org.entente.vocab.Ent;
  * (agent – event). Each can be walked from any node. Everything else (labels, offices, reports) stays in the graph.
  */
 public final class ContactIndex {
-    /** An undated event begins here and ends at {@link #NO_END}: no question about time includes it. */
-    public static final int NO_START = Integer.MAX_VALUE;
-
-    static final int NO_END = Integer.MIN_VALUE;
-    /** The date leaves this end open. */
-    static final int OPEN_START = Integer.MIN_VALUE + 1;
-
-    static final int OPEN_END = Integer.MAX_VALUE - 1;
-
     final Node[] nodes;
     final int[] table;
 
@@ -67,7 +58,17 @@ public final class ContactIndex {
 
     private final ConcurrentLinkedQueue<Marks> marks = new ConcurrentLinkedQueue<>();
 
-    ContactIndex(ContactIndexBuilder made) {
+    /**
+     * Builds the index of a view.
+     *
+     * @param view the default graph, inside a transaction
+     * @param stop asked every few thousand statements
+     */
+    static ContactIndex of(Graph view, CancellationCheck stop) {
+        return new ContactIndex(ContactIndexBuilder.build(view, stop));
+    }
+
+    private ContactIndex(ContactIndexBuilder made) {
         nodes = made.nodes;
         table = made.table;
         first = made.first;
@@ -107,7 +108,7 @@ public final class ContactIndex {
     /** The number of a node; -1 if no encounter and no participation has it. */
     public int number(Node node) {
         int mask = table.length - 1;
-        for (int at = spread(node) & mask; table[at] != 0; at = (at + 1) & mask) {
+        for (int at = ContactIndexBuilder.spread(node) & mask; table[at] != 0; at = (at + 1) & mask) {
             if (nodes[table[at] - 1].equals(node)) {
                 return table[at] - 1;
             }
@@ -149,7 +150,9 @@ public final class ContactIndex {
     /** The encounter's own IRI. */
     public Node encounter(int encounter) {
         Node odd = otherNames.get(encounter);
-        return odd != null ? odd : NodeFactory.createURI(ENCOUNTER + String.format("%016x", name[encounter]));
+        return odd != null
+                ? odd
+                : NodeFactory.createURI(ContactIndexBuilder.ENCOUNTER + String.format("%016x", name[encounter]));
     }
 
     /**
@@ -164,7 +167,7 @@ public final class ContactIndex {
     public int count(ContactOptions options) {
         Integer known = counts.get(options);
         if (known == null) {
-            ContactOptions.Counting counting = options.counting(this);
+            Counting counting = counting(options);
             known = (int)
                     IntStream.range(0, first.length).filter(counting::counts).count();
             if (counts.size() < MOST_COUNTS) {
@@ -192,7 +195,7 @@ public final class ContactIndex {
 
     /** Everyone whom a node encountered, each once, in the order of their numbers. */
     public int[] contacts(int node, ContactOptions options, CancellationCheck stop) {
-        ContactOptions.Counting counting = options.counting(this);
+        Counting counting = counting(options);
         int[] found = new int[offset[node + 1] - offset[node]];
         int count = 0;
         for (int i = offset[node]; i < offset[node + 1]; i++) {
@@ -299,18 +302,38 @@ public final class ContactIndex {
         }
     }
 
-    /** Whether a bound is a day, and not missing or open. */
-    public static boolean isDay(int bound) {
-        return bound != NO_START && bound != NO_END && bound != OPEN_START && bound != OPEN_END;
+    /** Says of an encounter whether it counts under these options. */
+    public Counting counting(ContactOptions options) {
+        int mask = 0;
+        for (Level wanted : options.levels()) {
+            mask |= 1 << wanted.ordinal();
+        }
+        boolean dated =
+                options.inOrder() || options.from().isPresent() || options.to().isPresent();
+        int from = options.from().map(day -> (int) day.toEpochDay()).orElse(Integer.MIN_VALUE);
+        int to = options.to().map(day -> (int) day.toEpochDay()).orElse(Integer.MAX_VALUE);
+        return new Counting(this, mask, options.minConfidence().ordinal(), options.maxParticipants(), dated, from, to);
     }
 
-    static int spread(Node node) {
-        int hash = node.hashCode() * 0x9E3779B9;
-        return hash ^ (hash >>> 15);
+    /** Options laid out for the inner loops. */
+    public record Counting(
+            ContactIndex index, int levels, int confidence, int maxParticipants, boolean dated, int from, int to) {
+        public boolean counts(int encounter) {
+            if ((levels >>> index.level[encounter] & 1) == 0 || index.confidence[encounter] < confidence) {
+                return false;
+            }
+            int event = index.event[encounter];
+            if (index.size[event] > maxParticipants) {
+                return false;
+            }
+            return !dated
+                    || index.earliest[event] != EventDays.NO_START
+                            && index.earliest[event] <= to
+                            && index.latest[event] >= from;
+        }
     }
 
     private static final int MOST_COUNTS = 100;
-    static final String ENCOUNTER = Ent.ID + "encounter/";
     private static final Level[] LEVELS = Level.values();
     private static final Confidence[] CONFIDENCES = Confidence.values();
 }

@@ -15,8 +15,10 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.util.iterator.ExtendedIterator;
 import org.entente.encounter.Confidence;
 import org.entente.encounter.Level;
-import org.entente.encounter.Terms;
 import org.entente.execution.CancellationCheck;
+import org.entente.vocab.Ent;
+import org.entente.vocab.EntConcept;
+import org.entente.vocab.EntProperty;
 
 /** Reads a consolidated view once and lays it out in arrays. Inside one transaction. */
 public final class ContactIndexBuilder {
@@ -32,27 +34,27 @@ public final class ContactIndexBuilder {
     private final Map<Node, Integer> numbers = new HashMap<>();
     private final List<Node> met = new ArrayList<>();
 
-    Node[] nodes;
-    int[] table;
-    int[] first;
-    int[] second;
-    int[] event;
-    byte[] level;
-    byte[] confidence;
-    short[] witnesses;
-    long[] name;
+    Node[] nodes = {};
+    int[] table = {};
+    int[] first = {};
+    int[] second = {};
+    int[] event = {};
+    byte[] level = {};
+    byte[] confidence = {};
+    short[] witnesses = {};
+    long[] name = {};
     final Map<Integer, Node> otherNames = new HashMap<>();
-    int[] offset;
-    int[] other;
-    int[] contact;
-    int[] earliest;
-    int[] latest;
-    int[] size;
-    int[] participationOffset;
-    int[] participation;
-    int[] participant;
-    int[] participationEvent;
-    byte[] attendance;
+    int[] offset = {};
+    int[] other = {};
+    int[] contact = {};
+    int[] earliest = {};
+    int[] latest = {};
+    int[] size = {};
+    int[] participationOffset = {};
+    int[] participation = {};
+    int[] participant = {};
+    int[] participationEvent = {};
+    byte[] attendance = {};
 
     /** An encounter or participation while it is read. */
     private static final class Raw {
@@ -74,13 +76,8 @@ public final class ContactIndexBuilder {
         this.stop = stop;
     }
 
-    /**
-     * Builds the index of a view.
-     *
-     * @param view the default graph, inside a transaction
-     * @param stop asked every few thousand statements
-     */
-    static ContactIndex build(Graph view, CancellationCheck stop) {
+    /** All columns, filled. */
+    static ContactIndexBuilder build(Graph view, CancellationCheck stop) {
         ContactIndexBuilder builder = new ContactIndexBuilder(view, stop);
         Raw[] encounters = builder.encounters();
         Raw[] participations = builder.participations();
@@ -89,12 +86,12 @@ public final class ContactIndexBuilder {
         builder.layParticipations(participations, rank);
         builder.layEncounters(encounters, rank);
         builder.layContacts();
-        return new ContactIndex(builder);
+        return builder;
     }
 
     private Raw[] encounters() {
         Map<Node, Raw> all = new HashMap<>();
-        each(Terms.BETWEEN, t -> {
+        each(EntProperty.BETWEEN, t -> {
             Raw raw = all.computeIfAbsent(t.getSubject(), Raw::new);
             int side = provisional(t.getObject());
             if (raw.a == UNSET) {
@@ -103,15 +100,19 @@ public final class ContactIndexBuilder {
                 raw.b = side;
             }
         });
-        known(all, Terms.VIA_EVENT, (raw, value) -> raw.event = raw.event == UNSET ? provisional(value) : raw.event);
-        known(all, Terms.LEVEL, (raw, value) -> Level.of(value).ifPresent(found -> raw.levels |= 1 << found.ordinal()));
         known(
                 all,
-                Terms.CONFIDENCE,
+                EntProperty.VIA_EVENT,
+                (raw, value) -> raw.event = raw.event == UNSET ? provisional(value) : raw.event);
+        known(all, EntProperty.LEVEL, (raw, value) -> Level.of(value)
+                .ifPresent(found -> raw.levels |= 1 << found.ordinal()));
+        known(
+                all,
+                EntProperty.CONFIDENCE,
                 (raw, value) -> raw.confidence = (byte) Confidence.of(value).ordinal());
         known(
                 all,
-                Terms.WITNESS_COUNT,
+                EntProperty.WITNESS_COUNT,
                 (raw, value) -> raw.witnesses = Integer.parseInt(value.getLiteralLexicalForm()));
         return all.values().stream()
                 .filter(raw -> raw.b != UNSET && raw.event != UNSET && raw.levels != 0)
@@ -121,16 +122,16 @@ public final class ContactIndexBuilder {
     /** In {@link Raw} a is the agent, levels the attendance. */
     private Raw[] participations() {
         Map<Node, Raw> all = new HashMap<>();
-        each(Terms.IN_EVENT, t -> {
+        each(EntProperty.IN_EVENT, t -> {
             Raw raw = all.computeIfAbsent(t.getSubject(), Raw::new);
             raw.event = provisional(t.getObject());
         });
-        known(all, Terms.PARTICIPANT, (raw, value) -> raw.a = raw.a == UNSET ? provisional(value) : raw.a);
-        known(all, Terms.AS_HOLDER_OF, (raw, value) -> raw.a = raw.a == UNSET ? provisional(value) : raw.a);
-        known(all, Terms.ATTENDANCE, (raw, value) -> {
-            if (value.equals(Terms.ATTENDED)) {
+        known(all, EntProperty.PARTICIPANT, (raw, value) -> raw.a = raw.a == UNSET ? provisional(value) : raw.a);
+        known(all, EntProperty.AS_HOLDER_OF, (raw, value) -> raw.a = raw.a == UNSET ? provisional(value) : raw.a);
+        known(all, EntProperty.ATTENDANCE, (raw, value) -> {
+            if (value.equals(EntConcept.ATTENDED)) {
                 raw.levels = ATTENDED;
-            } else if (value.equals(Terms.EXPECTED) || value.equals(Terms.INVITED)) {
+            } else if (value.equals(EntConcept.EXPECTED) || value.equals(EntConcept.INVITED)) {
                 raw.levels = Math.max(raw.levels, PLANNED);
             }
         });
@@ -155,8 +156,8 @@ public final class ContactIndexBuilder {
         table = new int[Math.max(4, Integer.highestOneBit(Math.max(1, nodes.length)) * 4)];
         int mask = table.length - 1;
         for (int i = 0; i < nodes.length; i++) {
-            rank[numbers.get(nodes[i])] = i;
-            int at = ContactIndex.spread(nodes[i]) & mask;
+            rank[provisional(nodes[i])] = i;
+            int at = spread(nodes[i]) & mask;
             while (table[at] != 0) {
                 at = (at + 1) & mask;
             }
@@ -171,14 +172,14 @@ public final class ContactIndexBuilder {
         earliest = new int[nodes.length];
         latest = new int[nodes.length];
         size = new int[nodes.length];
-        Arrays.fill(earliest, ContactIndex.NO_START);
-        Arrays.fill(latest, ContactIndex.NO_END);
+        Arrays.fill(earliest, EventDays.NO_START);
+        Arrays.fill(latest, EventDays.NO_END);
         Map<Node, Integer> number = new HashMap<>();
         for (int i = 0; i < nodes.length; i++) {
             number.put(nodes[i], i);
         }
         Map<Node, int[]> spans = new HashMap<>();
-        each(Terms.TIME, t -> {
+        each(EntProperty.TIME, t -> {
             Integer at = number.get(t.getSubject());
             if (at != null) {
                 int[] bounds = spans.computeIfAbsent(t.getObject(), this::bounds);
@@ -191,7 +192,8 @@ public final class ContactIndexBuilder {
 
     private int[] bounds(Node span) {
         return new int[] {
-            day(span, Terms.EARLIEST_START, ContactIndex.OPEN_START), day(span, Terms.LATEST_END, ContactIndex.OPEN_END)
+            day(span, EntProperty.EARLIEST_START, EventDays.OPEN_START),
+            day(span, EntProperty.LATEST_END, EventDays.OPEN_END)
         };
     }
 
@@ -272,7 +274,7 @@ public final class ContactIndexBuilder {
 
     private void nameOf(int encounter, Node node) {
         String iri = node.isURI() ? node.getURI() : "";
-        String digits = iri.startsWith(ContactIndex.ENCOUNTER) ? iri.substring(ContactIndex.ENCOUNTER.length()) : "";
+        String digits = iri.startsWith(ENCOUNTER) ? iri.substring(ENCOUNTER.length()) : "";
         if (digits.length() == 16 && digits.chars().allMatch(c -> c >= '0' && c <= '9' || c >= 'a' && c <= 'f')) {
             name[encounter] = Long.parseUnsignedLong(digits, 16);
         } else {
@@ -359,4 +361,12 @@ public final class ContactIndexBuilder {
             found.close();
         }
     }
+
+    /** Where the search for a node in {@link #table} begins. */
+    static int spread(Node node) {
+        int hash = node.hashCode() * 0x9E3779B9;
+        return hash ^ (hash >>> 15);
+    }
+
+    static final String ENCOUNTER = Ent.ID + "encounter/";
 }

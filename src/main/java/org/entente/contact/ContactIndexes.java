@@ -4,6 +4,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.entente.execution.CancellationCheck;
 import org.entente.store.CommittedState;
 import org.entente.store.Store;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The contact index that belongs to the transaction in which it is asked for. Indexes of committed states are kept, the newest few
@@ -30,12 +31,12 @@ public final class ContactIndexes {
     }
 
     private static ContactIndex build(DatasetGraph dataset, CancellationCheck stop) {
-        return ContactIndexBuilder.build(dataset.getDefaultGraph(), stop);
+        return ContactIndex.of(dataset.getDefaultGraph(), stop);
     }
 
     /** What one function of one running query uses: an index that cannot be kept for others is kept as long as that. */
     public static final class OfQuery {
-        private ContactIndex own;
+        private @Nullable ContactIndex own;
 
         public ContactIndex in(DatasetGraph dataset, CancellationCheck stop) {
             if (own == null || CommittedState.of(dataset).isPresent()) {

@@ -221,34 +221,4 @@ public record ContactOptions(
         }
         return String.join("; ", parts);
     }
-
-    /** Says of an encounter of an index whether it counts. */
-    public Counting counting(ContactIndex index) {
-        int mask = 0;
-        for (Level level : levels) {
-            mask |= 1 << level.ordinal();
-        }
-        boolean dated = inOrder || from.isPresent() || to.isPresent();
-        int first = from.map(day -> (int) day.toEpochDay()).orElse(Integer.MIN_VALUE);
-        int last = to.map(day -> (int) day.toEpochDay()).orElse(Integer.MAX_VALUE);
-        return new Counting(index, mask, minConfidence.ordinal(), maxParticipants, dated, first, last);
-    }
-
-    /** Options laid out for the inner loops. */
-    public record Counting(
-            ContactIndex index, int levels, int confidence, int maxParticipants, boolean dated, int first, int last) {
-        public boolean counts(int encounter) {
-            if ((levels >>> index.level[encounter] & 1) == 0 || index.confidence[encounter] < confidence) {
-                return false;
-            }
-            int event = index.event[encounter];
-            if (index.size[event] > maxParticipants) {
-                return false;
-            }
-            return !dated
-                    || index.earliest[event] != ContactIndex.NO_START
-                            && index.earliest[event] <= last
-                            && index.latest[event] >= first;
-        }
-    }
 }

@@ -15,7 +15,7 @@ import org.apache.jena.graph.Node;
 import org.entente.execution.Row;
 import org.entente.execution.Select;
 import org.entente.sparql.InternalQuery;
-import org.entente.vocab.Ent;
+import org.entente.vocab.EntConcept;
 
 /**
  * Compares documents two by two. Each sign that two are not independent has a weight from 0 to 1, the probability with which it alone
@@ -70,7 +70,7 @@ public final class DependenceFinder {
             row.node("publisher").ifPresent(testimony.publishers::add);
             row.node("root").ifPresent(testimony.roots::add);
             testimony.lowReliability |= row.node("reliability")
-                    .filter(r -> r.getURI().equals(Ent.term("reliabilityLow")))
+                    .filter(EntConcept.RELIABILITY_LOW::equals)
                     .isPresent();
             testimony.namesOrigin |= row.has("earlier");
             testimony.digest = row.has("digest") ? Optional.of(row.text("digest")) : testimony.digest;

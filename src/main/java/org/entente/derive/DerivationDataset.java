@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.mem.GraphMemFast;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -16,7 +15,7 @@ import org.apache.jena.sparql.core.DatasetGraphWrapper;
 import org.apache.jena.sparql.core.DatasetGraphWrapperView;
 import org.apache.jena.sparql.core.Quad;
 import org.entente.store.Graphs;
-import org.entente.vocab.Ent;
+import org.entente.vocab.EntProperty;
 
 /**
  * What the rules read and write while they run, in memory: the consolidated view as default graph, and all named graphs as one union
@@ -28,15 +27,11 @@ import org.entente.vocab.Ent;
  * <p>Nothing that an earlier run derived is in it, so nothing can follow from itself.
  */
 final class DerivationDataset extends DatasetGraphWrapper implements DatasetGraphWrapperView {
-    private static final List<Node> VIEW = List.of(Graphs.ONTOLOGY, Graphs.VOCABULARY, Graphs.AUTHORITY);
+    private static final List<Node> VIEW =
+            List.of(Graphs.ONTOLOGY, Graphs.VOCABULARY, Graphs.AUTHORITY, Graphs.OWN_AUTHORITY);
 
     /** What was derived before, and what is no part of the collection. */
     private static final Set<Node> NOT_READ = Set.of(Graphs.DERIVED, Graphs.WIKIDATA);
-
-    private static final Node DECIDES_LINK = NodeFactory.createURI(Ent.term("decidesLink"));
-    private static final Node IDENTIFIER = NodeFactory.createURI(Ent.term("identifier"));
-    private static final Node SCHEME = NodeFactory.createURI(Ent.term("identifierScheme"));
-    private static final Node VALUE = NodeFactory.createURI(Ent.term("identifierValue"));
 
     private final Graph view;
     private final Graph union;
@@ -63,7 +58,7 @@ final class DerivationDataset extends DatasetGraphWrapper implements DatasetGrap
                 union.add(seen);
                 if (VIEW.contains(quad.getGraph())) {
                     view.add(seen);
-                    if (seen.getPredicate().equals(IDENTIFIER)
+                    if (seen.getPredicate().equals(EntProperty.IDENTIFIER)
                             && !seen.getSubject().equals(quad.getSubject())) {
                         inherited.add(quad);
                     }
@@ -80,9 +75,9 @@ final class DerivationDataset extends DatasetGraphWrapper implements DatasetGrap
     /** Takes links out of the view about which the log decides: a rule puts them in again, in the state that was decided. */
     private static void yieldToLog(Graph view, Graph union) {
         List<Triple> decided = new ArrayList<>();
-        union.find(Node.ANY, DECIDES_LINK, Node.ANY)
-                .forEachRemaining(entry -> union.find(Node.ANY, IDENTIFIER, entry.getObject())
-                        .forEachRemaining(owner -> view.find(owner.getSubject(), IDENTIFIER, Node.ANY)
+        union.find(Node.ANY, EntProperty.DECIDES_LINK, Node.ANY)
+                .forEachRemaining(entry -> union.find(Node.ANY, EntProperty.IDENTIFIER, entry.getObject())
+                        .forEachRemaining(owner -> view.find(owner.getSubject(), EntProperty.IDENTIFIER, Node.ANY)
                                 .forEachRemaining(stated -> {
                                     if (isSame(union, stated.getObject(), entry.getObject())) {
                                         decided.add(stated);
@@ -105,7 +100,7 @@ final class DerivationDataset extends DatasetGraphWrapper implements DatasetGrap
         waiting.removeIf(t -> !view.contains(t));
         waiting.forEach(view::delete);
         for (Triple link : waiting) {
-            boolean own = view.find(link.getSubject(), IDENTIFIER, Node.ANY).toList().stream()
+            boolean own = view.find(link.getSubject(), EntProperty.IDENTIFIER, Node.ANY).toList().stream()
                     .anyMatch(t -> isSame(view, t.getObject(), link.getObject()));
             if (own) {
                 view.find(link.getObject(), Node.ANY, Node.ANY).toList().forEach(view::delete);
@@ -116,9 +111,10 @@ final class DerivationDataset extends DatasetGraphWrapper implements DatasetGrap
     }
 
     private static boolean isSame(Graph union, Node link, Node other) {
-        return List.of(SCHEME, VALUE).stream().allMatch(property -> union.find(link, property, Node.ANY)
-                .filterKeep(t -> union.contains(other, property, t.getObject()))
-                .hasNext());
+        return List.of(EntProperty.IDENTIFIER_SCHEME, EntProperty.IDENTIFIER_VALUE).stream()
+                .allMatch(property -> union.find(link, property, Node.ANY)
+                        .filterKeep(t -> union.contains(other, property, t.getObject()))
+                        .hasNext());
     }
 
     /** Adds what a rule made, for the rules after it. */

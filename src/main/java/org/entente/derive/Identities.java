@@ -12,8 +12,9 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
-import org.entente.encounter.Terms;
 import org.entente.store.Graphs;
+import org.entente.vocab.EntProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which thing each IRI means, by the decisions that stand. A merge has everything that is said of one thing be said of another; a
@@ -39,6 +40,7 @@ final class Identities {
     }
 
     /** What the rules see instead of a triple; null if it is part of a decision that was withdrawn. */
+    @Nullable
     Triple seen(Triple triple) {
         if (withdrawn.contains(triple.getSubject())) {
             return null;
@@ -48,7 +50,7 @@ final class Identities {
         Node subject = survivors.getOrDefault(triple.getSubject(), triple.getSubject());
         Node predicate = triple.getPredicate();
         // What decisions say of identities stays as it was said.
-        if (!predicate.equals(Terms.DECIDES_ON) && !predicate.equals(Terms.PREFERS)) {
+        if (!predicate.equals(EntProperty.DECIDES_ON) && !predicate.equals(EntProperty.PREFERS)) {
             object = survivors.getOrDefault(object, object);
         }
         if (!subject.equals(triple.getSubject())
@@ -66,8 +68,8 @@ final class Identities {
 
     private void readWithdrawals(DatasetGraph dataset) {
         Map<Node, Set<Node>> by = new HashMap<>();
-        for (Node decision : decisions(dataset, Terms.WITHDRAWN_BY)) {
-            objects(dataset, decision, Terms.OVERRIDES)
+        for (Node decision : decisions(dataset, EntProperty.WITHDRAWN_BY)) {
+            objects(dataset, decision, EntProperty.OVERRIDES)
                     .forEach(d -> by.computeIfAbsent(d, k -> new HashSet<>()).add(decision));
         }
         by.keySet().stream().filter(d -> isWithdrawn(d, by, new HashSet<>())).forEach(withdrawn::add);
@@ -79,18 +81,18 @@ final class Identities {
     }
 
     private void readMerges(DatasetGraph dataset) {
-        for (Node decision : decisions(dataset, Terms.MERGED_INTO)) {
-            for (Node given : objects(dataset, decision, Terms.DECIDES_ON)) {
-                for (Node into : objects(dataset, decision, Terms.PREFERS)) {
+        for (Node decision : decisions(dataset, EntProperty.MERGED_INTO)) {
+            for (Node given : objects(dataset, decision, EntProperty.DECIDES_ON)) {
+                for (Node into : objects(dataset, decision, EntProperty.PREFERS)) {
                     decided.computeIfAbsent(given, k -> new HashSet<>()).add(into);
-                    consequences.add(Triple.create(given, Terms.MERGED_INTO, into));
+                    consequences.add(Triple.create(given, EntProperty.MERGED_INTO, into));
                 }
             }
         }
         decided.forEach((given, into) -> survivor(given).ifPresent(left -> {
             survivors.put(given, left);
             if (!into.contains(left)) {
-                consequences.add(Triple.create(given, Terms.MERGED_INTO, left));
+                consequences.add(Triple.create(given, EntProperty.MERGED_INTO, left));
             }
         }));
     }
@@ -109,13 +111,13 @@ final class Identities {
     }
 
     private void readSplits(DatasetGraph dataset) {
-        for (Node decision : decisions(dataset, Terms.SPLIT_FROM)) {
-            for (Node old : objects(dataset, decision, Terms.DECIDES_ON)) {
-                for (Node split : objects(dataset, decision, Terms.PREFERS)) {
-                    consequences.add(Triple.create(split, Terms.SPLIT_FROM, old));
-                    for (Node given : objects(dataset, decision, Terms.ASSIGNS)) {
+        for (Node decision : decisions(dataset, EntProperty.SPLIT_FROM)) {
+            for (Node old : objects(dataset, decision, EntProperty.DECIDES_ON)) {
+                for (Node split : objects(dataset, decision, EntProperty.PREFERS)) {
+                    consequences.add(Triple.create(split, EntProperty.SPLIT_FROM, old));
+                    for (Node given : objects(dataset, decision, EntProperty.ASSIGNS)) {
                         assign(given, old, split);
-                        dataset.find(Node.ANY, Node.ANY, Terms.IN_REPORT, given)
+                        dataset.find(Node.ANY, Node.ANY, EntProperty.IN_REPORT, given)
                                 .forEachRemaining(q -> assign(q.getSubject(), old, split));
                     }
                 }
@@ -129,7 +131,7 @@ final class Identities {
 
     private List<Node> decisions(DatasetGraph dataset, Node aspect) {
         List<Node> found = new ArrayList<>();
-        dataset.find(Graphs.DECISIONS, Node.ANY, Terms.ASPECT, aspect).forEachRemaining(q -> {
+        dataset.find(Graphs.DECISIONS, Node.ANY, EntProperty.ASPECT, aspect).forEachRemaining(q -> {
             if (!withdrawn.contains(q.getSubject())) {
                 found.add(q.getSubject());
             }

@@ -4,6 +4,10 @@ package org.entente.derive;
 public final class RuleException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    public RuleException(String message) {
+        super(message);
+    }
+
     public RuleException(String message, Throwable cause) {
         super(message, cause);
     }

@@ -52,7 +52,7 @@ public final class Rules implements Derivation {
         try {
             Query query = QueryFactory.create(Files.readString(file));
             if (!query.isConstructType()) {
-                throw new RuleException(name + ": a rule is a CONSTRUCT query, this is another kind", null);
+                throw new RuleException(name + ": a rule is a CONSTRUCT query, this is another kind");
             }
             return new Rule(name.replaceFirst("\\.rq$", ""), query);
         } catch (QueryException e) {

@@ -1,7 +1,9 @@
 package org.entente.dossier;
 
 import org.apache.jena.graph.Node;
-import org.entente.encounter.Terms;
+import org.entente.encounter.Named;
+import org.entente.vocab.EntConcept;
+import org.jspecify.annotations.Nullable;
 
 /** What became of a meeting that did not come about. */
 enum CalledOff {
@@ -24,12 +26,10 @@ enum CalledOff {
     }
 
     static CalledOff of(DossierRow row) {
-        Node status = row.status().map(s -> s.node()).orElse(null);
-        return Terms.term("cancelled").equals(status)
+        @Nullable Node status = row.status().map(Named::node).orElse(null);
+        return EntConcept.CANCELLED.equals(status)
                 ? CANCELLED
-                : Terms.term("postponed").equals(status)
-                        ? POSTPONED
-                        : Terms.term("denied").equals(status) ? DENIED : ABSENT;
+                : EntConcept.POSTPONED.equals(status) ? POSTPONED : EntConcept.DENIED.equals(status) ? DENIED : ABSENT;
     }
 
     String german() {

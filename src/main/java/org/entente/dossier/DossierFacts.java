@@ -12,12 +12,15 @@ import org.apache.jena.graph.Node;
 import org.entente.encounter.Confidence;
 import org.entente.encounter.EncounterQueries;
 import org.entente.encounter.Level;
-import org.entente.encounter.Terms;
 import org.entente.execution.Row;
 import org.entente.sparql.InternalQuery;
 import org.entente.time.Edtf;
 import org.entente.time.EdtfException;
 import org.entente.time.TimeBounds;
+import org.entente.vocab.EntClass;
+import org.entente.vocab.EntConcept;
+import org.entente.vocab.EntProperty;
+import org.jspecify.annotations.Nullable;
 
 /** What the collection says about two sides and their events, before anything is concluded from it. */
 final class DossierFacts {
@@ -45,20 +48,22 @@ final class DossierFacts {
         }
 
         /** The person or body; the post where nobody is named; null for an unnamed group. */
+        @Nullable
         Node who() {
-            return of(Terms.PARTICIPANT).stream()
+            return of(EntProperty.PARTICIPANT).stream()
                     .findFirst()
-                    .or(() -> of(Terms.AS_HOLDER_OF).stream().findFirst())
+                    .or(() -> of(EntProperty.AS_HOLDER_OF).stream().findFirst())
                     .orElse(null);
         }
 
         boolean byOffice() {
-            return of(Terms.PARTICIPANT).isEmpty() && !of(Terms.AS_HOLDER_OF).isEmpty();
+            return of(EntProperty.PARTICIPANT).isEmpty()
+                    && !of(EntProperty.AS_HOLDER_OF).isEmpty();
         }
 
         boolean attended() {
-            return of(Terms.ATTENDANCE).contains(Terms.ATTENDED)
-                    || of(Terms.ATTENDANCE).contains(Terms.REPRESENTED);
+            return of(EntProperty.ATTENDANCE).contains(EntConcept.ATTENDED)
+                    || of(EntProperty.ATTENDANCE).contains(EntConcept.REPRESENTED);
         }
     }
 
@@ -108,8 +113,8 @@ final class DossierFacts {
         Side side = new Side();
         side.asked.addAll(asked);
         asked.forEach(node -> (kinds.containsKey(node)
-                                && !kinds.get(node).equals(Terms.PERSON)
-                                && !kinds.get(node).equals(Terms.POST)
+                                && !kinds.get(node).equals(EntClass.PERSON)
+                                && !kinds.get(node).equals(EntClass.POST)
                         ? side.bodies
                         : side.singles)
                 .add(node));
@@ -211,7 +216,7 @@ final class DossierFacts {
     }
 
     List<String> dates(Node event) {
-        return of(event, Terms.TIME).stream()
+        return of(event, EntProperty.TIME).stream()
                 .map(Node::getLiteralLexicalForm)
                 .distinct()
                 .sorted()

@@ -119,17 +119,17 @@ final class DossierMentions {
         return pairs;
     }
 
-    /** What is not told by the rows already, one mention for each document and paragraph. */
+    /** The mentions that no row covers: one for each document and paragraph. */
     List<Mention> between(List<DossierRow> rows, Evidence evidence) {
-        Set<Node> told = new HashSet<>();
+        Set<Node> covered = new HashSet<>();
         rows.stream()
                 .filter(row -> row.tier() != ContactCategory.SAME_PLACE_AND_TIME)
-                .forEach(row -> told.add(row.event().node()));
+                .forEach(row -> covered.add(row.event().node()));
         Map<Node, List<Pair>> byDocument = new LinkedHashMap<>();
         for (Pair pair : sideBySide()) {
             boolean known = List.of(pair.one, pair.other).stream()
                     .anyMatch(s -> accounts.getOrDefault(s.report, List.of()).stream()
-                            .anyMatch(row -> told.contains(row.bound("event"))));
+                            .anyMatch(row -> covered.contains(row.bound("event"))));
             if (!known) {
                 byDocument
                         .computeIfAbsent(pair.one.document, d -> new ArrayList<>())

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
@@ -11,12 +12,13 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.entente.encounter.EncounterQueries;
 import org.entente.encounter.EntityNamesReader;
-import org.entente.encounter.Terms;
 import org.entente.evidence.Evidence;
 import org.entente.execution.Row;
 import org.entente.execution.Select;
 import org.entente.sparql.InternalQuery;
 import org.entente.time.TimeBounds;
+import org.entente.vocab.EntClass;
+import org.jspecify.annotations.Nullable;
 
 /** Puts dossiers together from the consolidated view and the accounts of the sources. Reads only. */
 public final class DossierReader {
@@ -34,7 +36,7 @@ public final class DossierReader {
         EncounterQueries queries = new EncounterQueries(select);
         DossierFacts facts = new DossierFacts(queries, a, b);
         DossierMentions mentions = new DossierMentions(queries, facts);
-        DossierRows concluding = new DossierRows(facts, queries);
+        Map<Node, Set<Node>> around = DossierRows.around(facts, queries);
         List<Row> documents = queries.ask(InternalQuery.DOSSIER_DOCUMENTS);
         Set<Node> nodes = new LinkedHashSet<>(queries.seen());
         nodes.addAll(a);
@@ -42,7 +44,7 @@ public final class DossierReader {
         EntityNamesReader names =
                 new EntityNamesReader(language, queries.ask(InternalQuery.ENCOUNTER_LABELS, "node", nodes));
         Evidence evidence = new Evidence(names, language);
-        List<DossierRow> rows = concluding.rows(names, evidence);
+        List<DossierRow> rows = new DossierRows(facts, around, names, evidence).rows();
         return new Dossier(
                 asked(a, facts, names),
                 asked(b, facts, names),
@@ -60,10 +62,10 @@ public final class DossierReader {
                 .toList();
     }
 
-    private static DossierSide.Kind kind(Node node) {
-        return Terms.PERSON.equals(node)
+    private static DossierSide.Kind kind(@Nullable Node node) {
+        return EntClass.PERSON.equals(node)
                 ? DossierSide.Kind.PERSON
-                : Terms.POST.equals(node) ? DossierSide.Kind.POST : DossierSide.Kind.BODY;
+                : EntClass.POST.equals(node) ? DossierSide.Kind.POST : DossierSide.Kind.BODY;
     }
 
     private static SearchScope searched(

@@ -8,8 +8,8 @@ import org.entente.encounter.Attestation;
 import org.entente.encounter.Confidence;
 import org.entente.encounter.Level;
 import org.entente.encounter.Named;
-import org.entente.encounter.Terms;
 import org.entente.evidence.Dispute;
+import org.entente.vocab.EntProperty;
 
 /**
  * One event between the two sides.
@@ -102,7 +102,7 @@ public record DossierRow(
     public boolean disputedWhetherHeld() {
         return tier == ContactCategory.CONTRADICTED
                 || disputes.stream()
-                        .anyMatch(d -> d.aspect().node().equals(Terms.REPORTED_STATUS)
+                        .anyMatch(d -> d.aspect().node().equals(EntProperty.REPORTED_STATUS)
                                 && d.on().node().equals(event.node()));
     }
 

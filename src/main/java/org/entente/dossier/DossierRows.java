@@ -26,13 +26,15 @@ import org.entente.encounter.EncounterQueries;
 import org.entente.encounter.EntityNamesReader;
 import org.entente.encounter.Level;
 import org.entente.encounter.Named;
-import org.entente.encounter.Terms;
 import org.entente.evidence.Dispute;
 import org.entente.evidence.Disputes;
 import org.entente.evidence.Evidence;
 import org.entente.sparql.InternalQuery;
 import org.entente.store.LanguageOrder;
 import org.entente.time.TimeBounds;
+import org.entente.vocab.EntClass;
+import org.entente.vocab.EntConcept;
+import org.entente.vocab.EntProperty;
 
 /**
  * Concludes from the facts which event stands in which tier: the strongest encounter of people of the two sides at that event, and
@@ -43,37 +45,44 @@ final class DossierRows {
     private static final int NARROW_DAYS = 7;
 
     private final DossierFacts facts;
-    private final Map<Node, Set<Node>> around = new HashMap<>();
+    private final Map<Node, Set<Node>> around;
     private final PossibleHolders holders;
-    private EntityNamesReader names;
-    private Evidence evidence;
+    private final EntityNamesReader names;
+    private final Evidence evidence;
 
-    DossierRows(DossierFacts facts, EncounterQueries queries) {
+    /** @param around what {@link #around} found */
+    DossierRows(DossierFacts facts, Map<Node, Set<Node>> around, EntityNamesReader names, Evidence evidence) {
         this.facts = facts;
+        this.around = around;
         this.holders = new PossibleHolders(facts);
+        this.names = names;
+        this.evidence = evidence;
+    }
+
+    /** The places of the events to the places around them, where the sides are narrow enough for that to tell something. */
+    static Map<Node, Set<Node>> around(DossierFacts facts, EncounterQueries queries) {
+        Map<Node, Set<Node>> around = new HashMap<>();
         if (facts.narrow()) {
             Set<Node> places = new LinkedHashSet<>();
             for (Side side : List.of(facts.a, facts.b)) {
-                side.participations.keySet().forEach(event -> places.addAll(facts.of(event, Terms.PLACE)));
+                side.participations.keySet().forEach(event -> places.addAll(facts.of(event, EntProperty.PLACE)));
             }
             queries.ask(InternalQuery.DOSSIER_PLACES, "place", places)
                     .forEach(row -> around.computeIfAbsent(row.bound("place"), p -> new HashSet<>())
                             .add(row.bound("around")));
         }
+        return around;
     }
 
-    /** @param evidence reads labels that must have been asked for after this was made */
-    List<DossierRow> rows(EntityNamesReader names, Evidence evidence) {
-        this.names = names;
-        this.evidence = evidence;
+    List<DossierRow> rows() {
         List<DossierRow> rows = new ArrayList<>();
-        Set<Node> told = new HashSet<>();
+        Set<Node> covered = new HashSet<>();
         facts.common.forEach(event -> row(event).ifPresent(row -> {
             rows.add(row);
-            told.add(event);
+            covered.add(event);
         }));
         if (facts.narrow()) {
-            rows.addAll(samePlaceAndTime(told));
+            rows.addAll(samePlaceAndTime(covered));
         }
         rows.sort(Comparator.comparing(DossierRow::tier)
                 .thenComparing(row -> begin(row.event().node()))
@@ -123,11 +132,12 @@ final class DossierRows {
         }
         List<Part> shownA = withHolders(ofA, pairs, true, parts);
         List<Part> shownB = withHolders(ofB, pairs, false, parts);
-        int witnesses = strongest.stream().mapToInt(Contact::witnesses).max().orElse(number(event, "witnessCount"));
+        int witnesses =
+                strongest.stream().mapToInt(Contact::witnesses).max().orElse(number(event, EntProperty.WITNESS_COUNT));
         Confidence confidence = strongest.stream()
                 .map(Contact::confidence)
                 .max(Comparator.naturalOrder())
-                .orElse(facts.of(event, Terms.CONFIDENCE).stream()
+                .orElse(facts.of(event, EntProperty.CONFIDENCE).stream()
                         .map(Confidence::of)
                         .findFirst()
                         .orElse(Confidence.NONE));
@@ -136,12 +146,12 @@ final class DossierRows {
                 names.of(event),
                 Optional.empty(),
                 true,
-                facts.of(event, Terms.STATUS).stream().findFirst().map(names::of),
+                facts.of(event, EntProperty.STATUS).stream().findFirst().map(names::of),
                 facts.dates(event),
-                names.of(facts.of(event, Terms.PLACE)),
+                names.of(facts.of(event, EntProperty.PLACE)),
                 presences(event, shownA),
                 presences(event, shownB),
-                names.of(facts.of(event, Terms.TOPIC)),
+                names.of(facts.of(event, EntProperty.TOPIC)),
                 outcomes(event),
                 pairs,
                 holders.of(event, List.of(shownA, shownB), names),
@@ -162,7 +172,7 @@ final class DossierRows {
 
     private Optional<Pair> pair(Contact contact, Node event, Map<Node, Part> parts) {
         if (contact.level() == Level.CANDIDATE) {
-            return Optional.empty(); // told by the encounter with the office, together with why
+            return Optional.empty(); // the row of the office says it, and why
         }
         boolean oneInA = stands(contact.one(), facts.a, event, parts);
         boolean oneInB = stands(contact.one(), facts.b, event, parts);
@@ -221,26 +231,26 @@ final class DossierRows {
         boolean two = ofA.stream().anyMatch(x -> ofB.stream()
                 .anyMatch(y -> !x.node().equals(y.node())
                         && (x.who() == null || !x.who().equals(y.who()))));
-        Set<Node> status = facts.of(event, Terms.STATUS);
+        Set<Node> status = facts.of(event, EntProperty.STATUS);
         if (!two || status.isEmpty()) {
             return Optional.empty();
         }
-        if (status.contains(Terms.CONTRADICTED)) {
+        if (status.contains(EntConcept.CONTRADICTED)) {
             return Optional.of(ContactCategory.CONTRADICTED);
         }
         if (absent(ofA) || absent(ofB)) {
             return Optional.of(ContactCategory.NOT_HELD);
         }
-        if (status.contains(Terms.ANNOUNCED)) {
+        if (status.contains(EntConcept.ANNOUNCED)) {
             return Optional.of(ContactCategory.ANNOUNCED);
         }
-        if (!status.contains(Terms.HELD)) {
+        if (!status.contains(EntConcept.HELD)) {
             return Optional.of(ContactCategory.NOT_HELD);
         }
         if (ofA.stream().noneMatch(Part::attended) || ofB.stream().noneMatch(Part::attended)) {
             return Optional.of(ContactCategory.EXPECTED);
         }
-        if (facts.of(event, org.apache.jena.vocabulary.RDF.type.asNode()).contains(Terms.DELEGATION_TRIP)) {
+        if (facts.of(event, org.apache.jena.vocabulary.RDF.type.asNode()).contains(EntClass.DELEGATION_TRIP)) {
             return ofA.stream().anyMatch(x -> ofB.stream().anyMatch(y -> sameSide(x, y)))
                     ? Optional.of(ContactCategory.TRAVELLED)
                     : Optional.empty();
@@ -250,16 +260,16 @@ final class DossierRows {
 
     private static boolean absent(List<Part> parts) {
         return !parts.isEmpty()
-                && parts.stream().allMatch(p -> p.of(Terms.ATTENDANCE).contains(Terms.ABSENT));
+                && parts.stream().allMatch(p -> p.of(EntProperty.ATTENDANCE).contains(EntConcept.ABSENT));
     }
 
     private static boolean sameSide(Part one, Part other) {
-        return one.of(Terms.ON_BEHALF_OF).stream().anyMatch(other.of(Terms.ON_BEHALF_OF)::contains)
-                || one.of(Terms.IN_DELEGATION).stream().anyMatch(other.of(Terms.IN_DELEGATION)::contains);
+        return one.of(EntProperty.ON_BEHALF_OF).stream().anyMatch(other.of(EntProperty.ON_BEHALF_OF)::contains)
+                || one.of(EntProperty.IN_DELEGATION).stream().anyMatch(other.of(EntProperty.IN_DELEGATION)::contains);
     }
 
-    private int number(Node event, String property) {
-        return facts.of(event, Terms.term(property)).stream()
+    private int number(Node event, Node property) {
+        return facts.of(event, property).stream()
                 .map(node -> Integer.parseInt(node.getLiteralLexicalForm()))
                 .findFirst()
                 .orElse(0);
@@ -267,7 +277,7 @@ final class DossierRows {
 
     private static Set<Node> reports(Collection<Part> parts) {
         Set<Node> reports = new HashSet<>();
-        parts.forEach(part -> reports.addAll(part.of(Terms.SUPPORTED_BY)));
+        parts.forEach(part -> reports.addAll(part.of(EntProperty.SUPPORTED_BY)));
         return reports;
     }
 
@@ -282,8 +292,9 @@ final class DossierRows {
     private Presence presence(Node event, Part part) {
         Node who = part.who();
         Named named = who == null ? group(part) : names.of(who);
-        Set<Node> offices =
-                part.of(Terms.OFFICE_AT_DATE).isEmpty() ? part.of(Terms.AS_HOLDER_OF) : part.of(Terms.OFFICE_AT_DATE);
+        Set<Node> offices = part.of(EntProperty.OFFICE_AT_DATE).isEmpty()
+                ? part.of(EntProperty.AS_HOLDER_OF)
+                : part.of(EntProperty.OFFICE_AT_DATE);
         return new Presence(
                 named,
                 part.byOffice(),
@@ -293,13 +304,13 @@ final class DossierRows {
                         .map(row -> row.text("title"))
                         .distinct()
                         .toList(),
-                part.of(Terms.TITLE_IN_DOUBT).stream()
+                part.of(EntProperty.TITLE_IN_DOUBT).stream()
                         .map(Node::getLiteralLexicalForm)
                         .sorted()
                         .toList(),
-                names.of(part.of(Terms.ROLE)),
-                names.of(part.of(Terms.ATTENDANCE)),
-                names.of(part.of(Terms.ON_BEHALF_OF)));
+                names.of(part.of(EntProperty.ROLE)),
+                names.of(part.of(EntProperty.ATTENDANCE)),
+                names.of(part.of(EntProperty.ON_BEHALF_OF)));
     }
 
     /** Offices, in the feminine form of the language if a source calls the person so. */
@@ -315,7 +326,7 @@ final class DossierRows {
     }
 
     private Named group(Part part) {
-        return LanguageOrder.best(part.of(Terms.GROUP_DESCRIPTION), Node::getLiteralLanguage, evidence.language())
+        return LanguageOrder.best(part.of(EntProperty.GROUP_DESCRIPTION), Node::getLiteralLanguage, evidence.language())
                 .map(description -> new Named(part.node(), description.getLiteralLexicalForm()))
                 .orElseGet(() -> names.of(part.node()));
     }
@@ -337,16 +348,16 @@ final class DossierRows {
         return new Disputes(evidence, facts.rationales).of(facts.disputes.getOrDefault(event, List.of()));
     }
 
-    private List<DossierRow> samePlaceAndTime(Set<Node> told) {
+    private List<DossierRow> samePlaceAndTime(Set<Node> covered) {
         List<DossierRow> rows = new ArrayList<>();
-        List<Node> ofA = narrowEvents(facts.a, told);
-        List<Node> ofB = narrowEvents(facts.b, told);
+        List<Node> ofA = narrowEvents(facts.a, covered);
+        List<Node> ofB = narrowEvents(facts.b, covered);
         for (Node one : ofA) {
             for (Node other : ofB) {
                 TimeBounds when = facts.bounds(one);
                 if (!one.equals(other)
-                        && !facts.of(one, Terms.PART_OF).contains(other)
-                        && !facts.of(other, Terms.PART_OF).contains(one)
+                        && !facts.of(one, EntProperty.PART_OF).contains(other)
+                        && !facts.of(other, EntProperty.PART_OF).contains(one)
                         && when.possiblyOverlaps(facts.bounds(other))) {
                     Set<Node> places = samePlaces(one, other);
                     if (!places.isEmpty()) {
@@ -358,10 +369,10 @@ final class DossierRows {
         return rows;
     }
 
-    private List<Node> narrowEvents(Side side, Set<Node> told) {
+    private List<Node> narrowEvents(Side side, Set<Node> covered) {
         return side.participations.entrySet().stream()
-                .filter(e -> !told.contains(e.getKey())
-                        && facts.of(e.getKey(), Terms.STATUS).contains(Terms.HELD))
+                .filter(e -> !covered.contains(e.getKey())
+                        && facts.of(e.getKey(), EntProperty.STATUS).contains(EntConcept.HELD))
                 .filter(e -> e.getValue().stream()
                         .map(facts.parts.getOrDefault(e.getKey(), Map.of())::get)
                         .anyMatch(part -> part != null && part.attended()))
@@ -378,8 +389,8 @@ final class DossierRows {
 
     private Set<Node> samePlaces(Node one, Node other) {
         Set<Node> common = new LinkedHashSet<>();
-        for (Node p : facts.of(one, Terms.PLACE)) {
-            for (Node q : facts.of(other, Terms.PLACE)) {
+        for (Node p : facts.of(one, EntProperty.PLACE)) {
+            for (Node q : facts.of(other, EntProperty.PLACE)) {
                 if (around.getOrDefault(p, Set.of()).contains(q)) {
                     common.add(q);
                 } else if (around.getOrDefault(q, Set.of()).contains(p)) {
@@ -403,7 +414,7 @@ final class DossierRows {
                 names.of(one),
                 Optional.of(names.of(other)),
                 certain,
-                facts.of(one, Terms.STATUS).stream().findFirst().map(names::of),
+                facts.of(one, EntProperty.STATUS).stream().findFirst().map(names::of),
                 dates,
                 names.of(places),
                 presences(one, ofA),

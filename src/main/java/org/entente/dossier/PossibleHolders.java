@@ -1,5 +1,6 @@
 package org.entente.dossier;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -13,9 +14,10 @@ import org.entente.dossier.DossierFacts.Part;
 import org.entente.dossier.DossierRow.PossibleHolder;
 import org.entente.dossier.DossierRow.Why;
 import org.entente.encounter.EntityNamesReader;
-import org.entente.encounter.Terms;
 import org.entente.execution.Row;
 import org.entente.time.TimeBounds;
+import org.entente.vocab.EntConcept;
+import org.entente.vocab.EntProperty;
 
 /** Who may have been the person of whom a source gives only the office. Nobody is, until a decision says so. */
 final class PossibleHolders {
@@ -81,11 +83,11 @@ final class PossibleHolders {
 
     private boolean named(Node holder, Node event) {
         return facts.parts.getOrDefault(event, Map.of()).values().stream()
-                .anyMatch(part -> part.of(Terms.PARTICIPANT).contains(holder)
-                        && part.of(Terms.ATTENDANCE).stream()
-                                .anyMatch(a -> a.equals(Terms.ATTENDED)
-                                        || a.equals(Terms.ABSENT)
-                                        || a.equals(Terms.REPRESENTED)));
+                .anyMatch(part -> part.of(EntProperty.PARTICIPANT).contains(holder)
+                        && part.of(EntProperty.ATTENDANCE).stream()
+                                .anyMatch(a -> a.equals(EntConcept.ATTENDED)
+                                        || a.equals(EntConcept.ABSENT)
+                                        || a.equals(EntConcept.REPRESENTED)));
     }
 
     /** Sources, or those who held the one seat earlier and later, allow it. */
@@ -95,12 +97,19 @@ final class PossibleHolders {
 
     /** A time in which the person certainly held the office covers every day on which the event may have been. */
     private static boolean certain(Row row, TimeBounds when) {
-        return when.earliestStart() != null
-                && when.latestEnd() != null
+        LocalDate from = when.earliestStart();
+        LocalDate to = when.latestEnd();
+        return from != null
+                && to != null
                 && Arrays.stream(row.text("certain").split(" "))
                         .filter(span -> !span.isEmpty())
                         .map(DossierFacts::bounds)
-                        .anyMatch(span -> !span.earliestStart().isAfter(when.earliestStart())
-                                && !span.latestEnd().isBefore(when.latestEnd()));
+                        .anyMatch(span -> covers(span, from, to));
+    }
+
+    private static boolean covers(TimeBounds span, LocalDate from, LocalDate to) {
+        LocalDate start = span.earliestStart();
+        LocalDate end = span.latestEnd();
+        return start != null && end != null && !start.isAfter(from) && !end.isBefore(to);
     }
 }

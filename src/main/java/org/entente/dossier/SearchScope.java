@@ -10,7 +10,7 @@ import org.entente.encounter.Named;
  * @param sources number of documents
  * @param languages codes, sorted
  * @param published first and last year of publication
- * @param events first and last year of anything that is told
+ * @param events first and last year of the events
  * @param mentioningA documents that speak of the first side at all
  * @param mentioningB documents that speak of the second side at all
  */

@@ -1,28 +1,26 @@
 package org.entente.evidence;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.entente.encounter.EntityNamesReader;
-import org.entente.encounter.Terms;
 import org.entente.evidence.EvidenceRecord.Kind;
-import org.entente.execution.Row;
 import org.entente.network.EncounterSentences;
 import org.entente.network.PathStep;
 import org.entente.time.DateText;
 import org.entente.time.EdtfException;
+import org.entente.vocab.EntConcept;
+import org.entente.vocab.EntProperty;
 
 /** Says one thing of the collection in one German or English sentence. */
 final class ClaimSentences {
     private final boolean german;
     private final DateText dates;
     private final EntityNamesReader names;
-    private final Map<Node, List<Row>> facts;
+    private final ThingFacts facts;
 
-    /** @param facts rows of the query {@code evidence-facts}, by property */
-    ClaimSentences(String language, EntityNamesReader names, Map<Node, List<Row>> facts) {
+    ClaimSentences(String language, EntityNamesReader names, ThingFacts facts) {
         this.german = language.equals("de");
         this.dates = DateText.in(language);
         this.names = names;
@@ -40,55 +38,71 @@ final class ClaimSentences {
             case PARTICIPATION -> participation();
             case TENURE ->
                 say(
-                        all("holder") + " hatte das Amt „" + all("ofPost") + "“ inne" + inBrackets(times()) + ".",
-                        all("holder") + " held the office “" + all("ofPost") + "”" + inBrackets(times()) + ".");
+                        all(EntProperty.HOLDER) + " hatte das Amt „" + all(EntProperty.OF_POST) + "“ inne"
+                                + inBrackets(times()) + ".",
+                        all(EntProperty.HOLDER) + " held the office “" + all(EntProperty.OF_POST) + "”"
+                                + inBrackets(times()) + ".");
             case CONFLICT ->
                 say(
-                        "Quellen widersprechen sich zu " + quoted(all("conflictOn")) + ": " + all("aspect") + ".",
-                        "Sources disagree about " + quoted(all("conflictOn")) + ": " + all("aspect") + ".");
+                        "Quellen widersprechen sich zu " + quoted(all(EntProperty.CONFLICT_ON)) + ": "
+                                + all(EntProperty.ASPECT) + ".",
+                        "Sources disagree about " + quoted(all(EntProperty.CONFLICT_ON)) + ": "
+                                + all(EntProperty.ASPECT) + ".");
             case REPORT ->
                 say(
-                        "Bericht über " + quoted(all("reports")) + inBrackets(all("reportedStatus")) + ".",
-                        "A report on " + quoted(all("reports")) + inBrackets(all("reportedStatus")) + ".");
-            case AGREEMENT -> name + inBrackets(joined(all("agreementStatus"), all("party"))) + ".";
+                        "Bericht über " + quoted(all(EntProperty.REPORTS))
+                                + inBrackets(all(EntProperty.REPORTED_STATUS)) + ".",
+                        "A report on " + quoted(all(EntProperty.REPORTS)) + inBrackets(all(EntProperty.REPORTED_STATUS))
+                                + ".");
+            case AGREEMENT ->
+                name + inBrackets(joined(all(EntProperty.AGREEMENT_STATUS), all(EntProperty.PARTY))) + ".";
             case FIGURE ->
-                joined(all("measure"), joined(all("area"), joined(all("partner"), joined(times(), all("amount")))))
-                        + (all("unit").isEmpty() ? "" : " " + all("unit")) + ".";
+                joined(
+                                all(EntProperty.MEASURE),
+                                joined(
+                                        all(EntProperty.AREA),
+                                        joined(all(EntProperty.PARTNER), joined(times(), all(EntProperty.AMOUNT)))))
+                        + (all(EntProperty.UNIT).isEmpty() ? "" : " " + all(EntProperty.UNIT)) + ".";
             default -> name.endsWith(".") ? name : name + ".";
         };
     }
 
     private String event(String name) {
-        String time = edtf("time").stream().map(this::when).collect(Collectors.joining(say(" oder ", " or ")));
+        String time = facts.dates(EntProperty.TIME).stream()
+                .map(this::when)
+                .collect(Collectors.joining(say(" oder ", " or ")));
         String at = time.isEmpty() ? "" : " " + time;
-        String where = inBrackets(all("place"));
-        List<Node> status = EvidenceReader.values(facts, Terms.STATUS);
-        if (status.contains(Terms.HELD)) {
+        String where = inBrackets(all(EntProperty.PLACE));
+        List<Node> status = facts.values(EntProperty.STATUS);
+        if (status.contains(EntConcept.HELD)) {
             return say(
                     quoted(name) + " fand" + at + " statt" + where + ".",
                     quoted(name) + " took place" + at + where + ".");
         }
-        if (status.contains(Terms.ANNOUNCED)) {
-            String planned =
-                    edtf("time").stream().map(this::planned).collect(Collectors.joining(say(" oder ", " or ")));
+        if (status.contains(EntConcept.ANNOUNCED)) {
+            String planned = facts.dates(EntProperty.TIME).stream()
+                    .map(this::planned)
+                    .collect(Collectors.joining(say(" oder ", " or ")));
             String whenPlanned = planned.isEmpty() ? "" : " " + planned;
             return say(
                     quoted(name) + " war" + whenPlanned + " angekündigt" + where
                             + "; dass es stattfand, berichtet keine Quelle.",
                     quoted(name) + " was announced" + whenPlanned + where + "; no source reports that it took place.");
         }
-        return quoted(name) + inBrackets(joined(all("status"), times())) + ".";
+        return quoted(name) + inBrackets(joined(all(EntProperty.STATUS), times())) + ".";
     }
 
     private String participation() {
-        String who = all("participant").isEmpty() ? all("asHolderOf") : all("participant");
+        String who =
+                all(EntProperty.PARTICIPANT).isEmpty() ? all(EntProperty.AS_HOLDER_OF) : all(EntProperty.PARTICIPANT);
         if (who.isEmpty()) {
-            who = all("groupDescription");
+            who = all(EntProperty.GROUP_DESCRIPTION);
         }
-        String event = quoted(all("inEvent").isEmpty() ? all("inReport") : all("inEvent"));
-        String office = all("participant").isEmpty() ? "" : all("officeAtDate");
-        String how = inBrackets(joined(office, all("role")));
-        String attendance = EvidenceReader.values(facts, Terms.ATTENDANCE).stream()
+        String event =
+                quoted(all(EntProperty.IN_EVENT).isEmpty() ? all(EntProperty.IN_REPORT) : all(EntProperty.IN_EVENT));
+        String office = all(EntProperty.PARTICIPANT).isEmpty() ? "" : all(EntProperty.OFFICE_AT_DATE);
+        String how = inBrackets(joined(office, all(EntProperty.ROLE)));
+        String attendance = facts.values(EntProperty.ATTENDANCE).stream()
                 .map(node -> node.getURI().replaceFirst(".*#", ""))
                 .findFirst()
                 .orElse("");
@@ -111,16 +125,9 @@ final class ClaimSentences {
     }
 
     private String times() {
-        return edtf("time").stream().map(this::plain).collect(Collectors.joining(say(" oder ", " or ")));
-    }
-
-    private List<String> edtf(String property) {
-        return facts.getOrDefault(Terms.term(property), List.of()).stream()
-                .filter(row -> row.has("edtf"))
-                .map(row -> row.text("edtf"))
-                .distinct()
-                .sorted()
-                .toList();
+        return facts.dates(EntProperty.TIME).stream()
+                .map(this::plain)
+                .collect(Collectors.joining(say(" oder ", " or ")));
     }
 
     private String when(String edtf) {
@@ -147,8 +154,8 @@ final class ClaimSentences {
         }
     }
 
-    private String all(String property) {
-        return EvidenceReader.values(facts, Terms.term(property)).stream()
+    private String all(Node property) {
+        return facts.values(property).stream()
                 .map(node -> names.of(node).label())
                 .distinct()
                 .collect(Collectors.joining(", "));

@@ -15,7 +15,6 @@ import org.entente.encounter.Confidence;
 import org.entente.encounter.EncounterQueries;
 import org.entente.encounter.EntityNamesReader;
 import org.entente.encounter.Level;
-import org.entente.encounter.Terms;
 import org.entente.evidence.EvidenceRecord.Account;
 import org.entente.evidence.EvidenceRecord.Kind;
 import org.entente.evidence.EvidenceRecord.Printed;
@@ -26,6 +25,9 @@ import org.entente.execution.Select;
 import org.entente.network.Connections;
 import org.entente.network.PathStep;
 import org.entente.sparql.InternalQuery;
+import org.entente.vocab.EntClass;
+import org.entente.vocab.EntConcept;
+import org.entente.vocab.EntProperty;
 
 /** Gathers what stands behind one thing. Reads only; all questions see one state of the collection. */
 public final class EvidenceReader {
@@ -43,7 +45,7 @@ public final class EvidenceReader {
      * The evidence of a thing: an encounter, event, participation, report, agreement, tenure, conflict, decision, document, figure,
      * or anything else that reports speak of.
      *
-     * @param most how many reports are told
+     * @param most largest number of reports
      * @param select asks one state of the collection
      * @return empty where the collection says nothing of the thing
      */
@@ -52,26 +54,27 @@ public final class EvidenceReader {
     }
 
     private Optional<EvidenceRecord> read(Node thing, int most) {
-        Map<Node, List<Row>> facts =
-                grouped(queries.ask(InternalQuery.EVIDENCE_FACTS, "of", List.of(thing)), "property");
+        ThingFacts facts =
+                new ThingFacts(grouped(queries.ask(InternalQuery.EVIDENCE_FACTS, "of", List.of(thing)), "property"));
         if (facts.isEmpty()) {
             return Optional.empty();
         }
         Set<Node> subjects = subjects(thing, facts);
         Set<Node> all = nodes(queries.ask(InternalQuery.EVIDENCE_REPORTS, "of", List.of(thing)), "report");
-        Set<Node> told = all.stream().limit(most).collect(Collectors.toCollection(LinkedHashSet::new));
-        Map<Node, List<Row>> accounts = grouped(queries.ask(InternalQuery.EVIDENCE_ACCOUNTS, "report", told), "report");
-        Map<Node, List<Row>> printed = grouped(queries.ask(InternalQuery.EVIDENCE_PRINTED, "report", told), "report");
+        Set<Node> shown = all.stream().limit(most).collect(Collectors.toCollection(LinkedHashSet::new));
+        Map<Node, List<Row>> accounts =
+                grouped(queries.ask(InternalQuery.EVIDENCE_ACCOUNTS, "report", shown), "report");
+        Map<Node, List<Row>> printed = grouped(queries.ask(InternalQuery.EVIDENCE_PRINTED, "report", shown), "report");
         List<Row> disputed = queries.ask(InternalQuery.ENCOUNTER_DISPUTES, "event", subjects);
         List<Row> decided = queries.ask(InternalQuery.EVIDENCE_DECISIONS, "of", subjects);
         Set<Node> decisions = new LinkedHashSet<>(nodes(disputed, "decision"));
         decisions.addAll(nodes(decided, "decision"));
-        if (values(facts, RDF.type.asNode()).contains(Terms.term("Decision"))) {
+        if (facts.values(RDF.type.asNode()).contains(EntClass.DECISION)) {
             decisions.add(thing);
         }
         Map<Node, List<Row>> rationales =
                 grouped(queries.ask(InternalQuery.ENCOUNTER_RATIONALES, "decision", decisions), "decision");
-        List<Node> rules = values(facts, Terms.term("rule"));
+        List<Node> rules = facts.values(EntProperty.RULE);
         List<Row> definitions = queries.ask(InternalQuery.EVIDENCE_RULES, "rule", rules);
         Set<Node> mentioned = new LinkedHashSet<>(queries.seen());
         mentioned.add(thing);
@@ -79,11 +82,11 @@ public final class EvidenceReader {
                 new EntityNamesReader(language, queries.ask(InternalQuery.ENCOUNTER_LABELS, "node", mentioned));
         Evidence evidence = new Evidence(names, language);
         List<Dispute> disputes = disputes(thing, disputed, new Disputes(evidence, rationales));
-        Optional<PathStep> hop = values(facts, RDF.type.asNode()).contains(Terms.term("Encounter"))
+        Optional<PathStep> hop = facts.values(RDF.type.asNode()).contains(EntClass.ENCOUNTER)
                 ? Connections.in(select.dataset()).encounter(thing, language)
                 : Optional.empty();
-        Kind kind = kind(values(facts, RDF.type.asNode()));
-        Confidence confidence = values(facts, Terms.CONFIDENCE).stream()
+        Kind kind = kind(facts.values(RDF.type.asNode()));
+        Confidence confidence = facts.values(EntProperty.CONFIDENCE).stream()
                 .findFirst()
                 .map(Confidence::of)
                 .orElse(Confidence.NONE);
@@ -106,18 +109,22 @@ public final class EvidenceReader {
                 rules.stream()
                         .findFirst()
                         .map(rule -> new Rule(names.of(rule), evidence.best(definitions, "definition"))),
-                names.of(values(facts, Terms.term("officeInferredFrom"))),
+                names.of(facts.values(EntProperty.OFFICE_INFERRED_FROM)),
                 witnesses(facts, accounts),
                 confidence,
                 sign(facts, kind, hop, confidence, disputes)));
     }
 
     /** What the thing belongs to and what may be disputed: events, or itself. */
-    private static Set<Node> subjects(Node thing, Map<Node, List<Row>> facts) {
+    private static Set<Node> subjects(Node thing, ThingFacts facts) {
         Set<Node> subjects = new LinkedHashSet<>();
         for (Node property : List.of(
-                Terms.VIA_EVENT, Terms.IN_EVENT, Terms.term("reports"), Terms.CONFLICT_ON, Terms.term("decidesOn"))) {
-            subjects.addAll(values(facts, property));
+                EntProperty.VIA_EVENT,
+                EntProperty.IN_EVENT,
+                EntProperty.REPORTS,
+                EntProperty.CONFLICT_ON,
+                EntProperty.DECIDES_ON)) {
+            subjects.addAll(facts.values(property));
         }
         if (subjects.isEmpty()) {
             subjects.add(thing);
@@ -126,10 +133,11 @@ public final class EvidenceReader {
     }
 
     /** Those whose printed names matter; none means everybody's. */
-    private static Set<Node> people(Node thing, Map<Node, List<Row>> facts, Kind kind) {
+    private static Set<Node> people(Node thing, ThingFacts facts, Kind kind) {
         Set<Node> people = new LinkedHashSet<>();
-        for (Node property : List.of(Terms.BETWEEN, Terms.PARTICIPANT, Terms.AS_HOLDER_OF, Terms.term("holder"))) {
-            people.addAll(values(facts, property));
+        for (Node property :
+                List.of(EntProperty.BETWEEN, EntProperty.PARTICIPANT, EntProperty.AS_HOLDER_OF, EntProperty.HOLDER)) {
+            people.addAll(facts.values(property));
         }
         if (people.isEmpty() && kind == Kind.THING) {
             people.add(thing);
@@ -166,65 +174,56 @@ public final class EvidenceReader {
     }
 
     private static List<Dispute.Choice> decisions(
-            Node thing,
-            Kind kind,
-            Map<Node, List<Row>> facts,
-            List<Row> rows,
-            List<Dispute> disputes,
-            Disputes reader) {
-        Set<Node> told = disputes.stream()
+            Node thing, Kind kind, ThingFacts facts, List<Row> rows, List<Dispute> disputes, Disputes reader) {
+        Set<Node> settling = disputes.stream()
                 .flatMap(dispute -> dispute.decision().stream())
                 .map(choice -> choice.decision().node())
                 .collect(Collectors.toSet());
         return grouped(rows, "decision").entrySet().stream()
-                .filter(e -> !told.contains(e.getKey()))
+                .filter(e -> !settling.contains(e.getKey()))
                 .filter(e -> kind != Kind.DECISION || e.getKey().equals(thing))
-                .map(e -> reader.choice(e.getValue().getFirst(), Set.copyOf(values(facts, Terms.term("prefers")))))
+                .map(e -> reader.choice(e.getValue().getFirst(), Set.copyOf(facts.values(EntProperty.PREFERS))))
                 .toList();
     }
 
     private static Kind kind(List<Node> types) {
-        List<Map.Entry<String, Kind>> kinds = List.of(
-                Map.entry("Encounter", Kind.ENCOUNTER),
-                Map.entry("Participation", Kind.PARTICIPATION),
-                Map.entry("Tenure", Kind.TENURE),
-                Map.entry("Conflict", Kind.CONFLICT),
-                Map.entry("Decision", Kind.DECISION),
-                Map.entry("Agreement", Kind.AGREEMENT),
-                Map.entry("AgreementBatch", Kind.AGREEMENT),
-                Map.entry("Observation", Kind.FIGURE),
-                Map.entry("ReportedChange", Kind.FIGURE),
-                Map.entry("Report", Kind.REPORT),
-                Map.entry("Document", Kind.DOCUMENT),
-                Map.entry("Event", Kind.EVENT));
+        List<Map.Entry<Node, Kind>> kinds = List.of(
+                Map.entry(EntClass.ENCOUNTER, Kind.ENCOUNTER),
+                Map.entry(EntClass.PARTICIPATION, Kind.PARTICIPATION),
+                Map.entry(EntClass.TENURE, Kind.TENURE),
+                Map.entry(EntClass.CONFLICT, Kind.CONFLICT),
+                Map.entry(EntClass.DECISION, Kind.DECISION),
+                Map.entry(EntClass.AGREEMENT, Kind.AGREEMENT),
+                Map.entry(EntClass.AGREEMENT_BATCH, Kind.AGREEMENT),
+                Map.entry(EntClass.OBSERVATION, Kind.FIGURE),
+                Map.entry(EntClass.REPORTED_CHANGE, Kind.FIGURE),
+                Map.entry(EntClass.REPORT, Kind.REPORT),
+                Map.entry(EntClass.DOCUMENT, Kind.DOCUMENT),
+                Map.entry(EntClass.EVENT, Kind.EVENT));
         return kinds.stream()
-                .filter(e -> types.contains(Terms.term(e.getKey())))
+                .filter(e -> types.contains(e.getKey()))
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElse(Kind.THING);
     }
 
     private static Sign sign(
-            Map<Node, List<Row>> facts,
-            Kind kind,
-            Optional<PathStep> hop,
-            Confidence confidence,
-            List<Dispute> disputes) {
+            ThingFacts facts, Kind kind, Optional<PathStep> hop, Confidence confidence, List<Dispute> disputes) {
         if (hop.map(PathStep::level).filter(Level.CANDIDATE::equals).isPresent()) {
             return Sign.DERIVED;
         }
         if (!disputes.isEmpty()) {
             return Sign.DISPUTE;
         }
-        if (values(facts, Terms.STATUS).contains(Terms.ANNOUNCED)
+        if (facts.values(EntProperty.STATUS).contains(EntConcept.ANNOUNCED)
                 || hop.filter(h -> !h.level().happened()).isPresent()) {
             return Sign.ANNOUNCED;
         }
         return confidence == Confidence.LOW ? Sign.DOUBT : Sign.STATED;
     }
 
-    private static int witnesses(Map<Node, List<Row>> facts, Map<Node, List<Row>> accounts) {
-        List<Node> counted = values(facts, Terms.WITNESS_COUNT);
+    private static int witnesses(ThingFacts facts, Map<Node, List<Row>> accounts) {
+        List<Node> counted = facts.values(EntProperty.WITNESS_COUNT);
         if (!counted.isEmpty()) {
             return Integer.parseInt(counted.getFirst().getLiteralLexicalForm());
         }
@@ -233,13 +232,6 @@ public final class EvidenceReader {
                 .forEach(rows ->
                         rows.forEach(row -> roots.add(row.has("root") ? row.bound("root") : row.bound("document"))));
         return roots.size();
-    }
-
-    static List<Node> values(Map<Node, List<Row>> facts, Node property) {
-        return facts.getOrDefault(property, List.of()).stream()
-                .map(row -> row.bound("value"))
-                .distinct()
-                .toList();
     }
 
     private static Set<Node> nodes(List<Row> rows, String variable) {

@@ -15,6 +15,7 @@ public final class Problem extends RuntimeException {
     private final int status;
     private final String type;
     private final String title;
+    private final String detail;
     private final transient Map<String, Object> fields = new LinkedHashMap<>();
     private final transient Map<String, String> headers = new LinkedHashMap<>();
 
@@ -23,6 +24,7 @@ public final class Problem extends RuntimeException {
         this.status = status;
         this.type = type;
         this.title = title;
+        this.detail = detail;
     }
 
     /** A problem of the type {@code TYPES + type}. */
@@ -55,7 +57,7 @@ public final class Problem extends RuntimeException {
     }
 
     public String detail() {
-        return getMessage();
+        return detail;
     }
 
     public Map<String, Object> fields() {
@@ -81,6 +83,11 @@ public final class Problem extends RuntimeException {
 
     static Problem closed(String what, String detail) {
         return of(400, "closed", what + " is not allowed", detail).with("closed", what);
+    }
+
+    /** @param message of the {@link org.entente.bounds.SizeException} */
+    public static Problem size(String message) {
+        return of(400, "query-size", "The query is too large", message);
     }
 
     public static Problem notFound(String what, String detail) {

@@ -12,16 +12,16 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.entente.sparql.InternalQuery;
 import org.entente.store.Store;
 
-/** Asks the store directly: behind the gate, in one read transaction, with the time limit. */
+/** Asks the store directly: behind the limiter, in one read transaction, with the time limit. */
 public final class QueryExecutor {
     private final Store store;
-    private final QueryLimiter gate;
+    private final QueryLimiter limiter;
     private final QueryLimits limits;
     private final ServiceCalls services;
 
-    public QueryExecutor(Store store, QueryLimiter gate, QueryLimits limits, ServiceCalls services) {
+    public QueryExecutor(Store store, QueryLimiter limiter, QueryLimits limits, ServiceCalls services) {
         this.store = store;
-        this.gate = gate;
+        this.limiter = limiter;
         this.limits = limits;
         this.services = services;
     }
@@ -46,7 +46,7 @@ public final class QueryExecutor {
 
     /** Runs work that asks several times, all of one state of the store. */
     public <T> T inOneState(String client, Function<Session, T> work) {
-        return gate.run(client, () -> store.read(dataset -> work.apply(new Session(dataset))));
+        return limiter.run(client, () -> store.read(dataset -> work.apply(new Session(dataset))));
     }
 
     /** One read transaction. */

@@ -1,12 +1,9 @@
 package org.entente.execution;
 
 import java.time.Duration;
-import java.util.Map;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -14,17 +11,21 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Lets a limited number of queries run at a time, a limited number wait, and turns the rest away. The queries run on threads of
- * their own with a deep stack: property paths such as {@code :p*} recurse once per step.
+ * their own with a deep stack: property paths such as {@code :p*} recurse once per step. A query that does not end although its
+ * time is over, a stray, loses its place to another.
  */
 public final class QueryLimiter implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger("entente.limiter");
     private static final long STACK_BYTES = 256L * 1024 * 1024;
 
     private final ThreadPoolExecutor threads;
-    private final Map<String, AtomicInteger> perClient = new ConcurrentHashMap<>();
-    private final int clientLimit;
+    private final Places places;
     private final Duration limit;
     private final Duration patience;
 
@@ -35,22 +36,16 @@ public final class QueryLimiter implements AutoCloseable {
 
     /** @param patience after how long a request is given up */
     QueryLimiter(int concurrent, int queued, int clientLimit, Duration limit, Duration patience) {
-        this.clientLimit = clientLimit;
+        this.places = new Places(concurrent, queued, clientLimit);
         this.limit = limit;
         this.patience = patience;
         AtomicInteger number = new AtomicInteger();
-        threads = new ThreadPoolExecutor(
-                concurrent,
-                concurrent,
-                30,
-                TimeUnit.SECONDS,
-                queued == 0 ? new SynchronousQueue<>() : new ArrayBlockingQueue<>(queued),
-                task -> {
-                    Thread thread = new Thread(null, task, "query-" + number.incrementAndGet(), STACK_BYTES);
-                    thread.setDaemon(true);
-                    return thread;
-                });
-        threads.allowCoreThreadTimeOut(true);
+        // Places say how many run: never more than there are places, and as many strays.
+        threads = new ThreadPoolExecutor(0, Integer.MAX_VALUE, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
+            Thread thread = new Thread(null, task, "query-" + number.incrementAndGet(), STACK_BYTES);
+            thread.setDaemon(true);
+            return thread;
+        });
     }
 
     /**
@@ -70,65 +65,119 @@ public final class QueryLimiter implements AutoCloseable {
      * @param givenUp asked when the work does not end: whether nobody needs its answer any more; if not, it is waited for
      */
     public <T> T run(String client, Callable<T> work, BooleanSupplier givenUp) {
-        AtomicInteger mine = perClient.compute(client, (address, count) -> {
-            AtomicInteger counter = count == null ? new AtomicInteger() : count;
-            counter.incrementAndGet();
-            return counter;
-        });
-        try {
-            if (mine.get() > clientLimit) {
-                throw Problem.tooMany(clientLimit);
+        Task<T> task = new Task<>(client, work);
+        if (places.enter(task)) {
+            start(task);
+        }
+        return await(task, givenUp);
+    }
+
+    private void start(Places.@Nullable Turn turn) {
+        if (turn instanceof Task<?> task) {
+            try {
+                threads.execute(task);
+            } catch (RejectedExecutionException | OutOfMemoryError e) {
+                // At the end of the program, or no thread can be had.
+                task.end(null, Problem.busy());
             }
-            return await(threads.submit(work), givenUp);
-        } catch (RejectedExecutionException e) {
-            throw Problem.busy();
-        } finally {
-            perClient.computeIfPresent(client, (address, count) -> count.decrementAndGet() <= 0 ? null : count);
         }
     }
 
-    private <T> T await(Future<T> result, BooleanSupplier givenUp) {
+    /** Work that has a place or waits for one. */
+    private final class Task<T> extends Places.Turn implements Runnable {
+        private final Callable<T> work;
+        private final CompletableFuture<T> result = new CompletableFuture<>();
+
+        Task(String client, Callable<T> work) {
+            super(client);
+            this.work = work;
+        }
+
+        @Override
+        public void run() {
+            try {
+                end(work.call(), null);
+            } catch (Throwable e) {
+                end(null, e);
+            }
+        }
+
+        /** The place is free before the answer is there, so that whoever gets it may come again at once. */
+        private void end(@Nullable T answer, @Nullable Throwable failure) {
+            start(places.leave(this));
+            if (failure == null) {
+                result.complete(answer);
+            } else {
+                result.completeExceptionally(failure);
+            }
+        }
+    }
+
+    private <T> T await(Task<T> task, BooleanSupplier givenUp) {
         try {
             try {
-                return result.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+                return task.result.get(patience.toMillis(), TimeUnit.MILLISECONDS);
             } catch (TimeoutException e) {
                 if (givenUp.getAsBoolean()) {
                     // Not interrupted: that would close the files of the store under it.
-                    result.cancel(false);
+                    giveUp(task);
                     throw Problem.timeout(limit.toSeconds());
                 }
-                return result.get();
+                return task.result.get();
             }
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof StackOverflowError) {
-                throw Problem.of(
-                        400,
-                        "too-deep",
-                        "The query is nested too deeply",
-                        "The query is nested too deeply, or one of its property paths is too long. Split it into smaller queries.");
-            }
-            if (e.getCause() instanceof RuntimeException problem) {
-                throw problem;
-            }
-            throw new IllegalStateException(e.getCause());
+            throw failure(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            result.cancel(true);
+            giveUp(task);
             throw Problem.busy();
         }
     }
 
+    private void giveUp(Places.Turn turn) {
+        start(places.giveUp(turn));
+        LOG.warn(
+                "A query of {} did not end {} s after it was sent. {} such queries are left, {} run, {} wait.",
+                turn.client(),
+                patience.toSeconds(),
+                strays(),
+                running(),
+                waiting());
+    }
+
+    private static RuntimeException failure(@Nullable Throwable cause) {
+        if (cause instanceof StackOverflowError) {
+            return Problem.of(
+                    400,
+                    "too-deep",
+                    "The query is nested too deeply",
+                    "The query is nested too deeply, or one of its property paths is too long. Split it into smaller queries.");
+        }
+        return cause instanceof RuntimeException problem ? problem : new IllegalStateException(cause);
+    }
+
     public int running() {
-        return threads.getActiveCount();
+        return places.countRunning();
     }
 
     public int waiting() {
-        return threads.getQueue().size();
+        return places.countWaiting();
+    }
+
+    /** Queries that went on although they were given up: they keep a thread, but no place. */
+    public int strays() {
+        return places.countStrays();
+    }
+
+    /** Whether so many queries went astray that their places cannot be given to others any more. */
+    public boolean isExhausted() {
+        return places.countStrays() >= places.most();
     }
 
     @Override
     public void close() {
-        threads.shutdownNow();
+        // Not interrupted: that would close the files of the store under a query.
+        threads.shutdown();
         try {
             threads.awaitTermination(Duration.ofSeconds(2).toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {

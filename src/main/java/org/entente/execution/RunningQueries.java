@@ -3,6 +3,7 @@ package org.entente.execution;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Queries that a page is waiting for, by the name that the page gave them. The name is drawn at random in the browser: who knows
@@ -19,7 +20,7 @@ public final class RunningQueries {
      * @param name null or blank for a query that nobody can stop
      * @throws Problem 400 if the name is not one, or is taken
      */
-    public Run begin(String name) {
+    public Run begin(@Nullable String name) {
         if (name == null || name.isBlank()) {
             return new Run(null);
         }
@@ -35,7 +36,7 @@ public final class RunningQueries {
     }
 
     /** @return whether there was such a query; it ends as soon as it looks up from its work */
-    public boolean stop(String name) {
+    public boolean stop(@Nullable String name) {
         Run run = name == null ? null : runs.get(name);
         if (run == null) {
             return false;
@@ -46,11 +47,11 @@ public final class RunningQueries {
 
     /** One query, from the request to its answer. */
     public final class Run implements AutoCloseable {
-        private final String name;
-        private QueryExec execution;
+        private final @Nullable String name;
+        private @Nullable QueryExec execution;
         private boolean stopped;
 
-        private Run(String name) {
+        private Run(@Nullable String name) {
             this.name = name;
         }
 

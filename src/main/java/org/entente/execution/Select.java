@@ -18,6 +18,7 @@ import org.apache.jena.sparql.exec.QueryExecBuilder;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.util.Context;
 import org.entente.sparql.InternalQuery;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks one state of the store: SELECT queries to rows that outlive their transaction, CONSTRUCT queries to graphs. Call inside a read
@@ -25,19 +26,19 @@ import org.entente.sparql.InternalQuery;
  */
 public final class Select {
     private final DatasetGraph dataset;
-    private final Duration timeout;
+    private final @Nullable Duration timeout;
     private final long most;
-    private final ServiceCalls services;
+    private final @Nullable ServiceCalls services;
     private final List<String> notices;
-    private final LongFunction<? extends RuntimeException> refusal;
+    private final @Nullable LongFunction<? extends RuntimeException> refusal;
 
     private Select(
             DatasetGraph dataset,
-            Duration timeout,
+            @Nullable Duration timeout,
             long most,
-            ServiceCalls services,
+            @Nullable ServiceCalls services,
             List<String> notices,
-            LongFunction<? extends RuntimeException> refusal) {
+            @Nullable LongFunction<? extends RuntimeException> refusal) {
         this.dataset = dataset;
         this.timeout = timeout;
         this.most = most;
@@ -61,12 +62,12 @@ public final class Select {
     }
 
     /**
-     * With SERVICE as far as the calls allow it.
+     * Allows SERVICE as far as the calls permit it.
      *
-     * @param told takes what services that were asked SILENTly did not answer and why
+     * @param notices receives a line for each service that failed in a SERVICE SILENT, with the reason
      */
-    public Select calling(ServiceCalls calls, List<String> told) {
-        return new Select(dataset, timeout, most, calls, told, refusal);
+    public Select calling(ServiceCalls calls, List<String> notices) {
+        return new Select(dataset, timeout, most, calls, notices, refusal);
     }
 
     /** Refuses where there are more rows than the limit, instead of leaving the rest out. */

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -43,7 +44,9 @@ import org.eclipse.jetty.client.Request;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.util.Fields;
+import org.entente.text.ExceptionText;
 import org.entente.vocab.Iris;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers SERVICE for the endpoints that are allowed: within budgets of time, size, calls and calls at a time; without following
@@ -61,7 +64,7 @@ public final class ServiceCalls implements AutoCloseable {
     private final ServiceRules rules;
     private final Semaphore places;
     private final Cache<Call, byte[]> answers;
-    private HttpClient client;
+    private @Nullable HttpClient client;
 
     private record Call(String endpoint, String query) {}
 
@@ -189,10 +192,11 @@ public final class ServiceCalls implements AutoCloseable {
             if (e.getCause() instanceof TimeoutException) {
                 throw tooSlow(call);
             }
-            String why = String.valueOf(e.getCause().getMessage());
+            Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
+            String why = ExceptionText.of(cause);
             throw new ServiceFailure(
                     call.endpoint(),
-                    why.contains("capacity exceeded") || e.getCause() instanceof IllegalArgumentException
+                    why.contains("capacity exceeded") || cause instanceof IllegalArgumentException
                             ? "its answer is larger than " + rules.bytes() + " bytes. Request less, with LIMIT."
                             : "it cannot be reached (" + why + ").");
         }

@@ -1,7 +1,6 @@
 package org.entente.export;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.entente.text.Json;
 
 /**
  * How a page or result is cited.
@@ -25,7 +25,6 @@ import java.util.Optional;
 public record Citation(
         String title, String url, String release, LocalDate retrieved, String hash, String hashed, String language) {
     private static final String COLLECTION = "Entente";
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Formats of citations. */
     public enum Format {
@@ -115,7 +114,7 @@ public record Citation(
             item.put("note", hashNote());
         }
         try {
-            return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(List.of(item)) + "\n";
+            return Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(List.of(item)) + "\n";
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

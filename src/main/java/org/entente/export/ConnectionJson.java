@@ -14,11 +14,12 @@ import org.entente.network.Chain;
 import org.entente.network.Connection;
 import org.entente.network.EncounterSentences;
 import org.entente.network.PathStep;
+import org.entente.text.Json;
 
 /** A connection as JSON. Dates stay EDTF, and several of them are what several sources say. */
 final class ConnectionJson {
     private static final ObjectMapper JSON =
-            new ObjectMapper().configure(JsonGenerator.Feature.AUTO_CLOSE_TARGET, false);
+            Json.MAPPER.copy().configure(JsonGenerator.Feature.AUTO_CLOSE_TARGET, false);
 
     private ConnectionJson() {}
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
@@ -100,7 +101,8 @@ record ConnectionTable(List<Column> nodeColumns, List<Column> edgeColumns, List<
                 .collect(Collectors.groupingBy(t -> t.hop().event().node()));
         List<EdgeRow> edges = new ArrayList<>();
         for (Attendance attendance : network.attendances()) {
-            Occasion event = events.get(attendance.event());
+            Occasion event = Objects.requireNonNull(
+                    events.get(attendance.event()), "every attendance is at an event of the network");
             spells.computeIfAbsent(attendance.member(), n -> new ArrayList<>()).add(event.period());
             List<Tie> behind = ties.getOrDefault(attendance.event(), List.of()).stream()
                     .filter(t -> t.hop().a().node().equals(attendance.member())

@@ -1,22 +1,22 @@
 package org.entente.export;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import org.entente.export.ConnectionTable.Column;
 import org.entente.network.Network;
+import org.entente.text.Json;
 
 /** A network as JSON: the same attributes as in the other formats, numbers as numbers, what is empty left out. */
 final class NetworkJson {
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private NetworkJson() {}
 
     static void write(Network network, NetworkMode mode, Writer out) throws IOException {
         ConnectionTable table = ConnectionTable.of(network, mode);
-        JsonGenerator json = JSON.getFactory().createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+        JsonGenerator json =
+                Json.MAPPER.getFactory().createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
         json.writeStartObject();
         if (network.center().isPresent()) {
             json.writeObjectFieldStart("center");

@@ -20,6 +20,7 @@ import org.entente.contact.ChainSearch.Found;
 import org.entente.contact.ContactIndex;
 import org.entente.contact.ContactIndexes;
 import org.entente.contact.ContactOptions;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Chains of encounters, held ones by default, in three forms:
@@ -125,14 +126,14 @@ final class ChainFunction extends PropertyFunctionEval {
         return new Found(agents, encounters);
     }
 
-    private static Binding length(PropertyFunctionCall call, Found ends, int length) {
+    private static @Nullable Binding length(PropertyFunctionCall call, Found ends, int length) {
         return call.row(
                 call.index.node(ends.agents()[0]),
                 call.index.node(ends.agents()[1]),
                 PropertyFunctionCall.number(length));
     }
 
-    private static Binding whole(PropertyFunctionCall call, Found found) {
+    private static @Nullable Binding whole(PropertyFunctionCall call, Found found) {
         ContactIndex index = call.index;
         String path = IntStream.range(0, found.length())
                 .mapToObj(i -> iri(index.node(found.agents()[i])) + " "

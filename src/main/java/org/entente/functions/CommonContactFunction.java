@@ -14,6 +14,7 @@ import org.apache.jena.sparql.pfunction.PropFuncArgType;
 import org.apache.jena.sparql.pfunction.PropertyFunctionEval;
 import org.entente.contact.ContactIndexes;
 import org.entente.contact.ContactOptions;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code (?a ?b) ent:commonContact (?c "options")}: everyone whom both encountered, held encounters by default. At least one of the
@@ -66,7 +67,7 @@ final class CommonContactFunction extends PropertyFunctionEval {
         }
     }
 
-    private static Binding row(PropertyFunctionCall call, int a, int b, int common) {
+    private static @Nullable Binding row(PropertyFunctionCall call, int a, int b, int common) {
         return call.row(call.index.node(a), call.index.node(b), call.index.node(common));
     }
 }

@@ -15,10 +15,12 @@ import org.apache.jena.sparql.pfunction.PropFuncArg;
 import org.apache.jena.sparql.pfunction.PropFuncArgType;
 import org.apache.jena.sparql.pfunction.PropertyFunctionEval;
 import org.entente.contact.ContactIndex;
+import org.entente.contact.ContactIndex.Counting;
 import org.entente.contact.ContactIndexes;
 import org.entente.contact.ContactOptions;
-import org.entente.contact.ContactOptions.Counting;
+import org.entente.contact.EventDays;
 import org.entente.encounter.Level;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code ?x ent:contact (?y ?encounters ?first ?last ?closest "options")}: one row for every two who encountered each other, held
@@ -42,7 +44,7 @@ final class ContactFunction extends PropertyFunctionEval {
         if (x.orElse(0) < 0 || y.orElse(0) < 0) {
             return call.none();
         }
-        Counting counting = call.options.counting(call.index);
+        Counting counting = call.index.counting(call.options);
         Stream<Binding> rows = x.isPresent()
                 ? of(call, counting, x.get(), y, true)
                 : y.isPresent()
@@ -65,7 +67,7 @@ final class ContactFunction extends PropertyFunctionEval {
                 .filter(Objects::nonNull);
     }
 
-    private static Binding row(
+    private static @Nullable Binding row(
             PropertyFunctionCall call, Counting counting, int node, int begin, int end, boolean fromIt) {
         call.stop.check();
         ContactIndex index = call.index;
@@ -95,8 +97,8 @@ final class ContactFunction extends PropertyFunctionEval {
                 Level.values()[closest].node());
     }
 
-    private static Node moment(int day, String time) {
-        return ContactIndex.isDay(day)
+    private static @Nullable Node moment(int day, String time) {
+        return EventDays.isDay(day)
                 ? NodeFactory.createLiteralDT(LocalDate.ofEpochDay(day) + time, XSDDatatype.XSDdateTime)
                 : null;
     }

@@ -3,12 +3,14 @@ package org.entente.functions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiPredicate;
+import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.function.FunctionFactory;
 import org.apache.jena.sparql.function.FunctionRegistry;
 import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
 import org.apache.jena.sys.JenaSubsystemLifecycle;
 import org.entente.time.TimeBounds;
 import org.entente.vocab.Ent;
+import org.entente.vocab.EntFunction;
 
 /**
  * Brings the functions of this room into SPARQL: property functions over the contact index, filter functions on time
@@ -23,18 +25,18 @@ public final class ContactFunctions implements JenaSubsystemLifecycle {
     @Override
     public void start() {
         PropertyFunctionRegistry properties = PropertyFunctionRegistry.get();
-        properties.put(Ent.term("met"), iri -> new MetFunction());
-        properties.put(Ent.term("contact"), iri -> new ContactFunction());
-        properties.put(Ent.term("commonContact"), iri -> new CommonContactFunction());
+        properties.put(EntFunction.MET.getURI(), iri -> new MetFunction());
+        properties.put(EntFunction.CONTACT.getURI(), iri -> new ContactFunction());
+        properties.put(EntFunction.COMMON_CONTACT.getURI(), iri -> new CommonContactFunction());
         for (ChainFunction.Form form : ChainFunction.Form.values()) {
             properties.put(Ent.term(form.function), iri -> new ChainFunction(form));
         }
         FunctionFactory title = iri -> new TitleFunction();
-        FunctionRegistry.get().put(Ent.term("titleVerdict"), title);
-        time("certainlyWithin", TimeBounds::certainlyWithin);
-        time("possiblyWithin", TimeBounds::possiblyWithin);
-        time("certainlyOverlaps", TimeBounds::certainlyOverlaps);
-        time("possiblyOverlaps", TimeBounds::possiblyOverlaps);
+        FunctionRegistry.get().put(EntFunction.TITLE_VERDICT.getURI(), title);
+        time(EntFunction.CERTAINLY_WITHIN, TimeBounds::certainlyWithin);
+        time(EntFunction.POSSIBLY_WITHIN, TimeBounds::possiblyWithin);
+        time(EntFunction.CERTAINLY_OVERLAPS, TimeBounds::certainlyOverlaps);
+        time(EntFunction.POSSIBLY_OVERLAPS, TimeBounds::possiblyOverlaps);
     }
 
     @Override
@@ -59,8 +61,8 @@ public final class ContactFunctions implements JenaSubsystemLifecycle {
                 .toList();
     }
 
-    private static void time(String name, BiPredicate<TimeBounds, TimeBounds> test) {
-        FunctionFactory factory = iri -> new TimeFunction(name, test);
-        FunctionRegistry.get().put(Ent.term(name), factory);
+    private static void time(Node function, BiPredicate<TimeBounds, TimeBounds> test) {
+        FunctionFactory factory = iri -> new TimeFunction(function.getLocalName(), test);
+        FunctionRegistry.get().put(function.getURI(), factory);
     }
 }

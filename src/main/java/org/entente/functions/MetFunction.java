@@ -15,9 +15,9 @@ import org.apache.jena.sparql.pfunction.PropFuncArg;
 import org.apache.jena.sparql.pfunction.PropFuncArgType;
 import org.apache.jena.sparql.pfunction.PropertyFunctionEval;
 import org.entente.contact.ContactIndex;
+import org.entente.contact.ContactIndex.Counting;
 import org.entente.contact.ContactIndexes;
 import org.entente.contact.ContactOptions;
-import org.entente.contact.ContactOptions.Counting;
 import org.entente.encounter.Level;
 
 /**
@@ -49,7 +49,7 @@ final class MetFunction extends PropertyFunctionEval {
             return call.none();
         }
         ContactIndex index = call.index;
-        Counting counting = call.options.counting(index);
+        Counting counting = index.counting(call.options);
         if (x.isPresent() || y.isPresent()) {
             int known = x.orElseGet(y::get);
             int from = x.isPresent() && y.isPresent() ? index.firstContact(known, y.get()) : index.offset[known];

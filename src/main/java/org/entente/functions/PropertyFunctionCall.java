@@ -21,6 +21,7 @@ import org.entente.contact.ContactIndex;
 import org.entente.contact.ContactIndexes;
 import org.entente.contact.ContactOptions;
 import org.entente.execution.CancellationCheck;
+import org.jspecify.annotations.Nullable;
 
 /** One call of a property function: its arguments, the index of the transaction, the signal to stop. */
 final class PropertyFunctionCall {
@@ -125,7 +126,8 @@ final class PropertyFunctionCall {
      * @param values null where there is none: its variable stays unbound
      * @return null if it contradicts what is given
      */
-    Binding row(Node... values) {
+    @Nullable
+    Binding row(@Nullable Node... values) {
         BindingBuilder builder = BindingFactory.builder(binding);
         for (int i = 0; i < values.length; i++) {
             int column = i - subjects.size();

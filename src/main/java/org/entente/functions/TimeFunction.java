@@ -16,10 +16,11 @@ import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.function.Function;
 import org.apache.jena.sparql.function.FunctionEnv;
 import org.apache.jena.util.iterator.ExtendedIterator;
-import org.entente.encounter.Terms;
 import org.entente.time.Edtf;
 import org.entente.time.EdtfException;
 import org.entente.time.TimeBounds;
+import org.entente.vocab.EntProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Filter functions on time that keep "certainly" and "possibly" apart: {@code ent:certainlyWithin(?span, ?from, ?to)} and its
@@ -87,20 +88,20 @@ final class TimeFunction implements Function {
     /** The view knows consolidated spans; those that only a source gives are in its graph, the active one under GRAPH. */
     private static TimeBounds ofSpan(Node span, FunctionEnv env) {
         Graph active = env.getActiveGraph();
-        Graph graph = active != null && active.contains(span, Terms.EDTF, Node.ANY)
+        Graph graph = active != null && active.contains(span, EntProperty.EDTF, Node.ANY)
                 ? active
                 : env.getDataset().getDefaultGraph();
-        if (!graph.contains(span, Terms.EDTF, Node.ANY)) {
+        if (!graph.contains(span, EntProperty.EDTF, Node.ANY)) {
             throw new ExprEvalException(span + " is no time span");
         }
         return new TimeBounds(
-                day(graph, span, Terms.EARLIEST_START),
-                day(graph, span, Terms.LATEST_START),
-                day(graph, span, Terms.EARLIEST_END),
-                day(graph, span, Terms.LATEST_END));
+                day(graph, span, EntProperty.EARLIEST_START),
+                day(graph, span, EntProperty.LATEST_START),
+                day(graph, span, EntProperty.EARLIEST_END),
+                day(graph, span, EntProperty.LATEST_END));
     }
 
-    private static LocalDate day(Graph graph, Node span, Node property) {
+    private static @Nullable LocalDate day(Graph graph, Node span, Node property) {
         ExtendedIterator<Triple> found = graph.find(span, property, Node.ANY);
         try {
             return found.hasNext()

@@ -16,6 +16,7 @@ import org.entente.wikidata.SnapshotIndex;
 import org.entente.wikidata.WikidataEntity;
 import org.entente.wikidata.WikidataProperties;
 import org.entente.wikidata.WikidataStatement;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ranks the items of a snapshot that an entity may be. The score is a sum of features, each shown with its weight, so that a reader
@@ -65,7 +66,8 @@ public final class CandidateRanking {
                 .toList();
     }
 
-    private static LinkCandidate candidate(EntityFacts facts, WikidataEntity item, NameHit hit, boolean position) {
+    private static LinkCandidate candidate(
+            EntityFacts facts, WikidataEntity item, @Nullable NameHit hit, boolean position) {
         List<LinkFeature> features = new ArrayList<>();
         features.add(new LinkFeature(
                 "name",

@@ -13,7 +13,9 @@ import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
-import org.entente.vocab.Ent;
+import org.entente.vocab.EntClass;
+import org.entente.vocab.EntProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the collection says of an entity that helps to recognise it in Wikidata.
@@ -39,23 +41,12 @@ record EntityFacts(
     record Held(String post, String label, String qid, String earliest, String latest) {}
 
     private static final List<List<Node>> KINDS = List.of(
-            List.of(node("person"), NodeFactory.createURI(Ent.term("Person"))),
-            List.of(node("polity"), NodeFactory.createURI(Ent.term("Polity"))),
-            List.of(node("organization"), NodeFactory.createURI(Ent.term("Organization"))),
-            List.of(node("post"), NodeFactory.createURI(Ent.term("Post"))),
-            List.of(node("place"), NodeFactory.createURI(Ent.term("Place"))),
-            List.of(node("event"), NodeFactory.createURI(Ent.term("Event"))));
-    private static final Node DOCUMENT = NodeFactory.createURI(Ent.term("Document"));
-    private static final Node HOLDER = NodeFactory.createURI(Ent.term("holder"));
-    private static final Node OF_POST = NodeFactory.createURI(Ent.term("ofPost"));
-    private static final Node TIME = NodeFactory.createURI(Ent.term("time"));
-    private static final Node EARLIEST_START = NodeFactory.createURI(Ent.term("earliestStart"));
-    private static final Node LATEST_END = NodeFactory.createURI(Ent.term("latestEnd"));
-    private static final Node REPRESENTS = NodeFactory.createURI(Ent.term("represents"));
-    private static final Node BELONGS_TO = NodeFactory.createURI(Ent.term("belongsTo"));
-    private static final Node WITHIN_POLITY = NodeFactory.createURI(Ent.term("withinPolity"));
-    private static final Node WITHIN_PLACE = NodeFactory.createURI(Ent.term("withinPlace"));
-    private static final Node TERRITORY_OF = NodeFactory.createURI(Ent.term("territoryOf"));
+            List.of(node("person"), EntClass.PERSON),
+            List.of(node("polity"), EntClass.POLITY),
+            List.of(node("organization"), EntClass.ORGANIZATION),
+            List.of(node("post"), EntClass.POST),
+            List.of(node("place"), EntClass.PLACE),
+            List.of(node("event"), EntClass.EVENT));
     private static final Node BIRTH = NodeFactory.createURI("http://schema.org/birthDate");
 
     static EntityFacts of(DatasetGraph dataset, String iri) {
@@ -71,16 +62,17 @@ record EntityFacts(
         dataset.find(Node.ANY, entity, DCTerms.title.asNode(), Node.ANY)
                 .forEachRemaining(q -> names.add(q.getObject().getLiteralLexicalForm()));
         List<Held> offices = new ArrayList<>();
-        view.find(Node.ANY, HOLDER, entity).forEachRemaining(t -> objects(view, t.getSubject(), OF_POST)
-                .forEach(post -> links.accepted(post.getURI()).ifPresent(qid -> {
-                    Node span = Links.object(view, t.getSubject(), TIME);
-                    offices.add(new Held(
-                            post.getURI(),
-                            Links.text(view, post, RDFS.label.asNode()).orElse(post.getURI()),
-                            qid,
-                            day(view, span, EARLIEST_START),
-                            day(view, span, LATEST_END)));
-                })));
+        view.find(Node.ANY, EntProperty.HOLDER, entity)
+                .forEachRemaining(t -> objects(view, t.getSubject(), EntProperty.OF_POST)
+                        .forEach(post -> links.accepted(post.getURI()).ifPresent(qid -> {
+                            Node span = Links.object(view, t.getSubject(), EntProperty.TIME);
+                            offices.add(new Held(
+                                    post.getURI(),
+                                    Links.text(view, post, RDFS.label.asNode()).orElse(post.getURI()),
+                                    qid,
+                                    day(view, span, EntProperty.EARLIEST_START),
+                                    day(view, span, EntProperty.LATEST_END)));
+                        })));
         Set<String> countries = new LinkedHashSet<>();
         polities(view, entity).forEach(p -> links.accepted(p.getURI()).ifPresent(countries::add));
         return new EntityFacts(
@@ -101,23 +93,26 @@ record EntityFacts(
                 .map(k -> k.getFirst().getLiteralLexicalForm())
                 .findFirst()
                 // Documents are described in the graphs of their sources, not in the view.
-                .orElse(dataset.contains(Node.ANY, entity, RDF.type.asNode(), DOCUMENT) ? "document" : "");
+                .orElse(dataset.contains(Node.ANY, entity, RDF.type.asNode(), EntClass.DOCUMENT) ? "document" : "");
     }
 
     private static Set<Node> polities(Graph view, Node entity) {
         Set<Node> polities = new LinkedHashSet<>();
-        polities.addAll(objects(view, entity, REPRESENTS));
-        polities.addAll(objects(view, entity, BELONGS_TO));
-        view.find(Node.ANY, HOLDER, entity).forEachRemaining(t -> objects(view, t.getSubject(), OF_POST)
-                .forEach(post -> polities.addAll(objects(view, post, REPRESENTS))));
+        polities.addAll(objects(view, entity, EntProperty.REPRESENTS));
+        polities.addAll(objects(view, entity, EntProperty.BELONGS_TO));
+        view.find(Node.ANY, EntProperty.HOLDER, entity)
+                .forEachRemaining(t -> objects(view, t.getSubject(), EntProperty.OF_POST)
+                        .forEach(post -> polities.addAll(objects(view, post, EntProperty.REPRESENTS))));
         Set<Node> places = new LinkedHashSet<>();
-        for (Node place = entity; place != null && places.add(place); place = Links.object(view, place, WITHIN_PLACE)) {
-            polities.addAll(objects(view, place, TERRITORY_OF));
+        for (Node place = entity;
+                place != null && places.add(place);
+                place = Links.object(view, place, EntProperty.WITHIN_PLACE)) {
+            polities.addAll(objects(view, place, EntProperty.TERRITORY_OF));
         }
         List<Node> queue = new ArrayList<>(polities);
         queue.add(entity);
         while (!queue.isEmpty()) {
-            for (Node wider : objects(view, queue.removeLast(), WITHIN_POLITY)) {
+            for (Node wider : objects(view, queue.removeLast(), EntProperty.WITHIN_POLITY)) {
                 if (polities.add(wider)) {
                     queue.add(wider);
                 }
@@ -132,7 +127,7 @@ record EntityFacts(
                 .toList();
     }
 
-    private static String day(Graph view, Node span, Node bound) {
+    private static String day(Graph view, @Nullable Node span, Node bound) {
         return span == null
                 ? ""
                 : Links.text(view, span, bound)

@@ -23,6 +23,9 @@ import org.entente.store.Graphs;
 import org.entente.store.NameIndex;
 import org.entente.store.Store;
 import org.entente.vocab.Ent;
+import org.entente.vocab.EntClass;
+import org.entente.vocab.EntConcept;
+import org.entente.vocab.EntProperty;
 import org.entente.vocab.Prefixes;
 import org.entente.wikidata.Snapshot;
 
@@ -163,26 +166,26 @@ public final class LinkLog {
     private LinkEntry write(DatasetGraph dataset, LinkRequest request, String snapshot) {
         Graph log = dataset.getGraph(Graphs.LINKS);
         Node link = NodeFactory.createURI(iri(request.entity(), request.qid()));
-        log.add(NodeFactory.createURI(request.entity()), Links.IDENTIFIER, link);
-        log.add(link, RDF.type.asNode(), Links.LINK);
-        log.add(link, Links.SCHEME, Links.WIKIDATA);
-        log.add(link, Links.VALUE, NodeFactory.createLiteralString(request.qid()));
+        log.add(NodeFactory.createURI(request.entity()), EntProperty.IDENTIFIER, link);
+        log.add(link, RDF.type.asNode(), EntClass.IDENTIFIER_LINK);
+        log.add(link, EntProperty.IDENTIFIER_SCHEME, EntConcept.WIKIDATA);
+        log.add(link, EntProperty.IDENTIFIER_VALUE, NodeFactory.createLiteralString(request.qid()));
 
         Instant at = time(dataset, request);
         Node decision = NodeFactory.createURI(
                 link.getURI() + "/" + at + "-" + digest(request.by() + "\n" + request.why() + "\n" + request.state()));
-        log.add(decision, RDF.type.asNode(), Links.DECISION);
-        log.add(decision, Links.DECIDES_LINK, link);
-        log.add(decision, Links.DECIDES_STATE, request.state().node());
-        text(log, decision, Links.BY, request.by().strip());
-        log.add(decision, Links.AT, literal(at.toString(), XSDDatatype.XSDdateTime));
-        text(log, decision, Links.REASON, request.why().strip());
+        log.add(decision, RDF.type.asNode(), EntClass.LINK_DECISION);
+        log.add(decision, EntProperty.DECIDES_LINK, link);
+        log.add(decision, EntProperty.DECIDES_STATE, request.state().node());
+        text(log, decision, EntProperty.LINK_DECIDED_BY, request.by().strip());
+        log.add(decision, EntProperty.LINK_DECIDED_AT, literal(at.toString(), XSDDatatype.XSDdateTime));
+        text(log, decision, EntProperty.LINK_REASON, request.why().strip());
         String evidence = evidence(request);
-        text(log, decision, Links.DECISION_EVIDENCE, evidence);
-        text(log, decision, Links.SNAPSHOT, snapshot);
-        text(log, decision, Links.RULE, request.rule());
-        number(log, decision, Links.SCORE, request.score());
-        number(log, decision, Links.PRECISION, request.precision());
+        text(log, decision, EntProperty.DECISION_EVIDENCE, evidence);
+        text(log, decision, EntProperty.UNDER_SNAPSHOT, snapshot);
+        text(log, decision, EntProperty.UNDER_RULE, request.rule());
+        number(log, decision, EntProperty.LINK_SCORE, request.score());
+        number(log, decision, EntProperty.MEASURED_PRECISION, request.precision());
         return new LinkEntry(
                 decision.getURI(),
                 request.entity(),

@@ -15,6 +15,7 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.entente.vocab.Ent;
+import org.entente.vocab.EntClass;
 import org.entente.wikidata.Snapshot;
 import org.entente.wikidata.SnapshotIndex;
 
@@ -26,12 +27,12 @@ import org.entente.wikidata.SnapshotIndex;
  */
 public record LinkReview(String snapshot, List<Item> items) {
     private static final List<String> LINKABLE = List.of(
-            Ent.term("Person"),
-            Ent.term("Polity"),
-            Ent.term("Organization"),
-            Ent.term("Post"),
-            Ent.term("Place"),
-            Ent.term("Event"));
+            EntClass.PERSON.getURI(),
+            EntClass.POLITY.getURI(),
+            EntClass.ORGANIZATION.getURI(),
+            EntClass.POST.getURI(),
+            EntClass.PLACE.getURI(),
+            EntClass.EVENT.getURI());
 
     /**
      * One entity.
@@ -106,14 +107,13 @@ public record LinkReview(String snapshot, List<Item> items) {
             });
         }
         Links links = Links.in(dataset);
-        dataset.find(Node.ANY, Node.ANY, RDF.type.asNode(), NodeFactory.createURI(Ent.term("Document")))
-                .forEachRemaining(q -> {
-                    String document = q.getSubject().isURI() ? q.getSubject().getURI() : "";
-                    // The graphs of sources also describe what was merged into another document.
-                    if (document.startsWith(Ent.ID) && links.survivor(document).equals(document)) {
-                        kinds.putIfAbsent(document, "document");
-                    }
-                });
+        dataset.find(Node.ANY, Node.ANY, RDF.type.asNode(), EntClass.DOCUMENT).forEachRemaining(q -> {
+            String document = q.getSubject().isURI() ? q.getSubject().getURI() : "";
+            // The graphs of sources also describe what was merged into another document.
+            if (document.startsWith(Ent.ID) && links.survivor(document).equals(document)) {
+                kinds.putIfAbsent(document, "document");
+            }
+        });
         List<Item> items = new ArrayList<>();
         kinds.forEach((entity, kind) -> items.add(item(dataset, ranking, entity, kind)));
         items.sort(Comparator.comparingDouble(Item::best).reversed().thenComparing(Item::entity));

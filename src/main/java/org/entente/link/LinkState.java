@@ -6,20 +6,20 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.entente.vocab.Ent;
+import org.entente.vocab.EntConcept;
 
 /** How far a link has been checked: a value of {@code ent:LinkStateScheme}. */
 public enum LinkState {
     /** Proposed, not checked. */
-    CANDIDATE(Ent.term("linkCandidate")),
+    CANDIDATE(EntConcept.LINK_CANDIDATE.getURI()),
     /** Found right. */
-    ACCEPTED(Ent.term("linkAccepted")),
+    ACCEPTED(EntConcept.LINK_ACCEPTED.getURI()),
     /** Found wrong. */
-    REJECTED(Ent.term("linkRejected")),
+    REJECTED(EntConcept.LINK_REJECTED.getURI()),
     /** Checked without a result. */
-    UNSURE(Ent.term("linkUnsure")),
+    UNSURE(EntConcept.LINK_UNSURE.getURI()),
     /** An earlier decision was taken back. */
-    WITHDRAWN(Ent.term("linkWithdrawn"));
+    WITHDRAWN(EntConcept.LINK_WITHDRAWN.getURI());
 
     private final Node node;
 

@@ -20,29 +20,14 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.vocabulary.RDF;
 import org.entente.store.Graphs;
 import org.entente.vocab.Ent;
+import org.entente.vocab.EntClass;
+import org.entente.vocab.EntConcept;
+import org.entente.vocab.EntProperty;
 import org.entente.wikidata.Snapshot;
+import org.jspecify.annotations.Nullable;
 
 /** The links to Wikidata in one state of a store, and how they came about; call inside a transaction. */
 public final class Links {
-    static final Node IDENTIFIER = NodeFactory.createURI(Ent.term("identifier"));
-    static final Node SCHEME = NodeFactory.createURI(Ent.term("identifierScheme"));
-    static final Node VALUE = NodeFactory.createURI(Ent.term("identifierValue"));
-    static final Node STATE = NodeFactory.createURI(Ent.term("linkState"));
-    static final Node EVIDENCE = NodeFactory.createURI(Ent.term("linkEvidence"));
-    static final Node WIKIDATA = NodeFactory.createURI(Ent.term("wikidata"));
-    static final Node DECISION = NodeFactory.createURI(Ent.term("LinkDecision"));
-    static final Node LINK = NodeFactory.createURI(Ent.term("IdentifierLink"));
-    static final Node DECIDES_LINK = NodeFactory.createURI(Ent.term("decidesLink"));
-    static final Node DECIDES_STATE = NodeFactory.createURI(Ent.term("decidesState"));
-    static final Node BY = NodeFactory.createURI(Ent.term("linkDecidedBy"));
-    static final Node AT = NodeFactory.createURI(Ent.term("linkDecidedAt"));
-    static final Node REASON = NodeFactory.createURI(Ent.term("linkReason"));
-    static final Node DECISION_EVIDENCE = NodeFactory.createURI(Ent.term("decisionEvidence"));
-    static final Node SNAPSHOT = NodeFactory.createURI(Ent.term("underSnapshot"));
-    static final Node RULE = NodeFactory.createURI(Ent.term("underRule"));
-    static final Node SCORE = NodeFactory.createURI(Ent.term("linkScore"));
-    private static final Node MERGED_INTO = NodeFactory.createURI(Ent.term("mergedInto"));
-    static final Node PRECISION = NodeFactory.createURI(Ent.term("measuredPrecision"));
     private static final List<Node> LOGS = List.of(Graphs.FILED_LINKS, Graphs.LINKS);
 
     private final DatasetGraph dataset;
@@ -60,29 +45,32 @@ public final class Links {
     /** The states of the entity's links to Wikidata as they are now: Qid to state. */
     public Map<String, LinkState> of(String entity) {
         Map<String, LinkState> states = new TreeMap<>();
-        view.find(NodeFactory.createURI(entity), IDENTIFIER, Node.ANY).forEachRemaining(t -> {
-            Node link = t.getObject();
-            if (view.contains(link, SCHEME, WIKIDATA)) {
-                text(view, link, VALUE).ifPresent(qid -> state(link).ifPresent(s -> states.put(qid, s)));
-            }
-        });
+        view.find(NodeFactory.createURI(entity), EntProperty.IDENTIFIER, Node.ANY)
+                .forEachRemaining(t -> {
+                    Node link = t.getObject();
+                    if (view.contains(link, EntProperty.IDENTIFIER_SCHEME, EntConcept.WIKIDATA)) {
+                        text(view, link, EntProperty.IDENTIFIER_VALUE)
+                                .ifPresent(qid -> state(link).ifPresent(s -> states.put(qid, s)));
+                    }
+                });
         return states;
     }
 
     /** The accepted identifiers of the entity: local name of the scheme to value. */
     Map<String, List<String>> identifiers(String entity) {
         Map<String, List<String>> identifiers = new TreeMap<>();
-        view.find(NodeFactory.createURI(entity), IDENTIFIER, Node.ANY).forEachRemaining(t -> {
-            Node link = t.getObject();
-            Node scheme = object(view, link, SCHEME);
-            if (scheme != null
-                    && scheme.isURI()
-                    && state(link).filter(LinkState.ACCEPTED::equals).isPresent()) {
-                text(view, link, VALUE).ifPresent(value -> identifiers
-                        .computeIfAbsent(scheme.getURI().substring(Ent.NS.length()), s -> new ArrayList<>())
-                        .add(value));
-            }
-        });
+        view.find(NodeFactory.createURI(entity), EntProperty.IDENTIFIER, Node.ANY)
+                .forEachRemaining(t -> {
+                    Node link = t.getObject();
+                    Node scheme = object(view, link, EntProperty.IDENTIFIER_SCHEME);
+                    if (scheme != null
+                            && scheme.isURI()
+                            && state(link).filter(LinkState.ACCEPTED::equals).isPresent()) {
+                        text(view, link, EntProperty.IDENTIFIER_VALUE).ifPresent(value -> identifiers
+                                .computeIfAbsent(scheme.getURI().substring(Ent.NS.length()), s -> new ArrayList<>())
+                                .add(value));
+                    }
+                });
         return identifiers;
     }
 
@@ -102,12 +90,12 @@ public final class Links {
         Set<String> qids = new TreeSet<>(Snapshot.in(dataset).merged(qid));
         qids.add(qid);
         Set<String> found = new TreeSet<>();
-        qids.forEach(one -> view.find(Node.ANY, VALUE, NodeFactory.createLiteralString(one))
+        qids.forEach(one -> view.find(Node.ANY, EntProperty.IDENTIFIER_VALUE, NodeFactory.createLiteralString(one))
                 .forEachRemaining(t -> {
                     Node link = t.getSubject();
-                    if (view.contains(link, SCHEME, WIKIDATA)
+                    if (view.contains(link, EntProperty.IDENTIFIER_SCHEME, EntConcept.WIKIDATA)
                             && state(link).filter(LinkState.ACCEPTED::equals).isPresent()) {
-                        view.find(Node.ANY, IDENTIFIER, link)
+                        view.find(Node.ANY, EntProperty.IDENTIFIER, link)
                                 .forEachRemaining(e -> found.add(e.getSubject().getURI()));
                     }
                 }));
@@ -119,16 +107,17 @@ public final class Links {
     /** All entities with any link to Wikidata: IRI to Qid to state, sorted. */
     public Map<String, Map<String, LinkState>> all() {
         Map<String, Map<String, LinkState>> all = new TreeMap<>();
-        view.find(Node.ANY, SCHEME, WIKIDATA).forEachRemaining(t -> view.find(Node.ANY, IDENTIFIER, t.getSubject())
+        view.find(Node.ANY, EntProperty.IDENTIFIER_SCHEME, EntConcept.WIKIDATA).forEachRemaining(t -> view.find(
+                        Node.ANY, EntProperty.IDENTIFIER, t.getSubject())
                 .forEachRemaining(e -> all.computeIfAbsent(e.getSubject().getURI(), this::of)));
         return all;
     }
 
     /** The thing that is left where decisions merged this one into another; else the same. */
     public String survivor(String entity) {
-        return view.find(NodeFactory.createURI(entity), MERGED_INTO, Node.ANY)
+        return view.find(NodeFactory.createURI(entity), EntProperty.MERGED_INTO, Node.ANY)
                 .mapWith(Triple::getObject)
-                .filterKeep(into -> into.isURI() && !view.contains(into, MERGED_INTO, Node.ANY))
+                .filterKeep(into -> into.isURI() && !view.contains(into, EntProperty.MERGED_INTO, Node.ANY))
                 .nextOptional()
                 .map(Node::getURI)
                 .orElse(entity);
@@ -137,7 +126,7 @@ public final class Links {
     /** What was stated and decided about the links of the entity and of those that were merged into it, oldest first. */
     public List<LinkEntry> history(String entity) {
         Set<String> all = new TreeSet<>(Set.of(entity));
-        view.find(Node.ANY, MERGED_INTO, NodeFactory.createURI(entity))
+        view.find(Node.ANY, EntProperty.MERGED_INTO, NodeFactory.createURI(entity))
                 .filterKeep(t -> survivor(t.getSubject().getURI()).equals(entity))
                 .forEachRemaining(t -> all.add(t.getSubject().getURI()));
         List<LinkEntry> entries = new ArrayList<>();
@@ -166,35 +155,38 @@ public final class Links {
     }
 
     boolean isAgent(String entity) {
-        return view.contains(
-                NodeFactory.createURI(entity), RDF.type.asNode(), NodeFactory.createURI(Ent.term("Agent")));
+        return view.contains(NodeFactory.createURI(entity), RDF.type.asNode(), EntClass.AGENT);
     }
 
     /** What the files of identities state, which is where the history of a link may begin. */
     private List<LinkEntry> stated(String entity) {
         List<LinkEntry> entries = new ArrayList<>();
         Graph authority = dataset.getGraph(Graphs.AUTHORITY);
-        authority.find(NodeFactory.createURI(entity), IDENTIFIER, Node.ANY).forEachRemaining(t -> {
-            Node link = t.getObject();
-            Optional<String> qid = text(authority, link, VALUE);
-            Optional<LinkState> state =
-                    Optional.ofNullable(object(authority, link, STATE)).flatMap(LinkState::of);
-            if (authority.contains(link, SCHEME, WIKIDATA) && qid.isPresent() && state.isPresent()) {
-                entries.add(new LinkEntry(
-                        "",
-                        entity,
-                        qid.get(),
-                        state.get(),
-                        "data/authority",
-                        Optional.empty(),
-                        "",
-                        text(authority, link, EVIDENCE).orElse(""),
-                        "",
-                        "",
-                        Optional.empty(),
-                        Optional.empty()));
-            }
-        });
+        authority
+                .find(NodeFactory.createURI(entity), EntProperty.IDENTIFIER, Node.ANY)
+                .forEachRemaining(t -> {
+                    Node link = t.getObject();
+                    Optional<String> qid = text(authority, link, EntProperty.IDENTIFIER_VALUE);
+                    Optional<LinkState> state = Optional.ofNullable(object(authority, link, EntProperty.LINK_STATE))
+                            .flatMap(LinkState::of);
+                    if (authority.contains(link, EntProperty.IDENTIFIER_SCHEME, EntConcept.WIKIDATA)
+                            && qid.isPresent()
+                            && state.isPresent()) {
+                        entries.add(new LinkEntry(
+                                "",
+                                entity,
+                                qid.get(),
+                                state.get(),
+                                "data/authority",
+                                Optional.empty(),
+                                "",
+                                text(authority, link, EntProperty.LINK_EVIDENCE).orElse(""),
+                                "",
+                                "",
+                                Optional.empty(),
+                                Optional.empty()));
+                    }
+                });
         entries.sort(Comparator.comparing(LinkEntry::qid));
         return entries;
     }
@@ -203,7 +195,7 @@ public final class Links {
         Map<String, LinkEntry> entries = new TreeMap<>();
         for (Node name : LOGS) {
             Graph log = dataset.getGraph(name);
-            log.find(Node.ANY, RDF.type.asNode(), DECISION)
+            log.find(Node.ANY, RDF.type.asNode(), EntClass.LINK_DECISION)
                     .forEachRemaining(
                             t -> entry(log, t.getSubject()).filter(wanted).ifPresent(e -> entries.put(e.iri(), e)));
         }
@@ -215,14 +207,14 @@ public final class Links {
 
     /** Empty for an entry that an update wrote and that lacks what an entry has. */
     private static Optional<LinkEntry> entry(Graph log, Node decision) {
-        Node link = object(log, decision, DECIDES_LINK);
-        Optional<LinkState> state =
-                Optional.ofNullable(object(log, decision, DECIDES_STATE)).flatMap(LinkState::of);
+        Node link = object(log, decision, EntProperty.DECIDES_LINK);
+        Optional<LinkState> state = Optional.ofNullable(object(log, decision, EntProperty.DECIDES_STATE))
+                .flatMap(LinkState::of);
         if (link == null || state.isEmpty() || !decision.isURI()) {
             return Optional.empty();
         }
-        Optional<String> qid = text(log, link, VALUE);
-        var owners = log.find(Node.ANY, IDENTIFIER, link).toList();
+        Optional<String> qid = text(log, link, EntProperty.IDENTIFIER_VALUE);
+        var owners = log.find(Node.ANY, EntProperty.IDENTIFIER, link).toList();
         if (qid.isEmpty() || owners.isEmpty()) {
             return Optional.empty();
         }
@@ -231,18 +223,18 @@ public final class Links {
                 owners.getFirst().getSubject().getURI(),
                 qid.get(),
                 state.get(),
-                text(log, decision, BY).orElse(""),
-                text(log, decision, AT).flatMap(Links::instant),
-                text(log, decision, REASON).orElse(""),
-                text(log, decision, DECISION_EVIDENCE).orElse(""),
-                text(log, decision, SNAPSHOT).orElse(""),
-                text(log, decision, RULE).orElse(""),
-                text(log, decision, SCORE).flatMap(Links::number),
-                text(log, decision, PRECISION).flatMap(Links::number)));
+                text(log, decision, EntProperty.LINK_DECIDED_BY).orElse(""),
+                text(log, decision, EntProperty.LINK_DECIDED_AT).flatMap(Links::instant),
+                text(log, decision, EntProperty.LINK_REASON).orElse(""),
+                text(log, decision, EntProperty.DECISION_EVIDENCE).orElse(""),
+                text(log, decision, EntProperty.UNDER_SNAPSHOT).orElse(""),
+                text(log, decision, EntProperty.UNDER_RULE).orElse(""),
+                text(log, decision, EntProperty.LINK_SCORE).flatMap(Links::number),
+                text(log, decision, EntProperty.MEASURED_PRECISION).flatMap(Links::number)));
     }
 
     private Optional<LinkState> state(Node link) {
-        return Optional.ofNullable(object(view, link, STATE)).flatMap(LinkState::of);
+        return Optional.ofNullable(object(view, link, EntProperty.LINK_STATE)).flatMap(LinkState::of);
     }
 
     private static Optional<Instant> instant(String text) {
@@ -267,7 +259,7 @@ public final class Links {
                 .map(Node::getLiteralLexicalForm);
     }
 
-    static Node object(Graph graph, Node subject, Node property) {
+    static @Nullable Node object(Graph graph, Node subject, Node property) {
         var found = graph.find(subject, property, Node.ANY);
         try {
             return found.hasNext() ? found.next().getObject() : null;

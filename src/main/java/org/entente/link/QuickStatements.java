@@ -15,10 +15,14 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.vocabulary.RDF;
 import org.entente.vocab.Ent;
+import org.entente.vocab.EntClass;
+import org.entente.vocab.EntConcept;
+import org.entente.vocab.EntProperty;
 import org.entente.wikidata.Snapshot;
 import org.entente.wikidata.WikidataEntity;
 import org.entente.wikidata.WikidataProperties;
 import org.entente.wikidata.WikidataStatement;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the collection can give to Wikidata, as QuickStatements V1: positions held (P39) and participants of events (P710) that the
@@ -39,20 +43,6 @@ public record QuickStatements(List<String> lines, List<LeftOut> leftOut) {
      * @param reason in a word: known, no-source, not-in-snapshot, undated
      */
     public record LeftOut(String subject, String property, String value, String reason) {}
-
-    private static final Node HOLDER = NodeFactory.createURI(Ent.term("holder"));
-    private static final Node OF_POST = NodeFactory.createURI(Ent.term("ofPost"));
-    private static final Node TIME = NodeFactory.createURI(Ent.term("time"));
-    private static final Node SUPPORTED_BY = NodeFactory.createURI(Ent.term("supportedBy"));
-    private static final Node STATED_IN = NodeFactory.createURI(Ent.term("statedIn"));
-    private static final Node URL = NodeFactory.createURI(Ent.term("url"));
-    private static final Node PUBLISHED = NodeFactory.createURI(Ent.term("published"));
-    private static final Node EDTF = NodeFactory.createURI(Ent.term("edtf"));
-    private static final Node HELD_EVENT = NodeFactory.createURI(Ent.term("HeldEvent"));
-    private static final Node IN_EVENT = NodeFactory.createURI(Ent.term("inEvent"));
-    private static final Node PARTICIPANT = NodeFactory.createURI(Ent.term("participant"));
-    private static final Node ATTENDANCE = NodeFactory.createURI(Ent.term("attendance"));
-    private static final Node ATTENDED = NodeFactory.createURI(Ent.term("attended"));
 
     /** Reads one state of a store; call inside its transaction. */
     public static QuickStatements of(DatasetGraph dataset) {
@@ -96,13 +86,13 @@ public record QuickStatements(List<String> lines, List<LeftOut> leftOut) {
         }
 
         void positions(Node person, String qid) {
-            for (Node tenure : subjects(HOLDER, person)) {
-                Node post = Links.object(view, tenure, OF_POST);
+            for (Node tenure : subjects(EntProperty.HOLDER, person)) {
+                Node post = Links.object(view, tenure, EntProperty.OF_POST);
                 Optional<String> position = post == null ? Optional.empty() : accepted(post.getURI());
                 if (position.isEmpty()) {
                     continue;
                 }
-                Node span = Links.object(view, tenure, TIME);
+                Node span = Links.object(view, tenure, EntProperty.TIME);
                 String start = bound(span, "earliestStart", "latestStart");
                 String end = bound(span, "earliestEnd", "latestEnd");
                 Optional<WikidataEntity> item = snapshot.entity(qid);
@@ -120,14 +110,14 @@ public record QuickStatements(List<String> lines, List<LeftOut> leftOut) {
         }
 
         void participants(Node event, String qid) {
-            if (!view.contains(event, RDF.type.asNode(), HELD_EVENT)) {
+            if (!view.contains(event, RDF.type.asNode(), EntClass.HELD_EVENT)) {
                 return;
             }
-            for (Node participation : subjects(IN_EVENT, event)) {
-                if (!view.contains(participation, ATTENDANCE, ATTENDED)) {
+            for (Node participation : subjects(EntProperty.IN_EVENT, event)) {
+                if (!view.contains(participation, EntProperty.ATTENDANCE, EntConcept.ATTENDED)) {
                     continue;
                 }
-                Node who = Links.object(view, participation, PARTICIPANT);
+                Node who = Links.object(view, participation, EntProperty.PARTICIPANT);
                 Optional<String> person = who == null ? Optional.empty() : accepted(who.getURI());
                 if (person.isEmpty()) {
                     continue;
@@ -145,7 +135,7 @@ public record QuickStatements(List<String> lines, List<LeftOut> leftOut) {
         }
 
         /** A position whose time cannot be another one is known: Wikidata's statement is not said twice in other words. */
-        private boolean isKnown(WikidataEntity item, String position, String start, String end, Node span) {
+        private boolean isKnown(WikidataEntity item, String position, String start, String end, @Nullable Node span) {
             String from = start.isEmpty() ? day(span, "earliestStart") : start;
             String to = end.isEmpty() ? day(span, "latestEnd") : end;
             return item.of(WikidataProperties.POSITION).stream()
@@ -171,15 +161,15 @@ public record QuickStatements(List<String> lines, List<LeftOut> leftOut) {
         /** The documents that say so: by address, or as an item that they are linked to. */
         private Set<String> references(Node supported) {
             Set<String> references = new TreeSet<>();
-            view.find(supported, SUPPORTED_BY, Node.ANY)
-                    .forEachRemaining(t -> dataset.find(Node.ANY, t.getObject(), STATED_IN, Node.ANY)
+            view.find(supported, EntProperty.SUPPORTED_BY, Node.ANY)
+                    .forEachRemaining(t -> dataset.find(Node.ANY, t.getObject(), EntProperty.STATED_IN, Node.ANY)
                             .forEachRemaining(q -> reference(q.getObject()).ifPresent(references::add)));
             return references;
         }
 
         private Optional<String> reference(Node document) {
-            String published = named(document, PUBLISHED)
-                    .flatMap(span -> named(span, EDTF))
+            String published = named(document, EntProperty.PUBLISHED)
+                    .flatMap(span -> named(span, EntProperty.EDTF))
                     .filter(Node::isLiteral)
                     .map(Node::getLiteralLexicalForm)
                     .filter(d -> d.matches("[0-9]{4}(-[0-9]{2}){0,2}"))
@@ -189,7 +179,7 @@ public record QuickStatements(List<String> lines, List<LeftOut> leftOut) {
             if (item.isPresent()) {
                 return Optional.of("\tS248\t" + item.get() + published);
             }
-            return named(document, URL)
+            return named(document, EntProperty.URL)
                     .filter(Node::isLiteral)
                     .map(Node::getLiteralLexicalForm)
                     .filter(url -> url.matches("https?://[^\\s\"<>]+"))
@@ -208,7 +198,7 @@ public record QuickStatements(List<String> lines, List<LeftOut> leftOut) {
         }
 
         /** The date between two bounds at the precision that they leave: the day, month or year that both share. */
-        private String bound(Node span, String earliest, String latest) {
+        private String bound(@Nullable Node span, String earliest, String latest) {
             String from = day(span, earliest);
             String to = day(span, latest);
             if (from.isEmpty() || to.isEmpty()) {
@@ -223,7 +213,7 @@ public record QuickStatements(List<String> lines, List<LeftOut> leftOut) {
             return from.substring(0, 4).equals(to.substring(0, 4)) ? from.substring(0, 4) : "";
         }
 
-        private String day(Node span, String bound) {
+        private String day(@Nullable Node span, String bound) {
             return span == null
                     ? ""
                     : Links.text(view, span, NodeFactory.createURI(Ent.NS + bound))

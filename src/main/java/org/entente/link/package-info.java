@@ -4,4 +4,7 @@
  * whose precision was measured and is named in the entry. May use {@code reconcile.wikidata}, {@code store}, {@code rdf},
  * {@code names}, {@code vocab}.
  */
+@NullMarked
 package org.entente.link;
+
+import org.jspecify.annotations.NullMarked;

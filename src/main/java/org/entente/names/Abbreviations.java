@@ -3,7 +3,7 @@ package org.entente.names;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -18,18 +18,18 @@ final class Abbreviations {
 
     private Abbreviations() {}
 
-    /** The text as an abbreviation, if it can be one: a word of three to eight letters with at least two capitals. Null otherwise. */
-    static String asked(String text) {
+    /** The text as an abbreviation, if it can be one: a word of three to eight letters with at least two capitals. */
+    static Optional<String> asked(String text) {
         String word = text.strip().replace(".", "");
         return ABBREVIATION.matcher(word).matches()
                         && word.codePoints().filter(Character::isUpperCase).count() >= 2
-                ? word.toLowerCase(Locale.ROOT)
-                : null;
+                ? Optional.of(word.toLowerCase(Locale.ROOT))
+                : Optional.empty();
     }
 
     /** Whether the text is a word of at most six letters with capitals inside: such a word is not misspelt, it is another one. */
     static boolean isShort(String text) {
-        return asked(text) != null && asked(text).length() <= SHORT;
+        return asked(text).filter(word -> word.length() <= SHORT).isPresent();
     }
 
     /** Whether it has capitals and small letters, as "KazNU" and no surname has. */
@@ -60,8 +60,7 @@ final class Abbreviations {
         }
         ASIDE.matcher(name)
                 .results()
-                .map(aside -> asked(aside.group(1)))
-                .filter(Objects::nonNull)
+                .flatMap(aside -> asked(aside.group(1)).stream())
                 .forEach(found::add);
         return found;
     }

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a German word is usually written in Russian and Ukrainian, in skeletons: Steinmeier is Штайнмайер or Штейнмейер, Schäuble Шойбле,
@@ -108,7 +109,7 @@ final class GermanInCyrillic {
         return all;
     }
 
-    private static String[] at(String word, int at) {
+    private static String @Nullable [] at(String word, int at) {
         if (word.charAt(at) == 'h') {
             boolean before = at > 0 && VOWELS.indexOf(word.charAt(at - 1)) >= 0;
             boolean after = at + 1 < word.length() && VOWELS.indexOf(word.charAt(at + 1)) >= 0;

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.entente.names.NameMatches.Level;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A name as it stands in a sentence, read without its case ending: "Токаева", "Тоқаевтың", "Tokajews". Endings are taken off, not
@@ -33,7 +34,7 @@ final class Inflection {
     private Inflection() {}
 
     /** The name with every word read without its ending, too; null if no word has one. */
-    static NormalForm without(NormalForm asked) {
+    static @Nullable NormalForm without(NormalForm asked) {
         boolean[] changed = {false};
         List<NameToken> tokens = asked.tokens().stream()
                 .map(token -> {

@@ -27,7 +27,7 @@ public record NameMatches(String asked, Level level, List<NameRow> rows) {
         rows = List.copyOf(rows);
     }
 
-    /** The entity that is meant, if exactly one remains; several are candidates that the asker has to choose from. */
+    /** The entity that is meant, if exactly one remains; several are candidates to choose from. */
     public Optional<String> entity() {
         return rows.size() == 1 ? Optional.of(rows.getFirst().entity()) : Optional.empty();
     }

@@ -156,31 +156,31 @@ public final class NameTable {
             byKey.getOrDefault(key, Postings.EMPTY).forEach(id -> best.offer(id, 0.98, accepted));
         }
         abbreviated(name).forEach(id -> best.offer(id, 0.85, accepted));
-        String abbreviation = Abbreviations.asked(name);
-        if (abbreviation != null) {
-            for (String ends : Abbreviations.possibleEnds(abbreviation)) {
+        Optional<String> abbreviation = Abbreviations.asked(name);
+        abbreviation.ifPresent(letters -> {
+            for (String ends : Abbreviations.possibleEnds(letters)) {
                 byEnds.getOrDefault(ends, Postings.EMPTY).forEach(id -> {
-                    if (Abbreviations.mayStandFor(abbreviation, rows.get(id).text())) {
+                    if (Abbreviations.mayStandFor(letters, rows.get(id).text())) {
                         best.offer(id, 0.76, accepted);
                     }
                 });
             }
-        }
-        if (!TokenRoles.areParticles(asked)) {
+        });
+        if (!asked.hasOnlyParticles()) {
             ranking.best(
                             asked,
                             Math.max(100, 3 * n),
                             id -> accepted.test(rows.get(id).entity()))
                     .forEach(ranked -> {
                         if (ranked.score() >= WORTH_SHOWING
-                                && (abbreviation == null || !isOtherAbbreviation(name, asked, ranked.row()))) {
+                                && (abbreviation.isEmpty() || !isOtherAbbreviation(name, asked, ranked.row()))) {
                             best.offer(ranked.row(), 0.98 * ranked.score(), accepted);
                         }
                     });
         }
         List<NameHit> hits = best.hits(name, asked);
         boolean good = !hits.isEmpty() && hits.getFirst().score() >= GOOD;
-        return good || abbreviation != null ? hits : withInflected(name, asked, n, accepted, hits);
+        return good || abbreviation.isPresent() ? hits : withInflected(name, asked, n, accepted, hits);
     }
 
     /** Where nothing is called so: what is called like the words without their case endings, if that is more alike. */
@@ -334,15 +334,14 @@ public final class NameTable {
     }
 
     private Postings abbreviated(String name) {
-        return Optional.ofNullable(Abbreviations.asked(name))
-                .map(byAbbreviation::get)
-                .orElse(Postings.EMPTY);
+        return Abbreviations.asked(name).map(byAbbreviation::get).orElse(Postings.EMPTY);
     }
 
     private static boolean abbreviates(String text, NameRow row) {
-        String asked = Abbreviations.asked(text);
-        return asked != null
-                && (Abbreviations.of(row.text()).contains(asked) || Abbreviations.mayStandFor(asked, row.text()));
+        return Abbreviations.asked(text)
+                .filter(asked ->
+                        Abbreviations.of(row.text()).contains(asked) || Abbreviations.mayStandFor(asked, row.text()))
+                .isPresent();
     }
 
     /** Names that hold the least common telling token of the name asked for; every match by tokens is among them. */

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Cuts a text into the words of a name and reads each in every convention. */
 final class NameTokenizer {
@@ -63,7 +64,7 @@ final class NameTokenizer {
     }
 
     /** The text with what it says in brackets as further words; null if it has words in no brackets, or in nothing else. */
-    static String opened(String text) {
+    static @Nullable String opened(String text) {
         String main = ASIDE.matcher(text).replaceAll(" ");
         return main.length() < text.length() && WORD.matcher(main).find()
                 ? BRACKETS.matcher(text).replaceAll(" ")
@@ -101,7 +102,7 @@ final class NameTokenizer {
     }
 
     /** The word with its readings; null if nothing of it can be spoken. */
-    static NameToken token(Word written, boolean western) {
+    static @Nullable NameToken token(Word written, boolean western) {
         Word word = new Word(TokenRoles.office(written.text), written.dotted, written.hyphened);
         Read read = READ.get(western ? "*" + word.text : word.text);
         if (read == null) {

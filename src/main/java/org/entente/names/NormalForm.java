@@ -155,4 +155,9 @@ public record NormalForm(List<NameToken> tokens, List<NameToken> joined) {
         }
         return true;
     }
+
+    /** Whether the words are "von", "of the" and nothing else. */
+    boolean hasOnlyParticles() {
+        return !tokens.isEmpty() && tokens.stream().allMatch(token -> TokenRoles.isParticle(token.word()));
+    }
 }

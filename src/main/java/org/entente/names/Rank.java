@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /** What kind of office a title names; the words for each are in {@code words/ranks.txt}. */
@@ -45,7 +46,8 @@ enum Rank {
 
     private static List<Word> words(Map<String, List<String>> sections) {
         return Arrays.stream(values())
-                .flatMap(rank -> sections.get(rank.section()).stream().map(word -> Word.of(word, rank)))
+                .flatMap(rank -> Objects.requireNonNull(sections.get(rank.section()), rank::section).stream()
+                        .map(word -> Word.of(word, rank)))
                 .sorted(Comparator.comparingInt((Word word) -> -word.length()))
                 .toList();
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 
 /** Ranks the names of a table by how much of them is in a name asked for: words that are alike choose, {@link Alignment} judges. */
 final class Ranking {
@@ -16,7 +17,7 @@ final class Ranking {
     record Ranked(int row, double score) {}
 
     /** What a row's words are, split at hyphens and joined. */
-    private record Words(int[] tokens, TokenRole[] roles, int[] joined, TokenRole[] joinedRoles) {}
+    private record Words(int[] tokens, TokenRole[] roles, int[] joined, TokenRole @Nullable [] joinedRoles) {}
 
     /** Sums per row, used again: a table has many rows, a question touches few. */
     private static final class Sums {
@@ -58,7 +59,7 @@ final class Ranking {
 
     private final Vocabulary vocabulary = new Vocabulary();
     private final List<Words> words;
-    private byte[] lengths;
+    private byte[] lengths = {};
     private final ConcurrentLinkedQueue<Sums> spare = new ConcurrentLinkedQueue<>();
 
     Ranking(int rows) {
@@ -232,7 +233,7 @@ final class Ranking {
     }
 
     /** Rows in which each of the words is a word or begins one. */
-    private BitSet holding(List<NameToken> tokens) {
+    private @Nullable BitSet holding(List<NameToken> tokens) {
         BitSet all = null;
         for (NameToken token : tokens) {
             BitSet rows = new BitSet(words.size());

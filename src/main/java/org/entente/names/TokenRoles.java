@@ -76,12 +76,9 @@ final class TokenRoles {
                 && MINISTRY.matcher(word).find() != MINISTRY.matcher(other).find();
     }
 
-    /** Whether the words of a name are "von", "of the" and nothing else. */
-    static boolean areParticles(NormalForm form) {
-        return !form.tokens().isEmpty()
-                && form.tokens().stream()
-                        .allMatch(token ->
-                                PARTICLES.contains(token.word()) && token.word().length() > 1);
+    /** Whether a word is "von", "of" and the like. An initial is none. */
+    static boolean isParticle(String word) {
+        return PARTICLES.contains(word) && word.length() > 1;
     }
 
     /** The number of a legal form; 0 for any other word. */

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -44,10 +45,10 @@ final class Vocabulary {
     private final BitSet cyrillic = new BitSet();
     private final Map<String, Postings> byPair = new HashMap<>();
     private final ConcurrentHashMap<String, Like> alike = new ConcurrentHashMap<>();
-    private int[] pairs;
-    private float[] weights;
-    private int[] byReading;
-    private int[] byWord;
+    private int[] pairs = {};
+    private float[] weights = {};
+    private int[] byReading = {};
+    private int[] byWord = {};
 
     /** The number of the token, which is now also in this row. */
     int add(NameToken token, int row) {
@@ -96,7 +97,7 @@ final class Vocabulary {
         for (int i = 0; i < weights.length; i++) {
             int most = 1;
             for (String reading : tokens.get(i).readings()) {
-                most = Math.max(most, names[readingIds.get(reading)]);
+                most = Math.max(most, names[Objects.requireNonNull(readingIds.get(reading), "entered with its token")]);
             }
             // The commonest token of a large table is worth a third of one that is in one name only.
             weights[i] = (float) Math.max(0.33, 1 - 0.8 * Math.log(most) / Math.max(all, 3));

@@ -29,4 +29,7 @@
  *
  * <p>May use: the JDK, and {@code vocab}.
  */
+@NullMarked
 package org.entente.names;
+
+import org.jspecify.annotations.NullMarked;

@@ -12,6 +12,7 @@ import org.entente.contact.ChainSearch.Found;
 import org.entente.contact.ContactIndex;
 import org.entente.contact.ContactIndexes;
 import org.entente.contact.ContactOptions;
+import org.entente.contact.EventDays;
 import org.entente.encounter.Level;
 import org.entente.execution.CancellationCheck;
 import org.entente.network.Chain.Order;
@@ -93,7 +94,7 @@ public final class Connections {
         for (int encounter : found.encounters()) {
             int event = index.event[encounter];
             day = Math.max(day, index.earliest[event]);
-            if (index.earliest[event] == ContactIndex.NO_START || day > index.latest[event]) {
+            if (index.earliest[event] == EventDays.NO_START || day > index.latest[event]) {
                 return Order.NONE;
             }
             certain &= before < 0 || before == event || index.latest[before] <= index.earliest[event];

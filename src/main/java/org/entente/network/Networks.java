@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -19,13 +20,13 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.entente.contact.ContactIndex;
+import org.entente.contact.ContactIndex.Counting;
 import org.entente.contact.ContactIndexBuilder;
 import org.entente.contact.ContactIndexes;
 import org.entente.contact.ContactOptions;
-import org.entente.contact.ContactOptions.Counting;
+import org.entente.contact.EventDays;
 import org.entente.contact.Strength;
 import org.entente.encounter.Named;
-import org.entente.encounter.Terms;
 import org.entente.execution.CancellationCheck;
 import org.entente.network.Network.Attendance;
 import org.entente.network.Network.Contact;
@@ -34,6 +35,7 @@ import org.entente.network.Network.Occasion;
 import org.entente.network.Network.Period;
 import org.entente.network.Network.Tie;
 import org.entente.vocab.Ent;
+import org.entente.vocab.EntProperty;
 
 /** Makes networks of contacts. Call inside a read transaction. */
 public final class Networks {
@@ -71,7 +73,7 @@ public final class Networks {
         Map<Integer, Integer> hops = new LinkedHashMap<>();
         if (start >= 0) {
             hops.put(start, 0);
-            Counting counting = options.counting(index);
+            Counting counting = index.counting(options);
             List<Integer> frontier = List.of(start);
             for (int step = 1; step <= steps; step++) {
                 List<Integer> next = new ArrayList<>();
@@ -94,7 +96,7 @@ public final class Networks {
     /** All encounters that count, with those who had them. As {@link #around}, without a centre. */
     public Network whole(ContactOptions options, Set<Node> sides, int limit, String language) {
         PathStepReader reader = new PathStepReader(dataset, index, language);
-        Counting counting = options.counting(index);
+        Counting counting = index.counting(options);
         Map<Integer, Integer> members = new LinkedHashMap<>();
         for (int encounter = 0; encounter < index.encounterCount(); encounter++) {
             if (counts(counting, encounter, sides, reader)) {
@@ -125,8 +127,8 @@ public final class Networks {
                 return true;
             }
             if (seen.add(at)) {
-                open.addAll(reader.objects(at, Terms.WITHIN_POLITY));
-                open.addAll(reader.objects(at, Terms.BELONGS_TO));
+                open.addAll(reader.objects(at, EntProperty.WITHIN_POLITY));
+                open.addAll(reader.objects(at, EntProperty.BELONGS_TO));
             }
         }
         return false;
@@ -140,12 +142,11 @@ public final class Networks {
             Set<Node> sides,
             int limit,
             PathStepReader reader) {
-        Counting counting = options.counting(index);
+        Counting counting = index.counting(options);
         Map<Integer, Double> strengths = new HashMap<>();
         Map<Integer, Strength> counted = new TreeMap<>();
         for (int node : hops.keySet()) {
             stop.check();
-            strengths.putIfAbsent(node, 0.0);
             for (int i = index.offset[node]; i < index.offset[node + 1]; i++) {
                 int encounter = index.contact[i];
                 if (hops.containsKey(index.other[i]) && counts(counting, encounter, sides, reader)) {
@@ -156,7 +157,7 @@ public final class Networks {
         }
         List<Integer> kept = hops.keySet().stream()
                 .sorted(Comparator.<Integer>comparingInt(n -> n == start ? 0 : 1)
-                        .thenComparing(n -> -strengths.get(n))
+                        .thenComparing(n -> -strengths.getOrDefault(n, 0.0))
                         .thenComparing(n -> n))
                 .limit(limit)
                 .toList();
@@ -192,7 +193,11 @@ public final class Networks {
         Map<Node, List<Attendance>> byMember = attendances.stream().collect(Collectors.groupingBy(Attendance::member));
         List<Member> members = kept.stream()
                 .map(n -> member(
-                        n, hops.get(n), strengths.get(n), byMember.getOrDefault(index.node(n), List.of()), reader))
+                        n,
+                        Objects.requireNonNull(hops.get(n), "chosen from these"),
+                        strengths.getOrDefault(n, 0.0),
+                        byMember.getOrDefault(index.node(n), List.of()),
+                        reader))
                 .toList();
         List<Occasion> occasions = events.stream()
                 .map(e -> new Occasion(
@@ -250,7 +255,7 @@ public final class Networks {
     }
 
     private static Optional<LocalDate> day(int number) {
-        return ContactIndex.isDay(number) ? Optional.of(LocalDate.ofEpochDay(number)) : Optional.empty();
+        return EventDays.isDay(number) ? Optional.of(LocalDate.ofEpochDay(number)) : Optional.empty();
     }
 
     private Strength strength(int encounter, PathStepReader reader) {
@@ -269,7 +274,7 @@ public final class Networks {
                 ? List.of(index.node(agent))
                 : reader.part(agent, event).offices().stream().map(Named::node).toList();
         return posts.stream()
-                .flatMap(post -> reader.objects(post, Terms.POST_KIND).stream())
+                .flatMap(post -> reader.objects(post, EntProperty.POST_KIND).stream())
                 .flatMapToInt(kind ->
                         Strength.rank(kind.getURI().substring(kind.getURI().indexOf('#') + 1)).stream())
                 .min();

@@ -17,8 +17,8 @@ import org.apache.jena.vocabulary.RDFS;
 import org.entente.contact.ContactIndex;
 import org.entente.encounter.Named;
 import org.entente.encounter.Source;
-import org.entente.encounter.Terms;
 import org.entente.store.LanguageOrder;
+import org.entente.vocab.EntProperty;
 import org.entente.vocab.Iris;
 
 /** Reads from the graph what the index leaves out: labels, places, offices, reports. Inside the transaction of the index. */
@@ -76,7 +76,7 @@ final class PathStepReader {
                 other.sides,
                 at.placesDisputed,
                 sourcesOf(itself),
-                view.contains(itself, Terms.JOINED_FROM_REPORTS, Node.ANY),
+                view.contains(itself, EntProperty.JOINED_FROM_REPORTS, Node.ANY),
                 index.witnesses(encounter),
                 index.confidence(encounter),
                 index.participants(index.event(encounter)));
@@ -100,32 +100,33 @@ final class PathStepReader {
 
     private AtEvent readEvent(int number) {
         Node event = index.node(number);
-        List<String> dates = objects(event, Terms.TIME).stream()
-                .flatMap(span -> objects(span, Terms.EDTF).stream())
+        List<String> dates = objects(event, EntProperty.TIME).stream()
+                .flatMap(span -> objects(span, EntProperty.EDTF).stream())
                 .map(Node::getLiteralLexicalForm)
                 .distinct()
                 .sorted()
                 .toList();
         Map<Node, Part> parts = new HashMap<>();
-        view.find(Node.ANY, Terms.IN_EVENT, event).toList().forEach(t -> {
+        view.find(Node.ANY, EntProperty.IN_EVENT, event).toList().forEach(t -> {
             Node participation = t.getSubject();
-            List<Node> who = objects(participation, Terms.PARTICIPANT);
+            List<Node> who = objects(participation, EntProperty.PARTICIPANT);
             if (who.isEmpty()) {
-                who = objects(participation, Terms.AS_HOLDER_OF);
+                who = objects(participation, EntProperty.AS_HOLDER_OF);
             }
             Part part = new Part(
-                    named(objects(participation, Terms.OFFICE_AT_DATE)),
-                    named(objects(participation, Terms.ROLE)),
-                    named(objects(participation, Terms.ON_BEHALF_OF)));
+                    named(objects(participation, EntProperty.OFFICE_AT_DATE)),
+                    named(objects(participation, EntProperty.ROLE)),
+                    named(objects(participation, EntProperty.ON_BEHALF_OF)));
             who.forEach(agent -> parts.merge(agent, part, PathStepReader::joined));
         });
-        boolean disputed = view.find(Node.ANY, Terms.CONFLICT_ON, event)
-                .mapWith(t -> view.contains(t.getSubject(), Terms.ASPECT, Terms.REPORTED_PLACE))
+        boolean disputed = view.find(Node.ANY, EntProperty.CONFLICT_ON, event)
+                .mapWith(t -> view.contains(t.getSubject(), EntProperty.ASPECT, EntProperty.REPORTED_PLACE))
                 .toList()
                 .contains(true);
-        List<Node> places = objects(event, Terms.PLACE);
+        List<Node> places = objects(event, EntProperty.PLACE);
         Map<Node, String> phrases = new HashMap<>();
-        places.forEach(place -> label(objects(place, Terms.IN_PHRASE)).ifPresent(phrase -> phrases.put(place, phrase)));
+        places.forEach(
+                place -> label(objects(place, EntProperty.IN_PHRASE)).ifPresent(phrase -> phrases.put(place, phrase)));
         return new AtEvent(named(event), dates, named(places), phrases, disputed, parts);
     }
 
@@ -140,7 +141,7 @@ final class PathStepReader {
     }
 
     private List<Source> sourcesOf(Node thing) {
-        return objects(thing, Terms.SUPPORTED_BY).stream()
+        return objects(thing, EntProperty.SUPPORTED_BY).stream()
                 .flatMap(report -> sources.computeIfAbsent(report, this::readReport).stream())
                 .sorted(Comparator.comparing((Source s) -> s.document().node().toString())
                         .thenComparing(s -> s.report().toString()))
@@ -149,18 +150,18 @@ final class PathStepReader {
 
     private List<Source> readReport(Node report) {
         List<Source> found = new ArrayList<>();
-        dataset.findNG(Node.ANY, report, Terms.STATED_IN, Node.ANY).forEachRemaining(quad -> {
+        dataset.findNG(Node.ANY, report, EntProperty.STATED_IN, Node.ANY).forEachRemaining(quad -> {
             Node document = quad.getObject();
             found.add(new Source(
                     inGraph(quad.getGraph(), document),
                     report,
                     String.join(
                             ", ",
-                            objects(quad.getGraph(), report, Terms.LOCATOR).stream()
+                            objects(quad.getGraph(), report, EntProperty.LOCATOR).stream()
                                     .map(Node::getLiteralLexicalForm)
                                     .sorted()
                                     .toList()),
-                    objects(quad.getGraph(), document, Terms.URL).stream()
+                    objects(quad.getGraph(), document, EntProperty.URL).stream()
                             .map(Node::getLiteralLexicalForm)
                             .findFirst()));
         });

@@ -16,13 +16,13 @@ import org.apache.jena.sparql.expr.aggregate.AggregatorFactory;
 import org.apache.jena.sparql.syntax.ElementSubQuery;
 
 /**
- * A canned query with its parameters filled in.
+ * A canned query with the values of its parameters.
  *
- * @param query what is run: asks for one row more than the page holds, to know whether there is a next page
- * @param paging the page asked for
+ * @param query the query to run; it asks for one row more than the page has, to know whether there is a next page
+ * @param paging the requested page
  */
 public record BoundQuery(Query query, Paging paging) {
-    /** The query as a reader should see and reuse it: self-contained SPARQL with the page's own LIMIT. */
+    /** The query for readers: self-contained SPARQL with the LIMIT of the page. */
     public String toSparql() {
         Query shown = query.cloneQuery();
         shown.setLimit(paging.size());
@@ -30,10 +30,10 @@ public record BoundQuery(Query query, Paging paging) {
     }
 
     /**
-     * The same rows ordered by a column before the query's own order; by its label, where it has one. Rows without a value come
-     * last.
+     * The same rows sorted by a column, or by its label if it has one, and then in the order of the query. Rows without
+     * a value come last.
      *
-     * @param column one of the result's columns
+     * @param column a column of the result
      */
     public BoundQuery sortedBy(String column, boolean descending) {
         Query sorted = query.cloneQuery();
@@ -50,7 +50,7 @@ public record BoundQuery(Query query, Paging paging) {
         return new BoundQuery(sorted, paging);
     }
 
-    /** A query for the number of rows on all pages: one row, one column {@code n}. */
+    /** A query for the number of rows on all pages; it returns one row with the column {@code n}. */
     public Query counting() {
         Query all = query.cloneQuery();
         all.setLimit(Query.NOLIMIT);

@@ -12,11 +12,11 @@ import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.Syntax;
 import org.entente.vocab.Prefixes;
 
-/** One accepted query file. Immutable. */
+/** A valid query file. Immutable. */
 public final class CannedQuery {
-    /** Every query has this variable: the reader's language, a string. */
+    /** The variable for the reader's language, which every query has; a string. */
     public static final String LANG = "lang";
-    /** Relative IRIs would depend on where the program runs; they are given this base and then refused. */
+    /** A base that marks relative IRIs, which are then refused: they would depend on where the program runs. */
     static final String NO_BASE = "https://relative.invalid/";
 
     private final String id;
@@ -42,7 +42,7 @@ public final class CannedQuery {
     /** Parses as standard SPARQL 1.1. */
     static Query parse(String sparql) {
         Query query = QueryFactory.create(sparql, NO_BASE, Syntax.syntaxSPARQL_11);
-        // With a base, Jena writes IRIs relative to it, and some of them so that they read back as others.
+        // With a base, Jena writes IRIs relative to it, and some of them come back as other IRIs.
         query.setBase(null);
         return query;
     }
@@ -52,22 +52,22 @@ public final class CannedQuery {
         return id;
     }
 
-    /** The file it was read from. */
+    /** The file of the query. */
     public Path file() {
         return file;
     }
 
-    /** What the file says about itself. */
+    /** The header of the file. */
     public QueryHeader header() {
         return header;
     }
 
-    /** The SPARQL as written, without the header, parameters still variables. */
+    /** The SPARQL as written, without the header, with parameters as variables. */
     public String sparql() {
         return sparql;
     }
 
-    /** Whether it yields a graph (CONSTRUCT) and not rows (SELECT). */
+    /** Whether the result is a graph (CONSTRUCT) instead of rows (SELECT). */
     public boolean isConstruct() {
         return construct;
     }
@@ -79,7 +79,11 @@ public final class CannedQuery {
                 : java.util.List.copyOf(parse(sparql).getResultVars());
     }
 
-    /** Fills in the parameters. The arguments must have been read for this query. */
+    /**
+     * Fills in the parameters.
+     *
+     * @param arguments must have been read for this query
+     */
     public BoundQuery bind(Arguments arguments, Paging paging) {
         Query query = parse(sparql);
         Map<String, Node> scalars = new java.util.HashMap<>(arguments.scalars());
@@ -97,7 +101,7 @@ public final class CannedQuery {
         return new BoundQuery(query, paging);
     }
 
-    /** Variables of parameters that got no value and that no pattern binds instead. */
+    /** Variables of parameters without a value that no pattern binds. */
     private Set<String> absent(Arguments arguments, Set<String> bindable) {
         Set<String> names = new HashSet<>();
         header.parameters().forEach(parameter -> names.addAll(parameter.variables()));
@@ -120,5 +124,10 @@ public final class CannedQuery {
     @Override
     public String toString() {
         return id;
+    }
+
+    /** The first page in the size that the query declares. */
+    public Paging firstPage() {
+        return new Paging(1, header.pagination());
     }
 }

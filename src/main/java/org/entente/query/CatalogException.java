@@ -3,7 +3,7 @@ package org.entente.query;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The catalogue cannot be used: every problem of every file, one per line of the message. */
+/** The catalogue cannot be used. The message has a line for each problem in each file. */
 public final class CatalogException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -1,7 +1,7 @@
 package org.entente.query;
 
 /**
- * One thing that is wrong with a query file.
+ * A problem in a query file.
  *
  * @param file name of the file, relative to the catalogue
  * @param line line in the file, from 1

@@ -4,6 +4,6 @@ package org.entente.query;
  * A declared column of a canned query.
  *
  * @param name its variable, without a question mark
- * @param label its heading; {@link LocalText#NONE} where the messages of the portal have one for its name
+ * @param label its heading; {@link LocalText#NONE} to use the portal's text for its name
  */
 public record Column(String name, ColumnType type, LocalText label) {}

@@ -8,8 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.entente.sparql.HeaderNode;
+import org.jspecify.annotations.Nullable;
 
-/** Reads the {@code columns} of a header: the name of a column to its type, or to its type and heading. */
+/** Reads the {@code columns} of a header: name of a column to its type, or to its type and heading. */
 final class ColumnReader {
     private static final Set<String> KEYS = Set.of("type", "label");
 
@@ -25,7 +26,7 @@ final class ColumnReader {
         return lines;
     }
 
-    List<Column> columns(HeaderNode node) {
+    List<Column> columns(@Nullable HeaderNode node) {
         List<Column> columns = new ArrayList<>();
         in.fields(node, "columns").forEach((name, value) -> {
             lines.put(name, in.line(value));

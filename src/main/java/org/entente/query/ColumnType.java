@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What the values of a column of a canned query are. Headers name a type by its lower-case word. */
+/** The type of the values in a column of a canned query. Headers use the lower-case name. */
 public enum ColumnType {
     PERSON("person"),
     OFFICE("post"),
@@ -25,9 +25,9 @@ public enum ColumnType {
     TENURE("tenure"),
     /** A document, or a text that lists several. */
     SOURCE("doc"),
-    /** An entity of any kind: the values tell which. */
+    /** An entity of any kind. */
     ENTITY,
-    /** An entity, a term or a text: the values tell. */
+    /** An entity, a term or a text. */
     ANY,
     /** What a source or the editors recorded about entities: a report, an observation, a conflict, a decision. */
     RECORD,
@@ -37,17 +37,17 @@ public enum ColumnType {
     UNIT,
     /** A web address. */
     URL,
-    /** A date as EDTF; pages show it in words. Several are separated by {@code " | "}. */
+    /** A date in EDTF, which pages show in words. Several are separated by {@code " | "}. */
     DATE,
     /** A date or time of XML Schema, shown as it is. */
     MOMENT,
     /** A year as a number. */
     YEAR,
-    /** The number that the row is about: the one a chart shows. */
+    /** The main number of the row, which a chart shows. */
     AMOUNT,
-    /** Any other number that a chart may show. */
+    /** Any other number that a chart can show. */
     NUMBER,
-    /** A number that counts in order, names something or weighs evidence: no chart shows it. */
+    /** A number that is a rank, an identifier or a weight; charts leave it out. */
     ORDINAL,
     LATITUDE,
     LONGITUDE,
@@ -63,7 +63,7 @@ public enum ColumnType {
         this.kinds = List.of(kinds);
     }
 
-    /** The type that a header calls by this word. */
+    /** The type with this name in headers. */
     public static Optional<ColumnType> named(String word) {
         return Arrays.stream(values()).filter(type -> type.word().equals(word)).findFirst();
     }
@@ -73,7 +73,7 @@ public enum ColumnType {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The kinds of entities that may be in the column, as their IRIs name them; empty where the type does not say. */
+    /** The kinds of entities in the column, as IRIs name them; empty if the type does not say. */
     public List<String> kinds() {
         return kinds;
     }
@@ -83,12 +83,12 @@ public enum ColumnType {
         return !kinds.isEmpty() || this == ENTITY || this == RECORD || this == TERM || this == UNIT || this == URL;
     }
 
-    /** Whether only the values tell what is in the column. */
+    /** Whether the kind of a value is only known from the value itself. */
     public boolean isOpen() {
         return this == ENTITY || this == ANY;
     }
 
-    /** Whether its values can be an end of a tie in a network. */
+    /** Whether its values can be nodes of a network. */
     public boolean acts() {
         return this == PARTICIPANT || !kinds.isEmpty() && AGENT.kinds.containsAll(kinds);
     }

@@ -6,7 +6,9 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Reads EDTF text. The room {@code time} knows all of EDTF; {@link #PLAIN} is enough without it. */
+/**
+ * Reads dates in EDTF. {@link EdtfDates} knows all of EDTF that the program supports, {@link #PLAIN} only the basics.
+ */
 @FunctionalInterface
 public interface DateReader {
     /** The days that the text may mean; empty if it is not EDTF. Never throws. */
@@ -58,7 +60,7 @@ public interface DateReader {
         return Optional.of(new DateRange(Optional.of(first), Optional.of(last)));
     }
 
-    /** Keeps the pattern out of the public face of the interface. */
+    /** Holds the pattern, which would be public in the interface. */
     final class PlainDate {
         private static final Pattern PATTERN = Pattern.compile("[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?");
 

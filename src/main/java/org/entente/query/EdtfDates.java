@@ -5,7 +5,7 @@ import org.entente.time.Edtf;
 import org.entente.time.EdtfException;
 import org.entente.time.TimeBounds;
 
-/** Dates of parameters in the whole of EDTF that this program knows. */
+/** Reads dates in all of EDTF that the program supports. */
 public final class EdtfDates implements DateReader {
     @Override
     public Optional<DateRange> read(String edtf) {

@@ -3,8 +3,7 @@ package org.entente.query;
 /**
  * An entity that a name may mean.
  *
- * @param iri its IRI
- * @param label how it is shown
+ * @param label its label, for readers
  * @param type IRI of its most specific class; empty if unknown
  */
 public record EntityCandidate(String iri, String label, String type) {}

@@ -3,19 +3,23 @@ package org.entente.query;
 import java.util.List;
 import java.util.Set;
 
-/** What this room needs to know about the entities of the collection; the store knows it. */
+/** Finds the entities that names mean. The store implements it. */
 public interface EntityResolver {
-    /** The entities that the name means at the strictest step that finds any; of these classes, if any are given. */
+    /**
+     * The entities that the name means, from the strictest comparison that finds any.
+     *
+     * @param classIris classes of the entities; empty for any
+     */
     List<EntityCandidate> resolve(String name, Set<String> classIris);
 
     /** The entities with names most like this one, best first, at most {@code limit}. */
     List<EntityCandidate> near(String name, Set<String> classIris, int limit);
 
-    /** The thing that is left where decisions merged the one of this IRI into another; else the same IRI. */
+    /** The IRI of the entity that is left if a decision merged this one, else the same IRI. */
     default String survivor(String iri) {
         return iri;
     }
 
-    /** Whether the collection says anything about the IRI. */
+    /** Whether the collection has statements about the IRI. */
     boolean exists(String iri);
 }

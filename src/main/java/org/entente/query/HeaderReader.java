@@ -10,8 +10,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.entente.sparql.HeaderNode;
 import org.entente.sparql.QueryFile;
+import org.entente.text.ExceptionText;
+import org.jspecify.annotations.Nullable;
 
-/** Reads the header of one query file; whatever is wrong becomes a finding, and reading goes on. */
+/** Reads the header of one query file. Every error becomes a finding, and reading goes on. */
 final class HeaderReader {
     static final Set<String> VIEWS = Set.of("table", "timeline", "network", "map", "chart");
     private static final Set<String> KEYS = Set.of(
@@ -32,7 +34,7 @@ final class HeaderReader {
     private final String name;
     private final QueryFile file;
     private final List<CatalogFinding> findings;
-    private HeaderValues in;
+    private final HeaderValues in;
     private Map<String, Integer> parameterLines = Map.of();
     private Map<String, Integer> columnLines = Map.of();
 
@@ -40,11 +42,11 @@ final class HeaderReader {
         this.name = name;
         this.file = file;
         this.findings = findings;
+        this.in = new HeaderValues(name, file, findings);
     }
 
-    /** The header as far as it can be understood; empty if there is none or it is not YAML. */
+    /** The header as far as it is valid; empty if there is none or it is not YAML. */
     Optional<QueryHeader> read() {
-        in = new HeaderValues(name, file, findings);
         file.strays()
                 .forEach(line ->
                         findings.add(new CatalogFinding(name, line, 0, "a #+ line after the end of the header")));
@@ -52,7 +54,7 @@ final class HeaderReader {
         try {
             top = file.header();
         } catch (HeaderNode.Malformed e) {
-            in.finding(e.line(), e.getMessage());
+            in.finding(e.line(), ExceptionText.of(e));
             return Optional.empty();
         }
         Map<String, HeaderNode> keys = top.fields().orElseThrow();
@@ -94,7 +96,7 @@ final class HeaderReader {
         return columnLines.getOrDefault(column, file.firstLine());
     }
 
-    private LocalText question(HeaderNode node) {
+    private LocalText question(@Nullable HeaderNode node) {
         if (node == null) {
             return LocalText.NONE;
         }
@@ -110,7 +112,7 @@ final class HeaderReader {
         return question;
     }
 
-    private Map<String, List<String>> example(HeaderNode node, List<Parameter> parameters) {
+    private Map<String, List<String>> example(@Nullable HeaderNode node, List<Parameter> parameters) {
         Map<String, List<String>> example = new TreeMap<>();
         in.fields(node, "example").forEach((name, value) -> {
             if (!parameterLines.containsKey(name)) {
@@ -134,7 +136,10 @@ final class HeaderReader {
         return example;
     }
 
-    private String view(HeaderNode node) {
+    private String view(@Nullable HeaderNode node) {
+        if (node == null) {
+            return "table";
+        }
         String view = in.scalar(node, "view").orElse("table");
         if (!VIEWS.contains(view)) {
             in.finding(node.line(), "view must be one of table, timeline, network, map, chart");

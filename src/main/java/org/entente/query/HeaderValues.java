@@ -10,8 +10,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.entente.sparql.HeaderNode;
 import org.entente.sparql.QueryFile;
+import org.jspecify.annotations.Nullable;
 
-/** Takes typed values out of the YAML of a header; whatever has another form becomes a finding with its line. */
+/** Reads typed values from the YAML of a header. A value of another type becomes a finding with its line. */
 final class HeaderValues {
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
 
@@ -25,13 +26,13 @@ final class HeaderValues {
         this.findings = findings;
     }
 
-    /** Line of the file in which a value stands. */
+    /** The line of a value in the file. */
     int line(HeaderNode node) {
         return file.lineOf(node.line());
     }
 
     /** A text in at least German and English. */
-    LocalText text(HeaderNode node, String what, int defaultLine) {
+    LocalText text(@Nullable HeaderNode node, String what, int defaultLine) {
         Map<String, String> texts = new LinkedHashMap<>();
         fields(node, what).forEach((language, value) -> {
             if (!LANGUAGE.matcher(language).matches()) {
@@ -50,7 +51,7 @@ final class HeaderValues {
         return new LocalText(texts);
     }
 
-    Map<String, HeaderNode> fields(HeaderNode node, String what) {
+    Map<String, HeaderNode> fields(@Nullable HeaderNode node, String what) {
         if (node == null) {
             return Map.of();
         }
@@ -61,7 +62,7 @@ final class HeaderValues {
     }
 
     /** A scalar or a sequence of scalars, as a list. */
-    List<String> texts(HeaderNode node, String what) {
+    List<String> texts(@Nullable HeaderNode node, String what) {
         if (node == null) {
             return List.of();
         }
@@ -76,7 +77,7 @@ final class HeaderValues {
         return texts;
     }
 
-    Optional<String> scalar(HeaderNode node, String what) {
+    Optional<String> scalar(@Nullable HeaderNode node, String what) {
         if (node == null) {
             return Optional.empty();
         }
@@ -86,7 +87,10 @@ final class HeaderValues {
         return node.scalar();
     }
 
-    boolean flag(HeaderNode node, String what) {
+    boolean flag(@Nullable HeaderNode node, String what) {
+        if (node == null) {
+            return false;
+        }
         String text = scalar(node, what).orElse("false");
         if (!text.equals("true") && !text.equals("false")) {
             finding(node.line(), what + ": expected true or false");
@@ -94,9 +98,9 @@ final class HeaderValues {
         return text.equals("true");
     }
 
-    OptionalLong number(HeaderNode node, String what, long min, long max) {
+    OptionalLong number(@Nullable HeaderNode node, String what, long min, long max) {
         Optional<String> text = scalar(node, what);
-        if (text.isEmpty()) {
+        if (node == null || text.isEmpty()) {
             return OptionalLong.empty();
         }
         try {
@@ -105,7 +109,7 @@ final class HeaderValues {
                 return OptionalLong.of(number);
             }
         } catch (NumberFormatException e) {
-            // Said below, together with numbers out of range.
+            // the same finding as for numbers out of range
         }
         finding(
                 node.line(),
@@ -124,7 +128,7 @@ final class HeaderValues {
         });
     }
 
-    static int lineOf(HeaderNode node, HeaderNode otherwise) {
+    static int lineOf(@Nullable HeaderNode node, HeaderNode otherwise) {
         return node == null ? otherwise.line() : node.line();
     }
 

@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * One text in several languages.
+ * A text in several languages.
  *
- * @param byLanguage language tag to text; German and English are always there in a header that was accepted
+ * @param byLanguage language tag to text; in a valid header always with German and English
  */
 public record LocalText(Map<String, String> byLanguage) {
     /** No text in any language. */
@@ -30,7 +30,7 @@ public record LocalText(Map<String, String> byLanguage) {
         return Optional.ofNullable(byLanguage.get(language));
     }
 
-    /** Whether there is no text at all. */
+    /** Whether there is no text in any language. */
     public boolean isEmpty() {
         return byLanguage.isEmpty();
     }

@@ -48,7 +48,7 @@ public final class OpenApi {
         return document;
     }
 
-    /** The paths object alone, to be joined with those of other routes; refers to {@code components} of the document. */
+    /** Only the paths object, to be merged with other routes. It refers to {@code components} of the document. */
     public static ObjectNode paths(QueryCatalog catalog, String lang) {
         ObjectNode paths = JSON.objectNode();
         for (CannedQuery query : catalog.queries()) {
@@ -143,7 +143,7 @@ public final class OpenApi {
         return schema;
     }
 
-    /** The shape of SPARQL JSON results with the columns of the query. */
+    /** The schema of SPARQL JSON results with the columns of the query. */
     private static ObjectNode rows(CannedQuery query) {
         ObjectNode schema = JSON.objectNode().put("type", "object");
         ObjectNode properties = schema.putObject("properties");
@@ -214,7 +214,7 @@ public final class OpenApi {
                 .put("$ref", "#/components/schemas/Problem");
     }
 
-    /** RFC 9457, with the members that a wrong parameter adds. */
+    /** The schema of a problem (RFC 9457), with the members for a wrong parameter. */
     private static ObjectNode problem() {
         ObjectNode schema = JSON.objectNode().put("type", "object").put("description", "RFC 9457");
         ObjectNode properties = schema.putObject("properties");

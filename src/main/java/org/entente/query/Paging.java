@@ -1,28 +1,23 @@
 package org.entente.query;
 
 /**
- * Which rows of a result are wanted.
+ * The requested page of a result.
  *
  * @param page number of the page, from 1
  * @param size rows per page
  */
 public record Paging(int page, int size) {
-    /** Pages of more rows than this are refused; downloads of everything are not paged. */
+    /** Largest number of rows on a page; complete downloads have no pages. */
     public static final int MAX_SIZE = 100_000;
 
-    /** @throws IllegalArgumentException if the page or its size is less than 1, or the size too great */
+    /** @throws IllegalArgumentException if the page or its size is less than 1, or the size is too large */
     public Paging {
         if (page < 1 || size < 1 || size > MAX_SIZE) {
             throw new IllegalArgumentException("page from 1, size from 1 to " + MAX_SIZE);
         }
     }
 
-    /** The first page in the size that the query declares. */
-    public static Paging first(CannedQuery query) {
-        return new Paging(1, query.header().pagination());
-    }
-
-    /** Rows to skip. */
+    /** The number of rows to skip. */
     public long offset() {
         return (page - 1L) * size;
     }

@@ -11,12 +11,12 @@ import java.util.Optional;
  *
  * @param id unique among the panels of its query; the anchor on the page
  * @param title its heading
- * @param on kind of entity, as IRIs name it ({@code person}, {@code org}), to the place among the panels of that page: the
- *     lowest number stands first
- * @param parameter of the query that takes the entity
- * @param with values of other parameters
- * @param columns that the panel shows; the query's own page and the downloads have all
- * @param line where the file declares it, from 1
+ * @param on kind of entity, as IRIs name it ({@code person}, {@code org}), to the position on its pages; the lowest
+ *     comes first
+ * @param parameter the parameter that takes the entity
+ * @param with the values of other parameters
+ * @param columns the columns that the panel shows; the page of the query and the downloads have all
+ * @param line line of the declaration in the file, from 1
  */
 public record Panel(
         String id,
@@ -30,7 +30,7 @@ public record Panel(
     /** How a panel shows its rows. */
     public enum View {
         TABLE,
-        /** Bars along the years; the first of the columns names them. */
+        /** Bars on a time axis, labelled by the first column. */
         BARS;
 
         static Optional<View> named(String word) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.entente.sparql.HeaderNode;
 import org.entente.vocab.Ent;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the {@code panels} of a header. */
 final class PanelReader {
@@ -24,7 +25,7 @@ final class PanelReader {
         this.parameters = parameters;
     }
 
-    List<Panel> panels(HeaderNode node) {
+    List<Panel> panels(@Nullable HeaderNode node) {
         List<Panel> panels = new ArrayList<>();
         in.fields(node, "panels").forEach((id, value) -> panels.add(panel(id, value)));
         return panels;
@@ -52,7 +53,7 @@ final class PanelReader {
                 in.line(node));
     }
 
-    private Map<String, Integer> on(HeaderNode node, HeaderNode panel, String what) {
+    private Map<String, Integer> on(@Nullable HeaderNode node, HeaderNode panel, String what) {
         Map<String, Integer> on = new LinkedHashMap<>();
         in.fields(node, what + ": on").forEach((kind, place) -> {
             if (!Ent.kinds().contains(kind)) {
@@ -70,7 +71,7 @@ final class PanelReader {
         return on;
     }
 
-    private String parameter(HeaderNode node, HeaderNode panel, String what) {
+    private String parameter(@Nullable HeaderNode node, HeaderNode panel, String what) {
         String name = in.scalar(node, what + ": parameter").orElse("");
         Optional<Parameter> found =
                 parameters.stream().filter(p -> p.name().equals(name)).findFirst();
@@ -82,7 +83,7 @@ final class PanelReader {
         return name;
     }
 
-    private Map<String, List<String>> with(HeaderNode node, String what) {
+    private Map<String, List<String>> with(@Nullable HeaderNode node, String what) {
         Map<String, List<String>> with = new LinkedHashMap<>();
         in.fields(node, what + ": with").forEach((name, value) -> {
             if (parameters.stream().noneMatch(p -> p.name().equals(name))) {
@@ -93,7 +94,10 @@ final class PanelReader {
         return with;
     }
 
-    private Panel.View view(HeaderNode node, String what) {
+    private Panel.View view(@Nullable HeaderNode node, String what) {
+        if (node == null) {
+            return Panel.View.TABLE;
+        }
         String word = in.scalar(node, what + ": view").orElse("table");
         return Panel.View.named(word).orElseGet(() -> {
             in.finding(node.line(), what + ": view must be one of table, bars");

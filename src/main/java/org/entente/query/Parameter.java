@@ -10,16 +10,16 @@ import org.entente.vocab.Prefixes;
  *
  * @param name its name in the URL
  * @param variable name of its variable in the query; the same as its name unless a column needs that name
- * @param type what it takes
- * @param required whether the query cannot be asked without it
- * @param list whether it may be given several times
- * @param defaults the texts taken when nothing is given; empty if there is no default
- * @param classes IRIs of the classes whose entities a name may mean; empty: any
+ * @param type the type of its values
+ * @param required whether the query needs a value
+ * @param list whether it may have several values
+ * @param defaults the values if none is given; empty if there is no default
+ * @param classes IRIs of the classes of entities that it takes; empty for any
  * @param values the allowed values of an enum; empty for other types
- * @param min the least integer, inclusive
- * @param max the greatest integer, inclusive
- * @param description what it is for
- * @param example a text that is valid for it
+ * @param min the smallest integer, inclusive
+ * @param max the largest integer, inclusive
+ * @param description for readers
+ * @param example a valid value
  */
 public record Parameter(
         String name,
@@ -38,9 +38,9 @@ public record Parameter(
     /**
      * One value of an enum.
      *
-     * @param name what is written in the URL
-     * @param node CURIE of the node it stands for; empty if it stands for the string itself
-     * @param label how it is shown
+     * @param name the value in the URL
+     * @param node CURIE of the node that it means; empty if it means the string itself
+     * @param label for readers
      */
     public record Value(String name, Optional<String> node, LocalText label) {}
 
@@ -50,12 +50,12 @@ public record Parameter(
         values = List.copyOf(values);
     }
 
-    /** The variables that it binds: its own, for a date also {@code …Start} and {@code …End}. */
+    /** The variables that it binds: its own and, for a date, {@code …Start} and {@code …End}. */
     public List<String> variables() {
         return type == ParameterType.DATE ? List.of(variable, variable + "Start", variable + "End") : List.of(variable);
     }
 
-    /** What it takes, in one sentence. */
+    /** The expected values, in one sentence. */
     String expected() {
         return switch (type) {
             case IRI ->

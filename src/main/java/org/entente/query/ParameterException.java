@@ -2,21 +2,21 @@ package org.entente.query;
 
 import java.util.List;
 
-/** A parameter of a request is not what the query takes. Names it and says what would be right. */
+/** A parameter of a request is missing or wrong. The message names it and says what is expected. */
 public final class ParameterException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    /** What is wrong, for programs. */
+    /** The kind of error. */
     public enum Reason {
         /** The query has no such parameter. */
         UNKNOWN,
-        /** A required parameter is not there. */
+        /** A required parameter is missing. */
         MISSING,
         /** Several values for a parameter that takes one, or too many for a list. */
         TOO_MANY,
-        /** The text has not the form of its type, or is out of bounds. */
+        /** The text does not fit the type, or is out of bounds. */
         MALFORMED,
-        /** The IRI or name means nothing in the collection. */
+        /** No entity of the collection has the IRI or name. */
         NOT_FOUND,
         /** The name means several entities. */
         AMBIGUOUS
@@ -45,22 +45,22 @@ public final class ParameterException extends RuntimeException {
         this.candidates = List.copyOf(candidates);
     }
 
-    /** What is wrong. */
+    /** The kind of error. */
     public Reason reason() {
         return reason;
     }
 
-    /** Name of the parameter as it was given. */
+    /** The name of the parameter, as it was given. */
     public String parameter() {
         return parameter;
     }
 
-    /** The text that was given, cut after 200 characters, without control characters; empty if there was none. */
+    /** The given value without control characters, cut after 200 characters; "" if there was none. */
     public String given() {
         return given;
     }
 
-    /** What would be right, in English, without a full stop. */
+    /** The expected values, in English, without a full stop. */
     public String expected() {
         return expected;
     }

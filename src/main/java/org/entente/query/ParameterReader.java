@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.entente.sparql.HeaderNode;
 import org.entente.vocab.Prefixes;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the {@code parameters} of a header. */
 final class ParameterReader {
@@ -41,7 +42,7 @@ final class ParameterReader {
     }
 
     /** The declared parameters, in the order of the file. */
-    List<Parameter> parameters(HeaderNode node, Map<String, HeaderNode> defaults) {
+    List<Parameter> parameters(@Nullable HeaderNode node, Map<String, HeaderNode> defaults) {
         List<Parameter> parameters = new ArrayList<>();
         if (node == null) {
             return parameters;
@@ -68,7 +69,7 @@ final class ParameterReader {
         return parameters;
     }
 
-    private Parameter parameter(String name, HeaderNode node, HeaderNode outerDefault) {
+    private Parameter parameter(String name, HeaderNode node, @Nullable HeaderNode outerDefault) {
         Map<String, HeaderNode> keys = in.fields(node, "parameter " + name);
         in.refuseUnknown(keys, PARAMETER_KEYS, "parameter " + name + ": key");
         if (!NAME.matcher(name).matches()) {
@@ -101,11 +102,13 @@ final class ParameterReader {
                     .ifPresentOrElse(
                             classes::add,
                             () -> in.finding(
-                                    keys.get("class").line(),
+                                    HeaderValues.lineOf(keys.get("class"), node),
                                     "parameter " + name + ": class " + term + " has an unknown prefix"));
         }
         if (!classes.isEmpty() && type != ParameterType.IRI) {
-            in.finding(keys.get("class").line(), "parameter " + name + ": only an iri can have a class");
+            in.finding(
+                    HeaderValues.lineOf(keys.get("class"), node),
+                    "parameter " + name + ": only an iri can have a class");
         }
         HeaderNode inner = keys.get("default");
         if (inner != null && outerDefault != null) {
@@ -126,7 +129,7 @@ final class ParameterReader {
         String variable = in.scalar(keys.get("variable"), "variable").orElse(name);
         if (!NAME.matcher(variable).matches()) {
             in.finding(
-                    keys.get("variable").line(),
+                    HeaderValues.lineOf(keys.get("variable"), node),
                     "parameter " + name + ": a variable must be a lower-case letter followed by letters "
                             + "and digits, without a question mark");
         }
@@ -145,7 +148,7 @@ final class ParameterReader {
                 in.scalar(keys.get("example"), "example"));
     }
 
-    private List<Parameter.Value> values(HeaderNode node, String parameter) {
+    private List<Parameter.Value> values(@Nullable HeaderNode node, String parameter) {
         List<Parameter.Value> values = new ArrayList<>();
         in.fields(node, "values").forEach((name, value) -> {
             Map<String, HeaderNode> keys = in.fields(value, "value " + name);

@@ -3,7 +3,7 @@ package org.entente.query;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a parameter of a canned query takes. */
+/** The type of a parameter of a canned query. */
 public enum ParameterType {
     /** A CURIE, a full IRI, or a name that means exactly one entity. */
     IRI,
@@ -20,7 +20,7 @@ public enum ParameterType {
     /** {@code true} or {@code false}. */
     BOOLEAN;
 
-    /** The type of this name as headers write it, in lower case. */
+    /** The type with this name in headers, in lower case. */
     public static Optional<ParameterType> named(String name) {
         for (ParameterType type : values()) {
             if (type.word().equals(name)) {
@@ -30,7 +30,7 @@ public enum ParameterType {
         return Optional.empty();
     }
 
-    /** The name as headers write it. */
+    /** The name in headers. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -1,41 +1,35 @@
 package org.entente.query;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
-import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.entente.query.ParameterException.Reason;
+import org.entente.text.NearWords;
 import org.entente.vocab.Iris;
 import org.entente.vocab.Prefixes;
 
 /** Reads the parameters of a request by their declared types. */
 public final class Parameters {
-    /** Names that belong to the service and not to a query. */
+    /** Names of parameters that belong to the service, not to a query. */
     public static final Set<String> RESERVED =
             Set.of("format", "lang", "page", "limit", "sort", "view", "release", "key", "cite");
-    /** A list may hold this many values. */
+    /** Largest number of values in a list. */
     public static final int MAX_LIST = 100;
-    /** A text may hold this many characters. */
+    /** Longest text, in characters. */
     public static final int MAX_TEXT = 1_000;
 
     private static final int NEAR = 5;
-    /** Of a longer text the beginning is compared with the words that there are. */
-    private static final int LONGEST_WORD = 40;
-
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
+
     private static final Pattern INTEGER = Pattern.compile("[+-]?[0-9]{1,18}");
 
     private final EntityResolver names;
@@ -46,16 +40,16 @@ public final class Parameters {
         this.dates = dates;
     }
 
-    /** As {@link #read(CannedQuery, Map, EntityNames, DateReader)}, with plain dates only. */
+    /** Like {@link #read(CannedQuery, Map, EntityNames, DateReader)}, with plain dates only. */
     public static Arguments read(CannedQuery query, Map<String, List<String>> given, EntityResolver names) {
         return read(query, given, names, DateReader.PLAIN);
     }
 
     /**
-     * Reads what a request gave.
+     * Reads the parameters of a request.
      *
-     * @param given parameter name to texts, as decoded from the URL; reserved names are ignored but for {@code lang}; an
-     *     empty text counts as not given, since a form sends its empty fields
+     * @param given parameter name to values, decoded. Reserved names except {@code lang} are ignored. An empty text
+     *     counts as missing, because forms send empty fields.
      * @throws ParameterException for the first parameter that is wrong
      */
     public static Arguments read(
@@ -63,7 +57,7 @@ public final class Parameters {
         return read(query.header(), given, names, dates);
     }
 
-    /** Everything that is wrong with what a request gave, in the order of the query's parameters; empty if it can be read. */
+    /** All errors in the parameters of a request, in the order of the query's parameters; empty if there are none. */
     public static List<ParameterException> problems(
             CannedQuery query, Map<String, List<String>> given, EntityResolver names, DateReader dates) {
         List<ParameterException> problems = new ArrayList<>();
@@ -92,10 +86,11 @@ public final class Parameters {
     }
 
     /**
-     * What the texts of one required parameter mean, for requests that are no canned query: IRIs, CURIEs or names.
+     * The entities that the values of a required parameter mean, for requests without a canned query. Values are IRIs,
+     * CURIEs or names.
      *
-     * @param classes IRIs of the classes whose entities a name may mean
-     * @throws ParameterException if nothing is given, too much is, or one text means nothing or several entities
+     * @param classes IRIs of the classes of the entities
+     * @throws ParameterException if there are no values or too many, or one means no entity or several
      */
     public static List<Node> entities(String name, List<String> texts, List<String> classes, EntityResolver names) {
         Parameter parameter = new Parameter(
@@ -137,7 +132,7 @@ public final class Parameters {
                         known.isEmpty()
                                 ? "this query takes no parameters"
                                 : "there is no such parameter; available: " + String.join(", ", known),
-                        near(name, known),
+                        NearWords.of(name, known, NEAR),
                         List.of());
             }
         }
@@ -234,7 +229,7 @@ public final class Parameters {
         };
     }
 
-    /** Control characters, half surrogate pairs and over-long texts are refused for every type. */
+    /** Refuses control characters, unpaired surrogates and texts that are too long, for every type. */
     private static void refuseUnwritable(Parameter parameter, String text) {
         if (text.length() > MAX_TEXT) {
             throw wrong(Reason.MALFORMED, parameter, text, "takes at most " + MAX_TEXT + " characters");
@@ -323,7 +318,12 @@ public final class Parameters {
         List<String> words =
                 parameter.values().stream().map(Parameter.Value::name).toList();
         throw new ParameterException(
-                Reason.MALFORMED, parameter.name(), shown(text), parameter.expected(), near(text, words), List.of());
+                Reason.MALFORMED,
+                parameter.name(),
+                shown(text),
+                parameter.expected(),
+                NearWords.of(text, words, NEAR),
+                List.of());
     }
 
     private DateRange range(Parameter parameter, String text) {
@@ -345,7 +345,7 @@ public final class Parameters {
         return new ParameterException(reason, parameter.name(), shown(given), expected, List.of(), List.of());
     }
 
-    /** What was given, safe to show: no control characters, at most 200 characters. */
+    /** The given text without control characters, at most 200 characters. */
     private static String shown(String given) {
         StringBuilder safe = new StringBuilder();
         given.codePoints()
@@ -353,17 +353,5 @@ public final class Parameters {
                 .map(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE ? 0xFFFD : c)
                 .forEach(safe::appendCodePoint);
         return safe.toString();
-    }
-
-    /** The words that need few edits, nearest first. */
-    private static List<String> near(String text, Collection<String> words) {
-        String cut = text.substring(0, Math.min(text.length(), LONGEST_WORD)).toLowerCase(Locale.ROOT);
-        ToIntFunction<String> edits =
-                word -> LevenshteinDistance.getDefaultInstance().apply(cut, word.toLowerCase(Locale.ROOT));
-        return words.stream()
-                .filter(word -> edits.applyAsInt(word) <= Math.max(2, word.length() / 2))
-                .sorted(Comparator.comparingInt(edits).thenComparing(word -> word))
-                .limit(NEAR)
-                .toList();
     }
 }

@@ -25,8 +25,8 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.entente.sparql.QueryFile;
 
 /**
- * All canned queries of some directories, sorted by id. They may be read again while they are in use: whoever asks sees either the
- * queries before or those after, never some of each.
+ * All canned queries of some directories, sorted by id. They can be reloaded while they are in use; a caller sees
+ * either all old or all new queries.
  */
 public final class QueryCatalog {
     private static final Pattern FILE_NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*\\.rq");
@@ -43,7 +43,8 @@ public final class QueryCatalog {
     }
 
     /**
-     * Reads the {@code .rq} files of the directory; those of its sub-directories are rules, checks and queries of the program, not canned queries.
+     * Reads the {@code .rq} files of a directory. Those in subdirectories are rules, checks and internal queries, and
+     * not read.
      *
      * @throws CatalogException with every problem of every file
      */
@@ -52,16 +53,16 @@ public final class QueryCatalog {
     }
 
     /**
-     * Reads several directories, for example the shipped queries and a user's own.
+     * Reads several directories, such as the shipped queries and those of a user.
      *
-     * @throws CatalogException with every problem of every file, an id that is there twice among them
+     * @throws CatalogException with every problem of every file, including duplicate ids
      */
     public static QueryCatalog read(List<Path> directories) {
         return new QueryCatalog(directories);
     }
 
     /**
-     * Reads the directories again. If that fails, everything stays as it was.
+     * Reads the directories again. If that fails, the old queries stay.
      *
      * @throws CatalogException with every problem of every file
      */
@@ -72,7 +73,7 @@ public final class QueryCatalog {
         for (Path directory : directories) {
             for (Path file : files(directory)) {
                 readFile(file, edition, findings).ifPresent(query -> {
-                    // Ids that differ only in case would be one file on some systems.
+                    // ids that differ only in case are the same file on some systems
                     CannedQuery before = queries.putIfAbsent(query.id().toLowerCase(Locale.ROOT), query);
                     if (before != null) {
                         findings.add(new CatalogFinding(
@@ -94,7 +95,7 @@ public final class QueryCatalog {
                 Hex.encodeHexString(edition.digest()).substring(0, 12));
     }
 
-    /** Kind of entity to the panels of its pages by their places; two panels at one place are a finding. */
+    /** Kind of entity to its panels by their positions; two panels in one position are a finding. */
     private static Map<String, SortedMap<Integer, PlacedPanel>> panels(
             Collection<CannedQuery> queries, List<CatalogFinding> findings) {
         Map<String, SortedMap<Integer, PlacedPanel>> panels = new TreeMap<>();
@@ -136,12 +137,12 @@ public final class QueryCatalog {
         return Optional.ofNullable(state.queries.get(id));
     }
 
-    /** Names the content of all files: equal editions hold equal queries. */
+    /** A hash of all files: equal editions have equal queries. */
     public String edition() {
         return state.edition;
     }
 
-    /** The panels on the pages of a kind of entity, such as {@code person}, in their order. */
+    /** The panels on the pages of a kind of entity, such as {@code person}, in order. */
     public List<PlacedPanel> panels(String kind) {
         return List.copyOf(
                 state.panels.getOrDefault(kind, Collections.emptySortedMap()).values());

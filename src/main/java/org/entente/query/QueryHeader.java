@@ -5,18 +5,18 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the {@code #+} lines of a query file say.
+ * The header of a query file: its {@code #+} lines.
  *
- * @param summary one line, at least de and en
+ * @param summary one line, at least in German and English
  * @param description a paragraph; may be missing
  * @param tags keywords
  * @param question question templates with {@code {parameter}} slots, by language
  * @param parameters the declared parameters, in the order of the file
  * @param example parameter name to the texts of an example that returns rows with the shipped data
- * @param view how the result is best shown: table, timeline, network, map or chart
- * @param pagination rows per page
- * @param columns what the declared columns are, in the order of the file; columns of the query may be left out
- * @param panels where it stands on the pages of entities
+ * @param view how the result is shown by default: table, timeline, network, map or chart
+ * @param pagination number of rows on a page
+ * @param columns the declared columns, in the order of the file; not all columns need a declaration
+ * @param panels its panels on the pages of entities
  */
 public record QueryHeader(
         LocalText summary,
@@ -38,7 +38,7 @@ public record QueryHeader(
         panels = List.copyOf(panels);
     }
 
-    /** A header that says nothing of columns and panels. */
+    /** A header without columns and panels. */
     public QueryHeader(
             LocalText summary,
             LocalText description,
@@ -63,7 +63,7 @@ public record QueryHeader(
                 .findFirst();
     }
 
-    /** The same with one of its parameters. */
+    /** The same header with only one of its parameters. */
     QueryHeader only(Parameter parameter) {
         return new QueryHeader(summary, description, tags, question, List.of(parameter), Map.of(), view, pagination);
     }

@@ -17,10 +17,11 @@ import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.update.UpdateFactory;
+import org.entente.text.ExceptionText;
 import org.entente.vocab.Ent;
 import org.entente.vocab.Prefixes;
 
-/** What the SPARQL of a canned query has to be; whatever is not becomes a finding. */
+/** Checks the SPARQL of a canned query; every violation becomes a finding. */
 final class QueryRules {
     private static final Pattern PLACE = Pattern.compile("line (\\d{1,6}), column (\\d{1,6})");
 
@@ -36,7 +37,7 @@ final class QueryRules {
         this.findings = findings;
     }
 
-    /** Checks a file whose header could be read. */
+    /** Checks a file with a valid header. */
     void check(QueryHeader header, HeaderReader places) {
         parse().ifPresent(query -> check(query, header, places));
     }
@@ -180,7 +181,7 @@ final class QueryRules {
                 variableFinding(name, "?" + name + " is never bound: declare it as a parameter or correct its name"));
     }
 
-    /** Binds stand-ins, to find places where a value of the type cannot stand. */
+    /** Binds sample values, to find places where a value of the type is not allowed. */
     private void trial(QueryHeader header, HeaderReader places, QueryShape shape) {
         Map<String, Node> none = new HashMap<>();
         none.put(CannedQuery.LANG, NodeFactory.createLiteralString("en"));
@@ -255,30 +256,30 @@ final class QueryRules {
             UpdateFactory.create(sparql, CannedQuery.NO_BASE);
             return new CatalogFinding(file, bodyLine(), 0, "an update: canned queries only read");
         } catch (QueryException notAnUpdate) {
-            // The lexer tells its place only in words; errors of scope have none.
-            Matcher place = PLACE.matcher(String.valueOf(e.getMessage()));
-            boolean told = place.find();
-            int line = told ? Integer.parseInt(place.group(1)) : e.getLine() > 0 ? e.getLine() : bodyLine();
-            int column = told ? Integer.parseInt(place.group(2)) : Math.max(0, e.getColumn());
+            // The lexer gives the position only in its message; errors of scope have none.
+            Matcher place = PLACE.matcher(ExceptionText.of(e));
+            boolean located = place.find();
+            int line = located ? Integer.parseInt(place.group(1)) : e.getLine() > 0 ? e.getLine() : bodyLine();
+            int column = located ? Integer.parseInt(place.group(2)) : Math.max(0, e.getColumn());
             return new CatalogFinding(file, Math.min(line, lines.size()), column, "not valid SPARQL: " + firstLine(e));
         }
     }
 
     private static String firstLine(QueryException e) {
-        String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-        List<String> told = new ArrayList<>(message.lines()
+        String message = ExceptionText.of(e);
+        List<String> start = new ArrayList<>(message.lines()
                 .map(String::strip)
                 .filter(text -> !text.isEmpty())
                 .limit(2)
                 .toList());
-        return String.join(" ", told);
+        return String.join(" ", start);
     }
 
     private void variableFinding(String name, String message) {
         finding("[?$]" + Pattern.quote(name) + "(?![\\p{L}\\p{N}_])", message);
     }
 
-    /** A finding at the first line of the SPARQL in which the pattern occurs, outside of comment lines. */
+    /** Adds a finding at the first line of the SPARQL, except comments, in which the pattern occurs. */
     private void finding(String regex, String message) {
         Pattern pattern = Pattern.compile(regex);
         for (int i = 0; i < lines.size(); i++) {
@@ -294,7 +295,7 @@ final class QueryRules {
         findings.add(new CatalogFinding(file, bodyLine(), 0, message));
     }
 
-    /** The first line that is not comment. */
+    /** The first line that is not a comment. */
     private int bodyLine() {
         for (int i = 0; i < lines.size(); i++) {
             if (!lines.get(i).isBlank() && !lines.get(i).startsWith("#")) {

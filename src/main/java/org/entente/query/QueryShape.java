@@ -35,16 +35,16 @@ import org.apache.jena.sparql.syntax.ElementTriplesBlock;
 import org.apache.jena.sparql.syntax.ElementUnion;
 
 /**
- * What a parsed query consists of, collected over all its parts and sub-queries. Elements that are not listed here are
- * not standard SPARQL 1.1 (or are SERVICE); they are collected as foreign and refused by {@link QueryRules}, so
- * {@link Substitution} never meets one.
+ * The parts of a parsed query, including its subqueries. Elements that are not listed here are not standard SPARQL 1.1
+ * (or are SERVICE). They are collected as foreign and refused by {@link QueryRules}, so {@link Substitution} never gets
+ * one.
  */
 final class QueryShape {
     /** Variables in triple patterns, paths and GRAPH. */
     final Set<String> inPatterns = new LinkedHashSet<>();
-    /** Those of them that stand outside of EXISTS: only these can be bound by the query itself. */
+    /** Those outside of EXISTS; only these can be bound by the query itself. */
     final Set<String> bindable = new LinkedHashSet<>();
-    /** Variables in places where a literal can never stand: subject, predicate, name of a graph. */
+    /** Variables in positions where a literal is never allowed: subject, predicate, graph name. */
     final Set<String> neverLiteral = new LinkedHashSet<>();
     /** Variables that get a value by BIND, AS or VALUES. */
     final Set<String> assigned = new LinkedHashSet<>();
@@ -57,7 +57,7 @@ final class QueryShape {
     final Set<String> graphs = new LinkedHashSet<>();
     /** All IRIs in the query. */
     final Set<String> iris = new LinkedHashSet<>();
-    /** Names of elements that canned queries may not have. */
+    /** Names of elements that are not allowed in canned queries. */
     final Set<String> foreign = new LinkedHashSet<>();
 
     boolean nestedGraph;
@@ -73,7 +73,7 @@ final class QueryShape {
         return new QueryShape(query);
     }
 
-    /** All variables, whatever they do. */
+    /** All variables. */
     Set<String> variables() {
         Set<String> all = new HashSet<>(inPatterns);
         all.addAll(assigned);
@@ -161,7 +161,7 @@ final class QueryShape {
                 }
             }
             case ElementService service -> {
-                // A named service that may stay silent: the query works without it, too.
+                // SERVICE SILENT with an IRI is allowed: the query works without the service, too.
                 if (service.getSilent() && service.getServiceNode().isURI()) {
                     element(service.getElement(), inGraph);
                 } else {

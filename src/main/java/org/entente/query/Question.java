@@ -9,17 +9,17 @@ import java.util.List;
 import org.entente.sparql.QueryFile;
 
 /**
- * A question that the program answers itself, with a header like that of a canned query: its parameters are read, described and
- * refused in the same way.
+ * A built-in question with a header like that of a canned query, so that its parameters are described and read in the
+ * same way.
  *
- * @param id its route
+ * @param id its path without the slash
  */
 public record Question(String id, QueryHeader header) {
     /**
-     * Reads a question that ships with the program.
+     * Reads the header of a built-in question.
      *
-     * @param resource lines of a header, each with its mark
-     * @throws IllegalStateException if the header is wrong, which a test finds
+     * @param resource the lines of the header, each beginning with {@code #+}
+     * @throws IllegalStateException if the header is wrong; a test makes sure that it is not
      */
     public static Question read(String id, InputStream resource) {
         List<CatalogFinding> findings = new ArrayList<>();
@@ -39,7 +39,8 @@ public record Question(String id, QueryHeader header) {
     }
 
     /**
-     * Reads what a request gave, as {@link Parameters#read(CannedQuery, java.util.Map, EntityResolver, DateReader)} does.
+     * Reads the parameters of a request, as
+     * {@link Parameters#read(CannedQuery, java.util.Map, EntityResolver, DateReader)} does.
      *
      * @throws ParameterException for the first parameter that is wrong
      */

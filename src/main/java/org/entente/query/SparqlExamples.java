@@ -13,8 +13,8 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 
 /**
- * The catalogue as RDF in the vocabulary that collections of SPARQL examples share: each query is a
- * {@code sh:SPARQLExecutable} with its text, comments, keywords and the endpoint it is meant for.
+ * The catalogue in the RDF vocabulary for SPARQL examples. Each query is a {@code sh:SPARQLExecutable} with its text,
+ * comments, keywords and endpoint.
  */
 public final class SparqlExamples {
     private static final String SH = "http://www.w3.org/ns/shacl#";
@@ -23,8 +23,8 @@ public final class SparqlExamples {
     private SparqlExamples() {}
 
     /**
-     * @param sparql the text to give for a query, normally that of its bound example, which anyone can run as it is
-     * @param base IRI under which the queries live, with a slash at the end
+     * @param sparql gives the text of a query, normally with its example values, so that it can be run
+     * @param base base IRI of the queries, with a slash at the end
      * @param endpoint IRI of the SPARQL endpoint
      */
     public static Graph graph(

@@ -6,7 +6,7 @@ import org.entente.names.NameRow;
 import org.entente.store.NameIndex;
 import org.entente.store.Store;
 
-/** The names that a store holds now. */
+/** Finds entities by their names in a store. */
 public final class StoreEntityResolver implements EntityResolver {
     private final Store store;
 

@@ -47,8 +47,8 @@ import org.apache.jena.sparql.syntax.ElementTriplesBlock;
 import org.apache.jena.sparql.syntax.ElementUnion;
 
 /**
- * Puts the nodes of the parameters into a parsed query; the package description says how and why. Works on a query that
- * was parsed for this purpose and that {@link QueryRules} accepts, and changes it.
+ * Replaces parameters by their nodes in a parsed query; the package description says how and why. The query must be
+ * accepted by {@link QueryRules}. It is changed, so it must not be used for anything else.
  */
 final class Substitution {
     private static final NodeValue YES = NodeValue.TRUE;
@@ -56,9 +56,9 @@ final class Substitution {
 
     private final Map<String, Node> scalars;
     private final Map<String, List<Node>> lists;
-    /** Parameters without value that no pattern outside of EXISTS can bind: BOUND is false for them there. */
+    /** Parameters without a value that no pattern outside of EXISTS can bind; there BOUND is false for them. */
     private final Set<String> absentOutside;
-    /** Those that no pattern at all can bind: BOUND is false for them inside EXISTS too. */
+    /** Parameters without a value that no pattern can bind; BOUND is false for them inside EXISTS, too. */
     private final Set<String> absentInside;
 
     private int insideExists;
@@ -80,7 +80,7 @@ final class Substitution {
         ElementGroup where = asGroup(rewrite(query.getQueryPattern(), outside));
         Set<String> needed = new LinkedHashSet<>(outside);
         needed.removeAll(valuesIn(where));
-        // The modifiers keep their variables, so that SELECT ?person and GROUP BY ?person stay legal.
+        // Modifiers keep their variables, so that SELECT ?person and GROUP BY ?person stay valid.
         needed.stream().sorted().forEach(name -> {
             if (scalars.containsKey(name)) {
                 where.getElements().addFirst(values(name, List.of(scalars.get(name))));
@@ -126,7 +126,7 @@ final class Substitution {
     }
 
     /**
-     * @param provided names of list parameters that the group around the element binds and that are seen inside it
+     * @param provided names of list parameters that the surrounding group binds and that are visible inside the element
      */
     private Element rewrite(Element element, Set<String> provided) {
         return switch (element) {
@@ -175,7 +175,10 @@ final class Substitution {
         Set<String> visible = new HashSet<>(provided);
         visible.addAll(own);
         ElementGroup copy = new ElementGroup();
-        own.stream().sorted().forEach(name -> copy.addElement(values(name, lists.get(name))));
+        lists.entrySet().stream()
+                .filter(list -> own.contains(list.getKey()))
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(list -> copy.addElement(values(list.getKey(), list.getValue())));
         for (Element element : group.getElements()) {
             Element rewritten = rewrite(element, seenFrom(element, visible));
             if (!(rewritten instanceof ElementFilter filter && filter.getExpr().equals(YES))) {
@@ -186,8 +189,8 @@ final class Substitution {
     }
 
     /**
-     * What an element sees of the lists that its group binds: an expression everything; an OPTIONAL too, as patterns and
-     * filters of a left join do, but not where it computes with BIND; any other group nothing.
+     * The lists bound by the group that are visible inside an element: all in an expression; all in an OPTIONAL, as in
+     * a left join, except those that it uses in BIND; none in any other group.
      */
     private static Set<String> seenFrom(Element element, Set<String> visible) {
         if (element instanceof ElementFilter || element instanceof ElementBind) {
@@ -255,7 +258,7 @@ final class Substitution {
         return element;
     }
 
-    /** {@code BOUND(<iri>)} is no SPARQL, so the answer is written instead. */
+    /** Replaces BOUND by its result, because {@code BOUND(<iri>)} is not valid SPARQL. */
     private Expr bound(E_Bound bound) {
         String name = bound.getArg().getVarName();
         if (scalars.containsKey(name) || lists.containsKey(name)) {
@@ -264,7 +267,10 @@ final class Substitution {
         return (insideExists == 0 ? absentOutside : absentInside).contains(name) ? NO : bound;
     }
 
-    /** Leaves out what is decided. Only for conditions: there {@code true && x} means x even if x is not a boolean. */
+    /**
+     * Removes constant parts of a condition. Only conditions may be simplified: there {@code true && x} equals x even
+     * if x is not a boolean.
+     */
     private static Expr simplify(Expr condition) {
         return switch (condition) {
             case E_LogicalNot not -> {
@@ -289,7 +295,7 @@ final class Substitution {
         };
     }
 
-    /** Variables that stand in the group itself: not in a group inside it, and not inside EXISTS. */
+    /** Adds the variables of the group itself, without inner groups and EXISTS. */
     private static void addDirectVariables(Element element, Set<String> names) {
         switch (element) {
             case ElementPathBlock block ->

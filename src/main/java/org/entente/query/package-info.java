@@ -1,8 +1,8 @@
 /**
- * Canned queries: one {@code .rq} file, many faces (form, API operation, RDF description, question template, test).
+ * Canned queries. One {@code .rq} file gives a form, an API operation, an RDF description, a question template and a test.
  *
  * <h2>The file</h2>
- * Standard SPARQL 1.1, SELECT or CONSTRUCT, before it lines that begin with {@code #+} and together are YAML:
+ * Standard SPARQL 1.1, SELECT or CONSTRUCT, after a header in YAML whose lines begin with {@code #+}:
  * <pre>
  * #+ summary: {de: "Wen traf jemand?", en: "Whom did someone meet?"}     required, de and en
  * #+ description: {de: ..., en: ...}
@@ -40,21 +40,21 @@
  * {@code queries/header.schema.json} is the JSON Schema of a header, for editors.
  *
  * <h2>Columns</h2>
- * {@code columns} says what a column means, and the program never guesses it from the name: dates are shown in words, an office among
- * participants stands for its unnamed holder, a chart draws the first amount, a network the first two agents, a map the places. Without
- * a label the heading is the message {@code column.<name>} of the portal. A column {@code xLabel} belongs to {@code x} and is not
- * declared. What is not declared, and every column of a free query, is what its values look like.
+ * {@code columns} declares what the columns mean; the program does not guess it from their names. Dates are shown in words, an
+ * office among participants stands for its unnamed holder, a chart shows the first amount, a network the first two agents, a map
+ * the places. Without a label, the heading is the text {@code column.<name>} of the portal. A column {@code xLabel} belongs to
+ * {@code x} and is not declared. The type of an undeclared column is guessed from its values, as in queries written by users.
  *
  * <h2>Panels</h2>
- * {@code panels} puts the query on the pages of entities, without a line of Java. The lowest number stands first; the shipped panels
- * leave gaps of ten, and those that nearly every page has stand from 800. Two panels at one place of a kind of page are a finding, and so
- * is a column that the query does not select. A panel whose parameter does not take the entity, because its class is narrower, is left
- * out. {@code bars} draws rows along the years: the first column names them, the first column of type {@code date} places them, the
- * first of type {@code tenure} leads to the evidence.
+ * {@code panels} shows the query on the pages of entities without any Java. The lowest number comes first; the shipped panels
+ * leave gaps of ten, and those on nearly every page start at 800. Two panels in the same position are a finding, and so is a column
+ * that the query does not select. A panel is left out if its parameter does not take the entity because its class is narrower.
+ * {@code bars} draws rows on a time axis: the first column labels them, the first column of type {@code date} gives their position,
+ * and the first of type {@code tenure} links to the evidence.
  *
  * <h2>How parameters get into the query</h2>
- * A parameter is the plain variable of its name. Nothing is ever pasted into text: the query is parsed, the tree is
- * rewritten ({@code Substitution}), and what a page shows is the tree written out again.
+ * A parameter is the variable of its name. Values are never pasted into the text: the query is parsed, its tree is rewritten
+ * ({@code Substitution}), and pages show the tree as text again.
  * <ul>
  *   <li>A <b>single value</b> replaces its variable wherever a pattern, path, GRAPH, FILTER, BIND or EXISTS has it, in
  *       sub-selects too. Projection, GROUP BY, HAVING, ORDER BY and a CONSTRUCT template keep the variable; where they
@@ -71,8 +71,8 @@
  *   <li>{@code ?lang}, the reader's language, is a parameter of every query: a string, "en" if nothing is asked.
  *   <li>LIMIT and OFFSET come from the page; one row more than the page holds is asked for.
  * </ul>
- * Substitution rather than VALUES for single values keeps OPTIONAL an index look-up and the shown query short; VALUES
- * rather than {@code AS} keeps GROUP BY and sub-selects legal.
+ * Single values are substituted instead of using VALUES, because OPTIONAL then stays an index look-up and the query stays short.
+ * VALUES is used instead of {@code AS}, because GROUP BY and sub-selects then stay valid.
  *
  * <h2>Labels</h2>
  * Every {@code ?x} that is an entity has a column {@code ?xLabel} in the reader's language, else in English:
@@ -88,8 +88,10 @@
  * Where sources disagree, the consolidated view keeps every date, place and office. A query either has one row for each
  * combination or, like {@code who-met}, collects them in one cell, separated by {@code " | "}, in a sub-select with ORDER BY.
  *
- * <p>May use: {@code store} (not yet needed: what it has to know about entities is
- * {@link org.entente.query.EntityResolver}), {@code names}, {@code time} (as {@link org.entente.query.DateReader}),
- * {@code vocab}, Jena. Knows nothing of HTTP.
+ * <p>May use: {@code store}, {@code names}, {@code time} (as {@link org.entente.query.DateReader}),
+ * {@code vocab}, Jena. Does not depend on HTTP.
  */
+@NullMarked
 package org.entente.query;
+
+import org.jspecify.annotations.NullMarked;

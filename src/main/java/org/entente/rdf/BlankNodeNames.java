@@ -9,29 +9,32 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 
 /**
- * Names for blank nodes that follow from what is said of them, so that the same content gets the same names wherever it
- * stands.
+ * Names for blank nodes that depend only on the statements about them, so that equal content has equal names in every
+ * file.
  *
  * <ol>
  * <li>Bottom-up: a node's content is the hash of its sorted predicate–object pairs, blank objects by their content.
  * <li>Top-down: its name is the hash of its content and of the sorted subject–predicate pairs that point to it, blank
- *     subjects by their name. Nodes that are still alike are numbered in the order of the triples.
- * <li>Nodes on cycles are told apart by repeated refinement over both directions; the first of those still alike is then
- *     marked, and so on.
+ * subjects by their name. Nodes that are still equal are numbered in the order of the triples.
+ * <li>Nodes on cycles are distinguished by repeated refinement in both directions. If some are still equal, the first
+ * is marked and refinement goes on.
  * </ol>
  */
 final class BlankNodeNames {
-    /** Larger knots of cycles are numbered in order, not refined: refinement is quadratic. */
+    /** Larger groups of nodes on cycles are numbered in order; refining them would be quadratic. */
     private static final int MAX_CYCLIC = 2000;
 
-    private final Map<Node, List<Triple>> out = new LinkedHashMap<>();
-    private final Map<Node, List<Triple>> in = new HashMap<>();
+    /** The triples of which a blank node is the subject, and those of which it is the object. */
+    private record Around(List<Triple> out, List<Triple> in) {}
+
+    private final Map<Node, Around> nodes = new LinkedHashMap<>();
     private final Map<Node, String> contents = new HashMap<>();
     private final Map<Node, String> names = new LinkedHashMap<>();
 
@@ -53,28 +56,25 @@ final class BlankNodeNames {
             boolean toBlank = triple.getObject().isBlank();
             if ((fromBlank || toBlank) && seen.add(triple)) {
                 if (fromBlank) {
-                    node(triple.getSubject());
-                    out.get(triple.getSubject()).add(triple);
+                    around(triple.getSubject()).out().add(triple);
                 }
                 if (toBlank) {
-                    node(triple.getObject());
-                    in.get(triple.getObject()).add(triple);
+                    around(triple.getObject()).in().add(triple);
                 }
             }
         }
     }
 
-    private void node(Node node) {
-        out.computeIfAbsent(node, n -> new ArrayList<>());
-        in.computeIfAbsent(node, n -> new ArrayList<>());
+    private Around around(Node node) {
+        return nodes.computeIfAbsent(node, n -> new Around(new ArrayList<>(), new ArrayList<>()));
     }
 
     private void bottomUp() {
         Map<Node, Integer> waiting = new HashMap<>();
         ArrayDeque<Node> ready = new ArrayDeque<>();
-        out.forEach((node, triples) -> {
-            int blanks =
-                    (int) triples.stream().filter(t -> t.getObject().isBlank()).count();
+        nodes.forEach((node, around) -> {
+            int blanks = (int)
+                    around.out().stream().filter(t -> t.getObject().isBlank()).count();
             waiting.put(node, blanks);
             if (blanks == 0) {
                 ready.add(node);
@@ -83,7 +83,7 @@ final class BlankNodeNames {
         while (!ready.isEmpty()) {
             Node node = ready.poll();
             contents.put(node, content(node, contents));
-            for (Triple triple : in.get(node)) {
+            for (Triple triple : around(node).in()) {
                 if (triple.getSubject().isBlank() && waiting.merge(triple.getSubject(), -1, Integer::sum) == 0) {
                     ready.add(triple.getSubject());
                 }
@@ -92,7 +92,7 @@ final class BlankNodeNames {
         refineContents();
     }
 
-    /** Nodes on or above a cycle: their content is what refinement makes of it. */
+    /** Computes the content of nodes on or above a cycle by refinement. */
     private void refineContents() {
         for (List<Node> knot : knots(contents.keySet())) {
             Map<Node, String> colours = new HashMap<>(contents);
@@ -104,20 +104,22 @@ final class BlankNodeNames {
 
     private void topDown() {
         Map<Node, Integer> waiting = new HashMap<>();
-        List<Node> ready = new ArrayList<>();
-        in.forEach((node, triples) -> waiting.put(node, (int)
-                triples.stream().filter(t -> t.getSubject().isBlank()).count()));
-        for (Node node : out.keySet()) {
-            if (waiting.get(node) == 0) {
-                ready.add(node);
+        List<Node> roots = new ArrayList<>();
+        nodes.forEach((node, around) -> {
+            int blanks = (int)
+                    around.in().stream().filter(t -> t.getSubject().isBlank()).count();
+            waiting.put(node, blanks);
+            if (blanks == 0) {
+                roots.add(node);
             }
-        }
+        });
         Map<String, Integer> alike = new HashMap<>();
+        List<Node> ready = roots;
         while (!ready.isEmpty()) {
             List<Node> next = new ArrayList<>();
             for (Node node : ready) {
                 name(node, nameKey(node, names), alike);
-                for (Triple triple : out.get(node)) {
+                for (Triple triple : around(node).out()) {
                     if (triple.getObject().isBlank() && waiting.merge(triple.getObject(), -1, Integer::sum) == 0) {
                         next.add(triple.getObject());
                     }
@@ -132,7 +134,7 @@ final class BlankNodeNames {
             while (knot.size() <= MAX_CYCLIC && markFirstTwin(knot, colours)) {
                 refine(knot, colours, true);
             }
-            knot.forEach(node -> name(node, colours.get(node), alike));
+            knot.forEach(node -> name(node, Objects.requireNonNull(colours.get(node), "put above"), alike));
         }
     }
 
@@ -143,7 +145,7 @@ final class BlankNodeNames {
 
     private String content(Node node, Map<Node, String> known) {
         List<String> lines = new ArrayList<>();
-        for (Triple triple : out.get(node)) {
+        for (Triple triple : around(node).out()) {
             lines.add(key(triple.getPredicate()) + " " + known(triple.getObject(), known));
         }
         Collections.sort(lines);
@@ -152,18 +154,18 @@ final class BlankNodeNames {
 
     private String nameKey(Node node, Map<Node, String> known) {
         List<String> lines = new ArrayList<>();
-        for (Triple triple : in.get(node)) {
+        for (Triple triple : around(node).in()) {
             lines.add(known(triple.getSubject(), known) + " " + key(triple.getPredicate()));
         }
         Collections.sort(lines);
         return hash(contents.get(node) + "\n" + String.join("\n", lines));
     }
 
-    /** The nodes that are not done, in the order of the triples, split where no blank node connects them. */
+    /** The remaining nodes in the order of the triples, in groups that are connected by blank nodes. */
     private List<List<Node>> knots(Set<Node> done) {
         List<List<Node>> knots = new ArrayList<>();
         Set<Node> seen = new HashSet<>(done);
-        for (Node start : out.keySet()) {
+        for (Node start : nodes.keySet()) {
             if (!seen.add(start)) {
                 continue;
             }
@@ -171,13 +173,13 @@ final class BlankNodeNames {
             ArrayDeque<Node> queue = new ArrayDeque<>(members);
             while (!queue.isEmpty()) {
                 Node node = queue.poll();
-                out.get(node).stream().map(Triple::getObject).forEach(o -> visit(o, seen, members, queue));
-                in.get(node).stream().map(Triple::getSubject).forEach(s -> visit(s, seen, members, queue));
+                around(node).out().stream().map(Triple::getObject).forEach(o -> visit(o, seen, members, queue));
+                around(node).in().stream().map(Triple::getSubject).forEach(s -> visit(s, seen, members, queue));
             }
             knots.add(
                     members.size() == 1
                             ? List.of(start)
-                            : out.keySet().stream().filter(members::contains).toList());
+                            : nodes.keySet().stream().filter(members::contains).toList());
         }
         return knots;
     }
@@ -209,7 +211,7 @@ final class BlankNodeNames {
 
     private String inward(Node node, Map<Node, String> colours) {
         List<String> lines = new ArrayList<>();
-        for (Triple triple : in.get(node)) {
+        for (Triple triple : around(node).in()) {
             lines.add(known(triple.getSubject(), colours) + " " + key(triple.getPredicate()));
         }
         Collections.sort(lines);
@@ -232,7 +234,7 @@ final class BlankNodeNames {
         return node.isBlank() ? "_:" + known.getOrDefault(node, "") : key(node);
     }
 
-    /** A node that is not blank, in writing; language tags in lower case, for RDF 1.1 does not tell cases apart. */
+    /** A node that is not blank as text; language tags are in lower case, because RDF 1.1 ignores their case. */
     static String key(Node node) {
         if (node.isURI()) {
             return "<" + node.getURI() + ">";

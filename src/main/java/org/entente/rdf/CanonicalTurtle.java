@@ -16,8 +16,8 @@ import org.entente.vocab.Iris;
 import org.entente.vocab.Prefixes;
 
 /**
- * Writes triples as Turtle that people can read and that is the same text for the same triples: prefixes that are used, in
- * order; one block per subject; {@code a} first; everything sorted; UTF-8, LF.
+ * Writes triples as readable Turtle that is always the same for the same triples: only prefixes in use, a block for
+ * each subject with {@code a} first, everything sorted, UTF-8 and LF.
  */
 public final class CanonicalTurtle {
     private static final Pattern LOCAL = Pattern.compile("[A-Za-z0-9_]([A-Za-z0-9_.-]*[A-Za-z0-9_-])?|");
@@ -26,17 +26,17 @@ public final class CanonicalTurtle {
     private static final Pattern BOOLEAN = Pattern.compile("true|false");
 
     private final Map<String, String> prefixes;
-    private final TreeSet<String> used = new TreeSet<>();
+    private final TreeMap<String, String> used = new TreeMap<>();
 
     private CanonicalTurtle(Map<String, String> prefixes) {
         this.prefixes = new TreeMap<>(prefixes);
     }
 
     /**
-     * @param triples triples without blank nodes, see {@link Skolem}; repeated ones are written once
-     * @param prefixes prefix (without colon) to IRI; only those that shorten something are written
-     * @return Turtle text; empty for no triples
-     * @throws IllegalArgumentException if a triple has a blank node: it has no canonical place
+     * @param triples without blank nodes, see {@link Skolem}; duplicates are written once
+     * @param prefixes prefix without colon to IRI; only those in use are written
+     * @return Turtle; "" if there are no triples
+     * @throws IllegalArgumentException if a triple has a blank node, which has no canonical position
      */
     public static String write(Collection<Triple> triples, Map<String, String> prefixes) {
         return new CanonicalTurtle(prefixes).written(triples);
@@ -56,10 +56,10 @@ public final class CanonicalTurtle {
                     .add(term(triple.getObject()));
         }
         StringBuilder out = new StringBuilder();
-        used.forEach(prefix -> out.append("@prefix ")
+        used.forEach((prefix, space) -> out.append("@prefix ")
                 .append(prefix)
                 .append(": ")
-                .append(iri(prefixes.get(prefix)))
+                .append(iri(space))
                 .append(" .\n"));
         subjects.forEach((subject, predicates) -> {
             out.append(out.isEmpty() ? "" : "\n").append(subject).append(' ');
@@ -101,13 +101,14 @@ public final class CanonicalTurtle {
         return plain ? lexical : quoted(lexical) + "^^" + shortened(datatype);
     }
 
-    /** The longest name space that leaves a simple local name wins; of equal ones the first prefix. */
+    /**
+     * Shortens an IRI by the longest namespace that leaves a simple local name; of equal ones the first prefix is used.
+     */
     private String shortened(String iri) {
-        Optional<String> prefix =
-                Prefixes.prefixOf(iri, prefixes, local -> LOCAL.matcher(local).matches());
-        prefix.ifPresent(used::add);
-        return prefix.map(p -> p + ":" + iri.substring(prefixes.get(p).length()))
-                .orElseGet(() -> iri(iri));
+        Optional<Prefixes.Prefix> prefix =
+                Prefixes.longest(iri, prefixes, local -> LOCAL.matcher(local).matches());
+        prefix.ifPresent(p -> used.put(p.name(), p.space()));
+        return prefix.map(p -> p.compact(iri)).orElseGet(() -> iri(iri));
     }
 
     private static String iri(String iri) {

@@ -8,13 +8,20 @@ import org.apache.jena.riot.tokens.Token;
 import org.apache.jena.riot.tokens.TokenType;
 import org.apache.jena.riot.tokens.Tokenizer;
 import org.apache.jena.riot.tokens.TokenizerText;
+import org.jspecify.annotations.Nullable;
 
-/** RIOT's tokens; refuses RDF 1.2 and bottomless nesting, and remembers where a token stands that cannot be read. */
+/**
+ * Wraps RIOT's tokenizer: refuses RDF 1.2 and too deep nesting, and remembers the position of a token that cannot be
+ * read.
+ */
 final class CheckedTokenizer implements Tokenizer {
-    /** Deeper brackets would overflow the stack of a recursive parser long before they mean anything. */
+    /** Deepest nesting of brackets; more could overflow the stack of the recursive parser. */
     private static final int MAX_DEPTH = 200;
 
-    /** RIOT's own buffer is larger by far: too much when a broken file is read anew behind every error. */
+    /**
+     * Size of the buffer in characters. RIOT's default is much larger, too large to read a broken file again after
+     * every error.
+     */
     private static final int BUFFER = 8192;
 
     private final Tokenizer tokens;
@@ -32,17 +39,17 @@ final class CheckedTokenizer implements Tokenizer {
                 .build();
     }
 
-    /** Whether reading stopped at a token that cannot be read (not at one that stands in a wrong place). */
+    /** Whether reading stopped at an unreadable token, as opposed to a misplaced one. */
     boolean failed() {
         return failed;
     }
 
-    /** Kind of the finding, once {@link #failed()}. */
+    /** The code of the finding after {@link #failed()}. */
     String code() {
         return code;
     }
 
-    /** Where the white space before the last token begins. */
+    /** The line where the white space before the last token begins. */
     long line() {
         return line;
     }
@@ -112,7 +119,7 @@ final class CheckedTokenizer implements Tokenizer {
     }
 
     @Override
-    public Token peek() {
+    public @Nullable Token peek() {
         return hasNext() ? tokens.peek() : null;
     }
 

@@ -19,16 +19,17 @@ import org.apache.jena.riot.system.ParserProfileStd;
 import org.apache.jena.riot.system.PrefixMapStd;
 import org.apache.jena.sparql.util.Context;
 import org.entente.vocab.Prefixes;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Makes RIOT's nodes and checks each where it stands. RIOT's own checks are off: they are warnings in words, these are
- * findings with codes. One profile serves all stretches of one file, so prefixes and blank node labels last.
+ * Creates RIOT's nodes and checks each at its position. RIOT's own checks are off, because they give only text, not
+ * findings with codes. One profile is used for all sections of a file, so that prefixes and blank node labels are kept.
  */
 final class CheckingProfile extends ParserProfileStd {
-    /** Begins the stand-in IRI of a name whose prefix is not declared. */
+    /** Start of the placeholder IRI for a name with an undeclared prefix. */
     private static final String UNDEFINED = "urn:x-undefined-prefix:";
 
-    /** Stands for an IRI that is refused, so that reading can go on; its statement is dropped. */
+    /** Placeholder for an IRI that is refused, so that reading can go on; its statement is dropped. */
     private static final String BAD = "urn:x-bad-iri";
 
     private final Findings findings;
@@ -51,7 +52,7 @@ final class CheckingProfile extends ParserProfileStd {
         ((Prefixes) getPrefixMap()).onAdd = this::declared;
     }
 
-    /** Says where the stretch of text begins that is read next. */
+    /** Sets the start of the section that is read next. */
     void readFrom(TextPosition start) {
         place = start;
         opened.clear();
@@ -66,6 +67,7 @@ final class CheckingProfile extends ParserProfileStd {
     }
 
     /** Where a blank node's bracket or list member stands; null for any other node. */
+    @Nullable
     TextPosition opened(Node node) {
         return opened.get(node);
     }
@@ -74,7 +76,7 @@ final class CheckingProfile extends ParserProfileStd {
         opened.clear();
     }
 
-    /** RIOT has just resolved the IRI of a declaration. */
+    /** Checks the IRI of a prefix declaration, which RIOT has just resolved. */
     private void declared(String prefix, String before, String iri) {
         if (before != null && !before.equals(iri)) {
             findings.add(
@@ -104,7 +106,7 @@ final class CheckingProfile extends ParserProfileStd {
         }
         String resolved = resolve(text);
         if (resolved.equals(text)) {
-            // Predicates and classes come again and again; the set stays small on files of any size.
+            // Predicates and classes repeat a lot; the limit keeps the set small for files of any size.
             if (goodIris.size() < 10_000 && !text.startsWith(UNDEFINED)) {
                 goodIris.add(text);
             }
@@ -243,7 +245,7 @@ final class CheckingProfile extends ParserProfileStd {
         }
     }
 
-    /** For the reader's end: what the prefixes are now. */
+    /** The current prefixes. */
     Map<String, String> prefixes() {
         return Map.copyOf(getPrefixMap().getMapping());
     }

@@ -15,7 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.TreeSet;
 
-/** Turns the bytes of a file into text: UTF-8 or nothing. */
+/** Decodes files, which must be UTF-8. */
 final class Encoding {
     private static final int MARK = 4;
 
@@ -45,7 +45,7 @@ final class Encoding {
         }
     }
 
-    /** Whether the file begins like UTF-16: then nothing in it is worth reading. */
+    /** Whether the file begins like UTF-16, so that it is useless to read it. */
     static boolean isUtf16(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] b = in.readNBytes(2);

@@ -3,15 +3,14 @@ package org.entente.rdf;
 import java.util.Objects;
 
 /**
- * Something that a reader or check found in a file.
+ * A finding of a reader or a check in a file.
  *
- * @param severity how bad it is
  * @param file display name of the file
  * @param line 1-based line; 0 if unknown
  * @param column 1-based column in UTF-16 units; 0 if unknown
- * @param code what kind of finding it is, in kebab-case, e.g. {@code turtle-syntax}
+ * @param code the kind of finding in kebab-case, such as {@code turtle-syntax}
  * @param message what is wrong
- * @param advice what to do; empty if there is nothing to say
+ * @param advice what to do; "" if there is nothing to say
  */
 public record Finding(
         Severity severity, String file, int line, int column, String code, String message, String advice) {

@@ -28,7 +28,7 @@ final class Findings {
         list.add(new Finding(severity, file, line, column, code, message, advice));
     }
 
-    /** How many errors there were, listed or not. */
+    /** The number of errors, including those that are not listed. */
     long errors() {
         return errors;
     }

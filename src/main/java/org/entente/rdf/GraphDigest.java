@@ -15,8 +15,8 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.graph.GraphFactory;
 
 /**
- * A fingerprint of a stream of triples that does not depend on their order and keeps only those with blank nodes, so two
- * parsers' views of a large file can be compared without holding either.
+ * A digest of a stream of triples that does not depend on their order. Only triples with blank nodes are kept, so the
+ * results of two parsers for a large file can be compared without keeping them.
  */
 final class GraphDigest {
     private final MessageDigest digest = DigestUtils.getSha256Digest();
@@ -40,12 +40,12 @@ final class GraphDigest {
         sumLow += hash.getLong();
     }
 
-    /** How many triples were added, repeated ones included. */
+    /** The number of added triples, including duplicates. */
     long count() {
         return count;
     }
 
-    /** Whether both are the same graph but for the labels of blank nodes. */
+    /** Whether both graphs are isomorphic, that is, equal except for the labels of blank nodes. */
     boolean isomorphic(GraphDigest other) {
         if (count != other.count || blank.size() != other.blank.size() || !sameSums(other)) {
             return false;
@@ -53,7 +53,7 @@ final class GraphDigest {
         if (withBlanks().sameSums(other.withBlanks())) {
             return true;
         }
-        // Alike nodes may have been numbered differently; only then the costly way.
+        // Similar nodes may have been numbered differently; only then use the expensive comparison.
         return blank.size() <= 10_000 && graph(blank).isIsomorphicWith(graph(other.blank));
     }
 
@@ -61,7 +61,7 @@ final class GraphDigest {
         return sumHigh == other.sumHigh && sumLow == other.sumLow;
     }
 
-    /** The sums over the triples with blank nodes, these by the names that follow from their content. */
+    /** The digest of the triples with blank nodes, which are named by their content. */
     private GraphDigest withBlanks() {
         Map<Node, String> names = BlankNodeNames.of(blank);
         GraphDigest sums = new GraphDigest();
@@ -69,7 +69,7 @@ final class GraphDigest {
         return sums;
     }
 
-    /** Each triple as a line, blank nodes by the names that follow from their content. */
+    /** Each triple as a line, with blank nodes named by their content. */
     static Set<String> named(List<Triple> triples) {
         Map<Node, String> names = BlankNodeNames.of(triples);
         Set<String> lines = new HashSet<>();

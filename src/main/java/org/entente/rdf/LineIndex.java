@@ -2,7 +2,7 @@ package org.entente.rdf;
 
 import java.util.Arrays;
 
-/** Places (line, column) of a text to offsets and back. Lines end with LF, as both parsers count them. */
+/** Converts positions in a text to offsets and back. Lines end with LF, as both parsers count them. */
 final class LineIndex {
     private final String text;
     private final int[] starts;
@@ -20,7 +20,7 @@ final class LineIndex {
         starts = Arrays.copyOf(found, count);
     }
 
-    /** Offset of a place, kept inside the text. */
+    /** The offset of a position, limited to the text. */
     int offset(TextPosition place) {
         int line = Math.max(1, Math.min(place.line(), starts.length));
         return Math.max(0, Math.min(starts[line - 1] + Math.max(1, place.column()) - 1, text.length()));

@@ -1,10 +1,10 @@
 package org.entente.rdf;
 
 /**
- * How to read a file.
+ * Options for reading a file.
  *
- * @param secondParser whether a second, independent parser must give the same graph; doubles the time
- * @param maxFindings how many findings to list; what is beyond is only counted
+ * @param secondParser whether a second, independent parser must give the same graph, which doubles the time
+ * @param maxFindings largest number of findings to list; others are only counted
  */
 public record ReadOptions(boolean secondParser, int maxFindings) {
     public ReadOptions {

@@ -5,11 +5,14 @@ import java.io.Reader;
 import java.io.StringReader;
 import java.nio.charset.CharacterCodingException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.apache.jena.riot.RiotParseException;
+import org.entente.text.ExceptionText;
+import org.jspecify.annotations.Nullable;
 
-/** One reading of one file by RIOT, going on behind each broken statement. */
+/** Reads one file with RIOT and continues after each broken statement. */
 final class RecoveringTurtleParser {
     private final Findings findings;
     private final Consumer<LocatedTriple> sink;
@@ -17,16 +20,21 @@ final class RecoveringTurtleParser {
     private final CheckingProfile checks;
 
     // What the caller's own code threw is the caller's business, not a finding.
-    private RuntimeException sinkFailure;
-    private String text;
-    private LineIndex lines;
-    private StatementScanner ends;
+    private @Nullable RuntimeException sinkFailure;
+    // The whole text, and what is known of its places; empty until it is needed.
+    private boolean loaded;
+    private String text = "";
+    private LineIndex lines = new LineIndex(text);
+    private StatementScanner ends = new StatementScanner(text);
 
     RecoveringTurtleParser(Findings findings, Consumer<LocatedTriple> sink) {
         this(findings, sink, new TreeSet<>());
     }
 
-    /** @param badLines lines with bytes that are no text, known once the text was asked for: their triples are dropped */
+    /**
+     * @param badLines lines with bytes that are not UTF-8, known after the text was requested; their triples are
+     *     dropped
+     */
     RecoveringTurtleParser(Findings findings, Consumer<LocatedTriple> sink, TreeSet<Integer> badLines) {
         this.findings = findings;
         this.sink = located -> {
@@ -41,30 +49,30 @@ final class RecoveringTurtleParser {
         this.checks = new CheckingProfile(findings);
     }
 
-    /** The whole text, asked for only after an error; null if it is too large. */
+    /** The whole text, asked for only after an error; empty if it is too large. */
     interface WholeText {
-        String get() throws IOException;
+        Optional<String> get() throws IOException;
     }
 
     Map<String, String> prefixes() {
         return checks.prefixes();
     }
 
-    /** @throws IOException if the file cannot be read; what is wrong with its text goes to the findings */
+    /** @throws IOException if the file cannot be read; errors in its text go to the findings */
     void read(SecondParser.Source source, WholeText whole) throws IOException {
         int next;
         try (WatchedReader reader = new WatchedReader(source.open())) {
-            next = stretch(reader, TextPosition.START, whole, reader);
+            next = stretch(reader, TextPosition.START, whole);
         }
         while (next >= 0 && next < text.length()) {
             StringReader rest = new StringReader(text);
             rest.skip(next);
-            next = stretch(rest, lines.place(next), whole, null);
+            next = stretch(new WatchedReader(rest), lines.place(next), whole);
         }
     }
 
     /** Reads from a place to the next error; returns the offset where to go on, -1 at the end. */
-    private int stretch(Reader reader, TextPosition start, WholeText whole, WatchedReader watched) throws IOException {
+    private int stretch(WatchedReader reader, TextPosition start, WholeText whole) throws IOException {
         checks.readFrom(start);
         CheckedTokenizer tokens = new CheckedTokenizer(reader);
         RiotTurtle riot = null;
@@ -76,12 +84,12 @@ final class RecoveringTurtleParser {
             if (sinkFailure != null) {
                 throw sinkFailure;
             }
-            if (watched != null && watched.failure != null) {
-                return unreadable(watched.failure, riot, start, whole);
+            if (reader.failure != null) {
+                return unreadable(reader.failure, riot, start, whole);
             }
             RiotParseException at = error instanceof RiotParseException parse
                     ? parse
-                    : new RiotParseException(String.valueOf(error.getMessage()), tokens.getLine(), tokens.getColumn());
+                    : new RiotParseException(ExceptionText.of(error), tokens.getLine(), tokens.getColumn());
             if (!loaded(whole)) {
                 report(tokens.code(), at.getOriginalMessage(), start.of(at.getLine(), at.getCol()));
                 return -1;
@@ -90,7 +98,7 @@ final class RecoveringTurtleParser {
         }
     }
 
-    private int unreadable(IOException failure, RiotTurtle riot, TextPosition start, WholeText whole)
+    private int unreadable(IOException failure, @Nullable RiotTurtle riot, TextPosition start, WholeText whole)
             throws IOException {
         if (!(failure instanceof CharacterCodingException)) {
             throw failure;
@@ -103,7 +111,8 @@ final class RecoveringTurtleParser {
     }
 
     /** A token that cannot be read. RIOT looks one token ahead, so the statement before it may just be complete. */
-    private int afterBadToken(CheckedTokenizer tokens, RiotParseException error, RiotTurtle riot, TextPosition start) {
+    private int afterBadToken(
+            CheckedTokenizer tokens, RiotParseException error, @Nullable RiotTurtle riot, TextPosition start) {
         int token = ends.blanksEnd(lines.offset(start.of(tokens.line(), tokens.column())));
         int broken = brokenStatement(riot, start, token, true);
         boolean whole = isAboutWholeToken(error.getOriginalMessage());
@@ -114,20 +123,20 @@ final class RecoveringTurtleParser {
     }
 
     /** A token that stands where it must not. */
-    private int afterMisplaced(RiotParseException error, RiotTurtle riot, TextPosition start) {
+    private int afterMisplaced(RiotParseException error, @Nullable RiotTurtle riot, TextPosition start) {
         TextPosition at = start.of(error.getLine(), error.getCol());
         int token = lines.offset(at);
         int broken = brokenStatement(riot, start, token, false);
         report("turtle-syntax", error.getOriginalMessage(), at);
         boolean dotMissing = error.getOriginalMessage().contains("not terminated by");
-        // Where only the "." is missing, the next statement begins with the token that was found instead.
+        // if only the "." is missing, the next statement begins with the token found in its place
         if (dotMissing && token > broken && (at.column() == 1 || riot == null || riot.statement() == null)) {
             return token;
         }
         return behindRest(Math.max(ends.endFrom(broken), broken + 1));
     }
 
-    /** What goes on with a closing bracket, a separator or a literal is no statement but the rest of the broken one. */
+    /** Skips the rest of a broken statement: a closing bracket, a separator or a literal cannot begin a new one. */
     private int behindRest(int end) {
         int at = end;
         int next = ends.blanksEnd(at);
@@ -138,16 +147,17 @@ final class RecoveringTurtleParser {
         return at;
     }
 
-    private int brokenStatement(RiotTurtle riot, TextPosition start, int token, boolean ahead) {
+    private int brokenStatement(@Nullable RiotTurtle riot, TextPosition start, int token, boolean ahead) {
         if (riot == null) {
             return lines.offset(start);
         }
-        if (riot.statement() != null) {
-            int begin = lines.offset(riot.statement());
+        TextPosition statement = riot.statement();
+        if (statement != null) {
+            int begin = lines.offset(statement);
             if (!ahead || ends.endFrom(begin) > token) {
                 return begin;
             }
-            riot.complete();
+            riot.complete(statement);
             return token;
         }
         int from = lines.offset(afterDot(riot));
@@ -169,15 +179,15 @@ final class RecoveringTurtleParser {
     }
 
     private boolean loaded(WholeText whole) throws IOException {
-        if (text == null) {
-            text = whole.get();
-            if (text == null) {
-                return false;
-            }
-            lines = new LineIndex(text);
-            ends = new StatementScanner(text);
+        if (!loaded) {
+            whole.get().ifPresent(all -> {
+                text = all;
+                lines = new LineIndex(all);
+                ends = new StatementScanner(all);
+                loaded = true;
+            });
         }
-        return true;
+        return loaded;
     }
 
     private void report(String code, String message, TextPosition at) {
@@ -197,10 +207,10 @@ final class RecoveringTurtleParser {
                 || message.startsWith("Failed to find");
     }
 
-    /** Remembers why reading failed: RIOT does not hand that on. */
+    /** Remembers why reading failed, which RIOT does not report. */
     private static final class WatchedReader extends Reader {
         private final Reader reader;
-        private IOException failure;
+        private @Nullable IOException failure;
 
         WatchedReader(Reader reader) {
             this.reader = reader;

@@ -3,7 +3,7 @@ package org.entente.rdf;
 import org.apache.jena.riot.RiotParseException;
 import org.apache.jena.riot.system.ErrorHandler;
 
-/** Everything that RIOT calls an error stops the statement; warnings of its tokenizer about IRIs do so too. */
+/** Stops the statement at every error of RIOT, and at warnings of its tokenizer about IRIs. */
 final class RiotErrors implements ErrorHandler {
     @Override
     public void warning(String message, long line, long col) {

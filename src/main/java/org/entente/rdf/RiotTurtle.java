@@ -11,17 +11,18 @@ import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RiotParseException;
 import org.apache.jena.riot.lang.LangTurtleBase;
 import org.apache.jena.riot.system.StreamRDFBase;
+import org.jspecify.annotations.Nullable;
 
 /**
- * RIOT's Turtle grammar over one stretch of a file. Hands on the triples of a statement when the statement is complete and
- * free of errors, and knows where reading stands, so that it can go on elsewhere after an error.
+ * RIOT's Turtle parser for one section of a file. It passes on the triples of a statement when the statement is
+ * complete and has no errors, and knows its position, so that reading can continue elsewhere after an error.
  */
 final class RiotTurtle extends LangTurtleBase {
     private final CheckingProfile checks;
     private final Consumer<LocatedTriple> sink;
     private final SortedSet<Integer> badLines;
     private final List<LocatedTriple> pending = new ArrayList<>();
-    private TextPosition statement = null;
+    private @Nullable TextPosition statement;
     private TextPosition lastEnd;
     private long errorsBefore = 0;
 
@@ -38,19 +39,24 @@ final class RiotTurtle extends LangTurtleBase {
     }
 
     /** Where the statement begins that is being read; null between statements and in directives. */
+    @Nullable
     TextPosition statement() {
         return statement;
     }
 
-    /** Where the last complete statement ended: the place of its "." */
+    /** The end of the last complete statement: the position of its ".". */
     TextPosition lastEnd() {
         return lastEnd;
     }
 
-    /** Hands on what the statement holds so far: it is known to be complete. */
-    void complete() {
+    /**
+     * Hands on what the statement holds so far: it is known to be complete.
+     *
+     * @param begin where it begins
+     */
+    void complete(TextPosition begin) {
         boolean unreadable = !badLines.isEmpty()
-                && !badLines.subSet(statement.line(), checks.place().lineOf(currLine) + 1)
+                && !badLines.subSet(begin.line(), checks.place().lineOf(currLine) + 1)
                         .isEmpty();
         if (checks.findings().errors() == errorsBefore && !unreadable) {
             pending.forEach(sink);
@@ -61,10 +67,12 @@ final class RiotTurtle extends LangTurtleBase {
 
     @Override
     protected void oneTopLevelElement() {
-        statement = checks.place().of(peekToken().getLine(), peekToken().getColumn());
+        TextPosition begin =
+                checks.place().of(peekToken().getLine(), peekToken().getColumn());
+        statement = begin;
         errorsBefore = checks.findings().errors();
         triples();
-        complete();
+        complete(begin);
         statement = null;
         lastEnd = checks.place().of(currLine, currCol);
     }

@@ -23,7 +23,7 @@ import org.eclipse.rdf4j.rio.helpers.BasicParserSettings;
 import org.eclipse.rdf4j.rio.helpers.TurtleParserSettings;
 import org.eclipse.rdf4j.rio.turtle.TurtleParser;
 
-/** RDF4J's Turtle parser as a second opinion: what RIOT accepts, it must accept and understand in the same way. */
+/** Checks with RDF4J's Turtle parser what RIOT accepted: it must accept it, too, and give the same graph. */
 final class SecondParser {
     private static final int MAX_SHOWN = 3;
 
@@ -39,10 +39,10 @@ final class SecondParser {
     }
 
     /**
-     * Compares.
+     * Compares the graphs of both parsers.
      *
-     * @param first what RIOT read
-     * @param triples the same as triples, for saying what differs; empty if they were not kept
+     * @param first digest of the triples that RIOT read
+     * @param triples the same triples, to report differences; empty if they were not kept
      */
     void compare(Source source, GraphDigest first, List<LocatedTriple> triples) throws IOException {
         GraphDigest second = new GraphDigest();

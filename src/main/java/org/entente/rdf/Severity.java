@@ -2,11 +2,11 @@ package org.entente.rdf;
 
 import java.util.Locale;
 
-/** How bad a finding is. */
+/** The severity of a finding. */
 public enum Severity {
     /** The file must not be loaded. */
     ERROR,
-    /** Probably not meant; the file can be loaded. */
+    /** Probably a mistake; the file can be loaded. */
     WARNING,
     /** Worth knowing. */
     NOTE;

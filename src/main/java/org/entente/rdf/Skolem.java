@@ -8,11 +8,11 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 
 /**
- * Gives blank nodes IRIs that follow from their content and from what points to them, so that a file loaded twice, or with a
- * statement inserted elsewhere, gives the same IRIs. Cells of RDF lists are blank nodes like any other.
+ * Replaces blank nodes by IRIs that depend on their content and on what points to them. A file that is loaded again, or
+ * with a statement added elsewhere, gets the same IRIs. Cells of RDF lists are blank nodes like any other.
  *
- * <p>Two nodes that are alike in everything get different IRIs, numbered in the order of the file. A node that nothing
- * points to has the same IRI in every file that says the same of it.
+ * <p>Two equal nodes get different IRIs, numbered in the order of the file. A node that nothing points to has the same
+ * IRI in every file with the same statements about it.
  */
 public final class Skolem {
     private Skolem() {}

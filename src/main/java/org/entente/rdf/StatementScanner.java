@@ -4,9 +4,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds where a (broken) Turtle statement ends, so that reading can go on behind it: at a "." that is no part of a string,
- * comment, IRI, name or number. Brackets need no counting: no "." may stand inside them. Where a string or IRI is not
- * closed, its line closes it.
+ * Finds the end of a broken Turtle statement, so that reading can continue after it: the next "." that is not part of a
+ * string, comment, IRI, name or number. Brackets need not be counted, because they cannot contain a ".". An unclosed
+ * string or IRI ends with its line.
  */
 final class StatementScanner {
     private static final Pattern DIRECTIVE = Pattern.compile("@(prefix|base)\\b|(?i:prefix|base)\\s+[^\\s<]*:?\\s*<");
@@ -20,7 +20,7 @@ final class StatementScanner {
         this.text = text;
     }
 
-    /** Offset behind the statement that begins at {@code from}; the length of the text if it has no end. */
+    /** The offset after the statement that begins at {@code from}; the length of the text if it has no end. */
     int endFrom(int from) {
         int begin = blanksEnd(from);
         int at = begin;
@@ -37,7 +37,7 @@ final class StatementScanner {
             } else if (c == '"' || c == '\'') {
                 int close = stringEnd(at, c);
                 if (close < 0) {
-                    // The line that broke the string may have ended the statement as well.
+                    // the line with the unclosed string may end the statement, too
                     int line = lineEnd(at);
                     if (text.substring(at, line).stripTrailing().endsWith(".")) {
                         return line;
@@ -70,7 +70,7 @@ final class StatementScanner {
         return text.length();
     }
 
-    /** Offset of the first character at or behind {@code at} that is neither white space nor in a comment. */
+    /** The offset of the first character from {@code at} on that is neither white space nor in a comment. */
     int blanksEnd(int at) {
         while (at < text.length()) {
             char c = text.charAt(at);
@@ -95,7 +95,7 @@ final class StatementScanner {
         return end < 0 ? text.length() : end;
     }
 
-    /** Offset behind the closing quotes; -1 if the string is not closed. */
+    /** The offset after the closing quotes; -1 if the string is not closed. */
     private int stringEnd(int at, char quote) {
         String three = String.valueOf(quote).repeat(3);
         boolean longString = text.startsWith(three, at);

@@ -1,6 +1,8 @@
 package org.entente.rdf;
 
-/** RIOT's words for syntax errors, sorted by kind and with advice. */
+import org.entente.text.ShortText;
+
+/** Turns RIOT's syntax errors into messages with advice. */
 final class SyntaxAdvice {
     private SyntaxAdvice() {}
 
@@ -14,13 +16,13 @@ final class SyntaxAdvice {
         return "turtle-syntax";
     }
 
-    /** Without RIOT's long quotations and with a small first letter. */
+    /** The message without RIOT's long quotations, beginning in lower case. */
     static String message(String message) {
         boolean word = message.length() > 1 && Character.isLowerCase(message.charAt(1));
         String first = message.isEmpty()
                 ? "cannot be read"
                 : word ? Character.toLowerCase(message.charAt(0)) + message.substring(1) : message;
-        return first.length() > 200 ? first.substring(0, 200) + "…" : first;
+        return ShortText.of(first, 200);
     }
 
     static String advice(String code, String message) {

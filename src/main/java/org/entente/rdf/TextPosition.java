@@ -1,8 +1,7 @@
 package org.entente.rdf;
 
 /**
- * Where a stretch of text begins in its file: turns the positions of a parser that reads from there into positions of the
- * file.
+ * The start of a section in its file. Converts positions of a parser that reads from there into positions of the file.
  */
 record TextPosition(int line, int column) {
     static final TextPosition START = new TextPosition(1, 1);

@@ -5,12 +5,12 @@ import java.util.Map;
 import org.apache.jena.graph.Triple;
 
 /**
- * What a Turtle file holds and what was found in it.
+ * The content of a Turtle file with its findings.
  *
  * @param name display name of the file
- * @param triples in the order of the file; those of statements with an error are left out; blank nodes belong to this
- *     reading of this file. Empty when the triples were streamed.
- * @param prefixes prefix (without colon) to IRI, as at the end of the file
+ * @param triples in the order of the file, without those of broken statements; blank nodes are local to this result.
+ *     Empty if the triples were streamed.
+ * @param prefixes prefix without colon to IRI, as at the end of the file
  * @param findings in the order of the file
  */
 public record TurtleFile(
@@ -21,12 +21,12 @@ public record TurtleFile(
         findings = List.copyOf(findings);
     }
 
-    /** Whether any finding forbids to load the file. */
+    /** Whether there are errors, so that the file must not be loaded. */
     public boolean hasErrors() {
         return findings.stream().anyMatch(Finding::isError);
     }
 
-    /** The triples without their places. */
+    /** The triples without their positions. */
     public List<Triple> graph() {
         return triples.stream().map(LocatedTriple::triple).toList();
     }

@@ -7,23 +7,24 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /**
- * Reads Turtle (RDF 1.1) with the place of every triple and finds all errors of a file, not only the first.
+ * Reads Turtle (RDF 1.1) with the position of every triple, and finds all errors of a file, not only the first.
  *
- * <p>RIOT reads in one streaming pass. Only when that stops at an error, the text is taken into memory, and reading goes on
- * behind the broken statement. When nothing is wrong, RDF4J reads the file too and must understand the same graph. Nothing
- * is thrown for what is wrong with a file: that is in {@link TurtleFile#findings()}.
+ * <p>RIOT reads in one streaming pass. Only after an error is the text read into memory, and reading continues after
+ * the broken statement. If there are no errors, RDF4J reads the file, too, and must give the same graph. Errors in a
+ * file are not thrown, they are in {@link TurtleFile#findings()}.
  *
  * <p>Codes of findings: {@code turtle-syntax}, {@code undefined-prefix}, {@code bad-iri}, {@code unusual-iri},
- * {@code relative-iri}, {@code bad-language-tag}, {@code bad-literal}, {@code unknown-datatype}, {@code prefix-redefined},
- * {@code byte-order-mark}, {@code not-utf8}, {@code unreadable-file}, {@code rdf-1.2}, {@code nested-too-deep},
- * {@code parsers-disagree}, {@code too-large}, {@code more-findings}.
+ * {@code relative-iri}, {@code bad-language-tag}, {@code bad-literal}, {@code unknown-datatype},
+ * {@code prefix-redefined}, {@code byte-order-mark}, {@code not-utf8}, {@code unreadable-file}, {@code rdf-1.2},
+ * {@code nested-too-deep}, {@code parsers-disagree}, {@code too-large}, {@code more-findings}.
  */
 public final class TurtleReader {
-    /** Larger files are not taken into memory to look for further errors. */
+    /** Larger files, in bytes, are not read into memory to find further errors. */
     private static final long MAX_RECOVERED = 512L << 20;
 
     private TurtleReader() {}
@@ -40,8 +41,8 @@ public final class TurtleReader {
     }
 
     /**
-     * Reads a file and keeps no triples: each goes to {@code sink} when its statement is complete, so before the whole file
-     * is known to be good.
+     * Reads a file without keeping its triples. Each goes to {@code sink} when its statement is complete, before the
+     * rest of the file was checked.
      *
      * @return the file without triples
      */
@@ -62,7 +63,7 @@ public final class TurtleReader {
         GraphDigest digest = new GraphDigest();
         RecoveringTurtleParser pass = new RecoveringTurtleParser(findings, sink(triples::add, digest, options));
         try {
-            pass.read(() -> new StringReader(body), () -> body);
+            pass.read(() -> new StringReader(body), () -> Optional.of(body));
             if (options.secondParser() && findings.errors() == 0) {
                 new SecondParser(findings).compare(() -> new StringReader(body), digest, triples);
             }
@@ -112,11 +113,11 @@ public final class TurtleReader {
         };
     }
 
-    private static String text(Path file, Findings findings, TreeSet<Integer> badLines) throws IOException {
+    private static Optional<String> text(Path file, Findings findings, TreeSet<Integer> badLines) throws IOException {
         if (Files.size(file) > MAX_RECOVERED) {
             findings.add(Severity.NOTE, 0, 0, "too-large", "the file is too large to look for more errors", "split it");
-            return null;
+            return Optional.empty();
         }
-        return Encoding.decode(Files.readAllBytes(file), findings, badLines);
+        return Optional.of(Encoding.decode(Files.readAllBytes(file), findings, badLines));
     }
 }

@@ -11,10 +11,13 @@ import org.apache.jena.graph.NodeFactory;
 import org.entente.names.NameHit;
 import org.entente.store.NameIndex;
 import org.entente.vocab.Ent;
+import org.entente.vocab.EntClass;
+import org.entente.vocab.EntConcept;
+import org.entente.vocab.EntProperty;
 
 /** One committed state of the collection, as reconciliation sees it: for the thread and transaction that opened it. */
 public final class CollectionState {
-    /** A value of a clue that is less like a name than this means nobody. */
+    /** A value of a constraint that is less like a name than this means nobody. */
     private static final double MEANT = 0.8;
 
     private final CachedState known;
@@ -39,11 +42,6 @@ public final class CollectionState {
 
     OfficeWords officeWords() {
         return known.officeWords();
-    }
-
-    /** One line that tells the entity from its namesakes; may be empty. */
-    public String description(String iri, String language) {
-        return new EntityDescriptions(this).of(iri, language);
     }
 
     Profile profile(String iri) {
@@ -72,7 +70,7 @@ public final class CollectionState {
         return typesOf(iri).stream().anyMatch(t -> t.id().equals(type.id()));
     }
 
-    /** The entities that a value of a clue means; empty if it means none that is known here. */
+    /** The entities that a value of a constraint means; empty if it means none that is known here. */
     Set<String> targets(EntityProperty property, PropertyConstraint.Value value) {
         if (value.id() != null) {
             Set<String> given = entity(value.id()).map(Set::of).orElse(Set.of());
@@ -80,7 +78,7 @@ public final class CollectionState {
                 return given;
             }
         }
-        String text = value.text() == null ? "" : value.text().strip();
+        String text = value.text().strip();
         if (text.isEmpty()) {
             return Set.of();
         }
@@ -112,26 +110,26 @@ public final class CollectionState {
 
     private static Set<String> classes(EntityProperty property) {
         if (property == EntityProperty.COUNTRY) {
-            return Set.of(Ent.term("Polity"), Ent.term("Place"));
+            return Set.of(EntClass.POLITY.getURI(), EntClass.PLACE.getURI());
         }
         if (property == EntityProperty.PLACE) {
-            return Set.of(Ent.term("Place"), Ent.term("Polity"));
+            return Set.of(EntClass.PLACE.getURI(), EntClass.POLITY.getURI());
         }
         if (property == EntityProperty.ORGANIZATION) {
-            return Set.of(Ent.term("Collective"));
+            return Set.of(EntClass.COLLECTIVE.getURI());
         }
         return property.valueType().map(t -> Set.of(Ent.term(t))).orElse(Set.of());
     }
 
     /** The entities that have this identifier in another register, confirmed or as a candidate. */
     Set<String> holders(EntityProperty scheme, String value) {
-        Node schemeNode = GraphReader.term(scheme.id());
-        return facts.subjects("identifierValue", NodeFactory.createLiteralString(value))
-                .filter(link -> facts.objects(link, "identifierScheme").anyMatch(schemeNode::equals))
-                .filter(link -> facts.objects(link, "linkState")
-                        .noneMatch(s -> s.equals(GraphReader.term("linkRejected"))
-                                || s.equals(GraphReader.term("linkWithdrawn"))))
-                .flatMap(link -> facts.subjects("identifier", link))
+        Node schemeNode = GraphReader.iri(Ent.term(scheme.id()));
+        return facts.subjects(EntProperty.IDENTIFIER_VALUE, NodeFactory.createLiteralString(value))
+                .filter(link ->
+                        facts.objects(link, EntProperty.IDENTIFIER_SCHEME).anyMatch(schemeNode::equals))
+                .filter(link -> facts.objects(link, EntProperty.LINK_STATE)
+                        .noneMatch(s -> s.equals(EntConcept.LINK_REJECTED) || s.equals(EntConcept.LINK_WITHDRAWN)))
+                .flatMap(link -> facts.subjects(EntProperty.IDENTIFIER, link))
                 .filter(Node::isURI)
                 .map(Node::getURI)
                 .filter(iri -> !typesOf(iri).isEmpty())

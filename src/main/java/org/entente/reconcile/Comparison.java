@@ -9,7 +9,7 @@ import java.util.stream.DoubleStream;
 import org.entente.names.NormalForm;
 import org.entente.time.TimeBounds;
 
-/** Compares one entity with the clues of a query. */
+/** Compares one entity with the constraints of a query. */
 final class Comparison {
     private static final double POSSIBLY = 0.6;
     private static final double PARTLY = 0.9;
@@ -18,7 +18,7 @@ final class Comparison {
 
     private static final double SAME_TITLE = 0.75;
 
-    private final CollectionState snapshot;
+    private final CollectionState state;
     private final String iri;
     private final String language;
     private final Optional<TimeBounds> date;
@@ -36,17 +36,18 @@ final class Comparison {
     }
 
     /** @param language of the notes */
-    Comparison(CollectionState snapshot, String iri, List<PropertyConstraint> clues, String language) {
-        this.snapshot = snapshot;
+    Comparison(CollectionState state, String iri, List<PropertyConstraint> constraints, String language) {
+        this.state = state;
         this.iri = iri;
         this.language = language;
-        this.date = date(clues);
+        this.date = date(constraints);
     }
 
-    /** The date at which offices are asked for: the only value of the only clue of that kind. */
-    static Optional<TimeBounds> date(List<PropertyConstraint> clues) {
-        List<PropertyConstraint> dates =
-                clues.stream().filter(c -> c.property() == EntityProperty.DATE).toList();
+    /** The date at which offices are asked for: the only value of the only constraint of that kind. */
+    static Optional<TimeBounds> date(List<PropertyConstraint> constraints) {
+        List<PropertyConstraint> dates = constraints.stream()
+                .filter(c -> c.property() == EntityProperty.DATE)
+                .toList();
         boolean plain = dates.size() == 1
                 && dates.getFirst().values().size() == 1
                 && dates.getFirst().quantifier() == PropertyConstraint.Quantifier.ANY;
@@ -54,19 +55,20 @@ final class Comparison {
     }
 
     /** Whether the date is not compared by itself because it says when the office was held. */
-    static boolean isOfOffice(List<PropertyConstraint> clues) {
-        return date(clues).isPresent()
-                && clues.stream()
+    static boolean isOfOffice(List<PropertyConstraint> constraints) {
+        return date(constraints).isPresent()
+                && constraints.stream()
                         .anyMatch(c -> c.property() == EntityProperty.OFFICE || c.property() == EntityProperty.HOLDER);
     }
 
-    Feature compare(PropertyConstraint clue) {
-        EntityProperty property = clue.property();
-        List<Compared> each =
-                clue.values().stream().map(value -> compare(property, value)).toList();
+    Feature compare(PropertyConstraint constraint) {
+        EntityProperty property = constraint.property();
+        List<Compared> each = constraint.values().stream()
+                .map(value -> compare(property, value))
+                .toList();
         DoubleStream values = each.stream().mapToDouble(Compared::value);
         double value =
-                switch (clue.quantifier()) {
+                switch (constraint.quantifier()) {
                     case ANY -> values.max().orElse(Feature.UNKNOWN);
                     case ALL -> values.min().orElse(Feature.UNKNOWN);
                     // That something else is not so confirms nobody.
@@ -83,9 +85,9 @@ final class Comparison {
                 : new Feature(property.id(), value, property.weight(), note, read);
     }
 
-    /** Whether an entity with this feature may stay where the clue is required. */
-    static boolean satisfies(Feature feature, PropertyConstraint clue) {
-        return clue.quantifier() == PropertyConstraint.Quantifier.NONE
+    /** Whether an entity with this feature may stay where the constraint is required. */
+    static boolean satisfies(Feature feature, PropertyConstraint constraint) {
+        return constraint.quantifier() == PropertyConstraint.Quantifier.NONE
                 ? feature.value() >= Feature.UNKNOWN
                 : feature.agrees();
     }
@@ -97,7 +99,7 @@ final class Comparison {
     }
 
     private Profile profile() {
-        return snapshot.profile(iri);
+        return state.profile(iri);
     }
 
     private Compared compare(EntityProperty property, PropertyConstraint.Value value) {
@@ -114,7 +116,7 @@ final class Comparison {
     }
 
     private Compared linked(EntityProperty property, PropertyConstraint.Value value) {
-        Set<String> targets = snapshot.targets(property, value);
+        Set<String> targets = state.targets(property, value);
         Set<String> known = profile().linked(property);
         if (targets.isEmpty() || known.isEmpty()) {
             return Compared.UNKNOWN;
@@ -132,7 +134,7 @@ final class Comparison {
     }
 
     private Compared country(PropertyConstraint.Value value) {
-        Set<String> targets = snapshot.targets(EntityProperty.COUNTRY, value);
+        Set<String> targets = state.targets(EntityProperty.COUNTRY, value);
         Set<String> known = profile().linked(EntityProperty.COUNTRY);
         if (targets.isEmpty() || known.isEmpty()) {
             return Compared.UNKNOWN;
@@ -142,7 +144,7 @@ final class Comparison {
             return new Compared(1, note(shared.get()));
         }
         // Of a German, Bavaria is asked: somebody of whom only the state is known may be from there.
-        Set<String> aboveTargets = snapshot.above(targets);
+        Set<String> aboveTargets = state.above(targets);
         boolean onlyBroader = profile().countries().stream().allMatch(aboveTargets::contains);
         return onlyBroader
                 ? Compared.UNKNOWN
@@ -154,10 +156,8 @@ final class Comparison {
         if (held.isEmpty()) {
             return Compared.UNKNOWN;
         }
-        Optional<String> asked = value.id() == null
-                ? snapshot.entity(value.text() == null ? "" : value.text())
-                : snapshot.entity(value.id());
-        NormalForm form = OfficeWords.form(value.text() == null ? "" : value.text());
+        Optional<String> asked = value.id() == null ? state.entity(value.text()) : state.entity(value.id());
+        NormalForm form = OfficeWords.form(value.text());
         Compared best = new Compared(0, "≠ " + note(held.getFirst().post()));
         for (Office office : held) {
             double same = asked.isPresent()
@@ -175,7 +175,7 @@ final class Comparison {
     }
 
     private Compared holder(PropertyConstraint.Value value) {
-        Set<String> targets = snapshot.targets(EntityProperty.HOLDER, value);
+        Set<String> targets = state.targets(EntityProperty.HOLDER, value);
         if (targets.isEmpty() || profile().offices().isEmpty()) {
             return Compared.UNKNOWN;
         }
@@ -230,7 +230,7 @@ final class Comparison {
     }
 
     private Compared name(PropertyConstraint.Value value) {
-        NormalForm asked = NormalForm.of(value.text() == null ? "" : value.text());
+        NormalForm asked = NormalForm.of(value.text());
         double best = profile().names().stream()
                 .mapToDouble(n -> !Collections.disjoint(n.keys(), asked.keys()) || n.hasSameTokens(asked)
                         ? 1
@@ -253,15 +253,15 @@ final class Comparison {
                 .filter(Profile.Identifier::accepted)
                 .map(Profile.Identifier::value)
                 .findFirst()
-                .or(() -> snapshot.bearer(scheme, asked).map(this::note));
+                .or(() -> state.bearer(scheme, asked).map(this::note));
         return another.map(other -> new Compared(0, "≠ " + other)).orElse(Compared.UNKNOWN);
     }
 
     private String note(String other) {
-        return snapshot.label(other, language);
+        return state.label(other, language);
     }
 
-    static Set<String> iris(Set<String> ids, CollectionState snapshot) {
-        return ids.stream().flatMap(id -> snapshot.entity(id).stream()).collect(Collectors.toSet());
+    static Set<String> iris(Set<String> ids, CollectionState state) {
+        return ids.stream().flatMap(id -> state.entity(id).stream()).collect(Collectors.toSet());
     }
 }

@@ -14,9 +14,9 @@ import java.util.stream.IntStream;
  * Which column of a table is what.
  *
  * @param name number of the column with the names
- * @param clues numbers of the columns with properties
+ * @param properties numbers of the columns with properties
  */
-record CsvColumns(int name, Map<EntityProperty, Integer> clues) {
+record CsvColumns(int name, Map<EntityProperty, Integer> properties) {
     private static final List<String> NAMES = List.of(
             "name",
             "person",
@@ -72,21 +72,21 @@ record CsvColumns(int name, Map<EntityProperty, Integer> clues) {
      * @throws CsvException if there is no such column, or there are two
      */
     static CsvColumns of(List<String> headings, Optional<String> name, Map<EntityProperty, String> named) {
-        Map<EntityProperty, Integer> clues = new EnumMap<>(EntityProperty.class);
+        Map<EntityProperty, Integer> properties = new EnumMap<>(EntityProperty.class);
         named.forEach((property, heading) -> {
             if (!heading.isBlank()) {
-                clues.put(property, column(headings, heading));
+                properties.put(property, column(headings, heading));
             }
         });
         Optional<Integer> given = name.map(heading -> column(headings, heading));
-        List<Integer> taken = new ArrayList<>(clues.values());
+        List<Integer> taken = new ArrayList<>(properties.values());
         given.ifPresent(taken::add);
         int names = given.orElseGet(() -> guessed(headings, NAMES, taken).orElse(-1));
         taken.add(names);
         HEADINGS.forEach((property, words) -> {
             if (!named.containsKey(property)) {
                 guessed(headings, words, taken).ifPresent(column -> {
-                    clues.put(property, column);
+                    properties.put(property, column);
                     taken.add(column);
                 });
             }
@@ -97,7 +97,7 @@ record CsvColumns(int name, Map<EntityProperty, Integer> clues) {
                     .findFirst()
                     .orElse(0);
         }
-        return new CsvColumns(names, clues);
+        return new CsvColumns(names, properties);
     }
 
     private static Optional<Integer> guessed(List<String> headings, List<String> words, List<Integer> taken) {
@@ -138,7 +138,7 @@ record CsvColumns(int name, Map<EntityProperty, Integer> clues) {
     /** As a line for people: {@code name = "Name", country = "Land"}. */
     String described(List<String> headings) {
         return "name = \"" + headings.get(name) + "\""
-                + clues.entrySet().stream()
+                + properties.entrySet().stream()
                         .map(e -> ", " + e.getKey().id() + " = \"" + headings.get(e.getValue()) + "\"")
                         .collect(Collectors.joining());
     }

@@ -1,5 +1,7 @@
 package org.entente.reconcile;
 
+import org.entente.text.ExceptionText;
+
 /** A table that cannot be read or understood; the message says what is wrong and what to do. */
 public final class CsvException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -25,7 +27,7 @@ public final class CsvException extends RuntimeException {
 
     /** The same complaint, about a table that has more rows than are taken. */
     CsvException tooLarge() {
-        return new CsvException(getMessage(), line, column, true);
+        return new CsvException(ExceptionText.of(this), line, column, true);
     }
 
     /** Whether only the number of rows is wrong. */

@@ -26,7 +26,7 @@ public final class CsvReconciler {
      *
      * @param column heading of the column with the names; empty to guess
      * @param types of the entities; empty for any
-     * @param clues headings by property; what is not named is guessed, a blank heading switches the guess off
+     * @param properties headings by property; columns of other properties are guessed; a blank heading means that no column has the property
      * @param limit candidates that are listed for each row
      * @param delimiter between cells; empty to guess
      * @param escapeFormulas whether cells of the user that a spreadsheet would run get an apostrophe
@@ -35,7 +35,7 @@ public final class CsvReconciler {
     public record Options(
             Optional<String> column,
             List<EntityType> types,
-            Map<EntityProperty, String> clues,
+            Map<EntityProperty, String> properties,
             int limit,
             Optional<Character> delimiter,
             boolean escapeFormulas,
@@ -74,7 +74,8 @@ public final class CsvReconciler {
      */
     public static CsvReconciler read(String text, Options options, long mostRows) {
         CsvTable table = CsvTable.read(text, options.delimiter(), mostRows);
-        return new CsvReconciler(table, CsvColumns.of(table.headings(), options.column(), options.clues()), options);
+        return new CsvReconciler(
+                table, CsvColumns.of(table.headings(), options.column(), options.properties()), options);
     }
 
     /** Which column is taken for what, as a line for people. */
@@ -93,10 +94,10 @@ public final class CsvReconciler {
      * @param each called before every row; what it throws ends the work
      * @return how many rows have a match
      */
-    public int write(CollectionState snapshot, Appendable out, Progress progress, Runnable each) throws IOException {
+    public int write(CollectionState state, Appendable out, Progress progress, Runnable each) throws IOException {
         out.append(table.mark());
         int matches = 0;
-        Matcher matcher = new Matcher(snapshot, options.language());
+        Matcher matcher = new Matcher(state, options.language());
         // The printer must not close what it was given.
         CSVPrinter printer = new CSVPrinter(out, table.format());
         printer.printRecord(line(table.headings(), ADDED));
@@ -110,7 +111,7 @@ public final class CsvReconciler {
             if (!candidates.isEmpty() && candidates.getFirst().match()) {
                 matches++;
             }
-            printer.printRecord(line(row, added(query, named, candidates, snapshot)));
+            printer.printRecord(line(row, added(query, named, candidates, state)));
         }
         printer.flush();
         return matches;
@@ -128,15 +129,15 @@ public final class CsvReconciler {
     }
 
     private Optional<ReconciliationQuery> query(List<String> row) {
-        List<PropertyConstraint> clues = new ArrayList<>();
-        columns.clues().forEach((property, column) -> {
+        List<PropertyConstraint> constraints = new ArrayList<>();
+        columns.properties().forEach((property, column) -> {
             String cell = row.get(column).strip();
             if (!cell.isEmpty()) {
-                clues.add(PropertyConstraint.of(property, List.of(PropertyConstraint.Value.of(cell))));
+                constraints.add(PropertyConstraint.of(property, List.of(PropertyConstraint.Value.of(cell))));
             }
         });
         String name = row.get(columns.name()).strip();
-        if (name.isEmpty() && clues.stream().noneMatch(c -> c.property().isIdentifier())) {
+        if (name.isEmpty() && constraints.stream().noneMatch(c -> c.property().isIdentifier())) {
             return Optional.empty();
         }
         return Optional.of(new ReconciliationQuery(
@@ -145,19 +146,19 @@ public final class CsvReconciler {
                 options.types(),
                 Strictness.ANY,
                 options.limit(),
-                clues,
+                constraints,
                 Set.of(),
                 Set.of()));
     }
 
     /** Whether the cells that are asked for are short enough for that. */
     private boolean isNamed(List<String> row) {
-        return Stream.concat(Stream.of(columns.name()), columns.clues().values().stream())
+        return Stream.concat(Stream.of(columns.name()), columns.properties().values().stream())
                 .allMatch(column -> row.get(column).strip().length() <= NameIndex.LONGEST);
     }
 
     private List<String> added(
-            Optional<ReconciliationQuery> query, boolean named, List<Candidate> candidates, CollectionState snapshot) {
+            Optional<ReconciliationQuery> query, boolean named, List<Candidate> candidates, CollectionState state) {
         if (candidates.isEmpty()) {
             Candidate.Verdict verdict = named ? Candidate.Verdict.NOBODY : Candidate.Verdict.NO_NAME;
             return List.of("false", "", "", "", query.isPresent() ? verdict.in(options.language()) : "", "");
@@ -166,13 +167,12 @@ public final class CsvReconciler {
         String reasons = best.verdict().in(options.language()) + ": "
                 + best.features().stream().map(CsvReconciler::reason).collect(Collectors.joining("; "));
         String others = candidates.stream()
-                .map(c -> "%s %s (%s)"
-                        .formatted(number(c.rounded()), snapshot.label(c.iri(), options.language()), c.id()))
+                .map(c -> "%s %s (%s)".formatted(number(c.rounded()), state.label(c.iri(), options.language()), c.id()))
                 .collect(Collectors.joining("; "));
         return List.of(
                 Boolean.toString(best.match()),
                 best.id(),
-                snapshot.label(best.iri(), options.language()),
+                state.label(best.iri(), options.language()),
                 number(best.rounded()),
                 reasons,
                 others);

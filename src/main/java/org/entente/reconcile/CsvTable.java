@@ -5,12 +5,14 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.entente.text.ExceptionText;
 
 /**
  * A table as it was read, with what is needed to write it in the same way.
@@ -41,7 +43,7 @@ record CsvTable(List<String> headings, List<List<String>> rows, char delimiter, 
         boolean marked = !text.isEmpty() && text.charAt(0) == MARK;
         String body = marked ? text.substring(1) : text;
         if (body.isBlank()) {
-            throw new CsvException("The table is empty. It needs a row of headings and one row for each name.", 1, 1);
+            throw empty();
         }
         char cut = delimiter.orElseGet(() -> guessed(body));
         CSVFormat format = CSVFormat.RFC4180
@@ -89,14 +91,21 @@ record CsvTable(List<String> headings, List<List<String>> rows, char delimiter, 
         } catch (IOException e) {
             throw broken(body, e);
         } catch (UncheckedIOException e) {
-            throw broken(body, e.getCause());
+            throw broken(body, Objects.requireNonNull(e.getCause(), "made with one"));
+        }
+        if (headings == null) {
+            throw empty();
         }
         return new CsvTable(headings, rows, cut, body.contains("\r\n") ? "\r\n" : "\n", marked);
     }
 
+    private static CsvException empty() {
+        return new CsvException("The table is empty. It needs a row of headings and one row for each name.", 1, 1);
+    }
+
     /** Where quotation marks do not pair, the parser names the end of the file; the beginning is what helps. */
     private static CsvException broken(String body, IOException e) {
-        String message = String.valueOf(e.getMessage());
+        String message = ExceptionText.of(e);
         if (message.contains("EOF reached before encapsulated token finished")) {
             return CsvText.at(
                     body,

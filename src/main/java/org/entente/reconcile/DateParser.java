@@ -36,9 +36,6 @@ final class DateParser {
 
     /** The time that a text speaks of; empty if it is no date that can be read without guessing. */
     static Optional<TimeBounds> bounds(String text) {
-        if (text == null) {
-            return Optional.empty();
-        }
         try {
             return Optional.of(Edtf.parse(edtf(text)).bounds());
         } catch (EdtfException e) {

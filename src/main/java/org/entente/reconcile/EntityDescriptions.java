@@ -7,29 +7,30 @@ import java.util.List;
 import java.util.Set;
 
 /** One line that tells an entity from its namesakes: a person's offices; of others the type and where they belong. */
-final class EntityDescriptions {
+public final class EntityDescriptions {
     private static final int OFFICES = 2;
 
-    private final CollectionState snapshot;
+    private final CollectionState state;
 
-    EntityDescriptions(CollectionState snapshot) {
-        this.snapshot = snapshot;
+    public EntityDescriptions(CollectionState state) {
+        this.state = state;
     }
 
-    String of(String iri, String language) {
-        Profile profile = snapshot.profile(iri);
+    /** One line; may be empty. */
+    public String of(String iri, String language) {
+        Profile profile = state.profile(iri);
         List<String> parts = new ArrayList<>();
         Set<String> posts = new LinkedHashSet<>();
         profile.offices().stream()
                 .filter(o -> o.person().equals(iri))
                 .sorted(latestFirst())
                 .forEach(o -> posts.add(o.post()));
-        posts.stream().limit(OFFICES).map(p -> snapshot.label(p, language)).forEach(parts::add);
+        posts.stream().limit(OFFICES).map(p -> state.label(p, language)).forEach(parts::add);
         if (parts.isEmpty() && !profile.types().isEmpty()) {
             parts.add(profile.types().getFirst().label(language));
             Set<String> where = new LinkedHashSet<>(profile.countries());
             where.remove(iri);
-            where.stream().limit(1).map(c -> snapshot.label(c, language)).forEach(parts::add);
+            where.stream().limit(1).map(c -> state.label(c, language)).forEach(parts::add);
         }
         return String.join("; ", parts);
     }

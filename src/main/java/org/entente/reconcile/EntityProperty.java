@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.entente.vocab.Ent;
+import org.jspecify.annotations.Nullable;
 
 /** What is known of an entity beside its names: to compare with what a query says, and to be fetched by data extension. */
 public enum EntityProperty {
@@ -51,9 +53,9 @@ public enum EntityProperty {
     private final String id;
     private final int weight;
     private final Kind kind;
-    private final String valueType;
+    private final @Nullable String valueType;
 
-    EntityProperty(String id, int weight, Kind kind, String valueType) {
+    EntityProperty(String id, int weight, Kind kind, @Nullable String valueType) {
         this.id = id;
         this.weight = weight;
         this.kind = kind;
@@ -107,7 +109,7 @@ public enum EntityProperty {
 
     /** The property with this identifier; its CURIE and its IRI mean the same. */
     public static Optional<EntityProperty> of(String id) {
-        String local = EntityTypes.localName(id).toLowerCase(Locale.ROOT);
+        String local = Ent.localName(id).toLowerCase(Locale.ROOT);
         return Arrays.stream(values())
                 .filter(p -> p.id.toLowerCase(Locale.ROOT).equals(local))
                 .findFirst();

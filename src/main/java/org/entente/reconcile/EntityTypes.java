@@ -51,19 +51,19 @@ public final class EntityTypes {
                 ROOTS.stream().map(Ent::term).map(GraphReader::iri).toList());
         while (!waiting.isEmpty()) {
             Node type = waiting.removeLast();
-            if (types.containsKey(type.getURI()) || LEFT_OUT.contains(localName(type.getURI()))) {
+            if (types.containsKey(type.getURI()) || LEFT_OUT.contains(Ent.localName(type.getURI()))) {
                 continue;
             }
             int instances = (int) facts.subjects(RDF.type.asNode(), type).count();
             List<String> broader = facts.objects(type, RDFS.subClassOf.asNode())
                     .filter(c -> c.isURI() && c.getURI().startsWith(Ent.NS))
-                    .map(c -> localName(c.getURI()))
+                    .map(c -> Ent.localName(c.getURI()))
                     .distinct()
                     .toList();
             types.put(
                     type.getURI(),
                     new EntityType(
-                            localName(type.getURI()),
+                            Ent.localName(type.getURI()),
                             type.getURI(),
                             facts.texts(type, RDFS.label.asNode()),
                             facts.texts(type, SKOS.definition.asNode()),
@@ -90,7 +90,7 @@ public final class EntityTypes {
 
     /** The type that is called so: {@code University}, {@code ent:University} or the IRI; case does not count. */
     public Optional<EntityType> named(String id) {
-        String local = localName(id);
+        String local = Ent.localName(id);
         return byIri.values().stream()
                 .filter(t -> t.id().equalsIgnoreCase(local))
                 .findFirst();
@@ -127,13 +127,5 @@ public final class EntityTypes {
             }
         }
         return false;
-    }
-
-    static String localName(String id) {
-        String text = id.strip();
-        if (text.startsWith(Ent.NS)) {
-            return text.substring(Ent.NS.length());
-        }
-        return text.startsWith("ent:") ? text.substring("ent:".length()) : text;
     }
 }

@@ -12,6 +12,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.entente.time.TimeBounds;
+import org.entente.vocab.EntProperty;
 
 /** Fetches values of properties for entities that a client has reconciled. */
 public final class Extension {
@@ -49,22 +50,22 @@ public final class Extension {
         public static final Settings NONE = new Settings(0, Optional.empty(), false, Content.ENTITY, Optional.empty());
     }
 
-    private final CollectionState snapshot;
+    private final CollectionState state;
     private final String language;
 
     /** @param language of the names of entities */
-    public Extension(CollectionState snapshot, String language) {
-        this.snapshot = snapshot;
+    public Extension(CollectionState state, String language) {
+        this.state = state;
         this.language = language;
     }
 
     /** The values; none for an identifier that names nothing here. */
     public List<Value> values(String id, EntityProperty property, Settings settings) {
-        Optional<String> entity = snapshot.entity(id);
+        Optional<String> entity = state.entity(id);
         if (entity.isEmpty()) {
             return List.of();
         }
-        Profile profile = snapshot.profile(entity.get());
+        Profile profile = state.profile(entity.get());
         List<Value> values =
                 switch (property) {
                     case OFFICE ->
@@ -84,8 +85,8 @@ public final class Extension {
                                 settings.date().isEmpty()
                                         ? profile.linked(property).stream()
                                         : offices(profile, settings)
-                                                .flatMap(o ->
-                                                        snapshot.facts().objects(GraphReader.iri(o.post()), "postIn"))
+                                                .flatMap(o -> state.facts()
+                                                        .objects(GraphReader.iri(o.post()), EntProperty.POST_IN))
                                                 .map(Node::getURI),
                                 settings);
                     case COUNTRY -> entities(profile.countries().stream(), settings);
@@ -116,8 +117,8 @@ public final class Extension {
         Set<String> distinct = new LinkedHashSet<>(iris.toList());
         return distinct.stream()
                 .<Value>map(iri -> switch (settings.content()) {
-                    case ENTITY -> new Value.Entity(EntityId.of(iri), snapshot.label(iri, language));
-                    case NAME -> new Value.Text(snapshot.label(iri, language));
+                    case ENTITY -> new Value.Entity(EntityId.of(iri), state.label(iri, language));
+                    case NAME -> new Value.Text(state.label(iri, language));
                     case ID -> new Value.Text(EntityId.of(iri));
                     case IRI -> new Value.Text(iri);
                 })
@@ -127,10 +128,10 @@ public final class Extension {
     /** Of an event its time, of a person the times in office, as EDTF. */
     private List<Value> dates(Profile profile) {
         Node node = GraphReader.iri(profile.iri());
-        GraphReader facts = snapshot.facts();
-        return Stream.concat(Stream.of(node), facts.subjects("holder", node))
-                .flatMap(n -> facts.objects(n, "time"))
-                .flatMap(span -> facts.objects(span, "edtf"))
+        GraphReader facts = state.facts();
+        return Stream.concat(Stream.of(node), facts.subjects(EntProperty.HOLDER, node))
+                .flatMap(n -> facts.objects(n, EntProperty.TIME))
+                .flatMap(span -> facts.objects(span, EntProperty.EDTF))
                 .map(Node::getLiteralLexicalForm)
                 .distinct()
                 .sorted()
@@ -142,7 +143,7 @@ public final class Extension {
         Collection<String> names = new LinkedHashSet<>();
         Node node = GraphReader.iri(profile.iri());
         for (Node naming : List.of(RDFS.label.asNode(), SKOS.altLabel.asNode())) {
-            snapshot.facts()
+            state.facts()
                     .objects(node, naming)
                     .filter(Node::isLiteral)
                     .filter(l -> settings.language().isEmpty()
@@ -156,9 +157,9 @@ public final class Extension {
     }
 
     private static Value day(TimeBounds birth) {
-        boolean exact = birth.earliestStart() != null && birth.earliestStart().equals(birth.latestEnd());
-        return exact
-                ? new Value.Day(birth.earliestStart())
-                : new Value.Text(birth.earliestStart() + "/" + birth.latestEnd());
+        LocalDate first = birth.earliestStart();
+        return first != null && first.equals(birth.latestEnd())
+                ? new Value.Day(first)
+                : new Value.Text(first + "/" + birth.latestEnd());
     }
 }

@@ -14,7 +14,8 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.entente.time.TimeBounds;
-import org.entente.vocab.Ent;
+import org.entente.vocab.EntProperty;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the consolidated view, and where asked the sources, of one read transaction. */
 final class GraphReader {
@@ -30,27 +31,15 @@ final class GraphReader {
         return NodeFactory.createURI(iri);
     }
 
-    static Node term(String localName) {
-        return NodeFactory.createURI(Ent.term(localName));
-    }
-
     Stream<Node> objects(Node subject, Node property) {
         return Iter.asStream(consolidated.find(subject, property, Node.ANY)).map(Triple::getObject);
-    }
-
-    Stream<Node> objects(Node subject, String property) {
-        return objects(subject, term(property));
     }
 
     Stream<Node> subjects(Node property, Node object) {
         return Iter.asStream(consolidated.find(Node.ANY, property, object)).map(Triple::getSubject);
     }
 
-    Stream<Node> subjects(String property, Node object) {
-        return subjects(term(property), object);
-    }
-
-    Optional<Node> object(Node subject, String property) {
+    Optional<Node> object(Node subject, Node property) {
         return objects(subject, property).findFirst();
     }
 
@@ -73,21 +62,22 @@ final class GraphReader {
     TimeBounds bounds(Node span) {
         try {
             return new TimeBounds(
-                    day(span, "earliestStart"),
-                    day(span, "latestStart"),
-                    day(span, "earliestEnd"),
-                    day(span, "latestEnd"));
+                    day(span, EntProperty.EARLIEST_START),
+                    day(span, EntProperty.LATEST_START),
+                    day(span, EntProperty.EARLIEST_END),
+                    day(span, EntProperty.LATEST_END));
         } catch (IllegalArgumentException contradictory) {
             return TimeBounds.UNKNOWN;
         }
     }
 
     /** The day of a date or time; null if there is none. */
-    LocalDate day(Node subject, String property) {
+    @Nullable
+    LocalDate day(Node subject, Node property) {
         return object(subject, property).map(GraphReader::day).orElse(null);
     }
 
-    private static LocalDate day(Node literal) {
+    private static @Nullable LocalDate day(Node literal) {
         if (!literal.isLiteral() || literal.getLiteralLexicalForm().length() < 10) {
             return null;
         }

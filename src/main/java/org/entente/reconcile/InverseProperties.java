@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.entente.vocab.Ent;
+import org.entente.vocab.EntProperty;
 
 /** Entities that are linked to one that is known: the properties of a {@link Profile} read backwards. */
 final class InverseProperties {
@@ -21,29 +22,41 @@ final class InverseProperties {
                 switch (property) {
                     case OFFICE ->
                         Stream.concat(
-                                facts.subjects("ofPost", target).flatMap(t -> facts.objects(t, "holder")),
-                                facts.subjects("asHolderOf", target).flatMap(p -> facts.objects(p, "participant")));
-                    case HOLDER -> facts.subjects("holder", target).flatMap(t -> facts.objects(t, "ofPost"));
+                                facts.subjects(EntProperty.OF_POST, target)
+                                        .flatMap(t -> facts.objects(t, EntProperty.HOLDER)),
+                                facts.subjects(EntProperty.AS_HOLDER_OF, target)
+                                        .flatMap(p -> facts.objects(p, EntProperty.PARTICIPANT)));
+                    case HOLDER ->
+                        facts.subjects(EntProperty.HOLDER, target).flatMap(t -> facts.objects(t, EntProperty.OF_POST));
                     case ORGANIZATION ->
-                        subjects("postIn", "partOfOrganization", "belongsTo")
+                        subjects(EntProperty.POST_IN, EntProperty.PART_OF_ORGANIZATION, EntProperty.BELONGS_TO)
                                 .flatMap(x -> Stream.concat(Stream.of(x), holders(x)));
                     case COUNTRY ->
                         Stream.concat(
-                                subjects("belongsTo", "withinPolity", "represents", "territoryOf", "postIn", "sentBy")
+                                subjects(
+                                                EntProperty.BELONGS_TO,
+                                                EntProperty.WITHIN_POLITY,
+                                                EntProperty.REPRESENTS,
+                                                EntProperty.TERRITORY_OF,
+                                                EntProperty.POST_IN,
+                                                EntProperty.SENT_BY)
                                         .flatMap(x -> Stream.concat(Stream.of(x), holders(x))),
-                                facts.subjects("onBehalfOf", target).flatMap(p -> facts.objects(p, "participant")));
-                    case PLACE -> subjects("seat", "withinPlace", "place");
+                                facts.subjects(EntProperty.ON_BEHALF_OF, target)
+                                        .flatMap(p -> facts.objects(p, EntProperty.PARTICIPANT)));
+                    case PLACE -> subjects(EntProperty.SEAT, EntProperty.WITHIN_PLACE, EntProperty.PLACE);
                     case MET_WITH ->
-                        Stream.concat(facts.objects(target, "metWith"), subjects("metWith", "metHolderOf"));
+                        Stream.concat(
+                                facts.objects(target, EntProperty.MET_WITH),
+                                subjects(EntProperty.MET_WITH, EntProperty.MET_HOLDER_OF));
                     case CO_MENTIONED ->
-                        facts.subjects("participant", target)
-                                .flatMap(p -> facts.objects(p, "inEvent"))
+                        facts.subjects(EntProperty.PARTICIPANT, target)
+                                .flatMap(p -> facts.objects(p, EntProperty.IN_EVENT))
                                 .flatMap(e -> Stream.concat(Stream.of(e), participants(e)));
                     case EVENT -> participants(target);
                     case SOURCE ->
-                        facts.anywhere(Node.ANY, GraphReader.term("statedIn"), target)
-                                .flatMap(q -> facts.subjects("supportedBy", q.getSubject()))
-                                .flatMap(p -> facts.objects(p, "participant"));
+                        facts.anywhere(Node.ANY, EntProperty.STATED_IN, target)
+                                .flatMap(q -> facts.subjects(EntProperty.SUPPORTED_BY, q.getSubject()))
+                                .flatMap(p -> facts.objects(p, EntProperty.PARTICIPANT));
                     default -> Stream.empty();
                 };
         return found.filter(n -> n.isURI() && n.getURI().startsWith(Ent.ID) && !n.equals(target))
@@ -51,15 +64,15 @@ final class InverseProperties {
                 .collect(Collectors.toSet());
     }
 
-    private Stream<Node> subjects(String... properties) {
+    private Stream<Node> subjects(Node... properties) {
         return Stream.of(properties).flatMap(p -> facts.subjects(p, target));
     }
 
     private Stream<Node> holders(Node post) {
-        return facts.subjects("ofPost", post).flatMap(t -> facts.objects(t, "holder"));
+        return facts.subjects(EntProperty.OF_POST, post).flatMap(t -> facts.objects(t, EntProperty.HOLDER));
     }
 
     private Stream<Node> participants(Node event) {
-        return facts.subjects("inEvent", event).flatMap(p -> facts.objects(p, "participant"));
+        return facts.subjects(EntProperty.IN_EVENT, event).flatMap(p -> facts.objects(p, EntProperty.PARTICIPANT));
     }
 }

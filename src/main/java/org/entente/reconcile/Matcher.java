@@ -13,6 +13,7 @@ import org.entente.names.NameMatches;
 import org.entente.names.NormalForm;
 import org.entente.reconcile.ReconciliationQuery.Strictness;
 import org.entente.store.NameIndex;
+import org.jspecify.annotations.Nullable;
 
 /** Finds candidates for a query: by name first, by identifiers and, if there is no name, by what else is known. */
 public final class Matcher {
@@ -21,12 +22,12 @@ public final class Matcher {
     /** Without a name, no more entities are compared. */
     private static final int POOL = 2_000;
 
-    private final CollectionState snapshot;
+    private final CollectionState state;
     private final String language;
 
     /** @param language of the notes in which features say what was compared */
-    public Matcher(CollectionState snapshot, String language) {
-        this.snapshot = snapshot;
+    public Matcher(CollectionState state, String language) {
+        this.state = state;
         this.language = language;
     }
 
@@ -35,8 +36,13 @@ public final class Matcher {
      *
      * @param title words of an office that stood with the name; null if there were none
      */
-    private record Found(double name, NameMatches.Level level, int words, String text, String title) {
-        Found withTitle(String with) {
+    private record Found(
+            double name,
+            NameMatches.Level level,
+            int words,
+            String text,
+            @Nullable String title) {
+        Found withTitle(@Nullable String with) {
             return new Found(name, level, words, text, with);
         }
     }
@@ -44,7 +50,7 @@ public final class Matcher {
     /** The candidates, best first. */
     public List<Candidate> candidates(ReconciliationQuery query) {
         Map<String, Found> found = new LinkedHashMap<>();
-        Set<String> named = new LinkedHashSet<>(Comparison.iris(query.ids(), snapshot));
+        Set<String> named = new LinkedHashSet<>(Comparison.iris(query.ids(), state));
         boolean searched = false;
         for (String name : query.names()) {
             if (name.length() > NameIndex.LONGEST) {
@@ -63,10 +69,10 @@ public final class Matcher {
         if (query.names().isEmpty() && query.ids().isEmpty()) {
             pool.addAll(byClues(query));
         }
-        pool.removeAll(Comparison.iris(query.notIds(), snapshot));
+        pool.removeAll(Comparison.iris(query.notIds(), state));
         List<Score.Compared> compared = new ArrayList<>();
         for (String iri : pool) {
-            if (isWanted(snapshot.typesOf(iri), query)) {
+            if (isWanted(state.typesOf(iri), query)) {
                 compare(query, iri, found.get(iri), searched, named.contains(iri))
                         .ifPresent(compared::add);
             }
@@ -79,7 +85,7 @@ public final class Matcher {
      * @param named whether the query gives the identifier of this entity
      */
     private Optional<Score.Compared> compare(
-            ReconciliationQuery query, String iri, Found found, boolean searched, boolean named) {
+            ReconciliationQuery query, String iri, @Nullable Found found, boolean searched, boolean named) {
         if (query.nameRequired() && searched && (found == null || found.name() < Weights.NEAR)) {
             return Optional.empty();
         }
@@ -91,21 +97,21 @@ public final class Matcher {
             features.add(new Feature(
                     Feature.NAME, found == null ? 0 : found.name(), Weights.NAME, found == null ? "" : found.text()));
         }
-        List<EntityType> types = snapshot.typesOf(iri);
+        List<EntityType> types = state.typesOf(iri);
         if (!query.types().isEmpty()) {
-            boolean is = query.types().stream().anyMatch(t -> snapshot.is(iri, t));
+            boolean is = query.types().stream().anyMatch(t -> state.is(iri, t));
             features.add(new Feature(
                     Feature.TYPE, is ? 1 : 0, Weights.TYPE, types.getFirst().id()));
         }
         // What is known beside names and types is only read if it was asked for.
-        Comparison comparison = new Comparison(snapshot, iri, query.clues(), language);
-        boolean dateOfOffice = Comparison.isOfOffice(query.clues());
-        for (PropertyConstraint clue : query.clues()) {
-            if (clue.property() == EntityProperty.DATE && dateOfOffice) {
+        Comparison comparison = new Comparison(state, iri, query.constraints(), language);
+        boolean dateOfOffice = Comparison.isOfOffice(query.constraints());
+        for (PropertyConstraint constraint : query.constraints()) {
+            if (constraint.property() == EntityProperty.DATE && dateOfOffice) {
                 continue;
             }
-            Feature feature = comparison.compare(clue);
-            if (clue.required() && !Comparison.satisfies(feature, clue)) {
+            Feature feature = comparison.compare(constraint);
+            if (constraint.required() && !Comparison.satisfies(feature, constraint)) {
                 return Optional.empty();
             }
             features.add(feature);
@@ -122,13 +128,13 @@ public final class Matcher {
     }
 
     private Set<String> byIdentifier(String text) {
-        Optional<String> entity = snapshot.entity(text);
+        Optional<String> entity = state.entity(text);
         if (entity.isPresent()) {
             return Set.of(entity.get());
         }
         String value = text.strip();
         return value.matches("(https?://www\\.wikidata\\.org/(entity|wiki)/|wikidata:|wd:)?Q[0-9]{1,12}")
-                ? snapshot.holders(EntityProperty.WIKIDATA, Identifiers.normal(EntityProperty.WIKIDATA, value))
+                ? state.holders(EntityProperty.WIKIDATA, Identifiers.normal(EntityProperty.WIKIDATA, value))
                 : Set.of();
     }
 
@@ -137,11 +143,11 @@ public final class Matcher {
         if (!mayBePerson(query)) {
             return;
         }
-        snapshot.officeWords().part(name).ifPresent(parted -> {
+        state.officeWords().part(name).ifPresent(parted -> {
             Map<String, Found> titled = new LinkedHashMap<>();
             search(query, parted.name(), parted.title(), titled);
             titled.forEach((iri, one) -> {
-                if (snapshot.typesOf(iri).stream().anyMatch(t -> t.id().equals("Person"))) {
+                if (state.typesOf(iri).stream().anyMatch(t -> t.id().equals("Person"))) {
                     found.merge(iri, one, (a, b) -> a.name() > b.name() ? a.withTitle(b.title()) : b);
                 }
             });
@@ -153,17 +159,17 @@ public final class Matcher {
                 || query.types().stream().anyMatch(t -> t.id().equals("Person") || t.id().equals("Agent"));
     }
 
-    private void search(ReconciliationQuery query, String name, String title, Map<String, Found> found) {
+    private void search(ReconciliationQuery query, String name, @Nullable String title, Map<String, Found> found) {
         int most = Math.max(SEARCHED, Math.min(query.limit(), ReconciliationQuery.MOST));
         Set<String> classes = query.types().stream().map(EntityType::iri).collect(Collectors.toSet());
         int words = NormalForm.of(name).tokens().size();
-        add(snapshot.names().search(name, most, classes), words, title, found);
+        add(state.names().search(name, most, classes), words, title, found);
         if (query.strictness() == Strictness.SHOULD && !classes.isEmpty()) {
-            add(snapshot.names().search(name, most, Set.of()), words, title, found);
+            add(state.names().search(name, most, Set.of()), words, title, found);
         }
     }
 
-    private static void add(List<NameHit> hits, int words, String title, Map<String, Found> found) {
+    private static void add(List<NameHit> hits, int words, @Nullable String title, Map<String, Found> found) {
         for (NameHit hit : hits) {
             Found one = new Found(hit.score(), hit.level(), words, hit.name().text(), title);
             found.merge(hit.name().entity(), one, (a, b) -> a.name() >= b.name() ? a : b);
@@ -185,33 +191,33 @@ public final class Matcher {
 
     private Set<String> byIdentifiers(ReconciliationQuery query) {
         Set<String> found = new LinkedHashSet<>();
-        for (PropertyConstraint clue : query.clues()) {
-            if (clue.property().isIdentifier() && clue.quantifier() != PropertyConstraint.Quantifier.NONE) {
-                clue.values().stream()
+        for (PropertyConstraint constraint : query.constraints()) {
+            if (constraint.property().isIdentifier() && constraint.quantifier() != PropertyConstraint.Quantifier.NONE) {
+                constraint.values().stream()
                         .map(v -> v.id() == null ? v.text() : v.id())
                         .forEach(v -> found.addAll(
-                                snapshot.holders(clue.property(), Identifiers.normal(clue.property(), v))));
+                                state.holders(constraint.property(), Identifiers.normal(constraint.property(), v))));
             }
         }
         return found;
     }
 
-    /** Whoever is linked to what the clues name, from the other side. */
+    /** Whoever is linked to what the constraints name, from the other side. */
     private Set<String> byClues(ReconciliationQuery query) {
         Set<String> found = new LinkedHashSet<>();
-        for (PropertyConstraint clue : query.clues()) {
-            if (clue.quantifier() == PropertyConstraint.Quantifier.NONE
-                    || clue.property().kind() == EntityProperty.Kind.IDENTIFIER) {
+        for (PropertyConstraint constraint : query.constraints()) {
+            if (constraint.quantifier() == PropertyConstraint.Quantifier.NONE
+                    || constraint.property().kind() == EntityProperty.Kind.IDENTIFIER) {
                 continue;
             }
-            for (PropertyConstraint.Value value : clue.values()) {
-                if (clue.property() == EntityProperty.ALTERNATE_NAME) {
-                    snapshot.names()
+            for (PropertyConstraint.Value value : constraint.values()) {
+                if (constraint.property() == EntityProperty.ALTERNATE_NAME) {
+                    state.names()
                             .search(value.text(), SEARCHED, Set.of())
                             .forEach(h -> found.add(h.name().entity()));
                 }
-                for (String target : snapshot.targets(clue.property(), value)) {
-                    found.addAll(new InverseProperties(snapshot.facts(), target).of(clue.property()));
+                for (String target : state.targets(constraint.property(), value)) {
+                    found.addAll(new InverseProperties(state.facts(), target).of(constraint.property()));
                 }
             }
             if (found.size() > POOL) {

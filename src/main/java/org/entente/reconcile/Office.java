@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.entente.names.NormalForm;
 import org.entente.time.TimeBounds;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A person in a post.
@@ -37,6 +38,7 @@ record Office(String person, String post, TimeBounds bounds, List<TimeBounds> ce
     }
 
     /** Last day on which the person certainly held it, or may have. */
+    @Nullable
     LocalDate last() {
         return certain.stream()
                 .map(TimeBounds::latestEnd)
@@ -49,7 +51,7 @@ record Office(String person, String post, TimeBounds bounds, List<TimeBounds> ce
         return bounds.possiblyOverlaps(date);
     }
 
-    private static boolean notAfter(LocalDate a, LocalDate b) {
+    private static boolean notAfter(@Nullable LocalDate a, @Nullable LocalDate b) {
         return a != null && b != null && !a.isAfter(b);
     }
 }

@@ -14,6 +14,9 @@ import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.entente.names.NormalForm;
 import org.entente.names.WordList;
+import org.entente.vocab.EntClass;
+import org.entente.vocab.EntConcept;
+import org.entente.vocab.EntProperty;
 
 /** The words in which this collection speaks of offices: they tell the title from the name in "Vice Minister Rau". */
 final class OfficeWords {
@@ -28,17 +31,16 @@ final class OfficeWords {
     /** Words of the kinds and labels of posts, and of printed titles, that are not words of persons' names. */
     static OfficeWords read(GraphReader facts) {
         OfficeWords known = new OfficeWords();
-        Set<Node> titled =
-                facts.subjects(RDF.type.asNode(), GraphReader.term("Post")).collect(Collectors.toSet());
-        titled.addAll(facts.subjects(SKOS.inScheme.asNode(), GraphReader.term("PostKindScheme"))
+        Set<Node> titled = facts.subjects(RDF.type.asNode(), EntClass.POST).collect(Collectors.toSet());
+        titled.addAll(facts.subjects(SKOS.inScheme.asNode(), EntConcept.POST_KIND_SCHEME)
                 .toList());
         for (Node one : titled) {
             facts.objects(one, RDFS.label.asNode()).forEach(known::learn);
             facts.objects(one, SKOS.altLabel.asNode()).forEach(known::learn);
         }
-        facts.anywhere(Node.ANY, GraphReader.term("titleAsPrinted"), Node.ANY).forEach(q -> known.learn(q.getObject()));
+        facts.anywhere(Node.ANY, EntProperty.TITLE_AS_PRINTED, Node.ANY).forEach(q -> known.learn(q.getObject()));
         Set<String> ofPersons = new HashSet<>();
-        facts.subjects(RDF.type.asNode(), GraphReader.term("Person"))
+        facts.subjects(RDF.type.asNode(), EntClass.PERSON)
                 .flatMap(person -> facts.objects(person, RDFS.label.asNode()))
                 .filter(Node::isLiteral)
                 .forEach(label -> split(label.getLiteralLexicalForm()).forEach(w -> ofPersons.addAll(readings(w))));

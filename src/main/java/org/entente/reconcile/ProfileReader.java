@@ -17,12 +17,19 @@ import org.entente.names.NormalForm;
 import org.entente.time.Edtf;
 import org.entente.time.EdtfException;
 import org.entente.time.TimeBounds;
-import org.entente.vocab.Ent;
+import org.entente.vocab.EntClass;
+import org.entente.vocab.EntConcept;
+import org.entente.vocab.EntProperty;
 
 /** Reads what the graph says of an entity: its posts, tenures and participations, where it belongs, its identifiers. */
 final class ProfileReader {
-    private static final List<String> UPWARDS =
-            List.of("withinPolity", "belongsTo", "withinPlace", "territoryOf", "partOfOrganization", "sentBy");
+    private static final List<Node> UPWARDS = List.of(
+            EntProperty.WITHIN_POLITY,
+            EntProperty.BELONGS_TO,
+            EntProperty.WITHIN_PLACE,
+            EntProperty.TERRITORY_OF,
+            EntProperty.PART_OF_ORGANIZATION,
+            EntProperty.SENT_BY);
     private static final List<Node> BIRTH = List.of(
             GraphReader.iri("http://schema.org/birthDate"),
             GraphReader.iri("https://schema.org/birthDate"),
@@ -51,13 +58,14 @@ final class ProfileReader {
         participations();
         belonging(offices);
         if (types.stream().anyMatch(t -> t.id().equals("Event"))) {
-            add(EntityProperty.PLACE, placesAbove(facts.objects(node, "place")));
-            facts.objects(node, "time").map(facts::bounds).forEach(times::add);
-            facts.subjects("inEvent", node)
-                    .flatMap(p -> Stream.concat(facts.objects(p, "participant"), facts.objects(p, "asHolderOf")))
+            add(EntityProperty.PLACE, placesAbove(facts.objects(node, EntProperty.PLACE)));
+            facts.objects(node, EntProperty.TIME).map(facts::bounds).forEach(times::add);
+            facts.subjects(EntProperty.IN_EVENT, node)
+                    .flatMap(p -> Stream.concat(
+                            facts.objects(p, EntProperty.PARTICIPANT), facts.objects(p, EntProperty.AS_HOLDER_OF)))
                     .forEach(who -> add(EntityProperty.CO_MENTIONED, who));
-            facts.anywhere(Node.ANY, GraphReader.term("reports"), node)
-                    .flatMap(r -> facts.anywhere(r.getSubject(), GraphReader.term("statedIn"), Node.ANY))
+            facts.anywhere(Node.ANY, EntProperty.REPORTS, node)
+                    .flatMap(r -> facts.anywhere(r.getSubject(), EntProperty.STATED_IN, Node.ANY))
                     .forEach(q -> add(EntityProperty.SOURCE, q.getObject()));
         }
         Set<String> stated = linked.getOrDefault(EntityProperty.COUNTRY, Set.of());
@@ -84,28 +92,29 @@ final class ProfileReader {
     private List<Office> offices() {
         List<Office> offices = new ArrayList<>();
         Map<String, List<NormalForm>> printed = printedTitles();
-        Stream.concat(facts.subjects("holder", node), facts.subjects("ofPost", node))
+        Stream.concat(facts.subjects(EntProperty.HOLDER, node), facts.subjects(EntProperty.OF_POST, node))
                 .distinct()
                 .forEach(tenure -> {
-                    Node post = facts.object(tenure, "ofPost").orElse(null);
-                    Node holder = facts.object(tenure, "holder").orElse(null);
+                    Node post = facts.object(tenure, EntProperty.OF_POST).orElse(null);
+                    Node holder = facts.object(tenure, EntProperty.HOLDER).orElse(null);
                     if (post == null || holder == null) {
                         return;
                     }
-                    TimeBounds bounds =
-                            facts.object(tenure, "time").map(facts::bounds).orElse(TimeBounds.UNKNOWN);
+                    TimeBounds bounds = facts.object(tenure, EntProperty.TIME)
+                            .map(facts::bounds)
+                            .orElse(TimeBounds.UNKNOWN);
                     offices.add(new Office(
                             holder.getURI(),
                             post.getURI(),
                             bounds,
-                            facts.objects(tenure, "certainTime")
+                            facts.objects(tenure, EntProperty.CERTAIN_TIME)
                                     .map(facts::bounds)
                                     .toList(),
                             titles(post, printed)));
                 });
         Set<String> known = new HashSet<>(offices.stream().map(Office::post).toList());
-        facts.subjects("participant", node)
-                .flatMap(p -> facts.objects(p, "asHolderOf"))
+        facts.subjects(EntProperty.PARTICIPANT, node)
+                .flatMap(p -> facts.objects(p, EntProperty.AS_HOLDER_OF))
                 .distinct()
                 .filter(post -> known.add(post.getURI()))
                 .forEach(post -> offices.add(new Office(
@@ -133,9 +142,9 @@ final class ProfileReader {
     /** Titles by post, as the sources print them beside the person's name. */
     private Map<String, List<NormalForm>> printedTitles() {
         Map<String, Set<String>> texts = new HashMap<>();
-        facts.anywhere(Node.ANY, GraphReader.term("participant"), node).forEach(told -> facts.anywhere(
-                        told.getSubject(), GraphReader.term("titleAsPrinted"), Node.ANY)
-                .forEach(title -> facts.anywhere(told.getSubject(), GraphReader.term("asHolderOf"), Node.ANY)
+        facts.anywhere(Node.ANY, EntProperty.PARTICIPANT, node).forEach(part -> facts.anywhere(
+                        part.getSubject(), EntProperty.TITLE_AS_PRINTED, Node.ANY)
+                .forEach(title -> facts.anywhere(part.getSubject(), EntProperty.AS_HOLDER_OF, Node.ANY)
                         .forEach(post -> texts.computeIfAbsent(post.getObject().getURI(), k -> new LinkedHashSet<>())
                                 .add(title.getObject().getLiteralLexicalForm()))));
         Map<String, List<NormalForm>> forms = new HashMap<>();
@@ -145,69 +154,72 @@ final class ProfileReader {
     }
 
     private void participations() {
-        Stream.of("participant", "asHolderOf")
+        Stream.of(EntProperty.PARTICIPANT, EntProperty.AS_HOLDER_OF)
                 .flatMap(as -> facts.subjects(as, node))
                 .distinct()
                 .forEach(participation -> {
-                    facts.objects(participation, "onBehalfOf").forEach(this::country);
-                    facts.objects(participation, "inDelegation")
-                            .flatMap(d -> facts.objects(d, "sentBy"))
+                    facts.objects(participation, EntProperty.ON_BEHALF_OF).forEach(this::country);
+                    facts.objects(participation, EntProperty.IN_DELEGATION)
+                            .flatMap(d -> facts.objects(d, EntProperty.SENT_BY))
                             .forEach(this::country);
-                    facts.objects(participation, "inEvent").forEach(event -> {
+                    facts.objects(participation, EntProperty.IN_EVENT).forEach(event -> {
                         add(EntityProperty.EVENT, event);
-                        facts.objects(event, "time").map(facts::bounds).forEach(times::add);
-                        facts.subjects("inEvent", event)
-                                .flatMap(p ->
-                                        Stream.concat(facts.objects(p, "participant"), facts.objects(p, "asHolderOf")))
+                        facts.objects(event, EntProperty.TIME)
+                                .map(facts::bounds)
+                                .forEach(times::add);
+                        facts.subjects(EntProperty.IN_EVENT, event)
+                                .flatMap(p -> Stream.concat(
+                                        facts.objects(p, EntProperty.PARTICIPANT),
+                                        facts.objects(p, EntProperty.AS_HOLDER_OF)))
                                 .filter(other -> !other.equals(node))
                                 .forEach(other -> add(EntityProperty.CO_MENTIONED, other));
                     });
-                    facts.objects(participation, "supportedBy")
-                            .flatMap(r -> facts.anywhere(r, GraphReader.term("statedIn"), Node.ANY))
+                    facts.objects(participation, EntProperty.SUPPORTED_BY)
+                            .flatMap(r -> facts.anywhere(r, EntProperty.STATED_IN, Node.ANY))
                             .forEach(quad -> add(EntityProperty.SOURCE, quad.getObject()));
                 });
-        Stream.of("metWith", "metHolderOf")
+        Stream.of(EntProperty.MET_WITH, EntProperty.MET_HOLDER_OF)
                 .flatMap(met -> facts.objects(node, met))
                 .forEach(met -> add(EntityProperty.MET_WITH, met));
-        facts.objects(node, "metWith").forEach(met -> add(EntityProperty.CO_MENTIONED, met));
+        facts.objects(node, EntProperty.MET_WITH).forEach(met -> add(EntityProperty.CO_MENTIONED, met));
     }
 
     private void belonging(List<Office> offices) {
         for (Office office : offices) {
             if (office.person().equals(node.getURI())) {
                 Node post = GraphReader.iri(office.post());
-                facts.objects(post, "represents").forEach(this::country);
-                facts.objects(post, "postIn").forEach(this::body);
+                facts.objects(post, EntProperty.REPRESENTS).forEach(this::country);
+                facts.objects(post, EntProperty.POST_IN).forEach(this::body);
             }
         }
-        facts.objects(node, "represents").forEach(this::country);
-        facts.objects(node, "accreditedTo").forEach(this::country);
-        facts.objects(node, "postIn").forEach(this::body);
-        facts.objects(node, "partOfOrganization").forEach(this::body);
-        facts.objects(node, "belongsTo").forEach(this::country);
-        facts.objects(node, "sentBy").forEach(this::country);
-        facts.objects(node, "party").forEach(this::country);
-        facts.objects(node, "seat").forEach(seat -> {
+        facts.objects(node, EntProperty.REPRESENTS).forEach(this::country);
+        facts.objects(node, EntProperty.ACCREDITED_TO).forEach(this::country);
+        facts.objects(node, EntProperty.POST_IN).forEach(this::body);
+        facts.objects(node, EntProperty.PART_OF_ORGANIZATION).forEach(this::body);
+        facts.objects(node, EntProperty.BELONGS_TO).forEach(this::country);
+        facts.objects(node, EntProperty.SENT_BY).forEach(this::country);
+        facts.objects(node, EntProperty.PARTY).forEach(this::country);
+        facts.objects(node, EntProperty.SEAT).forEach(seat -> {
             add(EntityProperty.PLACE, placesAbove(Stream.of(seat)));
             if (!linked.containsKey(EntityProperty.COUNTRY)) {
                 country(seat);
             }
         });
-        facts.objects(node, "withinPlace").forEach(place -> {
+        facts.objects(node, EntProperty.WITHIN_PLACE).forEach(place -> {
             add(EntityProperty.PLACE, placesAbove(Stream.of(place)));
             country(place);
         });
-        facts.objects(node, "territoryOf").forEach(this::country);
-        facts.objects(node, "withinPolity").forEach(this::country);
-        facts.objects(node, "place").forEach(this::country);
-        if (facts.objects(node, RDF.type.asNode()).anyMatch(GraphReader.term("Polity")::equals)) {
+        facts.objects(node, EntProperty.TERRITORY_OF).forEach(this::country);
+        facts.objects(node, EntProperty.WITHIN_POLITY).forEach(this::country);
+        facts.objects(node, EntProperty.PLACE).forEach(this::country);
+        if (facts.objects(node, RDF.type.asNode()).anyMatch(EntClass.POLITY::equals)) {
             country(node);
         }
     }
 
     private boolean isCountry(String iri) {
         return facts.objects(GraphReader.iri(iri), RDF.type.asNode())
-                .anyMatch(c -> c.equals(GraphReader.term("Polity")) || c.equals(GraphReader.term("Place")));
+                .anyMatch(c -> c.equals(EntClass.POLITY) || c.equals(EntClass.PLACE));
     }
 
     private void country(Node polity) {
@@ -216,9 +228,9 @@ final class ProfileReader {
 
     private void body(Node body) {
         add(EntityProperty.ORGANIZATION, body);
-        facts.objects(body, "partOfOrganization").forEach(whole -> add(EntityProperty.ORGANIZATION, whole));
-        facts.objects(body, "belongsTo").forEach(this::country);
-        if (facts.objects(body, RDF.type.asNode()).anyMatch(GraphReader.term("Polity")::equals)) {
+        facts.objects(body, EntProperty.PART_OF_ORGANIZATION).forEach(whole -> add(EntityProperty.ORGANIZATION, whole));
+        facts.objects(body, EntProperty.BELONGS_TO).forEach(this::country);
+        if (facts.objects(body, RDF.type.asNode()).anyMatch(EntClass.POLITY::equals)) {
             country(body);
         }
     }
@@ -241,7 +253,7 @@ final class ProfileReader {
         while (!waiting.isEmpty()) {
             Node place = waiting.removeFirst();
             if (place.isURI() && above.add(place.getURI())) {
-                facts.objects(place, "withinPlace").forEach(waiting::add);
+                facts.objects(place, EntProperty.WITHIN_PLACE).forEach(waiting::add);
             }
         }
         return above;
@@ -268,19 +280,22 @@ final class ProfileReader {
 
     private Map<EntityProperty, List<Profile.Identifier>> identifiers() {
         Map<EntityProperty, List<Profile.Identifier>> found = new EnumMap<>(EntityProperty.class);
-        facts.objects(node, "identifier").forEach(link -> {
-            String state = facts.object(link, "linkState").map(Node::getURI).orElse(Ent.term("linkCandidate"));
-            if (!state.equals(Ent.term("linkAccepted")) && !state.equals(Ent.term("linkCandidate"))) {
+        facts.objects(node, EntProperty.IDENTIFIER).forEach(link -> {
+            String state = facts.object(link, EntProperty.LINK_STATE)
+                    .map(Node::getURI)
+                    .orElse(EntConcept.LINK_CANDIDATE.getURI());
+            if (!state.equals(EntConcept.LINK_ACCEPTED.getURI()) && !state.equals(EntConcept.LINK_CANDIDATE.getURI())) {
                 return;
             }
-            facts.object(link, "identifierScheme")
+            facts.object(link, EntProperty.IDENTIFIER_SCHEME)
                     .flatMap(scheme -> EntityProperty.of(scheme.getURI()))
                     .filter(EntityProperty::isIdentifier)
-                    .ifPresent(scheme -> facts.objects(link, "identifierValue")
+                    .ifPresent(scheme -> facts.objects(link, EntProperty.IDENTIFIER_VALUE)
                             .filter(Node::isLiteral)
                             .forEach(value -> found.computeIfAbsent(scheme, k -> new ArrayList<>())
                                     .add(new Profile.Identifier(
-                                            value.getLiteralLexicalForm(), state.equals(Ent.term("linkAccepted"))))));
+                                            value.getLiteralLexicalForm(),
+                                            state.equals(EntConcept.LINK_ACCEPTED.getURI())))));
         });
         return found;
     }

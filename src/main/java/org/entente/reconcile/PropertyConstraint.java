@@ -1,6 +1,7 @@
 package org.entente.reconcile;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a query says of the entity beside its name.
@@ -21,9 +22,10 @@ public record PropertyConstraint(EntityProperty property, List<Value> values, Qu
     /**
      * A text, or an entity that the client knows already.
      *
+     * @param text the name of the entity; "" if the client gives only its identifier
      * @param id the entity's identifier; null for a text
      */
-    public record Value(String text, String id) {
+    public record Value(String text, @Nullable String id) {
         public static Value of(String text) {
             return new Value(text, null);
         }
@@ -33,7 +35,7 @@ public record PropertyConstraint(EntityProperty property, List<Value> values, Qu
         values = List.copyOf(values);
     }
 
-    /** A clue that only raises or lowers the score. */
+    /** A constraint that only raises or lowers the score. */
     public static PropertyConstraint of(EntityProperty property, List<Value> values) {
         return new PropertyConstraint(property, values, Quantifier.ANY, false);
     }

@@ -6,12 +6,12 @@ import java.util.Set;
 /**
  * Whom or what somebody looks for.
  *
- * @param names the name as written, or several of which any will do; empty if only clues are given
+ * @param names the name as written, or several of which any will do; empty if only constraints are given
  * @param nameRequired whether an entity with none of the names is left out
  * @param types empty if anything will do
  * @param strictness what the types mean
  * @param limit most candidates
- * @param clues what else is known
+ * @param constraints what else is known
  * @param ids identifiers of entities that are wanted
  * @param notIds identifiers of entities that are not wanted
  */
@@ -21,7 +21,7 @@ public record ReconciliationQuery(
         List<EntityType> types,
         Strictness strictness,
         int limit,
-        List<PropertyConstraint> clues,
+        List<PropertyConstraint> constraints,
         Set<String> ids,
         Set<String> notIds) {
     /** Candidates if the client does not say how many. */
@@ -42,14 +42,15 @@ public record ReconciliationQuery(
     public ReconciliationQuery {
         names = List.copyOf(names);
         types = List.copyOf(types);
-        clues = List.copyOf(clues);
+        constraints = List.copyOf(constraints);
         ids = Set.copyOf(ids);
         notIds = Set.copyOf(notIds);
     }
 
-    /** A name, perhaps of a type, with clues. */
+    /** A name, perhaps of a type, with constraints. */
     public static ReconciliationQuery of(
-            String name, List<EntityType> types, int limit, List<PropertyConstraint> clues) {
-        return new ReconciliationQuery(List.of(name), false, types, Strictness.ANY, limit, clues, Set.of(), Set.of());
+            String name, List<EntityType> types, int limit, List<PropertyConstraint> constraints) {
+        return new ReconciliationQuery(
+                List.of(name), false, types, Strictness.ANY, limit, constraints, Set.of(), Set.of());
     }
 }

@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.Set;
 import org.entente.names.NameMatches;
 import org.entente.reconcile.Candidate.Verdict;
+import org.jspecify.annotations.Nullable;
 
 /**
  * From features to a score and a decision.
  *
  * <p>{@code score = 100 · Σ(weight · value) / Σ weight}, over the name (weight {@value Weights#NAME}), the type if one was asked for
- * ({@value Weights#TYPE}) and every clue ({@link EntityProperty#weight}); what the collection does not know counts 0.5.
+ * ({@value Weights#TYPE}) and every constraint ({@link EntityProperty#weight}); what the collection does not know counts 0.5.
  *
  * <p>The first candidate is a match if the query named its identifier and no name that contradicts it, or if all of these are true: it
  * has at least {@value Weights#LEAST_SCORE} points and is at least {@value Weights#MARGIN} ahead of the second; its name is at least
@@ -58,7 +59,8 @@ final class Score {
      * @param level how its name was found; null if it was not
      * @param words words of the name that was asked for
      */
-    record Compared(String iri, List<EntityType> types, List<Feature> features, NameMatches.Level level, int words) {
+    record Compared(
+            String iri, List<EntityType> types, List<Feature> features, NameMatches.@Nullable Level level, int words) {
         double score() {
             double sum = 0;
             double weights = 0;

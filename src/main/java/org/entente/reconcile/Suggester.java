@@ -7,16 +7,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.entente.names.NormalForm;
+import org.entente.vocab.Ent;
 
 /** Completes what a user has begun to write: an entity, a type or a property. */
 public final class Suggester {
-    private final CollectionState snapshot;
+    private final CollectionState state;
 
     /** Something that may be meant. */
     public record Suggestion(String id, String name, String description, List<EntityType> types) {}
 
-    public Suggester(CollectionState snapshot) {
-        this.snapshot = snapshot;
+    public Suggester(CollectionState state) {
+        this.state = state;
     }
 
     /**
@@ -27,30 +28,30 @@ public final class Suggester {
      */
     public List<Suggestion> entities(String prefix, Optional<EntityType> type, int limit, int skip, String language) {
         Set<String> found = new LinkedHashSet<>();
-        snapshot.entity(prefix).ifPresent(found::add);
+        state.entity(prefix).ifPresent(found::add);
         Set<String> classes = type.map(t -> Set.of(t.iri())).orElse(Set.of());
         if (!prefix.isBlank()) {
-            snapshot.names()
+            state.names()
                     .suggest(prefix, limit + skip + 1, classes)
                     .forEach(h -> found.add(h.name().entity()));
         }
-        EntityDescriptions descriptions = new EntityDescriptions(snapshot);
+        EntityDescriptions descriptions = new EntityDescriptions(state);
         return found.stream()
-                .filter(iri -> !snapshot.typesOf(iri).isEmpty())
-                .filter(iri -> type.isEmpty() || snapshot.is(iri, type.get()))
+                .filter(iri -> !state.typesOf(iri).isEmpty())
+                .filter(iri -> type.isEmpty() || state.is(iri, type.get()))
                 .skip(skip)
                 .limit(limit)
                 .map(iri -> new Suggestion(
                         EntityId.of(iri),
-                        snapshot.label(iri, language),
+                        state.label(iri, language),
                         descriptions.of(iri, language),
-                        snapshot.typesOf(iri)))
+                        state.typesOf(iri)))
                 .toList();
     }
 
     /** Types whose identifier or label has a word that begins so; those with most instances first. */
     public List<EntityType> types(String prefix, int limit, int skip) {
-        return snapshot.types().all().stream()
+        return state.types().all().stream()
                 .filter(t -> begins(prefix, Stream.concat(Stream.of(t.id()), t.labels().values().stream())))
                 .sorted((a, b) -> Integer.compare(b.instances(), a.instances()))
                 .skip(skip)
@@ -66,6 +67,6 @@ public final class Suggester {
     }
 
     private static String folded(String text) {
-        return NormalForm.exact(EntityTypes.localName(text)).toLowerCase(Locale.ROOT);
+        return NormalForm.exact(Ent.localName(text)).toLowerCase(Locale.ROOT);
     }
 }

@@ -4,7 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The numbers of the formula, see {@link Score}. Those of the clues stand in {@link EntityProperty#weight}. */
+/** The numbers of the formula, see {@link Score}. Those of the constraints stand in {@link EntityProperty#weight}. */
 public final class Weights {
     static final int NAME = 60;
     static final int TYPE = 25;

@@ -2,7 +2,7 @@
  * From a name, and what else is known, to ranked candidates; and from our entities to those of Wikidata, with reviewable
  * evidence. May use {@code store}, {@code rdf}, {@code time}, {@code names}, {@code vocab}.
  *
- * <p>A {@link org.entente.reconcile.ReconciliationQuery} is a name with clues. {@link org.entente.reconcile.Matcher} takes the entities
+ * <p>A {@link org.entente.reconcile.ReconciliationQuery} is a name with constraints. {@link org.entente.reconcile.Matcher} takes the entities
  * with similar names, and those with an identifier that was given, from a {@link org.entente.reconcile.CollectionState}: one committed state,
  * names and graph of the same revision. What was asked for becomes a {@link org.entente.reconcile.Feature} of each candidate: the name,
  * the type, and one for every property. A value of 1 agrees, 0 contradicts, 0.5 means that the collection does not know.
@@ -20,4 +20,7 @@
  *
  * <p>Tables ({@link org.entente.reconcile.CsvReconciler}) are written again as they came, with new columns behind the old ones.
  */
+@NullMarked
 package org.entente.reconcile;
+
+import org.jspecify.annotations.NullMarked;

@@ -26,6 +26,7 @@ import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.syntax.ElementData;
 import org.apache.jena.sparql.syntax.ElementGroup;
 import org.entente.vocab.Prefixes;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The queries that the program asks for its pages and answers. Each stands in a file of its own, {@code queries/internal/ROOM/NAME.rq},
@@ -99,7 +100,7 @@ public enum InternalQuery {
 
     private record Known(String text, Query query) {}
 
-    private volatile Known known;
+    private volatile @Nullable Known known;
 
     /** Room and name: {@code dossier/encounters-at}. */
     public String path() {

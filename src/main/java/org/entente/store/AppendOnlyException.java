@@ -1,14 +1,15 @@
 package org.entente.store;
 
-/** A write that would change or remove what the log of links holds; nothing was committed. The message says what to do instead. */
+/**
+ * A write would change or remove entries of the log of links; nothing was committed. The message says what to do
+ * instead.
+ */
 public final class AppendOnlyException extends StoreException {
     private static final long serialVersionUID = 1L;
 
     AppendOnlyException() {
-        super(
-                "The log of links, " + Graphs.LINKS.getURI()
-                        + ", is append-only: an entry cannot be changed or removed. To withdraw a decision, add another"
-                        + " entry (state withdrawn).",
-                null);
+        super("The log of links, " + Graphs.LINKS.getURI()
+                + ", is append-only: an entry cannot be changed or removed. To withdraw a decision, add another"
+                + " entry (state withdrawn).");
     }
 }

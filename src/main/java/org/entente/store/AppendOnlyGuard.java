@@ -4,20 +4,23 @@ import java.util.HashSet;
 import java.util.Set;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.jspecify.annotations.Nullable;
 
-/** Holds the log of links to its promise: what was committed to it stays in it, whichever way a writer comes. */
+/**
+ * Makes sure that committed entries of the log of links are never changed or removed, whatever interface a writer uses.
+ */
 final class AppendOnlyGuard {
-    private Set<Triple> committed;
-    private Set<Triple> pending;
+    private @Nullable Set<Triple> committed;
+    private @Nullable Set<Triple> pending;
 
-    /** Remembers what the log holds before a writer has changed it; the first time it is called. */
+    /** Remembers the log before a write; only the first call has an effect. */
     synchronized void remember(DatasetGraph dataset) {
         if (committed == null) {
             committed = read(dataset);
         }
     }
 
-    /** @throws AppendOnlyException if something that was committed is gone: the transaction is aborted */
+    /** @throws AppendOnlyException if a committed entry is missing; the caller aborts the transaction */
     synchronized void check(DatasetGraph dataset) {
         Set<Triple> now = read(dataset);
         if (committed != null && !now.containsAll(committed)) {
@@ -26,7 +29,7 @@ final class AppendOnlyGuard {
         pending = now;
     }
 
-    /** What was checked last is committed. */
+    /** Accepts the state that was checked last as committed. */
     synchronized void committed() {
         committed = pending;
     }

@@ -15,10 +15,10 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.jena.graph.Node;
 
 /**
- * The files that make up what is served: ontology, data, rules, shapes and checks, each Turtle file with the graph it fills.
+ * The files of a collection: ontology, data, rules, shapes and checks, with the graph for each Turtle file.
  *
- * @param ontology folder with {@code entente.ttl}, {@code vocabulary.ttl}, {@code functions.ttl},
- *     {@code alignments/}, {@code shapes/}
+ * @param ontology folder with {@code entente.ttl}, {@code vocabulary.ttl}, {@code functions.ttl}, {@code alignments/},
+ *     {@code shapes/}
  * @param data folder with {@code authority/}, {@code sources/}, {@code decisions/}, {@code links/}, {@code wikidata/}
  * @param queries folder with canned queries, {@code rules/} and {@code checks/}
  */
@@ -36,9 +36,8 @@ public record CollectionFiles(Path ontology, Path data, Path queries) {
     /**
      * One Turtle file.
      *
-     * @param path where it is
-     * @param name how messages call it: relative to its top folder, with forward slashes
-     * @param graph the graph it fills; several files may share one
+     * @param name the name in messages: the path relative to the top folder, with forward slashes
+     * @param graph the graph for its triples; several files may share one
      */
     public record SourceFile(Path path, String name, Node graph) {}
 
@@ -59,12 +58,12 @@ public record CollectionFiles(Path ontology, Path data, Path queries) {
         return files;
     }
 
-    /** The shapes that the data must fit. */
+    /** The SHACL shapes for the data. */
     public List<Path> shapes() {
         return turtleIn(ontology.resolve("shapes"));
     }
 
-    /** Snapshots of Wikidata that come with the collection, in a stable order. */
+    /** The snapshots of Wikidata in the collection, in a stable order. */
     public List<Path> snapshots() {
         return filesIn(data.resolve("wikidata"), ".jsonl");
     }
@@ -77,7 +76,7 @@ public record CollectionFiles(Path ontology, Path data, Path queries) {
         return queries.resolve("checks");
     }
 
-    /** Names the content: 12 hexadecimal digits, equal for files of equal paths and contents whatever their dates. */
+    /** A hash of 12 hexadecimal digits, equal for files with equal paths and contents, whatever their dates. */
     public String contentId() {
         MessageDigest digest = DigestUtils.getSha256Digest();
         for (Path path : everything()) {
@@ -91,7 +90,7 @@ public record CollectionFiles(Path ontology, Path data, Path queries) {
         return Hex.encodeHexString(digest.digest()).substring(0, 12);
     }
 
-    /** Where a file is inside the collection, whatever its three folders are called and wherever they are. */
+    /** The path of a file inside the collection, independent of the names and places of its three folders. */
     private String place(Path path) {
         Map<String, Path> tops = Map.of("ontology/", ontology, "data/", data, "queries/", queries);
         return tops.entrySet().stream()
@@ -103,12 +102,12 @@ public record CollectionFiles(Path ontology, Path data, Path queries) {
                 .orElseThrow();
     }
 
-    /** The canned queries. They are not part of what is loaded. */
+    /** The canned queries, which are not loaded into the store. */
     public List<Path> cannedQueries() {
         return filesIn(queries, 1, ".rq");
     }
 
-    /** Everything that is loaded, or decides what may be loaded. */
+    /** All files that are loaded, or that decide what may be loaded. */
     public List<Path> everything() {
         List<Path> paths =
                 new ArrayList<>(files().stream().map(SourceFile::path).toList());
@@ -147,10 +146,15 @@ public record CollectionFiles(Path ontology, Path data, Path queries) {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
-        try (Stream<Path> paths = Files.walk(folder, depth)) {
-            return paths.filter(p -> p.getFileName().toString().endsWith(ending) && Files.isRegularFile(p))
-                    .sorted()
-                    .toList();
+        try {
+            // The folder itself may be a link; links below it are not followed, for they may lead in a circle.
+            Path real = folder.toRealPath();
+            try (Stream<Path> paths = Files.walk(real, depth)) {
+                return paths.filter(p -> p.getFileName().toString().endsWith(ending) && Files.isRegularFile(p))
+                        .map(p -> folder.resolve(real.relativize(p).toString()))
+                        .sorted()
+                        .toList();
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

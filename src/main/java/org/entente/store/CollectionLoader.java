@@ -18,27 +18,27 @@ import org.entente.rdf.TurtleReader;
 import org.entente.vocab.Ent;
 
 /**
- * Brings a collection into a store: all files are read and all findings listed; only when no error stands, the graphs are replaced,
- * the rules run and the whole is judged, in one write transaction. Whatever goes wrong, the store stays as it was.
+ * Loads a collection into a store. All files are read and all findings listed. If there are no errors, one write
+ * transaction replaces the graphs, runs the rules and validates the result. On any error the store stays as it was.
  */
 public final class CollectionLoader {
     private final Store store;
-    private final CommitValidator gate;
+    private final CommitValidator validator;
     private final Clock clock;
     private static final String BASE = Ent.BASE.substring(0, Ent.BASE.length() - 1);
 
-    public CollectionLoader(Store store, CommitValidator gate, Clock clock) {
+    public CollectionLoader(Store store, CommitValidator validator, Clock clock) {
         this.store = store;
-        this.gate = gate;
+        this.validator = validator;
         this.clock = clock;
     }
 
-    /** Loads and commits, unless an error is found. */
+    /** Loads and commits, unless there are errors. */
     public LoadReport load(CollectionFiles collection, Progress progress) {
         return run(collection, progress, true);
     }
 
-    /** Does all that {@link #load} does but the commit. */
+    /** Does everything that {@link #load} does except the commit. */
     public LoadReport check(CollectionFiles collection, Progress progress) {
         return run(collection, progress, false);
     }
@@ -47,7 +47,7 @@ public final class CollectionLoader {
         String release = collection.contentId();
         List<Finding> findings = new ArrayList<>();
         List<LoadedFile> files = read(collection, progress, findings);
-        findings.addAll(gate.ofFiles(files));
+        findings.addAll(validator.ofFiles(files));
         if (files.stream()
                 .noneMatch(f -> Graphs.isSource(f.graph()) || f.graph().equals(Graphs.AUTHORITY))) {
             findings.add(new Finding(
@@ -68,19 +68,23 @@ public final class CollectionLoader {
         long[] derived = new long[1];
         try {
             store.write(dataset -> {
+                findings.addAll(LoadGuard.findings(dataset, collection, files));
+                if (findings.stream().anyMatch(Finding::isError)) {
+                    throw new NotCommitted();
+                }
                 replaceGraphs(dataset, files, triples, progress);
                 ReleaseGraph.announce(dataset, release, clock.instant());
                 progress.at("Rules", 0, 0);
                 store.derive();
                 derived[0] = dataset.getGraph(Graphs.DERIVED).size();
                 progress.at("Shapes and checks", 0, 0);
-                findings.addAll(gate.ofDataset(dataset, SourceLocations.of(files)));
+                findings.addAll(validator.ofDataset(dataset, SourceLocations.of(files)));
                 if (!commit || findings.stream().anyMatch(Finding::isError)) {
                     throw new NotCommitted();
                 }
             });
         } catch (NotCommitted e) {
-            // The transaction was aborted on purpose: a check, or errors that the report lists.
+            // aborted on purpose: for a check, or for errors that the report lists
         }
         return new LoadReport(files.size(), sources, triples, derived[0], release, sorted(findings));
     }
@@ -98,7 +102,7 @@ public final class CollectionLoader {
         return files;
     }
 
-    /** Graphs that an earlier load brought and this one does not bring are removed; graphs written by others are left alone. */
+    /** Replaces the graphs of the previous load. Graphs that were written by others are kept. */
     private static void replaceGraphs(DatasetGraph dataset, List<LoadedFile> files, long triples, Progress progress) {
         Set<Node> brought = new TreeSet<>(Comparator.comparing(Node::toString));
         files.forEach(f -> brought.add(f.graph()));

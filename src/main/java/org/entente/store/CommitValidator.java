@@ -4,9 +4,9 @@ import java.util.List;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.entente.rdf.Finding;
 
-/** Judges what is about to be committed. An error among its findings aborts the load. */
+/** Validates what is about to be committed. An error among its findings aborts the load. */
 public interface CommitValidator {
-    /** Lets everything pass. */
+    /** Accepts everything. */
     CommitValidator OPEN = new CommitValidator() {
         @Override
         public List<Finding> ofFiles(List<LoadedFile> files) {
@@ -19,9 +19,11 @@ public interface CommitValidator {
         }
     };
 
-    /** Findings in the files themselves, before anything is written; files with syntax errors come with what was readable. */
+    /**
+     * Findings in the files, before anything is written. Files with syntax errors have only their readable statements.
+     */
     List<Finding> ofFiles(List<LoadedFile> files);
 
-    /** Findings in the whole, after the rules have run. */
+    /** Findings in the whole dataset, after the rules have run. */
     List<Finding> ofDataset(DatasetGraph dataset, SourceLocations positions);
 }

@@ -10,12 +10,12 @@ import org.apache.jena.sparql.core.DatasetGraphWrapper;
 import org.apache.jena.sparql.core.DynamicDatasets.DynamicDatasetGraph;
 import org.apache.jena.sparql.util.Symbol;
 
-/** A committed state of a store. What was computed from it is kept and used again wherever the same state is seen. */
+/** A committed state of a store, with a cache of what was computed from it. */
 public final class CommittedState {
-    /** Long readers may still need an older state. */
+    /** Number of states that are kept: long-running readers may still need an older one. */
     private static final int KEPT = 3;
 
-    /** In the context of a store's innermost dataset, the one that all its layers and all running queries share. */
+    /** The key in the context of the innermost dataset, which all layers and running queries share. */
     private static final Symbol COMPUTED = Symbol.create("https://w3id.org/entente/computed");
 
     private final long revision;
@@ -50,10 +50,10 @@ public final class CommittedState {
     }
 
     /**
-     * What was computed from this state, or is computed from it now.
+     * The cached value for this state; it is computed if there is none.
      *
-     * @param kind of what is computed: there is one of each kind
-     * @param stop asked now and then while another thread computes it; what it throws ends the wait
+     * @param kind class of the value; there is one value of each class
+     * @param stop called from time to time while another thread computes the value; may throw to end the wait
      */
     public <T> T computed(Class<T> kind, Runnable stop, Supplier<T> compute) {
         PerRevision<?> ofKind = computed.computeIfAbsent(kind, k -> new PerRevision<T>(KEPT));
@@ -65,7 +65,7 @@ public final class CommittedState {
         return ((PerRevision<T>) ofKind).get(revision, stop, compute);
     }
 
-    /** Its number: no two states of an open store have the same. */
+    /** The number of the state, unique within an open store. */
     public long revision() {
         return revision;
     }
@@ -80,7 +80,7 @@ public final class CommittedState {
         return Long.hashCode(revision);
     }
 
-    /** Has what is computed from the states of this dataset kept. */
+    /** Enables the cache for the states of this dataset. */
     static void keep(DatasetGraph dataset) {
         innermost(dataset).getContext().set(COMPUTED, new ConcurrentHashMap<Class<?>, PerRevision<?>>());
     }

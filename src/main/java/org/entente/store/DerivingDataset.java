@@ -8,8 +8,8 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphWrapper;
 
 /**
- * A dataset whose every committed state contains what follows from it. Loads, SPARQL updates and the graph store protocol all
- * end in {@link #commit()}, so none of them can leave stale encounters behind.
+ * A dataset that derives before every commit. Loads, SPARQL updates and the Graph Store Protocol all end in
+ * {@link #commit()}, so none of them can leave outdated encounters behind.
  */
 final class DerivingDataset extends DatasetGraphWrapper {
     private final Derivation derivation;
@@ -25,14 +25,17 @@ final class DerivingDataset extends DatasetGraphWrapper {
         this.derivation = derivation;
     }
 
-    /** Derives now, for a writer that wants to judge the result before it commits; the commit does not derive again. */
+    /** Derives now, for a writer that validates the result before it commits; the commit does not derive again. */
     void derive() {
         TimeSpans.complete(get());
         derivation.derive(get());
         derived.set(true);
     }
 
-    /** Looks now whether the log of links still holds what was committed, for a writer that wants to know before it derives. */
+    /**
+     * Checks now whether the log of links still has all committed entries, for a writer that wants to know before it
+     * derives.
+     */
     void checkLog() {
         log.check(get());
     }
@@ -86,7 +89,7 @@ final class DerivingDataset extends DatasetGraphWrapper {
         super.commit();
     }
 
-    /** Has this run on the writer's thread after every commit that wrote: it must be quick and must not throw. */
+    /** Runs a listener after every commit of a write, on the writer's thread. It must be quick and must not throw. */
     void afterCommit(Runnable listener) {
         afterCommit.add(listener);
     }

@@ -5,8 +5,9 @@ import org.apache.jena.graph.NodeFactory;
 import org.entente.vocab.Ent;
 
 /**
- * The named graphs of the store. The default graph is the consolidated view: ontology, vocabulary, authority and derived
- * triples stand in it a second time, so that simple queries need no {@code GRAPH}. Sources and decisions live only in theirs.
+ * The named graphs of the store. The default graph is the consolidated view. It repeats the ontology, the vocabulary,
+ * the authority data and the derived triples, so that simple queries need no {@code GRAPH}. Sources and decisions are
+ * only in their own graphs.
  */
 public final class Graphs {
     public static final Node ONTOLOGY = graph("ontology");
@@ -14,27 +15,31 @@ public final class Graphs {
     public static final Node ALIGNMENTS = graph("alignments");
     public static final Node AUTHORITY = graph("authority");
     public static final Node DECISIONS = graph("decisions");
+    /** Identities and decisions that are written over HTTP; no load replaces them. */
+    public static final Node OWN_AUTHORITY = graph("authority/own");
+
+    public static final Node OWN_DECISIONS = graph("decisions/own");
     public static final Node DERIVED = graph("derived");
-    /** What is loaded: release id, number of commits, time. */
+    /** The loaded release: id, number of commits, time. */
     public static final Node RELEASE = graph("release");
 
-    /** The snapshot of Wikidata: no part of the collection, so nothing is derived from it. */
+    /** The snapshot of Wikidata. It is not part of the collection, so nothing is derived from it. */
     public static final Node WIKIDATA = graph("wikidata");
     /** The log of decisions about links, written by the service; no load replaces it. */
     public static final Node LINKS = graph("links");
-    /** Decisions about links that were filed with the collection, in {@code data/links/}. */
+    /** Decisions about links in the files of the collection, {@code data/links/}. */
     public static final Node FILED_LINKS = graph("links/filed");
 
     private static final String SOURCE = Ent.GRAPH + "source/";
 
     private Graphs() {}
 
-    /** The graph that holds the account of one source, by the source's id ({@code s003}). */
+    /** The graph with the reports of one source, by the id of the source ({@code s003}). */
     public static Node source(String id) {
         return NodeFactory.createURI(SOURCE + id);
     }
 
-    /** Whether the graph holds one source's account. */
+    /** Whether the graph is that of a source. */
     public static boolean isSource(Node graph) {
         return graph.isURI() && graph.getURI().startsWith(SOURCE);
     }

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Which of the texts about a thing a reader gets: in the language that was asked for, else in English, in German, in none, else in the
- * language whose code comes first. Codes are those of RDF literals, "" for none.
+ * Chooses among texts in several languages: the requested language, else English, German, no language, else the
+ * language whose tag comes first. Tags are those of RDF literals, "" for none.
  */
 public final class LanguageOrder {
     private static final List<String> OTHERWISE = List.of("en", "de", "");
@@ -26,7 +26,7 @@ public final class LanguageOrder {
                 .thenComparing(Comparator.naturalOrder());
     }
 
-    /** The best of some texts; of several in one language the first. */
+    /** The best of some texts; the first of several in one language. */
     public static <T> Optional<T> best(Collection<T> texts, Function<T, String> language, String asked) {
         return texts.stream().min(Comparator.comparing(language, of(asked)));
     }

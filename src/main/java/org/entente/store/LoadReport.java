@@ -4,22 +4,22 @@ import java.util.List;
 import org.entente.rdf.Finding;
 
 /**
- * What a load or a check did and found.
+ * The result of a load or a check.
  *
  * @param files number of Turtle files read
- * @param sources how many of them are sources
- * @param triples triples in all named graphs that were loaded, without derived ones
- * @param derived triples that the rules made
- * @param release the id of what was loaded
- * @param findings everything found, in the order of files and lines
+ * @param sources number of sources among them
+ * @param triples number of loaded triples in all named graphs, without derived ones
+ * @param derived number of derived triples
+ * @param release id of the loaded release
+ * @param findings in the order of files and lines
  */
 public record LoadReport(int files, int sources, long triples, long derived, String release, List<Finding> findings) {
-    /** Whether nothing stands against committing. */
+    /** Whether there are no errors, so that the load can be committed. */
     public boolean accepted() {
         return errors() == 0;
     }
 
-    /** Number of findings that forbid a commit. */
+    /** The number of errors, which prevent a commit. */
     public long errors() {
         return findings.stream().filter(Finding::isError).count();
     }

@@ -2,21 +2,21 @@ package org.entente.store;
 
 import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
 import org.apache.jena.sys.JenaSubsystemLifecycle;
-import org.entente.vocab.Ent;
+import org.entente.vocab.EntFunction;
 
-/** Brings {@code ent:named} into SPARQL. Jena calls this by itself when it starts. */
+/** Registers {@code ent:named} as a SPARQL function. Jena calls this when it starts. */
 public final class NameFunctions implements JenaSubsystemLifecycle {
-    /** After ARQ (30) and the stores, whose registries must be there. */
+    /** Start after ARQ (30) and the stores, whose registries are needed. */
     private static final int AFTER_ARQ = 500;
 
     @Override
     public void start() {
-        PropertyFunctionRegistry.get().put(Ent.term("named"), iri -> new NamedFunction());
+        PropertyFunctionRegistry.get().put(EntFunction.NAMED.getURI(), iri -> new NamedFunction());
     }
 
     @Override
     public void stop() {
-        // The registry ends with the process.
+        // the registry ends with the process
     }
 
     @Override

@@ -13,7 +13,6 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.G;
@@ -27,16 +26,14 @@ import org.entente.names.NameRow;
 import org.entente.names.NameTable;
 import org.entente.names.NameUse;
 import org.entente.vocab.Ent;
+import org.entente.vocab.EntConcept;
+import org.entente.vocab.EntProperty;
 
 /**
- * The names of everything that has an IRI of ours, as of one committed state: labels, other forms, misspelt forms, forms as printed,
- * titles of documents. Immutable.
+ * The names of all entities of the collection in one committed state: labels, alternative and misspelt forms, forms as
+ * printed, titles of documents. Immutable.
  */
 public final class NameIndex {
-    private static final Node NAME_OF = NodeFactory.createURI(Ent.term("nameOf"));
-    private static final Node NAME_TEXT = NodeFactory.createURI(Ent.term("nameText"));
-    private static final Node MERGED_INTO = NodeFactory.createURI(Ent.term("mergedInto"));
-    private static final Node NAME_USE = NodeFactory.createURI(Ent.term("nameUse"));
     private static final Map<Node, NameUse> NAMING = Map.of(
             RDFS.label.asNode(),
             NameUse.PREFERRED,
@@ -47,19 +44,19 @@ public final class NameIndex {
             DCTerms.title.asNode(),
             NameUse.TITLE);
     private static final Map<Node, NameUse> USES = Map.of(
-            NodeFactory.createURI(Ent.term("preferredName")),
+            EntConcept.PREFERRED_NAME,
             NameUse.PREFERRED,
-            NodeFactory.createURI(Ent.term("otherName")),
+            EntConcept.OTHER_NAME,
             NameUse.OTHER,
-            NodeFactory.createURI(Ent.term("misspelt")),
+            EntConcept.MISSPELT,
             NameUse.MISSPELT,
-            NodeFactory.createURI(Ent.term("asPrinted")),
+            EntConcept.AS_PRINTED,
             NameUse.PRINTED);
 
-    /** Letters of the longest text that is looked up; a longer one is no name, and comparing it would take long. */
+    /** Longest text to look up, in characters; a longer one is not a name, and would be slow to compare. */
     public static final int LONGEST = 500;
 
-    /** What a suggested name is worth beside one of ours. */
+    /** Weight of a suggested name compared to a name in the collection. */
     private static final double SUGGESTION = 0.85;
 
     private final NameTable table;
@@ -84,10 +81,10 @@ public final class NameIndex {
     }
 
     /**
-     * The names of what the thread's transaction on the dataset sees. A writing transaction, a dataset that is not a store's, or a part
-     * of a store ({@code FROM}) gets an index of its own, which nobody keeps.
+     * The names in the state that the thread's transaction sees. A write transaction, a dataset that is not of a store,
+     * or a part of a store ({@code FROM}) gets an index of its own that is not cached.
      *
-     * @param stop asked while another thread builds the index; what it throws ends the wait
+     * @param stop called from time to time while another thread builds the index; may throw to end the wait
      */
     static NameIndex in(DatasetGraph dataset, Runnable stop) {
         return CommittedState.of(dataset)
@@ -104,10 +101,10 @@ public final class NameIndex {
                         q.getObject(),
                         merged.containsKey(q.getSubject()) && use == NameUse.PREFERRED ? NameUse.OTHER : use)));
         Graph derived = dataset.getDefaultGraph();
-        derived.find(Node.ANY, NAME_OF, Node.ANY).forEachRemaining(nameOf -> {
+        derived.find(Node.ANY, EntProperty.NAME_OF, Node.ANY).forEachRemaining(nameOf -> {
             Node name = nameOf.getSubject();
-            NameUse use = USES.getOrDefault(G.getZeroOrOneSP(derived, name, NAME_USE), NameUse.PRINTED);
-            derived.find(name, NAME_TEXT, Node.ANY)
+            NameUse use = USES.getOrDefault(G.getZeroOrOneSP(derived, name, EntProperty.NAME_USE), NameUse.PRINTED);
+            derived.find(name, EntProperty.NAME_TEXT, Node.ANY)
                     .forEachRemaining(text -> rows.add(nameOf.getObject(), text.getObject(), use));
         });
         Map<String, Set<String>> classes = new HashMap<>();
@@ -129,58 +126,66 @@ public final class NameIndex {
                 NameTable.of(rows.all()), NameTable.of(SuggestedNames.of(dataset)), classes, labels, survivors);
     }
 
-    /** Which thing is left of each that decisions merged into another. */
+    /** Merged entity to the entity that is left. */
     private static Map<Node, Node> merged(Graph view) {
         Map<Node, Node> merged = new HashMap<>();
-        view.find(Node.ANY, MERGED_INTO, Node.ANY).forEachRemaining(t -> {
-            if (!view.contains(t.getObject(), MERGED_INTO, Node.ANY)) {
+        view.find(Node.ANY, EntProperty.MERGED_INTO, Node.ANY).forEachRemaining(t -> {
+            if (!view.contains(t.getObject(), EntProperty.MERGED_INTO, Node.ANY)) {
                 merged.put(t.getSubject(), t.getObject());
             }
         });
         return merged;
     }
 
-    /** The thing that is left where decisions merged this one into another; else the same. */
+    /** The IRI of the entity that is left if a decision merged this one, else the same IRI. */
     public String survivor(String iri) {
         return survivors.getOrDefault(iri, iri);
     }
 
-    /** Whether something with this IRI is described. */
+    /** Whether there is an entity with this IRI. */
     public boolean exists(String iri) {
         return classes.containsKey(iri);
     }
 
-    /** The label in this language, else in another one, see {@link LanguageOrder}; empty if the thing has no label. */
+    /** The label in this language, else in another one as {@link LanguageOrder} says; empty if there is none. */
     public Optional<String> label(String iri, String language) {
         return LanguageOrder.best(labels.getOrDefault(iri, Map.of()), language);
     }
 
-    /** A class of the thing, the narrowest that is known; empty if it has none. */
+    /** The narrowest class of the entity; "" if it has none. */
     public String type(String iri) {
-        // Broader classes have more instances: the rarest class of a thing is the narrowest.
+        // broader classes have more instances, so the rarest class is the narrowest
         return classes.getOrDefault(iri, Set.of()).stream()
                 .min(Comparator.comparingInt((String c) -> instances.getOrDefault(c, 0))
                         .thenComparing(Comparator.naturalOrder()))
                 .orElse("");
     }
 
-    /** What the name means among the instances of any of the classes; no classes stand for everything. */
+    /**
+     * The entities that the name means.
+     *
+     * @param ofClasses IRIs of classes; empty for any
+     */
     public NameMatches match(String name, Set<String> ofClasses) {
         return table.match(name, instanceOf(ofClasses));
     }
 
-    /** The names most like this one among the instances of any of the classes, best first. */
+    /**
+     * The most similar names, the best first.
+     *
+     * @param ofClasses IRIs of classes; empty for any
+     */
     public List<NameRow> near(String name, int n, Set<String> ofClasses) {
         return table.near(name, n, instanceOf(ofClasses));
     }
 
     /**
-     * The entities that the name may mean among the instances of any of the classes, best first, one hit each. Scores are comparable
-     * across questions; two hits of nearly the same score are a question, not an answer.
+     * The entities that the name may mean, the best first, with one hit each. Scores can be compared between searches;
+     * two hits with nearly the same score leave the question open.
      *
-     * @param name of at most {@value #LONGEST} letters; nothing is like a longer one
-     * @param n at most so many
-     * @param ofClasses IRIs; none stand for everything
+     * @param name at most {@value #LONGEST} characters; a longer one has no hits
+     * @param n largest number of hits
+     * @param ofClasses IRIs of classes; empty for any
      */
     public List<NameHit> search(String name, int n, Set<String> ofClasses) {
         if (name.length() > LONGEST) {
@@ -190,7 +195,7 @@ public final class NameIndex {
         return withSuggested(table.search(name, n, wanted), () -> suggested.search(name, n, wanted), n);
     }
 
-    /** What others call a thing helps to find it, but counts less than what the collection calls it. */
+    /** Adds hits by suggested names, which count less than the names in the collection. */
     private List<NameHit> withSuggested(List<NameHit> ours, Supplier<List<NameHit>> theirs, int n) {
         if (suggested.size() == 0) {
             return ours;
@@ -207,9 +212,9 @@ public final class NameIndex {
     }
 
     /**
-     * The entities with a name that begins like what somebody types, best first, one hit each; then similar ones.
+     * The entities with a name that begins with the typed text, the best first, with one hit each; then similar ones.
      *
-     * @param typed whole words and perhaps an unfinished last one
+     * @param typed whole words, perhaps with an unfinished last one
      */
     public List<NameHit> suggest(String typed, int n, Set<String> ofClasses) {
         if (typed.length() > LONGEST) {
@@ -224,12 +229,12 @@ public final class NameIndex {
         return table.size();
     }
 
-    /** The classes of the thing, broad ones too; empty if nothing is said of it. */
+    /** The classes of the entity, including broader ones; empty if there are none. */
     public Set<String> classes(String iri) {
         return classes.getOrDefault(iri, Set.of());
     }
 
-    /** The entity that the name means, if exactly one remains. */
+    /** The entity that the name means, if it is unambiguous. */
     public Optional<String> entity(String name, Set<String> ofClasses) {
         return match(name, ofClasses).entity();
     }
@@ -244,7 +249,7 @@ public final class NameIndex {
         return node.isURI() && node.getURI().startsWith(Ent.ID);
     }
 
-    /** Every text of an entity and language once, in its best standing. */
+    /** Collects the names; each text of an entity and language is kept once, with its best rank. */
     private static final class Rows {
         private record Key(String entity, String text, String language) {}
 

@@ -26,19 +26,20 @@ import org.apache.jena.sparql.pfunction.PropFuncArgType;
 import org.apache.jena.sparql.pfunction.PropertyFunctionEval;
 import org.apache.jena.sparql.util.NodeFactoryExtra;
 import org.entente.names.NameHit;
+import org.jspecify.annotations.Nullable;
 
 /**
- * {@code ?e ent:named ("Tokajew" ?score ?why ?name ent:Person 5)}: the entities that a name may mean, best first. Only the text must
- * be given. IRIs are classes, a whole number is how many at most; the other arguments are the score, the reasons in words (German if
- * the text is {@code "…"@de}), the name that was found.
+ * {@code ?e ent:named ("Tokajew" ?score ?why ?name ent:Person 5)}: the entities that a name may mean, the best first.
+ * Only the text is required. IRIs are classes and a whole number is the limit; the other arguments are the score, the
+ * reasons in words (German if the text is {@code "…"@de}) and the name that was found.
  */
 final class NamedFunction extends PropertyFunctionEval {
     private static final int BY_DEFAULT = 10;
     private static final int MOST = 1000;
     private static final int COLUMNS = 3;
 
-    private NameIndex own;
-    private Asked answered;
+    private @Nullable NameIndex own;
+    private @Nullable Asked answered;
     private List<NameHit> hits = List.of();
 
     NamedFunction() {
@@ -83,7 +84,7 @@ final class NamedFunction extends PropertyFunctionEval {
         }
 
         /** Whether the same is looked up; the entity on the left only chooses among what is found. */
-        boolean isSame(Asked other) {
+        boolean isSame(@Nullable Asked other) {
             return other != null && text.equals(other.text) && classes.equals(other.classes) && limit == other.limit;
         }
 
@@ -122,7 +123,7 @@ final class NamedFunction extends PropertyFunctionEval {
                 context);
     }
 
-    /** Inside GRAPH, only what that graph speaks of is found. */
+    /** Whether the function is used inside GRAPH, where it only finds entities in that graph. */
     private static boolean isOfOneGraph(ExecutionContext context) {
         return context.getActiveGraph() instanceof NamedGraph graph
                 && graph.getGraphName() != null
@@ -134,7 +135,7 @@ final class NamedFunction extends PropertyFunctionEval {
         return graph.contains(entity, Node.ANY, Node.ANY) || graph.contains(Node.ANY, Node.ANY, entity);
     }
 
-    /** A register that cannot be kept for others is kept as long as the query runs. */
+    /** The index of names; one that cannot be cached in the store is kept while the query runs. */
     private NameIndex register(ExecutionContext context, Runnable stop) {
         if (own == null || CommittedState.of(context.getDataset()).isPresent()) {
             own = NameIndex.in(context.getDataset(), stop);
@@ -143,7 +144,7 @@ final class NamedFunction extends PropertyFunctionEval {
     }
 
     /** Null if the hit contradicts what is given. */
-    private static Binding row(Binding binding, Node entity, Asked asked, NameHit hit) {
+    private static @Nullable Binding row(Binding binding, Node entity, Asked asked, NameHit hit) {
         Node iri = NodeFactory.createURI(hit.name().entity());
         String language = asked.language.startsWith("de") ? "de" : "en";
         Node[] values = {
@@ -170,7 +171,7 @@ final class NamedFunction extends PropertyFunctionEval {
         if (!argument.isVariable()) {
             return argument.sameValueAs(value);
         }
-        // One variable may stand in two places.
+        // the same variable may be used twice
         Node already = builder.get((Var) argument);
         if (already == null) {
             builder.add((Var) argument, value);

@@ -11,26 +11,26 @@ import java.util.function.Supplier;
 import org.apache.jena.query.QueryCancelledException;
 
 /**
- * What is computed from each revision of something, kept for a few revisions, the newest among them. What is missing is computed by
- * the thread that asks for it first; others that need the same wait for it. Safe for many threads.
+ * A cache of values by revision, for a few revisions including the newest. The first thread that needs a value computes
+ * it; other threads wait for it. Thread-safe.
  */
 public final class PerRevision<T> {
     private static final int PATIENCE_MILLIS = 20;
 
     private final AsyncCache<Object, T> known;
 
-    /** Keeps what belongs to one revision. */
+    /** Keeps one revision. */
     public PerRevision() {
         this(1);
     }
 
-    /** @param kept number of revisions; what belongs to more is computed again */
+    /** @param kept number of revisions to keep */
     public PerRevision(int kept) {
         known = Caffeine.newBuilder().maximumSize(kept).executor(Runnable::run).buildAsync();
     }
 
     /**
-     * What belongs to a revision.
+     * The value for a revision; it is computed if there is none.
      *
      * @param revision a number or name that stands for the state
      */
@@ -39,9 +39,9 @@ public final class PerRevision<T> {
     }
 
     /**
-     * What belongs to a revision.
+     * The value for a revision; it is computed if there is none.
      *
-     * @param stop asked now and then while another thread computes it; what it throws ends the wait
+     * @param stop called from time to time while another thread computes the value; may throw to end the wait
      * @throws QueryCancelledException if the thread is interrupted while it waits
      */
     public T get(Object revision, Runnable stop, Supplier<T> compute) {
@@ -54,7 +54,7 @@ public final class PerRevision<T> {
             try {
                 return awaited(first, stop);
             } catch (CancellationException e) {
-                // The thread that computed it was cancelled or failed; that is no reason for this one to fail.
+                // The computing thread failed or was cancelled, which does not concern this one: try again.
             }
         }
     }

@@ -1,6 +1,6 @@
 package org.entente.store;
 
-/** Hears how far a long load has come. */
+/** Receives the progress of a long load. */
 @FunctionalInterface
 public interface Progress {
     Progress SILENT = (step, done, total) -> {};
@@ -8,9 +8,9 @@ public interface Progress {
     /**
      * Called often; the listener decides what to show.
      *
-     * @param step what is being done, in a few words
-     * @param done how much of it is done
-     * @param total out of how much; 0 where that is not known
+     * @param step the current step in a few words
+     * @param done number of items done
+     * @param total number of items; 0 if it is not known
      */
     void at(String step, long done, long total);
 }

@@ -3,7 +3,7 @@ package org.entente.store;
 import java.util.List;
 import org.entente.rdf.Finding;
 
-/** What was written does not fit: shapes or checks found errors, and nothing was committed. */
+/** A write was refused: shapes or checks found errors, and nothing was committed. */
 public final class RefusedWrite extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -14,7 +14,7 @@ public final class RefusedWrite extends RuntimeException {
         this.findings = List.copyOf(findings);
     }
 
-    /** The errors, and the warnings that came with them. */
+    /** The errors and warnings. */
     public List<Finding> findings() {
         return findings;
     }

@@ -3,17 +3,17 @@ package org.entente.store;
 import java.time.Instant;
 
 /**
- * What a store holds.
+ * The loaded release of a store.
  *
- * @param id names the content of the files that were loaded: equal files give an equal id; "empty" before the first load
- * @param revision number of write transactions that this store has committed
+ * @param id a hash of the loaded files; "empty" before the first load
+ * @param revision number of committed write transactions of this store
  * @param loaded when the files were loaded
  */
 public record Release(String id, long revision, Instant loaded) {
-    /** The state of a store into which nothing was loaded. */
+    /** The release of a store before the first load. */
     public static final Release EMPTY = new Release("empty", 0, Instant.EPOCH);
 
-    /** Identifies the state of the store: changes with every load and every update. */
+    /** Identifies the state of the store; it changes with every load and update. */
     public String state() {
         return id + "-" + revision;
     }

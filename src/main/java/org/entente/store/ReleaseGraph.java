@@ -13,8 +13,9 @@ import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.VOID;
 import org.entente.vocab.Ent;
+import org.jspecify.annotations.Nullable;
 
-/** Reads and writes the graph that says what is loaded. Call inside a transaction. */
+/** Reads and writes the graph with the loaded release. Call inside a transaction. */
 final class ReleaseGraph {
     private static final Node COLLECTION = NodeFactory.createURI(Ent.ID + "release/current");
     private static final Node IDENTIFIER = DCTerms.identifier.asNode();
@@ -36,7 +37,7 @@ final class ReleaseGraph {
     }
 
     /** An update may have written anything into the graph: what is no time does not keep the service from starting. */
-    private static Instant instant(Node issued) {
+    private static Instant instant(@Nullable Node issued) {
         try {
             return issued == null ? Instant.EPOCH : Instant.parse(issued.getLiteralLexicalForm());
         } catch (DateTimeParseException | UnsupportedOperationException e) {
@@ -51,7 +52,7 @@ final class ReleaseGraph {
         graph.add(COLLECTION, RDF.type.asNode(), VOID.Dataset.asNode());
     }
 
-    /** The graphs that the last load brought. */
+    /** The graphs of the last load. */
     static List<Node> parts(DatasetGraph dataset) {
         List<Node> parts = new ArrayList<>();
         dataset.getGraph(Graphs.RELEASE)
@@ -69,8 +70,8 @@ final class ReleaseGraph {
     /**
      * Numbers the state that is about to be committed.
      *
-     * @param atLeast the last number that was given
-     * @return the new number, greater than all before
+     * @param atLeast the last number that was used
+     * @return the new number, greater than all before it
      */
     static long countCommit(DatasetGraph dataset, long atLeast) {
         Graph graph = dataset.getGraph(Graphs.RELEASE);
@@ -86,7 +87,7 @@ final class ReleaseGraph {
         return revision == null ? 0 : Long.parseLong(revision.getLiteralLexicalForm());
     }
 
-    private static Node object(Graph graph, Node predicate) {
+    private static @Nullable Node object(Graph graph, Node predicate) {
         var found = graph.find(COLLECTION, predicate, Node.ANY);
         try {
             return found.hasNext() ? found.next().getObject() : null;

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.entente.rdf.LocatedTriple;
 
-/** Where things are described: the first statement of each subject. Lets a finding about a thing name a line. */
+/** The position of the first statement about each subject, so that findings can name a line. */
 public final class SourceLocations {
     /** A place in a file; line and column count from 1. */
     public record Position(String file, int line, int column) {}
@@ -25,7 +25,7 @@ public final class SourceLocations {
         return positions;
     }
 
-    /** Where the thing is first described, if a loaded file describes it. */
+    /** The position of the first statement about the subject; empty if no loaded file has one. */
     public Optional<Position> of(Node subject) {
         return Optional.ofNullable(bySubject.get(subject));
     }

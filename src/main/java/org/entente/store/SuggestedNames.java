@@ -13,17 +13,15 @@ import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.entente.names.NameRow;
 import org.entente.names.NameUse;
-import org.entente.vocab.Ent;
+import org.entente.vocab.EntConcept;
+import org.entente.vocab.EntProperty;
 import org.entente.vocab.Prefixes;
 
-/** The names that Wikidata has for things whose link is accepted: found by search, never shown as ours. */
+/**
+ * Names in Wikidata of entities with an accepted link. They help the search and are never shown as names of the
+ * collection.
+ */
 final class SuggestedNames {
-    private static final Node IDENTIFIER = NodeFactory.createURI(Ent.term("identifier"));
-    private static final Node SCHEME = NodeFactory.createURI(Ent.term("identifierScheme"));
-    private static final Node WIKIDATA = NodeFactory.createURI(Ent.term("wikidata"));
-    private static final Node STATE = NodeFactory.createURI(Ent.term("linkState"));
-    private static final Node ACCEPTED = NodeFactory.createURI(Ent.term("linkAccepted"));
-    private static final Node VALUE = NodeFactory.createURI(Ent.term("identifierValue"));
 
     private SuggestedNames() {}
 
@@ -33,13 +31,13 @@ final class SuggestedNames {
         Graph view = dataset.getDefaultGraph();
         Graph snapshot = dataset.getGraph(Graphs.WIKIDATA);
         if (snapshot == null) {
-            // A part of a store, as a path sees it.
+            // a part of a store has no names from Wikidata
             return rows;
         }
-        view.find(Node.ANY, STATE, ACCEPTED)
-                .filterKeep(t -> view.contains(t.getSubject(), SCHEME, WIKIDATA))
-                .forEachRemaining(t -> view.find(t.getSubject(), VALUE, Node.ANY)
-                        .forEachRemaining(v -> view.find(Node.ANY, IDENTIFIER, t.getSubject())
+        view.find(Node.ANY, EntProperty.LINK_STATE, EntConcept.LINK_ACCEPTED)
+                .filterKeep(t -> view.contains(t.getSubject(), EntProperty.IDENTIFIER_SCHEME, EntConcept.WIKIDATA))
+                .forEachRemaining(t -> view.find(t.getSubject(), EntProperty.IDENTIFIER_VALUE, Node.ANY)
+                        .forEachRemaining(v -> view.find(Node.ANY, EntProperty.IDENTIFIER, t.getSubject())
                                 .forEachRemaining(e -> {
                                     if (e.getSubject().isURI()) {
                                         names(snapshot, e.getSubject().getURI(), v.getObject(), rows);
@@ -50,7 +48,7 @@ final class SuggestedNames {
 
     private static void names(Graph snapshot, String entity, Node qid, List<NameRow> rows) {
         Node linked = NodeFactory.createURI(Prefixes.all().get("wd") + qid.getLiteralLexicalForm());
-        // Wikidata may have merged the item into another, which has the names since.
+        // if Wikidata merged the item into another, that one has the names
         Node item = Iter.asStream(snapshot.find(linked, OWL.sameAs.asNode(), Node.ANY))
                 .map(Triple::getObject)
                 .findFirst()

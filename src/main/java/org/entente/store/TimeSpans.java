@@ -16,33 +16,32 @@ import org.apache.jena.sparql.core.Quad;
 import org.entente.rdf.Finding;
 import org.entente.rdf.LocatedTriple;
 import org.entente.rdf.Severity;
+import org.entente.text.ExceptionText;
 import org.entente.time.Edtf;
 import org.entente.time.EdtfException;
 import org.entente.time.TimeBounds;
 import org.entente.vocab.Ent;
+import org.entente.vocab.EntProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Time spans are values: an author writes {@code [ a ent:TimeSpan ; ent:edtf "2015-06" ]}, and every span with the same text
- * becomes the same node, with its four bounds.
+ * Gives time spans their IRIs and bounds. An author writes {@code [ a ent:TimeSpan ; ent:edtf "2015-06" ]}; all spans
+ * with the same text become one node with four bounds.
  */
 final class TimeSpans {
-    private static final Node EDTF = NodeFactory.createURI(Ent.term("edtf"));
-    private static final Node EARLIEST_START = NodeFactory.createURI(Ent.term("earliestStart"));
-    private static final Node LATEST_START = NodeFactory.createURI(Ent.term("latestStart"));
-    private static final Node EARLIEST_END = NodeFactory.createURI(Ent.term("earliestEnd"));
-    private static final Node LATEST_END = NodeFactory.createURI(Ent.term("latestEnd"));
     private static final String START_OF_DAY = "T00:00:00Z";
     private static final String END_OF_DAY = "T23:59:59Z";
 
     private TimeSpans() {}
 
-    /** Names the blank spans by their text and adds bounds; texts that are no EDTF go to the findings. */
+    /** Replaces blank spans by IRIs and adds their bounds; a text that is not EDTF becomes a finding. */
     static List<LocatedTriple> expand(String file, List<LocatedTriple> triples, List<Finding> findings) {
         Map<Node, Node> named = new HashMap<>();
         List<LocatedTriple> bounds = new ArrayList<>();
         for (LocatedTriple located : triples) {
             Triple triple = located.triple();
-            if (!triple.getPredicate().equals(EDTF) || !triple.getObject().isLiteral()) {
+            if (!triple.getPredicate().equals(EntProperty.EDTF)
+                    || !triple.getObject().isLiteral()) {
                 continue;
             }
             String text = triple.getObject().getLiteralLexicalForm();
@@ -50,10 +49,10 @@ final class TimeSpans {
                 TimeBounds span = Edtf.parse(text).bounds();
                 Node node = triple.getSubject().isBlank() ? iri(text) : triple.getSubject();
                 named.put(triple.getSubject(), node);
-                bound(bounds, located, node, EARLIEST_START, span.earliestStart(), START_OF_DAY);
-                bound(bounds, located, node, LATEST_START, span.latestStart(), START_OF_DAY);
-                bound(bounds, located, node, EARLIEST_END, span.earliestEnd(), END_OF_DAY);
-                bound(bounds, located, node, LATEST_END, span.latestEnd(), END_OF_DAY);
+                bound(bounds, located, node, EntProperty.EARLIEST_START, span.earliestStart(), START_OF_DAY);
+                bound(bounds, located, node, EntProperty.LATEST_START, span.latestStart(), START_OF_DAY);
+                bound(bounds, located, node, EntProperty.EARLIEST_END, span.earliestEnd(), END_OF_DAY);
+                bound(bounds, located, node, EntProperty.LATEST_END, span.latestEnd(), END_OF_DAY);
             } catch (EdtfException e) {
                 findings.add(
                         new Finding(
@@ -62,8 +61,8 @@ final class TimeSpans {
                                 located.line(),
                                 located.column(),
                                 "edtf",
-                                e.getMessage(),
-                                "Write a date in EDTF, such as 2015-06-09, 2023-07, 2023-04-23/2023-04-29 or [2017-08-28..2017-09-03]."));
+                                ExceptionText.of(e),
+                                "Write a date in EntProperty.EDTF, such as 2015-06-09, 2023-07, 2023-04-23/2023-04-29 or [2017-08-28..2017-09-03]."));
             }
         }
         List<LocatedTriple> expanded = new ArrayList<>(triples.size() + bounds.size());
@@ -79,12 +78,12 @@ final class TimeSpans {
     }
 
     /**
-     * Does the same for spans that came another way than by files: by an update or the graph store protocol. A text that is no EDTF
-     * stays without bounds.
+     * Does the same for spans that were written by an update or the Graph Store Protocol. A text that is not EDTF gets
+     * no bounds.
      */
     static void complete(DatasetGraph dataset) {
         List<Quad> bare = new ArrayList<>();
-        dataset.find(Node.ANY, Node.ANY, EDTF, Node.ANY).forEachRemaining(quad -> {
+        dataset.find(Node.ANY, Node.ANY, EntProperty.EDTF, Node.ANY).forEachRemaining(quad -> {
             if (!quad.isDefaultGraph() && quad.getObject().isLiteral() && !isBounded(dataset, quad)) {
                 bare.add(quad);
             }
@@ -104,11 +103,16 @@ final class TimeSpans {
 
     private static boolean isBounded(DatasetGraph dataset, Quad span) {
         return !span.getSubject().isBlank()
-                && List.of(EARLIEST_START, LATEST_START, EARLIEST_END, LATEST_END).stream()
+                && List.of(
+                                EntProperty.EARLIEST_START,
+                                EntProperty.LATEST_START,
+                                EntProperty.EARLIEST_END,
+                                EntProperty.LATEST_END)
+                        .stream()
                         .anyMatch(bound -> dataset.contains(span.getGraph(), span.getSubject(), bound, Node.ANY));
     }
 
-    /** The node of the span with this text; the rules make the same IRI for the spans that they intersect. */
+    /** The node of the span with this text. The rules make the same IRIs for intersections of spans. */
     static Node iri(String edtf) {
         String encoded = URLEncoder.encode(edtf.replace('/', '_'), StandardCharsets.UTF_8)
                 .replace("+", "%20")
@@ -118,7 +122,12 @@ final class TimeSpans {
     }
 
     private static void bound(
-            List<LocatedTriple> bounds, LocatedTriple at, Node span, Node property, LocalDate day, String timeOfDay) {
+            List<LocatedTriple> bounds,
+            LocatedTriple at,
+            Node span,
+            Node property,
+            @Nullable LocalDate day,
+            String timeOfDay) {
         if (day != null) {
             Node value = NodeFactory.createLiteralDT(day + timeOfDay, XSDDatatype.XSDdateTime);
             bounds.add(new LocatedTriple(Triple.create(span, property, value), at.line(), at.column()));

@@ -1,24 +1,20 @@
 package org.entente.store;
 
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Computes something from the newest state in the background, so that it is there before its first question. */
+/** Computes something from the newest state in the background, before it is needed. */
 final class WarmUp implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
 
-    private final Store store;
     private final String name;
-    private final Consumer<DatasetGraph> reader;
+    private final Runnable work;
     private final AtomicBoolean waiting = new AtomicBoolean();
 
-    WarmUp(Store store, String name, Consumer<DatasetGraph> reader) {
-        this.store = store;
+    WarmUp(String name, Runnable work) {
         this.name = name;
-        this.reader = reader;
+        this.work = work;
     }
 
     @Override
@@ -27,13 +23,10 @@ final class WarmUp implements Runnable {
             return;
         }
         Thread.ofPlatform().daemon().name(name).start(() -> {
-            // A commit from here on starts another thread; the transaction below sees all before.
+            // Later commits start another thread; the work below sees all earlier ones.
             waiting.set(false);
             try {
-                store.read(dataset -> {
-                    reader.accept(dataset);
-                    return null;
-                });
+                work.run();
             } catch (RuntimeException e) {
                 LOG.debug("{} was not built ahead of its first question", name, e);
             }

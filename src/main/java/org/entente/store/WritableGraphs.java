@@ -1,5 +1,6 @@
 package org.entente.store;
 
+import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -8,21 +9,32 @@ import org.apache.jena.sparql.core.DatasetGraphWrapperView;
 import org.apache.jena.sparql.core.GraphView;
 import org.apache.jena.sparql.core.Quad;
 
-/** The store as a writer from outside sees it: the graphs that are derived can be read, not written. */
+/** The dataset for writers from outside: derived graphs can be read but not written. */
 final class WritableGraphs extends DatasetGraphWrapper implements DatasetGraphWrapperView {
+    /** The graphs that the last load brought. */
+    private final Set<Node> loaded;
+
+    /** Call inside the transaction of the writer. */
     WritableGraphs(DatasetGraph dataset) {
         super(dataset);
+        this.loaded = Set.copyOf(ReleaseGraph.parts(dataset));
     }
 
-    private static void require(Node graph) {
+    private void require(Node graph) {
         if (graph == null || Quad.isDefaultGraph(graph)) {
-            throw new ReadOnlyGraphException("The default graph");
+            throw ReadOnlyGraphException.derived("The default graph");
         }
         if (Quad.isUnionGraph(graph)) {
-            throw new ReadOnlyGraphException("The union of all graphs");
+            throw ReadOnlyGraphException.derived("The union of all graphs");
         }
         if (graph.equals(Graphs.DERIVED)) {
-            throw new ReadOnlyGraphException("The graph " + Graphs.DERIVED.getURI());
+            throw ReadOnlyGraphException.derived("The graph " + Graphs.DERIVED.getURI());
+        }
+        if (graph.equals(Graphs.RELEASE)) {
+            throw ReadOnlyGraphException.derived("The graph " + Graphs.RELEASE.getURI());
+        }
+        if (loaded.contains(graph)) {
+            throw ReadOnlyGraphException.loaded(graph);
         }
     }
 

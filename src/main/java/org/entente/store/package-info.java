@@ -1,5 +1,8 @@
 /**
- * The dataset: TDB2 or memory behind transactions, its graphs, the loading of a collection, releases. Transactions stay in this
- * room. May use {@code rdf}, {@code time}, {@code names}, {@code vocab}.
+ * The dataset in TDB2 or memory, its graphs, the loading of collections, and releases. Transactions stay inside this
+ * package. May use {@code rdf}, {@code time}, {@code names}, {@code vocab}.
  */
+@NullMarked
 package org.entente.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -2,6 +2,7 @@ package org.entente.time;
 
 import java.time.LocalDate;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A date or span in EDTF (ISO 8601-2: level 0, level 1 and what we need of level 2) with its four bounds.
@@ -68,31 +69,26 @@ public record Edtf(String text, EdtfTerm term, TimeBounds bounds) {
         for (EdtfTerm member : set.members()) {
             EdtfTerm from = member instanceof EdtfTerm.Range range ? range.from() : member;
             EdtfTerm to = member instanceof EdtfTerm.Range range ? range.to() : member;
-            latestStart = earlier(latestStart, from.last().or(to::last).orElse(null));
-            earliestEnd = later(earliestEnd, to.first().or(from::first).orElse(null));
+            latestStart =
+                    TimeBounds.earlier(latestStart, from.last().or(to::last).orElse(null));
+            earliestEnd =
+                    TimeBounds.later(earliestEnd, to.first().or(from::first).orElse(null));
         }
         return narrowed(first(set), latestStart, earliestEnd, last(set));
     }
 
     /** Draws what follows from "no end before its start"; only narrows, so what was certain stays certain. */
-    private static TimeBounds narrowed(LocalDate es, LocalDate ls, LocalDate ee, LocalDate le) {
-        return new TimeBounds(es, earlier(ls, le), later(ee, es), le);
+    private static TimeBounds narrowed(
+            @Nullable LocalDate es, @Nullable LocalDate ls, @Nullable LocalDate ee, @Nullable LocalDate le) {
+        return new TimeBounds(es, TimeBounds.earlier(ls, le), TimeBounds.later(ee, es), le);
     }
 
-    private static LocalDate first(EdtfTerm term) {
+    private static @Nullable LocalDate first(EdtfTerm term) {
         return term.first().orElse(null);
     }
 
-    private static LocalDate last(EdtfTerm term) {
+    private static @Nullable LocalDate last(EdtfTerm term) {
         return term.last().orElse(null);
-    }
-
-    private static LocalDate later(LocalDate a, LocalDate b) {
-        return a == null ? b : b == null || a.isAfter(b) ? a : b;
-    }
-
-    private static LocalDate earlier(LocalDate a, LocalDate b) {
-        return a == null ? b : b == null || a.isBefore(b) ? a : b;
     }
 
     /** The text as given. */

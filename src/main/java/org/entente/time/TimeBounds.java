@@ -3,6 +3,7 @@ package org.entente.time;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of one time span: when it began and when it ended at the earliest and at the latest, in whole days. The
@@ -17,7 +18,11 @@ import java.util.Optional;
  * @param earliestEnd the span ended on this day or after
  * @param latestEnd the span did not end after this day
  */
-public record TimeBounds(LocalDate earliestStart, LocalDate latestStart, LocalDate earliestEnd, LocalDate latestEnd) {
+public record TimeBounds(
+        @Nullable LocalDate earliestStart,
+        @Nullable LocalDate latestStart,
+        @Nullable LocalDate earliestEnd,
+        @Nullable LocalDate latestEnd) {
 
     /** Nothing is known. */
     public static final TimeBounds UNKNOWN = new TimeBounds(null, null, null, null);
@@ -45,7 +50,7 @@ public record TimeBounds(LocalDate earliestStart, LocalDate latestStart, LocalDa
     }
 
     /** Something that took place on some day or days between the first and the last; either may be null, see above. */
-    public static TimeBounds somewhereWithin(LocalDate first, LocalDate last) {
+    public static TimeBounds somewhereWithin(@Nullable LocalDate first, @Nullable LocalDate last) {
         return new TimeBounds(first, last, first, last);
     }
 
@@ -114,20 +119,22 @@ public record TimeBounds(LocalDate earliestStart, LocalDate latestStart, LocalDa
     }
 
     // A bound that is not known contradicts nothing …
-    private static boolean notAfter(LocalDate a, LocalDate b) {
+    private static boolean notAfter(@Nullable LocalDate a, @Nullable LocalDate b) {
         return a == null || b == null || !a.isAfter(b);
     }
 
     // … and proves nothing.
-    private static boolean surelyNotAfter(LocalDate a, LocalDate b) {
+    private static boolean surelyNotAfter(@Nullable LocalDate a, @Nullable LocalDate b) {
         return a != null && b != null && !a.isAfter(b);
     }
 
-    private static LocalDate later(LocalDate a, LocalDate b) {
+    /** The later of two bounds; one that is known before one that is not. */
+    static @Nullable LocalDate later(@Nullable LocalDate a, @Nullable LocalDate b) {
         return a == null ? b : b == null || a.isAfter(b) ? a : b;
     }
 
-    private static LocalDate earlier(LocalDate a, LocalDate b) {
+    /** The earlier of two bounds; one that is known before one that is not. */
+    static @Nullable LocalDate earlier(@Nullable LocalDate a, @Nullable LocalDate b) {
         return a == null ? b : b == null || a.isBefore(b) ? a : b;
     }
 }

@@ -4,4 +4,7 @@
  *
  * <p>Pure: text in, values out; no clock, no time zone, no store. May use: {@code org.entente.vocab} and the JDK.
  */
+@NullMarked
 package org.entente.time;
+
+import org.jspecify.annotations.NullMarked;

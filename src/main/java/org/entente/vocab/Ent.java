@@ -54,4 +54,13 @@ public final class Ent {
     public static String term(String localName) {
         return NS + localName;
     }
+
+    /** The local name of an ontology term that is given by its IRI or as {@code ent:Person}; other texts as they are. */
+    public static String localName(String id) {
+        String text = id.strip();
+        if (text.startsWith(NS)) {
+            return text.substring(NS.length());
+        }
+        return text.startsWith("ent:") ? text.substring("ent:".length()) : text;
+    }
 }

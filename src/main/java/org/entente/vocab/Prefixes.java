@@ -33,33 +33,44 @@ public final class Prefixes {
 
     /** The CURIE of an IRI; empty if it begins with no name space of ours or of the standards, or is one. */
     public static Optional<String> curie(String iri) {
-        return prefixOf(iri)
-                .map(prefix -> prefix + ":" + iri.substring(ALL.get(prefix).length()));
+        return longest(iri, ALL, Prefixes::leavesSomething).map(best -> best.compact(iri));
     }
 
     /** The prefix whose name space begins the IRI and leaves something over; of several the one with the longest. */
     public static Optional<String> prefixOf(String iri) {
-        return prefixOf(iri, ALL, local -> !local.isEmpty());
+        return longest(iri, ALL, Prefixes::leavesSomething).map(Prefix::name);
+    }
+
+    /** A prefix and its name space. */
+    public record Prefix(String name, String space) {
+        /** The CURIE of an IRI that begins with the name space. */
+        public String compact(String iri) {
+            return name + ":" + iri.substring(space.length());
+        }
     }
 
     /**
-     * As {@link #prefixOf(String)}, among prefixes of somebody else's.
+     * The prefix with the longest name space that begins the IRI.
      *
      * @param prefixes prefix to name space; where two have the same name space, the first is taken
      * @param local whether what is left of the IRI may stand behind the prefix
      */
-    public static Optional<String> prefixOf(String iri, Map<String, String> prefixes, Predicate<String> local) {
-        String best = null;
+    public static Optional<Prefix> longest(String iri, Map<String, String> prefixes, Predicate<String> local) {
+        Prefix best = null;
         for (Map.Entry<String, String> entry : prefixes.entrySet()) {
             String space = entry.getValue();
             if (!space.isEmpty()
                     && iri.startsWith(space)
-                    && (best == null || space.length() > prefixes.get(best).length())
+                    && (best == null || space.length() > best.space().length())
                     && local.test(iri.substring(space.length()))) {
-                best = entry.getKey();
+                best = new Prefix(entry.getKey(), space);
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    private static boolean leavesSomething(String local) {
+        return !local.isEmpty();
     }
 
     private static Map<String, String> prefixes() {

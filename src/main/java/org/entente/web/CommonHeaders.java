@@ -5,7 +5,7 @@ import io.javalin.http.Context;
 import java.util.Set;
 import org.entente.web.http.RouteGroup;
 
-/** Headers of every answer: what a browser may do with it, and who may read it. */
+/** The headers of every answer: the rules for browsers and for other origins. */
 final class CommonHeaders implements RouteGroup {
     private static final Set<String> READS = Set.of("GET", "HEAD");
     private static final String POLICY =
@@ -31,7 +31,7 @@ final class CommonHeaders implements RouteGroup {
         }
     }
 
-    /** OPTIONS is answered for every address, before any route: a route of its own would make unknown addresses known. */
+    /** Answers OPTIONS before any route. A route of its own would answer 204 for addresses that do not exist. */
     private static void answerOptions(Context ctx) {
         if (ctx.req().getMethod().equals("OPTIONS")) {
             preflight(ctx);
@@ -39,7 +39,7 @@ final class CommonHeaders implements RouteGroup {
         }
     }
 
-    /** Other origins may read, none may write. */
+    /** Allows other origins to read, but not to write. */
     private static void preflight(Context ctx) {
         boolean reading = !ctx.path().equals("/update");
         boolean posting =

@@ -14,14 +14,14 @@ import org.entente.web.http.RouteGroup;
 import org.entente.web.page.Messages;
 
 /**
- * Development mode: {@code /dev/events} tells browsers that something changed ({@code state}, whose number differs from the one
- * before), or what is wrong with a file that was saved ({@code problem}). Without sources there is no such address, and nobody is told.
+ * Development mode. {@code /dev/events} sends browsers an event {@code state} with a new number after a change, and an
+ * event {@code problem} with the error if a saved file cannot be used. Without sources the address does not exist.
  */
 public final class Development implements RouteGroup {
     private final Optional<Path> sources;
     private final QueryCatalog catalog;
     private final Set<SseClient> browsers = ConcurrentHashMap.newKeySet();
-    // Counts on after a restart, so that pages which were open before it are loaded again, too.
+    // Starts at the clock, so that pages opened before a restart see a new number and reload.
     private final AtomicLong state = new AtomicLong(System.currentTimeMillis());
     private volatile String problem = "";
 
@@ -51,25 +51,28 @@ public final class Development implements RouteGroup {
         }
     }
 
-    /** What beside the store shapes answers: the program, the canned queries, and in development mode whatever was saved. */
+    /**
+     * What answers depend on besides the store: the program, the canned queries and, in development mode, each saved
+     * file.
+     */
     private String edition() {
         String saved = sources.isPresent() ? Long.toString(state.get()) : "";
         return String.join(" ", BuildInfo.version(), catalog.edition(), saved);
     }
 
-    /** Reads the texts of pages again. Templates and static files are looked at whenever they are needed. */
+    /** Reads the texts of the pages again. Templates and static files are read for each request anyway. */
     public void reloadMessages() {
         sources.ifPresent(main -> Messages.reload(Optional.of(main.resolve("resources/web/messages"))));
     }
 
-    /** Something was read again and is in use now: browsers load their page again. */
+    /** Makes browsers reload their page: something changed and is in use now. */
     public void changed() {
         problem = "";
         String now = Long.toString(state.incrementAndGet());
         browsers.forEach(browser -> browser.sendEvent("state", now));
     }
 
-    /** What was saved cannot be used: browsers write it to their console. */
+    /** Sends browsers an error about a saved file, for their console. */
     public void problem(String text) {
         problem = text;
         browsers.forEach(browser -> browser.sendEvent("problem", text));

@@ -12,7 +12,7 @@ import java.time.Duration;
 import org.entente.execution.QueryLimiter;
 import org.entente.web.http.RouteGroup;
 
-/** {@code /metrics}: requests by route and status, queries running and waiting, memory; in Prometheus' text format. */
+/** {@code /metrics}: requests by route and status, queries running, waiting and astray, memory; in Prometheus' text format. */
 final class Metrics implements RouteGroup {
     private static final String START = "entente.start";
 
@@ -23,6 +23,9 @@ final class Metrics implements RouteGroup {
         new JvmThreadMetrics().bindTo(registry);
         Gauge.builder("entente.queries.running", limiter, QueryLimiter::running).register(registry);
         Gauge.builder("entente.queries.waiting", limiter, QueryLimiter::waiting).register(registry);
+        Gauge.builder("entente.queries.strays", limiter, QueryLimiter::strays)
+                .description("queries that did not end with their time limit and still keep a thread")
+                .register(registry);
     }
 
     @Override

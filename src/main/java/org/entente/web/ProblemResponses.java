@@ -1,7 +1,6 @@
 package org.entente.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
@@ -12,12 +11,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.query.QueryCancelledException;
+import org.entente.bounds.SizeException;
 import org.entente.execution.Problem;
 import org.entente.execution.ServiceFailure;
 import org.entente.rdf.Finding;
 import org.entente.store.AppendOnlyException;
 import org.entente.store.ReadOnlyGraphException;
 import org.entente.store.RefusedWrite;
+import org.entente.text.ExceptionText;
+import org.entente.text.Json;
 import org.entente.web.http.Negotiation;
 import org.entente.web.http.ResponseAbort;
 import org.entente.web.http.ServerOptions;
@@ -28,10 +30,11 @@ import org.entente.web.sparql.FusekiErrors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The one table from exception to status code, and how a problem is written: problem+json, or a page for browsers. */
+/**
+ * Maps each exception to a status code and writes the problem, as a page for browsers and as problem+json for others.
+ */
 final class ProblemResponses {
     private static final Logger LOG = LoggerFactory.getLogger("entente.web");
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private static final int MOST_FINDINGS = 100;
 
@@ -45,17 +48,18 @@ final class ProblemResponses {
 
     void register(JavalinConfig config) {
         config.routes.exception(Exception.class, (e, ctx) -> answer(ctx, problem(ctx, e)));
-        // Javalin answers its own exceptions itself unless it is told this.
+        // Without this handler Javalin answers its own exceptions itself.
         config.routes.exception(HttpResponseException.class, (e, ctx) -> answer(ctx, problem(ctx, e)));
     }
 
     private Problem problem(Context ctx, Exception e) {
         return switch (e) {
             case Problem problem -> problem;
-            case ServiceFailure service -> FusekiErrors.service(service.getMessage());
+            case ServiceFailure service -> FusekiErrors.service(ExceptionText.of(service));
+            case SizeException size -> Problem.size(ExceptionText.of(size));
             case RefusedWrite refused -> refused(refused);
             case ReadOnlyGraphException derived ->
-                Problem.of(409, "derived-graph", "This graph is read-only", derived.getMessage());
+                Problem.of(409, "derived-graph", "This graph is read-only", ExceptionText.of(derived));
             case AppendOnlyException log ->
                 Problem.of(
                         409, "append-only", "This graph is append-only", log.getMessage() + " Nothing was committed.");
@@ -70,7 +74,11 @@ final class ProblemResponses {
                         "Not found",
                         "There is nothing at " + ctx.path() + ". Start at /, or see /openapi.json for all addresses.");
             case HttpResponseException http ->
-                Problem.of(http.getStatus(), "http-" + http.getStatus(), "The request was refused", http.getMessage());
+                Problem.of(
+                        http.getStatus(),
+                        "http-" + http.getStatus(),
+                        "The request was refused",
+                        ExceptionText.of(http));
             case UncheckedIOException io -> {
                 LOG.debug("{} {}: client left", ctx.method(), ctx.path());
                 yield Problem.badRequest("The request ended too early. Send it again.");
@@ -139,7 +147,7 @@ final class ProblemResponses {
         body.put("instance", ctx.path());
         body.putAll(problem.fields());
         try {
-            ctx.contentType("application/problem+json").result(JSON.writeValueAsBytes(body));
+            ctx.contentType("application/problem+json").result(Json.MAPPER.writeValueAsBytes(body));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

@@ -3,7 +3,9 @@ package org.entente.web;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.SizeUnit;
+import java.time.Duration;
 import java.util.List;
+import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.entente.execution.QueryExecutor;
 import org.entente.execution.QueryLimiter;
@@ -28,8 +30,11 @@ import org.entente.web.search.SearchRoutes;
 import org.entente.web.site.SiteRoutes;
 import org.entente.web.sparql.SparqlRoutes;
 
-/** The HTTP service on one port: pages, canned queries, SPARQL. */
+/** The HTTP server: pages, canned queries and SPARQL on one port. */
 public final class WebServer implements AutoCloseable {
+    /** How long requests that are being answered may take when the server is stopped. */
+    public static final Duration GRACE = Duration.ofSeconds(8);
+
     private final ServerOptions options;
     private final QueryLimiter limiter;
     private final Metrics metrics;
@@ -38,9 +43,9 @@ public final class WebServer implements AutoCloseable {
     private final Javalin javalin;
 
     /**
-     * A server, not started yet.
+     * Builds a server; {@link #start} starts it.
      *
-     * @param names what the names in requests mean
+     * @param names finds the entities that names in requests mean
      */
     public WebServer(Store store, QueryCatalog catalog, EntityResolver names, ServerOptions options) {
         this.options = options;
@@ -63,7 +68,7 @@ public final class WebServer implements AutoCloseable {
                 new Pages(options, () -> store.release().id()));
         this.development = new Development(options.folders().sources(), catalog);
         SparqlRoutes sparql = new SparqlRoutes(service);
-        // The first route that fits answers: /id/wikidata/ of the links comes before /id/ of the entities.
+        // The first matching route answers, so /id/wikidata/ of the links comes before /id/ of the entities.
         List<RouteGroup> rooms = List.of(
                 metrics,
                 new CommonHeaders(),
@@ -94,9 +99,13 @@ public final class WebServer implements AutoCloseable {
         config.http.prefer405over404 = true;
         config.http.maxRequestSize = options.bodies().write();
         config.jetty.multipartConfig.maxTotalRequestSize(options.bodies().write(), SizeUnit.BYTES);
-        // As many may wait for their turn as the limiter lets wait, and pages still get an answer meanwhile.
+        // Enough for all queries that run or wait in the limiter, and 40 more for everything else.
         int threads = options.queries().concurrent() + options.queries().queued() + 40;
         config.jetty.threadPool = new QueuedThreadPool(Math.max(200, threads), 8, 60_000);
+        config.jetty.modifyServer(server -> {
+            server.setStopTimeout(GRACE.toMillis());
+            server.setHandler(new GracefulHandler());
+        });
         config.jetty.modifyHttpConfiguration(http -> {
             http.setRequestHeaderSize(32 * 1024);
             http.setSendServerVersion(false);
@@ -104,22 +113,23 @@ public final class WebServer implements AutoCloseable {
         });
     }
 
-    /** Binds and answers from now on. */
+    /** Binds the port and starts to answer. */
     public WebServer start() {
         javalin.start(options.address().host(), options.address().port());
         return this;
     }
 
-    /** The port that is listened on. */
+    /** The port that the server listens on. */
     public int port() {
         return javalin.port();
     }
 
-    /** What development mode is told. */
+    /** Receives the changes that development mode passes on to browsers. */
     public Development development() {
         return development;
     }
 
+    /** Takes no more requests and lets those that are being answered end, for {@link #GRACE} at most. */
     @Override
     public void close() {
         development.close();

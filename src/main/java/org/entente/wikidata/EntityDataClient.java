@@ -16,6 +16,8 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.entente.text.ExceptionText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks {@code Special:EntityData} for items, one at a time and never in a hurry: a pause between requests, a user agent that says whom
@@ -141,8 +143,8 @@ public final class EntityDataClient implements AutoCloseable {
                 trouble = "is not available (status " + status + ", " + ATTEMPTS + " attempts). Try again later";
                 asked = retryAfter(response, wait);
             } catch (IOException e) {
-                trouble = "cannot be reached (" + (e.getMessage() == null ? e.toString() : e.getMessage()) + ", "
-                        + ATTEMPTS + " attempts). Check the connection; linking works with the snapshot that is here";
+                trouble = "cannot be reached (" + ExceptionText.of(e) + ", " + ATTEMPTS
+                        + " attempts). Check the connection; linking works with the snapshot that is here";
             }
             if (attempt == ATTEMPTS) {
                 throw new WikidataException(base.getHost() + " " + trouble + ". What was fetched before is kept.");
@@ -220,7 +222,7 @@ public final class EntityDataClient implements AutoCloseable {
         return List.of("127.0.0.1", "localhost", "[::1]").contains(host);
     }
 
-    private static URI parsed(String location) {
+    private static @Nullable URI parsed(String location) {
         try {
             return URI.create(location);
         } catch (IllegalArgumentException e) {

@@ -1,19 +1,26 @@
 package org.entente.wikidata;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.OWL;
 import org.entente.store.Graphs;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The snapshot in one state of a store; call inside a transaction.
  */
 public final class Snapshot {
+    /** A file that is wholly in the snapshot, by the digest of its content. */
+    static final Node FILE = DCTerms.hasPart.asNode();
+
     private final Graph graph;
 
     private Snapshot(Graph graph) {
@@ -28,6 +35,20 @@ public final class Snapshot {
     public long number() {
         Node version = WikidataRdf.object(graph, Graphs.WIKIDATA, WikidataRdf.VERSION);
         return version == null ? 0 : Long.parseLong(version.getLiteralLexicalForm());
+    }
+
+    /**
+     * Whether a file was loaded to its end. A process that is killed between the load of a collection and that of its snapshot
+     * leaves a store that lacks it.
+     *
+     * @throws IOException if the file cannot be read
+     */
+    public boolean holds(Path file) throws IOException {
+        return holdsFile(SnapshotLoader.digest(file));
+    }
+
+    boolean holdsFile(String digest) {
+        return graph.contains(Graphs.WIKIDATA, FILE, NodeFactory.createLiteralString(digest));
     }
 
     /** Names the snapshot for people and decisions: its number and its time; "none" if there is none. */
@@ -53,7 +74,7 @@ public final class Snapshot {
         return at.equals(qid) ? Optional.empty() : Optional.of(at);
     }
 
-    private Node next(String qid) {
+    private @Nullable Node next(String qid) {
         return WikidataRdf.object(graph, WikidataRdf.node(qid), OWL.sameAs.asNode());
     }
 

@@ -9,6 +9,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The lines of a snapshot file, one at a time and none longer than memory bears; compressed files (gzip, bzip2) are
@@ -58,6 +59,7 @@ final class SnapshotLines implements AutoCloseable {
      *
      * @throws WikidataException if the line is too long or not UTF-8; the lines after it can still be read
      */
+    @Nullable
     String next() throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream(1 << 13);
         boolean any = false;

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -53,12 +54,19 @@ public final class SnapshotLoader {
      */
     public SnapshotReport load(Path file, Predicate<WikidataEntity> wanted, Progress progress) {
         try (InputStream in = Files.newInputStream(file)) {
-            return load(in, file.getFileName().toString(), Files.size(file), wanted, progress);
+            return load(in, file.getFileName().toString(), Files.size(file), wanted, progress, digest(file));
         } catch (IOException e) {
             throw new WikidataException(
                     "The snapshot " + file + " cannot be read: " + e
                             + ". Check that the name is right and that it is a file.",
                     e);
+        }
+    }
+
+    /** Names the content of a file: the store keeps the names of the files that are wholly in the snapshot. */
+    static String digest(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return DigestUtils.sha256Hex(in);
         }
     }
 
@@ -70,12 +78,22 @@ public final class SnapshotLoader {
      */
     public SnapshotReport load(
             InputStream in, String name, long size, Predicate<WikidataEntity> wanted, Progress progress) {
+        return load(in, name, size, wanted, progress, "");
+    }
+
+    private SnapshotReport load(
+            InputStream in,
+            String name,
+            long size,
+            Predicate<WikidataEntity> wanted,
+            Progress progress,
+            String digest) {
         try {
             Path file = Files.createTempFile("entente-wikidata", ".jsonl.gz");
             // Its name is gone as soon as it is open, so that nothing is left of it even where the process is killed.
             try (FileChannel kept = FileChannel.open(
                     file, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE)) {
-                return load(in, name, size, wanted, progress, kept);
+                return load(in, name, size, wanted, progress, kept, digest);
             } finally {
                 Files.deleteIfExists(file);
             }
@@ -93,7 +111,8 @@ public final class SnapshotLoader {
             long size,
             Predicate<WikidataEntity> wanted,
             Progress progress,
-            FileChannel kept)
+            FileChannel kept,
+            String digest)
             throws IOException {
         ValueWarnings findings = new ValueWarnings(name);
         long[] counts = new long[2]; // items, unwanted
@@ -129,7 +148,7 @@ public final class SnapshotLoader {
         if (findings.hasErrors()) {
             return new SnapshotReport(counts[0], counts[1], 0, 0, 0, findings.all());
         }
-        long[] written = write(kept, name, counts[0] - counts[1], wanted, progress);
+        long[] written = write(kept, name, counts[0] - counts[1], wanted, progress, digest);
         return new SnapshotReport(counts[0], counts[1], written[0], written[1], written[2], findings.all());
     }
 
@@ -160,7 +179,12 @@ public final class SnapshotLoader {
     }
 
     private long[] write(
-            FileChannel kept, String source, long total, Predicate<WikidataEntity> wanted, Progress progress)
+            FileChannel kept,
+            String source,
+            long total,
+            Predicate<WikidataEntity> wanted,
+            Progress progress,
+            String digest)
             throws IOException {
         long[] written = new long[3];
         if (total == 0) {
@@ -178,10 +202,16 @@ public final class SnapshotLoader {
                             count(written, put(graph, item));
                             progress.at("Writing items", written[0] + written[1] + written[2], total);
                         });
-                if (written[0] + written[1] == 0) {
+                boolean changed = written[0] + written[1] > 0;
+                if (!changed && (digest.isEmpty() || Snapshot.in(dataset).holdsFile(digest))) {
                     throw new NothingNew();
                 }
-                announce(graph, source);
+                if (changed) {
+                    announce(graph, source);
+                }
+                if (!digest.isEmpty()) {
+                    graph.add(Graphs.WIKIDATA, Snapshot.FILE, NodeFactory.createLiteralString(digest));
+                }
             });
         } catch (NothingNew e) {
             // Nothing changed, so there is no new snapshot, and nothing has to be derived again.
@@ -254,7 +284,9 @@ public final class SnapshotLoader {
     private void announce(Graph graph, String source) {
         Node number = WikidataRdf.object(graph, Graphs.WIKIDATA, WikidataRdf.VERSION);
         long next = (number == null ? 0 : Long.parseLong(number.getLiteralLexicalForm())) + 1;
-        graph.remove(Graphs.WIKIDATA, Node.ANY, Node.ANY);
+        for (Node property : List.of(WikidataRdf.VERSION, DCTerms.modified.asNode(), DCTerms.source.asNode())) {
+            graph.remove(Graphs.WIKIDATA, property, Node.ANY);
+        }
         graph.add(
                 Graphs.WIKIDATA,
                 WikidataRdf.VERSION,

@@ -4,20 +4,22 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.entente.names.NameMatches.Level;
 import org.entente.store.NameIndex;
 import org.entente.store.Store;
-import org.entente.vocab.Ent;
+import org.entente.vocab.EntClass;
+import org.entente.vocab.EntConcept;
+import org.entente.vocab.EntProperty;
 
 /** Which items of a dump matter to a collection: those it is linked to in any state, and those that bear the name of a thing of it. */
 public final class Wanted implements Predicate<WikidataEntity> {
-    private static final Node SCHEME = NodeFactory.createURI(Ent.term("identifierScheme"));
-    private static final Node WIKIDATA = NodeFactory.createURI(Ent.term("wikidata"));
-    private static final Node VALUE = NodeFactory.createURI(Ent.term("identifierValue"));
-    private static final Set<String> LINKABLE =
-            Set.of(Ent.term("Agent"), Ent.term("Post"), Ent.term("Place"), Ent.term("Event"), Ent.term("Document"));
+    private static final Set<String> LINKABLE = Set.of(
+            EntClass.AGENT.getURI(),
+            EntClass.POST.getURI(),
+            EntClass.PLACE.getURI(),
+            EntClass.EVENT.getURI(),
+            EntClass.DOCUMENT.getURI());
 
     private final NameIndex names;
     private final Set<String> linked;
@@ -35,9 +37,11 @@ public final class Wanted implements Predicate<WikidataEntity> {
     /** Qids that links of the collection name, whatever their state. */
     static Set<String> linked(DatasetGraph dataset) {
         Set<String> qids = new HashSet<>();
-        dataset.getDefaultGraph().find(Node.ANY, SCHEME, WIKIDATA).forEachRemaining(t -> dataset.getDefaultGraph()
-                .find(t.getSubject(), VALUE, Node.ANY)
-                .forEachRemaining(v -> qids.add(v.getObject().getLiteralLexicalForm())));
+        dataset.getDefaultGraph()
+                .find(Node.ANY, EntProperty.IDENTIFIER_SCHEME, EntConcept.WIKIDATA)
+                .forEachRemaining(t -> dataset.getDefaultGraph()
+                        .find(t.getSubject(), EntProperty.IDENTIFIER_VALUE, Node.ANY)
+                        .forEachRemaining(v -> qids.add(v.getObject().getLiteralLexicalForm())));
         return qids;
     }
 

@@ -14,10 +14,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.entente.text.Json;
+import org.entente.text.ShortText;
 
 /** Reads entities in Wikibase's JSON, as dumps have them and as {@code Special:EntityData} answers. */
 final class WikibaseJson {
-    private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    private static final ObjectMapper JSON = Json.MAPPER.copy().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     private static final Pattern QID = Pattern.compile("Q[1-9][0-9]{0,17}");
     private static final Pattern LANGUAGE = Pattern.compile("[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*");
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"{}|\\\\^`\\x00-\\x20]+");
@@ -80,7 +82,7 @@ final class WikibaseJson {
             return Optional.empty();
         }
         if (!QID.matcher(id).matches()) {
-            throw new WikidataException("has the id \"" + shortened(id) + "\", which is not a Qid");
+            throw new WikidataException("has the id \"" + ShortText.of(id, 40) + "\", which is not a Qid");
         }
         if (entity.has("missing")) {
             remarks.accept(id + ": is marked as missing, so there is no such item, or no longer");
@@ -109,8 +111,8 @@ final class WikibaseJson {
         try {
             return text.isEmpty() ? "" : Instant.parse(text).toString();
         } catch (DateTimeParseException e) {
-            remarks.accept(
-                    "\"modified\" is not a date and time such as 2025-03-04T05:06:07Z but \"" + shortened(text) + "\"");
+            remarks.accept("\"modified\" is not a date and time such as 2025-03-04T05:06:07Z but \""
+                    + ShortText.of(text, 40) + "\"");
             return "";
         }
     }
@@ -140,8 +142,8 @@ final class WikibaseJson {
 
     private static String text(String id, String field, String language, JsonNode node) {
         if (!LANGUAGE.matcher(language).matches() || !node.path("value").isTextual()) {
-            throw new WikidataException(id + ": " + field + " of \"" + shortened(language) + "\" are not of the form"
-                    + " {\"language\": …, \"value\": …}");
+            throw new WikidataException(id + ": " + field + " of \"" + ShortText.of(language, 40)
+                    + "\" are not of the form" + " {\"language\": …, \"value\": …}");
         }
         return node.get("value").asText().strip();
     }
@@ -267,9 +269,5 @@ final class WikibaseJson {
                         .map(text -> new WikidataValue(WikidataValue.Kind.DATE, text));
             default -> Optional.empty();
         };
-    }
-
-    static String shortened(String text) {
-        return text.length() > 40 ? text.substring(0, 40) + "…" : text;
     }
 }

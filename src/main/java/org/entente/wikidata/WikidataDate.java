@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.entente.text.ShortText;
 
 /**
  * Dates of Wikibase as dates of the Gregorian calendar at their precision: a day, a month or a year. A day of the Julian calendar
@@ -40,7 +41,7 @@ final class WikidataDate {
         }
         String calendar = value.path("calendarmodel").asText(GREGORIAN).replaceFirst("^https:", "http:");
         if (!calendar.equals(GREGORIAN) && !calendar.equals(JULIAN)) {
-            remarks.accept("in an unknown calendar, " + WikibaseJson.shortened(calendar));
+            remarks.accept("in an unknown calendar, " + ShortText.of(calendar, 40));
             return Optional.empty();
         }
         boolean julian = calendar.equals(JULIAN);

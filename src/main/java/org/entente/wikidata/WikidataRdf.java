@@ -16,6 +16,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
+import org.jspecify.annotations.Nullable;
 
 /** Items as triples in Wikidata's own RDF, and back. A date has the datatype of its precision: a day, a month or a year. */
 public final class WikidataRdf {
@@ -245,12 +246,12 @@ public final class WikidataRdf {
         return NodeFactory.createLiteralDT(text, type);
     }
 
-    private static String literal(Graph graph, Node subject, Node predicate) {
+    private static @Nullable String literal(Graph graph, Node subject, Node predicate) {
         Node object = object(graph, subject, predicate);
         return object == null || !object.isLiteral() ? null : object.getLiteralLexicalForm();
     }
 
-    static Node object(Graph graph, Node subject, Node predicate) {
+    static @Nullable Node object(Graph graph, Node subject, Node predicate) {
         var found = graph.find(subject, predicate, Node.ANY);
         try {
             return found.hasNext() ? found.next().getObject() : null;

@@ -3,4 +3,7 @@
  * form of Wikidata's own RDF ({@code wd:}, {@code wdt:}, {@code p:}, {@code ps:}, {@code pq:}), so that a query against the snapshot
  * is the query that one would send to Wikidata. May use {@code store}, {@code rdf}, {@code names}, {@code vocab}.
  */
+@NullMarked
 package org.entente.wikidata;
+
+import org.jspecify.annotations.NullMarked;

@@ -28,29 +28,31 @@ class ReconcileBench {
     private static final int RUNS = 41;
 
     private interface Way {
-        int run(CollectionState snapshot, List<String> names);
+        int run(CollectionState state, List<String> names);
     }
 
     @Test
     void batches_of_fifty() {
         Store store = ShippedCollection.store();
         Map<String, Way> ways = new TreeMap<>();
-        ways.put("1 search by name alone", (snapshot, names) -> names.stream()
-                .mapToInt(n -> snapshot.names().search(n, 30, Set.of()).size())
+        ways.put("1 search by name alone", (state, names) -> names.stream()
+                .mapToInt(n -> state.names().search(n, 30, Set.of()).size())
                 .sum());
-        ways.put("2 name", (snapshot, names) -> ask(snapshot, names, List.of(), List.of()));
-        ways.put("3 name, type", (snapshot, names) -> ask(snapshot, names, person(snapshot), List.of()));
+        ways.put("2 name", (state, names) -> ask(state, names, List.of(), List.of()));
+        ways.put("3 name, type", (state, names) -> ask(state, names, person(state), List.of()));
         ways.put(
                 "4 name, type, country",
-                (snapshot, names) ->
-                        ask(snapshot, names, person(snapshot), List.of(clue(EntityProperty.COUNTRY, "Kasachstan"))));
+                (state, names) ->
+                        ask(state, names, person(state), List.of(constraint(EntityProperty.COUNTRY, "Kasachstan"))));
         ways.put(
                 "5 name, type, office at a date",
-                (snapshot, names) -> ask(
-                        snapshot,
+                (state, names) -> ask(
+                        state,
                         names,
-                        person(snapshot),
-                        List.of(clue(EntityProperty.OFFICE, "Minister"), clue(EntityProperty.DATE, "2019"))));
+                        person(state),
+                        List.of(
+                                constraint(EntityProperty.OFFICE, "Minister"),
+                                constraint(EntityProperty.DATE, "2019"))));
         Map<String, Double> first = new TreeMap<>();
         Map<String, List<Double>> later = new TreeMap<>();
         for (int run = 0; run < RUNS; run++) {
@@ -58,13 +60,13 @@ class ReconcileBench {
             for (Map.Entry<String, Way> way : ways.entrySet()) {
                 double millis = store.read(d -> {
                     // A new one knows nothing yet, as after a commit.
-                    CollectionState snapshot = new CollectionStates(store).in(d);
+                    CollectionState state = new CollectionStates(store).in(d);
                     List<String> names = names();
                     if (!cold) {
-                        way.getValue().run(snapshot, names);
+                        way.getValue().run(state, names);
                     }
                     long start = System.nanoTime();
-                    way.getValue().run(snapshot, names);
+                    way.getValue().run(state, names);
                     return (System.nanoTime() - start) / 1e6;
                 });
                 if (cold) {
@@ -80,19 +82,19 @@ class ReconcileBench {
                 Locale.ROOT, "%-34s %12.1f %12.1f %8.1f%n", way, first.get(way), median(times), median(times) / alone));
     }
 
-    private static List<EntityType> person(CollectionState snapshot) {
-        return List.of(snapshot.types().named("Person").orElseThrow());
+    private static List<EntityType> person(CollectionState state) {
+        return List.of(state.types().named("Person").orElseThrow());
     }
 
-    private static PropertyConstraint clue(EntityProperty property, String value) {
+    private static PropertyConstraint constraint(EntityProperty property, String value) {
         return PropertyConstraint.of(property, List.of(PropertyConstraint.Value.of(value)));
     }
 
     private static int ask(
-            CollectionState snapshot, List<String> names, List<EntityType> types, List<PropertyConstraint> clues) {
-        Matcher matcher = new Matcher(snapshot, "en");
+            CollectionState state, List<String> names, List<EntityType> types, List<PropertyConstraint> constraints) {
+        Matcher matcher = new Matcher(state, "en");
         return names.stream()
-                .mapToInt(n -> matcher.candidates(ReconciliationQuery.of(n, types, 5, clues))
+                .mapToInt(n -> matcher.candidates(ReconciliationQuery.of(n, types, 5, constraints))
                         .size())
                 .sum();
     }

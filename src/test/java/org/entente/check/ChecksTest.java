@@ -72,7 +72,7 @@ class ChecksTest {
 
     private List<Finding> findings(String name) throws IOException {
         List<QueryCheck> checks = QueryCheck.read(CHECKS);
-        CommitValidator gate = new CommitValidator() {
+        CommitValidator validator = new CommitValidator() {
             @Override
             public List<Finding> ofFiles(List<LoadedFile> files) {
                 return List.of();
@@ -88,7 +88,7 @@ class ChecksTest {
         try (Store store = Store.inMemory(Rules.read(Path.of("queries/rules")))) {
             var collection =
                     RuleCase.collection(CASES.resolve(name + ".trig"), Files.createTempDirectory(folder, "case"));
-            return new CollectionLoader(store, gate, Clock.systemUTC())
+            return new CollectionLoader(store, validator, Clock.systemUTC())
                     .load(collection, Progress.SILENT)
                     .findings();
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import org.entente.derive.Rules;
 import org.entente.store.Graphs;
 import org.entente.store.Release;
 import org.entente.store.Store;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,14 +25,21 @@ class KilledLoadTest {
     @TempDir
     Path folder;
 
+    private EntenteProcess entente;
+
+    @BeforeEach
+    void makeHome() throws IOException {
+        entente = new EntenteProcess(folder);
+    }
+
     @Test
     void a_load_that_is_killed_half_way_leaves_the_old_state_and_the_next_load_works() throws Exception {
         Path store = folder.resolve("store");
-        Path small = collection("small", 10);
-        assertThat(load(store, small).waitFor()).isZero();
+        Path small = entente.collection("small", 10);
+        assertThat(entente.load(store, small).waitFor()).isZero();
         Release before = release(store);
 
-        Process killed = load(store, collection("large", 400_000));
+        Process killed = entente.load(store, entente.collection("large", 400_000));
         waitUntilItWrites(killed);
         killed.destroyForcibly().waitFor(30, TimeUnit.SECONDS);
 
@@ -42,7 +51,8 @@ class KilledLoadTest {
             assertThat(reopened.<Integer>read(d -> d.getGraph(Graphs.DERIVED).size()))
                     .isPositive();
         }
-        assertThat(load(store, collection("other", 20)).waitFor()).isZero();
+        assertThat(entente.load(store, entente.collection("other", 20)).waitFor())
+                .isZero();
         assertThat(release(store).id()).isNotEqualTo(before.id());
     }
 
@@ -56,53 +66,43 @@ class KilledLoadTest {
         return 3 * documents;
     }
 
-    /** A data folder with one source that describes so many documents. */
-    private Path collection(String name, int documents) throws IOException {
-        Path sources = Files.createDirectories(folder.resolve(name).resolve("sources"));
-        StringBuilder turtle = new StringBuilder("""
-                @prefix ent: <https://w3id.org/entente/ontology#> .
-                @prefix dcterms: <http://purl.org/dc/terms/> .
-                @prefix doc: <https://w3id.org/entente/id/doc/> .
-                """);
-        for (int i = 0; i < documents; i++) {
-            turtle.append("doc:bulk-%d a ent:Document ; dcterms:title \"Bulk %d\"@en ; dcterms:language \"en\" .\n"
-                    .formatted(i, i));
+    @Test
+    void a_start_that_is_killed_while_it_makes_the_files_of_a_store_leaves_one_that_opens() throws Exception {
+        Path data = entente.collection("small", 10);
+        for (String made : List.of("SPO.dat", "OSP.idn", "GPOS.dat")) {
+            Path store = folder.resolve("killed-at-" + made);
+            Process killed = entente.load(store, data);
+            while (killed.isAlive() && !holds(store, made)) {
+                Thread.onSpinWait();
+            }
+            killed.destroyForcibly().waitFor(30, TimeUnit.SECONDS);
+
+            assertThat(entente.load(store, data).waitFor())
+                    .as("load after the kill at " + made)
+                    .isZero();
+            assertThat(release(store)).isNotEqualTo(Release.EMPTY);
+            try (var entries = Files.list(store)) {
+                assertThat(entries.map(Path::getFileName).map(Path::toString))
+                        .noneMatch(name -> name.startsWith("unfinished-"));
+            }
         }
-        Files.writeString(sources.resolve("bulk.ttl"), turtle);
-        return folder.resolve(name);
     }
 
-    /** {@code entente load} as a process of its own; without shapes, since the bulk is not meant to fit them. */
-    private Process load(Path store, Path data) throws IOException {
-        Path home = Files.createDirectories(folder.resolve("home"));
-        if (!Files.exists(home.resolve("ontology"))) {
-            Files.createDirectories(home.resolve("ontology"));
-            for (String file : List.of("entente.ttl", "vocabulary.ttl")) {
-                Files.copy(
-                        ShippedCollection.FILES.ontology().resolve(file),
-                        home.resolve("ontology").resolve(file));
-            }
-            Path rules = Files.createDirectories(home.resolve("queries").resolve("rules"));
-            for (Path rule : Files.list(ShippedCollection.FILES.rules()).toList()) {
-                Files.copy(rule, rules.resolve(rule.getFileName()));
-            }
+    private static boolean holds(Path store, String name) throws IOException {
+        if (!Files.isDirectory(store)) {
+            return false;
         }
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx2g",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Entente.class.getName(),
-                "load"));
-        command.addAll(List.of("--home", home.toString(), "--data", data.toString(), "--store", store.toString()));
-        return new ProcessBuilder(command)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        try (var files = Files.walk(store)) {
+            return files.anyMatch(file -> file.endsWith(name));
+        } catch (UncheckedIOException e) {
+            // A file went away while the folder was read.
+            return false;
+        }
     }
 
     private static void waitUntilItWrites(Process process) throws IOException {
         BufferedReader progress =
-                new BufferedReader(new java.io.InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8));
+                new BufferedReader(new java.io.InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         List<String> seen = new ArrayList<>();
         for (String line; (line = progress.readLine()) != null; ) {
             seen.add(line);

@@ -23,6 +23,7 @@ import org.entente.rdf.TurtleReader;
 import org.entente.store.CollectionFiles;
 import org.entente.store.Graphs;
 import org.entente.vocab.Ent;
+import org.entente.vocab.EntProperty;
 
 /** The rule of {@code data/README.md}: in which file of {@code authority/} and {@code decisions/} a thing stands. */
 final class Filing {
@@ -31,7 +32,8 @@ final class Filing {
     private static final int OLDEST_YEAR_OF_ITS_OWN = 2015;
     private static final Pattern YEAR = Pattern.compile("-((?:19|20)\\d\\d)$");
     private static final String GEO = "http://www.w3.org/2003/01/geo/wgs84_pos#";
-    private static final Set<String> POSITION = Set.of(GEO + "lat", GEO + "long", Ent.term("positionEvidence"));
+    private static final Set<String> POSITION =
+            Set.of(GEO + "lat", GEO + "long", EntProperty.POSITION_EVIDENCE.getURI());
 
     /** The class that a thing with such an IRI has, itself or by a class below it. */
     private static final Map<String, String> CLASS = Map.ofEntries(

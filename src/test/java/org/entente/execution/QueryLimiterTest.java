@@ -162,6 +162,105 @@ class QueryLimiterTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"1, 4", "2, 4", "4, 8", "5, 8"})
+    void one_client_leaves_places_to_others(int concurrent, int queued) throws Exception {
+        try (QueryLimiter limiter = new QueryLimiter(concurrent, queued, 100, LONG)) {
+            int share = Math.max(1, concurrent / 2);
+            for (int i = 0; i < share; i++) {
+                send(limiter, "greedy");
+            }
+            awaitUntil(() -> limiter.running() == share);
+            for (int i = 0; i < queued * 3 / 4; i++) {
+                send(limiter, "greedy");
+            }
+            awaitUntil(() -> limiter.waiting() == queued * 3 / 4);
+            Problem tooMany = problem(() -> limiter.run("greedy", () -> "answer"));
+            assertThat(tooMany.status()).isEqualTo(429);
+            if (concurrent > 1) {
+                assertThat(limiter.run("modest", () -> "answer")).isEqualTo("answer");
+            } else {
+                send(limiter, "modest");
+                awaitUntil(() -> limiter.waiting() == queued);
+            }
+            end.countDown();
+            for (Future<String> each : sent) {
+                assertThat(each.get()).isEqualTo("answer");
+            }
+            assertThat(limiter.running()).isZero();
+            assertThat(limiter.waiting()).isZero();
+        }
+    }
+
+    @Test
+    void who_waits_longest_is_next_unless_it_has_its_share() throws Exception {
+        try (QueryLimiter limiter = new QueryLimiter(2, 9, 100, LONG)) {
+            CountDownLatch first = new CountDownLatch(1);
+            Future<String> running = requests.submit(() -> limiter.run("greedy", () -> {
+                first.await();
+                return "first";
+            }));
+            awaitUntil(() -> limiter.running() == 1);
+            send(limiter, "greedy");
+            awaitUntil(() -> limiter.waiting() == 1);
+            // Passes the one that waits, whose client has its share.
+            assertThat(limiter.run("modest", () -> "passed")).isEqualTo("passed");
+            assertThat(limiter.waiting()).isEqualTo(1);
+            first.countDown();
+            assertThat(running.get()).isEqualTo("first");
+            awaitUntil(() -> limiter.running() == 1 && limiter.waiting() == 0);
+        }
+    }
+
+    @Test
+    void a_place_is_free_again_when_its_answer_is_there() {
+        try (QueryLimiter limiter = new QueryLimiter(1, 0, 1, LONG)) {
+            for (int i = 0; i < 5_000; i++) {
+                assertThat(limiter.run("client", () -> "answer")).isEqualTo("answer");
+            }
+        }
+    }
+
+    @Test
+    void a_stray_query_loses_its_place_but_only_so_many() throws Exception {
+        try (QueryLimiter limiter = new QueryLimiter(2, 0, 9, LONG, Duration.ofMillis(50))) {
+            assertThat(limiter.isExhausted()).isFalse();
+            assertThat(problem(() -> limiter.run("one", this::work)).type()).endsWith("/query-timeout");
+            assertThat(limiter.strays()).isEqualTo(1);
+            assertThat(limiter.running()).isZero();
+            // It goes on counting for its client, whose share is one.
+            assertThat(problem(() -> limiter.run("one", () -> "answer")).status())
+                    .isEqualTo(503);
+            assertThat(problem(() -> limiter.run("two", this::work)).type()).endsWith("/query-timeout");
+            assertThat(limiter.strays()).isEqualTo(2);
+            assertThat(limiter.isExhausted()).isTrue();
+            assertThat(limiter.run("three", () -> "answer")).isEqualTo("answer");
+            // From here on a place that is held is not opened again.
+            assertThat(problem(() -> limiter.run("four", this::work)).type()).endsWith("/query-timeout");
+            assertThat(problem(() -> limiter.run("five", this::work)).type()).endsWith("/query-timeout");
+            assertThat(limiter.strays()).isEqualTo(2);
+            assertThat(limiter.running()).isEqualTo(2);
+            assertThat(problem(() -> limiter.run("six", () -> "answer")).type()).endsWith("/busy");
+            end.countDown();
+            awaitUntil(() -> limiter.strays() == 0 && limiter.running() == 0);
+            assertThat(limiter.isExhausted()).isFalse();
+            assertThat(limiter.run("one", () -> "answer")).isEqualTo("answer");
+        }
+    }
+
+    @Test
+    void who_waits_in_vain_leaves_the_queue() throws Exception {
+        try (QueryLimiter limiter = new QueryLimiter(1, 2, 9, LONG, Duration.ofMillis(200))) {
+            Future<String> held = requests.submit(() -> limiter.run("one", this::work, () -> false));
+            awaitUntil(() -> limiter.running() == 1);
+            assertThat(problem(() -> limiter.run("two", () -> "answer")).type()).endsWith("/query-timeout");
+            assertThat(limiter.waiting()).isZero();
+            assertThat(limiter.strays()).isZero();
+            end.countDown();
+            assertThat(held.get()).isEqualTo("answer");
+        }
+    }
+
     private void send(QueryLimiter limiter, String client) {
         sent.add(requests.submit(() -> limiter.run(client, this::work)));
     }

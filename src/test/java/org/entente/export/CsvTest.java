@@ -25,7 +25,7 @@ class CsvTest {
                 Arguments.of("\r=SUM(1)", "\"'\r=SUM(1)\""),
                 Arguments.of("a=b", "a=b"),
                 Arguments.of("a\tb", "a\tb"),
-                Arguments.of(" =1", " =1"),
+                Arguments.of(" =1", "\" =1\""),
                 Arguments.of("Rau, Albert", "\"Rau, Albert\""),
                 Arguments.of("the \"talk\"", "\"the \"\"talk\"\"\""),
                 Arguments.of("one\ntwo", "\"one\ntwo\""),

@@ -18,6 +18,7 @@ import org.entente.store.Graphs;
 import org.entente.store.Store;
 import org.entente.store.StoreException;
 import org.entente.vocab.Ent;
+import org.entente.vocab.EntProperty;
 import org.entente.vocab.Prefixes;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -146,7 +147,7 @@ class LinkLogTest {
 
     private static int linksOf(DatasetGraph dataset, String entity) {
         return dataset.getDefaultGraph()
-                .find(NodeFactory.createURI(entity), Links.IDENTIFIER, Node.ANY)
+                .find(NodeFactory.createURI(entity), EntProperty.IDENTIFIER, Node.ANY)
                 .toList()
                 .size();
     }
@@ -178,7 +179,8 @@ class LinkLogTest {
         assertThatThrownBy(() -> store.write(d -> d.removeGraph(Graphs.LINKS)))
                 .isInstanceOf(StoreException.class)
                 .hasMessageContaining("append-only");
-        assertThatThrownBy(() -> store.write(d -> d.deleteAny(Graphs.LINKS, Node.ANY, Links.REASON, Node.ANY)))
+        assertThatThrownBy(
+                        () -> store.write(d -> d.deleteAny(Graphs.LINKS, Node.ANY, EntProperty.LINK_REASON, Node.ANY)))
                 .isInstanceOf(StoreException.class);
         assertThat(states(ERIKA)).containsEntry("Q9000003", LinkState.ACCEPTED);
         assertThat(history(ERIKA)).hasSize(1);

@@ -107,7 +107,7 @@ class CannedQueriesTest {
     private static BoundQuery bind(CannedQuery query, Map<String, List<String>> example) {
         return query.bind(
                 Parameters.read(query, new TreeMap<>(example), new StoreEntityResolver(STORE), new EdtfDates()),
-                Paging.first(query));
+                query.firstPage());
     }
 
     /** CSV in which the IRIs of the collection are short, so that the expected files can be read. */

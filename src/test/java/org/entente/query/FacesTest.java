@@ -57,8 +57,7 @@ class FacesTest {
     void the_catalogue_in_rdf_has_the_shape_that_collections_of_examples_ask_for() {
         Graph graph = SparqlExamples.graph(
                 CATALOG,
-                query -> query.bind(
-                                Parameters.read(query, query.header().example(), KnownNames.ALL), Paging.first(query))
+                query -> query.bind(Parameters.read(query, query.header().example(), KnownNames.ALL), query.firstPage())
                         .toSparql(),
                 "http://localhost:8080/queries/",
                 "http://localhost:8080/sparql");

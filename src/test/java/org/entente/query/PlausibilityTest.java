@@ -36,7 +36,7 @@ class PlausibilityTest {
 
     private static List<String> found(Map<String, List<String>> given) {
         CannedQuery query = ShippedCollection.catalog().query("plausibility").orElseThrow();
-        BoundQuery bound = query.bind(Parameters.read(query, given, KnownNames.ALL), Paging.first(query));
+        BoundQuery bound = query.bind(Parameters.read(query, given, KnownNames.ALL), query.firstPage());
         List<String> found = new ArrayList<>();
         try (QueryExec exec = QueryExec.dataset(EXAMPLE).query(bound.query()).build()) {
             exec.select()

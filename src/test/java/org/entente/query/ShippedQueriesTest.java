@@ -45,7 +45,7 @@ class ShippedQueriesTest {
         for (String lang : List.of("de", "en", "kk")) {
             Map<String, List<String>> given = new TreeMap<>(query.header().example());
             given.put("lang", List.of(lang));
-            BoundQuery bound = query.bind(Parameters.read(query, given, KnownNames.ALL), Paging.first(query));
+            BoundQuery bound = query.bind(Parameters.read(query, given, KnownNames.ALL), query.firstPage());
             assertThat(CannedQuery.parse(bound.toSparql()).getResultVars()).isEqualTo(query.columns());
             try (QueryExecution execution = QueryExecution.create(bound.query(), DATA)) {
                 execution.execSelect().materialise();
@@ -147,7 +147,7 @@ class ShippedQueriesTest {
         CannedQuery query = CATALOG.query(id).orElseThrow();
         Map<String, List<String>> texts = new TreeMap<>();
         given.forEach((name, text) -> texts.put(name, List.of(text)));
-        BoundQuery bound = query.bind(Parameters.read(query, texts, KnownNames.ALL), Paging.first(query));
+        BoundQuery bound = query.bind(Parameters.read(query, texts, KnownNames.ALL), query.firstPage());
         List<Map<String, String>> rows = new ArrayList<>();
         try (QueryExecution execution = QueryExecution.create(bound.query(), DATA)) {
             ResultSet result = execution.execSelect();

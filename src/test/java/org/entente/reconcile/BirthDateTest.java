@@ -35,10 +35,9 @@ class BirthDateTest {
         try (Store store = Store.inMemory(Derivation.NONE)) {
             store.write(d -> RDFParser.fromString(DATA, Lang.TRIG).parse(d));
             return store.read(d -> {
-                CollectionState snapshot = new CollectionStates(store).in(d);
-                List<EntityType> person =
-                        List.of(snapshot.types().named("Person").orElseThrow());
-                return new Matcher(snapshot, "en")
+                CollectionState state = new CollectionStates(store).in(d);
+                List<EntityType> person = List.of(state.types().named("Person").orElseThrow());
+                return new Matcher(state, "en")
                         .candidates(ReconciliationQuery.of(
                                 "Erika Muster",
                                 person,

@@ -31,7 +31,7 @@ class ComparisonTest {
 
     @Test
     void where_only_the_broader_country_is_known_a_part_of_it_may_be_meant() {
-        Feature bavaria = compare("person/bund", clue(EntityProperty.COUNTRY, "Bavaria"));
+        Feature bavaria = compare("person/bund", constraint(EntityProperty.COUNTRY, "Bavaria"));
         assertThat(bavaria.value()).isEqualTo(Feature.UNKNOWN);
         assertThat(bavaria.contradicts()).isFalse();
         assertThat(value("amt", EntityProperty.COUNTRY, "Bavaria")).isZero();
@@ -70,8 +70,8 @@ class ComparisonTest {
             """)
     void an_office_at_a_date_is_certain_partly_certain_possible_or_impossible(
             String who, String office, String date, double value) {
-        PropertyConstraint clue = clue(EntityProperty.OFFICE, office);
-        Feature feature = compare("person/" + who, clue, clue(EntityProperty.DATE, date));
+        PropertyConstraint constraint = constraint(EntityProperty.OFFICE, office);
+        Feature feature = compare("person/" + who, constraint, constraint(EntityProperty.DATE, date));
         assertThat(feature.id()).isEqualTo("officeAtDate");
         assertThat(feature.weight()).isEqualTo(Weights.OFFICE_AT_DATE);
         assertThat(feature.value()).isEqualTo(value);
@@ -81,8 +81,8 @@ class ComparisonTest {
     void a_date_that_cannot_be_read_leaves_the_office_without_a_date() {
         Feature feature = compare(
                 "person/amt",
-                clue(EntityProperty.OFFICE, "Minister of Energy"),
-                clue(EntityProperty.DATE, "in the old days"));
+                constraint(EntityProperty.OFFICE, "Minister of Energy"),
+                constraint(EntityProperty.DATE, "in the old days"));
         assertThat(feature.id()).isEqualTo("office");
         assertThat(feature.value()).isEqualTo(1);
     }
@@ -99,8 +99,10 @@ class ComparisonTest {
             """)
     void who_held_a_post_is_compared_and_at_a_date_where_one_is_given(
             String post, String holder, String date, double value) {
-        PropertyConstraint clue = clue(EntityProperty.HOLDER, holder);
-        Feature feature = date == null ? compare(post, clue) : compare(post, clue, clue(EntityProperty.DATE, date));
+        PropertyConstraint constraint = constraint(EntityProperty.HOLDER, holder);
+        Feature feature = date == null
+                ? compare(post, constraint)
+                : compare(post, constraint, constraint(EntityProperty.DATE, date));
         assertThat(feature.value()).isEqualTo(value);
         assertThat(feature.id()).isEqualTo(date == null ? "holder" : "officeAtDate");
     }
@@ -122,7 +124,7 @@ class ComparisonTest {
             event/fair    | 2016-03    | 0
             """)
     void a_date_contradicts_an_event_but_hardly_a_person_who_was_not_seen_then(String id, String date, double value) {
-        assertThat(compare(id, clue(EntityProperty.DATE, date)).value()).isEqualTo(value);
+        assertThat(compare(id, constraint(EntityProperty.DATE, date)).value()).isEqualTo(value);
     }
 
     @ParameterizedTest
@@ -141,12 +143,13 @@ class ComparisonTest {
     @Test
     void a_date_that_cannot_be_read_is_not_known_and_says_so() {
         for (EntityProperty property : List.of(EntityProperty.DATE, EntityProperty.BIRTH_DATE)) {
-            Feature feature = compare("person/amt", clue(property, "09/01/1960"));
+            Feature feature = compare("person/amt", constraint(property, "09/01/1960"));
             assertThat(feature.value()).isEqualTo(Feature.UNKNOWN);
             assertThat(feature.read()).isFalse();
             assertThat(feature.note()).contains("09/01/1960");
         }
-        assertThat(compare("person/amt", clue(EntityProperty.DATE, "2012")).read())
+        assertThat(compare("person/amt", constraint(EntityProperty.DATE, "2012"))
+                        .read())
                 .isTrue();
     }
 
@@ -201,7 +204,7 @@ class ComparisonTest {
             """)
     void a_body_or_place_contradicts_but_whoever_was_not_seen_together_hardly(
             String id, EntityProperty property, String text, double value) {
-        assertThat(compare(id, clue(property, text)).value()).isEqualTo(value);
+        assertThat(compare(id, constraint(property, text)).value()).isEqualTo(value);
     }
 
     @ParameterizedTest
@@ -217,8 +220,8 @@ class ComparisonTest {
             ANY  | ''                     | 0.5
             """)
     void of_several_values_any_all_or_none_count(Quantifier quantifier, String countries, double value) {
-        PropertyConstraint clue = clue(quantifier, EntityProperty.COUNTRY, countries.split(", "));
-        assertThat(compare("person/bund", clue).value()).isEqualTo(value);
+        PropertyConstraint constraint = constraint(quantifier, EntityProperty.COUNTRY, countries.split(", "));
+        assertThat(compare("person/bund", constraint).value()).isEqualTo(value);
     }
 
     @ParameterizedTest
@@ -235,17 +238,17 @@ class ComparisonTest {
     void a_required_clue_must_agree_and_one_of_exclusion_must_not_be_known_to_fail(
             Quantifier quantifier, double value, boolean satisfied) {
         Feature feature = new Feature("country", value, 15, "");
-        assertThat(Comparison.satisfies(feature, clue(quantifier, EntityProperty.COUNTRY, "Germany")))
+        assertThat(Comparison.satisfies(feature, constraint(quantifier, EntityProperty.COUNTRY, "Germany")))
                 .isEqualTo(satisfied);
     }
 
     @Test
     void the_date_is_of_the_office_only_if_it_is_one_plain_date_beside_an_office_or_holder() {
-        PropertyConstraint office = clue(EntityProperty.OFFICE, "Minister");
-        PropertyConstraint holder = clue(EntityProperty.HOLDER, "Otto Amt");
-        PropertyConstraint date = clue(EntityProperty.DATE, "2012");
-        PropertyConstraint never = clue(Quantifier.NONE, EntityProperty.DATE, "2012");
-        PropertyConstraint two = clue(Quantifier.ANY, EntityProperty.DATE, "2012", "2013");
+        PropertyConstraint office = constraint(EntityProperty.OFFICE, "Minister");
+        PropertyConstraint holder = constraint(EntityProperty.HOLDER, "Otto Amt");
+        PropertyConstraint date = constraint(EntityProperty.DATE, "2012");
+        PropertyConstraint never = constraint(Quantifier.NONE, EntityProperty.DATE, "2012");
+        PropertyConstraint two = constraint(Quantifier.ANY, EntityProperty.DATE, "2012", "2013");
         assertThat(Comparison.isOfOffice(List.of(office, date))).isTrue();
         assertThat(Comparison.isOfOffice(List.of(date, holder))).isTrue();
         assertThat(Comparison.isOfOffice(List.of(date))).isFalse();
@@ -253,61 +256,67 @@ class ComparisonTest {
         assertThat(Comparison.isOfOffice(List.of(office, never))).isFalse();
         assertThat(Comparison.isOfOffice(List.of(office, two))).isFalse();
         assertThat(Comparison.isOfOffice(List.of(office, date, date))).isFalse();
-        assertThat(Comparison.isOfOffice(List.of(date, clue(EntityProperty.COUNTRY, "Germany"))))
+        assertThat(Comparison.isOfOffice(List.of(date, constraint(EntityProperty.COUNTRY, "Germany"))))
                 .isFalse();
     }
 
     @Test
     void the_words_beside_a_name_are_a_title_whatever_date_is_given() {
-        List<PropertyConstraint> clues = List.of(clue(EntityProperty.DATE, "1999"));
-        Feature title = SmallCollection.read(state ->
-                new Comparison(state, SmallCollection.iri("person/amt"), clues, "en").title("Minister of Energy"));
+        List<PropertyConstraint> constraints = List.of(constraint(EntityProperty.DATE, "1999"));
+        Feature title = SmallCollection.read(
+                state -> new Comparison(state, SmallCollection.iri("person/amt"), constraints, "en")
+                        .title("Minister of Energy"));
         assertThat(title).isEqualTo(new Feature("title", 1, Weights.TITLE, "Minister of Energy"));
     }
 
     @Test
     void the_note_says_what_was_compared_and_marks_what_differs() {
-        assertThat(compare("person/bund", clue(EntityProperty.COUNTRY, "DE")).note())
+        assertThat(compare("person/bund", constraint(EntityProperty.COUNTRY, "DE"))
+                        .note())
                 .isEqualTo("Germany");
-        assertThat(compare("person/bund", clue(EntityProperty.COUNTRY, "Kazakhstan"))
+        assertThat(compare("person/bund", constraint(EntityProperty.COUNTRY, "Kazakhstan"))
                         .note())
                 .isEqualTo("≠ Germany");
-        assertThat(compare("person/bund", clue(EntityProperty.COUNTRY, "Bavaria"))
+        assertThat(compare("person/bund", constraint(EntityProperty.COUNTRY, "Bavaria"))
                         .note())
                 .isEqualTo("?");
-        assertThat(compare("person/amt", clue(EntityProperty.OFFICE, "Pope")).note())
+        assertThat(compare("person/amt", constraint(EntityProperty.OFFICE, "Pope"))
+                        .note())
                 .isEqualTo("≠ Minister of Energy");
-        assertThat(compare("person/amt", clue(EntityProperty.GND, "999")).note())
+        assertThat(compare("person/amt", constraint(EntityProperty.GND, "999")).note())
                 .isEqualTo("≠ 111");
-        assertThat(compare("person/nobody", clue(EntityProperty.GND, "111")).note())
+        assertThat(compare("person/nobody", constraint(EntityProperty.GND, "111"))
+                        .note())
                 .isEqualTo("≠ Otto Amt");
-        assertThat(compare("person/amt", clue(EntityProperty.BIRTH_DATE, "1961"))
+        assertThat(compare("person/amt", constraint(EntityProperty.BIRTH_DATE, "1961"))
                         .note())
                 .isEqualTo("≠ 1961");
-        assertThat(compare("event/talk", clue(EntityProperty.DATE, "1999")).note())
+        assertThat(compare("event/talk", constraint(EntityProperty.DATE, "1999"))
+                        .note())
                 .isEqualTo("≠ 1999");
         // Of two values the one that fits best.
-        assertThat(compare("person/bund", clue(Quantifier.ANY, EntityProperty.COUNTRY, "Kazakhstan", "Germany"))
+        assertThat(compare("person/bund", constraint(Quantifier.ANY, EntityProperty.COUNTRY, "Kazakhstan", "Germany"))
                         .note())
                 .isEqualTo("Germany");
     }
 
     private static double value(String person, EntityProperty property, String text) {
-        return compare("person/" + person, clue(property, text)).value();
+        return compare("person/" + person, constraint(property, text)).value();
     }
 
-    /** @param clue which is compared; those after it are only given, too */
-    private static Feature compare(String id, PropertyConstraint clue, PropertyConstraint... others) {
-        List<PropertyConstraint> clues =
-                Stream.concat(Stream.of(clue), Arrays.stream(others)).toList();
-        return SmallCollection.read(state -> new Comparison(state, SmallCollection.iri(id), clues, "en").compare(clue));
+    /** @param constraint which is compared; those after it are only given, too */
+    private static Feature compare(String id, PropertyConstraint constraint, PropertyConstraint... others) {
+        List<PropertyConstraint> constraints =
+                Stream.concat(Stream.of(constraint), Arrays.stream(others)).toList();
+        return SmallCollection.read(
+                state -> new Comparison(state, SmallCollection.iri(id), constraints, "en").compare(constraint));
     }
 
-    private static PropertyConstraint clue(EntityProperty property, String text) {
-        return clue(Quantifier.ANY, property, text);
+    private static PropertyConstraint constraint(EntityProperty property, String text) {
+        return constraint(Quantifier.ANY, property, text);
     }
 
-    private static PropertyConstraint clue(Quantifier quantifier, EntityProperty property, String... texts) {
+    private static PropertyConstraint constraint(Quantifier quantifier, EntityProperty property, String... texts) {
         List<Value> values = Arrays.stream(texts).map(Value::of).toList();
         return new PropertyConstraint(property, values, quantifier, false);
     }

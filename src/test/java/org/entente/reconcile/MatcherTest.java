@@ -51,7 +51,7 @@ class MatcherTest {
 
     @Test
     void an_identifier_among_the_clues_finds_whoever_has_it_under_another_name() {
-        PropertyConstraint gnd = clue(Quantifier.ANY, false, EntityProperty.GND, "111");
+        PropertyConstraint gnd = constraint(Quantifier.ANY, false, EntityProperty.GND, "111");
         Candidate found = first(query(List.of("Quentin Quast"), false, "", Strictness.ANY, List.of(gnd)));
         assertThat(found.id()).isEqualTo("person/amt");
         assertThat(value(found, "name")).isZero();
@@ -60,20 +60,20 @@ class MatcherTest {
                 .isEmpty();
         assertThat(ids(query(List.of("Otto Amt"), true, "", Strictness.ANY, List.of(gnd))))
                 .contains("person/amt");
-        PropertyConstraint not = clue(Quantifier.NONE, false, EntityProperty.GND, "111");
+        PropertyConstraint not = constraint(Quantifier.NONE, false, EntityProperty.GND, "111");
         assertThat(ids(query(List.of("Quentin Quast"), false, "", Strictness.ANY, List.of(not))))
                 .isEmpty();
     }
 
     @Test
     void a_required_clue_leaves_out_who_does_not_agree() {
-        PropertyConstraint germany = clue(Quantifier.ANY, true, EntityProperty.COUNTRY, "Germany");
-        PropertyConstraint elsewhere = clue(Quantifier.ANY, true, EntityProperty.COUNTRY, "Kazakhstan");
-        PropertyConstraint notGermany = clue(Quantifier.NONE, true, EntityProperty.COUNTRY, "Germany");
+        PropertyConstraint germany = constraint(Quantifier.ANY, true, EntityProperty.COUNTRY, "Germany");
+        PropertyConstraint elsewhere = constraint(Quantifier.ANY, true, EntityProperty.COUNTRY, "Kazakhstan");
+        PropertyConstraint notGermany = constraint(Quantifier.NONE, true, EntityProperty.COUNTRY, "Germany");
         assertThat(ids(named("Max Bund", germany))).containsExactly("person/bund");
         assertThat(ids(named("Max Bund", elsewhere))).isEmpty();
         assertThat(ids(named("Max Bund", notGermany))).isEmpty();
-        assertThat(ids(named("Max Bund", clue(Quantifier.NONE, true, EntityProperty.COUNTRY, "Kazakhstan"))))
+        assertThat(ids(named("Max Bund", constraint(Quantifier.NONE, true, EntityProperty.COUNTRY, "Kazakhstan"))))
                 .containsExactly("person/bund");
         // Nobody knows Nina's country: what is required is not known to be so.
         assertThat(ids(named("Nina Niemand", germany))).isEmpty();
@@ -81,8 +81,8 @@ class MatcherTest {
 
     @Test
     void the_date_of_an_office_is_not_compared_a_second_time() {
-        PropertyConstraint office = clue(Quantifier.ANY, false, EntityProperty.OFFICE, "Minister of Energy");
-        PropertyConstraint date = clue(Quantifier.ANY, false, EntityProperty.DATE, "2012");
+        PropertyConstraint office = constraint(Quantifier.ANY, false, EntityProperty.OFFICE, "Minister of Energy");
+        PropertyConstraint date = constraint(Quantifier.ANY, false, EntityProperty.DATE, "2012");
         assertThat(first(named("Otto Amt", office, date)).features())
                 .extracting(Feature::id)
                 .containsExactly("name", "officeAtDate");
@@ -118,18 +118,19 @@ class MatcherTest {
 
     @Test
     void without_a_name_whoever_the_clues_lead_to_is_compared() {
-        assertThat(ids(without(clue(Quantifier.ANY, false, EntityProperty.OFFICE, "Minister of Energy"))))
+        assertThat(ids(without(constraint(Quantifier.ANY, false, EntityProperty.OFFICE, "Minister of Energy"))))
                 .containsExactly("person/amt");
-        assertThat(ids(without(clue(Quantifier.ANY, false, EntityProperty.COUNTRY, "Germany"))))
+        assertThat(ids(without(constraint(Quantifier.ANY, false, EntityProperty.COUNTRY, "Germany"))))
                 .contains("person/bund");
-        assertThat(ids(without(clue(Quantifier.ANY, false, EntityProperty.ALTERNATE_NAME, "Otto Emil Amtmann"))))
+        assertThat(ids(without(constraint(Quantifier.ANY, false, EntityProperty.ALTERNATE_NAME, "Otto Emil Amtmann"))))
                 .contains("person/amt");
-        assertThat(ids(without(clue(Quantifier.NONE, false, EntityProperty.COUNTRY, "Germany"))))
+        assertThat(ids(without(constraint(Quantifier.NONE, false, EntityProperty.COUNTRY, "Germany"))))
                 .isEmpty();
-        Candidate byNumber = first(without(clue(Quantifier.ANY, false, EntityProperty.GND, "111")));
+        Candidate byNumber = first(without(constraint(Quantifier.ANY, false, EntityProperty.GND, "111")));
         assertThat(byNumber.id()).isEqualTo("person/amt");
         assertThat(byNumber.match()).isTrue();
-        Candidate byOffice = first(without(clue(Quantifier.ANY, false, EntityProperty.OFFICE, "Minister of Energy")));
+        Candidate byOffice =
+                first(without(constraint(Quantifier.ANY, false, EntityProperty.OFFICE, "Minister of Energy")));
         assertThat(byOffice.verdict()).isEqualTo(Verdict.NAME_ONLY);
     }
 
@@ -162,21 +163,21 @@ class MatcherTest {
                 List.of(),
                 Strictness.ANY,
                 limit,
-                List.of(clue(Quantifier.ANY, false, EntityProperty.EVENT, "Spring Talk")),
+                List.of(constraint(Quantifier.ANY, false, EntityProperty.EVENT, "Spring Talk")),
                 Set.of(),
                 Set.of());
     }
 
-    private static ReconciliationQuery named(String name, PropertyConstraint... clues) {
-        return query(List.of(name), false, "", Strictness.ANY, List.of(clues));
+    private static ReconciliationQuery named(String name, PropertyConstraint... constraints) {
+        return query(List.of(name), false, "", Strictness.ANY, List.of(constraints));
     }
 
     private static ReconciliationQuery named(String name, String type) {
         return query(List.of(name), false, type, Strictness.ANY, List.of());
     }
 
-    private static ReconciliationQuery without(PropertyConstraint... clues) {
-        return query(List.of(), false, "", Strictness.ANY, List.of(clues));
+    private static ReconciliationQuery without(PropertyConstraint... constraints) {
+        return query(List.of(), false, "", Strictness.ANY, List.of(constraints));
     }
 
     private static ReconciliationQuery query(
@@ -184,16 +185,16 @@ class MatcherTest {
             boolean nameRequired,
             String types,
             Strictness strictness,
-            List<PropertyConstraint> clues) {
+            List<PropertyConstraint> constraints) {
         List<EntityType> asked = Arrays.stream(types.split(" "))
                 .filter(type -> !type.isEmpty())
                 .map(type ->
                         SmallCollection.read(state -> state.types().named(type).orElseThrow()))
                 .toList();
-        return new ReconciliationQuery(names, nameRequired, asked, strictness, 5, clues, Set.of(), Set.of());
+        return new ReconciliationQuery(names, nameRequired, asked, strictness, 5, constraints, Set.of(), Set.of());
     }
 
-    private static PropertyConstraint clue(
+    private static PropertyConstraint constraint(
             Quantifier quantifier, boolean required, EntityProperty property, String text) {
         return new PropertyConstraint(property, List.of(Value.of(text)), quantifier, required);
     }

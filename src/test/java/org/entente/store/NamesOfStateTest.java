@@ -26,6 +26,7 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.entente.vocab.Ent;
+import org.entente.vocab.EntClass;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -186,7 +187,7 @@ class NamesOfStateTest {
 
     private static void add(DatasetGraph dataset, String name) {
         Node person = NodeFactory.createURI(Ent.ID + "person/" + name.replace(' ', '-'));
-        Node type = NodeFactory.createURI(Ent.term("Person"));
+        Node type = EntClass.PERSON;
         dataset.add(Quad.defaultGraphIRI, person, RDF.type.asNode(), type);
         dataset.add(Quad.defaultGraphIRI, person, RDFS.label.asNode(), NodeFactory.createLiteralString(name));
     }

@@ -17,13 +17,15 @@ import org.apache.jena.riot.RDFDataMgr;
 import org.entente.ShippedCollection;
 import org.entente.names.NameHit;
 import org.entente.vocab.Ent;
+import org.entente.vocab.EntClass;
+import org.entente.vocab.EntProperty;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Whoever a source names is found again by that name alone. */
 class PrintedNamesTest {
-    private static final Set<String> AGENTS = Set.of(Ent.term("Agent"));
+    private static final Set<String> AGENTS = Set.of(EntClass.AGENT.getURI());
 
     /** Printed form to those who are called so. */
     private static Map<String, Set<String>> printed(String files) throws IOException {
@@ -35,9 +37,9 @@ class PrintedNamesTest {
         assertThat(sources).isNotEmpty();
         for (Path source : sources) {
             Model model = RDFDataMgr.loadModel(source.toString());
-            model.listStatements(null, model.createProperty(Ent.term("nameAsPrinted")), (String) null)
+            model.listStatements(null, model.createProperty(EntProperty.NAME_AS_PRINTED.getURI()), (String) null)
                     .forEach(form -> form.getSubject()
-                            .listProperties(model.createProperty(Ent.term("participant")))
+                            .listProperties(model.createProperty(EntProperty.PARTICIPANT.getURI()))
                             .forEach(who -> forms.computeIfAbsent(form.getString(), k -> new TreeSet<>())
                                     .add(who.getResource().getURI())));
         }
@@ -65,7 +67,7 @@ class PrintedNamesTest {
                 .skip(1)
                 .map(line -> line.split("\t"))
                 .map(row -> DynamicTest.dynamicTest(row[0] + " " + row[1], () -> assertThat(
-                                names.search(row[1], 3, Set.of(Ent.term("Agent"), Ent.term("Post"))))
+                                names.search(row[1], 3, Set.of(EntClass.AGENT.getURI(), EntClass.POST.getURI())))
                         .first()
                         .satisfies(hit -> assertThat(hit.name().entity().replace(Ent.ID, ""))
                                 .isEqualTo(row[2].replace(':', '/')))));
@@ -88,7 +90,7 @@ class PrintedNamesTest {
     @Test
     void an_office_is_the_same_whoever_holds_it() {
         NameIndex names = ShippedCollection.store().names();
-        Set<String> posts = Set.of(Ent.term("Post"));
+        Set<String> posts = Set.of(EntClass.POST.getURI());
         assertThat(names.search("Deutsche Botschafterin in Kasachstan", 1, posts))
                 .first()
                 .satisfies(hit -> assertThat(hit.name().entity()).endsWith("post/ambassador-de-kz"));

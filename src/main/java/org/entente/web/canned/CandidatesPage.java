@@ -13,10 +13,11 @@ import org.entente.web.page.EntityLabels;
 import org.entente.web.page.EvidenceBadge;
 import org.entente.web.page.Messages;
 import org.entente.web.page.View;
+import org.jspecify.annotations.Nullable;
 
-/** Offices whose holder no report names, each with who may have held it then, and why. */
+/** Participants known by office only, each with its possible holders and the reasons. */
 public final class CandidatesPage implements ResultPage {
-    /** One page of unnamed holders. */
+    /** One page of such participants. */
     public record Unnamed(CannedAnswer answer, List<Post> posts) implements View {
         @Override
         public String template() {
@@ -24,17 +25,17 @@ public final class CandidatesPage implements ResultPage {
         }
     }
 
-    /** An office at an event. */
+    /** An office that took part in an event. */
     public record Post(
             Cell post, Cell event, Cell date, Cell attendance, List<Holder> holders, EvidenceBadge evidence) {}
 
     /**
-     * Who may be meant.
+     * A possible holder.
      *
-     * @param person null where nobody is known
+     * @param person null if no holder is known
      * @param fit certain, possible or none
      */
-    public record Holder(Cell person, Cell tenure, String fit, Cell fitLabel, Cell why) {}
+    public record Holder(@Nullable Cell person, Cell tenure, String fit, Cell fitLabel, Cell why) {}
 
     @Override
     public Groups group(QueryExecutor.Session session, Rows rows, EntityLabels labels, CannedRequest request) {
@@ -69,7 +70,7 @@ public final class CandidatesPage implements ResultPage {
                 EvidenceBadge.of(first.text("event"), "unnamed", 0, messages.language()));
     }
 
-    /** A date in words; the EDTF stays at hand. */
+    /** The date in a column, in words. */
     static Cell date(Row row, String column, Messages messages) {
         String edtf = row.text(column);
         String words = edtf.isEmpty() ? "" : ChainView.phrase(edtf, messages);

@@ -16,11 +16,11 @@ import org.entente.web.page.PageInfo;
 import org.entente.web.page.PageLinks;
 
 /**
- * What every page with the answer of a canned query has, however it shows the rows.
+ * The common parts of all pages that answer a canned query.
  *
- * @param views the ways to show it; one alone is no choice
- * @param searched what was searched in vain; empty where something was found
- * @param downloads the whole result, not only its page, in each format
+ * @param views the ways to show the result
+ * @param searched the size of the collection, shown if nothing was found
+ * @param downloads the whole result in each format
  */
 public record CannedAnswer(
         CannedForm query,
@@ -32,28 +32,28 @@ public record CannedAnswer(
         Code code) {
 
     /**
-     * What part of the result is shown.
+     * The part of the result on this page.
      *
      * @param page number of the page, from 1
-     * @param pages how many pages there are
-     * @param total rows on all pages
+     * @param pages number of pages
+     * @param total number of rows on all pages
      */
     public record Slice(int page, long pages, long total) {}
 
     /**
-     * The same question for programs.
+     * The question as code.
      *
-     * @param sparql the query that ran
-     * @param snippets code that asks the same
+     * @param sparql the query that was run
+     * @param snippets programs that send it
      */
     public record Code(String sparql, List<Snippet> snippets) {}
 
-    /** Whether nothing was found. */
+    /** Whether the result is empty. */
     public boolean isEmpty() {
         return slice.total() == 0;
     }
 
-    /** The same for a result that has pages. */
+    /** The answer with a page of rows. */
     static CannedAnswer ofRows(
             CannedQuestion question,
             Slice slice,
@@ -71,7 +71,7 @@ public record CannedAnswer(
                 new Code(question.bound().toSparql(), snippets(question, most)));
     }
 
-    /** The same for a graph, which is always whole. */
+    /** The answer with a graph, which is never split into pages. */
     static CannedAnswer ofGraph(CannedQuestion question, long triples, PageLinks links, long most) {
         return new CannedAnswer(
                 CannedForm.answered(question.request()),
@@ -83,12 +83,12 @@ public record CannedAnswer(
                 new Code(question.bound().toSparql(), List.of()));
     }
 
-    /** What the page around this says of itself. */
+    /** The title and links of the page. */
     PageInfo info() {
         return PageInfo.titled(query.head().title()).withAlternates(downloads).withPermalink(links.self());
     }
 
-    /** The same, citing the rows that the download of this address has. */
+    /** The title and links of the page, with the hash of the rows in its download. */
     PageInfo info(Rows cited) {
         return info().withHash(ResultHash.of(cited.write(Format.CSV.lang()), Format.CSV));
     }
@@ -104,7 +104,7 @@ public record CannedAnswer(
                 parameters);
     }
 
-    /** @param most rows of a download */
+    /** @param most largest number of rows in a download */
     private static List<Page.Link> downloads(PageLinks links, List<Format> formats, long most) {
         Map<String, List<String>> all = new LinkedHashMap<>(links.parameters());
         all.remove("view");

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.entente.execution.Problem;
 import org.entente.execution.QueryExecutor;
@@ -15,6 +16,7 @@ import org.entente.query.EdtfDates;
 import org.entente.query.Paging;
 import org.entente.query.ParameterException;
 import org.entente.query.Parameters;
+import org.entente.text.NearWords;
 import org.entente.web.http.Etags;
 import org.entente.web.http.ParameterProblem;
 import org.entente.web.http.Suggestions;
@@ -27,14 +29,14 @@ import org.entente.web.page.QuestionEndpoint;
 import org.entente.web.page.QuestionResponse;
 import org.entente.web.page.ServiceContext;
 
-/** {@code /queries/{id}} and the short names: one canned query as page with form, or its result in any format. */
+/** {@code /queries/{id}} and the short addresses: the form of a canned query and its result in any format. */
 final class CannedEndpoint extends QuestionEndpoint<CannedRequest, CannedQuestion, CannedResult> {
     private final ServiceContext service;
     private final Map<String, ResultPage> resultPages;
     private final DateReader dates = new EdtfDates();
     private final CannedTotals totals = new CannedTotals();
 
-    /** @param resultPages pages for all rows of a query together, by the path of the page */
+    /** @param resultPages pages that show all rows of a query together, by their paths */
     CannedEndpoint(ServiceContext service, Map<String, ResultPage> resultPages) {
         super(service.executor(), service.pages());
         this.service = service;
@@ -109,7 +111,11 @@ final class CannedEndpoint extends QuestionEndpoint<CannedRequest, CannedQuestio
             return GraphResult.read(session, question);
         }
         return question.grouped()
-                ? GroupedResult.read(session, question, resultPages.get(page(request)), this::counts)
+                ? GroupedResult.read(
+                        session,
+                        question,
+                        Objects.requireNonNull(resultPages.get(page(request)), "grouped means that there is one"),
+                        this::counts)
                 : TableResult.read(session, question, totals, executor.state(), this::counts);
     }
 
@@ -125,7 +131,7 @@ final class CannedEndpoint extends QuestionEndpoint<CannedRequest, CannedQuestio
     private Problem unknown(String id) {
         List<String> ids =
                 service.catalog().queries().stream().map(CannedQuery::id).toList();
-        List<Suggestions> near = Suggestions.words(id, ids, 5).stream()
+        List<Suggestions> near = NearWords.of(id, ids, 5).stream()
                 .map(name -> new Suggestions(name, name, "/queries/" + name))
                 .toList();
         return Problem.notFound("No such query", "There is no query of this name. GET /queries lists all of them.")

@@ -14,9 +14,9 @@ import org.entente.web.page.QuestionHead;
 import org.entente.web.page.View;
 
 /**
- * A canned query before it is answered: what it is about, and its form.
+ * The page of a canned query without an answer: its description and its form.
  *
- * @param tags its themes in the reader's language
+ * @param tags the themes in the reader's language
  */
 public record CannedForm(String id, QuestionHead head, List<String> tags) implements View {
     @Override
@@ -25,8 +25,8 @@ public record CannedForm(String id, QuestionHead head, List<String> tags) implem
     }
 
     /**
-     * @param fields of the form, marked where one is wrong
-     * @param problem what is wrong beyond the fields
+     * @param fields the fields of the form, with their errors
+     * @param problem an error that belongs to no field
      */
     static CannedForm unanswered(CannedRequest request, List<FormField> fields, Optional<ProblemView> problem) {
         return of(request, false, fields, problem);
@@ -61,7 +61,10 @@ public record CannedForm(String id, QuestionHead head, List<String> tags) implem
                 .toList();
     }
 
-    /** The question as it was asked, where there is an answer and names were given, not identifiers; else what the query is about. */
+    /**
+     * The question with the given values if there is an answer and the values are readable names, else the summary of
+     * the query.
+     */
     private static String title(CannedRequest request, boolean answered) {
         CannedQuery query = request.query();
         String summary = query.header().summary().in(request.language());

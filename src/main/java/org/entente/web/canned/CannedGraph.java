@@ -2,7 +2,7 @@ package org.entente.web.canned;
 
 import org.entente.web.page.View;
 
-/** The graph that a canned query constructs, as Turtle. */
+/** The page of a canned query that constructs a graph, shown as Turtle. */
 public record CannedGraph(CannedAnswer answer, String turtle) implements View {
     @Override
     public String template() {

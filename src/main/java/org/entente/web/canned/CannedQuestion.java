@@ -11,12 +11,12 @@ import org.entente.web.http.Format;
 import org.entente.web.page.PageLinks;
 
 /**
- * A canned query whose parameters were understood.
+ * A canned query with parsed parameters.
  *
- * @param bound the query that runs
- * @param kind what the reader, else the query, wants to see; empty for a table
- * @param groupable whether this address can show all rows together, on a {@link ResultPage}
- * @param grouped whether it does
+ * @param bound the query with its values
+ * @param kind the picture that the reader, or else the query, asks for; empty for a table
+ * @param groupable whether this address has a {@link ResultPage}
+ * @param grouped whether the answer is shown on it
  */
 record CannedQuestion(
         CannedRequest request,
@@ -25,10 +25,10 @@ record CannedQuestion(
         Optional<ViewKind> kind,
         boolean groupable,
         boolean grouped) {
-    /** Rows that are shown together at most. */
+    /** Largest number of rows on a {@link ResultPage}. */
     static final int MOST_GROUPED = 10_000;
 
-    /** @param groupable whether the address of the request can show all rows together */
+    /** @param groupable whether the address of the request has a {@link ResultPage} */
     static CannedQuestion of(CannedRequest request, Arguments arguments, boolean groupable) {
         CannedQuery query = request.query();
         Optional<ViewKind> kind = ViewKind.asked(request.view())
@@ -54,7 +54,7 @@ record CannedQuestion(
     PageLinks links(boolean more) {
         Map<String, List<String>> parameters = request.permalink(arguments);
         if (request.format() != Format.HTML && request.address().namesFormat()) {
-            // Asked for in the address, not by Accept: the next page comes in the same format.
+            // The format was asked for in the address, not by Accept, so the next page needs it, too.
             parameters.put("format", List.of(request.format().label()));
         }
         return PageLinks.of(request.path(), parameters, request.window().page(), more);

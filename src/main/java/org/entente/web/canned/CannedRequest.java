@@ -19,10 +19,10 @@ import org.entente.web.http.Urls;
 import org.entente.web.page.QuestionEndpoint;
 
 /**
- * What a client asks of a canned query, before its parameters are understood.
+ * A request for a canned query with unparsed parameters.
  *
- * @param given parameters of the query
- * @param view how a page shows the result; "" leaves it to the query
+ * @param given the parameters of the query
+ * @param view how the page shows the result; "" for the default of the query
  */
 record CannedRequest(
         CannedQuery query,
@@ -35,20 +35,20 @@ record CannedRequest(
         implements QuestionEndpoint.Request {
 
     /**
-     * Where it was asked.
+     * The address of the request.
      *
-     * @param base what the client calls this server
-     * @param namesFormat whether the address says the format, not only the Accept header
+     * @param base address of this server as the client sees it
+     * @param namesFormat whether the address names the format
      */
     record Address(String base, String path, boolean namesFormat) {}
 
     /**
-     * Which rows, in which order.
+     * The rows that are wanted, and their order.
      *
      * @param page number of the page, from 1
      * @param size rows per page
      * @param sized whether the client chose the size
-     * @param sort column to order by, with a minus before it if downwards; "" for the query's own order
+     * @param sort column to sort by, after a minus sign if descending; "" for the order of the query
      */
     record Window(int page, int size, boolean sized, String sort) {
         Paging paging() {
@@ -127,13 +127,13 @@ record CannedRequest(
         return address.path();
     }
 
-    /** Whether the client gave no value that only the query can understand. */
+    /** Whether no parameter of the query has a value. */
     boolean asksNothing() {
         return given.entrySet().stream().filter(e -> !e.getKey().equals("lang")).allMatch(e -> e.getValue().stream()
                 .allMatch(String::isBlank));
     }
 
-    /** The parameters of the address that lasts. */
+    /** The parameters of the permanent link. */
     Map<String, List<String>> permalink(Arguments arguments) {
         Map<String, List<String>> parameters = new LinkedHashMap<>(arguments.canonical());
         if (!arguments.lang().equals("en")) {

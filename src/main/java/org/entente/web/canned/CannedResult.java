@@ -2,8 +2,8 @@ package org.entente.web.canned;
 
 import org.entente.web.page.QuestionResponse;
 
-/** What the store answered to a canned query. */
+/** The result of a canned query. */
 interface CannedResult {
-    /** @param most rows of a download */
+    /** @param most largest number of rows in a download */
     QuestionResponse respond(CannedQuestion question, long most);
 }

@@ -6,13 +6,13 @@ import java.util.Map;
 import org.entente.web.http.RouteGroup;
 import org.entente.web.page.ServiceContext;
 
-/** The canned queries: their list, each under its own address, and some under a short one. */
+/** The canned queries: the list, an address for each, and short addresses for some. */
 public final class CannedRoutes implements RouteGroup {
-    /** Queries that are asked so often that they have a short address, too. */
+    /** Frequent queries, which have a short address, too. */
     private static final List<String> SHORT =
             List.of("who-met", "conflicts", "coverage", "candidates", "plausibility", "sources");
 
-    /** Pages that are pictures first: each is one query. */
+    /** Short addresses of queries that are shown as pictures. */
     private static final Map<String, String> VIEWS =
             Map.of("/timeline", "timeline-of-events", "/map", "places-with-events", "/statistics", "reported-figures");
 

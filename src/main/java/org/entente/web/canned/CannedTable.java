@@ -5,9 +5,9 @@ import org.entente.web.page.ResultTable;
 import org.entente.web.page.View;
 
 /**
- * The rows of a canned query as a table, perhaps under a picture.
+ * The page with the rows of a canned query as a table and perhaps a picture.
  *
- * @param notices what the query could not do, as it says it
+ * @param notices what the query could not do
  */
 public record CannedTable(CannedAnswer answer, ResultTable table, ResultView picture, List<String> notices)
         implements View {

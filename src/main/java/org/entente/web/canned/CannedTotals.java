@@ -6,13 +6,13 @@ import org.entente.execution.QueryExecutor;
 import org.entente.execution.Rows;
 import org.entente.store.PerRevision;
 
-/** How many rows a query has on all pages. */
+/** Counts the rows of a query on all pages. */
 final class CannedTotals {
     private static final int KNOWN = 1_000;
 
     private final PerRevision<Map<String, Long>> totals = new PerRevision<>();
 
-    /** Counts only where the page itself does not show it. */
+    /** The number of rows; it is counted only if the page does not already show it. */
     long of(QueryExecutor.Session session, String state, CannedQuestion question, Rows rows) {
         CannedRequest.Window window = question.request().window();
         if (!rows.more() && (window.page() == 1 || !rows.isEmpty())) {

@@ -1,7 +1,6 @@
 package org.entente.web.canned;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,6 +12,7 @@ import org.entente.query.CannedQuery;
 import org.entente.query.Parameter;
 import org.entente.query.QueryCatalog;
 import org.entente.query.SparqlExamples;
+import org.entente.text.Json;
 import org.entente.web.http.Format;
 import org.entente.web.http.Language;
 import org.entente.web.http.Negotiation;
@@ -22,9 +22,8 @@ import org.entente.web.http.Urls;
 import org.entente.web.page.PageInfo;
 import org.entente.web.page.Pages;
 
-/** {@code /queries}: every canned query, as page, as JSON, or in the sparql-examples vocabulary. */
+/** {@code /queries}: the catalogue of canned queries as a page, as JSON, or in the sparql-examples vocabulary. */
 final class CatalogEndpoint {
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final QueryCatalog catalog;
     private final QueryThemes themes;
@@ -46,18 +45,19 @@ final class CatalogEndpoint {
         String language = Language.of(ctx);
         switch (format) {
             case HTML -> show(ctx, language);
-            case PLAIN_JSON -> ctx.contentType("application/json").result(JSON.writeValueAsBytes(json(language)));
+            case PLAIN_JSON ->
+                ctx.contentType("application/json").result(Json.MAPPER.writeValueAsBytes(json(language)));
             default -> RdfWriter.send(ctx, examples(Urls.base(ctx, options)), format);
         }
     }
 
-    /** Each query with its example filled in, so that it runs as it stands. */
+    /** The queries with their example values, ready to run. */
     private Model examples(String base) {
         return ModelFactory.createModelForGraph(SparqlExamples.graph(
                 catalog, query -> themes.runnable(query, "en"), base + "/queries/", base + "/sparql"));
     }
 
-    /** The catalogue by theme; with {@code q=} only what has all its words. */
+    /** The catalogue by theme; with {@code q=} only queries that contain all its words. */
     private void show(Context ctx, String language) {
         String search = ctx.queryParam("q") == null ? "" : ctx.queryParam("q").strip();
         pages.html(ctx, PageInfo.titled("queries.title"), CatalogView.of(themes.in(language), search));

@@ -5,9 +5,9 @@ import java.util.Locale;
 import org.entente.web.page.View;
 
 /**
- * The list of queries as a page shows it.
+ * The page with the list of queries.
  *
- * @param search words that each listed query has
+ * @param search words that all listed queries contain
  */
 public record CatalogView(List<QueryThemes.Theme> themes, String search) implements View {
     @Override
@@ -15,7 +15,7 @@ public record CatalogView(List<QueryThemes.Theme> themes, String search) impleme
         return "canned/catalog.jte";
     }
 
-    /** The queries that have all words of a search; all for an empty one. */
+    /** The queries that contain all words of a search; all queries if it is empty. */
     static CatalogView of(List<QueryThemes.Theme> all, String search) {
         List<String> words = List.of(search.toLowerCase(Locale.ROOT).split("\\s+"));
         List<QueryThemes.Theme> found = all.stream()
@@ -31,7 +31,7 @@ public record CatalogView(List<QueryThemes.Theme> themes, String search) impleme
         return new CatalogView(found, search);
     }
 
-    /** How many queries are listed. */
+    /** The number of listed queries. */
     public int count() {
         return themes.stream().mapToInt(theme -> theme.cards().size()).sum();
     }

@@ -11,24 +11,28 @@ import org.entente.web.page.EntityLabels;
 import org.entente.web.page.ResultTable;
 
 /**
- * The rows that a picture is made of, with all that has to be looked up for it.
+ * The rows behind a picture, with the labels and positions that it needs.
  *
- * @param labels null where there is only a table
- * @param positions null where there is only a table
+ * @param labels none if only a table is shown
+ * @param positions none if only a table is shown
  */
 public record ChartData(Rows rows, RowColumns columns, EntityLabels labels, Coordinates positions) {
-    /** The most rows of a picture. */
+    /** Largest number of rows in a picture. */
     static final int MOST = 1_000;
 
     /**
-     * The rows of a canned query. A table has pages; a picture has the whole result, as far as {@link ResultView#MOST} rows reach.
+     * The rows of a canned query. A table shows one page; a picture shows the whole result, up to {@link #MOST} rows.
      *
-     * @param page the rows of the page, which are enough if there is no other page
+     * @param page the rows of the current page; used for the picture if there is no other page
      */
     static ChartData of(QueryExecutor.Session session, CannedQuestion question, Rows page) {
         QueryHeader header = question.query().header();
         if (question.kind().orElse(ViewKind.TABLE) == ViewKind.TABLE) {
-            return new ChartData(page, RowColumns.of(page, header), null, null);
+            return new ChartData(
+                    page,
+                    RowColumns.of(page, header),
+                    EntityLabels.of(session, List.of(), question.request().language()),
+                    Coordinates.of(session, List.of()));
         }
         boolean whole = question.request().window().page() == 1 && !page.more();
         Rows rows = whole
@@ -47,9 +51,9 @@ public record ChartData(Rows rows, RowColumns columns, EntityLabels labels, Coor
     }
 
     /**
-     * The rows of a free query.
+     * The rows of a query written by a user.
      *
-     * @param placed whether their places are looked up, too
+     * @param placed whether positions are needed
      */
     public static ChartData ofFree(QueryExecutor.Session session, Rows rows, boolean placed, String language) {
         return of(session, rows, RowColumns.of(rows), placed, language);

@@ -5,9 +5,9 @@ import org.apache.jena.graph.Node;
 import org.entente.execution.Rows;
 import org.entente.query.ColumnType;
 
-/** What a column that no header declares is, by its values: free queries have no header. */
+/** Guesses the type of a column by its values, for queries written by users, which have no header. */
 final class ColumnGuess {
-    /** A free query says by the name of a column which number it is; any other number may be drawn. */
+    /** Types of numeric columns by their names; all other numbers can be drawn. */
     private static final Map<String, ColumnType> NUMBERS = Map.ofEntries(
             Map.entry("amount", ColumnType.AMOUNT),
             Map.entry("number", ColumnType.AMOUNT),

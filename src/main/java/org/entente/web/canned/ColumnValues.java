@@ -14,13 +14,13 @@ import org.entente.time.Edtf;
 import org.entente.time.EdtfException;
 import org.entente.vocab.Ent;
 
-/** Of what sort the values of a column are. */
+/** Tests the values of a column. */
 final class ColumnValues {
     private static final int LOOKED_AT = 200;
 
     private ColumnValues() {}
 
-    /** The EDTF texts of a date cell: several sources may have several. */
+    /** The dates in a cell; there may be several, from several sources. */
     static List<Edtf> dates(Node node) {
         List<Edtf> dates = new ArrayList<>();
         for (String part : node.getLiteralLexicalForm().split(" \\| ")) {
@@ -33,7 +33,7 @@ final class ColumnValues {
         return dates;
     }
 
-    /** Whether it is the IRI of an entity of such a kind. */
+    /** Whether a node is the IRI of an entity of this type. */
     static boolean isOf(Node node, ColumnType type) {
         return node.isURI()
                 && type.kinds().stream().anyMatch(kind -> node.getURI().startsWith(Ent.ID + kind + "/"));
@@ -54,7 +54,7 @@ final class ColumnValues {
         return (text || date) && !dates(node).isEmpty();
     }
 
-    /** Whether a column has values and all of them fit; a long result is judged by its beginning. */
+    /** Whether a column has values and all of them pass the test. Only the first rows of a long result are tested. */
     static boolean all(Rows rows, String column, Predicate<Node> value) {
         boolean any = false;
         for (Row row : rows.rows().subList(0, Math.min(LOOKED_AT, rows.rows().size()))) {

@@ -15,10 +15,11 @@ import org.entente.web.page.EntityLabels;
 import org.entente.web.page.EvidenceBadge;
 import org.entente.web.page.Messages;
 import org.entente.web.page.View;
+import org.jspecify.annotations.Nullable;
 
-/** Conflicts, each with its sides side by side and the decision between them, the open ones first. */
+/** Contradictions with their sides and decisions; those without a decision come first. */
 public final class ConflictsPage implements ResultPage {
-    /** One page of conflicts, and how many there are. */
+    /** One page of contradictions, with the number of decided and open ones. */
     public record Conflicts(CannedAnswer answer, List<Conflict> conflicts, long decided, long open) implements View {
         @Override
         public String template() {
@@ -27,17 +28,17 @@ public final class ConflictsPage implements ResultPage {
     }
 
     /**
-     * What sources disagree on.
+     * A contradiction.
      *
-     * @param decision null where nothing is decided
-     * @param rationale the decision's reasons
+     * @param decision null if there is none
+     * @param rationale the reasons for the decision
      */
     public record Conflict(
             String id,
             Cell thing,
             Cell aspect,
             List<Side> sides,
-            Cell decision,
+            @Nullable Cell decision,
             Cell rationale,
             EvidenceBadge evidence) {
         public boolean isDecided() {
@@ -46,13 +47,13 @@ public final class ConflictsPage implements ResultPage {
     }
 
     /**
-     * What some reports say.
+     * The reports that agree on a value.
      *
-     * @param preferred whether the decision relies on one of them
+     * @param preferred whether the decision adopts this value
      */
     public record Side(Cell value, List<Source> sources, boolean preferred) {}
 
-    /** Where a source says it. */
+    /** A source and the passage. */
     public record Source(Cell document, String locator) {}
 
     @Override
@@ -110,17 +111,17 @@ public final class ConflictsPage implements ResultPage {
             return new Cell(words, "", "", text);
         }
         if (text.isEmpty()) {
-            return cell(row, "report", labels); // what it says differs in more than one value
+            return cell(row, "report", labels); // the sides differ in more than one value
         }
         return value != null && value.isURI() ? labels.cell(value) : new Cell(text, "", "");
     }
 
-    /** The cell of a column; empty where it is unbound. */
+    /** The cell of a column; empty if it is unbound. */
     static Cell cell(Row row, String column, EntityLabels labels) {
         return row.node(column).map(labels::cell).orElse(Cell.EMPTY);
     }
 
-    /** One page of what a reading tells. */
+    /** The entries of one page. */
     static <T> List<T> page(List<T> all, int page) {
         long from = Math.min(all.size(), (page - 1L) * PAGE);
         return all.subList((int) from, (int) Math.min(all.size(), from + PAGE));

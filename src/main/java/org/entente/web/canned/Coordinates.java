@@ -12,16 +12,17 @@ import org.entente.execution.QueryExecutor;
 import org.entente.execution.Row;
 import org.entente.sparql.InternalQuery;
 
-/** Where places lie on the map: at their own coordinates, at those of the town around them, or somewhere in a country. */
+/** Positions of places for the map: their own coordinates, those of the surrounding town, or only the country. */
 public final class Coordinates {
     private final Map<Node, Position> positions = new HashMap<>();
 
     /**
      * A position.
      *
-     * @param at the place that has it: the one asked for or one around it
-     * @param latitude and longitude in degrees; NaN where only the country is known
-     * @param country two letters of ISO 3166-1 where only the country is known; else ""
+     * @param at the place with this position: the place itself or one around it
+     * @param latitude in degrees (WGS 84); NaN if only the country is known
+     * @param longitude in degrees (WGS 84); NaN if only the country is known
+     * @param country code of ISO 3166-1 alpha-2 if only the country is known, else ""
      */
     record Position(Node at, double latitude, double longitude, String country) {}
 
@@ -46,7 +47,7 @@ public final class Coordinates {
         return all;
     }
 
-    /** What the place itself has comes before a town around it, a town before a country. */
+    /** The place itself comes first, then a town around it, then a country. */
     private static int rank(Node place, Position position) {
         return position.at().equals(place) ? 0 : position.country().isEmpty() ? 1 : 2;
     }
@@ -59,7 +60,7 @@ public final class Coordinates {
         }
     }
 
-    /** The places that have the positions. */
+    /** The places that the positions belong to. */
     public Stream<Node> places() {
         return positions.values().stream().map(Position::at).distinct();
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.entente.execution.QueryExecutor;
 import org.entente.execution.Row;
 import org.entente.execution.Rows;
@@ -22,9 +23,9 @@ import org.entente.web.page.EntityLabels;
 import org.entente.web.page.ResultTable;
 import org.entente.web.page.View;
 
-/** How well years, publishers and countries are covered, with the gaps named. */
+/** The coverage of years, publishers and countries, with its gaps. */
 public final class CoveragePage implements ResultPage {
-    /** The query for countries and years without events, whose answer this page shows beside that of its own query. */
+    /** The query for the gaps, whose result this page shows, too. */
     static final String GAPS = "coverage-gaps";
 
     private final QueryCatalog catalog;
@@ -36,11 +37,11 @@ public final class CoveragePage implements ResultPage {
     }
 
     /**
-     * What the page shows.
+     * The page of the coverage.
      *
-     * @param years from the first to the last, without gaps
-     * @param most the greatest number of any year
-     * @param gapYears years without any event, as spans
+     * @param years all years from the first to the last
+     * @param most largest number in any year
+     * @param gapYears years without events, as spans
      */
     public record Coverage(
             CannedAnswer answer,
@@ -55,32 +56,32 @@ public final class CoveragePage implements ResultPage {
             return "canned/coverage.jte";
         }
 
-        /** Where the query for the gaps is. */
+        /** The address of the query for the gaps. */
         public String gaps() {
             return "/queries/" + GAPS;
         }
 
-        /** Height of a bar, in hundredths of the chart's. */
+        /** The height of a bar in percent of the chart. */
         public long height(long number) {
             return most == 0 ? 0 : Math.round(100.0 * number / most);
         }
     }
 
-    /** What happened in a year, and what was published in it. */
+    /** The events of a year, and the documents published in it. */
     public record Year(int year, long events, long documents, long reports) {}
 
     /**
-     * What a publisher yielded.
+     * The share of a publisher.
      *
-     * @param publisher empty where the publisher is not known
+     * @param publisher empty if it is not known
      */
     public record Publisher(Cell publisher, long documents, long reports, String years) {}
 
     /**
      * A country or region.
      *
-     * @param present per year whether there is an event
-     * @param without years without event, as spans
+     * @param present for each year, whether there are events
+     * @param without years without events, as spans
      */
     public record Polity(Cell polity, long events, long documents, List<Boolean> present, String without) {}
 
@@ -94,9 +95,12 @@ public final class CoveragePage implements ResultPage {
                 years.put((int) row.number("year"), new long[] {row.number("events"), row.number("documents"), 0});
             }
         }
-        rows.rows().stream()
-                .filter(row -> row.node("year").isPresent() && years.containsKey((int) row.number("year")))
-                .forEach(row -> years.get((int) row.number("year"))[2] += row.number("reports"));
+        for (Row row : rows.rows()) {
+            long[] counts = row.node("year").isPresent() ? years.get((int) row.number("year")) : null;
+            if (counts != null) {
+                counts[2] += row.number("reports");
+            }
+        }
         List<Year> all = new ArrayList<>();
         years.forEach((year, n) -> all.add(new Year(year, n[0], n[1], n[2])));
         long most = all.stream()
@@ -109,7 +113,7 @@ public final class CoveragePage implements ResultPage {
                 .filter(row -> row.node("polity").isPresent())
                 .map(row -> polity(row, years.navigableKeySet(), polityLabels))
                 .toList());
-        Collections.reverse(polities); // best covered first
+        Collections.reverse(polities); // most documents first
         List<Publisher> publishers = publishers(rows, labels);
         return new Groups(
                 rows.isEmpty() ? 0 : 1, answer -> new Coverage(answer, all, most, spans(empty), publishers, polities));
@@ -164,26 +168,17 @@ public final class CoveragePage implements ResultPage {
                 .toList();
     }
 
-    /** Years as a reader says them: {@code 1996–2005, 2008}. */
+    /** Years as spans, such as {@code 1996–2005, 2008}. */
     static String spans(TreeSet<Integer> years) {
-        List<String> spans = new ArrayList<>();
-        Integer from = null;
-        Integer to = null;
-        for (Integer year : years) {
-            if (to != null && year == to + 1) {
-                to = year;
-                continue;
+        List<int[]> spans = new ArrayList<>();
+        for (int year : years) {
+            if (!spans.isEmpty() && spans.getLast()[1] == year - 1) {
+                spans.getLast()[1] = year;
+            } else {
+                spans.add(new int[] {year, year});
             }
-            if (from != null) {
-                spans.add(span(from, to));
-            }
-            from = year;
-            to = year;
         }
-        if (from != null) {
-            spans.add(span(from, to));
-        }
-        return String.join(", ", spans);
+        return spans.stream().map(span -> span(span[0], span[1])).collect(Collectors.joining(", "));
     }
 
     private static String span(int from, int to) {

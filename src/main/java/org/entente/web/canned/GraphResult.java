@@ -8,7 +8,7 @@ import org.entente.vocab.Prefixes;
 import org.entente.web.page.PageLinks;
 import org.entente.web.page.QuestionResponse;
 
-/** The graph that a query constructs. */
+/** A constructed graph as the result of a canned query. */
 record GraphResult(Model model) implements CannedResult {
     static GraphResult read(QueryExecutor.Session session, CannedQuestion question) {
         Model model = ModelFactory.createDefaultModel();

@@ -13,9 +13,9 @@ import org.entente.web.page.QuestionResponse;
 import org.entente.web.page.ResultTable;
 
 /**
- * All rows of a query together, on a page of their own.
+ * All rows of a query, grouped for a {@link ResultPage}.
  *
- * @param searched what was searched in vain; empty where something was found
+ * @param searched the size of the collection, if nothing was found
  */
 record GroupedResult(Rows rows, ResultPage.Groups groups, Optional<Counts> searched) implements CannedResult {
     static GroupedResult read(

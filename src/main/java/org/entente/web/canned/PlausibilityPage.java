@@ -9,13 +9,14 @@ import org.entente.web.page.EntityLabels;
 import org.entente.web.page.EvidenceBadge;
 import org.entente.web.page.Messages;
 import org.entente.web.page.View;
+import org.jspecify.annotations.Nullable;
 
-/** What can hardly be right, by kind, each kind with what it means and what to do about it. */
+/** Implausible statements by kind, with the meaning of each kind and what to do about it. */
 public final class PlausibilityPage implements ResultPage {
     private static final List<String> KINDS =
             List.of("twoPlaces", "officeNotHeld", "titleInDoubt", "bodyNotThere", "hostIsGuest", "sessionOrder");
 
-    /** All kinds that were looked for, also those of which nothing was found. */
+    /** All kinds, including those without findings. */
     public record Findings(CannedAnswer answer, List<Kind> kinds) implements View {
         @Override
         public String template() {
@@ -23,12 +24,18 @@ public final class PlausibilityPage implements ResultPage {
         }
     }
 
-    /** A kind of finding; its texts stand in the messages under its name. */
+    /** A kind of finding. Its texts are found under its name. */
     public record Kind(String name, long total, List<Finding> findings) {}
 
-    /** Something to read again. */
+    /** A statement to check again. @param evidence null if no event is named */
     public record Finding(
-            Cell thing, Cell event, Cell date, Cell detail, Cell other, Cell otherDate, EvidenceBadge evidence) {}
+            Cell thing,
+            Cell event,
+            Cell date,
+            Cell detail,
+            Cell other,
+            Cell otherDate,
+            @Nullable EvidenceBadge evidence) {}
 
     @Override
     public Groups group(QueryExecutor.Session session, Rows rows, EntityLabels labels, CannedRequest request) {

@@ -9,16 +9,15 @@ import org.entente.query.Arguments;
 import org.entente.query.CannedQuery;
 import org.entente.query.EdtfDates;
 import org.entente.query.EntityResolver;
-import org.entente.query.Paging;
 import org.entente.query.ParameterException;
 import org.entente.query.Parameters;
 import org.entente.query.QueryCatalog;
 import org.entente.web.http.Urls;
 import org.entente.web.page.Messages;
 
-/** The canned queries as readers look for them: by theme, each with its question as one would ask it. */
+/** The canned queries by theme, each with its question in words. */
 public final class QueryThemes {
-    /** The order in which themes are listed; others follow in the order of the catalogue. */
+    /** The order of the themes; others follow in the order of the catalogue. */
     private static final List<String> ORDER = List.of(
             "meetings",
             "offices",
@@ -44,8 +43,8 @@ public final class QueryThemes {
     /**
      * A query in a list.
      *
-     * @param question as one would ask it, with the values of the example
-     * @param example address of its answer
+     * @param question in words, with the example values
+     * @param example address of the answer to the example
      */
     public record Card(
             String id,
@@ -55,7 +54,7 @@ public final class QueryThemes {
             String example,
             String view,
             List<String> tags) {
-        /** What a search looks through. */
+        /** The text that a search looks through. */
         public String words() {
             return String.join(" ", id, title, description, question, String.join(" ", tags));
         }
@@ -96,15 +95,15 @@ public final class QueryThemes {
                         .toList());
     }
 
-    /** The query with its example filled in, so that it runs as it stands. */
+    /** The text of the query with its example values, ready to run. */
     public String runnable(CannedQuery query, String language) {
         try {
             Map<String, List<String>> given = new LinkedHashMap<>(query.header().example());
             given.put("lang", List.of(language));
             Arguments example = Parameters.read(query, given, names, new EdtfDates());
-            return query.bind(example, Paging.first(query)).toSparql();
+            return query.bind(example, query.firstPage()).toSparql();
         } catch (ParameterException e) {
-            return query.sparql(); // another collection may be loaded than the one the example speaks of
+            return query.sparql(); // the loaded collection may not have the entities of the example
         }
     }
 

@@ -7,22 +7,24 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.entente.web.page.Messages;
 import org.entente.web.picture.Picture;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The picture of a result: which pictures its rows can make, and the one that is asked for.
+ * The picture of a result, and the pictures that its rows allow.
  *
  * @param kind what is shown
- * @param possible the ways in which the result can be shown
- * @param picture null where only the table is shown
+ * @param possible the ways to show the result
+ * @param picture null if only the table is shown
  * @param more whether the result has more rows than the picture
  */
-public record ResultView(ViewKind kind, List<ViewKind> possible, Picture picture, boolean more) {
-    /** The most rows of a picture, for templates. */
+public record ResultView(
+        ViewKind kind, List<ViewKind> possible, @Nullable Picture picture, boolean more) {
+    /** Largest number of rows in a picture. */
     public static int shownAtMost() {
         return ChartData.MOST;
     }
 
-    /** What rows can be shown as; the table always. */
+    /** The ways to show rows with these columns; a table is always possible. */
     static List<ViewKind> possible(RowColumns columns) {
         List<ViewKind> kinds = new ArrayList<>(List.of(ViewKind.TABLE));
         if (!columns.dates().isEmpty() && columns.subject().isPresent()) {
@@ -41,11 +43,10 @@ public record ResultView(ViewKind kind, List<ViewKind> possible, Picture picture
     }
 
     /**
-     * What is shown of a result: the picture that is asked for, else the table, and the table also where the rows cannot make that
-     * picture.
+     * Draws the requested picture. If none is requested, or the rows do not allow it, only the table is shown.
      *
-     * @param asked by the reader, else by the query
-     * @param year where a year on a time axis leads; empty if nowhere
+     * @param asked the picture that the reader, or else the query, asks for
+     * @param year the link of a year on a time axis; empty for none
      */
     public static ResultView choose(
             Optional<ViewKind> asked,
@@ -59,7 +60,8 @@ public record ResultView(ViewKind kind, List<ViewKind> possible, Picture picture
                 switch (kind) {
                     case TABLE -> null;
                     case TIMELINE ->
-                        RowTimeline.of(title, data.rows(), data.columns(), data.labels(), messages, year.orElse(null));
+                        RowTimeline.of(
+                                title, data.rows(), data.columns(), data.labels(), messages, year.orElse(any -> ""));
                     case MAP ->
                         RowMap.of(title, data.rows(), data.columns(), data.labels(), messages, data.positions());
                     case CHART -> RowChart.of(title, data.rows(), data.columns(), data.labels(), messages);
@@ -68,7 +70,11 @@ public record ResultView(ViewKind kind, List<ViewKind> possible, Picture picture
         return new ResultView(kind, possible, picture, data.rows().more());
     }
 
-    /** The ways to choose from; none where there is only one. @param href where the result is shown as a kind */
+    /**
+     * The ways to show the result; empty if there is only one.
+     *
+     * @param href gives the address of each way
+     */
     public List<ViewLink> views(Function<ViewKind, String> href) {
         return possible.size() < 2
                 ? List.of()

@@ -19,11 +19,11 @@ import org.entente.web.picture.Chart;
 import org.entente.web.picture.Chart.Precision;
 import org.entente.web.picture.Picture;
 
-/** The rows of a result as bars: one for every number, grouped by what is measured in which unit. */
+/** The rows of a result as a bar chart: a bar for each number, grouped by measure and unit. */
 final class RowChart {
-    /** Columns that say what is measured. */
+    /** Columns that name the measure. */
     private static final List<String> MEASURES = List.of("measure", "figure");
-    /** Columns that say nothing a reader of a bar wants to know. */
+    /** Columns that are left out of the labels of bars. */
     private static final Set<String> SILENT = Set.of(
             "observation",
             "document",
@@ -41,10 +41,14 @@ final class RowChart {
 
     private RowChart() {}
 
-    /** What is gathered of one bar from all its rows. */
+    /** What all rows of a bar say. */
     private static final class Gathered {
         final Set<String> parts = new LinkedHashSet<>();
         Row row;
+
+        Gathered(Row row) {
+            this.row = row;
+        }
     }
 
     static Picture of(String title, Rows rows, RowColumns columns, EntityLabels labels, Messages messages) {
@@ -62,10 +66,10 @@ final class RowChart {
                             .map(c -> RowColumns.label(row, c, labels))
                             .orElse(messages.getOr("column." + number, number)),
                     row.node("unit").isPresent() ? RowColumns.label(row, "unit", labels) : "");
-            // A figure with several reporters has several rows, and is still one figure.
+            // A figure in several reports has several rows but is one bar.
             Object key = row.node("observation").<Object>map(n -> n).orElse(row);
-            Gathered bar =
-                    groups.computeIfAbsent(group, g -> new LinkedHashMap<>()).computeIfAbsent(key, k -> new Gathered());
+            Gathered bar = groups.computeIfAbsent(group, g -> new LinkedHashMap<>())
+                    .computeIfAbsent(key, k -> new Gathered(row));
             bar.row = row;
             for (String part : parts) {
                 row.node(part).map(n -> said(row, part, n, labels, messages)).ifPresent(bar.parts::add);
@@ -79,7 +83,7 @@ final class RowChart {
         return Chart.of(title, drawn, messages);
     }
 
-    /** Which columns name a bar: when, where, by whom. */
+    /** The columns that label a bar: when, where, by whom. */
     private static List<String> parts(Rows rows, RowColumns columns, String number) {
         List<String> parts = new ArrayList<>(columns.dates());
         for (String column : rows.columns()) {
@@ -98,7 +102,7 @@ final class RowChart {
                 parts.add(column);
             }
         }
-        // Of a row that has nothing but a kind, the kind is its name.
+        // a row with nothing but a kind is labelled by the kind
         if (parts.isEmpty() && rows.columns().contains("kind")) {
             parts.add("kind");
         }
@@ -119,7 +123,7 @@ final class RowChart {
         return RowColumns.label(row, column, labels);
     }
 
-    /** The days of one whole year are that year. */
+    /** A span over a whole year as the year. */
     private static String year(String edtf) {
         return edtf.matches("(\\d{4})-01-01/\\1-12-31") ? edtf.substring(0, 4) : edtf;
     }
@@ -147,7 +151,7 @@ final class RowChart {
         };
     }
 
-    /** What the source says of the change, and what its own figures give. */
+    /** The change as printed in the source, and as calculated from its figures. */
     private static List<String> note(Row row, Messages messages) {
         List<String> note = new ArrayList<>();
         if (!row.text("changePrinted").isEmpty()) {

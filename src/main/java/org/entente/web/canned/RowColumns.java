@@ -14,14 +14,14 @@ import org.entente.query.QueryHeader;
 import org.entente.web.page.EntityLabels;
 
 /**
- * What pictures can be made of the columns of a result.
+ * The columns of a result that pictures can use.
  *
- * @param subject what a row is about: an event if there is one, else the first entity
- * @param dates columns whose values are dates
+ * @param subject the column that rows are about: an event, else the first entity
+ * @param dates columns of dates
  * @param place a column of places
- * @param ends two columns of agents: the ends of a tie
+ * @param ends two columns of agents, for the ends of a line
  * @param number a column of numbers
- * @param latitude a column of degrees; empty unless there is also a longitude
+ * @param latitude a column of degrees; empty unless there is a longitude, too
  */
 public record RowColumns(
         Optional<String> subject,
@@ -33,7 +33,7 @@ public record RowColumns(
         Optional<String> longitude) {
     private static final String LABEL = "Label";
 
-    /** The columns of a canned query, as its header declares them; of one that it leaves open, the values tell. */
+    /** The columns of a canned query by its header; the type of undeclared columns is guessed. */
     public static RowColumns of(Rows rows, QueryHeader header) {
         Map<String, ColumnType> types = new LinkedHashMap<>();
         for (String column : columns(rows)) {
@@ -47,7 +47,7 @@ public record RowColumns(
         return of(rows, types);
     }
 
-    /** The columns of a free query, as far as their values tell what they are. */
+    /** The columns of a query written by a user; their types are guessed. */
     public static RowColumns of(Rows rows) {
         Map<String, ColumnType> types = new LinkedHashMap<>();
         columns(rows).forEach(column -> types.put(column, ColumnGuess.of(rows, column)));
@@ -75,7 +75,7 @@ public record RowColumns(
                 located ? Optional.of(longitudes.getFirst()) : Optional.empty());
     }
 
-    /** The columns of a type that have values, all of which fit. */
+    /** The columns of a type that have values, all of this type. */
     private static List<String> columns(
             Rows rows, Map<String, ColumnType> types, Predicate<ColumnType> type, Predicate<Node> value) {
         return types.entrySet().stream()
@@ -85,7 +85,7 @@ public record RowColumns(
                 .toList();
     }
 
-    /** The columns without those that only label another one. */
+    /** All columns but those that only hold the labels of others. */
     private static List<String> columns(Rows rows) {
         return rows.columns().stream()
                 .filter(c ->
@@ -93,7 +93,7 @@ public record RowColumns(
                 .toList();
     }
 
-    /** What stands in a column; nothing where there is no such column. */
+    /** The values of a column; empty if there is no column. */
     public List<Node> values(Optional<String> column, Rows rows) {
         return column.stream()
                 .flatMap(c -> rows.rows().stream().flatMap(r -> r.node(c).stream()))
@@ -101,7 +101,7 @@ public record RowColumns(
                 .toList();
     }
 
-    /** What a thing in a column is called. */
+    /** The label of the entity in a column. */
     static String label(Row row, String column, EntityLabels labels) {
         String said = row.text(column + LABEL);
         if (!said.isEmpty()) {

@@ -17,12 +17,13 @@ import org.entente.web.page.Messages;
 import org.entente.web.picture.Picture;
 import org.entente.web.picture.Sign;
 import org.entente.web.picture.WorldMap;
+import org.jspecify.annotations.Nullable;
 
-/** The rows of a result on the map: at each place as many things as the rows have there. */
+/** The rows of a result on a map: the number of subjects at each place. */
 final class RowMap {
     private RowMap() {}
 
-    /** What is at one place. */
+    /** The subjects at one place. */
     private static final class There {
         final Set<Node> things = new LinkedHashSet<>();
         final Set<Node> happened = new LinkedHashSet<>();
@@ -71,7 +72,7 @@ final class RowMap {
         return WorldMap.of(title, spots, messages);
     }
 
-    private static There ofPlace(
+    private static @Nullable There ofPlace(
             Row row, String column, EntityLabels labels, Coordinates positions, Map<Object, There> places) {
         Node place = row.node(column).orElse(null);
         if (place == null) {
@@ -95,7 +96,8 @@ final class RowMap {
         return there;
     }
 
-    private static There ofCoordinates(Row row, RowColumns columns, EntityLabels labels, Map<Object, There> places) {
+    private static @Nullable There ofCoordinates(
+            Row row, RowColumns columns, EntityLabels labels, Map<Object, There> places) {
         double latitude = Coordinates.degrees(row, columns.latitude().orElseThrow());
         double longitude = Coordinates.degrees(row, columns.longitude().orElseThrow());
         if (Double.isNaN(latitude) || Double.isNaN(longitude) || Math.abs(latitude) > 90 || Math.abs(longitude) > 180) {

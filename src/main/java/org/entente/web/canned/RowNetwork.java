@@ -12,7 +12,7 @@ import org.entente.web.page.Messages;
 import org.entente.web.picture.Picture;
 import org.entente.web.picture.Ring;
 
-/** The rows of a result as ties between what stands in two of their columns. */
+/** The rows of a result as a network between the values of two columns. */
 final class RowNetwork {
     private RowNetwork() {}
 
@@ -38,7 +38,7 @@ final class RowNetwork {
         return Ring.of(title, new ArrayList<>(ties.values()), messages);
     }
 
-    /** A row that counts says how often. */
+    /** How often a row counts, if it has a number. */
     private static long times(Row row) {
         try {
             return row.text("events").isEmpty() ? 1 : Long.parseLong(row.text("events"));

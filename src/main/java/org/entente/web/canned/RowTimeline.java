@@ -11,7 +11,8 @@ import org.entente.execution.Row;
 import org.entente.execution.Rows;
 import org.entente.query.ColumnType;
 import org.entente.time.Edtf;
-import org.entente.vocab.Ent;
+import org.entente.time.TimeBounds;
+import org.entente.vocab.EntConcept;
 import org.entente.web.page.Cell;
 import org.entente.web.page.ChainView;
 import org.entente.web.page.EntityLabels;
@@ -21,12 +22,14 @@ import org.entente.web.picture.Picture;
 import org.entente.web.picture.Sign;
 import org.entente.web.picture.Timeline;
 
-/** The rows of a result along the years: a sign or a span for every thing and every date that a source gives it. */
+/** The rows of a result on a timeline: a sign or a bar for each subject and date. */
 final class RowTimeline {
     private static final Set<String> NOT_HELD =
-            Set.of(Ent.term("cancelled"), Ent.term("postponed"), Ent.term("denied"));
-    private static final Set<String> ANNOUNCED =
-            Set.of(Ent.term("announced"), Ent.term("levelAnnounced"), Ent.term("levelAnnouncedHolderOf"));
+            Set.of(EntConcept.CANCELLED.getURI(), EntConcept.POSTPONED.getURI(), EntConcept.DENIED.getURI());
+    private static final Set<String> ANNOUNCED = Set.of(
+            EntConcept.ANNOUNCED.getURI(),
+            EntConcept.LEVEL_ANNOUNCED.getURI(),
+            EntConcept.LEVEL_ANNOUNCED_HOLDER_OF.getURI());
 
     private RowTimeline() {}
 
@@ -40,7 +43,7 @@ final class RowTimeline {
         String subject = columns.subject().orElseThrow();
         String dates = columns.dates().getFirst();
         List<Timeline.Item> items = new ArrayList<>();
-        // A thing with several places or offices has several rows, and is still one thing.
+        // A subject with several places or offices has several rows but is shown once.
         Set<List<Object>> seen = new LinkedHashSet<>();
         for (Row row : rows.rows()) {
             Node thing = row.node(subject).orElse(null);
@@ -54,7 +57,7 @@ final class RowTimeline {
                     : who + " · " + RowColumns.label(row, subject, labels);
             List<Edtf> known = date == null ? List.of() : ColumnValues.dates(date);
             if (known.isEmpty()) {
-                items.add(new Timeline.Item(name, "", "", href(thing, messages), sign(row), null));
+                items.add(new Timeline.Item(name, "", "", href(thing, messages), sign(row), TimeBounds.UNKNOWN));
             }
             for (Edtf edtf : known) {
                 items.add(new Timeline.Item(
@@ -69,12 +72,12 @@ final class RowTimeline {
         return Timeline.of(title, items, year, messages);
     }
 
-    /** Somebody beside the event: whom it was that was met. */
+    /** The person besides the event: who was met. */
     private static String whom(Row row, RowColumns columns, String subject, EntityLabels labels) {
         return row.node("whom").isPresent() && !subject.equals("whom") ? RowColumns.label(row, "whom", labels) : "";
     }
 
-    /** The evidence of an event, the page of anything else. */
+    /** The link: the evidence of an event, the page of any other entity. */
     private static String href(Node thing, Messages messages) {
         return ColumnValues.isOf(thing, ColumnType.EVENT)
                 ? EvidenceBadge.of(thing.getURI(), "stated", 0, messages.language())
@@ -86,10 +89,10 @@ final class RowTimeline {
         return thing.isURI() ? Cell.href(thing.getURI()) : "";
     }
 
-    /** How the row is known: by its status or level, and by how sure it is. */
+    /** The sign of a row, by its status or level and its confidence. */
     static Sign sign(Row row) {
         String status = row.text("status").isEmpty() ? row.text("level") : row.text("status");
-        if (status.equals(Ent.term("contradicted"))) {
+        if (status.equals(EntConcept.CONTRADICTED.getURI())) {
             return Sign.CONTRADICTED;
         }
         if (NOT_HELD.contains(status)) {
@@ -98,9 +101,9 @@ final class RowTimeline {
         if (ANNOUNCED.contains(status)) {
             return Sign.ANNOUNCED;
         }
-        if (status.equals(Ent.term("levelCandidate"))) {
+        if (status.equals(EntConcept.LEVEL_CANDIDATE.getURI())) {
             return Sign.DERIVED;
         }
-        return row.text("confidence").equals(Ent.term("low")) ? Sign.DOUBTED : Sign.STATED;
+        return row.text("confidence").equals(EntConcept.LOW.getURI()) ? Sign.DOUBTED : Sign.STATED;
     }
 }

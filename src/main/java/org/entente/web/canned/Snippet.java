@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Code that asks the same as a page does, to copy.
+ * Code to copy that asks the question of a page.
  *
  * @param id for anchors
  * @param title name of the language
@@ -14,8 +14,8 @@ public record Snippet(String id, String title, String code) {
     /**
      * Code for a canned query.
      *
-     * @param address of the query, with host
-     * @param parameters what makes up its permanent link
+     * @param address address of the query, with the host
+     * @param parameters the parameters of the permanent link
      */
     static List<Snippet> of(String address, Map<String, List<String>> parameters) {
         return List.of(
@@ -87,12 +87,12 @@ public record Snippet(String id, String title, String code) {
                 .collect(Collectors.joining());
     }
 
-    /** For a POSIX shell. */
+    /** Quotes a text for a POSIX shell. */
     static String shell(String text) {
         return "'" + text.replace("'", "'\\''") + "'";
     }
 
-    /** A text in double quotes, as Python and R read it. */
+    /** Quotes a text for Python and R. */
     static String quoted(String text) {
         StringBuilder quoted = new StringBuilder("\"");
         text.chars().forEach(c -> {

@@ -14,8 +14,9 @@ import org.entente.web.page.Cell;
 import org.entente.web.page.EntityLabels;
 import org.entente.web.page.Messages;
 import org.entente.web.page.View;
+import org.jspecify.annotations.Nullable;
 
-/** The sources, each with what it is and what it yielded. */
+/** The sources with their publishers and the number of reports. */
 public final class SourcesPage implements ResultPage {
     /** One page of sources. */
     public record Sources(CannedAnswer answer, List<Source> sources) implements View {
@@ -28,18 +29,23 @@ public final class SourcesPage implements ResultPage {
     /**
      * A source.
      *
-     * @param copyOf the text that it copies or translates; null where it is its own origin
+     * @param copyOf the source that it copies or translates; null if it is original
      */
-    public record Source(String id, Cell title, Imprint imprint, Cell copyOf, Yield yield) {}
+    public record Source(
+            String id,
+            Cell title,
+            Imprint imprint,
+            @Nullable Cell copyOf,
+            Yield yield) {}
 
     /**
      * Who published a source, when, and how reliable it is.
      *
-     * @param link where its publisher has it; "" where it is not public
+     * @param link address at the publisher; "" if there is none
      */
     public record Imprint(Cell publisher, Cell published, String language, Cell reliability, String link) {}
 
-    /** How much a source says. */
+    /** The number of statements in a source. */
     public record Yield(long reports, long events, long persons, long agreements, long observations) {}
 
     @Override
@@ -64,8 +70,8 @@ public final class SourcesPage implements ResultPage {
         return new Groups(byDocument.size(), answer -> new Sources(answer, sources));
     }
 
-    /** @param yield null where the source says nothing */
-    private static Source source(Row row, Row yield, EntityLabels labels, Messages messages) {
+    /** @param yield null if there are no reports */
+    private static Source source(Row row, @Nullable Row yield, EntityLabels labels, Messages messages) {
         String iri = row.text("document");
         Node title = row.bound("title");
         Node root = row.node("root").orElse(null);
@@ -88,7 +94,7 @@ public final class SourcesPage implements ResultPage {
                         count(yield, "observations")));
     }
 
-    private static long count(Row yield, String column) {
+    private static long count(@Nullable Row yield, String column) {
         return yield == null ? 0 : yield.number(column);
     }
 }

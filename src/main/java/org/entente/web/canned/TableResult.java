@@ -19,17 +19,17 @@ import org.entente.web.page.ResultTable;
 import org.entente.web.page.SortLinks;
 
 /**
- * One page of the rows of a query, as a table, a picture, or data.
+ * One page of rows as the result of a canned query.
  *
- * @param looked what only a page needs; empty for data
+ * @param looked what only a page needs; empty for data formats
  * @param notices what the query could not do
  */
 record TableResult(Rows rows, Optional<LookedUp> looked, List<String> notices) implements CannedResult {
     /**
-     * What a page shows beside the rows.
+     * What a page shows besides the rows.
      *
-     * @param total rows on all pages
-     * @param searched what was searched in vain; empty where something was found
+     * @param total number of rows on all pages
+     * @param searched the size of the collection, if nothing was found
      */
     record LookedUp(long total, EntityLabels labels, Optional<Counts> searched, ChartData chart) {}
 
@@ -95,7 +95,7 @@ record TableResult(Rows rows, Optional<LookedUp> looked, List<String> notices) i
         return QuestionResponse.page(answer.info(rows), new CannedTable(answer, table, picture, notices));
     }
 
-    /** Where a year on a time axis leads: to the same question about that year, if it asks about a period. */
+    /** The link of a year on a time axis: the same question about that year, if the query has a period. */
     private static Optional<IntFunction<String>> years(CannedQuestion question, PageLinks links) {
         boolean timed = question.query().header().parameter("from").isPresent()
                 && question.query().header().parameter("to").isPresent();

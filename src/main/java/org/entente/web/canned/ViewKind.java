@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.execution.Problem;
 
-/** How rows can be shown. */
+/** The ways to show rows. */
 public enum ViewKind {
     TABLE,
     TIMELINE,

@@ -15,11 +15,11 @@ import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
- * Texts of sources that the user holds. They are never part of the collection; a text is shown only where its SHA-256 digest is the
- * one that the collection gives for the document, so that a locator means the paragraph it was written for.
+ * Texts of sources on the disk of the operator; they are not part of the collection. A text is shown only if its
+ * SHA-256 digest is the one of the document in the collection, so that locators name the right paragraphs.
  */
 final class Archive {
-    /** Larger files are no press texts. */
+    /** Larger files are ignored, in bytes. */
     private static final long MAX_BYTES = 4_000_000;
 
     private static final Pattern LOCATOR = Pattern.compile("P(\\d{1,4})(?:-P?(\\d{1,4}))?");
@@ -36,7 +36,7 @@ final class Archive {
     }
 
     /**
-     * The texts of a folder and its sub-folders, as they are now.
+     * Reads the texts in a folder and its subfolders.
      *
      * @throws IllegalArgumentException if the folder cannot be read; the message says why
      */
@@ -65,10 +65,10 @@ final class Archive {
     }
 
     /**
-     * The paragraphs that a locator names: {@code P3} is the third line that is not empty, {@code P3-P5} and {@code P2, P7} are
+     * The paragraphs that a locator names: {@code P3} is the third non-empty line; {@code P3-P5} and {@code P2, P7} are
      * several.
      *
-     * @return empty if no text has the digest, or it was changed meanwhile, or it has no such paragraph
+     * @return empty if no text has the digest, the file has changed, or the paragraph does not exist
      */
     Optional<List<String>> passage(String digest, String locator) {
         Path file = byDigest.get(digest);

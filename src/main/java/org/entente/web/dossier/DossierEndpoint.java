@@ -17,7 +17,7 @@ import org.entente.execution.QueryExecutor;
 import org.entente.query.EntityResolver;
 import org.entente.query.ParameterException;
 import org.entente.query.Parameters;
-import org.entente.vocab.Ent;
+import org.entente.vocab.EntClass;
 import org.entente.vocab.Prefixes;
 import org.entente.web.http.Format;
 import org.entente.web.http.ParameterProblem;
@@ -29,11 +29,11 @@ import org.entente.web.page.QuestionEndpoint;
 import org.entente.web.page.QuestionResponse;
 import org.entente.web.page.ServiceContext;
 
-/** {@code /dossier}: everything between two agents, or two sets of agents, as page, JSON or table. */
+/** {@code /dossier}: everything that connects two sides, as a page, as JSON or as a table. */
 final class DossierEndpoint extends QuestionEndpoint<DossierRequest, DossierEndpoint.Sides, DossierEndpoint.Answer> {
-    private static final List<String> CLASSES = List.of(Ent.term("Agent"), Ent.term("Post"));
+    private static final List<String> CLASSES = List.of(EntClass.AGENT.getURI(), EntClass.POST.getURI());
 
-    /** Who is asked about. */
+    /** The agents on each side. */
     record Sides(List<Node> a, List<Node> b) {
         Map<String, List<String>> permalink() {
             Map<String, List<String>> parameters = new LinkedHashMap<>();
@@ -45,7 +45,7 @@ final class DossierEndpoint extends QuestionEndpoint<DossierRequest, DossierEndp
         }
     }
 
-    /** @param passages report to address of its passage; empty for data */
+    /** @param passages address of the passage of each report; empty for data formats */
     record Answer(Dossier dossier, Map<Node, String> passages) {}
 
     private final EntityResolver names;
@@ -141,7 +141,7 @@ final class DossierEndpoint extends QuestionEndpoint<DossierRequest, DossierEndp
                 .collect(Collectors.toSet());
     }
 
-    /** Half of the evidence would look like all of it. */
+    /** Refuses a dossier that is too large: a part of the evidence would look like all of it. */
     private static Problem tooMuch(long rows) {
         return Problem.of(
                 422,
@@ -164,7 +164,7 @@ final class DossierEndpoint extends QuestionEndpoint<DossierRequest, DossierEndp
         return problem.with("near", kept);
     }
 
-    /** The link to another name keeps the other side. */
+    /** Keeps the other side in the link of a suggestion. */
     private static Suggestions keepingOtherSide(Suggestions near, DossierRequest request, ParameterException wrong) {
         if (near.href().isEmpty()) {
             return near;

@@ -1,7 +1,6 @@
 package org.entente.web.dossier;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
@@ -19,15 +18,15 @@ import org.entente.encounter.Attestation;
 import org.entente.encounter.Named;
 import org.entente.evidence.Dispute;
 import org.entente.execution.Row;
+import org.entente.text.Json;
 
-/** A dossier as JSON; its schema is {@code Dossier} in the OpenAPI description. */
+/** Writes a dossier as JSON. The schema is {@code Dossier} in the OpenAPI description. */
 final class DossierJson {
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private DossierJson() {}
 
     static byte[] write(Dossier dossier, Set<ContactCategory> tiers, String self) {
-        ObjectNode json = JSON.createObjectNode();
+        ObjectNode json = Json.MAPPER.createObjectNode();
         json.put("self", self);
         list(json, "a", dossier.a(), DossierJson::asked);
         list(json, "b", dossier.b(), DossierJson::asked);
@@ -61,7 +60,7 @@ final class DossierJson {
         list(json, "queries", dossier.queries(), (node, query) -> node.put("name", query.name())
                 .put("sparql", query.sparql()));
         try {
-            return JSON.writeValueAsBytes(json);
+            return Json.MAPPER.writeValueAsBytes(json);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
@@ -190,7 +189,7 @@ final class DossierJson {
     }
 
     private static ObjectNode named(Named named) {
-        return JSON.createObjectNode().put("iri", Row.text(named.node())).put("label", named.label());
+        return Json.MAPPER.createObjectNode().put("iri", Row.text(named.node())).put("label", named.label());
     }
 
     private static void optional(ObjectNode node, String field, Optional<Named> named) {

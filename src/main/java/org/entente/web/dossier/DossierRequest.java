@@ -14,13 +14,14 @@ import org.entente.web.http.Language;
 import org.entente.web.http.Negotiation;
 import org.entente.web.http.RequestBody;
 import org.entente.web.page.QuestionEndpoint;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a client asks of a dossier, before the names are understood.
+ * A request for a dossier, with unresolved names.
  *
- * @param tiers the tiers to show; all if none is named
- * @param page of each tier, from 1; only pages are cut, data are whole
- * @param size rows of each tier on a page
+ * @param tiers the tiers to show; all tiers if none is named
+ * @param page page of each tier, from 1; data formats have no pages
+ * @param size number of rows of each tier on a page
  */
 record DossierRequest(
         List<String> a, List<String> b, Set<ContactCategory> tiers, Format format, String language, int page, int size)
@@ -60,7 +61,7 @@ record DossierRequest(
         return Map.of("a", a, "b", b);
     }
 
-    /** Whether only the form is wanted: a name is still missing. */
+    /** Whether a name is still missing, so that only the form is shown. */
     boolean isUnfinished() {
         return a.isEmpty() || b.isEmpty();
     }
@@ -87,7 +88,7 @@ record DossierRequest(
                 .toList());
     }
 
-    private static String first(Map<String, List<String>> given, String name) {
+    private static @Nullable String first(Map<String, List<String>> given, String name) {
         List<String> texts = texts(given, name);
         return texts.isEmpty() ? null : texts.getFirst();
     }
@@ -103,7 +104,7 @@ record DossierRequest(
                 return number;
             }
         } catch (NumberFormatException e) {
-            // said below
+            // the same problem as for an unknown tier
         }
         throw wrong(name, "expected a whole number from 1 to " + most);
     }

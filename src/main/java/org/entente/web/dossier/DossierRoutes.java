@@ -4,7 +4,7 @@ import io.javalin.config.RoutesConfig;
 import org.entente.web.http.RouteGroup;
 import org.entente.web.page.ServiceContext;
 
-/** All that is known of two people, the evidence of one statement, and the passage that says it. */
+/** Dossiers, evidence and passages. */
 public final class DossierRoutes implements RouteGroup {
     private final DossierEndpoint dossier;
     private final EvidenceEndpoint evidence;

@@ -20,7 +20,10 @@ import org.entente.execution.Row;
 import org.entente.execution.Rows;
 import org.entente.vocab.Prefixes;
 
-/** A dossier as one table: a line for each row, and for each mention. Several values in a cell are separated by " | ". */
+/**
+ * Writes a dossier as a table with a line for each row and each mention. Several values in a cell are separated by " |
+ * ".
+ */
 final class DossierTable {
     static final List<String> COLUMNS = List.of(
             "tier",

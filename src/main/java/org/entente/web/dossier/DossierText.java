@@ -12,18 +12,22 @@ import org.entente.encounter.Named;
 import org.entente.vocab.Prefixes;
 import org.entente.web.page.Cell;
 import org.entente.web.page.EvidenceBadge;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How the parts of a dossier are written on its page.
+ * Formats the parts of a dossier for its page.
  *
- * @param passages report to address of its passage, where the archive holds the text
+ * @param passages address of the passage of each report, if the archive has its text
  */
 public record DossierText(String language, Map<Node, String> passages) {
     DossierSentences sentences() {
         return DossierSentences.in(language);
     }
 
-    /** The sign of a row: it leads to the evidence of the encounter, or of the event where there are several or none. */
+    /**
+     * The badge of a row, linked to the evidence of its encounter, or of its event if there are several encounters or
+     * none.
+     */
     public EvidenceBadge evidence(DossierRow row) {
         Node thing = row.pairs().size() == 1
                 ? row.pairs().getFirst().encounter()
@@ -42,14 +46,14 @@ public record DossierText(String language, Map<Node, String> passages) {
         };
     }
 
-    /** Where the thing is described; "" for unnamed groups and literals. */
+    /** The address of the page of an entity; "" for unnamed groups and literals. */
     public String href(Node node) {
         return node.isURI() && !Prefixes.compact(node.getURI()).startsWith("participation:")
                 ? Cell.href(node.getURI())
                 : "";
     }
 
-    /** Where the archive shows what the report cites; "" where it does not hold the text. */
+    /** The address of the passage that a report cites; "" if the archive does not have the text. */
     public String passage(Node report) {
         return passages.getOrDefault(report, "");
     }
@@ -67,8 +71,8 @@ public record DossierText(String language, Map<Node, String> passages) {
         return named.stream().map(Named::label).collect(Collectors.joining(", "));
     }
 
-    /** A language for the lang attribute; null where it is not known. */
-    public String langOf(String code) {
+    /** The value of the attribute {@code lang}; null if the language is not known. */
+    public @Nullable String langOf(String code) {
         return code.isEmpty() ? null : code;
     }
 }

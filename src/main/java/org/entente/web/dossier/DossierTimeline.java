@@ -16,13 +16,14 @@ import org.entente.web.page.Messages;
 import org.entente.web.picture.Picture;
 import org.entente.web.picture.Sign;
 import org.entente.web.picture.Timeline;
+import org.jspecify.annotations.Nullable;
 
-/** The events between two sides along the years, one lane per tier. */
+/** The events between two sides on a timeline, with a lane for each tier. */
 final class DossierTimeline {
     private DossierTimeline() {}
 
-    /** The picture; null where there is too little to see: fewer than two dated events. */
-    static Picture of(Dossier dossier, Collection<ContactCategory> tiers, String title, Messages text) {
+    /** The picture; null if there are fewer than two dated events. */
+    static @Nullable Picture of(Dossier dossier, Collection<ContactCategory> tiers, String title, Messages text) {
         List<Timeline.Item> items = new ArrayList<>();
         for (ContactCategory tier : tiers) {
             for (DossierRow row : dossier.rows(tier)) {
@@ -30,8 +31,8 @@ final class DossierTimeline {
                 items.addAll(dated);
             }
         }
-        long seen = items.stream().filter(i -> i.span() != null).count();
-        return seen < 2 ? null : Timeline.of(title, items, null, text);
+        long seen = items.stream().filter(Timeline.Item::isDated).count();
+        return seen < 2 ? null : Timeline.of(title, items, year -> "", text);
     }
 
     private static List<Timeline.Item> items(DossierRow row, Messages text) {
@@ -46,7 +47,7 @@ final class DossierTimeline {
             items.add(new Timeline.Item(label, ChainView.phrase(date, text), lane, href, sign(row), bounds(date)));
         }
         if (items.isEmpty()) {
-            items.add(new Timeline.Item(label, "", lane, href, sign(row), null));
+            items.add(new Timeline.Item(label, "", lane, href, sign(row), TimeBounds.UNKNOWN));
         }
         return items;
     }
@@ -55,7 +56,7 @@ final class DossierTimeline {
         try {
             return Edtf.parse(date).bounds();
         } catch (EdtfException e) {
-            return null;
+            return TimeBounds.UNKNOWN;
         }
     }
 

@@ -17,28 +17,29 @@ import org.entente.web.page.Page;
 import org.entente.web.page.ProblemView;
 import org.entente.web.page.View;
 import org.entente.web.picture.Picture;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A dossier as its page shows it.
+ * The page of a dossier.
  *
- * @param a what stands in the first box
- * @param b what stands in the second box
- * @param problem what is wrong with a name
- * @param found empty where only the form is shown
+ * @param a the values of the first input
+ * @param b the values of the second input
+ * @param problem the error in a name
+ * @param found empty if only the form is shown
  */
 public record DossierView(List<String> a, List<String> b, Optional<ProblemView> problem, Optional<Found> found)
         implements View {
     /**
      * An answer.
      *
-     * @param timeline the events along the years; null where there are too few
+     * @param timeline null if there are too few events
      * @param self the permanent link
      */
     public record Found(
             Dossier dossier,
             DossierText text,
             List<TierView> tiers,
-            Picture timeline,
+            @Nullable Picture timeline,
             String self,
             List<Page.Link> downloads) {
         public String title() {

@@ -16,8 +16,8 @@ import org.entente.web.page.PageInfo;
 import org.entente.web.page.Pages;
 
 /**
- * {@code /evidence?of=}: what stands behind an encounter, event, participation, report, agreement, tenure or conflict, as a page;
- * with {@code fragment=true} as the part of a page that the panel shows.
+ * {@code /evidence?of=}: the evidence for an encounter, event, participation, report, agreement, tenure or
+ * contradiction, as a page or, with {@code fragment=true}, as the content of the panel.
  */
 final class EvidenceEndpoint {
     private static final int IN_PANEL = 12;
@@ -57,7 +57,7 @@ final class EvidenceEndpoint {
         }
     }
 
-    /** @param text a CURIE with one of our prefixes, or an IRI of this collection */
+    /** @param text a CURIE with a known prefix, or an IRI of this collection */
     private static Node thing(String text) {
         String given = text == null ? "" : text.strip();
         String iri = Prefixes.expand(given).orElse(given);

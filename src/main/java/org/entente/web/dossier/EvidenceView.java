@@ -15,13 +15,14 @@ import org.entente.web.page.ChainView;
 import org.entente.web.page.EvidenceBadge;
 import org.entente.web.page.Page;
 import org.entente.web.page.View;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The evidence of a thing as its page and panel show it.
+ * The evidence of an entity, as a page or a panel shows it.
  *
- * @param curie the thing in short
- * @param sign its sign, as {@code page/sign.jte} draws it
- * @param archive whether passages can be shown
+ * @param curie CURIE of the entity
+ * @param sign the sign that {@code page/sign.jte} draws
+ * @param archive whether there is an archive with passages
  */
 public record EvidenceView(EvidenceRecord record, String curie, String sign, boolean archive, String language) {
     /** The evidence on a page of its own. */
@@ -49,27 +50,27 @@ public record EvidenceView(EvidenceRecord record, String curie, String sign, boo
                 language);
     }
 
-    /** The key of the word for its kind. */
+    /** The key of the name of its kind. */
     public String kind() {
         return "evidence.kind." + record.kind().name().toLowerCase(Locale.ROOT);
     }
 
-    /** Where the evidence has a page of its own. */
+    /** The address of the evidence page. */
     public String self() {
         return evidence(record.node());
     }
 
-    /** Where the evidence of something else is. */
+    /** The address of the evidence of another entity. */
     public String evidence(Node node) {
         return EvidenceBadge.of(node.getURI(), "stated", 0, language).href();
     }
 
-    /** Where a thing is described; "" where it is not. */
+    /** The address of the page of an entity; "" if it has none. */
     public static String page(Node node) {
         return node.isURI() ? Cell.href(node.getURI()) : "";
     }
 
-    /** Where the archive shows the passage; "" where it cannot. */
+    /** The address of the passage; "" if the archive does not have it. */
     public String passage(Account account) {
         String iri = account.testimony().report().getURI();
         return archive && account.archived() ? Urls.page(iri).replaceFirst("^/page/", "/passage/") : "";
@@ -80,7 +81,7 @@ public record EvidenceView(EvidenceRecord record, String curie, String sign, boo
         return edtf.isEmpty() ? "" : DossierSentences.in(language).dates(List.of(edtf.split(" \\| ")));
     }
 
-    /** A value of a dispute: a date in words, anything else as it is. */
+    /** A value of a contradiction: a date in words, anything else as it is. */
     public static String words(String value, Page page) {
         return ChainView.phrase(value, page.text());
     }
@@ -90,8 +91,8 @@ public record EvidenceView(EvidenceRecord record, String curie, String sign, boo
         return Locale.forLanguageTag(code).getDisplayLanguage(Locale.forLanguageTag(language));
     }
 
-    /** A language for the lang attribute; null where it is not known. */
-    public static String lang(String code) {
+    /** The value of the attribute {@code lang}; null if the language is not known. */
+    public static @Nullable String lang(String code) {
         return code.isEmpty() ? null : code;
     }
 

@@ -13,7 +13,7 @@ import org.entente.web.http.Urls;
 import org.entente.web.page.PageInfo;
 import org.entente.web.page.Pages;
 
-/** {@code /passage/doc/s003-r1}: what the source says, word by word, where the user's archive holds its text. */
+/** {@code /passage/doc/s003-r1}: the passage that a report cites, if the archive has the text of its source. */
 final class PassageEndpoint {
     private final QueryExecutor executor;
     private final Archive archive;

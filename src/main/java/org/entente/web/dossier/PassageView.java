@@ -4,7 +4,7 @@ import java.util.List;
 import org.entente.web.page.View;
 
 /**
- * A passage as its page shows it.
+ * The page of a passage.
  *
  * @param report path of the report that cites it
  * @param document address of the document's page

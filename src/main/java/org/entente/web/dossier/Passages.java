@@ -8,7 +8,7 @@ import org.entente.execution.QueryExecutor;
 import org.entente.sparql.InternalQuery;
 import org.entente.web.http.Urls;
 
-/** Which reports can be read word by word, because the archive holds the text that they cite. */
+/** Finds the reports whose passages the archive has. */
 final class Passages {
     private final Archive archive;
 
@@ -16,7 +16,7 @@ final class Passages {
         this.archive = archive;
     }
 
-    /** Report to address of its passage; reports whose text is not there are left out. */
+    /** The address of the passage of each report; reports without a text in the archive are left out. */
     Map<Node, String> of(QueryExecutor.Session session, Collection<Node> reports) {
         Map<Node, String> addresses = new HashMap<>();
         if (archive.size() == 0 || reports.isEmpty()) {

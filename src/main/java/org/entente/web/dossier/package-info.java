@@ -1,4 +1,5 @@
-/**
- * Dossiers, evidence and passages of the archive as pages and files.
- */
+/** Dossiers, evidence and passages, as pages and files. */
+@NullMarked
 package org.entente.web.dossier;
+
+import org.jspecify.annotations.NullMarked;

@@ -7,13 +7,13 @@ import org.entente.query.Panel;
 import org.entente.web.page.Messages;
 
 /**
- * A panel with the rows of its query as bars along the years.
+ * A panel with the rows of its query as bars on a time axis.
  *
  * @param title in the reader's language
  */
 public record BarsView(String id, String title, OfficeBar bars) {
-    /** The first column of the panel names the bars, the first column of dates places them. */
-    static BarsView of(PanelReader.Answer answer, String language) {
+    /** The first column of the panel labels the bars; the first column of dates gives their position. */
+    static BarsView of(PanelAnswer answer, String language) {
         CannedQuery query = answer.placed().query();
         Panel panel = answer.placed().panel();
         return new BarsView(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
@@ -16,24 +17,24 @@ import org.entente.sparql.InternalQuery;
 import org.entente.store.Graphs;
 
 /**
- * What the collection says about one thing.
+ * The statements about one entity.
  *
- * @param statements its own statements, each in its graph
- * @param accounts statements of the reports and participations that are about it
- * @param incoming one page of what points to it: subject, property, graph
- * @param more whether there is more that points to it
+ * @param statements those with the entity as subject, with their graphs
+ * @param accounts those of the reports and participations about it
+ * @param incoming one page of those with the entity as object
+ * @param more whether there are more pages of them
  */
 record Entity(Node node, List<Quad> statements, List<Quad> accounts, List<Quad> incoming, boolean more) {
-    /** Things per page that point to a thing. */
+    /** Number of incoming statements on a page. */
     static final int PAGE = 50;
 
     static Optional<Entity> find(QueryExecutor.Session session, Node node, int page) {
         Map<String, Node> thing = Map.of("thing", node);
-        List<Quad> statements = quads(session.select(InternalQuery.ENTITY_STATEMENTS, thing), node);
+        List<Quad> statements = quads(session.select(InternalQuery.ENTITY_STATEMENTS, thing), row -> node);
         if (statements.isEmpty()) {
             return Optional.empty();
         }
-        List<Quad> accounts = quads(session.select(InternalQuery.ENTITY_ACCOUNTS, thing), null);
+        List<Quad> accounts = quads(session.select(InternalQuery.ENTITY_ACCOUNTS, thing), row -> row.bound("s"));
         List<Row> rows = session.select(InternalQuery.ENTITY_INCOMING, thing).rows();
         int from = Math.min(rows.size(), (page - 1) * PAGE);
         int to = Math.min(rows.size(), from + PAGE);
@@ -43,17 +44,17 @@ record Entity(Node node, List<Quad> statements, List<Quad> accounts, List<Quad> 
         return Optional.of(new Entity(node, statements, accounts, incoming, to < rows.size()));
     }
 
-    private static List<Quad> quads(Rows rows, Node subject) {
+    private static List<Quad> quads(Rows rows, Function<Row, Node> subject) {
         return rows.rows().stream()
                 .map(r -> Quad.create(
                         r.node("g").orElse(Quad.defaultGraphNodeGenerated),
-                        subject == null ? r.bound("s") : subject,
+                        subject.apply(r),
                         r.bound("p"),
                         r.bound("o")))
                 .toList();
     }
 
-    /** Everything that a page about it names. */
+    /** All nodes that its page names. */
     Set<Node> mentioned() {
         Set<Node> nodes = new LinkedHashSet<>();
         nodes.add(node);
@@ -71,7 +72,7 @@ record Entity(Node node, List<Quad> statements, List<Quad> accounts, List<Quad> 
         return nodes;
     }
 
-    /** The document whose account a source's graph holds: both have the source's id. */
+    /** The document of a source graph: both have the id of the source. */
     static Node document(Node graph) {
         String id = graph.getURI().substring(graph.getURI().lastIndexOf('/') + 1);
         return NodeFactory.createURI(org.entente.vocab.Ent.ID + "doc/" + id);

@@ -32,7 +32,7 @@ import org.entente.web.page.Page;
 import org.entente.web.page.PageInfo;
 import org.entente.web.page.Pages;
 
-/** {@code /id}, {@code /data} and {@code /page}: one thing, named, as data, as a page. */
+/** {@code /id}, {@code /data} and {@code /page}: one entity by its IRI, as data and as a page. */
 final class EntityEndpoint {
     private static final List<Format> DATA =
             List.of(Format.TURTLE, Format.NTRIPLES, Format.JSONLD, Format.RDFXML, Format.TRIG, Format.NQUADS);
@@ -48,7 +48,7 @@ final class EntityEndpoint {
         this.pages = pages;
     }
 
-    /** 303 to where the thing is described, in the way the client wants it. */
+    /** Redirects (303) to the page or the data, as the client prefers. */
     void id(Context ctx) {
         String name = name(ctx, "/id/");
         ctx.header("Vary", "Accept");
@@ -131,14 +131,14 @@ final class EntityEndpoint {
                 .toList();
         ctx.header(
                 "Link",
-                pageLinks("/page/" + name, page, view.thing().more())
+                pageLinks("/page/" + name, page, view.thing().incoming().more())
                         + String.join(
                                 ", ",
                                 alternates.stream()
                                         .map(l ->
                                                 "<" + l.href() + ">; rel=\"alternate\"; type=\"" + l.mediaType() + "\"")
                                         .toList()));
-        pages.html(ctx, PageInfo.titled(view.thing().label().text()).withAlternates(alternates), view);
+        pages.html(ctx, PageInfo.titled(view.thing().head().label().text()).withAlternates(alternates), view);
     }
 
     private boolean redirected(Context ctx, String prefix, String name, String suffix) {
@@ -168,7 +168,7 @@ final class EntityEndpoint {
         });
     }
 
-    /** What stands after the prefix in the address, as sent: an IRI keeps its percent signs. */
+    /** The rest of the path after the prefix, not decoded, so that IRIs keep their percent-encoding. */
     private static String name(Context ctx, String prefix) {
         String path = ctx.req().getRequestURI();
         String name = path.substring(path.indexOf(prefix) + prefix.length());

@@ -11,12 +11,12 @@ import org.entente.vocab.Ent;
 import org.entente.vocab.Prefixes;
 
 /**
- * What the head of an entity's page shows, by the kind of entity; declared in {@code web/entity/kinds.yaml}.
+ * What the top of an entity's page shows, by its kind, as declared in {@code web/entity/kinds.yaml}.
  *
- * @param name the kind as IRIs name it, such as {@code person}; "" where the name of an entity has none
- * @param facts IRIs of properties, in their order
- * @param acts whether it may meet somebody, so that a dossier, and for persons a network, can be asked for
- * @param claimed whether the thing itself is claimed by sources, so that its name has a badge
+ * @param name the first part of the entity's name, such as {@code person}; "" if there is none
+ * @param facts IRIs of the properties, in order
+ * @param acts whether it can meet somebody, so that the page links to a dossier
+ * @param claimed whether sources claim the entity itself, so that its name gets a badge
  */
 record EntityKind(String name, List<String> facts, boolean acts, boolean claimed) {
     private static final Map<String, Head> HEADS = read();
@@ -32,7 +32,7 @@ record EntityKind(String name, List<String> facts, boolean acts, boolean claimed
         }
     }
 
-    /** @param name of an entity, such as person/albert-rau */
+    /** @param name name of an entity, such as {@code person/albert-rau} */
     static EntityKind of(String name) {
         String kind = name.substring(0, Math.max(0, name.indexOf('/')));
         Head head = HEADS.getOrDefault(kind, new Head(List.of(), false, false));

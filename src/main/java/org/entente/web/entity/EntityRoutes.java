@@ -4,7 +4,7 @@ import io.javalin.config.RoutesConfig;
 import org.entente.web.http.RouteGroup;
 import org.entente.web.page.ServiceContext;
 
-/** An entity by its IRI, as page and as data. */
+/** An entity by its IRI, as a page and as data. */
 public final class EntityRoutes implements RouteGroup {
     private final EntityEndpoint entities;
 

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.entente.execution.QueryExecutor;
 import org.entente.sparql.InternalQuery;
-import org.entente.vocab.Ent;
+import org.entente.vocab.EntConcept;
+import org.entente.vocab.EntProperty;
 import org.entente.web.http.Urls;
 import org.entente.web.page.Cell;
 import org.entente.web.page.ChainView;
@@ -18,21 +18,22 @@ import org.entente.web.page.EntityLabels;
 import org.entente.web.page.EvidenceBadge;
 import org.entente.web.page.Messages;
 import org.entente.web.page.View;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The head and the panels of an entity's page; everything else the collection says about it is in the {@link StatementsView}.
+ * The page of an entity: its head, its panels and, in the {@link StatementsView}, all other statements.
  *
- * @param evidence the badge beside its name; null where sources do not claim the thing itself
- * @param facts the properties that say what it is
- * @param identifiers what other catalogues call it
- * @param bars panels of bars along the years; those without rows are left out
- * @param panels panels of tables with rows
+ * @param evidence the badge beside the name; null if sources do not claim the entity itself
+ * @param facts the main properties, in the order of the kind
+ * @param identifiers its identifiers in other catalogues
+ * @param bars panels with bars; those without rows are left out
+ * @param panels panels with tables; those without rows are left out
  * @param empty titles of tables without rows
  */
 public record EntityView(
         EntityKind kind,
         StatementsView thing,
-        EvidenceBadge evidence,
+        @Nullable EvidenceBadge evidence,
         List<StatementsView.Statement> facts,
         List<Identifier> identifiers,
         List<BarsView> bars,
@@ -40,7 +41,11 @@ public record EntityView(
         List<String> empty)
         implements View {
 
-    /** What another catalogue calls the thing. @param href "" where it has no page */
+    /**
+     * An identifier in another catalogue.
+     *
+     * @param href its page there; "" if it has none
+     */
     public record Identifier(String scheme, String value, String href) {}
 
     @Override
@@ -48,7 +53,7 @@ public record EntityView(
         return "entity/entity.jte";
     }
 
-    /** Whether it may meet somebody. */
+    /** Whether the entity can meet somebody. */
     public boolean acts() {
         return kind.acts();
     }
@@ -57,7 +62,7 @@ public record EntityView(
         return kind.name().equals("person");
     }
 
-    /** Pages of other catalogues, by scheme; the identifier follows. */
+    /** Addresses of pages in other catalogues by scheme, to which the identifier is appended. */
     private static final Map<String, String> PAGES = Map.of(
             "wikidata", "https://www.wikidata.org/wiki/",
             "gnd", "https://d-nb.info/gnd/",
@@ -73,12 +78,12 @@ public record EntityView(
             EntityLabels labels,
             PanelReader panels,
             String language) {
-        EntityKind kind = EntityKind.of(view.name());
+        EntityKind kind = EntityKind.of(view.head().name());
         PanelReader.Panels all = panels.read(session, kind.name(), thing.node(), language);
         return new EntityView(
                 kind,
                 view,
-                kind.claimed() ? EvidenceBadge.of(view.iri(), sign(thing), witnesses(thing), language) : null,
+                kind.claimed() ? EvidenceBadge.of(view.head().iri(), sign(thing), witnesses(thing), language) : null,
                 facts(thing, kind, labels, language),
                 identifiers(session, thing.node(), labels),
                 all.bars().stream().filter(p -> !p.bars().isEmpty()).toList(),
@@ -115,7 +120,7 @@ public record EntityView(
                 || value.getLiteralLanguage().equals(language);
     }
 
-    /** Dates in words. A time has no page that would say more. */
+    /** A date in words, without a link: the page of a time says no more. */
     private static Cell inWords(Cell cell, Messages messages) {
         if (cell.href().startsWith("/page/time/")) {
             return new Cell(ChainView.phrase(cell.text(), messages), "", "", cell.text());
@@ -138,29 +143,27 @@ public record EntityView(
     }
 
     private static String sign(Entity thing) {
-        Optional<Node> status = value(thing, "status");
-        if (status.isPresent() && status.get().getURI().equals(Ent.term("announced"))) {
+        Optional<Node> status = value(thing, EntProperty.STATUS);
+        if (status.isPresent() && status.get().getURI().equals(EntConcept.ANNOUNCED.getURI())) {
             return "announced";
         }
         boolean disputed = thing.incoming().stream()
-                .anyMatch(quad -> quad.getPredicate().getURI().equals(Ent.term("conflictOn")));
+                .anyMatch(quad -> quad.getPredicate().getURI().equals(EntProperty.CONFLICT_ON.getURI()));
         if (disputed) {
             return "dispute";
         }
-        return value(thing, "confidence").equals(Optional.of(NodeFactory.createURI(Ent.term("low"))))
-                ? "doubt"
-                : "stated";
+        return value(thing, EntProperty.CONFIDENCE).equals(Optional.of(EntConcept.LOW)) ? "doubt" : "stated";
     }
 
     private static long witnesses(Entity thing) {
-        return value(thing, "witnessCount")
+        return value(thing, EntProperty.WITNESS_COUNT)
                 .map(node -> Long.parseLong(node.getLiteralLexicalForm()))
                 .orElse(0L);
     }
 
-    private static Optional<Node> value(Entity thing, String property) {
+    private static Optional<Node> value(Entity thing, Node property) {
         return thing.statements().stream()
-                .filter(quad -> quad.getPredicate().getURI().equals(Ent.term(property)))
+                .filter(quad -> quad.getPredicate().equals(property))
                 .map(Quad::getObject)
                 .findFirst();
     }

@@ -17,26 +17,26 @@ import org.entente.web.page.EvidenceBadge;
 import org.entente.web.page.Messages;
 
 /**
- * Offices as bars over the years. A bar is solid where the office was certainly held, and fades where it may have been held before
- * or after.
+ * Tenures as bars on a time axis. A bar is solid while the office was certainly held, and fades where it may have been
+ * held.
  *
  * @param first first year on the scale
  * @param last last year on the scale
  */
 public record OfficeBar(int first, int last, List<Office> offices) {
-    /** Width of a bar's picture, in its own units. */
+    /** Width of the drawing in its own units. */
     private static final int WIDTH = 1000;
-    /** How far a bar fades where nothing bounds it, in years. */
+    /** Length of the fading part at an open end, in years. */
     private static final double OPEN = 1;
 
     /**
-     * One office.
+     * One tenure.
      *
-     * @param when its time in words
-     * @param softStart where it may begin, in thousandths of the scale
-     * @param start from where it is certain
-     * @param end up to where it is certain
-     * @param softEnd where it ends at the latest
+     * @param when the time in words
+     * @param softStart the earliest possible start, in thousandths of the scale
+     * @param start the start of the certain time
+     * @param end the end of the certain time
+     * @param softEnd the latest possible end
      */
     public record Office(
             Cell name, EvidenceBadge evidence, String when, int softStart, int start, int end, int softEnd) {}
@@ -48,11 +48,11 @@ public record OfficeBar(int first, int last, List<Office> offices) {
     private record Span(Row row, double softStart, double start, double end, double softEnd) {}
 
     /**
-     * The bars of rows; those without a usable date or without a tenure are left out.
+     * The bars of rows; rows without a date or a tenure are left out.
      *
-     * @param column names the bars
-     * @param date column of EDTF
-     * @param tenure column of what leads to the evidence
+     * @param column the column that labels the bars
+     * @param date the column with dates in EDTF
+     * @param tenure the column whose evidence is linked
      */
     static OfficeBar of(Rows rows, String column, String date, String tenure, Messages messages) {
         List<Span> spans = new ArrayList<>();

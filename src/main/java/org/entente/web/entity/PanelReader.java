@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.entente.execution.QueryExecutor;
-import org.entente.execution.Rows;
 import org.entente.query.Arguments;
 import org.entente.query.BoundQuery;
 import org.entente.query.EdtfDates;
@@ -22,25 +21,22 @@ import org.entente.query.QueryCatalog;
 import org.entente.web.page.EntityLabels;
 import org.entente.web.page.ResultTable;
 
-/** Runs the panels that the queries of the catalogue declare for a kind of entity. */
+/** Runs the panels that canned queries declare for a kind of entity. */
 record PanelReader(QueryCatalog catalog, EntityResolver names) {
-    /** Rows of a panel; more are on the page of its query. */
+    /** Number of rows in a panel; the page of its query has the rest. */
     private static final int ROWS = 20;
 
-    /** The panels of one page in their order, those without rows among them. */
+    /** The panels of a page in order, including those without rows. */
     record Panels(List<BarsView> bars, List<PanelView> tables) {}
 
-    /** A panel with the rows of its query. */
-    record Answer(PlacedPanel placed, Arguments arguments, BoundQuery bound, Rows rows) {}
-
-    /** @param kind of the entity, such as {@code person} */
+    /** @param kind kind of the entity, such as {@code person} */
     Panels read(QueryExecutor.Session session, String kind, Node entity, String language) {
-        List<Answer> answers = new ArrayList<>();
+        List<PanelAnswer> answers = new ArrayList<>();
         for (PlacedPanel placed : catalog.panels(kind)) {
             try {
                 answers.add(answer(session, placed, entity, language));
             } catch (ParameterException e) {
-                // The query is about a narrower class, such as universities among organisations.
+                // The query takes only a narrower class, such as universities among organisations.
             }
         }
         Set<Node> mentioned = new LinkedHashSet<>();
@@ -48,7 +44,7 @@ record PanelReader(QueryCatalog catalog, EntityResolver names) {
         EntityLabels labels = EntityLabels.of(session, mentioned, language);
         List<BarsView> bars = new ArrayList<>();
         List<PanelView> tables = new ArrayList<>();
-        for (Answer answer : answers) {
+        for (PanelAnswer answer : answers) {
             switch (answer.placed().panel().view()) {
                 case BARS -> bars.add(BarsView.of(answer, language));
                 case TABLE -> tables.add(PanelView.of(answer, labels, language));
@@ -57,13 +53,13 @@ record PanelReader(QueryCatalog catalog, EntityResolver names) {
         return new Panels(bars, tables);
     }
 
-    private Answer answer(QueryExecutor.Session session, PlacedPanel placed, Node entity, String language) {
+    private PanelAnswer answer(QueryExecutor.Session session, PlacedPanel placed, Node entity, String language) {
         Panel panel = placed.panel();
         Map<String, List<String>> given = new LinkedHashMap<>(panel.with());
         given.put(panel.parameter(), List.of(entity.getURI()));
         given.put("lang", List.of(language));
         Arguments arguments = Parameters.read(placed.query(), given, names, new EdtfDates());
         BoundQuery bound = placed.query().bind(arguments, new Paging(1, ROWS));
-        return new Answer(placed, arguments, bound, session.select(bound.query(), ROWS));
+        return new PanelAnswer(placed, arguments, bound, session.select(bound.query(), ROWS));
     }
 }

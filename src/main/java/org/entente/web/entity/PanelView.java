@@ -17,25 +17,23 @@ import org.entente.web.page.ResultTable;
  * A panel with the first rows of its query as a table.
  *
  * @param title in the reader's language
- * @param self the query's own page with this question
- * @param editor where the query stands in the editor
- * @param more whether there are more rows on the query's own page
+ * @param more whether the query has more rows
+ * @param self address of all rows on the page of the query
+ * @param editor address of the query in the SPARQL editor
  */
 public record PanelView(
         String id,
         String title,
         ResultTable table,
+        boolean more,
         String self,
         String editor,
-        List<Page.Link> downloads,
-        String sparql,
-        boolean more) {
-    static PanelView of(PanelReader.Answer answer, EntityLabels labels, String language) {
+        List<Page.Link> downloads) {
+    static PanelView of(PanelAnswer answer, EntityLabels labels, String language) {
         Panel panel = answer.placed().panel();
         Map<String, List<String>> parameters =
                 new LinkedHashMap<>(answer.arguments().canonical());
         PageLinks links = PageLinks.of("/queries/" + answer.placed().query().id(), parameters, 1, false);
-        String sparql = answer.bound().toSparql();
         return new PanelView(
                 panel.id(),
                 panel.title().in(language),
@@ -45,16 +43,15 @@ public record PanelView(
                         answer.placed().query().header(),
                         labels,
                         Messages.in(language)),
+                answer.rows().more(),
                 links.self(),
-                "/sparql?edit=" + Urls.encode(sparql),
+                "/sparql?edit=" + Urls.encode(answer.bound().toSparql()),
                 List.of(Format.CSV, Format.JSON).stream()
                         .map(f -> new Page.Link(f.label().toUpperCase(Locale.ROOT), links.as(f.label()), f.mediaType()))
-                        .toList(),
-                sparql,
-                answer.rows().more());
+                        .toList());
     }
 
-    /** Whether its query has no rows for the entity. */
+    /** Whether the panel has no rows. */
     boolean isEmpty() {
         return table.rows().isEmpty();
     }

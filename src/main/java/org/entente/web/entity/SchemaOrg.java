@@ -1,18 +1,17 @@
 package org.entente.web.entity;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.entente.text.Json;
 import org.entente.vocab.Ent;
 import org.entente.web.page.Cell;
 import org.entente.web.page.Counts;
 import org.entente.web.page.Messages;
 
-/** What pages say of themselves to search engines: schema.org in JSON-LD, safe inside a script element. */
+/** Metadata for search engines: schema.org as JSON-LD, escaped for a script element. */
 public final class SchemaOrg {
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Map<String, String> TYPES = Map.of(
             "person", "Person",
             "org", "Organization",
@@ -26,7 +25,7 @@ public final class SchemaOrg {
 
     private SchemaOrg() {}
 
-    /** A thing of the collection. */
+    /** Metadata of an entity. */
     static String thing(String iri, String name, Cell label, List<Cell> others) {
         String kind = name.contains("/") ? name.substring(0, name.indexOf('/')) : "";
         Map<String, Object> json = of(TYPES.getOrDefault(kind, "Thing"));
@@ -39,7 +38,7 @@ public final class SchemaOrg {
         return write(json);
     }
 
-    /** The collection itself. */
+    /** Metadata of the collection. */
     public static String collection(String base, String release, Counts counts, Messages text) {
         Map<String, Object> json = of("Dataset");
         json.put("name", "Entente");
@@ -68,7 +67,8 @@ public final class SchemaOrg {
 
     private static String write(Map<String, Object> json) {
         try {
-            return JSON.writeValueAsString(json)
+            return Json.MAPPER
+                    .writeValueAsString(json)
                     .replace("<", "\\u003c")
                     .replace(">", "\\u003e")
                     .replace("&", "\\u0026");

@@ -15,35 +15,39 @@ import org.entente.web.page.Cell;
 import org.entente.web.page.EntityLabels;
 
 /**
- * A thing as its page shows it.
+ * All statements about an entity, as its page shows them.
  *
- * @param label its main label
- * @param otherLabels in other languages
- * @param statements what is consolidated or catalogued about it
- * @param sources what each source says
- * @param incoming what points to it: property and subject
+ * @param statements those of the consolidated view and the catalogue
+ * @param sources those of each source
+ * @param incoming statements of which the entity is the object
  * @param schema schema.org JSON-LD, safe inside a script element
  */
 public record StatementsView(
-        String name,
-        String iri,
-        String curie,
-        Cell label,
-        List<Cell> otherLabels,
-        List<Cell> types,
-        List<Statement> statements,
-        List<Source> sources,
-        List<Statement> incoming,
-        int page,
-        boolean more,
-        String schema) {
+        Head head, List<Statement> statements, List<Source> sources, Incoming incoming, String schema) {
+    /**
+     * What the entity is called.
+     *
+     * @param name the part of the IRI after the base, such as {@code person/albert-rau}
+     * @param label in the reader's language
+     * @param otherLabels in other languages
+     */
+    public record Head(String name, String iri, String curie, Cell label, List<Cell> otherLabels, List<Cell> types) {}
+
+    /**
+     * One page of the statements that point to the entity: property and subject.
+     *
+     * @param page from 1
+     * @param more whether another page follows
+     */
+    public record Incoming(List<Statement> statements, int page, boolean more) {}
+
     /** A property with its values. */
     public record Statement(Cell property, List<Cell> values) {}
 
-    /** One source's account. */
+    /** The statements of one source. */
     public record Source(Cell document, List<Account> accounts) {}
 
-    /** What a source says of the thing itself, or one report or participation. */
+    /** The statements of a source about the entity, or about one report or participation. */
     public record Account(Cell subject, List<Statement> statements) {}
 
     private static final Set<String> GENERAL = Set.of(
@@ -92,21 +96,14 @@ public record StatementsView(
                 .distinct()
                 .toList();
         return new StatementsView(
-                name,
-                iri,
-                Prefixes.compact(iri),
-                label,
-                others,
-                telling(types),
+                new Head(name, iri, Prefixes.compact(iri), label, others, telling(types)),
                 statements(consolidated, labels, Set.of()),
                 sources,
-                incoming,
-                page,
-                thing.more(),
+                new Incoming(incoming, page, thing.more()),
                 SchemaOrg.thing(iri, name, label, others));
     }
 
-    /** Without the classes that only say that it is something like its other class. */
+    /** The types without general classes that add nothing to the specific ones. */
     private static List<Cell> telling(List<Cell> types) {
         List<Cell> telling =
                 types.stream().filter(t -> !GENERAL.contains(t.href())).toList();

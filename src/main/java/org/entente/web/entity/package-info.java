@@ -1,4 +1,5 @@
-/**
- * The page of one entity, made of panels, and its data; redirects of merged entities.
- */
+/** The page and the data of an entity, and the redirects of merged entities. */
+@NullMarked
 package org.entente.web.entity;
+
+import org.jspecify.annotations.NullMarked;

@@ -9,11 +9,14 @@ import org.entente.web.http.Etags;
 import org.entente.web.http.Language;
 import org.entente.web.http.Urls;
 import org.entente.web.page.Cell;
+import org.entente.web.page.PageInfo;
 import org.entente.web.page.Pages;
 
-/** {@code /about}: how "met" is decided, what the signs mean, how to cite, licences, corrections, living persons. */
+/**
+ * {@code /about}: how contacts are judged, what the signs mean, how to cite, licences, corrections, and living persons.
+ */
 final class AboutEndpoint {
-    /** From the strongest link to the weakest. */
+    /** From the closest kind of contact to the loosest. */
     private static final List<String> ORDER = List.of(
             "levelMet",
             "levelMetHolderOf",
@@ -23,11 +26,11 @@ final class AboutEndpoint {
             "levelAnnouncedHolderOf",
             "levelCandidate");
 
-    private final QueryExecutor asker;
+    private final QueryExecutor executor;
     private final Pages pages;
 
-    AboutEndpoint(QueryExecutor asker, Pages pages) {
-        this.asker = asker;
+    AboutEndpoint(QueryExecutor executor, Pages pages) {
+        this.executor = executor;
         this.pages = pages;
     }
 
@@ -35,10 +38,10 @@ final class AboutEndpoint {
         String language = Language.of(ctx);
         ctx.header("Vary", "Accept-Language");
         if (Etags.unchanged(
-                ctx, Etags.of(asker.state(), "about", language, ctx.req().getQueryString()))) {
+                ctx, Etags.of(executor.state(), "about", language, ctx.req().getQueryString()))) {
             return;
         }
-        List<LevelMeaning> levels = asker
+        List<LevelMeaning> levels = executor
                 .inOneState(
                         ctx.ip(),
                         session -> session.select(
@@ -53,6 +56,6 @@ final class AboutEndpoint {
                         new Cell(row.text("label"), Urls.page(row.text("level")), language), row.text("definition")))
                 .distinct()
                 .toList();
-        pages.html(ctx, "home/about.jte", "about.title", Map.of("levels", levels));
+        pages.html(ctx, PageInfo.titled("about.title"), new AboutView(levels));
     }
 }

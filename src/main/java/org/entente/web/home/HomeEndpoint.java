@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.entente.execution.QueryExecutor;
 import org.entente.execution.Rows;
 import org.entente.query.CannedQuery;
@@ -21,13 +22,14 @@ import org.entente.web.network.ContactQuestions;
 import org.entente.web.page.Counts;
 import org.entente.web.page.Messages;
 import org.entente.web.page.Page;
+import org.entente.web.page.PageInfo;
 import org.entente.web.page.Pages;
 
-/** {@code /}: one box for names and questions, what is here, and the ways in. */
+/** {@code /}: a box for names and questions, the size of the collection, and links to everything else. */
 final class HomeEndpoint {
     private static final int EXAMPLES = 6;
     private static final int MOST_ROWS = 5_000;
-    /** Questions that show what is special here; those that the catalogue has become examples. */
+    /** Queries that show what this collection can answer. Those in the catalogue become examples. */
     private static final List<String> TELLING = List.of(
             "who-met",
             "met-by-office",
@@ -40,15 +42,16 @@ final class HomeEndpoint {
 
     private record Figures(Counts counts, YearChart events, YearChart sources) {}
 
-    private final QueryExecutor asker;
+    private final QueryExecutor executor;
     private final ServerOptions options;
     private final QueryCatalog catalog;
     private final EntityResolver names;
     private final Pages pages;
     private final PerRevision<Figures> figures = new PerRevision<>();
 
-    HomeEndpoint(QueryExecutor asker, ServerOptions options, QueryCatalog catalog, EntityResolver names, Pages pages) {
-        this.asker = asker;
+    HomeEndpoint(
+            QueryExecutor executor, ServerOptions options, QueryCatalog catalog, EntityResolver names, Pages pages) {
+        this.executor = executor;
         this.options = options;
         this.catalog = catalog;
         this.names = names;
@@ -58,23 +61,23 @@ final class HomeEndpoint {
     void handle(Context ctx) {
         ctx.header("Vary", "Accept-Language");
         String language = Language.of(ctx);
-        String state = asker.state();
+        String state = executor.state();
         if (Etags.unchanged(ctx, Etags.of(state, "home", language, ctx.req().getQueryString()))) {
             return;
         }
         Figures now = figures.get(
                 state + catalog.edition(),
-                () -> asker.inOneState(
+                () -> executor.inOneState(
                         ctx.ip(),
                         session -> new Figures(
                                 Counts.ask(session),
                                 YearChart.ofEvents(rows(session, "events-by-year")),
                                 YearChart.ofSources(rows(session, "coverage")))));
         String schema =
-                SchemaOrg.collection(Urls.base(ctx, options), asker.release(), now.counts, Messages.in(language));
-        HomeView view =
-                new HomeView(now.counts, now.events, now.sources, examples(language), asker.loaded(), language, schema);
-        pages.html(ctx, "home/home.jte", "home.title", Map.of("view", view));
+                SchemaOrg.collection(Urls.base(ctx, options), executor.release(), now.counts, Messages.in(language));
+        HomeView view = new HomeView(
+                now.counts, now.events, now.sources, examples(language), executor.loaded(), language, schema);
+        pages.html(ctx, PageInfo.titled("home.title"), view);
     }
 
     private Rows rows(QueryExecutor.Session session, String id) {
@@ -86,12 +89,14 @@ final class HomeEndpoint {
                 .orElse(new Rows(List.of(), List.of(), false));
     }
 
-    /** Questions with the examples of their headers filled in, after two names. */
+    /** The example questions, with the values of their headers filled in; the dossier of two people comes first. */
     private List<Page.Link> examples(String language) {
         List<Page.Link> examples = new ArrayList<>();
         Map<String, List<String>> two = ContactQuestions.PATH.header().example();
-        String from = two.get("from").getFirst();
-        String to = two.get("to").getFirst();
+        String from = Objects.requireNonNull(two.get("from"), "its header has an example")
+                .getFirst();
+        String to = Objects.requireNonNull(two.get("to"), "its header has an example")
+                .getFirst();
         if (known(from) && known(to)) {
             examples.add(new Page.Link(
                     from + " × " + to, Urls.with("/dossier", Map.of("a", List.of(from), "b", List.of(to))), ""));

@@ -4,7 +4,7 @@ import io.javalin.config.RoutesConfig;
 import org.entente.web.http.RouteGroup;
 import org.entente.web.page.ServiceContext;
 
-/** The first page, and the page that says what this collection is. */
+/** The home page and the page about the collection. */
 public final class HomeRoutes implements RouteGroup {
     private final HomeEndpoint home;
     private final AboutEndpoint about;

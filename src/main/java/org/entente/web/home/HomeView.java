@@ -8,12 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import org.entente.web.page.Counts;
 import org.entente.web.page.Page;
+import org.entente.web.page.View;
 
 /**
- * The first page.
+ * The home page.
  *
- * @param examples questions with their answers' addresses
- * @param loaded when the collection was loaded
+ * @param examples questions, linked to their answers
+ * @param loaded when the collection was loaded; the epoch if nothing is loaded
  * @param schema schema.org JSON-LD, safe inside a script element
  */
 public record HomeView(
@@ -23,7 +24,13 @@ public record HomeView(
         List<Page.Link> examples,
         Instant loaded,
         String language,
-        String schema) {
+        String schema)
+        implements View {
+    @Override
+    public String template() {
+        return "home/home.jte";
+    }
+
     /** The day on which the collection was loaded, in words; "" if nothing is loaded. */
     public String day() {
         return loaded.equals(Instant.EPOCH)

@@ -2,5 +2,5 @@ package org.entente.web.home;
 
 import org.entente.web.page.Cell;
 
-/** A level of encounters, and what it means. */
+/** A kind of contact with its definition. */
 public record LevelMeaning(Cell name, String definition) {}

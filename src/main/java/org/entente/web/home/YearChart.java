@@ -6,24 +6,24 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.entente.execution.Row;
 import org.entente.execution.Rows;
-import org.entente.vocab.Ent;
+import org.entente.vocab.EntConcept;
 
 /**
- * Bars over the years: what took place stands on the line, what was only announced, and everything else, above it. The numbers are
- * beside it as a table.
+ * A bar chart by year. The lower part of a bar counts what took place, the upper part what was announced and the rest.
  *
- * @param most height of the highest bar, in units of what is counted
+ * @param most the number that the highest bar stands for
  */
 public record YearChart(int first, int last, long most, List<Bar> bars) {
-    /** Height of the picture, in its own units. */
+    /** Height of the chart in its own units. */
     public static final int HEIGHT = 100;
 
     /**
      * One year.
      *
      * @param x left edge, in units of one year
-     * @param held height of the lower part
-     * @param other height of the upper part
+     * @param held number of what took place
+     * @param heldHeight height of the lower part, in units of the chart
+     * @param otherHeight height of the upper part
      */
     public record Bar(int year, int x, long held, long announced, long rest, double heldHeight, double otherHeight) {}
 
@@ -32,7 +32,8 @@ public record YearChart(int first, int last, long most, List<Bar> bars) {
         Map<Integer, long[]> byYear = new TreeMap<>();
         for (Row row : rows.rows()) {
             String status = row.text("status");
-            int part = status.equals(Ent.term("held")) ? 0 : status.equals(Ent.term("announced")) ? 1 : 2;
+            int part =
+                    status.equals(EntConcept.HELD.getURI()) ? 0 : status.equals(EntConcept.ANNOUNCED.getURI()) ? 1 : 2;
             byYear.computeIfAbsent((int) row.number("year"), y -> new long[3])[part] += row.number("events");
         }
         return of(byYear);
@@ -74,7 +75,7 @@ public record YearChart(int first, int last, long most, List<Bar> bars) {
         return last - first + 1;
     }
 
-    /** How many there are in all. */
+    /** The sum of all bars. */
     public long total() {
         return bars.stream().mapToLong(b -> b.held() + b.announced() + b.rest()).sum();
     }

@@ -1,4 +1,5 @@
-/**
- * The first page and the page about how things are decided.
- */
+/** The home page and the page about the collection. */
+@NullMarked
 package org.entente.web.home;
+
+import org.jspecify.annotations.NullMarked;

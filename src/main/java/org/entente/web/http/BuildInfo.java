@@ -5,11 +5,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Properties;
 
-/** What is known about the build of the program. */
+/** The version of the program. */
 public final class BuildInfo {
     private BuildInfo() {}
 
-    /** Version of the program. */
     public static String version() {
         try (InputStream in = BuildInfo.class.getResourceAsStream("/entente.properties")) {
             Properties built = new Properties();

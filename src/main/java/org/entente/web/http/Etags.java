@@ -6,18 +6,21 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.jena.query.Query;
 import org.entente.execution.Determinism;
 
-/** Names answers: equal tags mean equal answers, and a client that has the answer is not sent it again. */
+/** Makes and compares ETags: equal tags mean equal answers, so a client that has the answer gets 304. */
 public final class Etags {
     private static final String EDITION = "entente.edition";
 
     private Etags() {}
 
-    /** What else shapes every answer to this request: another edition of the program or of the canned queries is another answer. */
+    /** Adds the edition of the program and of the canned queries to all tags of this request. */
     public static void edition(Context ctx, String edition) {
         ctx.attribute(EDITION, edition);
     }
 
-    /** A weak tag (compression may differ) of the store's state and of all that shapes the answer. */
+    /**
+     * A weak tag, because compression may differ, from the state of the store and everything else that the answer
+     * depends on.
+     */
     public static String of(String state, Object... shapes) {
         StringBuilder all = new StringBuilder();
         for (Object shape : shapes) {
@@ -30,7 +33,7 @@ public final class Etags {
     /**
      * Sets the tag.
      *
-     * @return whether the client already has this answer: then the status is 304 and there is nothing left to do
+     * @return whether the client already has this answer; the status is then 304 and the body stays empty
      */
     public static boolean unchanged(Context ctx, String answer) {
         String edition = ctx.attribute(EDITION);
@@ -57,8 +60,8 @@ public final class Etags {
     }
 
     /**
-     * As {@link #unchanged(Context, String)} for the answer to a query. No tag is set, and nothing kept, where the answer hangs on
-     * more than the store: a service that could not be reached may answer the next time.
+     * Like {@link #unchanged(Context, String)}, for the answer to a query. A query whose answer depends on more than
+     * the store, such as one with SERVICE, gets no tag and is not cached.
      */
     public static boolean unchanged(Context ctx, Query query, String tag) {
         if (Determinism.neededBy(query)) {

@@ -7,8 +7,9 @@ import java.util.Optional;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.resultset.ResultSetLang;
+import org.jspecify.annotations.Nullable;
 
-/** A format in which something is written: its name in {@code ?format=}, its media type and those that mean the same. */
+/** A format of an answer: its name in {@code ?format=}, its media type and the aliases of that. */
 public enum Format {
     HTML("html", "text/html", null, "application/xhtml+xml"),
     JSON("json", "application/sparql-results+json", ResultSetLang.RS_JSON, "application/json"),
@@ -28,26 +29,26 @@ public enum Format {
     SSSOM("sssom", "text/tab-separated-values", null),
     TEXT("txt", "text/plain", null);
 
-    /** What SELECT and ASK are written in. */
+    /** Formats for the answers of SELECT and ASK. */
     public static final List<Format> ROWS = List.of(JSON, XML, CSV, TSV);
-    /** What graphs are written in. */
+    /** Formats for graphs. */
     public static final List<Format> GRAPHS = List.of(TURTLE, NTRIPLES, JSONLD, RDFXML);
-    /** What datasets are written in. */
+    /** Formats for datasets. */
     public static final List<Format> DATASETS = List.of(TRIG, NQUADS);
 
     private final String label;
     private final String mediaType;
-    private final Lang lang;
+    private final @Nullable Lang lang;
     private final List<String> aliases;
 
-    Format(String label, String mediaType, Lang lang, String... aliases) {
+    Format(String label, String mediaType, @Nullable Lang lang, String... aliases) {
         this.label = label;
         this.mediaType = mediaType;
         this.lang = lang;
         this.aliases = List.of(aliases);
     }
 
-    /** The name in {@code ?format=} and after the dot. */
+    /** The name in {@code ?format=} and in file names after the dot. */
     public String label() {
         return label;
     }
@@ -64,12 +65,15 @@ public enum Format {
         };
     }
 
-    /** Jena's name; null for pages and plain JSON, which Jena does not write. */
+    /** Jena's name; pages, plain JSON and the like have none, for Jena does not write them. */
     public Lang lang() {
+        if (lang == null) {
+            throw new IllegalStateException(this + " is not written by Jena");
+        }
         return lang;
     }
 
-    /** How Jena writes it; readable where the format is meant to be read. */
+    /** The variant that Jena writes, pretty-printed if the format is meant for readers. */
     RDFFormat rdfFormat() {
         return switch (this) {
             case TURTLE -> RDFFormat.TURTLE_PRETTY;
@@ -89,13 +93,13 @@ public enum Format {
                         .toList();
     }
 
-    /** The format of that name among those offered. */
+    /** The offered format with this name. */
     static Optional<Format> named(String name, List<Format> offered) {
         String wanted = name.toLowerCase(Locale.ROOT);
         return offered.stream().filter(f -> f.label.equals(wanted)).findFirst();
     }
 
-    /** The format that a file name's end stands for. */
+    /** The format for a file extension. */
     public static Optional<Format> ofSuffix(String suffix) {
         return Arrays.stream(values())
                 .filter(f -> f.lang != null && f.label.equals(suffix))

@@ -5,10 +5,12 @@ import io.javalin.http.Cookie;
 import io.javalin.http.SameSite;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The language of a page: {@code ?lang=}, else what the reader once chose, else the best of Accept-Language that we speak, else
- * English.
+ * The language of a page: {@code ?lang=}, else the cookie with the reader's last choice, else the best supported
+ * language of Accept-Language, else English.
  */
 public final class Language {
     private static final List<String> SPOKEN = List.of("en", "de");
@@ -18,33 +20,28 @@ public final class Language {
     private Language() {}
 
     public static String of(Context ctx) {
-        String wanted = spoken(ctx.queryParam("lang"));
-        if (wanted == null) {
-            wanted = spoken(ctx.cookie(COOKIE));
-        }
-        return wanted == null ? accepted(ctx.header("Accept-Language")) : wanted;
+        return spoken(ctx.queryParam("lang")).orElseGet(() -> kept(ctx));
     }
 
-    /** Keeps a choice that the browser's own settings would not lead to; says nothing else about the reader. */
+    /** Stores the choice of {@code ?lang=} in a cookie if it differs from what the browser asks for. */
     public static void remember(Context ctx) {
-        String wanted = spoken(ctx.queryParam("lang"));
-        if (wanted != null && !wanted.equals(kept(ctx))) {
-            ctx.cookie(new Cookie(COOKIE, wanted, "/", A_YEAR, false, true, null, SameSite.LAX));
-        }
+        spoken(ctx.queryParam("lang"))
+                .filter(wanted -> !wanted.equals(kept(ctx)))
+                .ifPresent(
+                        wanted -> ctx.cookie(new Cookie(COOKIE, wanted, "/", A_YEAR, false, true, null, SameSite.LAX)));
     }
 
     private static String kept(Context ctx) {
-        String kept = spoken(ctx.cookie(COOKIE));
-        return kept == null ? accepted(ctx.header("Accept-Language")) : kept;
+        return spoken(ctx.cookie(COOKIE)).orElseGet(() -> accepted(ctx.header("Accept-Language")));
     }
 
-    private static String spoken(String language) {
-        return language != null && SPOKEN.contains(language.toLowerCase(Locale.ROOT))
-                ? language.toLowerCase(Locale.ROOT)
-                : null;
+    private static Optional<String> spoken(@Nullable String language) {
+        return Optional.ofNullable(language)
+                .map(word -> word.toLowerCase(Locale.ROOT))
+                .filter(SPOKEN::contains);
     }
 
-    private static String accepted(String header) {
+    private static String accepted(@Nullable String header) {
         if (header == null) {
             return "en";
         }

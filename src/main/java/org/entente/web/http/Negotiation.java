@@ -6,11 +6,15 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.entente.execution.Problem;
+import org.jspecify.annotations.Nullable;
 
-/** Chooses among what is offered by an Accept header (RFC 9110): the most specific range counts, then the order of the offer. */
+/**
+ * Chooses a format by the Accept header (RFC 9110). The most specific range gives the quality of a format; of equal
+ * ones the first offered wins.
+ */
 public final class Negotiation {
     private record Range(String type, double quality) {
-        /** How closely the range names the type: 3 exactly, 2 its family, 1 anything, 0 not at all. */
+        /** How specific the match is: 3 for the exact type, 2 for {@code text/*}, 1 for any type, 0 for no match. */
         int specificity(String mediaType) {
             if (type.equals(mediaType)) {
                 return 3;
@@ -29,9 +33,9 @@ public final class Negotiation {
      *
      * @param accept the header; null or blank accepts everything
      * @param offered in the order in which the server prefers them
-     * @return empty if nothing offered is acceptable
+     * @return empty if no offered format is acceptable
      */
-    static Optional<Format> choose(String accept, List<Format> offered) {
+    static Optional<Format> choose(@Nullable String accept, List<Format> offered) {
         if (accept == null || accept.isBlank()) {
             return Optional.of(offered.getFirst());
         }
@@ -48,16 +52,22 @@ public final class Negotiation {
         return Optional.ofNullable(best);
     }
 
-    /** As {@link #choose}, or 406; {@code ?format=} comes before the header. */
-    public static Format require(String formatParameter, String accept, List<Format> offered) {
+    /**
+     * Like {@link #choose}, but {@code ?format=} overrides the header.
+     *
+     * @throws Problem 406 if no offered format is acceptable
+     */
+    public static Format require(@Nullable String formatParameter, @Nullable String accept, List<Format> offered) {
         if (formatParameter != null && !formatParameter.isBlank()) {
             return Format.named(formatParameter, offered).orElseThrow(() -> notAcceptable(offered));
         }
         return choose(accept, offered).orElseThrow(() -> notAcceptable(offered));
     }
 
-    /** Whether the header asks for a page rather than for data: a browser does, curl's any-type does not. */
-    public static boolean prefersHtml(String accept) {
+    /**
+     * Whether the header prefers a page to data, as browsers do; {@code *}{@code /*} alone, as curl sends it, does not.
+     */
+    public static boolean prefersHtml(@Nullable String accept) {
         return accept != null
                 && choose(accept, List.of(Format.PLAIN_JSON, Format.HTML))
                         .filter(Format.HTML::equals)
@@ -90,7 +100,7 @@ public final class Negotiation {
                     quality = range.quality;
                 }
             }
-            // A type named by another name only counts when it is named: "*/*" already counted for the first name.
+            // An alias counts only if it is named itself: "*/*" already counted for the main name.
             if (i == 0 || specificity == 3) {
                 best = Math.max(best, quality);
             }

@@ -8,14 +8,14 @@ import org.entente.execution.Problem;
 import org.entente.query.ParameterException;
 import org.entente.vocab.Prefixes;
 
-/** Tells why a parameter of a query is refused, and what may have been meant. */
+/** Makes the answer for a refused parameter. */
 public final class ParameterProblem {
     private ParameterProblem() {}
 
     /**
-     * 422 in our words: what is wrong, what would be right, what may have been meant.
+     * A 422 with the error, the expected values and suggestions.
      *
-     * @param given the whole request: what may have been meant leads to the same request with that put right
+     * @param given all parameters of the request; each suggestion links to the same request with the corrected value
      */
     public static Problem of(ParameterException e, String path, Map<String, List<String>> given) {
         List<Suggestions> near = new ArrayList<>();

@@ -3,21 +3,22 @@ package org.entente.web.http;
 import java.util.List;
 import java.util.Map;
 import org.entente.execution.Problem;
+import org.jspecify.annotations.Nullable;
 
 /** Reads single values from the parameters of a request. */
 public final class QueryParameters {
     private QueryParameters() {}
 
     /** The first value that is not blank; null if there is none. */
-    public static String first(Map<String, List<String>> given, String name) {
+    public static @Nullable String first(Map<String, List<String>> given, String name) {
         List<String> values = given.getOrDefault(name, List.of());
         return values.isEmpty() || values.getFirst().isBlank() ? null : values.getFirst();
     }
 
     /**
-     * A number between two bounds; the least where nothing is given.
+     * A number between two bounds; {@code least} if the parameter is missing.
      *
-     * @throws Problem 422 if it is no number, or out of bounds
+     * @throws Problem 422 if it is not a number or out of bounds
      */
     public static int number(Map<String, List<String>> given, String name, int least, int most) {
         String text = first(given, name);
@@ -30,7 +31,7 @@ public final class QueryParameters {
                 return number;
             }
         } catch (NumberFormatException e) {
-            // said below
+            // the same problem as for a number out of bounds
         }
         throw Problem.of(
                         422,

@@ -15,7 +15,7 @@ public final class RdfWriter {
         ctx.contentType(format.contentType()).result(bytes(model, format));
     }
 
-    /** A dataset as TriG or N-Quads; in any other format its graphs run together. */
+    /** Sends a dataset as TriG or N-Quads; other formats get the union of its graphs. */
     public static void send(Context ctx, DatasetGraph dataset, Format format) {
         if (Format.DATASETS.contains(format)) {
             ByteArrayOutputStream out = new ByteArrayOutputStream();

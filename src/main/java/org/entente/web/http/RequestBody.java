@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.entente.execution.Problem;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what clients send: bodies up to a limit, as UTF-8, and forms. */
 public final class RequestBody {
@@ -28,7 +29,7 @@ public final class RequestBody {
         try (InputStream in = ctx.req().getInputStream()) {
             byte[] bytes = in.readNBytes((int) Math.min(limit + 1, Integer.MAX_VALUE - 8));
             if (bytes.length > limit) {
-                // Many clients read no answer before they have sent all; a little patience lets them hear the reason.
+                // Many clients read the answer only after sending everything, so read on a little before refusing.
                 in.skip(PATIENCE);
                 throw Problem.tooLarge(limit);
             }
@@ -50,7 +51,7 @@ public final class RequestBody {
         }
     }
 
-    /** The media type of the body without its parameters, in lower case; "" when none is named. */
+    /** The media type of the body without parameters, in lower case; "" if there is none. */
     public static String mediaType(Context ctx) {
         String type = ctx.req().getContentType();
         return type == null ? "" : type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
@@ -60,9 +61,9 @@ public final class RequestBody {
      * The parameters of a query string or form, in their order.
      *
      * @param encoded null means none
-     * @throws Problem 400 if the percent signs make no sense
+     * @throws Problem 400 if the percent-encoding is malformed
      */
-    public static Map<String, List<String>> parameters(String encoded) {
+    public static Map<String, List<String>> parameters(@Nullable String encoded) {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
         if (encoded == null || encoded.isEmpty()) {
             return parameters;

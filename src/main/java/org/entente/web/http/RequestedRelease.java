@@ -4,14 +4,19 @@ import io.javalin.http.Context;
 import org.entente.execution.Problem;
 import org.entente.execution.QueryExecutor;
 
-/** The release that a request names with {@code release=}. */
+/** Checks the parameter {@code release=} of a request. */
 public final class RequestedRelease {
     private RequestedRelease() {}
 
-    /** Only what is loaded now can be asked; a link into another release must not get this one's answer. */
-    public static void require(Context ctx, QueryExecutor asker) {
+    /**
+     * Refuses a request for another release than the loaded one: a cited result must not silently become a different
+     * one.
+     *
+     * @throws Problem 404 if another release is named
+     */
+    public static void require(Context ctx, QueryExecutor executor) {
         String wanted = ctx.queryParam("release");
-        String loaded = asker.release();
+        String loaded = executor.release();
         if (wanted != null && !wanted.isBlank() && !wanted.equals(loaded)) {
             throw Problem.notFound(
                             "This release is not loaded",

@@ -3,7 +3,7 @@ package org.entente.web.http;
 import io.javalin.http.Context;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 
-/** Breaks off an answer that cannot be completed, so that nobody takes a part for the whole. */
+/** Closes the connection of an answer that cannot be completed, so that the client notices that a part is missing. */
 public final class ResponseAbort {
     private ResponseAbort() {}
 

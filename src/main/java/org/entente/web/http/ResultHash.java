@@ -4,13 +4,13 @@ import java.nio.charset.StandardCharsets;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
- * The fingerprint of a result: SHA-256 of its download, so that whoever downloads it can check that it is what was cited.
+ * SHA-256 of the download of a result. Whoever downloads it again can check that it is the one that was cited.
  *
  * @param sha256 in hex
  * @param format of the download
  */
 public record ResultHash(String sha256, String format) {
-    /** Of a page that shows no result. */
+    /** For pages without a result. */
     public static final ResultHash NONE = new ResultHash("", "");
 
     public static ResultHash of(byte[] download, Format format) {

@@ -8,14 +8,14 @@ import org.entente.execution.QueryLimits;
 import org.entente.execution.ServiceRules;
 
 /**
- * What a server may be told.
+ * The options of a server.
  *
- * @param address where it listens and what the outside calls it
- * @param writeKey key that a write must carry; empty: nobody may write
+ * @param address where it listens, and its public address
+ * @param writeKey key that a write must carry; empty if nobody may write
  * @param queries limits of queries
- * @param bodies limits of what is sent
- * @param folders what is shown beside the store
- * @param services which other SPARQL services queries may call; none by default
+ * @param bodies limits of request bodies
+ * @param folders files that are shown besides the store
+ * @param services the SPARQL services that queries may call; none by default
  */
 public record ServerOptions(
         Address address,
@@ -27,8 +27,8 @@ public record ServerOptions(
 
     /**
      * @param host address to bind to
-     * @param port TCP port; 0 takes any free one
-     * @param publicUrl what the outside calls this server, without a slash at the end; empty: what the request says
+     * @param port TCP port; 0 for any free one
+     * @param publicUrl the address that clients use, without a slash at the end; empty to take it from each request
      */
     public record Address(String host, int port, Optional<URI> publicUrl) {
         public Address {
@@ -45,10 +45,10 @@ public record ServerOptions(
     public record BodyLimits(long query, long write) {}
 
     /**
-     * @param archive texts of sources that the user holds; empty: no passage is shown
-     * @param ontology files of the ontology, for what its page tells beyond what is loaded; empty: it does not
-     * @param sources {@code src/main} of the program, from which development mode reads templates, texts and static files; empty:
-     *     they are those that the program was built with
+     * @param archive texts of the sources; without it no passages are shown
+     * @param ontology files of the ontology, for the shapes and changes on its page
+     * @param sources {@code src/main} of the program, from which development mode reads templates, texts and static
+     *     files; empty to use those of the build
      */
     public record Folders(Optional<Path> archive, Optional<Path> ontology, Optional<Path> sources) {}
 
@@ -58,7 +58,7 @@ public record ServerOptions(
         }
     }
 
-    /** This machine only, port 8080, nobody may write, the limits of {@link QueryLimits#defaults}. */
+    /** Port 8080, this machine only, no writes, and the limits of {@link QueryLimits#defaults}. */
     public static ServerOptions defaults() {
         return new ServerOptions(
                 new Address("127.0.0.1", 8080, Optional.empty()),
@@ -108,7 +108,7 @@ public record ServerOptions(
         return withFolders(new Folders(folders.archive, Optional.of(folder), folders.sources));
     }
 
-    /** Development mode: reads templates, texts and static files from this {@code src/main} whenever they change. */
+    /** Turns on development mode: templates, texts and static files are read from this {@code src/main}. */
     public ServerOptions withSources(Path folder) {
         return withFolders(new Folders(folders.archive, folders.ontology, Optional.of(folder)));
     }
@@ -117,7 +117,7 @@ public record ServerOptions(
         return new ServerOptions(address, writeKey, queries, bodies, changed, services);
     }
 
-    /** Lets queries call these endpoints with SERVICE, and no others. */
+    /** Lets queries call only these endpoints with SERVICE. */
     public ServerOptions withServices(ServiceRules rules) {
         return new ServerOptions(address, writeKey, queries, bodies, folders, rules);
     }

@@ -12,7 +12,10 @@ import org.entente.vocab.Ent;
 public final class Urls {
     private Urls() {}
 
-    /** What the client calls this server: {@code http://127.0.0.1:8080}, no slash at the end. */
+    /**
+     * The address of this server as the client sees it, such as {@code http://127.0.0.1:8080}, without a slash at the
+     * end.
+     */
     public static String base(Context ctx, ServerOptions options) {
         return options.address()
                 .publicUrl()
@@ -24,7 +27,7 @@ public final class Urls {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
-    /** A text as a header can carry it: what is not ASCII is encoded as in an address, and so is the percent sign. */
+    /** Percent-encodes everything but ASCII, and the percent sign, so that a header can carry the text. */
     public static String inHeader(String text) {
         return text.codePoints()
                 .mapToObj(Character::toString)
@@ -32,7 +35,7 @@ public final class Urls {
                 .collect(Collectors.joining());
     }
 
-    /** A path with its parameters; values are encoded. */
+    /** A path with percent-encoded parameters. */
     public static String with(String path, Map<String, List<String>> parameters) {
         String query = parameters.entrySet().stream()
                 .flatMap(e -> e.getValue().stream().map(v -> encode(e.getKey()) + "=" + encode(v)))
@@ -40,7 +43,7 @@ public final class Urls {
         return query.isEmpty() ? path : path + "?" + query;
     }
 
-    /** The page about a thing of this collection; any other IRI is its own address. */
+    /** The path of the page of an entity; any other IRI is returned as it is. */
     public static String page(String iri) {
         if (iri.startsWith(Ent.ID)) {
             return "/page/" + iri.substring(Ent.ID.length());

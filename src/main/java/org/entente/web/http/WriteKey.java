@@ -5,8 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
 import org.entente.execution.Problem;
+import org.jspecify.annotations.Nullable;
 
-/** Lets those write who carry the key. */
+/** Checks the key for writes. */
 public final class WriteKey {
     private static final String SCHEME = "Bearer ";
 
@@ -16,12 +17,12 @@ public final class WriteKey {
         this.key = key.map(k -> k.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Whether this server takes writes at all. */
+    /** Whether this server accepts writes at all. */
     public boolean isSet() {
         return key.isPresent();
     }
 
-    /** @throws Problem 401 without a key, 403 with a wrong one or when this server takes no writes */
+    /** @throws Problem 401 without a key, 403 with a wrong one or if this server accepts no writes */
     public void require(Context ctx) {
         requireWrites();
         String sent = ctx.header("Authorization");
@@ -37,11 +38,11 @@ public final class WriteKey {
     }
 
     /**
-     * The same for a key that came in a form.
+     * The same for a key sent in a form.
      *
-     * @param sent what the field held; null if there was none
+     * @param sent value of the field; null if there is none
      */
-    public void require(String sent) {
+    public void require(@Nullable String sent) {
         requireWrites();
         if (sent == null || sent.isBlank()) {
             throw Problem.of(403, "key-missing", "Writing needs a key", "Enter the write key of this server.");

@@ -1,4 +1,5 @@
-/**
- * HTTP without pages: parameters, negotiation, ETags, bodies, addresses, the write key.
- */
+/** HTTP below the pages: parameters, content negotiation, ETags, bodies, addresses and the write key. */
+@NullMarked
 package org.entente.web.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -2,7 +2,6 @@ package org.entente.web.links;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -12,11 +11,11 @@ import java.util.Set;
 import org.entente.execution.Problem;
 import org.entente.link.LinkRequest;
 import org.entente.link.LinkState;
+import org.entente.text.Json;
 import org.entente.vocab.Prefixes;
 
 /** Reads decisions about links, from a form or from JSON. */
 final class LinkForms {
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final int MOST = 500;
     private static final Set<String> FIELDS =
             new LinkedHashSet<>(List.of("entity", "qid", "state", "by", "why", "evidence", "seen"));
@@ -24,8 +23,8 @@ final class LinkForms {
     private LinkForms() {}
 
     /**
-     * Decisions of the form: a field "person:albert-rau Q1" holds what was chosen, "why person:albert-rau Q1" its reason where it
-     * differs from the common one, "seen person:albert-rau Q1" the state that the page showed.
+     * The decisions of a form. The field "person:albert-rau Q1" holds the decision, "why person:albert-rau Q1" its
+     * reason if it differs from the common one, and "seen person:albert-rau Q1" the state that the page showed.
      */
     static List<LinkRequest> form(Map<String, String> fields) {
         List<LinkRequest> requests = new ArrayList<>();
@@ -42,8 +41,8 @@ final class LinkForms {
             String seen = fields.get("seen " + field);
             requests.add(seen == null ? request : request.seen(seen));
         });
-        // Fields stand in the order of the page. Who takes one item back and accepts another means the one instead of
-        // the other.
+        // The fields come in the order of the page. Acceptances go last, so that withdrawing one item and accepting
+        // another works whichever comes first.
         requests.sort(Comparator.comparing((LinkRequest r) -> r.state() == LinkState.ACCEPTED));
         return most(requests);
     }
@@ -52,7 +51,7 @@ final class LinkForms {
     static List<LinkRequest> json(String text) {
         JsonNode root;
         try {
-            root = JSON.readTree(text);
+            root = Json.MAPPER.readTree(text);
         } catch (JsonProcessingException e) {
             throw Problem.badRequest("The body is not JSON: " + e.getOriginalMessage() + ".");
         }
@@ -90,7 +89,7 @@ final class LinkForms {
         return node.has("seen") ? request.seen(text(node, "seen")) : request;
     }
 
-    /** A field that is not understood may change what is meant: it is not passed over. */
+    /** Refuses unknown fields: ignoring one could change the meaning of a decision. */
     private static void known(JsonNode node, Set<String> fields) {
         node.fieldNames().forEachRemaining(field -> {
             if (!fields.contains(field)) {
@@ -115,7 +114,7 @@ final class LinkForms {
         return LinkState.named(word).orElseThrow(() -> LinksRequest.wrong("state", "one of " + LinkState.words()));
     }
 
-    /** The IRI that a CURIE or an IRI means; what is neither stays as it is and is not found. */
+    /** The IRI of a CURIE or IRI; any other text is returned as it is and will not be found. */
     static String iri(String text) {
         return Prefixes.expand(text).orElse(text);
     }

@@ -1,28 +1,27 @@
 package org.entente.web.links;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.entente.link.LinkEntry;
 import org.entente.link.QuickStatements;
+import org.entente.text.Json;
 import org.entente.vocab.Prefixes;
 
 /** Links as JSON. */
 final class LinkJson {
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private LinkJson() {}
 
     static String page(LinksView view) {
-        ObjectNode root = JSON.createObjectNode();
+        ObjectNode root = Json.MAPPER.createObjectNode();
         root.put("state", view.state()).put("type", view.kind()).put("snapshot", view.snapshot());
-        root.put("total", view.total());
+        root.put("total", view.found().total());
         ArrayNode items = root.putArray("items");
-        view.rows().forEach(row -> items.add(row(row)));
-        if (!view.next().isEmpty()) {
-            root.put("next", view.next());
+        view.found().rows().forEach(row -> items.add(row(row)));
+        if (!view.found().next().isEmpty()) {
+            root.put("next", view.found().next());
         }
         return write(root);
     }
@@ -34,13 +33,13 @@ final class LinkJson {
     }
 
     static String decided(List<LinkEntry> entries) {
-        ObjectNode root = JSON.createObjectNode();
+        ObjectNode root = Json.MAPPER.createObjectNode();
         root.set("entries", entries(entries));
         return write(root);
     }
 
     static String statements(QuickStatements statements) {
-        ObjectNode root = JSON.createObjectNode();
+        ObjectNode root = Json.MAPPER.createObjectNode();
         ArrayNode lines = root.putArray("commands");
         statements.lines().forEach(lines::add);
         ArrayNode left = root.putArray("leftOut");
@@ -53,20 +52,20 @@ final class LinkJson {
     }
 
     private static ObjectNode row(LinkRow row) {
-        ObjectNode node = JSON.createObjectNode();
+        ObjectNode node = Json.MAPPER.createObjectNode();
         node.put("entity", row.id()).put("label", row.label()).put("type", row.kind());
         ArrayNode links = node.putArray("links");
         row.choices().forEach(choice -> {
             ObjectNode link = links.addObject();
-            link.put("qid", choice.qid()).put("label", choice.label());
+            link.put("qid", choice.qid()).put("label", choice.item().label());
             link.put("state", choice.state().isEmpty() ? null : choice.state());
-            if (!choice.moved().isEmpty()) {
-                link.put("mergedInto", choice.moved());
+            if (!choice.item().movedTo().isEmpty()) {
+                link.put("mergedInto", choice.item().movedTo());
             }
-            if (!choice.score().isEmpty()) {
-                link.put("score", Integer.parseInt(choice.score().replace(" %", "")) / 100.0);
+            if (!choice.rank().score().isEmpty()) {
+                link.put("score", Integer.parseInt(choice.rank().score().replace(" %", "")) / 100.0);
                 ArrayNode features = link.putArray("features");
-                choice.reasons().forEach(f -> features.addObject()
+                choice.rank().reasons().forEach(f -> features.addObject()
                         .put("name", f.name())
                         .put("value", f.value())
                         .put("weight", f.weight())
@@ -77,7 +76,7 @@ final class LinkJson {
     }
 
     private static ArrayNode entries(List<LinkEntry> entries) {
-        ArrayNode array = JSON.createArrayNode();
+        ArrayNode array = Json.MAPPER.createArrayNode();
         entries.forEach(e -> {
             ObjectNode node = array.addObject();
             node.put("entity", Prefixes.compact(e.entity()));
@@ -98,7 +97,7 @@ final class LinkJson {
 
     private static String write(ObjectNode root) {
         try {
-            return JSON.writeValueAsString(root);
+            return Json.MAPPER.writeValueAsString(root);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

@@ -16,46 +16,52 @@ import org.entente.web.http.Urls;
 /**
  * One entity on the page of links.
  *
- * @param id in short: person:albert-rau
+ * @param id CURIE, such as {@code person:albert-rau}
  * @param label in the reader's language
- * @param kind as {@link LinkReview.Item#kind}
+ * @param kind see {@link LinkReview.Item#kind}
  * @param page address of its page
  * @param history address of the history of its links
  * @param choices linked items and candidates, linked ones first
  */
 public record LinkRow(String id, String label, String kind, String page, String history, List<Choice> choices) {
     /**
+     * An item of Wikidata as the snapshot describes it, in the reader's language.
+     *
+     * @param label "" if the snapshot does not hold the item
+     * @param movedTo Qid of the item into which Wikidata merged this one; "" if it did not
+     */
+    public record Item(String qid, String label, String description, String movedTo) {}
+
+    /**
+     * How well an item fits.
+     *
+     * @param score in percent; "" if the item is not among the ranked candidates
+     * @param reasons the heaviest first
+     */
+    public record Rank(String score, List<LinkFeature> reasons) {}
+
+    /**
      * One item that the entity may be.
      *
-     * @param qid its Qid
-     * @param label in the reader's language; empty if the snapshot does not hold it
-     * @param description in the reader's language
-     * @param state word of the state; empty if nothing was decided
-     * @param score in percent; empty if it is not among the ranked candidates
-     * @param reasons why, in the order of their weight
+     * @param state word of the state; "" if nothing was decided
      * @param field name of the form field that decides on it
-     * @param moved Qid of the item into which Wikidata merged this one; empty if it did not
      */
-    public record Choice(
-            String qid,
-            String label,
-            String description,
-            String state,
-            String score,
-            List<LinkFeature> reasons,
-            String field,
-            String moved) {
-        /** Its page in Wikidata. */
-        public String href() {
-            return "https://www.wikidata.org/wiki/" + qid;
+    public record Choice(Item item, String state, Rank rank, String field) {
+        public String qid() {
+            return item.qid();
         }
 
-        /** What the form field is called where no blank may stand. */
+        /** The page of the item in Wikidata. */
+        public String href() {
+            return "https://www.wikidata.org/wiki/" + qid();
+        }
+
+        /** The name of the form field without blanks, for ids. */
         public String anchor() {
             return field.replaceAll("[^A-Za-z0-9]+", "-");
         }
 
-        /** How a reason counts, with its sign: +0.60. */
+        /** The contribution of a reason with its sign, such as +0.60. */
         public String share(LinkFeature reason) {
             return String.format(Locale.ROOT, "%+.2f", reason.contribution());
         }
@@ -69,7 +75,7 @@ public record LinkRow(String id, String label, String kind, String page, String 
         item.states()
                 .keySet()
                 .forEach(qid -> choices.add(choice(item, qid, Optional.ofNullable(ranked.remove(qid)), language)));
-        // What Wikidata merged a linked item into can be chosen even where it does not rank.
+        // The item into which Wikidata merged a linked one can be chosen even if it has no rank.
         item.moved().values().stream()
                 .filter(now -> !ranked.containsKey(now) && !item.states().containsKey(now))
                 .distinct()
@@ -86,15 +92,17 @@ public record LinkRow(String id, String label, String kind, String page, String 
 
     private static Choice choice(LinkReview.Item item, String qid, Optional<LinkCandidate> ranked, String language) {
         return new Choice(
-                qid,
-                ranked.map(c -> c.label(language)).orElse(""),
-                ranked.map(c -> c.descriptions()
-                                .getOrDefault(language, c.descriptions().getOrDefault("en", "")))
-                        .orElse(""),
+                new Item(
+                        qid,
+                        ranked.map(c -> c.label(language)).orElse(""),
+                        ranked.map(c -> c.descriptions()
+                                        .getOrDefault(language, c.descriptions().getOrDefault("en", "")))
+                                .orElse(""),
+                        item.moved().getOrDefault(qid, "")),
                 Optional.ofNullable(item.states().get(qid)).map(LinkState::word).orElse(""),
-                ranked.map(c -> Math.round(100 * c.score()) + " %").orElse(""),
-                ranked.map(LinkCandidate::features).orElse(List.of()),
-                Prefixes.compact(item.entity()) + " " + qid,
-                item.moved().getOrDefault(qid, ""));
+                new Rank(
+                        ranked.map(c -> Math.round(100 * c.score()) + " %").orElse(""),
+                        ranked.map(LinkCandidate::features).orElse(List.of())),
+                Prefixes.compact(item.entity()) + " " + qid);
     }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -26,6 +27,7 @@ import org.entente.link.Sssom;
 import org.entente.store.NameIndex;
 import org.entente.store.PerRevision;
 import org.entente.store.Store;
+import org.entente.text.ExceptionText;
 import org.entente.vocab.Ent;
 import org.entente.web.http.Etags;
 import org.entente.web.http.Format;
@@ -35,24 +37,26 @@ import org.entente.web.http.RequestBody;
 import org.entente.web.http.ServerOptions;
 import org.entente.web.http.WriteKey;
 import org.entente.web.page.MergedEntityRedirect;
+import org.entente.web.page.PageInfo;
 import org.entente.web.page.Pages;
 import org.entente.web.page.ProblemView;
 import org.entente.wikidata.Snapshot;
 import org.entente.wikidata.SnapshotIndex;
 import org.entente.wikidata.WikidataEntity;
+import org.jspecify.annotations.Nullable;
 
 /**
- * {@code /links}: what is linked to Wikidata, what may be, and the decisions. A browser posts the key in a password field of the form,
- * so that no page of another site can decide: there is no cookie that would do it for it, and the key is never part of an address.
+ * {@code /links}: links to Wikidata, candidates and decisions. A browser sends the key in a password field of the form.
+ * It is neither in a cookie nor in an address, so a page of another site cannot decide on behalf of a reader.
  */
 final class LinksEndpoint {
     private static final List<Format> LIST = List.of(Format.HTML, Format.PLAIN_JSON, Format.SSSOM, Format.TURTLE);
     private static final List<Format> ONE = List.of(Format.HTML, Format.PLAIN_JSON);
 
     private final Store store;
-    private final QueryExecutor asker;
+    private final QueryExecutor executor;
     private final ServerOptions options;
-    private final QueryLimiter gate;
+    private final QueryLimiter limiter;
     private final WriteKey key;
     private final Pages pages;
     private final SnapshotIndex.Source indexes;
@@ -60,11 +64,16 @@ final class LinksEndpoint {
     private final PerRevision<LinkReview> reviews = new PerRevision<>();
 
     LinksEndpoint(
-            Store store, QueryExecutor asker, ServerOptions options, QueryLimiter gate, WriteKey key, Pages pages) {
+            Store store,
+            QueryExecutor executor,
+            ServerOptions options,
+            QueryLimiter limiter,
+            WriteKey key,
+            Pages pages) {
         this.store = store;
-        this.asker = asker;
+        this.executor = executor;
         this.options = options;
-        this.gate = gate;
+        this.limiter = limiter;
         this.key = key;
         this.pages = pages;
         this.indexes = new SnapshotIndex.Source(store);
@@ -75,7 +84,7 @@ final class LinksEndpoint {
         ctx.header("Vary", "Accept, Accept-Language");
         LinksRequest request = LinksRequest.of(ctx);
         Format format = Negotiation.require(ctx.queryParam("format"), ctx.header("Accept"), LIST);
-        String state = asker.state();
+        String state = executor.state();
         if (Etags.unchanged(
                 ctx,
                 Etags.of(state, "links", format, Language.of(ctx), ctx.req().getQueryString()))) {
@@ -83,7 +92,7 @@ final class LinksEndpoint {
         }
         switch (format) {
             case SSSOM -> {
-                String text = asker.inOneState(ctx.ip(), session -> Sssom.write(session.dataset(), state));
+                String text = executor.inOneState(ctx.ip(), session -> Sssom.write(session.dataset(), state));
                 ctx.contentType(format.contentType())
                         .header("Content-Disposition", "attachment; filename=\"entente-wikidata.sssom.tsv\"")
                         .result(text);
@@ -98,16 +107,14 @@ final class LinksEndpoint {
         ctx.header("Vary", "Accept");
         Format format = Negotiation.require(
                 ctx.queryParam("format"), ctx.header("Accept"), List.of(Format.TEXT, Format.PLAIN_JSON, Format.HTML));
-        QuickStatements statements = asker.inOneState(ctx.ip(), session -> QuickStatements.of(session.dataset()));
+        QuickStatements statements = executor.inOneState(ctx.ip(), session -> QuickStatements.of(session.dataset()));
         if (format == Format.PLAIN_JSON) {
             ctx.contentType(format.contentType()).result(LinkJson.statements(statements));
         } else if (format == Format.HTML) {
             ctx.header("Vary", "Accept, Accept-Language");
-            Map<String, Object> values = new HashMap<>();
-            values.put("statements", statements);
-            pages.html(ctx, "links/quickstatements.jte", "links.statements", values);
+            pages.html(ctx, PageInfo.titled("links.statements"), new QuickStatementsView(statements));
         } else {
-            // QuickStatements knows no comments: where there is nothing to say, the text is empty.
+            // QuickStatements has no comments, so without commands the text is empty.
             ctx.header("Link", "</links/quickstatements?format=html>; rel=\"describedby\"; type=\"text/html\"");
             ctx.contentType(format.contentType()).result(statements.text());
         }
@@ -125,7 +132,7 @@ final class LinksEndpoint {
         if (Etags.unchanged(
                 ctx,
                 Etags.of(
-                        asker.state(),
+                        executor.state(),
                         "link",
                         entity,
                         format,
@@ -134,7 +141,7 @@ final class LinksEndpoint {
             return;
         }
         SnapshotIndex index = indexes.get();
-        LinkHistoryView view = asker.inOneState(ctx.ip(), session -> {
+        LinkHistoryView view = executor.inOneState(ctx.ip(), session -> {
             DatasetGraph dataset = session.dataset();
             String kind = LinkReview.kind(dataset, entity);
             if (kind.isEmpty()) {
@@ -155,16 +162,14 @@ final class LinksEndpoint {
         if (format == Format.PLAIN_JSON) {
             ctx.contentType(format.contentType()).result(LinkJson.history(view.row(), view.entries()));
         } else {
-            Map<String, Object> values = new HashMap<>();
-            values.put("view", view);
-            pages.html(ctx, "links/link.jte", view.row().label() + " – Wikidata", values);
+            pages.html(ctx, PageInfo.titled(view.row().label() + " – Wikidata"), view);
         }
     }
 
-    /** 303 to the entity that an accepted link makes this item. */
+    /** Redirects from an item of Wikidata to the entity that is linked to it. */
     void wikidata(Context ctx) {
         String qid = ctx.pathParam("qid");
-        List<String> entities = asker.inOneState(
+        List<String> entities = executor.inOneState(
                 ctx.ip(), session -> Links.in(session.dataset()).entities(qid));
         if (entities.isEmpty()) {
             throw Problem.notFound(
@@ -176,7 +181,7 @@ final class LinksEndpoint {
         ctx.status(303).header("Location", local(entities.getFirst()));
     }
 
-    /** Decisions from a form or as JSON. */
+    /** Takes decisions from a form or as JSON. */
     void decide(Context ctx) {
         ctx.header("Vary", "Accept-Language");
         ctx.header("Cache-Control", "no-store");
@@ -215,38 +220,25 @@ final class LinksEndpoint {
                             to + (to.contains("?") ? "&" : "?") + "saved=" + entries.size() + "&lang="
                                     + Language.of(ctx));
         } catch (Problem problem) {
-            // The page comes back with all that was typed, but for the key.
+            // The page shows again what was typed, except the key.
             fields.remove("key");
-            LinksView view = view(ctx, request, asker.state());
+            LinksView view = view(ctx, request, executor.state());
             ctx.status(problem.status());
-            show(
-                    ctx,
-                    new LinksView(
-                            request,
-                            view.snapshot(),
-                            view.counts(),
-                            view.rows(),
-                            view.total(),
-                            view.writable(),
-                            view.previous(),
-                            view.next(),
-                            fields,
-                            ProblemView.of(problem),
-                            0));
+            show(ctx, view.refused(fields, ProblemView.of(problem)));
         }
     }
 
     private List<LinkEntry> take(Context ctx, List<LinkRequest> requests) {
         try {
-            return gate.run(ctx.ip(), () -> log.append(requests));
+            return limiter.run(ctx.ip(), () -> log.append(requests));
         } catch (LinkException e) {
             throw problem(e);
         }
     }
 
-    /** Notes with which score, by which rules, the decider saw a candidate. */
+    /** Adds the score of each candidate and the version of the ranking to the decisions. */
     private List<LinkRequest> ranked(Context ctx, List<LinkRequest> requests) {
-        Map<String, LinkReview.Item> items = review(ctx, asker.state()).items().stream()
+        Map<String, LinkReview.Item> items = review(ctx, executor.state()).items().stream()
                 .collect(Collectors.toMap(LinkReview.Item::entity, i -> i, (a, b) -> a));
         return requests.stream()
                 .map(r -> items.containsKey(r.entity())
@@ -262,7 +254,7 @@ final class LinksEndpoint {
     private LinkReview review(Context ctx, String state) {
         return reviews.get(state, () -> {
             SnapshotIndex index = indexes.get();
-            return asker.inOneState(
+            return executor.inOneState(
                     ctx.ip(),
                     session -> LinkReview.of(
                             session.dataset(),
@@ -292,24 +284,24 @@ final class LinksEndpoint {
                 request,
                 review.snapshot(),
                 counts,
-                rows,
-                fitting.size(),
+                new LinksView.Found(
+                        rows,
+                        fitting.size(),
+                        request.page() > 1 ? request.address(request.page() - 1, language) : "",
+                        from + rows.size() < fitting.size() ? request.address(request.page() + 1, language) : ""),
                 key.isSet(),
-                request.page() > 1 ? request.address(request.page() - 1, language) : "",
-                from + rows.size() < fitting.size() ? request.address(request.page() + 1, language) : "",
-                Map.of(),
-                null,
-                saved != null && saved.matches("[0-9]{1,4}") ? Integer.parseInt(saved) : 0);
+                new LinksView.Decisions(
+                        Map.of(),
+                        Optional.empty(),
+                        saved != null && saved.matches("[0-9]{1,4}") ? Integer.parseInt(saved) : 0));
     }
 
     private void show(Context ctx, LinksView view) {
-        Map<String, Object> values = new HashMap<>();
-        values.put("view", view);
-        pages.html(ctx, "links/links.jte", "links.title", values);
+        pages.html(ctx, PageInfo.titled("links.title"), view);
     }
 
     private static List<LinkHistoryView.SuggestedName> suggested(
-            String entity, WikidataEntity accepted, NameIndex names) {
+            String entity, @Nullable WikidataEntity accepted, NameIndex names) {
         if (accepted == null) {
             return List.of();
         }
@@ -321,7 +313,7 @@ final class LinksEndpoint {
                 .toList();
     }
 
-    /** A form of another site carries its origin; a browser always says so, other clients need not. */
+    /** Refuses forms of other sites. Browsers always send the origin; other clients need not. */
     private static void refuseOtherSites(Context ctx) {
         String origin = ctx.header("Origin");
         String site = ctx.header("Sec-Fetch-Site");
@@ -363,10 +355,10 @@ final class LinksEndpoint {
     static Problem problem(LinkException e) {
         return switch (e.reason()) {
             case UNCLEAR ->
-                Problem.of(422, "parameter", "The decision is not complete", e.getMessage())
+                Problem.of(422, "parameter", "The decision is not complete", ExceptionText.of(e))
                         .with("parameter", e.field());
-            case UNKNOWN -> Problem.notFound("No entry has this name", e.getMessage());
-            case CONFLICT -> Problem.of(409, "conflict", "The decision contradicts another", e.getMessage());
+            case UNKNOWN -> Problem.notFound("No entry has this name", ExceptionText.of(e));
+            case CONFLICT -> Problem.of(409, "conflict", "The decision contradicts another", ExceptionText.of(e));
         };
     }
 }

@@ -11,10 +11,11 @@ import org.entente.link.LinkState;
 import org.entente.web.http.Urls;
 
 /**
- * Which links are asked for.
+ * A request for a page of links.
  *
- * @param state a state, or open (something to decide), missing (nothing to decide and not linked), all
- * @param kind person, polity, organization, post, place, event, document; empty for all
+ * @param state a state of links, or open (with candidates to decide on), missing (neither linked nor with candidates)
+ *     or all
+ * @param kind person, polity, organization, post, place, event or document; "" for all
  * @param page from 1
  */
 record LinksRequest(String state, String kind, int page) {
@@ -54,7 +55,7 @@ record LinksRequest(String state, String kind, int page) {
         };
     }
 
-    /** The address of another page of the same answer. */
+    /** The address of another page of the same list. */
     String address(int other, String language) {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
         parameters.put("state", List.of(state));

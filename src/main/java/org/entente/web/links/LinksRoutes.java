@@ -4,7 +4,7 @@ import io.javalin.config.RoutesConfig;
 import org.entente.web.http.RouteGroup;
 import org.entente.web.page.ServiceContext;
 
-/** Links to Wikidata: what is decided, what is open, and decisions. */
+/** Links to Wikidata: the lists and the decisions. */
 public final class LinksRoutes implements RouteGroup {
     private final LinksEndpoint links;
 

@@ -1,4 +1,5 @@
-/**
- * Review of links to Wikidata: pages, decisions, downloads.
- */
+/** The review of links to Wikidata: pages, decisions and downloads. */
+@NullMarked
 package org.entente.web.links;
+
+import org.jspecify.annotations.NullMarked;

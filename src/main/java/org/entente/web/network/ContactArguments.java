@@ -15,9 +15,9 @@ import org.entente.query.Arguments;
 import org.entente.time.Edtf;
 import org.entente.time.TimeBounds;
 
-/** Which encounters count, as the parameters of {@code /path} and {@code /network} say it. */
+/** The parameters of {@code /path} and {@code /network}, which select encounters. */
 record ContactArguments(Arguments arguments) {
-    /** Options of a search for chains: {@code years} is one period. */
+    /** The options for chains; {@code years} is one period. */
     ContactOptions ofPath() {
         Optional<TimeBounds> years = bounds("years");
         return options(
@@ -28,7 +28,7 @@ record ContactArguments(Arguments arguments) {
                 number("k", 1));
     }
 
-    /** Options of a network: {@code from} and {@code to} are dates. */
+    /** The options for a network; {@code from} and {@code to} are dates. */
     ContactOptions ofNetwork() {
         return options(
                 bounds("from").map(TimeBounds::earliestStart),
@@ -53,7 +53,7 @@ record ContactArguments(Arguments arguments) {
                 k);
     }
 
-    /** Language of the answer. */
+    /** The language of the answer. */
     String language() {
         return arguments.lang();
     }
@@ -75,7 +75,7 @@ record ContactArguments(Arguments arguments) {
         return node(name).map(n -> Integer.parseInt(n.getLiteralLexicalForm())).orElse(otherwise);
     }
 
-    /** What a permanent link is made of. */
+    /** The parameters of the permanent link. */
     Map<String, List<String>> permalink() {
         Map<String, List<String>> parameters = new LinkedHashMap<>(arguments.canonical());
         if (!arguments.lang().equals("en")) {

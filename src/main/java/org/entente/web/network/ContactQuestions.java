@@ -3,12 +3,12 @@ package org.entente.web.network;
 import java.util.List;
 import org.entente.query.Question;
 
-/** The questions about chains and networks of encounters, as their headers describe them. */
+/** The built-in questions for chains and networks, as their headers declare them. */
 public final class ContactQuestions {
     public static final Question PATH = read("path");
     public static final Question NETWORK = read("network");
 
-    /** Parameters of the network that a page has no use for. */
+    /** Parameters of the network that only matter for data formats. */
     static final List<String> OF_DATA = List.of("mode", "part");
 
     private ContactQuestions() {}

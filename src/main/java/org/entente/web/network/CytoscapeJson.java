@@ -1,7 +1,6 @@
 package org.entente.web.network;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -12,14 +11,16 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.entente.export.NetworkMode;
 import org.entente.network.Network;
+import org.entente.text.Json;
 import org.entente.web.page.Cell;
 import org.entente.web.page.ChainView;
 import org.entente.web.page.EvidenceBadge;
 import org.entente.web.page.Messages;
 
 /**
- * A network as the elements of Cytoscape, for its desktop program and for the interactive picture of the page: nodes with their state and
- * strength; edges of one mode are contacts with their encounters, of two modes attendances.
+ * Writes a network as elements of Cytoscape, for its desktop program and for the interactive picture. Nodes have a
+ * state and a strength. Edges of a one-mode network are contacts with their encounters, those of a two-mode network are
+ * attendances.
  */
 final class CytoscapeJson {
     private final Network network;
@@ -36,7 +37,7 @@ final class CytoscapeJson {
 
     static String write(Network network, Polities polities, NetworkMode mode, String language) {
         StringWriter out = new StringWriter();
-        try (JsonGenerator json = new ObjectMapper().createGenerator(out)) {
+        try (JsonGenerator json = Json.MAPPER.createGenerator(out)) {
             new CytoscapeJson(network, polities, Messages.in(language), json).write(mode);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -181,7 +182,7 @@ final class CytoscapeJson {
         json.writeEndObject();
     }
 
-    /** The years in which it can have been; none where nothing is known. */
+    /** The possible years; nothing if the date is unknown. */
     private void years(Network.Period period) throws IOException {
         Optional<LocalDate> first = period.first().or(period::last);
         Optional<LocalDate> last = period.last().or(period::first);

@@ -2,7 +2,7 @@ package org.entente.web.network;
 
 import java.util.Locale;
 
-/** Strengths as a page shows them. */
+/** Formats strengths for pages. */
 final class Decimals {
     private Decimals() {}
 
@@ -10,7 +10,7 @@ final class Decimals {
         return inLanguage(String.format(Locale.ROOT, "%.2f", value), language);
     }
 
-    /** @param numbers a text with decimal points */
+    /** @param numbers a text with numbers that have decimal points */
     static String inLanguage(String numbers, String language) {
         return language.equals("de") ? numbers.replace('.', ',') : numbers;
     }

@@ -34,22 +34,26 @@ import org.entente.web.page.QuestionRequest;
 import org.entente.web.page.QuestionResponse;
 import org.entente.web.page.ServiceContext;
 
-/** {@code /network}: the encounters around a person, or all that meet the conditions, as page, GraphML, GEXF, CSV or JSON. */
+/**
+ * {@code /network}: the contacts around a person, or all that meet the conditions, as a page, GraphML, GEXF, CSV or
+ * JSON.
+ */
 final class NetworkEndpoint extends QuestionEndpoint<QuestionRequest, ContactArguments, NetworkEndpoint.Answer> {
-    /** The most members of a file. */
+    /** Largest number of members in a file. */
     private static final int MOST = 5_000;
 
     private static final List<Format> OFFERED =
             List.of(Format.PLAIN_JSON, Format.CSV, Format.GRAPHML, Format.GEXF, Format.CYTOSCAPE, Format.HTML);
 
     /**
-     * What was read.
+     * A network with what a page needs besides it.
      *
-     * @param polities states of the members; null where they are not shown
-     * @param labels of the kinds of members; null for data
-     * @param counts of the whole collection; null for data
+     * @param polities the states of the members, if they are shown
+     * @param labels the labels of the kinds of members; empty for data formats
+     * @param counts the size of the collection; empty for data formats
      */
-    record Answer(Network network, Polities polities, EntityLabels labels, Counts counts) {}
+    record Answer(
+            Network network, Optional<Polities> polities, Optional<EntityLabels> labels, Optional<Counts> counts) {}
 
     private final EntityResolver names;
 
@@ -98,9 +102,11 @@ final class NetworkEndpoint extends QuestionEndpoint<QuestionRequest, ContactArg
         boolean drawn = request.isPage() || request.format() == Format.CYTOSCAPE;
         return new Answer(
                 network,
-                drawn ? Polities.of(session, sides(network), request.language()) : null,
-                request.isPage() ? EntityLabels.of(session, kinds(network), request.language()) : null,
-                request.isPage() ? counts(session) : null);
+                drawn ? Optional.of(Polities.of(session, sides(network), request.language())) : Optional.empty(),
+                request.isPage()
+                        ? Optional.of(EntityLabels.of(session, kinds(network), request.language()))
+                        : Optional.empty(),
+                request.isPage() ? Optional.of(counts(session)) : Optional.empty());
     }
 
     @Override
@@ -117,7 +123,12 @@ final class NetworkEndpoint extends QuestionEndpoint<QuestionRequest, ContactArg
     private static QuestionResponse page(
             QuestionRequest request, ContactArguments contact, Answer answer, PageLinks links) {
         NetworkView view = NetworkView.answer(
-                request, answer.network(), answer.labels(), answer.polities(), answer.counts(), links);
+                request,
+                answer.network(),
+                answer.labels().orElseThrow(),
+                answer.polities().orElseThrow(),
+                answer.counts().orElseThrow(),
+                links);
         PageInfo info = PageInfo.titled(view.head().title())
                 .withAlternates(view.alternates())
                 .withPermalink(links.self())
@@ -130,7 +141,8 @@ final class NetworkEndpoint extends QuestionEndpoint<QuestionRequest, ContactArg
         if (format == Format.CYTOSCAPE) {
             return QuestionResponse.data(
                     format,
-                    CytoscapeJson.write(answer.network(), answer.polities(), mode(contact), request.language()));
+                    CytoscapeJson.write(
+                            answer.network(), answer.polities().orElseThrow(), mode(contact), request.language()));
         }
         boolean nodes = contact.text("part").equals("nodes");
         NetworkFormat as =

@@ -8,62 +8,65 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.entente.encounter.Named;
 import org.entente.network.Network;
 import org.entente.network.Network.Contact;
 import org.entente.network.Network.Member;
+import org.entente.text.ShortText;
 import org.entente.web.page.Messages;
 
 /**
- * A network drawn on a ring, the person asked about in its middle. Who is close to whom stands near; equal networks give equal
- * pictures.
+ * A network drawn as a ring around the person it is about. Members with strong contacts stand side by side. Equal
+ * networks give equal pictures.
  *
- * @param description what is to be seen, for those who do not see it
- * @param lines the contacts, the weakest first, so that the strong ones lie on top
- * @param legend the states of the sides, the most frequent first
+ * @param description the picture in words, for screen readers
+ * @param lines the contacts, the weakest first, so that strong ones are drawn on top
+ * @param legend the states of the members, the most frequent first
  */
 public record NetworkPicture(
         String title, String description, int width, int height, List<Line> lines, List<Dot> dots, List<Side> legend) {
-    /** The most dots. */
+    /** Largest number of members. */
     static final int MOST = 60;
-    /** The most lines. */
+    /** Largest number of lines. */
     static final int MOST_LINES = 150;
 
     private static final double LETTER = 7.6;
     private static final int DOT = 11;
     private static final int LONGEST = 34;
-    /** As many have labels that lie flat; more would cover each other. */
+    /** Up to this many members, labels are horizontal; with more they would overlap. */
     private static final int FLAT = 12;
 
     /**
-     * Somebody.
+     * A member.
      *
-     * @param letter the two letters of the side's state; "" if it has none
-     * @param look the class that colours the state
-     * @param anchor where the label begins: start, middle or end
-     * @param turn the transformation of the label
+     * @param id IRI of the member
+     * @param letter country code of the member's state; "" if there is none
+     * @param look the CSS class with the colour of the state
+     * @param post whether the member is an office
      */
-    public record Dot(
-            String id,
-            String label,
-            String x,
-            String y,
-            int radius,
-            String letter,
-            String look,
-            boolean post,
-            String anchor,
-            String turn) {}
+    public record Dot(String id, Circle circle, String letter, String look, boolean post, Label label) {}
+
+    /** A circle, in units of the picture. */
+    public record Circle(String x, String y, int radius) {}
+
+    /**
+     * The label of a member.
+     *
+     * @param anchor its alignment: start, middle or end
+     * @param turn the SVG transformation that moves and rotates it
+     */
+    public record Label(String text, String anchor, String turn) {}
 
     /** A contact. */
     public record Line(String path, String width, boolean happened, String label) {}
 
-    /** A state and how it is drawn. */
+    /** A state with its colour. */
     public record Side(String letter, String look, String name) {}
 
-    /** The contacts that are drawn: everyone's strongest, then the strongest of all. */
+    /** The contacts to draw: first the strongest of each member, then the strongest of all. */
     static List<Contact> strongest(Network network) {
         Set<Contact> kept = new HashSet<>();
         Set<Node> seen = new HashSet<>();
@@ -87,7 +90,8 @@ public record NetworkPicture(
         boolean flat = ring.size() <= FLAT;
         double radius = flat ? 80 + 8.0 * ring.size() : Math.max(200, ring.size() * 19 / (2 * Math.PI));
         double longest = ring.stream()
-                .mapToDouble(m -> LETTER * shortened(m.named().label()).length())
+                .mapToDouble(
+                        m -> LETTER * ShortText.of(m.named().label(), LONGEST).length())
                 .max()
                 .orElse(0);
         int width = (int) (2 * (radius + DOT + 15 + longest));
@@ -110,15 +114,14 @@ public record NetworkPicture(
                         && m.named().node().equals(network.center().get().node()))
                 .forEach(m -> dots.add(new Dot(
                         TieEvidence.iri(m.named().node()),
-                        shortened(m.named().label()),
-                        number(middleX),
-                        number(middleY),
-                        DOT + 3,
+                        new Circle(number(middleX), number(middleY), DOT + 3),
                         polities.of(m),
                         Polities.look(polities.of(m)),
                         isPost(m.named()),
-                        "middle",
-                        "translate(" + number(middleX) + " " + number(middleY + DOT + 20) + ")")));
+                        new Label(
+                                ShortText.of(m.named().label(), LONGEST),
+                                "middle",
+                                "translate(" + number(middleX) + " " + number(middleY + DOT + 20) + ")"))));
 
         double strongest =
                 contacts.stream().mapToDouble(Contact::strength).max().orElse(1);
@@ -154,22 +157,18 @@ public record NetworkPicture(
         }
         return new Dot(
                 TieEvidence.iri(member.named().node()),
-                shortened(member.named().label()),
-                number(x),
-                number(y),
-                DOT,
+                new Circle(number(x), number(y), DOT),
                 polity,
                 Polities.look(polity),
                 isPost(member.named()),
-                anchor,
-                turn);
+                new Label(ShortText.of(member.named().label(), LONGEST), anchor, turn));
     }
 
     private static Line line(
             Contact contact, Map<Node, double[]> at, double x, double y, double strongest, String language) {
-        double[] a = at.get(contact.a().node());
-        double[] b = at.get(contact.b().node());
-        // Bent towards the middle, so that neighbours' contacts do not run along the ring.
+        double[] a = Objects.requireNonNull(at.get(contact.a().node()), "contacts are between members");
+        double[] b = Objects.requireNonNull(at.get(contact.b().node()), "contacts are between members");
+        // Bent towards the centre, so that lines between neighbours do not follow the ring.
         double bendX = (a[0] + b[0]) / 2 * 0.45 + x * 0.55;
         double bendY = (a[1] + b[1]) / 2 * 0.45 + y * 0.55;
         return new Line(
@@ -180,7 +179,7 @@ public record NetworkPicture(
                 contact.a().label() + " – " + contact.b().label() + ": " + Decimals.of(contact.strength(), language));
     }
 
-    /** The members round the centre: next to each other who has the strongest contact with those before. */
+    /** The members in their order on the ring: each is followed by the one with the strongest contact. */
     private static List<Member> ring(Network network, List<Contact> contacts) {
         Map<Node, Map<Node, Double>> strengths = new HashMap<>();
         for (Contact contact : contacts) {
@@ -234,7 +233,7 @@ public record NetworkPicture(
                 .toList();
     }
 
-    /** The letter of a member's side as in the legend; "" if it has none there. */
+    /** The country code of a member as in the legend; "" if there is none. */
     String letter(Member member) {
         return dots.stream()
                 .filter(d -> d.id().equals(TieEvidence.iri(member.named().node())))
@@ -245,13 +244,6 @@ public record NetworkPicture(
 
     private static boolean isPost(Named named) {
         return named.node().isURI() && named.node().getURI().contains("/id/post/");
-    }
-
-    private static String shortened(String label) {
-        if (label.codePointCount(0, label.length()) <= LONGEST) {
-            return label;
-        }
-        return label.substring(0, label.offsetByCodePoints(0, LONGEST - 1)).strip() + "…";
     }
 
     private static String number(double value) {

@@ -4,7 +4,7 @@ import io.javalin.config.RoutesConfig;
 import org.entente.web.http.RouteGroup;
 import org.entente.web.page.ServiceContext;
 
-/** Who is connected with whom: the chain between two people, and the network of many. */
+/** Chains between two people, and networks. */
 public final class NetworkRoutes implements RouteGroup {
     private final PathEndpoint path;
     private final NetworkEndpoint network;

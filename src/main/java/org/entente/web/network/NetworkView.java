@@ -1,7 +1,6 @@
 package org.entente.web.network;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -13,6 +12,7 @@ import java.util.stream.Collectors;
 import org.apache.jena.graph.NodeFactory;
 import org.entente.network.Network;
 import org.entente.network.Network.Contact;
+import org.entente.text.Json;
 import org.entente.web.http.Format;
 import org.entente.web.page.Cell;
 import org.entente.web.page.ChainView;
@@ -28,25 +28,25 @@ import org.entente.web.page.QuestionRequest;
 import org.entente.web.page.View;
 
 /**
- * A network as a page shows it: a picture, and tables that hold the same.
+ * The page of a network: a picture, and tables with the same content.
  *
- * @param found empty where the request was not understood
+ * @param found empty if a parameter was wrong
  */
 public record NetworkView(QuestionHead head, Optional<Found> found) implements View {
-    /** The most members of the interactive picture: more are a tangle. */
+    /** Largest number of members in the interactive picture; more would be unreadable. */
     private static final int MOST_DRAWN = 300;
 
     /**
      * An answer.
      *
-     * @param answer how large the network is, in a sentence
-     * @param cut what is left out, in a sentence; "" if nothing is
-     * @param drawing empty where nobody is in the network
-     * @param files the data: for each kind of network a name and its links
+     * @param answer the size of the network in a sentence
+     * @param cut what is left out, in a sentence; "" if nothing is left out
+     * @param drawing empty if the network has no members
+     * @param files the downloads by kind of network
      * @param self the permanent link
      */
     public record Found(String answer, String cut, Optional<Drawing> drawing, List<Files> files, String self) {
-        /** The same network for the interactive picture: the strongest of each kind of network. */
+        /** The address of the data for the interactive picture, which has only the strongest members. */
         public String elements(String mode) {
             String address = self + (self.contains("?") ? "&" : "?") + "format=cyjs&limit=" + MOST_DRAWN;
             return mode.equals("two") ? address + "&mode=two" : address;
@@ -54,25 +54,29 @@ public record NetworkView(QuestionHead head, Optional<Found> found) implements V
     }
 
     /**
-     * The picture, and the same in tables.
+     * The picture and the tables.
      *
-     * @param texts what the script of the picture shows, in JSON
+     * @param texts the texts of the interactive picture as JSON
      */
     public record Drawing(NetworkPicture picture, List<Member> members, List<Pair> pairs, String texts) {
-        /** Whether the rows of members show the steps: only around a person they differ. */
+        /** Whether the table of members has a column for the steps, as it does around a person. */
         public boolean hasSteps() {
             return members.stream().map(Member::steps).distinct().count() > 1;
         }
     }
 
-    /** Somebody in the network. */
+    /** A member of the network. */
     public record Member(
             Cell name, String letter, Cell kind, int steps, String sides, String offices, String strength) {}
 
-    /** Two members and their encounters. */
+    /** A contact: two members and their encounters. */
     public record Pair(Cell a, Cell b, String strength, List<Tie> ties) {}
 
-    /** One encounter; {@code parts} is the calculation of its strength. */
+    /**
+     * An encounter.
+     *
+     * @param parts how its strength is calculated
+     */
     public record Tie(
             String level,
             String when,
@@ -82,7 +86,7 @@ public record NetworkView(QuestionHead head, Optional<Found> found) implements V
             String parts,
             EvidenceBadge evidence) {}
 
-    /** A kind of network and where its files are. */
+    /** The downloads of one kind of network. */
     public record Files(String name, List<Page.Link> links) {}
 
     @Override
@@ -226,7 +230,7 @@ public record NetworkView(QuestionHead head, Optional<Found> found) implements V
                 .filter(k -> k.startsWith("network.js."))
                 .forEach(k -> texts.put(k.substring("network.js.".length()), text.get(k)));
         try {
-            return new ObjectMapper().writeValueAsString(texts);
+            return Json.MAPPER.writeValueAsString(texts);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

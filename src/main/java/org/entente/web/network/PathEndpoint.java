@@ -26,12 +26,12 @@ import org.entente.web.page.QuestionRequest;
 import org.entente.web.page.QuestionResponse;
 import org.entente.web.page.ServiceContext;
 
-/** {@code /path}: how two persons are connected, as page, JSON or CSV. */
+/** {@code /path}: chains of contacts between two people, as a page, as JSON or as CSV. */
 final class PathEndpoint extends QuestionEndpoint<QuestionRequest, ContactArguments, PathEndpoint.Answer> {
     private static final List<Format> OFFERED = List.of(Format.PLAIN_JSON, Format.CSV, Format.HTML);
 
-    /** @param counts of the whole collection; null for data */
-    record Answer(Connection connection, Counts counts) {}
+    /** @param counts the size of the collection; empty for data formats */
+    record Answer(Connection connection, Optional<Counts> counts) {}
 
     private final EntityResolver names;
 
@@ -74,14 +74,15 @@ final class PathEndpoint extends QuestionEndpoint<QuestionRequest, ContactArgume
                         contact.node("to").orElseThrow(),
                         contact.ofPath(),
                         contact.language());
-        return new Answer(connection, request.isPage() ? counts(session) : null);
+        return new Answer(connection, request.isPage() ? Optional.of(counts(session)) : Optional.empty());
     }
 
     @Override
     protected QuestionResponse respond(QuestionRequest request, ContactArguments contact, Answer answer) {
         PageLinks links = PageLinks.of(request.path(), contact.permalink(), 1, false);
         if (request.isPage()) {
-            PathView view = PathView.answer(request, answer.connection(), answer.counts(), links);
+            PathView view = PathView.answer(
+                    request, answer.connection(), answer.counts().orElseThrow(), links);
             String table = text(ConnectionFormat.CSV, answer.connection(), contact.language());
             PageInfo info = PageInfo.titled(view.head().title())
                     .withAlternates(view.found().orElseThrow().downloads())

@@ -18,18 +18,18 @@ import org.entente.web.page.QuestionRequest;
 import org.entente.web.page.View;
 
 /**
- * How two persons are connected, as a page shows it.
+ * The page of the chains between two people.
  *
- * @param found empty where nothing was asked yet, or not understood
+ * @param found empty if nothing was asked yet or a parameter was wrong
  */
 public record PathView(QuestionHead head, Optional<Found> found) implements View {
     /**
      * An answer.
      *
-     * @param answer in a sentence or two
+     * @param answer the result in a sentence or two
      * @param chains the shortest first
-     * @param announced if there is none: the nearest that was only announced
-     * @param searched what was searched
+     * @param announced the shortest chain with announced contacts, if there is no other
+     * @param searched what was searched, in a sentence
      * @param sparql the same question in SPARQL
      * @param self the permanent link
      */
@@ -75,7 +75,7 @@ public record PathView(QuestionHead head, Optional<Found> found) implements View
     }
 
     private static String sparql(Connection connection) {
-        // Three chains unless the options say otherwise, so one must be said.
+        // The default is three chains, so one must be stated.
         String options = connection.options().toString();
         String said = connection.options().k() == 1 ? (options.isEmpty() ? "k=1" : options + "; k=1") : options;
         return InternalQuery.NETWORK_CHAINS.textWith(Map.of(

@@ -13,11 +13,11 @@ import org.entente.network.Network;
 import org.entente.sparql.InternalQuery;
 
 /**
- * To which state a side belongs, by the two letters of ISO 3166-1: a state to itself, a region or town to the state around it, a body
- * to the polity that it is part of. The letters stand beside the colour that a state has on every page.
+ * Finds the state of a side, as a code of ISO 3166-1 alpha-2. A region or town belongs to the state around it, an
+ * organisation to the polity that it is part of.
  */
 public final class Polities {
-    /** States that have a colour of their own. */
+    /** States with a colour of their own. */
     private static final Set<String> COLOURED = Set.of("DE", "KZ", "KG", "UZ", "TJ", "TM");
 
     private final Map<Node, String> codes = new HashMap<>();
@@ -44,7 +44,7 @@ public final class Polities {
         return polities;
     }
 
-    /** The state of the first side that has one; "" for none. */
+    /** The state of the first side that has one; "" if none has. */
     String of(Network.Member member) {
         return member.sides().stream()
                 .map(s -> codes.getOrDefault(s.node(), ""))
@@ -53,12 +53,12 @@ public final class Polities {
                 .orElse("");
     }
 
-    /** What the state is called. */
+    /** The name of the state. */
     String name(String code) {
         return names.getOrDefault(code, code);
     }
 
-    /** The class that colours it. */
+    /** The CSS class with the colour of the state. */
     static String look(String code) {
         return COLOURED.contains(code) ? "polity-" + code.toLowerCase(Locale.ROOT) : "polity-other";
     }

@@ -6,7 +6,7 @@ import org.entente.encounter.Level;
 import org.entente.network.Network;
 import org.entente.web.page.EvidenceBadge;
 
-/** How an encounter in a network leads to its evidence. */
+/** The badges of encounters in a network. */
 final class TieEvidence {
     private TieEvidence() {}
 
@@ -25,7 +25,7 @@ final class TieEvidence {
         return tie.hop().confidence().compareTo(Confidence.MEDIUM) < 0 ? "doubt" : "stated";
     }
 
-    /** The IRI of a member or event; for a group without one, the text of its node. */
+    /** The IRI of a member or event; for a group without an IRI, the label of its blank node. */
     static String iri(Node node) {
         return node.isURI() ? node.getURI() : node.toString();
     }

@@ -15,7 +15,7 @@ import org.entente.sparql.InternalQuery;
 import org.entente.vocab.Prefixes;
 import org.entente.web.page.Messages;
 
-/** The classes, properties and controlled values that a query may name, with what they mean and how often they occur. */
+/** The classes, properties and values that the editor completes, with their meaning and frequency. */
 public final class EditorTerms {
     private EditorTerms() {}
 
@@ -23,11 +23,11 @@ public final class EditorTerms {
      * A term.
      *
      * @param kind class, property or value
-     * @param count things of the class, statements with the property; 0 where it does not occur
+     * @param count number of instances of the class, or of statements with the property; 0 if there are none
      */
     public record Term(String iri, String name, String kind, String label, String definition, long count) {}
 
-    /** In the reader's language; what has no description but occurs is among them. */
+    /** All terms, in the reader's language, including terms in use that the ontology does not describe. */
     public static List<Term> ask(QueryExecutor.Session session, String language) {
         Map<String, Long> classes = counts(session.select(InternalQuery.ONTOLOGY_CLASS_COUNTS, Map.of()));
         Map<String, Long> properties = counts(session.select(InternalQuery.ONTOLOGY_PROPERTY_COUNTS, Map.of()));

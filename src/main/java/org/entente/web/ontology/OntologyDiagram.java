@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The core classes and their relations, drawn. What stands where is chosen here; what is drawn, and how it is called, comes from
- * the ontology: a class or property that it does not have is left out.
+ * A diagram of the core classes and their relations. Their positions are fixed here, the labels come from the ontology;
+ * a class or property that the ontology lacks is left out.
  *
- * @param width of the picture, in its own units
- * @param height of the picture
+ * @param width in units of the diagram
+ * @param height in units of the diagram
  */
 public record OntologyDiagram(int width, int height, List<Box> boxes, List<Line> lines) {
     private static final int WIDE = 150;
@@ -32,19 +32,21 @@ public record OntologyDiagram(int width, int height, List<Box> boxes, List<Line>
     /**
      * A property between two classes.
      *
-     * @param labelX where its name stands, in the middle
+     * @param from label of the class where the arrow begins
+     * @param to label of the class where it ends
      */
-    public record Line(
-            String name,
-            String label,
-            String from,
-            String to,
-            int x1,
-            int y1,
-            int x2,
-            int y2,
-            int labelX,
-            int labelY) {}
+    public record Line(String name, String label, String from, String to, Segment segment) {}
+
+    /** A straight line, in units of the diagram. */
+    public record Segment(int x1, int y1, int x2, int y2) {
+        public int middleX() {
+            return (x1 + x2) / 2;
+        }
+
+        public int middleY() {
+            return (y1 + y2) / 2;
+        }
+    }
 
     /** Column and row of each class. */
     private static final Map<String, int[]> PLACES = new LinkedHashMap<>();
@@ -70,7 +72,7 @@ public record OntologyDiagram(int width, int height, List<Box> boxes, List<Line>
         PLACES.put(name, new int[] {column, row});
     }
 
-    /** What is related to what, by which property. */
+    /** The relations: class, property, class. */
     private static final List<String[]> RELATIONS = List.of(
             new String[] {"Report", "statedIn", "Document"},
             new String[] {"Report", "reports", "Event"},
@@ -111,7 +113,7 @@ public record OntologyDiagram(int width, int height, List<Box> boxes, List<Line>
         return new OntologyDiagram(16 + 3 * STEP_X + WIDE, 16 + 3 * STEP_Y + HIGH, List.copyOf(boxes.values()), lines);
     }
 
-    /** From edge to edge, in a straight line: no box lies between two that are related. */
+    /** A straight line between the edges of two boxes. No box lies between two related ones. */
     private static Line line(String name, String label, Box from, Box to) {
         int dx = Integer.compare(to.x(), from.x());
         int dy = Integer.compare(to.y(), from.y());
@@ -119,6 +121,6 @@ public record OntologyDiagram(int width, int height, List<Box> boxes, List<Line>
         int y1 = from.y() + HIGH / 2 + (dx == 0 ? dy * HIGH / 2 : 0);
         int x2 = to.x() + WIDE / 2 - (dy == 0 || dx != 0 ? dx * WIDE / 2 : 0);
         int y2 = to.y() + HIGH / 2 - (dx == 0 ? dy * HIGH / 2 : 0);
-        return new Line(name, label, from.label(), to.label(), x1, y1, x2, y2, (x1 + x2) / 2, (y1 + y2) / 2);
+        return new Line(name, label, from.label(), to.label(), new Segment(x1, y1, x2, y2));
     }
 }

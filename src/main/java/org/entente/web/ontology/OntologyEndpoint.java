@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.jena.graph.Node;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
@@ -25,18 +26,18 @@ import org.entente.web.http.Negotiation;
 import org.entente.web.http.RdfWriter;
 import org.entente.web.page.Messages;
 import org.entente.web.page.Page;
+import org.entente.web.page.PageInfo;
 import org.entente.web.page.Pages;
 
-/** {@code /ontology}: the terms, as a page that their hash IRIs lead into, or as RDF. */
+/** {@code /ontology}: the terms, as RDF or as a page with an anchor for each hash IRI. */
 final class OntologyEndpoint {
-    private final QueryExecutor asker;
+    private final QueryExecutor executor;
     private final OntologyFolder folder;
     private final Pages pages;
-    private final Map<String, PerRevision<OntologyView>> views =
-            Map.of("de", new PerRevision<>(), "en", new PerRevision<>());
+    private final Map<String, PerRevision<OntologyView>> views = new ConcurrentHashMap<>();
 
-    OntologyEndpoint(QueryExecutor asker, OntologyFolder folder, Pages pages) {
-        this.asker = asker;
+    OntologyEndpoint(QueryExecutor executor, OntologyFolder folder, Pages pages) {
+        this.executor = executor;
         this.folder = folder;
         this.pages = pages;
     }
@@ -47,20 +48,20 @@ final class OntologyEndpoint {
         Format format = Negotiation.require(ctx.queryParam("format"), ctx.header("Accept"), offered);
         ctx.header("Vary", "Accept, Accept-Language");
         String language = Language.of(ctx);
-        String state = asker.state();
+        String state = executor.state();
         String tag = Etags.of(state, "ontology", format, language, ctx.req().getQueryString());
         if (Etags.unchanged(ctx, tag)) {
             return;
         }
         if (format == Format.HTML) {
-            OntologyView view = views.get(language)
-                    .get(state, () -> asker.inOneState(ctx.ip(), session -> view(session, Messages.in(language))));
-            pages.html(ctx, "ontology/ontology.jte", "ontology.title", downloads(), Map.of("view", view));
+            OntologyView view = views.computeIfAbsent(language, l -> new PerRevision<>())
+                    .get(state, () -> executor.inOneState(ctx.ip(), session -> view(session, Messages.in(language))));
+            pages.html(ctx, PageInfo.titled("ontology.title").withAlternates(downloads()), view);
             return;
         }
         Model model = ModelFactory.createDefaultModel();
         model.setNsPrefixes(Prefixes.all());
-        asker.inOneState(
+        executor.inOneState(
                 ctx.ip(),
                 session -> model.add(ModelFactory.createModelForGraph(
                         session.construct(InternalQuery.ONTOLOGY_STATEMENTS.query()))));
@@ -87,15 +88,17 @@ final class OntologyEndpoint {
         List<OntologyTerm.Scheme> schemes = reader.schemes();
         Resource about = ontology.createResource(Ent.NS.substring(0, Ent.NS.length() - 1));
         return new OntologyView(
-                said(about, DCTerms.title, language, messages.get("ontology.title")),
-                said(about, DCTerms.description, language, messages.get("ontology.lead")),
-                said(about, OWL.versionInfo, "", ""),
+                new OntologyView.About(
+                        said(about, DCTerms.title, language, messages.get("ontology.title")),
+                        said(about, DCTerms.description, language, messages.get("ontology.lead")),
+                        said(about, OWL.versionInfo, "", "")),
                 OntologyDiagram.of(classes, properties, messages.get("ontology.kindOf")),
-                reader.tree(),
-                classes,
-                properties,
-                schemes.stream().filter(s -> !isFunctions(s)).toList(),
-                schemes.stream().filter(OntologyEndpoint::isFunctions).toList(),
+                new OntologyView.Terms(
+                        reader.tree(),
+                        classes,
+                        properties,
+                        schemes.stream().filter(s -> !isFunctions(s)).toList(),
+                        schemes.stream().filter(OntologyEndpoint::isFunctions).toList()),
                 folder.shapes(language, ontology),
                 folder.changes());
     }

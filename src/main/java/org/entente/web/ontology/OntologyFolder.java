@@ -23,35 +23,35 @@ import org.entente.vocab.Ent;
 import org.entente.vocab.Prefixes;
 import org.entente.web.page.Cell;
 
-/** What the folder of the ontology says that is not loaded: the shapes of complete data, and the changes between versions. */
+/** The files of the ontology that are not loaded into the store: the shapes and the change log. */
 public final class OntologyFolder {
     private static final String SH = "http://www.w3.org/ns/shacl#";
 
     private final Optional<Path> folder;
 
-    /** @param folder empty: nothing is said */
+    /** @param folder without it there are neither shapes nor changes */
     OntologyFolder(Optional<Path> folder) {
         this.folder = folder;
     }
 
-    /** What is asked of the things of a class. */
+    /** The rules for the instances of a class. */
     public record Shapes(Cell target, List<Rule> rules) {}
 
     /**
-     * One demand.
+     * A rule.
      *
      * @param severity violation, warning or info
      */
     public record Rule(String message, String severity) {}
 
     /**
-     * A line of the changes.
+     * A line of the change log.
      *
      * @param kind heading, item or text
      */
     public record Change(String kind, String text) {}
 
-    /** The shapes by what they are about, in the reader's language. */
+    /** The shapes by their target class, in the reader's language. */
     List<Shapes> shapes(String language, Model ontology) {
         Model model = ModelFactory.createDefaultModel();
         files("shapes").forEach(file -> read(model, file));
@@ -148,7 +148,7 @@ public final class OntologyFolder {
         }
     }
 
-    /** A file that is being written right now, with an error in it, is left out until it is whole. */
+    /** Reads a file; one with errors, perhaps because it is just being written, is skipped. */
     private static void read(Model model, Path file) {
         try {
             RDFDataMgr.read(model, file.toUri().toString());

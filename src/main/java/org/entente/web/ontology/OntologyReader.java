@@ -23,7 +23,7 @@ import org.entente.vocab.Prefixes;
 import org.entente.web.http.Urls;
 import org.entente.web.page.Cell;
 
-/** Reads what the ontology says about its terms, in one language. */
+/** Reads the terms of the ontology in one language. */
 final class OntologyReader {
     private static final Map<Resource, String> TRAITS = new LinkedHashMap<>();
     private static final Map<Property, String> RELATIONS = new LinkedHashMap<>();
@@ -105,7 +105,7 @@ final class OntologyReader {
         }
     }
 
-    /** The classes that are no special case of another of ours, with all below them. */
+    /** The classes without a superclass in this ontology, each with its subclasses. */
     List<OntologyTerm.Branch> tree() {
         return ours(ontology.listSubjectsWithProperty(RDF.type, OWL.Class).toList()).stream()
                 .filter(c -> ours(objects(ontology, c, RDFS.subClassOf)).isEmpty())
@@ -120,7 +120,7 @@ final class OntologyReader {
         return new OntologyTerm.Branch(
                 cell(top),
                 ours(ontology.listSubjectsWithProperty(RDFS.subClassOf, top).toList()).stream()
-                        .filter(sub -> !seen.contains(sub)) // a circle would have no end
+                        .filter(sub -> !seen.contains(sub)) // a cycle would never end
                         .map(sub -> branch(sub, seen))
                         .sorted(Comparator.comparing(b -> b.term().text(), String.CASE_INSENSITIVE_ORDER))
                         .toList());
@@ -147,17 +147,31 @@ final class OntologyReader {
                 objects(ontology, term, ontology.createProperty("http://purl.org/dc/terms/isReplacedBy"));
         return new OntologyTerm(
                 name(term),
-                "ent:" + name(term),
                 kind,
-                label(term),
-                text(term, SKOS.definition),
-                text(term, SKOS.scopeNote),
-                texts(term, SKOS.example),
-                cells(ours(objects(ontology, term, above))),
-                cells(ours(ontology.listSubjectsWithProperty(above, term).toList())),
+                new OntologyTerm.Text(
+                        label(term),
+                        text(term, SKOS.definition),
+                        text(term, SKOS.scopeNote),
+                        texts(term, SKOS.example)),
+                new OntologyTerm.Relations(
+                        cells(ours(objects(ontology, term, above))),
+                        cells(ours(
+                                ontology.listSubjectsWithProperty(above, term).toList())),
+                        cells(ours(objects(ontology, term, OWL.inverseOf))),
+                        cells(replaced),
+                        alignments(term)),
+                signature(term, isClass),
+                ontology.listStatements(term, OWL2.deprecated, (RDFNode) null).toList().stream()
+                        .map(Statement::getObject)
+                        .anyMatch(o ->
+                                o.isLiteral() && o.asLiteral().getLexicalForm().equals("true")),
+                new OntologyTerm.Use(count, count == 0 ? "" : query(term, isClass)));
+    }
+
+    private OntologyTerm.Signature signature(Resource term, boolean isClass) {
+        return new OntologyTerm.Signature(
                 cells(named(objects(ontology, term, RDFS.domain))),
                 cells(named(objects(ontology, term, RDFS.range))),
-                cells(ours(objects(ontology, term, OWL.inverseOf))),
                 TRAITS.entrySet().stream()
                         .filter(t -> term.hasProperty(RDF.type, t.getKey()))
                         .map(Map.Entry::getValue)
@@ -165,15 +179,7 @@ final class OntologyReader {
                 isClass
                         ? cells(ours(ontology.listSubjectsWithProperty(RDFS.domain, term)
                                 .toList()))
-                        : List.of(),
-                alignments(term),
-                ontology.listStatements(term, OWL2.deprecated, (RDFNode) null).toList().stream()
-                        .map(Statement::getObject)
-                        .anyMatch(o ->
-                                o.isLiteral() && o.asLiteral().getLexicalForm().equals("true")),
-                cells(replaced),
-                count,
-                count == 0 ? "" : query(term, isClass));
+                        : List.of());
     }
 
     private static String query(Resource term, boolean isClass) {
@@ -205,7 +211,10 @@ final class OntologyReader {
                 .toList();
     }
 
-    /** One of ours by its label, leading to its place on the page; any other by its short name, leading out. */
+    /**
+     * A term of this ontology by its label, linked to its place on the page; any other by its CURIE, linked to its own
+     * address.
+     */
     private Cell cell(Resource resource) {
         return resource.getURI().startsWith(Ent.NS)
                 ? new Cell(label(resource), "#" + name(resource), "", "ent:" + name(resource))
@@ -221,7 +230,7 @@ final class OntologyReader {
         return resource.getURI().substring(Ent.NS.length());
     }
 
-    /** In the reader's language, else in English, else whatever there is. */
+    /** The text in the reader's language, else in English, else in any. */
     private String text(Resource resource, Property property) {
         List<Statement> statements =
                 ontology.listStatements(resource, property, (RDFNode) null).toList();

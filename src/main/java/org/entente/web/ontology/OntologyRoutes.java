@@ -4,7 +4,7 @@ import io.javalin.config.RoutesConfig;
 import org.entente.web.http.RouteGroup;
 import org.entente.web.page.ServiceContext;
 
-/** The ontology as page and as data. */
+/** The ontology as a page and as data. */
 public final class OntologyRoutes implements RouteGroup {
     private final OntologyEndpoint ontology;
 

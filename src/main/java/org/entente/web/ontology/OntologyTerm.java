@@ -6,39 +6,48 @@ import org.entente.web.page.Cell;
 /**
  * A term of the ontology as its page shows it.
  *
- * @param name local name: what stands behind the hash
+ * @param name local name, which is also the fragment of its address
  * @param kind class, property or value
- * @param supers what it is a special case of
- * @param domain what has the property; empty where it does not say
- * @param traits what the property is besides: functional, transitive, symmetric …, as keys of messages
- * @param used for a class, the properties that say something about it
- * @param alignments terms of other vocabularies, each with the relation
- * @param replacedBy null unless the term is no longer to be used
- * @param count things of the class, or statements with the property
- * @param query address of the query that lists them; "" where there are none
  */
 public record OntologyTerm(
-        String name,
-        String curie,
-        String kind,
-        String label,
-        String definition,
-        String note,
-        List<String> examples,
-        List<Cell> supers,
-        List<Cell> subs,
-        List<Cell> domain,
-        List<Cell> range,
-        List<Cell> inverses,
-        List<String> traits,
-        List<Cell> used,
-        List<Alignment> alignments,
-        boolean deprecated,
-        List<Cell> replacedBy,
-        long count,
-        String query) {
+        String name, String kind, Text text, Relations relations, Signature signature, boolean deprecated, Use use) {
 
-    /** A relation to terms of other vocabularies. */
+    /** What the ontology says about a term in words. Every text is "" if it says nothing. */
+    public record Text(String label, String definition, String note, List<String> examples) {}
+
+    /**
+     * How a term relates to other terms.
+     *
+     * @param supers superclasses or superproperties
+     * @param subs subclasses or subproperties
+     * @param replacedBy the terms to use instead of a deprecated one
+     * @param alignments terms of other vocabularies
+     */
+    public record Relations(
+            List<Cell> supers,
+            List<Cell> subs,
+            List<Cell> inverses,
+            List<Cell> replacedBy,
+            List<Alignment> alignments) {}
+
+    /**
+     * How a property is used, and which properties a class has.
+     *
+     * @param domain classes that have the property; empty if it has no domain
+     * @param traits functional, transitive, symmetric …, as keys of messages
+     * @param used the properties whose domain is the class
+     */
+    public record Signature(List<Cell> domain, List<Cell> range, List<String> traits, List<Cell> used) {}
+
+    /**
+     * How often the collection uses a term.
+     *
+     * @param count number of instances of the class, or of statements with the property
+     * @param query address of the query that lists them; "" if there are none
+     */
+    public record Use(long count, String query) {}
+
+    /** Terms of other vocabularies to which a term has the same relation. */
     public record Alignment(String relation, List<Cell> terms) {}
 
     /** A list of values, or of functions. */
@@ -47,8 +56,16 @@ public record OntologyTerm(
     /** A class and its subclasses. */
     public record Branch(Cell term, List<Branch> branches) {}
 
-    /** What a search looks through. */
+    public String label() {
+        return text.label();
+    }
+
+    public String curie() {
+        return "ent:" + name;
+    }
+
+    /** The text that a search on the page looks through. */
     public String words() {
-        return String.join(" ", name, label, definition, note);
+        return String.join(" ", name, text.label(), text.definition(), text.note());
     }
 }

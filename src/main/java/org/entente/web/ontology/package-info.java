@@ -1,4 +1,5 @@
-/**
- * The documentation of the ontology and the terms that the editor completes.
- */
+/** The page of the ontology, and the terms that the editor completes. */
+@NullMarked
 package org.entente.web.ontology;
+
+import org.jspecify.annotations.NullMarked;

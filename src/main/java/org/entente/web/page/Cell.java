@@ -5,14 +5,15 @@ import org.apache.jena.graph.Node;
 import org.entente.vocab.Ent;
 import org.entente.vocab.Prefixes;
 import org.entente.web.http.Urls;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A value as a page shows it.
  *
- * @param href where it leads; "" nowhere
- * @param lang language of the text; "" where it has none
- * @param exact the value itself where the text only says it in words; "" where the text is the value
- * @param unnamed whether it stands for somebody who is known by office only
+ * @param href address of the link; "" for none
+ * @param lang language of the text; "" if it has none
+ * @param exact the value behind a text in words, such as an EDTF date; "" if the text is the value
+ * @param unnamed whether it stands for somebody known by office only
  */
 public record Cell(String text, String href, String lang, String exact, boolean unnamed) {
     public static final Cell EMPTY = new Cell("", "", "");
@@ -25,17 +26,17 @@ public record Cell(String text, String href, String lang, String exact, boolean 
         this(text, href, lang, exact, false);
     }
 
-    /** The same, as somebody known by office only. */
+    /** The same cell, marked as somebody known by office only. */
     Cell asUnnamed() {
         return new Cell(text, href, lang, exact, true);
     }
 
-    /** The language for an attribute: null leaves the attribute out. */
-    public String language() {
+    /** The value of the attribute {@code lang}; null leaves the attribute out. */
+    public @Nullable String language() {
         return lang.isEmpty() ? null : lang;
     }
 
-    /** @param label finds the label of an IRI; null where it has none */
+    /** @param label finds the label of an IRI; null if it has none */
     public static Cell of(Node node, Function<Node, Label> label) {
         if (node == null) {
             return EMPTY;
@@ -53,7 +54,7 @@ public record Cell(String text, String href, String lang, String exact, boolean 
         return new Cell(text, href(node.getURI()), found == null ? "" : found.lang());
     }
 
-    /** Only addresses that a browser may follow safely become links. */
+    /** The link for an IRI; "" unless it is http, https or an IRI of this collection. */
     public static String href(String iri) {
         if (iri.startsWith(Ent.BASE)) {
             return Urls.page(iri);

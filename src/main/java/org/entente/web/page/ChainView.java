@@ -15,37 +15,44 @@ import org.entente.time.EdtfException;
 /**
  * A chain as a page shows it.
  *
- * @param people one more than steps: who stands before the first step, between the steps and after the last
- * @param order how its events follow each other in time, in words
+ * @param people those at the ends and between the steps, one more than there are steps
+ * @param order in words, whether the events follow each other in time; "" for a single step
  */
 public record ChainView(List<Person> people, List<Step> steps, boolean held, String order) {
-    /** Somebody in the chain, and the offices in which the chain meets them. */
+    /** Somebody in the chain, with the offices held at the events of the chain. */
     public record Person(Cell name, String offices) {}
 
     /**
-     * An encounter.
+     * A contact between two neighbours in the chain.
      *
-     * @param level how close it was, in a few words
-     * @param dot the sign of the evidence, which leads to it
-     * @param when the date as a phrase; "" if nothing is known
-     * @param edtf the date as EDTF
-     * @param happened false where it was only announced or is only possible
+     * @param level the kind of contact in words
+     * @param happened false if it was only announced or is only possible
+     * @param sentence who met whom, in which office, when and where
      */
-    public record Step(
-            String level,
-            EvidenceBadge dot,
-            String when,
-            String edtf,
-            String where,
-            Cell event,
-            String sentence,
-            String evidence,
-            List<Evidence> sources,
-            int witnesses,
-            boolean happened) {}
+    public record Step(String level, boolean happened, Occasion occasion, String sentence, Evidence evidence) {}
 
-    /** Where it is said. */
-    public record Evidence(Cell document, String locators, String url) {}
+    /**
+     * The event at which two people met.
+     *
+     * @param when the date in words; "" if it is unknown
+     * @param edtf the date as EDTF; several are separated by a bar
+     * @param where the places; "" if they are unknown
+     */
+    public record Occasion(Cell event, String when, String edtf, String where) {}
+
+    /**
+     * The evidence of a contact.
+     *
+     * @param sentence how many sources report it
+     */
+    public record Evidence(EvidenceBadge badge, String sentence, List<Source> sources) {}
+
+    /**
+     * A source with the cited passages.
+     *
+     * @param url its address elsewhere; "" if it has none
+     */
+    public record Source(Cell document, String locators, String url) {}
 
     public static ChainView of(Chain chain, Messages text) {
         List<PathStep> hops = chain.hops();
@@ -73,19 +80,22 @@ public record ChainView(List<Person> people, List<Step> steps, boolean held, Str
         EncounterSentences sentences = EncounterSentences.in(text.language());
         return new Step(
                 text.get("level." + hop.level().word()),
-                EvidenceBadge.of(hop.encounter().getURI(), sign(hop), hop.witnesses(), text.language()),
-                hop.dates().stream().map(d -> phrase(d, text)).collect(Collectors.joining(" · ")),
-                String.join(" | ", hop.dates()),
-                labels(hop.places()),
-                cell(hop.event()),
+                hop.level().happened(),
+                new Occasion(
+                        cell(hop.event()),
+                        hop.dates().stream().map(d -> phrase(d, text)).collect(Collectors.joining(" · ")),
+                        String.join(" | ", hop.dates()),
+                        labels(hop.places())),
                 sentences.hop(hop),
-                sentences.evidence(hop),
-                hop.sources().stream()
-                        .map(s -> new Evidence(
-                                cell(s.document()), s.locators(), s.url().orElse("")))
-                        .toList(),
-                hop.witnesses(),
-                hop.level().happened());
+                new Evidence(
+                        EvidenceBadge.of(hop.encounter().getURI(), sign(hop), hop.witnesses(), text.language()),
+                        sentences.evidence(hop),
+                        hop.sources().stream()
+                                .map(s -> new Source(
+                                        cell(s.document()),
+                                        s.locators(),
+                                        s.url().orElse("")))
+                                .toList()));
     }
 
     private static String sign(PathStep hop) {
@@ -107,7 +117,7 @@ public record ChainView(List<Person> people, List<Step> steps, boolean held, Str
         return all.stream().map(Named::label).collect(Collectors.joining(" · "));
     }
 
-    /** A date in words; as it is where it is no EDTF. */
+    /** A date in words; a text that is not EDTF stays as it is. */
     public static String phrase(String edtf, Messages text) {
         try {
             return DateText.in(text.language()).plain(edtf);

@@ -7,10 +7,10 @@ import org.entente.execution.Rows;
 import org.entente.sparql.InternalQuery;
 
 /**
- * What the collection holds.
+ * The size of the collection.
  *
- * @param from first year that anything in it concerns; "" if none
- * @param to last year
+ * @param from first year with data; "" if there is none
+ * @param to last year with data; "" if there is none
  */
 public record Counts(long persons, long meetings, long sources, String from, String to) {
     public static Counts ask(QueryExecutor.Session session) {

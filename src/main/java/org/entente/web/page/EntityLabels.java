@@ -13,8 +13,9 @@ import org.entente.execution.Rows;
 import org.entente.sparql.InternalQuery;
 import org.entente.store.LanguageOrder;
 import org.entente.vocab.Prefixes;
+import org.jspecify.annotations.Nullable;
 
-/** Labels of things in the reader's language, else in another, see {@link LanguageOrder}. */
+/** Labels of entities and terms, in the reader's language if there is one, else as {@link LanguageOrder} says. */
 public final class EntityLabels {
     private final Map<Node, Cell.Label> labels = new HashMap<>();
     private final Messages texts;
@@ -53,8 +54,8 @@ public final class EntityLabels {
         }
     }
 
-    /** The label; null where there is none. */
-    public Cell.Label of(Node node) {
+    /** The label; null if there is none. */
+    public Cell.@Nullable Label of(Node node) {
         Cell.Label label = labels.get(node);
         if (label == null && node.isURI()) {
             String key = "term." + Prefixes.compact(node.getURI());

@@ -11,20 +11,20 @@ import org.entente.vocab.Prefixes;
 import org.entente.web.http.Urls;
 
 /**
- * A sign that leads to the evidence of what it stands beside.
+ * A sign that links to the evidence of a statement.
  *
  * @param href the evidence page
- * @param sign stated, doubt, derived, dispute, announced or unnamed: what {@code page/sign.jte} draws
- * @param witnesses number of independent witnesses; 0 where it is not said
+ * @param sign stated, doubt, derived, dispute, announced or unnamed, as {@code page/sign.jte} draws it
+ * @param witnesses number of independent sources; 0 to leave it out
  */
 public record EvidenceBadge(String href, String sign, long witnesses) {
-    /** The evidence of a thing, shown as a page in the reader's language. */
+    /** The badge of an entity, linked to its evidence page in the reader's language. */
     public static EvidenceBadge of(String iri, String sign, long witnesses, String language) {
         return new EvidenceBadge(
                 "/evidence?of=" + Urls.encode(Prefixes.compact(iri)) + "&lang=" + language, sign, witnesses);
     }
 
-    /** What a row of a canned query may be about, most particular first. */
+    /** Columns that say what a row of a canned query is about, the most specific first. */
     private static final List<String> ABOUT = List.of(
             "encounter",
             "participation",
@@ -41,7 +41,7 @@ public record EvidenceBadge(String href, String sign, long witnesses) {
 
     private static final Set<String> ANNOUNCED = Set.of("announced", "levelAnnounced", "levelAnnouncedHolderOf");
 
-    /** One for each row; none where no column says what the rows are about. */
+    /** A badge for each row; empty if no column says what the rows are about. */
     static List<EvidenceBadge> ofRows(Rows rows, String language) {
         Optional<String> about =
                 ABOUT.stream().filter(column -> isAbout(rows, column)).findFirst();

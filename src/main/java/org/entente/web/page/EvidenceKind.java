@@ -8,9 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.entente.execution.Problem;
+import org.entente.text.ShortText;
 import org.entente.vocab.Ent;
+import org.entente.vocab.EntClass;
 
-/** Kinds of things that are looked up by name, in the order in which a page shows them. The word is what {@code ?type=} says. */
+/** The kinds of entities that the search knows, in the order of its page. {@code ?type=} takes their words. */
 public enum EvidenceKind {
     PERSON("Person"),
     POLITY("Polity"),
@@ -33,12 +35,12 @@ public enum EvidenceKind {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** IRIs of the classes whose instances are of this kind. */
+    /** IRIs of the classes of this kind. */
     public Set<String> classes() {
         return classes;
     }
 
-    /** The kind of a thing by its classes. */
+    /** The first kind that has one of the classes. */
     public static Optional<EvidenceKind> of(Set<String> classIris) {
         return Arrays.stream(values())
                 .filter(kind -> kind.classes.stream().anyMatch(classIris::contains))
@@ -46,8 +48,11 @@ public enum EvidenceKind {
     }
 
     /**
-     * The classes that {@code ?type=} asks for: words of this list, {@code agent} for persons, bodies and polities, {@code state} or {@code region} for those polities, or classes as
-     * {@code ent:Ministry}; several with commas. Nothing stands for all of this list.
+     * The IRIs of the classes that {@code ?type=} asks for. Each value is a list, separated by commas, of words of this
+     * enum, {@code agent} (person, organisation or polity), {@code state}, {@code region}, or a class such as
+     * {@code ent:Ministry}. Without values all kinds are meant.
+     *
+     * @throws Problem 422 for an unknown word
      */
     public static Set<String> classes(List<String> types) {
         Set<String> classes = new LinkedHashSet<>();
@@ -66,13 +71,13 @@ public enum EvidenceKind {
 
     private static Set<String> classesOf(String word) {
         if (word.equalsIgnoreCase("agent")) {
-            return Set.of(Ent.term("Agent"));
+            return Set.of(EntClass.AGENT.getURI());
         }
         if (word.equalsIgnoreCase("state")) {
-            return Set.of(Ent.term("State"));
+            return Set.of(EntClass.STATE.getURI());
         }
         if (word.equalsIgnoreCase("region")) {
-            return Set.of(Ent.term("SubnationalPolity"));
+            return Set.of(EntClass.SUBNATIONAL_POLITY.getURI());
         }
         if (word.matches("ent:[A-Za-z]{1,60}")) {
             return Set.of(Ent.term(word.substring(4)));
@@ -91,8 +96,7 @@ public enum EvidenceKind {
                         422,
                         "parameter",
                         "The parameter type is invalid",
-                        "Parameter type: \"" + (word.length() > 80 ? word.substring(0, 80) + "…" : word)
-                                + "\" is unknown; expected " + expected + ".")
+                        "Parameter type: \"" + ShortText.of(word, 80) + "\" is unknown; expected " + expected + ".")
                 .with("parameter", "type")
                 .with("expected", expected);
     }

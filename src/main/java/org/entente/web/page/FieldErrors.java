@@ -9,11 +9,11 @@ import org.entente.vocab.Prefixes;
 import org.entente.web.http.Suggestions;
 import org.entente.web.http.Urls;
 
-/** What is wrong with a parameter, in the reader's language, and what it may have been meant to be. */
+/** Error messages for the fields of a form, in the reader's language, with suggestions. */
 public final class FieldErrors {
     private FieldErrors() {}
 
-    /** What is wrong, in one or two sentences. */
+    /** The error in one or two sentences. */
     static String message(ParameterException e, Messages messages) {
         String key = "form.error." + e.reason().name().toLowerCase(java.util.Locale.ROOT);
         String expected = messages.language().equals("en") ? " " + sentence(e.expected()) : "";
@@ -26,9 +26,9 @@ public final class FieldErrors {
     }
 
     /**
-     * What may have been meant, each with the address of the same request with that put right.
+     * The suggestions for the wrong parameter, each linked to the corrected request.
      *
-     * @param given the whole request
+     * @param given all parameters of the request
      */
     static List<Suggestions> near(ParameterException e, String path, Map<String, List<String>> given) {
         List<Suggestions> near = new ArrayList<>();
@@ -53,7 +53,7 @@ public final class FieldErrors {
         return Urls.with(path, mended);
     }
 
-    /** The fields of a form, the wrong one with its error. */
+    /** The same fields, with the error at the wrong one. */
     public static List<FormField> mark(
             List<FormField> fields,
             ParameterException e,

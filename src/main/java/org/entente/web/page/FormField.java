@@ -8,45 +8,56 @@ import org.entente.query.Parameter;
 import org.entente.query.ParameterType;
 import org.entente.vocab.Prefixes;
 import org.entente.web.http.Suggestions;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A parameter as a form shows it.
- *
- * @param kind text, entity, date, number, select or checks
- * @param list whether several values may be given
- * @param values what stands in its inputs; at least one, which may be ""
- * @param hint an example; "" if there is none
- * @param help what may be written; "" where that is plain
- * @param suggest classes of the things whose names are proposed, separated by commas; "" for all; only for entities
- * @param error what is wrong with what was given; "" if nothing is
- * @param near what may have been meant
- */
-public record FormField(
-        String name,
-        String label,
-        boolean required,
-        boolean list,
-        String kind,
-        List<String> values,
-        String hint,
-        String help,
-        List<Option> options,
-        String suggest,
-        String error,
-        List<Suggestions> near) {
-    /** More choices than this are a list to open, not boxes to tick. */
+/** A parameter as a form shows it. */
+public record FormField(String name, String label, boolean required, Input input, Hints hints, Fault fault) {
+    /**
+     * What the reader fills in.
+     *
+     * @param kind text, entity, date, number, select or checks
+     * @param list whether several values may be given
+     * @param values the current values; at least one, which may be ""
+     * @param options the choices of select and checks
+     * @param suggest classes of the entities whose names are suggested, separated by commas; "" for all
+     */
+    public record Input(String kind, boolean list, List<String> values, List<Option> options, String suggest) {}
+
+    /**
+     * What may be written.
+     *
+     * @param example "" if there is none
+     * @param help "" if it needs no explanation
+     */
+    public record Hints(String example, String help) {
+        boolean isEmpty() {
+            return example.isEmpty() && help.isEmpty();
+        }
+    }
+
+    /**
+     * What is wrong with the value that was given.
+     *
+     * @param message "" if nothing is wrong
+     * @param near values that may have been meant
+     */
+    public record Fault(String message, List<Suggestions> near) {
+        static final Fault NONE = new Fault("", List.of());
+    }
+
+    /** Up to this many choices are shown as checkboxes, more as a list. */
     private static final int BOXES = 12;
 
     /** A choice. */
     public record Option(String value, String label, boolean selected) {}
 
-    /** The values of {@code id} and {@code aria-describedby}: the ids of whatever explains the field. */
-    public String described() {
+    /** The value of {@code aria-describedby}: ids of the elements that explain the field; null if there are none. */
+    public @Nullable String described() {
         List<String> ids = new ArrayList<>();
-        if (!hint.isEmpty() || !help.isEmpty()) {
+        if (!hints.isEmpty()) {
             ids.add("h-" + name);
         }
-        if (!error.isEmpty()) {
+        if (!fault.message().isEmpty()) {
             ids.add("e-" + name);
         }
         return ids.isEmpty() ? null : String.join(" ", ids);
@@ -62,27 +73,22 @@ public record FormField(
         String description = parameter.description().in(language);
         List<String> shown = new ArrayList<>(chosen.isEmpty() ? List.of("") : chosen);
         if (parameter.list() && options.isEmpty() && !chosen.isEmpty()) {
-            shown.add(""); // room for one more
+            shown.add(""); // an empty input for another value
         }
         return new FormField(
                 parameter.name(),
                 description.isBlank() ? parameter.name() : description,
                 parameter.required(),
-                parameter.list(),
-                kind(parameter, options),
-                List.copyOf(shown),
-                parameter.example().orElse(""),
-                parameter.type() == ParameterType.DATE ? messages.get("form.date") : "",
-                options,
-                suggest(parameter),
-                "",
-                List.of());
+                new Input(kind(parameter, options), parameter.list(), List.copyOf(shown), options, suggest(parameter)),
+                new Hints(
+                        parameter.example().orElse(""),
+                        parameter.type() == ParameterType.DATE ? messages.get("form.date") : ""),
+                Fault.NONE);
     }
 
-    /** The same with what is wrong with it. */
+    /** The same field with an error. */
     FormField wrong(String message, List<Suggestions> candidates) {
-        return new FormField(
-                name, label, required, list, kind, values, hint, help, options, suggest, message, candidates);
+        return new FormField(name, label, required, input, hints, new Fault(message, candidates));
     }
 
     private static String kind(Parameter parameter, List<Option> options) {

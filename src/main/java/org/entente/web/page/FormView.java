@@ -8,12 +8,12 @@ import org.entente.web.http.Urls;
 /**
  * The form of a question.
  *
- * @param action where it is sent
- * @param example address of an example; "" if there is none
- * @param open whether it is shown at once: nothing was asked yet
+ * @param action the path that it is sent to
+ * @param example address of the question with example values; "" if there are none
+ * @param open whether the form is shown unfolded, as it is before the first answer
  */
 public record FormView(String action, List<FormField> fields, String example, boolean open) {
-    /** @param hidden parameters that only data have */
+    /** @param hidden parameters that the form leaves out, because they only matter for data formats */
     public static FormView of(Question question, QuestionRequest request, boolean open, List<String> hidden) {
         return new FormView(
                 "/" + question.id(),

@@ -3,18 +3,21 @@ package org.entente.web.page;
 import io.javalin.http.Context;
 import org.entente.vocab.Ent;
 
-/** Leads on from a thing that a decision merged into another one; the decision may be withdrawn, so nobody is to remember it. */
+/**
+ * Redirects from an entity that a decision merged into another. The redirect is not cached, because the decision may be
+ * withdrawn.
+ */
 public final class MergedEntityRedirect {
     private MergedEntityRedirect() {}
 
     /**
-     * Answers 308 where another thing is left, with the query of the request.
+     * Answers 308 with the query of the request if the entity was merged.
      *
-     * @param thing IRI that was asked for
-     * @param survivor IRI of what is left
-     * @param before path of the address before the name of the thing
-     * @param after what follows the name
-     * @return whether it did; otherwise nothing is answered yet
+     * @param thing IRI of the requested entity
+     * @param survivor IRI of the entity that is left; the same IRI if it was not merged
+     * @param before the path before the name of the entity
+     * @param after the path after the name
+     * @return whether it answered; if not, nothing was sent
      */
     public static boolean answered(Context ctx, String thing, String survivor, String before, String after) {
         if (survivor.equals(thing) || !survivor.startsWith(Ent.ID)) {

@@ -12,14 +12,15 @@ import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import org.entente.web.picture.Translator;
 
-/** What pages say, in one language. A key that is missing is shown as it is; a test holds the languages equal. */
+/** The texts of the pages in one language. A missing key is shown as it is. */
 public final class Messages implements Translator {
-    /** One file of texts per part of the portal and language. */
+    /** Names of the files of texts; each part has one file for each language. */
     private static final List<String> PARTS = List.of(
             "core",
             "frame",
@@ -63,18 +64,18 @@ public final class Messages implements Translator {
     }
 
     /**
-     * Replaces all texts of this process, for development mode.
+     * Reads all texts again, for development mode.
      *
-     * @param folder with the files to read; empty: those that the program was built with
+     * @param folder with the files; empty to use those of the build
      */
     public static void reload(Optional<Path> folder) {
         all = read(folder);
     }
 
-    /** The texts of "de" or "en"; any other language gets English. */
+    /** The texts in German or English; any other language gets English. */
     public static Messages in(String language) {
         Map<String, Messages> now = all;
-        return now.getOrDefault(language, now.get("en"));
+        return Objects.requireNonNull(now.get(now.containsKey(language) ? language : "en"), "read with the others");
     }
 
     @Override
@@ -82,14 +83,14 @@ public final class Messages implements Translator {
         return language;
     }
 
-    /** The text of the key, with {@code {0}} … filled in. */
+    /** The text of the key, with {@code {0}} and so on replaced by the values. */
     @Override
     public String get(String key, Object... values) {
         String text = texts.getProperty(key, key);
         return values.length == 0 ? text : new MessageFormat(text, Locale.forLanguageTag(language)).format(values);
     }
 
-    /** The text of the key, or another one where there is none. */
+    /** The text of the key, or another text if there is none. */
     public String getOr(String key, String otherwise) {
         return texts.getProperty(key, otherwise);
     }

@@ -3,19 +3,20 @@ package org.entente.web.page;
 import java.util.List;
 import org.entente.export.Citation;
 import org.entente.web.http.Urls;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What every page has.
+ * The parts that all pages have in common.
  *
- * @param text texts in the reader's language
+ * @param text the texts in the reader's language
  * @param title of the document
  * @param otherLanguage address of the same page in the other language
  * @param alternates the same content in other formats
- * @param address path and query of this page on this server, without what only says how it is shown
- * @param base what the client calls this server, no slash at the end
- * @param release id of the collection that is shown
- * @param citation how this page is cited
- * @param development whether the page loads itself again when the program changes
+ * @param address path and query of this page, without parameters that only change how it is shown
+ * @param base address of this server as the client sees it, without a slash at the end
+ * @param release id of the loaded release
+ * @param citation the citation of this page
+ * @param development whether the page reloads itself when the program changes
  */
 public record Page(
         Messages text,
@@ -34,7 +35,7 @@ public record Page(
         return text.language();
     }
 
-    /** "de" on an English page and the other way round. */
+    /** The other of the two languages. */
     public String otherLang() {
         return lang().equals("de") ? "en" : "de";
     }
@@ -44,23 +45,23 @@ public record Page(
         return text.get(key, values);
     }
 
-    /** The address that this content is known under, whoever sent the reader here. */
+    /** The full address without parameters of presentation, for search engines and links. */
     public String canonical() {
         return base + address;
     }
 
-    /** Whether the page is, or lies below, this address: for the navigation. */
-    public String current(String path) {
+    /** The value of {@code aria-current} for a link to this path: "page" if the page is there or below, else null. */
+    public @Nullable String current(String path) {
         String here = address.replaceFirst("\\?.*", "");
         return here.equals(path) || here.startsWith(path + "/") ? "page" : null;
     }
 
-    /** Where the citation of this page is, as a file. */
+    /** The address of the citation of this page in a format. */
     public String cite(String format) {
         return "/cite?of=" + Urls.encode(address) + "&format=" + format + "&lang=" + lang();
     }
 
-    /** Whether the frame has a search box; the page that is itself one has none. */
+    /** Whether the header has a search box; the home page has its own. */
     public boolean searchable() {
         return !address.equals("/") && !address.startsWith("/?");
     }

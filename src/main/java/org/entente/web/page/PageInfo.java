@@ -5,12 +5,12 @@ import java.util.Optional;
 import org.entente.web.http.ResultHash;
 
 /**
- * What a page says of itself, beside its content.
+ * The title and links of a page.
  *
  * @param title key of a message, or the title itself
  * @param alternates the same content in other formats
- * @param permalink path and query that last; empty where they are those that were asked for
- * @param hash fingerprint of the result that the page shows, for citations; empty where there is none
+ * @param permalink path and query of the permanent address; empty if it is the requested address
+ * @param hash hash of the result on the page, for citations
  */
 public record PageInfo(
         String title, List<Page.Link> alternates, Optional<String> permalink, Optional<ResultHash> hash) {

@@ -7,12 +7,12 @@ import java.util.Map;
 import org.entente.web.http.Urls;
 
 /**
- * Where the other pages of a result are.
+ * The links from one page of a result to the others.
  *
- * @param self this page
+ * @param self address of this page
  * @param previous "" on the first page
  * @param next "" on the last page
- * @param last "" where it is not known
+ * @param last "" if the number of pages is not known
  */
 public record PageLinks(
         String self,
@@ -34,13 +34,13 @@ public record PageLinks(
                 path);
     }
 
-    /** The same, knowing how many pages there are. */
+    /** The same links, with the number of pages known. */
     public PageLinks upTo(long pages) {
         return new PageLinks(
                 self, first, previous, next, at(path, parameters, (int) Math.max(1, pages)), parameters, path);
     }
 
-    /** The same result, its first page, with one parameter more or other; "" takes it away. */
+    /** The first page of the same result with one parameter set; "" removes the parameter. */
     public String with(String name, String value) {
         Map<String, List<String>> all = new LinkedHashMap<>(parameters);
         if (value.isEmpty()) {
@@ -59,7 +59,7 @@ public record PageLinks(
         return Urls.with(path, all);
     }
 
-    /** The same result in a format. */
+    /** The same result in another format. */
     public String as(String format) {
         Map<String, List<String>> all = new LinkedHashMap<>(parameters);
         all.remove("view");

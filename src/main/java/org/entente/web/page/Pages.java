@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,13 +24,16 @@ import org.entente.web.http.ResultHash;
 import org.entente.web.http.ServerOptions;
 import org.entente.web.http.Urls;
 
-/** Renders the templates. They were compiled with the program (in development mode: when they change) and escape all they are given. */
+/**
+ * Renders the templates. They are compiled with the program, in development mode when they change, and escape all
+ * values.
+ */
 public final class Pages {
     private final TemplateEngine templates;
     private final ServerOptions options;
     private final Supplier<String> release;
 
-    /** @param release gives the id of what is loaded */
+    /** @param release gives the id of the loaded release */
     public Pages(ServerOptions options, Supplier<String> release) {
         this.templates = options.folders()
                 .sources()
@@ -42,22 +44,28 @@ public final class Pages {
         this.release = release;
     }
 
-    /** Renders a page; or its citation, where {@code cite=} asks for that. */
+    /** Renders a page, or its citation if {@code cite=} asks for it. */
     public void html(Context ctx, PageInfo info, View view) {
-        html(ctx, info, view.template(), Map.of("view", view));
+        Language.remember(ctx);
+        Page page = page(ctx, info);
+        if (ctx.statusCode() >= 400 || !cite(ctx, page.citation())) {
+            render(ctx, page, view);
+        }
     }
 
-    /** Renders a part of a page, which a script puts where it belongs. */
+    /** Renders a part of a page, which a script inserts. */
     public void fragment(Context ctx, View view) {
-        render(ctx, view.template(), page(ctx, PageInfo.titled("")), Map.of("view", view));
+        render(ctx, page(ctx, PageInfo.titled("")), view);
     }
 
-    /** Renders a template that needs no page around it, for instance because it is shown inside another program. */
-    public String fragment(View view) {
-        return fragment(view.template(), Map.of("view", view));
+    /** Renders HTML that another program embeds. */
+    public String embedded(EmbeddedView view) {
+        StringOutput out = new StringOutput();
+        templates.render(view.template(), Map.of("view", view), out);
+        return out.toString();
     }
 
-    /** Under a package name of its own: the precompiled classes are on the class path, too. */
+    /** Compiles into a package of its own, because the precompiled templates are on the class path, too. */
     private static TemplateEngine compiledAtRunTime(Path sources) {
         Path classes = sources.resolveSibling("../target/jte-dev").normalize();
         return TemplateEngine.create(
@@ -68,46 +76,9 @@ public final class Pages {
                 "org.entente.web.changing");
     }
 
-    /** @param title key of a message, or the title itself */
-    public void html(Context ctx, String template, String title, Map<String, ?> values) {
-        html(ctx, template, title, List.of(), values);
-    }
-
-    /**
-     * Renders a page.
-     *
-     * @param title key of a message, or the title itself
-     * @param values what the template takes; besides, {@code hash} is the fingerprint of the result and {@code permalink} the
-     *     address that lasts, where that is not the one that was asked for
-     */
-    public void html(Context ctx, String template, String title, List<Page.Link> alternates, Map<String, ?> values) {
-        PageInfo info = new PageInfo(
-                title,
-                alternates,
-                Optional.ofNullable((String) values.get("permalink")),
-                Optional.ofNullable((ResultHash) values.get("hash")));
-        html(ctx, info, template, values);
-    }
-
-    private void html(Context ctx, PageInfo info, String template, Map<String, ?> values) {
-        Language.remember(ctx);
-        Page page = page(ctx, info);
-        if (ctx.statusCode() >= 400 || !cite(ctx, page.citation())) {
-            render(ctx, template, page, values);
-        }
-    }
-
-    /** Part of a page, which a script puts where it belongs. */
-    public void fragment(Context ctx, String template, Map<String, ?> values) {
-        render(ctx, template, page(ctx, PageInfo.titled("")), values);
-    }
-
-    private void render(Context ctx, String template, Page page, Map<String, ?> values) {
-        Map<String, Object> all = new HashMap<>(values);
-        all.put("page", page);
-        all.keySet().removeAll(List.of("hash", "permalink"));
+    private void render(Context ctx, Page page, View view) {
         StringOutput out = new StringOutput();
-        templates.render(template, all, out);
+        templates.render(view.template(), Map.of("page", page, "view", view), out);
         ctx.header("Content-Language", page.lang());
         String vary = ctx.res().getHeader("Vary");
         ctx.header("Vary", vary == null ? "Accept-Language, Cookie" : vary + ", Cookie");
@@ -139,7 +110,11 @@ public final class Pages {
                 options.folders().sources().isPresent());
     }
 
-    /** Answers with the citation of the page where that is what was asked for. */
+    /**
+     * Sends the citation of the page if the request asks for it.
+     *
+     * @return whether it did
+     */
     private static boolean cite(Context ctx, Citation citation) {
         Optional<Citation.Format> format = Citation.Format.named(String.valueOf(ctx.queryParam("cite")));
         format.ifPresent(f -> {
@@ -149,18 +124,11 @@ public final class Pages {
         return format.isPresent();
     }
 
-    /** A template that needs no page around it, for instance because it is shown inside another program. */
-    public String fragment(String template, Map<String, ?> values) {
-        StringOutput out = new StringOutput();
-        templates.render(template, new HashMap<String, Object>(values), out);
-        return out.toString();
-    }
-
     private static Map<String, List<String>> parameters(Context ctx) {
         try {
             return RequestBody.parameters(ctx.req().getQueryString());
         } catch (Problem malformed) {
-            return Map.of(); // the page that says so has no other address
+            return Map.of(); // the page of the error has no other address
         }
     }
 

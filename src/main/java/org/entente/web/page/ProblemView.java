@@ -7,7 +7,7 @@ import org.entente.web.http.Suggestions;
 /**
  * A problem as a page shows it.
  *
- * @param sought the name that somebody seems to have looked for; "" if there is none
+ * @param sought the name that the reader probably looked for; "" if there is none
  */
 public record ProblemView(int status, String type, String title, String detail, List<Suggestions> near, String sought)
         implements View {
@@ -36,14 +36,14 @@ public record ProblemView(int status, String type, String title, String detail, 
         return new ProblemView(problem.status(), problem.type(), problem.title(), problem.detail(), near, "");
     }
 
-    /** The same, with the name that somebody seems to have looked for at this address. */
+    /** The same problem, with the name that the reader probably looked for at this path. */
     public ProblemView at(String path) {
         String last = path.replaceFirst("/+$", "").replaceFirst(".*/", "").replaceFirst("\\.[a-z]{2,6}$", "");
         String words = last.replaceAll("[-_+]+|%20", " ").strip();
         return new ProblemView(status, type, title, detail, near, words.matches("[\\p{L}\\p{N} ']{2,80}") ? words : "");
     }
 
-    /** The key of its heading in the reader's language; with {@code .advice} that of what to do. */
+    /** The key of the heading; with {@code .advice} appended, that of the advice. */
     public String key() {
         String word = type.replaceFirst(".*/", "");
         return "problem." + (SAID.contains(word) ? word : "other");

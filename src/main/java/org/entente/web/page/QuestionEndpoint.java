@@ -14,25 +14,24 @@ import org.entente.web.http.ParameterProblem;
 import org.entente.web.http.RequestedRelease;
 
 /**
- * How every question is answered: the release is checked, the parameters are understood, the ETag is compared, the store is read in one
- * transaction, and the result is sent as page or data. A subclass says what is particular to its question.
+ * The common steps of every question: check the release, parse the parameters, compare the ETag, read the store in one
+ * transaction, send the result as a page or as data. A subclass adds what differs.
  *
- * @param <R> the request, before its parameters are understood
- * @param <Q> the question, understood
- * @param <A> what was read from the store
+ * @param <R> the request with unparsed parameters
+ * @param <Q> the parsed question
+ * @param <A> the answer from the store
  */
 public abstract class QuestionEndpoint<R extends QuestionEndpoint.Request, Q, A> {
-    /** What is asked for, before it is understood. */
+    /** A request whose parameters are not parsed yet. */
     public interface Request {
-        /** Path of the request. */
         String path();
 
-        /** Parameters of the question. */
+        /** The parameters of the question. */
         Map<String, List<String>> given();
 
         Format format();
 
-        /** Language of the page. */
+        /** The language of the page. */
         String language();
 
         default boolean isPage() {
@@ -49,28 +48,32 @@ public abstract class QuestionEndpoint<R extends QuestionEndpoint.Request, Q, A>
         this.pages = pages;
     }
 
-    /** @throws ParameterException if a parameter is not understood */
+    /** @throws ParameterException if a parameter is missing or wrong */
     protected abstract Q understand(R request);
 
-    /** The form alone, with what is wrong with the request; empty if nothing was asked yet. */
+    /**
+     * The form without an answer.
+     *
+     * @param wrong the error to show; empty if nothing was asked yet
+     */
     protected abstract QuestionResponse form(R request, Optional<ParameterException> wrong);
 
-    /** What, besides the state of the store, shapes the answer. */
+    /** What the answer depends on besides the state of the store, for its ETag. */
     protected abstract List<?> shapes(R request, Q question);
 
     /** Reads the answer from the store. */
     protected abstract A answer(QueryExecutor.Session session, R request, Q question);
 
-    /** The answer in the format that was asked for. */
+    /** The answer in the requested format. */
     protected abstract QuestionResponse respond(R request, Q question, A answer);
 
-    /** Headers of every answer, besides the release. */
+    /** The headers of every answer, besides that with the release. */
     protected Map<String, String> headers(R request, Q question) {
         return Map.of(
                 "Entente-Time-Limit", Long.toString(executor.limits().timeout().toSeconds()));
     }
 
-    /** Whether the request only begins to ask, so that its page shows the form without an error. */
+    /** Whether a question is only begun, so that its page shows the form without an error. */
     protected boolean isUnfinished(R request, ParameterException wrong) {
         return wrong.reason() == ParameterException.Reason.MISSING;
     }
@@ -79,12 +82,16 @@ public abstract class QuestionEndpoint<R extends QuestionEndpoint.Request, Q, A>
         return ParameterProblem.of(wrong, request.path(), request.given());
     }
 
-    /** Sets the ETag. @return whether the client already has the answer */
+    /**
+     * Sets the ETag.
+     *
+     * @return whether the client already has the answer
+     */
     protected boolean unchanged(Context ctx, Q question, String tag) {
         return Etags.unchanged(ctx, tag);
     }
 
-    /** What the collection holds, counted once for each state of the store. */
+    /** The size of the collection, counted once for each state of the store. */
     protected final Counts counts(QueryExecutor.Session session) {
         return counts.get(executor.state(), () -> Counts.ask(session));
     }

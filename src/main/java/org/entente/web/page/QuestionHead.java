@@ -5,15 +5,15 @@ import java.util.Optional;
 import org.entente.query.Question;
 
 /**
- * What the page of a question begins with.
+ * The top of the page of a question.
  *
- * @param problem what is wrong with a parameter
+ * @param problem the error in a parameter
  */
 public record QuestionHead(String title, String description, FormView form, Optional<ProblemView> problem) {
     /**
      * The head of a page without an answer.
      *
-     * @param hidden parameters that only data have
+     * @param hidden parameters that the form leaves out
      */
     public static QuestionHead unanswered(
             Question question, QuestionRequest request, List<String> hidden, Optional<ProblemView> problem) {

@@ -12,10 +12,10 @@ import org.entente.web.http.QueryParameters;
 import org.entente.web.http.RequestBody;
 
 /**
- * What a client asks of a question that the program answers itself, before its parameters are understood.
+ * A request for a built-in question such as {@code /path}, with unparsed parameters.
  *
  * @param given parameters of the question
- * @param limit how much the client wants at most; empty if it does not say
+ * @param limit largest size of the answer that the client wants
  */
 public record QuestionRequest(
         String path, Map<String, List<String>> given, Format format, String language, Optional<Integer> limit)

@@ -8,7 +8,7 @@ import org.apache.jena.rdf.model.Model;
 import org.entente.web.http.Format;
 import org.entente.web.http.RdfWriter;
 
-/** A page or data, with the headers that belong to it. */
+/** An answer, as a page or as data, with its headers. */
 public final class QuestionResponse {
     private interface Body {
         void send(Context ctx, Pages pages);
@@ -38,7 +38,7 @@ public final class QuestionResponse {
         return new QuestionResponse((ctx, pages) -> RdfWriter.send(ctx, model, format));
     }
 
-    /** The same with one header more. */
+    /** Adds a header. */
     public QuestionResponse with(String header, String value) {
         headers.put(header, value);
         return this;

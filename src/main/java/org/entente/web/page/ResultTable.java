@@ -18,35 +18,41 @@ import org.entente.query.Column;
 import org.entente.query.ColumnType;
 import org.entente.query.QueryHeader;
 import org.entente.vocab.Ent;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Rows as a page shows them: a column {@code xLabel} is merged into the column {@code x} that it labels, and a text that lists
- * IRIs becomes their links.
+ * The rows of a result as a table. A column {@code xLabel} is merged into the column {@code x}, and a text that lists
+ * IRIs becomes a list of links.
  *
- * @param heads the columns that have anything in them
- * @param rows per row and column the values of the cell
- * @param firstRow number of the first row in the whole result, from 1
- * @param more whether the result goes on
- * @param evidence for each row the sign that leads to its evidence; empty where rows have none
+ * @param heads the columns that are not empty
+ * @param rows the values of each cell, by row and column
+ * @param firstRow number of the first row in the result, from 1
+ * @param more whether the result has more rows
+ * @param evidence a badge for each row; empty if the rows have none
  */
 public record ResultTable(
         List<Heading> heads, List<List<List<Cell>>> rows, long firstRow, boolean more, List<EvidenceBadge> evidence) {
     /**
      * A column.
      *
-     * @param name of its variable
+     * @param name the variable
      * @param title in the reader's language
      * @param numeric whether all its values are numbers
-     * @param sorted "ascending" or "descending" where the rows are ordered by it; null for others
-     * @param href the same result ordered by it; "" where that cannot be asked
+     * @param sorted "ascending" or "descending" if the rows are sorted by this column, else null
+     * @param href the same result sorted by this column; "" if it cannot be sorted
      */
-    public record Heading(String name, String title, boolean numeric, String sorted, String href) {}
+    public record Heading(
+            String name,
+            String title,
+            boolean numeric,
+            @Nullable String sorted,
+            String href) {}
 
     private static final String LABEL = "Label";
     private static final int LONG = 120;
     private static final int SENTENCE = 45;
 
-    /** The rows of a canned query: its header says which columns are dates, which are said in words. */
+    /** The rows of a canned query, formatted as its header declares the columns. */
     public static ResultTable ofCanned(
             Rows rows, long firstRow, QueryHeader header, EntityLabels labels, Messages messages, SortLinks sort) {
         ResultTable table = of(rows, firstRow, header::column, labels, messages, sort);
@@ -61,7 +67,7 @@ public record ResultTable(
         return new ResultTable(table.heads, table.rows, 1, table.more, EvidenceBadge.ofRows(rows, messages.language()));
     }
 
-    /** The rows of a free query: values as they are. */
+    /** The rows of a query written by a user; values are shown as they are. */
     public static ResultTable of(Rows rows, long firstRow, EntityLabels labels, Messages messages) {
         return of(rows, firstRow, column -> Optional.empty(), labels, messages, SortLinks.NONE);
     }
@@ -80,7 +86,7 @@ public record ResultTable(
                 merged.add(column);
             }
         }
-        // A column in which no row has anything only takes room from the others; downloads have it all the same.
+        // Empty columns only take up room; downloads still have them.
         List<String> shown = rows.columns().stream()
                 .filter(c -> !merged.contains(c))
                 .filter(c -> rows.rows().stream()
@@ -99,7 +105,7 @@ public record ResultTable(
         return new ResultTable(heads, cells, firstRow, rows.more(), List.of());
     }
 
-    /** Number of the last row in the whole result. */
+    /** Number of the last row in the result. */
     public long lastRow() {
         return firstRow + rows.size() - 1;
     }
@@ -112,18 +118,18 @@ public record ResultTable(
                         .allMatch(n -> n.isLiteral() && NodeValue.makeNode(n).isNumber());
     }
 
-    /** The class of a cell: number, or that it holds so much text that it needs a wide column; null for others. */
-    public String width(List<Cell> cells, int column) {
+    /** The CSS class of a cell: "number" for numbers, "sentence" or "long" for long texts, else null. */
+    public @Nullable String width(List<Cell> cells, int column) {
         return heads.get(column).numeric() ? "number" : width(cells);
     }
 
-    private static String width(List<Cell> cells) {
+    private static @Nullable String width(List<Cell> cells) {
         int longest =
                 cells.stream().mapToInt(cell -> cell.text().length()).max().orElse(0);
         return longest > LONG ? "long" : longest > SENTENCE ? "sentence" : null;
     }
 
-    /** Everything in the rows that may have a label, for whoever does not take the labels that the rows bring along. */
+    /** All IRIs in the rows, for callers that do not use the labels in the rows. */
     public static Set<Node> named(Rows rows) {
         Set<Node> nodes = new LinkedHashSet<>();
         for (Row row : rows.rows()) {
@@ -134,7 +140,7 @@ public record ResultTable(
         return nodes;
     }
 
-    /** Everything in the rows that may have a label and does not bring it along. */
+    /** All IRIs in the rows whose label is not among the rows. */
     public static Set<Node> mentioned(Rows rows) {
         Set<Node> nodes = new LinkedHashSet<>();
         for (Row row : rows.rows()) {
@@ -161,7 +167,7 @@ public record ResultTable(
         if (type == ColumnType.DATE) {
             return cells.stream().map(cell -> inWords(cell, messages)).toList();
         }
-        // An office among participants stands for whoever held it: nobody is invented, and nobody is left out.
+        // An office among the participants stands for its unknown holder.
         boolean unnamed = type == ColumnType.PARTICIPANT
                 && row.node(column)
                         .filter(node -> node.isURI() && node.getURI().startsWith(Ent.ID + "post/"))
@@ -186,11 +192,11 @@ public record ResultTable(
         if (iris.isEmpty() || node.isURI()) {
             return List.of(labels.cell(node));
         }
-        // A list of sources as their short names: whole titles would make the other columns unreadable.
+        // A list of sources is shown by short names; full titles would leave no room for the other columns.
         return iris.stream().map(iri -> Cell.of(iri, unlabelled -> null)).toList();
     }
 
-    /** A date in words; several, of several sources, one after the other. What is no EDTF stays as it is. */
+    /** One or more dates in words; a text that is not EDTF stays as it is. */
     private static Cell inWords(Cell cell, Messages messages) {
         if (cell.text().isEmpty() || !cell.href().isEmpty()) {
             return cell;
@@ -201,7 +207,7 @@ public record ResultTable(
         return words.equals(cell.text()) ? cell : new Cell(words, "", "", cell.text());
     }
 
-    /** The IRI that a node is, or the IRIs of ours that a text lists. */
+    /** The node itself if it is an IRI, or the IRIs of this collection that a text lists. */
     private static List<Node> iris(Node node) {
         if (node.isURI()) {
             return List.of(node);
@@ -218,7 +224,10 @@ public record ResultTable(
         return iris;
     }
 
-    /** The heading that the header declares, else the one of the messages; {@code ofPost} of a free query becomes "of post". */
+    /**
+     * The heading that the header of the query declares, else the one among the texts, else the name in words:
+     * {@code ofPost} becomes "of post".
+     */
     private static String heading(String column, Optional<Column> declared, Messages messages) {
         String own = declared.map(c -> c.label().in(messages.language())).orElse("");
         if (!own.isEmpty()) {

@@ -10,11 +10,11 @@ import org.entente.web.http.ServerOptions;
 import org.entente.web.http.WriteKey;
 
 /**
- * What the rooms of the service have in common: each takes from it what it needs when its routes are made.
+ * The shared parts of the service, from which each package takes what its routes need.
  *
- * @param names what the names in requests mean
- * @param services calls of other SPARQL services
- * @param key judges who may write
+ * @param names finds the entities that names in requests mean
+ * @param services runs calls of other SPARQL services
+ * @param key checks who may write
  */
 public record ServiceContext(
         Store store,

@@ -1,6 +1,9 @@
 package org.entente.web.page;
 
-/** What a template shows. The template takes it as {@code view}, beside the {@link Page} around it as {@code page}, and nothing else. */
+/**
+ * The data of a template. The template takes exactly two parameters: {@code page}, the {@link Page}, and {@code view},
+ * this.
+ */
 public interface View {
     /** Path of the template, such as {@code canned/result.jte}. */
     String template();

@@ -1,4 +1,5 @@
-/**
- * What every page is made of: layout, messages, cells, tables, labels, forms, badges.
- */
+/** The parts of all pages: layout, texts, cells, tables, labels, forms and badges. */
+@NullMarked
 package org.entente.web.page;
+
+import org.jspecify.annotations.NullMarked;

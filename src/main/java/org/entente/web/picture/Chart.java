@@ -4,10 +4,11 @@ import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.entente.text.ShortText;
 
 /**
- * Numbers as bars, one beneath the other, in groups that share a measure and a unit: only those may be compared. A bar whose number is
- * "about" so much fades at its end, one that is "more than" so much ends in an arrow.
+ * A bar chart with horizontal bars, in groups of comparable numbers with the same measure and unit. A bar for "about" a
+ * number fades at its end; one for "more than" a number ends in an arrow.
  */
 public final class Chart {
     private static final int HEADING = 34;
@@ -15,7 +16,7 @@ public final class Chart {
     private static final int NOTE = 18;
     private static final double LONGEST = 78;
 
-    /** How exactly a number is known. */
+    /** The precision of a number. */
     public enum Precision {
         EXACT,
         ABOUT,
@@ -23,21 +24,25 @@ public final class Chart {
         LESS
     }
 
-    /** Bars that may be compared. @param unit "" where things are counted */
+    /**
+     * Comparable bars.
+     *
+     * @param unit "" for counts
+     */
     public record Group(String title, String unit, List<Bar> bars) {}
 
     /**
-     * A number.
+     * A bar.
      *
      * @param label what is counted, when and by whom
-     * @param note what else is to be said of it, line by line
-     * @param href where it leads; "" nowhere
+     * @param note further remarks, one for each line
+     * @param href address of the link; "" for none
      */
     public record Bar(String label, double value, Precision precision, List<String> note, String href) {}
 
     private Chart() {}
 
-    /** The picture; one without a drawing if there are no numbers. */
+    /** Draws the chart; without numbers the picture has no drawing. */
     public static Picture of(String title, List<Group> groups, Translator words) {
         List<Group> drawn = groups.stream().filter(g -> !g.bars().isEmpty()).toList();
         int bars = drawn.stream().mapToInt(g -> g.bars().size()).sum();
@@ -129,10 +134,10 @@ public final class Chart {
     }
 
     private static void label(Svg svg, String label, int y) {
-        svg.text("text", Picture.shortened(label, 120), "class", "label wide", "x", "0", "y", Integer.toString(y));
+        svg.text("text", ShortText.of(label, 120), "class", "label wide", "x", "0", "y", Integer.toString(y));
         svg.text(
                 "text",
-                Picture.shortened(label, 50),
+                ShortText.of(label, 50),
                 "class",
                 "label narrow",
                 "aria-hidden",
@@ -191,7 +196,7 @@ public final class Chart {
         };
     }
 
-    /** A number as people say it: "2.8 billion", "2,8 Milliarden", "44". */
+    /** A number in words as usual: "2.8 billion", "2,8 Milliarden", "44". */
     public static String number(double value, String language) {
         Locale locale = Locale.forLanguageTag(language);
         NumberFormat format = Math.abs(value) >= 1e6

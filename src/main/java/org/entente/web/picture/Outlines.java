@@ -1,17 +1,17 @@
 package org.entente.web.picture;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.entente.text.Json;
 
 /**
- * The outlines of countries, from the TopoJSON that comes with the program; {@code web/map/README.md} says where it is from.
- * They help to find one's way and say nothing about where a border ought to be.
+ * The outlines of countries, from the TopoJSON file described in {@code web/map/README.md}. They are for orientation
+ * and are no statement about borders.
  */
 final class Outlines {
     private static final class Loaded {
@@ -21,11 +21,11 @@ final class Outlines {
     /**
      * A country.
      *
-     * @param code two letters of ISO 3166-1; "" where it has none
-     * @param rings of longitudes and latitudes in turn; the largest first
+     * @param code code of ISO 3166-1 alpha-2; "" if there is none
+     * @param rings alternating longitudes and latitudes; the largest ring first
      */
     record Country(String code, String name, List<double[]> rings) {
-        /** A point within the largest ring, its balance point. */
+        /** The centroid of the largest ring, as longitude and latitude. */
         double[] middle() {
             double[] ring = rings.getFirst();
             double area = 0;
@@ -64,7 +64,7 @@ final class Outlines {
 
     private static Outlines read() {
         try (InputStream in = Outlines.class.getResourceAsStream("/web/map/countries.json")) {
-            JsonNode topology = new ObjectMapper().readTree(in);
+            JsonNode topology = Json.MAPPER.readTree(in);
             List<double[]> arcs = arcs(topology);
             List<Country> countries = new ArrayList<>();
             for (JsonNode geometry : topology.at("/objects/countries/geometries")) {
@@ -89,7 +89,7 @@ final class Outlines {
         }
     }
 
-    /** Arcs are steps from point to point, in whole numbers. */
+    /** Decodes the arcs, which are stored as integer steps from point to point. */
     private static List<double[]> arcs(JsonNode topology) {
         JsonNode scale = topology.at("/transform/scale");
         JsonNode translate = topology.at("/transform/translate");
@@ -110,7 +110,7 @@ final class Outlines {
         return arcs;
     }
 
-    /** A ring of arcs; a negative number is an arc the other way round. Each begins where the one before ended. */
+    /** Joins arcs to a ring. A negative number is a reversed arc. Each arc begins at the end of the previous one. */
     private static double[] ring(JsonNode numbers, List<double[]> arcs) {
         List<Double> points = new ArrayList<>();
         for (JsonNode number : numbers) {

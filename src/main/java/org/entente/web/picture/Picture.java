@@ -4,17 +4,17 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A picture and what holds the same without seeing it.
+ * A picture with its description and a table of the same content.
  *
- * @param kind timeline, map, chart: also the class of its SVG
- * @param title what it is a picture of
- * @param description what is to be seen, in a sentence
- * @param svg the drawing, safe to put into a page
- * @param legend signs that occur, with their meaning
- * @param twin the same as a table
+ * @param kind timeline, map or chart; also the class of the SVG element
+ * @param title the subject
+ * @param description what the picture shows, in a sentence
+ * @param svg the drawing, safe to insert into a page; "" if there is nothing to draw
+ * @param legend the signs in the picture
+ * @param twin the content as a table
  */
 public record Picture(String kind, String title, String description, String svg, List<Key> legend, DataTable twin) {
-    /** A sign and what it means. */
+    /** A sign with its meaning. */
     public record Key(Sign sign, String meaning) {
         /** The sign as a drawing of its own. */
         public String svg() {
@@ -25,7 +25,7 @@ public record Picture(String kind, String title, String description, String svg,
         }
     }
 
-    /** Which explanation fits: the middle of the key {@code picture.*.how}. */
+    /** The middle part of the key {@code picture.*.how} with the explanation of the picture. */
     public String caption() {
         return kind.equals("network") ? "ring" : kind;
     }
@@ -35,13 +35,5 @@ public record Picture(String kind, String title, String description, String svg,
                 .sorted()
                 .map(s -> new Key(s, words.get("picture.sign." + s.word())))
                 .toList();
-    }
-
-    /** A label that leaves room for others. */
-    static String shortened(String label, int longest) {
-        if (label.codePointCount(0, label.length()) <= longest) {
-            return label;
-        }
-        return label.substring(0, label.offsetByCodePoints(0, longest - 1)).strip() + "…";
     }
 }

@@ -1,14 +1,13 @@
 package org.entente.web.picture;
 
 /**
- * From the globe to a plane: Lambert's conformal conic for a part of the northern hemisphere, equal steps of degrees for
- * everything that is larger.
+ * A map projection: Lambert conformal conic for a part of the northern hemisphere, equirectangular for larger areas.
  */
 interface Projection {
-    /** Where a point lies: x to the right, y downwards, in no particular unit. */
+    /** Projects a point: x to the right, y downwards, without a fixed unit. */
     double[] at(double longitude, double latitude);
 
-    /** The projection that suits a part of the globe, in degrees. */
+    /** The projection for an area, given in degrees. */
     static Projection around(double west, double south, double east, double north) {
         double middle = (west + east) / 2;
         double height = north - south;
@@ -18,7 +17,7 @@ interface Projection {
                 : plane((south + north) / 2);
     }
 
-    /** Lambert's conformal conic with a middle and two parallels that keep their length. */
+    /** Lambert conformal conic with a centre and two standard parallels. */
     static Projection lambert(double longitude, double latitude, double first, double second) {
         double a = Math.toRadians(first);
         double b = Math.toRadians(second);
@@ -33,7 +32,7 @@ interface Projection {
         };
     }
 
-    /** Degrees as they are, narrower by the cosine of a latitude. */
+    /** Equirectangular, with longitudes scaled by the cosine of a latitude. */
     static Projection plane(double latitude) {
         double narrow = Math.cos(Math.toRadians(latitude));
         return (lon, lat) -> new double[] {Math.toRadians(lon) * narrow, -Math.toRadians(lat)};

@@ -5,24 +5,34 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.entente.text.ShortText;
 
-/** Pairs as lines between names on a ring: the more often a pair stands in the rows, the thicker its line. */
+/** Names on a ring with lines between pairs; the more often a pair occurs, the thicker its line. */
 public final class Ring {
-    /** As many names have room; the ones with most ties stay. */
+    /** Largest number of names; those with the most lines are kept. */
     public static final int MOST = 60;
 
     private static final double LETTER = 7.4;
     private static final int LONGEST = 34;
 
-    /** One end of a tie. @param key tells it from others with the same name @param href where it leads; "" nowhere */
+    /**
+     * One end of a line.
+     *
+     * @param key distinguishes it from others with the same name
+     * @param href address of the link; "" for none
+     */
     public record End(String key, String label, String href) {}
 
-    /** A tie. @param times how often the rows have it */
+    /**
+     * A line.
+     *
+     * @param times how often the pair occurs
+     */
     public record Tie(End a, End b, int times) {}
 
     private Ring() {}
 
-    /** The picture; one without a drawing if there are no ties. */
+    /** Draws the ring; without lines the picture has no drawing. */
     public static Picture of(String title, List<Tie> ties, Translator words) {
         Map<String, End> ends = new LinkedHashMap<>();
         Map<String, Integer> degrees = new LinkedHashMap<>();
@@ -33,7 +43,7 @@ public final class Ring {
             }
         }
         List<End> kept = ends.values().stream()
-                .sorted(Comparator.comparingInt((End e) -> -degrees.get(e.key()))
+                .sorted(Comparator.comparingInt((End e) -> -degrees.getOrDefault(e.key(), 0))
                         .thenComparing(End::label))
                 .limit(MOST)
                 .toList();
@@ -60,7 +70,7 @@ public final class Ring {
                 twin);
     }
 
-    /** Who has a tie to the one before stands next to it. */
+    /** Orders the names so that connected ones stand side by side. */
     private static List<End> neighbours(List<End> ends, List<Tie> ties) {
         List<End> left = new ArrayList<>(ends);
         List<End> ring = new ArrayList<>();
@@ -84,7 +94,7 @@ public final class Ring {
     private static String draw(String title, String description, List<End> ring, List<Tie> ties) {
         double radius = Math.max(110, ring.size() * 21 / (2 * Math.PI));
         double longest = ring.stream()
-                .mapToDouble(e -> LETTER * Picture.shortened(e.label(), LONGEST).length())
+                .mapToDouble(e -> LETTER * ShortText.of(e.label(), LONGEST).length())
                 .max()
                 .orElse(0);
         double half = radius + longest + 20;
@@ -129,7 +139,7 @@ public final class Ring {
             svg.leaf("circle", "cx", Svg.number(p[0]), "cy", Svg.number(p[1]), "r", "6");
             svg.text(
                     "text",
-                    Picture.shortened(end.label(), LONGEST),
+                    ShortText.of(end.label(), LONGEST),
                     "class",
                     "name",
                     "text-anchor",

@@ -2,7 +2,7 @@ package org.entente.web.picture;
 
 import java.util.Locale;
 
-/** How a thing is known; the same signs stand on every page. */
+/** The status of what is shown; all pages use the same signs. */
 public enum Sign {
     STATED("●"),
     DOUBTED("◐"),
@@ -17,17 +17,17 @@ public enum Sign {
         this.mark = mark;
     }
 
-    /** As a letter in text. */
+    /** The sign as a character. */
     public String mark() {
         return mark;
     }
 
-    /** Name of the class that colours it, and end of the keys of its texts. */
+    /** The CSS class, which is also the last part of the keys of its texts. */
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Draws it around the middle of where it stands. */
+    /** Draws the sign around its centre. */
     void draw(Svg svg, String x, double y, double radius) {
         svg.start("svg", "x", x, "y", Svg.number(y), "overflow", "visible", "class", "glyph " + word());
         String r = Svg.number(radius);

@@ -3,29 +3,34 @@ package org.entente.web.picture;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
-/** Writes SVG; everything it is given is escaped. */
+/** Writes SVG; all values are escaped. */
 final class Svg {
     private final StringBuilder out = new StringBuilder();
     private final Deque<String> open = new ArrayDeque<>();
 
-    /** Begins an element. @param attributes names and values in turn; a null value leaves the attribute out */
-    Svg start(String name, String... attributes) {
+    /**
+     * Starts an element.
+     *
+     * @param attributes alternating names and values; an attribute with a null value is left out
+     */
+    Svg start(String name, @Nullable String... attributes) {
         element(name, attributes);
         out.append('>');
         open.push(name);
         return this;
     }
 
-    /** An element without content. */
-    Svg leaf(String name, String... attributes) {
+    /** Adds an empty element. */
+    Svg leaf(String name, @Nullable String... attributes) {
         element(name, attributes);
         out.append("/>");
         return this;
     }
 
-    /** An element that holds a text only. */
-    Svg text(String name, String text, String... attributes) {
+    /** Adds an element with a text. */
+    Svg text(String name, String text, @Nullable String... attributes) {
         return start(name, attributes).text(text).end();
     }
 
@@ -47,14 +52,15 @@ final class Svg {
         return out.toString();
     }
 
-    private void element(String name, String... attributes) {
+    private void element(String name, @Nullable String... attributes) {
         out.append('<').append(name);
         for (int i = 0; i < attributes.length; i += 2) {
-            if (attributes[i + 1] != null) {
+            String value = attributes[i + 1];
+            if (value != null) {
                 out.append(' ')
                         .append(attributes[i])
                         .append("=\"")
-                        .append(escaped(attributes[i + 1]))
+                        .append(escaped(value))
                         .append('"');
             }
         }
@@ -78,7 +84,7 @@ final class Svg {
                 case '&' -> safe.append("&amp;");
                 case '"' -> safe.append("&quot;");
                 case '\'' -> safe.append("&#39;");
-                // XML has no other control characters, not even as references.
+                // XML allows no other control characters, not even as references.
                 default -> safe.appendCodePoint(c < ' ' && c != '\n' && c != '\t' ? ' ' : c);
             }
         });

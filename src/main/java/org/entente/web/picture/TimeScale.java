@@ -14,21 +14,25 @@ import java.util.stream.Stream;
 import org.entente.time.TimeBounds;
 
 /**
- * Days along an axis, as percentages of its length.
+ * Positions of days on an axis, in percent of its length.
  *
  * @param first day at the left edge
  * @param last day at the right edge
  */
 record TimeScale(LocalDate first, LocalDate last) {
-    /** As many ticks have room on a telephone. */
+    /** Largest number of ticks that fit on a phone. */
     private static final int MOST_TICKS = 9;
 
     private static final int[] YEARS = {1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000};
 
-    /** A mark on the axis. @param year the year it begins, empty where it begins a month */
+    /**
+     * A tick of the axis.
+     *
+     * @param year the year that begins there; empty if a month begins
+     */
     record Tick(double x, String label, Optional<Integer> year) {}
 
-    /** Whole years around all that is known of the spans; empty if nothing is. */
+    /** A scale of whole years around all spans; empty if nothing has a date. */
     static Optional<TimeScale> around(List<TimeBounds> spans) {
         Optional<LocalDate> earliest = days(spans).min(LocalDate::compareTo);
         Optional<LocalDate> latest = days(spans).max(LocalDate::compareTo);
@@ -52,13 +56,13 @@ record TimeScale(LocalDate first, LocalDate last) {
                 .filter(Objects::nonNull);
     }
 
-    /** Where a day begins. */
+    /** The position of the beginning of a day. */
     double at(LocalDate day) {
         double length = last.toEpochDay() + 1.0 - first.toEpochDay();
         return Math.clamp(100 * (day.toEpochDay() - first.toEpochDay()) / length, 0, 100);
     }
 
-    /** Where a day ends. */
+    /** The position of the end of a day. */
     double after(LocalDate day) {
         return at(day.plusDays(1));
     }

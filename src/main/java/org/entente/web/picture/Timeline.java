@@ -7,23 +7,26 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.IntFunction;
+import org.entente.text.ShortText;
 import org.entente.time.TimeBounds;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Events along the years. A date that is known to the day is a sign; one that is not is a bar, dark where the event certainly
- * went on and fading where it may have. What was only announced is dashed.
+ * A timeline. A date known to the day is a sign. A less precise one is a bar, dark while the event certainly lasted and
+ * fading where it may have lasted. What was only announced is dashed.
  *
- * <p>Up to {@link #ROWS} items stand in rows with their labels, under the headings of their lanes. More are signs piled up over
- * the axis, with long spans beneath it; their labels are in the table.
+ * <p>Up to {@link #ROWS} items have a row with a label, under the headings of their lanes. More items are stacked as
+ * signs above the axis, with long spans below it; their labels are in the table.
  */
 public final class Timeline {
-    /** As many items have a row each. */
+    /** Largest number of items that have a row each. */
     public static final int ROWS = 40;
 
-    /** As many piles have room on a telephone. */
+    /** Largest number of stacks that fit on a phone. */
     private static final int BINS = 72;
-    /** How far an open end fades, in percent: where it ended or began nobody knows. */
+    /** Length of the fading part at an open end, in percent of the axis. */
     private static final double OPEN = 7;
 
     private static final int ROW = 34;
@@ -43,16 +46,16 @@ public final class Timeline {
     private final Svg svg = new Svg();
 
     /**
-     * Something in time.
+     * An item of the timeline.
      *
-     * @param when its date in words
-     * @param lane what it stands under; "" where there is only one lane
+     * @param when the date in words
+     * @param lane heading of the lane; "" if there is only one lane
      * @param href where it leads; "" nowhere
-     * @param span null where no date is known
+     * @param span {@link TimeBounds#UNKNOWN} if no date is known
      */
     public record Item(String label, String when, String lane, String href, Sign sign, TimeBounds span) {
-        boolean isDated() {
-            return span != null && !span.equals(TimeBounds.UNKNOWN);
+        public boolean isDated() {
+            return !span.equals(TimeBounds.UNKNOWN);
         }
     }
 
@@ -68,9 +71,9 @@ public final class Timeline {
     }
 
     /**
-     * The picture; one without a drawing if nothing has a date.
+     * Draws the timeline; without dates the picture has no drawing.
      *
-     * @param year where a year on the axis leads; null if nowhere
+     * @param year gives the link of a year on the axis; "" for no link
      */
     public static Picture of(String title, List<Item> items, IntFunction<String> year, Translator words) {
         List<Item> dated = items.stream().filter(Item::isDated).toList();
@@ -139,9 +142,10 @@ public final class Timeline {
 
     private void rows(List<Item> sorted) {
         Map<String, List<Item>> lanes = new LinkedHashMap<>();
-        // Lanes stand in the order in which they were given.
+        // lanes keep the order of the items
         items.forEach(i -> lanes.computeIfAbsent(i.lane(), l -> new ArrayList<>()));
-        sorted.forEach(i -> lanes.get(i.lane()).add(i));
+        sorted.forEach(
+                i -> lanes.computeIfAbsent(i.lane(), l -> new ArrayList<>()).add(i));
         boolean headed = lanes.size() > 1;
         int height = AXIS + sorted.size() * ROW + (headed ? lanes.size() * HEADING : 0) + 8;
         open(height);
@@ -165,7 +169,7 @@ public final class Timeline {
         double left = left(item);
         double right = right(item);
         String when = item.when().isEmpty() ? "" : item.when() + " · ";
-        String wide = Picture.shortened(when + item.label(), WIDE);
+        String wide = ShortText.of(when + item.label(), WIDE);
         boolean onTheRight = left <= 50;
         svg.text(
                 "text",
@@ -180,7 +184,7 @@ public final class Timeline {
                 onTheRight ? "start" : "end");
         svg.text(
                 "text",
-                Picture.shortened(when + item.label(), NARROW),
+                ShortText.of(when + item.label(), NARROW),
                 "class",
                 "label narrow",
                 "aria-hidden",
@@ -241,7 +245,7 @@ public final class Timeline {
         svg.end();
     }
 
-    /** A pile holds a year, or the same part of each year. */
+    /** The number of stacks: one for each year, or for equal parts of a year. */
     private int bins() {
         int years = scale.last().getYear() - scale.first().getYear() + 1;
         return years >= BINS ? BINS : years * Math.max(1, BINS / years);
@@ -284,7 +288,11 @@ public final class Timeline {
         svg.end();
     }
 
-    /** @param ground where its line is @param text where its labels stand @param bottom where its grid ends */
+    /**
+     * @param ground position of the line
+     * @param text position of the labels
+     * @param bottom end of the grid
+     */
     private void axis(int ground, int text, int bottom) {
         svg.start("g", "class", "axis");
         String y = Integer.toString(ground);
@@ -295,7 +303,7 @@ public final class Timeline {
             if (tick.x() > 93) {
                 continue;
             }
-            String href = year == null ? "" : tick.year().map(year::apply).orElse("");
+            String href = tick.year().map(year::apply).orElse("");
             if (!href.isEmpty()) {
                 svg.start("a", "href", href);
             }
@@ -307,7 +315,7 @@ public final class Timeline {
         svg.end();
     }
 
-    /** @param silent whether the keyboard passes it by: the table leads to the same */
+    /** @param silent whether the keyboard skips the link, because the table has it, too */
     private void link(Item item, boolean silent) {
         if (item.href().isEmpty()) {
             svg.start("g", "class", "item");
@@ -339,7 +347,7 @@ public final class Timeline {
         if (item.sign() == Sign.ANNOUNCED || item.sign() == Sign.NOT_HELD) {
             rect("stretch " + item.sign().word(), left, right, y, thick, null);
         } else if (certainTo - certainFrom < 0.3) {
-            // Somewhere in here, no day is certain.
+            // no day of the span is certain
             String fade = span.earliestStart() == null ? "in" : span.latestEnd() == null ? "out" : "both";
             rect("stretch", left, right, y, thick, fade(fade, item.sign()));
         } else {
@@ -351,7 +359,7 @@ public final class Timeline {
             }
             rect("stretch core " + item.sign().word(), certainFrom, certainTo, y, thick, null);
         }
-        // The sign stands where something is known.
+        // The sign stands at a known end.
         double where = span.earliestStart() == null && span.latestEnd() == null
                 ? (certainFrom + certainTo) / 2
                 : span.earliestStart() == null ? right : span.latestEnd() == null ? left : (left + right) / 2;
@@ -362,7 +370,7 @@ public final class Timeline {
         return "url(#" + id + name + sign.word() + ")";
     }
 
-    private void rect(String look, double from, double to, int y, int thick, String fill) {
+    private void rect(String look, double from, double to, int y, int thick, @Nullable String fill) {
         svg.leaf(
                 "rect",
                 "class",
@@ -384,8 +392,8 @@ public final class Timeline {
         if (span.earliestStart() != null) {
             return scale.at(span.earliestStart());
         }
-        // Of a span that is open at both ends nothing but its certain days is known.
-        return Math.max(0, scale.at(span.latestStart() != null ? span.latestStart() : certainEnd(span)) - OPEN);
+        // Of a span with two open ends only the certain days are known.
+        return Math.max(0, scale.at(known(span.latestStart(), span.earliestEnd(), span.latestEnd())) - OPEN);
     }
 
     private double right(Item item) {
@@ -393,14 +401,11 @@ public final class Timeline {
         if (span.latestEnd() != null) {
             return scale.after(span.latestEnd());
         }
-        return Math.min(100, scale.after(span.earliestEnd() != null ? span.earliestEnd() : certainStart(span)) + OPEN);
+        return Math.min(100, scale.after(known(span.earliestEnd(), span.latestStart(), span.earliestStart())) + OPEN);
     }
 
-    private static LocalDate certainEnd(TimeBounds span) {
-        return span.earliestEnd() != null ? span.earliestEnd() : span.latestEnd();
-    }
-
-    private static LocalDate certainStart(TimeBounds span) {
-        return span.latestStart() != null ? span.latestStart() : span.earliestStart();
+    /** The first of these bounds that is known; one is, for what has no date at all is not drawn. */
+    private static LocalDate known(@Nullable LocalDate... bounds) {
+        return Arrays.stream(bounds).filter(Objects::nonNull).findFirst().orElseThrow();
     }
 }

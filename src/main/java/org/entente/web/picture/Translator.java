@@ -1,10 +1,10 @@
 package org.entente.web.picture;
 
-/** What pictures say, in the reader's language. */
+/** The texts of pictures in one language. */
 public interface Translator {
-    /** "de" or "en". */
+    /** The language: "de" or "en". */
     String language();
 
-    /** The text of a key, with {@code {0}} … filled in. */
+    /** The text of the key, with {@code {0}} and so on replaced by the values. */
     String get(String key, Object... values);
 }

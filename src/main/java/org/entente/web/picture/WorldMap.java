@@ -10,30 +10,31 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Places on outlines of countries, no tiles. A place is a disc whose area is the number of things there; what is only known to be
- * somewhere in a country is a number on the country.
+ * A map with outlines of countries, without tiles. The area of a place's disc shows the number of items there. Items of
+ * which only the country is known are a number on the country.
  */
 public final class WorldMap {
     private static final double WIDTH = 1000;
     private static final double TALLEST = 620;
     private static final double LEAST = 380;
     private static final double MARGIN = 0.09;
-    /** Widths at which labels must not cover each other, in pixels. */
+    /** Width of the map in pixels at which labels must not overlap. */
     private static final double DESK = 1000;
 
     private static final double PHONE = 360;
-    /** Width of the map when it is enlarged twice. */
+    /** Width in pixels after zooming in twice, where labels must not overlap either. */
     private static final double CLOSER = 2200;
 
     /**
      * A place.
      *
      * @param href where it leads; "" nowhere
-     * @param latitude and longitude in degrees (WGS 84); NaN where only the country is known
-     * @param country two letters of ISO 3166-1 where only the country is known; else ""
-     * @param count of things there
-     * @param happened how many of them took place
-     * @param note what is there, in words
+     * @param latitude in degrees (WGS 84); NaN if only the country is known
+     * @param longitude in degrees (WGS 84); NaN if only the country is known
+     * @param country code of ISO 3166-1 alpha-2 if only the country is known, else ""
+     * @param count number of items
+     * @param happened number of items that took place
+     * @param note the items in words
      */
     public record Spot(
             String label,
@@ -60,79 +61,16 @@ public final class WorldMap {
     private final List<Spot> spots;
     private final Translator words;
     private final Svg svg = new Svg();
-    private Projection projection;
+    private final Projection projection;
     private double left;
     private double top;
     private double scale;
     private double height;
 
+    /** Sets the frame around all places, with a margin and a minimum size. */
     private WorldMap(List<Spot> spots, Translator words) {
         this.spots = spots;
         this.words = words;
-    }
-
-    /** The picture; one without a drawing if no place can be drawn. */
-    public static Picture of(String title, List<Spot> spots, Translator words) {
-        List<Spot> drawn = spots.stream().filter(s -> where(s).isPresent()).toList();
-        int lost = spots.size() - drawn.size();
-        DataTable twin = new DataTable(
-                List.of(words.get("picture.place"), words.get("picture.count"), words.get("picture.there")),
-                spots.stream()
-                        .map(s -> List.of(
-                                new DataTable.Entry(s.label(), s.href()),
-                                DataTable.Entry.of(Integer.toString(s.count())),
-                                DataTable.Entry.of(s.note())))
-                        .toList());
-        String description = words.get(
-                        "picture.map.text",
-                        drawn.size(),
-                        drawn.stream().mapToInt(Spot::count).sum())
-                + (lost > 0 ? " " + words.get("picture.map.lost", lost) : "");
-        String svg = drawn.isEmpty() ? "" : new WorldMap(drawn, words).draw(title, description);
-        return new Picture("map", title, description, svg, List.of(), twin);
-    }
-
-    private static Optional<double[]> where(Spot spot) {
-        return spot.isPoint()
-                ? Optional.of(new double[] {spot.longitude(), spot.latitude()})
-                : Outlines.all().country(spot.country()).map(Outlines.Country::middle);
-    }
-
-    private String draw(String title, String description) {
-        frame();
-        String id = "m" + Integer.toHexString(title.hashCode());
-        svg.start(
-                "svg",
-                "xmlns",
-                "http://www.w3.org/2000/svg",
-                "class",
-                // The style sheet has the proportions: without a view box letters keep their size.
-                "map tall-" + Math.round(height),
-                "role",
-                "group",
-                "aria-labelledby",
-                id);
-        svg.text("title", title, "id", id);
-        svg.text("desc", description);
-        // Land grows with the page; letters and discs keep their size.
-        svg.start(
-                "svg", "viewBox", "0 0 1000 " + Svg.number(height), "width", "100%", "height", "100%", "class", "land");
-        Set<String> marked =
-                spots.stream().filter(s -> !s.isPoint()).map(Spot::country).collect(Collectors.toSet());
-        for (Outlines.Country country : Outlines.all().countries()) {
-            String path = path(country);
-            if (!path.isEmpty()) {
-                svg.leaf("path", "class", marked.contains(country.code()) ? "country marked" : "country", "d", path);
-            }
-        }
-        svg.end();
-        places();
-        svg.end();
-        return svg.toString();
-    }
-
-    /** A frame around all places with some room, never so small that nothing can be recognised in it. */
-    private void frame() {
         List<double[]> points = spots.stream().map(s -> where(s).orElseThrow()).toList();
         double west = points.stream().mapToDouble(p -> p[0]).min().orElseThrow();
         double east = points.stream().mapToDouble(p -> p[0]).max().orElseThrow();
@@ -166,6 +104,65 @@ public final class WorldMap {
         scale = Math.min(WIDTH / width, (height - 60) / Math.max(tall, 1e-9));
         left -= (WIDTH / scale - width) / 2;
         top -= (height / scale - tall) / 2;
+    }
+
+    /** Draws the map; without positions the picture has no drawing. */
+    public static Picture of(String title, List<Spot> spots, Translator words) {
+        List<Spot> drawn = spots.stream().filter(s -> where(s).isPresent()).toList();
+        int lost = spots.size() - drawn.size();
+        DataTable twin = new DataTable(
+                List.of(words.get("picture.place"), words.get("picture.count"), words.get("picture.there")),
+                spots.stream()
+                        .map(s -> List.of(
+                                new DataTable.Entry(s.label(), s.href()),
+                                DataTable.Entry.of(Integer.toString(s.count())),
+                                DataTable.Entry.of(s.note())))
+                        .toList());
+        String description = words.get(
+                        "picture.map.text",
+                        drawn.size(),
+                        drawn.stream().mapToInt(Spot::count).sum())
+                + (lost > 0 ? " " + words.get("picture.map.lost", lost) : "");
+        String svg = drawn.isEmpty() ? "" : new WorldMap(drawn, words).draw(title, description);
+        return new Picture("map", title, description, svg, List.of(), twin);
+    }
+
+    private static Optional<double[]> where(Spot spot) {
+        return spot.isPoint()
+                ? Optional.of(new double[] {spot.longitude(), spot.latitude()})
+                : Outlines.all().country(spot.country()).map(Outlines.Country::middle);
+    }
+
+    private String draw(String title, String description) {
+        String id = "m" + Integer.toHexString(title.hashCode());
+        svg.start(
+                "svg",
+                "xmlns",
+                "http://www.w3.org/2000/svg",
+                "class",
+                // The style sheet sets the proportions. Without a view box, text keeps its size.
+                "map tall-" + Math.round(height),
+                "role",
+                "group",
+                "aria-labelledby",
+                id);
+        svg.text("title", title, "id", id);
+        svg.text("desc", description);
+        // The land scales with the page; text and discs keep their size.
+        svg.start(
+                "svg", "viewBox", "0 0 1000 " + Svg.number(height), "width", "100%", "height", "100%", "class", "land");
+        Set<String> marked =
+                spots.stream().filter(s -> !s.isPoint()).map(Spot::country).collect(Collectors.toSet());
+        for (Outlines.Country country : Outlines.all().countries()) {
+            String path = path(country);
+            if (!path.isEmpty()) {
+                svg.leaf("path", "class", marked.contains(country.code()) ? "country marked" : "country", "d", path);
+            }
+        }
+        svg.end();
+        places();
+        svg.end();
+        return svg.toString();
     }
 
     private double[] at(double longitude, double latitude) {
@@ -261,7 +258,7 @@ public final class WorldMap {
         svg.end();
     }
 
-    /** Numbers lie above all discs. */
+    /** Draws the number of a country, above all discs. */
     private void number(Placed place) {
         if (place.spot().isPoint() && place.radius() >= 9) {
             svg.text(
@@ -280,7 +277,7 @@ public final class WorldMap {
         }
     }
 
-    /** Moves the number of a country within its outline to where no place of it lies. */
+    /** Moves the numbers of countries away from the places in them. */
     private List<Placed> clear(List<Placed> placed) {
         List<Placed> points = placed.stream().filter(p -> p.spot().isPoint()).toList();
         List<Placed> all = new ArrayList<>();
@@ -362,13 +359,13 @@ public final class WorldMap {
                 side == Side.RIGHT ? "start" : "end");
     }
 
-    /** Where a label stands beside its place. */
+    /** The position of a label beside its place. */
     private enum Side {
         LEFT,
         RIGHT
     }
 
-    /** Whose labels have room at a width, and on which side: those of the places with most first. */
+    /** The labels that fit at a width, with their positions. Places with the most items come first. */
     private Map<Placed, Side> labelled(List<Placed> placed, double width) {
         double shrunk = width / WIDTH;
         List<Box> taken = new ArrayList<>();

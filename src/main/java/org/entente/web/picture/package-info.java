@@ -1,6 +1,9 @@
 /**
- * Pictures made on the server: what is known goes in, an SVG and a table that holds the same come out. Positions along the
- * picture are percentages and letters are in pixels, so a picture grows and shrinks with its page while its text stays legible.
- * Knows neither HTTP nor the store; colours come from {@code pictures.css}.
+ * Pictures drawn on the server, as SVG and as a table with the same content. Positions are percentages and text is
+ * sized in pixels, so a picture scales with its page while the text stays readable. Depends neither on HTTP nor on the
+ * store; colours come from {@code pictures.css}.
  */
+@NullMarked
 package org.entente.web.picture;
+
+import org.jspecify.annotations.NullMarked;

@@ -15,7 +15,7 @@ import org.entente.reconcile.PropertyConstraint.Quantifier;
 import org.entente.reconcile.ReconciliationQuery;
 import org.entente.reconcile.ReconciliationQuery.Strictness;
 
-/** Reads a batch of queries of the draft of version 1.0: conditions on names, identifiers and properties. */
+/** Reads a batch of queries in the draft of version 1.0: conditions on names, identifiers and properties. */
 final class ReconcileConditions {
     private static final Set<String> FIELDS = Set.of("type", "limit", "lang", "dir", "conditions");
 
@@ -23,13 +23,18 @@ final class ReconcileConditions {
 
     private final List<String> names = new ArrayList<>();
     private boolean nameRequired;
-    private final List<PropertyConstraint> clues = new ArrayList<>();
+    private final List<PropertyConstraint> constraints = new ArrayList<>();
     private final Set<String> ids = new HashSet<>();
     private final Set<String> notIds = new HashSet<>();
 
     private ReconcileConditions() {}
 
-    /** The queries in their order. */
+    /**
+     * The queries, in the order of the batch.
+     *
+     * @param most largest number of queries
+     * @throws Problem 400, 413 or 422 with the place of the error
+     */
     static List<ReconciliationQuery> read(String json, EntityTypes types, int most) {
         JsonNode batch = ReconcileInput.parse(json, "The batch");
         JsonNode queries = batch.path("queries");
@@ -72,7 +77,7 @@ final class ReconcileConditions {
             wanted.add(ReconcileInput.type(ReconcileInput.text(node.get("type"), at), at, types));
         }
         int limit = ReconcileInput.limit(node.get("limit"), where + ".limit", ReconciliationQuery.DEFAULT_LIMIT);
-        return new ReconciliationQuery(names, nameRequired, wanted, Strictness.ANY, limit, clues, ids, notIds);
+        return new ReconciliationQuery(names, nameRequired, wanted, Strictness.ANY, limit, constraints, ids, notIds);
     }
 
     private void condition(JsonNode node, String where) {
@@ -111,7 +116,8 @@ final class ReconcileConditions {
                             .filter(v -> !v.isBlank())
                             .forEach(v -> names.add(v.strip()));
                 } else {
-                    clues.add(new PropertyConstraint(EntityProperty.ALTERNATE_NAME, values, quantifier, required));
+                    constraints.add(
+                            new PropertyConstraint(EntityProperty.ALTERNATE_NAME, values, quantifier, required));
                 }
             }
             default -> {
@@ -120,7 +126,7 @@ final class ReconcileConditions {
                     throw ReconcileInput.invalid(at, "is missing", "Give the property");
                 }
                 EntityProperty property = ReconcileInput.property(ReconcileInput.text(node.get("propertyId"), at), at);
-                clues.add(new PropertyConstraint(property, values, quantifier, required));
+                constraints.add(new PropertyConstraint(property, values, quantifier, required));
             }
         }
     }

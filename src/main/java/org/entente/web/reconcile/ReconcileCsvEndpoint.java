@@ -30,17 +30,23 @@ import org.entente.reconcile.EntityProperty;
 import org.entente.reconcile.EntityType;
 import org.entente.reconcile.ReconciliationQuery;
 import org.entente.store.Progress;
+import org.entente.text.ExceptionText;
+import org.entente.text.NearWords;
+import org.entente.text.ShortText;
 import org.entente.web.http.Format;
 import org.entente.web.http.Language;
 import org.entente.web.http.QueryParameters;
 import org.entente.web.http.RequestBody;
 import org.entente.web.http.ServerOptions;
-import org.entente.web.http.Suggestions;
 import org.entente.web.http.Urls;
+import org.jspecify.annotations.Nullable;
 
-/** {@code POST /reconcile/csv}: a table in, as text/csv or a file of a form; the same table out, with what was found behind it. */
+/**
+ * {@code POST /reconcile/csv}: takes a table as text/csv or as a file of a form, and returns it with columns for the
+ * entities that were found.
+ */
 final class ReconcileCsvEndpoint {
-    /** Rows of one request; the command line takes any number. */
+    /** Largest number of rows in a request; the command line has no limit. */
     static final int MOST_ROWS = 5_000;
 
     private static final String CSV = "text/csv";
@@ -48,14 +54,14 @@ final class ReconcileCsvEndpoint {
     private static final Pattern CHARSET = Pattern.compile("(?i)charset=\"?([^\";\\s]+)");
     private static final Set<String> OWN = Set.of("column", "type", "limit", "delimiter", "escape", "charset", "lang");
 
-    private final QueryExecutor asker;
+    private final QueryExecutor executor;
     private final ServerOptions options;
-    private final CollectionStates snapshots;
+    private final CollectionStates states;
 
-    ReconcileCsvEndpoint(QueryExecutor asker, ServerOptions options, CollectionStates snapshots) {
-        this.asker = asker;
+    ReconcileCsvEndpoint(QueryExecutor executor, ServerOptions options, CollectionStates states) {
+        this.executor = executor;
         this.options = options;
-        this.snapshots = snapshots;
+        this.states = states;
     }
 
     void handle(Context ctx) {
@@ -87,15 +93,15 @@ final class ReconcileCsvEndpoint {
         String language = Language.of(ctx);
         try {
             String text = CsvText.decode(bytes, declared);
-            Answer answer = asker.inOneState(
+            Answer answer = executor.inOneState(
                     ctx.ip(),
-                    session -> reconcile(snapshots.in(session.dataset()), text, parameters, language, session.stop()));
+                    session -> reconcile(states.in(session.dataset()), text, parameters, language, session.stop()));
             ctx.header("Entente-Columns", Urls.inHeader(answer.columns()));
             ctx.header("Content-Disposition", "attachment; filename=\"reconciled.csv\"");
             ctx.header("Cache-Control", "no-store");
             ctx.contentType(Format.CSV.contentType()).result(answer.csv());
         } catch (CsvException e) {
-            throw Problem.of(e.isTooLarge() ? 413 : 400, "csv", "The table cannot be reconciled", e.getMessage())
+            throw Problem.of(e.isTooLarge() ? 413 : 400, "csv", "The table cannot be reconciled", ExceptionText.of(e))
                     .with("line", e.line())
                     .with("column", e.column());
         }
@@ -104,15 +110,15 @@ final class ReconcileCsvEndpoint {
     private record Answer(String csv, String columns) {}
 
     private static Answer reconcile(
-            CollectionState snapshot,
+            CollectionState state,
             String text,
             Map<String, List<String>> parameters,
             String language,
             CancellationCheck stop) {
-        CsvReconciler reconciler = CsvReconciler.read(text, options(parameters, snapshot, language), MOST_ROWS);
+        CsvReconciler reconciler = CsvReconciler.read(text, options(parameters, state, language), MOST_ROWS);
         StringBuilder out = new StringBuilder(text.length() * 2);
         try {
-            reconciler.write(snapshot, out, Progress.SILENT, stop::check);
+            reconciler.write(state, out, Progress.SILENT, stop::check);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -120,8 +126,8 @@ final class ReconcileCsvEndpoint {
     }
 
     private static CsvReconciler.Options options(
-            Map<String, List<String>> parameters, CollectionState snapshot, String language) {
-        Map<EntityProperty, String> clues = new EnumMap<>(EntityProperty.class);
+            Map<String, List<String>> parameters, CollectionState state, String language) {
+        Map<EntityProperty, String> properties = new EnumMap<>(EntityProperty.class);
         for (String name : parameters.keySet()) {
             if (!OWN.contains(name)) {
                 Set<String> known = new LinkedHashSet<>(OWN);
@@ -130,18 +136,18 @@ final class ReconcileCsvEndpoint {
                                 422,
                                 "unknown-parameter",
                                 "Unknown parameter",
-                                "\"" + ReconcileInput.shortened(name)
+                                "\"" + ShortText.of(name, 60)
                                         + "\" is neither a parameter nor a property. Available: "
                                         + String.join(", ", known) + ".")
                         .with("parameter", name)
-                        .with("near", Suggestions.words(name, known, 3)));
-                clues.put(property, parameters.get(name).getFirst());
+                        .with("near", NearWords.of(name, known, 3)));
+                properties.put(property, parameters.get(name).getFirst());
             }
         }
         List<EntityType> types = new ArrayList<>();
         for (String type : parameters.getOrDefault("type", List.of())) {
             if (!type.isBlank()) {
-                types.add(ReconcileInput.type(type, "type", snapshot.types()));
+                types.add(ReconcileInput.type(type, "type", state.types()));
             }
         }
         String escape = QueryParameters.first(parameters, "escape");
@@ -154,21 +160,21 @@ final class ReconcileCsvEndpoint {
         return new CsvReconciler.Options(
                 Optional.ofNullable(QueryParameters.first(parameters, "column")).filter(c -> !c.isBlank()),
                 types,
-                clues,
+                properties,
                 limit,
                 delimiter(QueryParameters.first(parameters, "delimiter")),
                 "formulas".equals(escape),
                 language);
     }
 
-    private static Optional<Character> delimiter(String given) {
+    private static Optional<Character> delimiter(@Nullable String given) {
         if (given == null || given.isEmpty()) {
             return Optional.empty();
         }
         try {
             return Optional.of(CsvReconciler.Options.delimiter(given));
         } catch (IllegalArgumentException e) {
-            throw ReconcileInput.invalid("delimiter", e.getMessage(), "Leave it out to have it detected");
+            throw ReconcileInput.invalid("delimiter", ExceptionText.of(e), "Leave it out to have it detected");
         }
     }
 
@@ -177,7 +183,7 @@ final class ReconcileCsvEndpoint {
             return Charset.forName(name);
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
             throw ReconcileInput.invalid(
-                    "charset", "\"" + ReconcileInput.shortened(name) + "\" is unknown", "Send UTF-8 or windows-1252");
+                    "charset", "\"" + ShortText.of(name, 60) + "\" is unknown", "Send UTF-8 or windows-1252");
         }
     }
 
@@ -191,8 +197,8 @@ final class ReconcileCsvEndpoint {
         try {
             files = ctx.uploadedFiles();
         } catch (RuntimeException e) {
-            // What the container throws depends on what it noticed first: the size, or a form that ends too early.
-            throw String.valueOf(e.getMessage()).contains("exceed")
+            // The container reports either the size or a form that ends too early, whichever it notices first.
+            throw ExceptionText.of(e).contains("exceed")
                     ? Problem.tooLarge(limit)
                     : Problem.badRequest("The form cannot be read: " + e.getMessage());
         }

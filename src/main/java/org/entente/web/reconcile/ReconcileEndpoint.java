@@ -30,30 +30,30 @@ import org.entente.web.http.Urls;
 import org.entente.web.page.Messages;
 
 /**
- * {@code /reconcile}: the Reconciliation API, version 0.2, and below {@code /v1} the draft of 1.0. A batch is answered from one committed
- * state, behind the gate of queries.
+ * {@code /reconcile}: the Reconciliation API in version 0.2, and below {@code /v1} the draft of version 1.0. A batch is
+ * answered from one committed state, within the limits of queries.
  */
 final class ReconcileEndpoint {
-    /** Queries of one batch. */
+    /** Largest number of queries in a batch. */
     static final int BATCH_SIZE = 100;
 
-    /** What can be suggested. */
+    /** The kinds of suggestions. */
     public static final List<String> KINDS = List.of("entity", "type", "property");
 
     private static final int SUGGESTIONS = 20;
     private static final int MOST_SUGGESTIONS = 100;
-    /** A full batch of long names and clues fits well. */
+    /** Largest size of a batch in bytes; enough for a full batch of long names and constraints. */
     private static final long MOST_BYTES = 2_000_000;
 
-    private final QueryExecutor asker;
+    private final QueryExecutor executor;
     private final ServerOptions options;
-    private final CollectionStates snapshots;
+    private final CollectionStates states;
     private final String version;
 
-    ReconcileEndpoint(QueryExecutor asker, ServerOptions options, CollectionStates snapshots, String version) {
-        this.asker = asker;
+    ReconcileEndpoint(QueryExecutor executor, ServerOptions options, CollectionStates states, String version) {
+        this.executor = executor;
         this.options = options;
-        this.snapshots = snapshots;
+        this.states = states;
         this.version = version;
     }
 
@@ -71,7 +71,7 @@ final class ReconcileEndpoint {
             throw Problem.badRequest("There is nothing to answer. Send a batch of queries as queries= in the form, or"
                     + " a data extension query as extend=.");
         } else {
-            manifest(ctx, (manifest, snapshot) -> manifest.version02(snapshot.types(), BATCH_SIZE));
+            manifest(ctx, (manifest, state) -> manifest.version02(state.types(), BATCH_SIZE));
         }
     }
 
@@ -107,17 +107,17 @@ final class ReconcileEndpoint {
             Context ctx, java.util.function.BiFunction<ReconcileManifest, CollectionState, ObjectNode> written) {
         Messages text = Messages.in(Language.of(ctx));
         ReconcileManifest manifest = new ReconcileManifest(Urls.base(ctx, options), text, version);
-        answer(ctx, snapshot -> written.apply(manifest, snapshot));
+        answer(ctx, state -> written.apply(manifest, state));
     }
 
     private void reconcile(Context ctx, String queries) {
         Messages text = Messages.in(Language.of(ctx));
-        answer(ctx, snapshot -> {
+        answer(ctx, state -> {
             ObjectNode results = JsonNodeFactory.instance.objectNode();
-            Matcher matcher = new Matcher(snapshot, text.language());
+            Matcher matcher = new Matcher(state, text.language());
             ReconcileJson json = new ReconcileJson(text, false);
-            ReconcileQueries.read(queries, snapshot.types(), BATCH_SIZE).forEach((key, query) -> results.putObject(key)
-                    .set("result", json.candidates(matcher.candidates(query), snapshot)));
+            ReconcileQueries.read(queries, state.types(), BATCH_SIZE).forEach((key, query) -> results.putObject(key)
+                    .set("result", json.candidates(matcher.candidates(query), state)));
             return results;
         });
     }
@@ -125,25 +125,25 @@ final class ReconcileEndpoint {
     private void extend(Context ctx, String extend) {
         ReconcileExtend query = ReconcileExtend.read(extend);
         Messages text = Messages.in(Language.of(ctx));
-        answer(ctx, snapshot -> query.answer02(snapshot, text));
+        answer(ctx, state -> query.answer02(state, text));
     }
 
     /** {@code GET /reconcile/v1}. */
     void manifest10(Context ctx) {
-        manifest(ctx, (manifest, snapshot) -> manifest.version10(snapshot.types(), BATCH_SIZE));
+        manifest(ctx, (manifest, state) -> manifest.version10(state.types(), BATCH_SIZE));
     }
 
     /** {@code POST /reconcile/v1/match}. */
     void match10(Context ctx) {
         String body = json(ctx);
         Messages text = Messages.in(Language.of(ctx));
-        answer(ctx, snapshot -> {
+        answer(ctx, state -> {
             ObjectNode answer = JsonNodeFactory.instance.objectNode();
             ArrayNode results = answer.putArray("results");
-            Matcher matcher = new Matcher(snapshot, text.language());
+            Matcher matcher = new Matcher(state, text.language());
             ReconcileJson json = new ReconcileJson(text, true);
-            for (ReconciliationQuery query : ReconcileConditions.read(body, snapshot.types(), BATCH_SIZE)) {
-                results.addObject().set("candidates", json.candidates(matcher.candidates(query), snapshot));
+            for (ReconciliationQuery query : ReconcileConditions.read(body, state.types(), BATCH_SIZE)) {
+                results.addObject().set("candidates", json.candidates(matcher.candidates(query), state));
             }
             return answer;
         });
@@ -153,7 +153,7 @@ final class ReconcileEndpoint {
     void extend10(Context ctx) {
         ReconcileExtend query = ReconcileExtend.read(json(ctx));
         Messages text = Messages.in(Language.of(ctx));
-        answer(ctx, snapshot -> query.answer10(snapshot, text));
+        answer(ctx, state -> query.answer10(state, text));
     }
 
     private static String json(Context ctx) {
@@ -166,7 +166,10 @@ final class ReconcileEndpoint {
         return RequestBody.text(RequestBody.read(ctx, MOST_BYTES));
     }
 
-    /** {@code GET /reconcile/suggest/{kind}} and {@code /reconcile/v1/suggest/{kind}}: 0.2 skips by cursor, 1.0 by offset. */
+    /**
+     * {@code GET /reconcile/suggest/{kind}} and {@code /reconcile/v1/suggest/{kind}}. Version 0.2 skips results by
+     * {@code cursor}, 1.0 by {@code offset}.
+     */
     void suggest(Context ctx, String kind) {
         Map<String, List<String>> parameters = RequestBody.parameters(ctx.req().getQueryString());
         refuseJsonp(parameters);
@@ -183,19 +186,19 @@ final class ReconcileEndpoint {
         int skip = Math.max(number(parameters, "cursor", 0, 100_000), number(parameters, "offset", 0, 100_000));
         Messages text = Messages.in(Language.of(ctx));
         ReconcileJson json = new ReconcileJson(text, false);
-        answer(ctx, snapshot -> {
+        answer(ctx, state -> {
             ObjectNode answer = JsonNodeFactory.instance.objectNode();
             ArrayNode result = answer.putArray("result");
-            Suggester suggester = new Suggester(snapshot);
+            Suggester suggester = new Suggester(state);
             switch (kind) {
                 case "entity" ->
                     suggester
-                            .entities(prefix, type(parameters, snapshot), limit, skip, text.language())
+                            .entities(prefix, type(parameters, state), limit, skip, text.language())
                             .forEach(s -> result.add(json.entity(s)));
                 case "type" ->
-                    suggester.types(prefix, limit, skip).forEach(t -> result.add(json.type(t, snapshot.types())));
+                    suggester.types(prefix, limit, skip).forEach(t -> result.add(json.type(t, state.types())));
                 default ->
-                    properties(prefix, type(parameters, snapshot), snapshot, text)
+                    properties(prefix, type(parameters, state), state, text)
                             .skip(skip)
                             .limit(limit)
                             .forEach(p -> result.add(json.property(p)));
@@ -205,8 +208,8 @@ final class ReconcileEndpoint {
     }
 
     private static Stream<EntityProperty> properties(
-            String prefix, Optional<EntityType> type, CollectionState snapshot, Messages text) {
-        return type.map(t -> snapshot.types().properties(t).stream())
+            String prefix, Optional<EntityType> type, CollectionState state, Messages text) {
+        return type.map(t -> state.types().properties(t).stream())
                 .orElseGet(() -> Arrays.stream(EntityProperty.values()))
                 .filter(p -> Suggester.begins(
                         prefix,
@@ -216,11 +219,11 @@ final class ReconcileEndpoint {
                                 Messages.in("en").get("reconcile.feature." + p.id()))));
     }
 
-    private static Optional<EntityType> type(Map<String, List<String>> parameters, CollectionState snapshot) {
+    private static Optional<EntityType> type(Map<String, List<String>> parameters, CollectionState state) {
         String given = QueryParameters.first(parameters, "type");
         return given == null || given.isBlank()
                 ? Optional.empty()
-                : Optional.of(ReconcileInput.type(given, "type", snapshot.types()));
+                : Optional.of(ReconcileInput.type(given, "type", state.types()));
     }
 
     private static int number(Map<String, List<String>> parameters, String name, int otherwise, int most) {
@@ -241,22 +244,22 @@ final class ReconcileEndpoint {
         Messages text = Messages.in(Language.of(ctx));
         boolean limited = QueryParameters.first(parameters, "limit") != null;
         int limit = number(parameters, "limit", MOST_SUGGESTIONS, MOST_SUGGESTIONS);
-        answer(ctx, snapshot -> {
+        answer(ctx, state -> {
             ObjectNode answer = JsonNodeFactory.instance.objectNode();
-            Optional<EntityType> type = type(parameters, snapshot);
+            Optional<EntityType> type = type(parameters, state);
             type.ifPresent(t -> answer.put("type", t.id()));
             if (limited) {
                 answer.put("limit", limit);
             }
             ArrayNode proposed = answer.putArray("properties");
             ReconcileJson json = new ReconcileJson(text, false);
-            properties("", type, snapshot, text).limit(limit).forEach(p -> proposed.add(json.property(p)));
+            properties("", type, state, text).limit(limit).forEach(p -> proposed.add(json.property(p)));
             return answer;
         });
     }
 
     private void answer(Context ctx, Function<CollectionState, ? extends JsonNode> work) {
-        JsonNode answer = asker.inOneState(ctx.ip(), session -> work.apply(snapshots.in(session.dataset())));
+        JsonNode answer = executor.inOneState(ctx.ip(), session -> work.apply(states.in(session.dataset())));
         ctx.header("Vary", "Accept-Language");
         ctx.header("Content-Language", Language.of(ctx));
         ctx.header("Cache-Control", "no-cache");

@@ -18,18 +18,19 @@ import org.entente.reconcile.EntityProperty;
 import org.entente.reconcile.Extension;
 import org.entente.reconcile.Extension.Content;
 import org.entente.reconcile.Extension.Settings;
+import org.entente.text.ShortText;
 import org.entente.time.Edtf;
 import org.entente.time.EdtfException;
 import org.entente.web.page.Messages;
 
 /**
- * A data extension query, and its answer in either version.
+ * A data extension query, with its answer in both versions of the API.
  *
- * @param ids of entities
- * @param properties to fetch, with what was set for each
+ * @param ids the ids of the entities
+ * @param properties the properties to fetch, with their settings
  */
 record ReconcileExtend(List<String> ids, List<Requested> properties) {
-    /** Entities per query. */
+    /** Largest number of entities in a query. */
     static final int MOST = 1_000;
 
     private static final Set<String> SETTINGS = Set.of("limit", "date", "certain", "language", "content");
@@ -37,7 +38,7 @@ record ReconcileExtend(List<String> ids, List<Requested> properties) {
     /** A property with its settings. */
     record Requested(EntityProperty property, Settings settings) {}
 
-    /** @throws Problem 400, 413 or 422 that says where the query is wrong */
+    /** @throws Problem 400, 413 or 422 with the place of the error */
     static ReconcileExtend read(String json) {
         JsonNode query = ReconcileInput.parse(json, "extend");
         if (!query.isObject()
@@ -73,7 +74,7 @@ record ReconcileExtend(List<String> ids, List<Requested> properties) {
         }
         Set<EntityProperty> once = new HashSet<>();
         for (int i = 0; i < requested.size(); i++) {
-            // A row of version 0.2 has one cell for each property.
+            // In version 0.2 a row has only one cell for each property.
             if (!once.add(requested.get(i).property())) {
                 throw ReconcileInput.invalid(
                         "properties[" + i + "].id", "is given twice", "Send one query for each setting of a property");
@@ -92,7 +93,7 @@ record ReconcileExtend(List<String> ids, List<Requested> properties) {
         for (Map.Entry<String, JsonNode> setting : node.properties()) {
             if (!SETTINGS.contains(setting.getKey())) {
                 throw ReconcileInput.invalid(
-                        where + "." + ReconcileInput.shortened(setting.getKey()),
+                        where + "." + ShortText.of(setting.getKey(), 60),
                         "is not a setting",
                         "The settings are "
                                 + String.join(", ", SETTINGS.stream().sorted().toList()) + ", as the manifest says");
@@ -108,7 +109,7 @@ record ReconcileExtend(List<String> ids, List<Requested> properties) {
                 language.isEmpty() ? Optional.empty() : Optional.of(language));
     }
 
-    /** A number, or a text with a number as OpenRefine's form sends it; nothing stands for all. */
+    /** A number, or a text with a number as OpenRefine sends it; no limit if it is missing. */
     private static int number(JsonNode node, String where) {
         String text = node.asText("").strip();
         if (text.isEmpty()) {
@@ -120,7 +121,7 @@ record ReconcileExtend(List<String> ids, List<Requested> properties) {
         return (int) Double.parseDouble(text);
     }
 
-    /** A box of a form is "on". */
+    /** Whether a setting is true; a checkbox in a form sends "on". */
     private static boolean isSet(JsonNode node) {
         return node.isBoolean()
                 ? node.booleanValue()
@@ -143,11 +144,11 @@ record ReconcileExtend(List<String> ids, List<Requested> properties) {
         }
     }
 
-    ObjectNode answer02(CollectionState snapshot, Messages text) {
+    ObjectNode answer02(CollectionState state, Messages text) {
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
-        answer.set("meta", meta(snapshot, text));
+        answer.set("meta", meta(state, text));
         ObjectNode rows = answer.putObject("rows");
-        Extension extension = new Extension(snapshot, text.language());
+        Extension extension = new Extension(state, text.language());
         for (String id : ids) {
             ObjectNode row = rows.putObject(id);
             for (Requested one : properties) {
@@ -157,11 +158,11 @@ record ReconcileExtend(List<String> ids, List<Requested> properties) {
         return answer;
     }
 
-    ObjectNode answer10(CollectionState snapshot, Messages text) {
+    ObjectNode answer10(CollectionState state, Messages text) {
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
-        answer.set("meta", meta(snapshot, text));
+        answer.set("meta", meta(state, text));
         ArrayNode rows = answer.putArray("rows");
-        Extension extension = new Extension(snapshot, text.language());
+        Extension extension = new Extension(state, text.language());
         for (String id : ids) {
             ArrayNode row = rows.addObject().put("id", id).putArray("properties");
             for (Requested one : properties) {
@@ -171,13 +172,13 @@ record ReconcileExtend(List<String> ids, List<Requested> properties) {
         return answer;
     }
 
-    private ArrayNode meta(CollectionState snapshot, Messages text) {
+    private ArrayNode meta(CollectionState state, Messages text) {
         ArrayNode meta = JsonNodeFactory.instance.arrayNode();
         ReconcileJson json = new ReconcileJson(text, false);
         for (Requested one : properties) {
             ObjectNode column = meta.addObject().put("id", one.property().id()).put("name", json.name(one.property()));
             if (one.settings().content() == Content.ENTITY) {
-                one.property().valueType().flatMap(snapshot.types()::named).ifPresent(type -> column.putObject("type")
+                one.property().valueType().flatMap(state.types()::named).ifPresent(type -> column.putObject("type")
                         .put("id", type.id())
                         .put("name", type.label(text.language())));
             }

@@ -7,23 +7,32 @@ import org.entente.reconcile.EntityProperty;
 import org.entente.reconcile.EntityType;
 import org.entente.reconcile.Weights;
 import org.entente.web.page.Messages;
+import org.entente.web.page.View;
 
 /**
- * What the manual of reconciliation shows.
+ * The manual of reconciliation.
  *
- * @param service address to be given to OpenRefine
+ * @param service the address to enter in OpenRefine
  */
-public record ReconcileHelp(
-        String service,
-        int batchSize,
-        List<Row> types,
-        List<Row> features,
-        int margin,
-        int least,
-        String near,
-        String same) {
-    /** A line of a table. */
+public record ReconcileHelp(String service, int batchSize, List<Row> types, List<Row> features, Thresholds thresholds)
+        implements View {
+    /**
+     * The thresholds from which a candidate counts as a match.
+     *
+     * @param margin lead over the next candidate, in points
+     * @param least lowest score
+     * @param near value from which a feature counts as similar, formatted for the page
+     * @param same value from which a feature counts as equal, formatted for the page
+     */
+    public record Thresholds(int margin, int least, String near, String same) {}
+
+    /** A row of a table. */
     public record Row(String id, String name, String help, int weight) {}
+
+    @Override
+    public String template() {
+        return "reconcile/help.jte";
+    }
 
     static ReconcileHelp of(List<EntityType> types, String base, Messages text) {
         List<Row> features = new ArrayList<>();
@@ -43,9 +52,10 @@ public record ReconcileHelp(
                         .map(t -> new Row(t.id(), t.label(text.language()), t.definition(text.language()), 0))
                         .toList(),
                 features,
-                Weights.MARGIN,
-                Weights.LEAST_SCORE,
-                text.get("reconcile.number", Weights.NEAR),
-                text.get("reconcile.number", Weights.SAME));
+                new Thresholds(
+                        Weights.MARGIN,
+                        Weights.LEAST_SCORE,
+                        text.get("reconcile.number", Weights.NEAR),
+                        text.get("reconcile.number", Weights.SAME)));
     }
 }

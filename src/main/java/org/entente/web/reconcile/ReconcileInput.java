@@ -18,23 +18,24 @@ import org.entente.reconcile.EntityType;
 import org.entente.reconcile.EntityTypes;
 import org.entente.reconcile.PropertyConstraint;
 import org.entente.store.NameIndex;
-import org.entente.web.http.Suggestions;
+import org.entente.text.NearWords;
+import org.entente.text.ShortText;
 
-/** What both versions of the reconciliation API share when JSON is read: every complaint says where and what instead. */
+/** Reads JSON for both versions of the API. Each error names its place and what to send instead. */
 final class ReconcileInput {
     static final ObjectMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .disable(JsonParser.Feature.INCLUDE_SOURCE_IN_LOCATION)
             .build();
-    /** Values of one clue; more is no list that a person made. */
+    /** Largest number of values in a constraint. */
     private static final int MOST_VALUES = 100;
-    /** Longer texts are no names, and comparing them would take long. */
+    /** Longer texts are not names, and would be slow to compare, in characters. */
     static final int MOST_LETTERS = NameIndex.LONGEST;
 
     private ReconcileInput() {}
 
-    /** @throws Problem 400 with line and column */
+    /** @throws Problem 400 with line and column if the text is not JSON */
     static JsonNode parse(String text, String what) {
         try {
             JsonNode node = JSON.readTree(text);
@@ -58,7 +59,7 @@ final class ReconcileInput {
         }
     }
 
-    /** A 400 that names the place. */
+    /** A 400 with the place of the error. */
     static Problem invalid(String where, String wrong, String instead) {
         return Problem.of(
                         400,
@@ -69,12 +70,12 @@ final class ReconcileInput {
     }
 
     static Problem unknown(String where, String kind, String given, Collection<String> known) {
-        List<String> near = Suggestions.words(local(given), known, 3);
+        List<String> near = NearWords.of(local(given), known, 3);
         return Problem.of(
                         422,
                         "unknown-" + kind,
                         "This " + kind + " is unknown",
-                        where + ": there is no " + kind + " \"" + shortened(given) + "\". "
+                        where + ": there is no " + kind + " \"" + ShortText.of(given, 60) + "\". "
                                 + (near.isEmpty() ? "" : "Near: " + String.join(", ", near) + ". ")
                                 + "GET /reconcile/suggest/" + kind + "List all with ?prefix=.")
                 .with("where", where)
@@ -86,7 +87,7 @@ final class ReconcileInput {
         for (Map.Entry<String, JsonNode> field : object.properties()) {
             if (!allowed.contains(field.getKey())) {
                 throw invalid(
-                        where + "." + shortened(field.getKey()),
+                        where + "." + ShortText.of(field.getKey(), 60),
                         "is not a field of the API",
                         "The fields are "
                                 + String.join(", ", allowed.stream().sorted().toList()));
@@ -104,7 +105,7 @@ final class ReconcileInput {
         return node.textValue();
     }
 
-    /** A text of any length: what is longer than a name finds nobody, and the other queries of the batch are answered. */
+    /** A name. A text that is too long for a name finds nothing, but does not make the batch fail. */
     static String name(JsonNode node, String where) {
         if (!node.isTextual()) {
             throw invalid(where, "must be a text", "Put it in quotation marks");
@@ -135,7 +136,7 @@ final class ReconcileInput {
         return EntityProperty.of(id).orElseThrow(() -> unknown(where, "property", id, EntityProperty.ids()));
     }
 
-    /** One value or several: texts, numbers, booleans, entities. */
+    /** One or more values: texts, numbers, booleans or entities. */
     static List<PropertyConstraint.Value> values(JsonNode node, String where) {
         List<PropertyConstraint.Value> values = new ArrayList<>();
         if (node.isArray()) {
@@ -156,11 +157,11 @@ final class ReconcileInput {
             if (!node.path("id").isTextual()) {
                 throw invalid(where + ".id", "is missing", "An entity has the form {\"id\": …, \"name\": …}");
             }
-            String name = node.path("name").isTextual() ? node.path("name").textValue() : null;
+            String name = node.path("name").isTextual() ? node.path("name").textValue() : "";
             return new PropertyConstraint.Value(name, text(node.get("id"), where + ".id"));
         }
         if (node.isTextual()) {
-            // A cell may hold more than a value; the batch is not refused for it, and its beginning is compared.
+            // A cell may hold a long text. The batch does not fail for it; only the beginning is compared.
             String text = node.textValue();
             return PropertyConstraint.Value.of(text.substring(0, Math.min(text.length(), MOST_LETTERS)));
         }
@@ -170,11 +171,7 @@ final class ReconcileInput {
         throw invalid(where, "is not a value", "Send a text, a number, true, false, or an entity {\"id\": …}");
     }
 
-    static String shortened(String text) {
-        return text.length() > 60 ? text.substring(0, 60) + "…" : text;
-    }
-
-    /** Without the prefix, so that near names are found for a misspelt term, too. */
+    /** The id without its prefix, so that suggestions are found for a misspelt term. */
     private static String local(String id) {
         return id.substring(Math.max(id.lastIndexOf('#'), Math.max(id.lastIndexOf(':'), id.lastIndexOf('/'))) + 1);
     }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.entente.reconcile.Candidate;
 import org.entente.reconcile.CollectionState;
+import org.entente.reconcile.EntityDescriptions;
 import org.entente.reconcile.EntityProperty;
 import org.entente.reconcile.EntityType;
 import org.entente.reconcile.EntityTypes;
@@ -13,26 +14,26 @@ import org.entente.reconcile.Feature;
 import org.entente.reconcile.Suggester;
 import org.entente.web.page.Messages;
 
-/** Writes candidates, types, properties and suggestions as both versions of the reconciliation API want them. */
+/** Writes candidates, types, properties and suggestions as JSON, for both versions of the API. */
 final class ReconcileJson {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private final Messages text;
     private final boolean named;
 
-    /** @param named whether features carry names, as the draft of 1.0 demands */
+    /** @param named whether features have names, as the draft of version 1.0 requires */
     ReconcileJson(Messages text, boolean named) {
         this.text = text;
         this.named = named;
     }
 
-    ArrayNode candidates(List<Candidate> candidates, CollectionState snapshot) {
+    ArrayNode candidates(List<Candidate> candidates, CollectionState state) {
         ArrayNode result = NODES.arrayNode();
         for (Candidate candidate : candidates) {
             ObjectNode one = result.addObject();
             one.put("id", candidate.id());
-            one.put("name", snapshot.label(candidate.iri(), text.language()));
-            String description = snapshot.description(candidate.iri(), text.language());
+            one.put("name", state.label(candidate.iri(), text.language()));
+            String description = new EntityDescriptions(state).of(candidate.iri(), text.language());
             if (!description.isEmpty()) {
                 one.put("description", description);
             }
@@ -57,7 +58,7 @@ final class ReconcileJson {
         return written;
     }
 
-    /** A type with its definition and the types above it. */
+    /** A type with its definition and its broader types. */
     ObjectNode type(EntityType type, EntityTypes all) {
         ObjectNode written = NODES.objectNode().put("id", type.id()).put("name", type.label(text.language()));
         String definition = type.definition(text.language());

@@ -8,7 +8,7 @@ import org.entente.reconcile.EntityTypes;
 import org.entente.vocab.Ent;
 import org.entente.web.page.Messages;
 
-/** What the service says it can do. */
+/** The manifest of the service. */
 final class ReconcileManifest {
     static final int PREVIEW_WIDTH = 420;
     static final int PREVIEW_HEIGHT = 260;
@@ -76,7 +76,7 @@ final class ReconcileManifest {
         return manifest;
     }
 
-    /** The same settings under the names that each version gives to their fields. */
+    /** Adds all settings of properties. The names of the fields differ between the versions. */
     private void settings(ArrayNode settings, String id, String label, String help) {
         setting(settings, "limit", "number", id, label, help).put("default", 0);
         setting(settings, "date", "text", id, label, help).put("default", "");

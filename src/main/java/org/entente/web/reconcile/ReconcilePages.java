@@ -16,41 +16,43 @@ import org.entente.reconcile.EntityProperty;
 import org.entente.reconcile.EntityType;
 import org.entente.reconcile.Extension;
 import org.entente.reconcile.Extension.Settings;
+import org.entente.text.ShortText;
 import org.entente.time.DateText;
 import org.entente.web.http.Format;
 import org.entente.web.http.Language;
 import org.entente.web.http.ServerOptions;
 import org.entente.web.http.Urls;
 import org.entente.web.page.Messages;
+import org.entente.web.page.PageInfo;
 import org.entente.web.page.Pages;
 
-/** What people see of reconciliation: an entity in a frame of their own program, the small card beside a suggestion, and the manual. */
+/** The HTML of the reconciliation service: previews, flyouts and the manual. */
 final class ReconcilePages {
-    /** Any page may show the preview in a frame: it holds nothing that a click could do. */
+    /** Allows any site to frame the preview, which has no actions that a click could trigger. */
     private static final String EMBEDDABLE =
             "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *";
 
     private static final int SHOWN = 4;
 
-    private final QueryExecutor asker;
+    private final QueryExecutor executor;
     private final ServerOptions options;
-    private final CollectionStates snapshots;
+    private final CollectionStates states;
     private final Pages pages;
 
-    ReconcilePages(QueryExecutor asker, ServerOptions options, CollectionStates snapshots, Pages pages) {
-        this.asker = asker;
+    ReconcilePages(QueryExecutor executor, ServerOptions options, CollectionStates states, Pages pages) {
+        this.executor = executor;
         this.options = options;
-        this.snapshots = snapshots;
+        this.states = states;
         this.pages = pages;
     }
 
-    /** {@code GET /reconcile/view}: leads to the page of the entity. */
+    /** {@code GET /reconcile/view}: redirects to the page of the entity. */
     void view(Context ctx) {
         String iri = entity(ctx);
         ctx.status(303).header("Location", Urls.page(iri)).header("Vary", "Accept");
     }
 
-    /** {@code GET /reconcile/preview}: a page for a frame. */
+    /** {@code GET /reconcile/preview}: an HTML document for a frame. */
     void preview(Context ctx) {
         ctx.header("Content-Security-Policy", EMBEDDABLE);
         ctx.removeHeader("Cross-Origin-Opener-Policy");
@@ -58,38 +60,36 @@ final class ReconcilePages {
         ctx.header("Cache-Control", "no-cache");
         String id = id(ctx);
         Messages text = Messages.in(Language.of(ctx));
-        Optional<ReconcileCard> card = asker.inOneState(ctx.ip(), s -> card(snapshots.in(s.dataset()), id, text));
+        String base = Urls.base(ctx, options);
+        Optional<ReconcileCard> card = executor.inOneState(ctx.ip(), s -> card(states.in(s.dataset()), id, base, text));
         if (card.isEmpty()) {
             ctx.status(404);
         }
-        String base = Urls.base(ctx, options);
         ReconcileCard shown = card.orElseGet(() -> ReconcileCard.missing(id, text));
         ctx.header("Content-Language", text.language());
-        ctx.contentType(Format.HTML.contentType())
-                .result(pages.fragment(
-                        "reconcile/preview.jte", Map.of("card", shown, "base", base, "lang", text.language())));
+        ctx.contentType(Format.HTML.contentType()).result(pages.embedded(new ReconcilePreview(shown, text.language())));
     }
 
     /** {@code GET /reconcile/flyout/{kind}}: a card as HTML inside JSON. */
     void flyout(Context ctx, String kind) throws JsonProcessingException {
         String id = id(ctx);
+        String base = Urls.base(ctx, options);
         Messages text = Messages.in(Language.of(ctx));
-        ReconcileCard card = asker.inOneState(ctx.ip(), session -> {
-                    CollectionState snapshot = snapshots.in(session.dataset());
+        ReconcileCard card = executor.inOneState(ctx.ip(), session -> {
+                    CollectionState state = states.in(session.dataset());
                     return switch (kind) {
-                        case "entity" -> card(snapshot, id, text);
-                        case "type" -> snapshot.types().named(id).map(t -> ReconcileCard.of(t, text));
-                        default -> EntityProperty.of(id).map(p -> ReconcileCard.of(p, text));
+                        case "entity" -> card(state, id, base, text);
+                        case "type" -> state.types().named(id).map(t -> ReconcileCard.of(t, base, text));
+                        default -> EntityProperty.of(id).map(p -> ReconcileCard.of(p, base, text));
                     };
                 })
                 .orElseThrow(() -> Problem.notFound(
                         "There is no such " + kind,
-                        "There is none called \"" + ReconcileInput.shortened(id)
-                                + "\". Search with GET /reconcile/suggest/" + kind + "?prefix=."));
-        String html = pages.fragment("reconcile/card.jte", Map.of("card", card, "base", Urls.base(ctx, options)));
+                        "There is none called \"" + ShortText.of(id, 60) + "\". Search with GET /reconcile/suggest/"
+                                + kind + "?prefix=."));
         Map<String, String> answer = new LinkedHashMap<>();
         answer.put("id", id);
-        answer.put("html", html);
+        answer.put("html", pages.embedded(card));
         ctx.header("Vary", "Accept-Language");
         ctx.contentType("application/json").result(ReconcileInput.JSON.writeValueAsBytes(answer));
     }
@@ -98,10 +98,10 @@ final class ReconcilePages {
     void help(Context ctx) {
         ctx.header("Vary", "Accept-Language");
         Messages text = Messages.in(Language.of(ctx));
-        List<EntityType> types = asker.inOneState(
-                ctx.ip(), s -> List.copyOf(snapshots.in(s.dataset()).types().defaults()));
+        List<EntityType> types = executor.inOneState(
+                ctx.ip(), s -> List.copyOf(states.in(s.dataset()).types().defaults()));
         ReconcileHelp help = ReconcileHelp.of(types, Urls.base(ctx, options), text);
-        pages.html(ctx, "reconcile/help.jte", "reconcile.help.title", Map.of("help", help));
+        pages.html(ctx, PageInfo.titled("reconcile.help.title"), help);
     }
 
     private static String id(Context ctx) {
@@ -114,19 +114,19 @@ final class ReconcilePages {
 
     private String entity(Context ctx) {
         String id = id(ctx);
-        return asker.inOneState(ctx.ip(), s -> snapshots.in(s.dataset()).entity(id))
+        return executor.inOneState(ctx.ip(), s -> states.in(s.dataset()).entity(id))
                 .orElseThrow(() -> Problem.notFound(
                         "There is no such entity",
-                        "No entity has the identifier \"" + ReconcileInput.shortened(id)
+                        "No entity has the identifier \"" + ShortText.of(id, 60)
                                 + "\". Search with GET /reconcile/suggest/entity?prefix=."));
     }
 
-    private static Optional<ReconcileCard> card(CollectionState snapshot, String id, Messages text) {
-        return snapshot.entity(id).map(iri -> {
-            Extension extension = new Extension(snapshot, text.language());
-            EntityType type = snapshot.typesOf(iri).getFirst();
+    private static Optional<ReconcileCard> card(CollectionState state, String id, String base, Messages text) {
+        return state.entity(id).map(iri -> {
+            Extension extension = new Extension(state, text.language());
+            EntityType type = state.typesOf(iri).getFirst();
             List<ReconcileCard.Line> lines = new ArrayList<>();
-            for (EntityProperty property : snapshot.types().properties(type)) {
+            for (EntityProperty property : state.types().properties(type)) {
                 if (property == EntityProperty.SOURCE || property == EntityProperty.CO_MENTIONED) {
                     continue;
                 }
@@ -142,10 +142,10 @@ final class ReconcilePages {
                 }
             }
             return new ReconcileCard(
-                    snapshot.label(iri, text.language()),
+                    state.label(iri, text.language()),
                     type.label(text.language()),
                     EntityId.of(iri),
-                    Urls.page(iri),
+                    base + Urls.page(iri),
                     lines);
         });
     }

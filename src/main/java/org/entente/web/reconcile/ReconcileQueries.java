@@ -12,8 +12,9 @@ import org.entente.reconcile.EntityTypes;
 import org.entente.reconcile.PropertyConstraint;
 import org.entente.reconcile.ReconciliationQuery;
 import org.entente.reconcile.ReconciliationQuery.Strictness;
+import org.entente.text.ShortText;
 
-/** Reads a batch of queries of version 0.2. */
+/** Reads a batch of queries in version 0.2. */
 final class ReconcileQueries {
     private static final Set<String> FIELDS = Set.of("query", "type", "limit", "properties", "type_strict");
     private static final Map<String, Strictness> STRICTNESS =
@@ -22,9 +23,9 @@ final class ReconcileQueries {
     private ReconcileQueries() {}
 
     /**
-     * The queries by the keys that the client gave them.
+     * The queries by the keys of the client.
      *
-     * @throws Problem 400, 413 or 422 that says where the batch is wrong
+     * @throws Problem 400, 413 or 422 with the place of the error
      */
     static Map<String, ReconciliationQuery> read(String json, EntityTypes types, int most) {
         JsonNode batch = ReconcileInput.parse(json, "queries");
@@ -35,7 +36,7 @@ final class ReconcileQueries {
         tooMany(batch.size(), most);
         Map<String, ReconciliationQuery> queries = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> entry : batch.properties()) {
-            String where = ReconcileInput.shortened(entry.getKey());
+            String where = ShortText.of(entry.getKey(), 60);
             queries.put(entry.getKey(), query(entry.getValue(), where, types));
         }
         return queries;
@@ -58,11 +59,11 @@ final class ReconcileQueries {
             throw ReconcileInput.invalid(where, "must be an object", "Send {\"query\": \"…\"}");
         }
         ReconcileInput.onlyFields(node, FIELDS, where);
-        List<PropertyConstraint> clues = clues(node.path("properties"), where + ".properties");
+        List<PropertyConstraint> constraints = constraints(node.path("properties"), where + ".properties");
         boolean named = node.has("query");
         String name =
                 named ? ReconcileInput.name(node.get("query"), where + ".query").strip() : "";
-        if (!named && clues.isEmpty()) {
+        if (!named && constraints.isEmpty()) {
             throw ReconcileInput.invalid(where, "is empty", "Give query, or properties with at least one value");
         }
         Strictness strictness = Strictness.ANY;
@@ -78,7 +79,7 @@ final class ReconcileQueries {
                 types(node.path("type"), where + ".type", types),
                 strictness,
                 ReconcileInput.limit(node.get("limit"), where + ".limit", ReconciliationQuery.DEFAULT_LIMIT),
-                clues,
+                constraints,
                 Set.of(),
                 Set.of());
     }
@@ -99,24 +100,24 @@ final class ReconcileQueries {
         return types;
     }
 
-    private static List<PropertyConstraint> clues(JsonNode node, String where) {
+    private static List<PropertyConstraint> constraints(JsonNode node, String where) {
         if (node.isMissingNode()) {
             return List.of();
         }
         if (!node.isArray()) {
             throw ReconcileInput.invalid(where, "must be a list", "Send [{\"pid\": \"country\", \"v\": \"…\"}]");
         }
-        List<PropertyConstraint> clues = new ArrayList<>();
+        List<PropertyConstraint> constraints = new ArrayList<>();
         for (int i = 0; i < node.size(); i++) {
-            JsonNode clue = node.get(i);
+            JsonNode constraint = node.get(i);
             String at = where + "[" + i + "]";
-            if (!clue.isObject() || !clue.has("pid") || !clue.has("v")) {
+            if (!constraint.isObject() || !constraint.has("pid") || !constraint.has("v")) {
                 throw ReconcileInput.invalid(at, "needs pid and v", "Send {\"pid\": \"country\", \"v\": \"…\"}");
             }
-            clues.add(PropertyConstraint.of(
-                    ReconcileInput.property(ReconcileInput.text(clue.get("pid"), at + ".pid"), at + ".pid"),
-                    ReconcileInput.values(clue.get("v"), at + ".v")));
+            constraints.add(PropertyConstraint.of(
+                    ReconcileInput.property(ReconcileInput.text(constraint.get("pid"), at + ".pid"), at + ".pid"),
+                    ReconcileInput.values(constraint.get("v"), at + ".v")));
         }
-        return clues;
+        return constraints;
     }
 }

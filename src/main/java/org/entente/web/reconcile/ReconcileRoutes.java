@@ -6,7 +6,7 @@ import org.entente.web.http.BuildInfo;
 import org.entente.web.http.RouteGroup;
 import org.entente.web.page.ServiceContext;
 
-/** The Reconciliation API: the routes of version 0.2 are named in its manifest, those of 1.0 are prescribed. */
+/** The routes of the Reconciliation API. The manifest of version 0.2 names them; version 1.0 prescribes them. */
 public final class ReconcileRoutes implements RouteGroup {
     private final ReconcileEndpoint reconcile;
     private final ReconcilePages pages;

@@ -1,4 +1,5 @@
-/**
- * The Reconciliation API, tables of names, and their help page.
- */
+/** The Reconciliation API, reconciliation of tables, and the manual. */
+@NullMarked
 package org.entente.web.reconcile;
+
+import org.jspecify.annotations.NullMarked;

@@ -15,19 +15,20 @@ import org.entente.query.QueryCatalog;
 import org.entente.web.http.Etags;
 import org.entente.web.http.Language;
 import org.entente.web.http.Urls;
+import org.entente.web.page.PageInfo;
 import org.entente.web.page.Pages;
 
 /**
- * {@code /find?q=}: what the one box of the first page means. One name leads to its page, two names to their dossier, a question to
- * the canned queries that are most like it; anything else is searched for.
+ * {@code /find?q=}: the box of the home page. A name leads to its page, two names to their dossier, a question to the
+ * most similar canned queries, and anything else to the search.
  */
 final class FindEndpoint {
     private static final int MOST = 300;
     private static final int MATCHES = 6;
-    /** Between two names. */
+    /** Two names with "and" or a sign between them. */
     private static final Pattern TWO = Pattern.compile(
             "(?U)^(.{2,120}?)\\s+(?:×|x|&|\\+|und|and|и|vs\\.?|–)\\s+(.{2,120})$", Pattern.CASE_INSENSITIVE);
-    /** How a question begins, in German, English and Russian. */
+    /** The beginning of a question in German, English or Russian. */
     private static final Pattern QUESTION = Pattern.compile(
             "(?U)^(wer|wen|wem|wessen|wann|wo|was|welche[rsnm]?|wie|warum|woher|gab|hat|ist|war|who|whom|whose|when|where|what|"
                     + "which|how|why|did|was|is|are|кто|кого|кем|с кем|когда|где|что|какие|какой|как|сколько|о чём|о чем)\\b.*",
@@ -35,13 +36,13 @@ final class FindEndpoint {
 
     private final QueryCatalog catalog;
     private final EntityResolver names;
-    private final QueryExecutor asker;
+    private final QueryExecutor executor;
     private final Pages pages;
 
-    FindEndpoint(QueryCatalog catalog, EntityResolver names, QueryExecutor asker, Pages pages) {
+    FindEndpoint(QueryCatalog catalog, EntityResolver names, QueryExecutor executor, Pages pages) {
         this.catalog = catalog;
         this.names = names;
-        this.asker = asker;
+        this.executor = executor;
         this.pages = pages;
     }
 
@@ -82,18 +83,12 @@ final class FindEndpoint {
             to(ctx, "/search", parameters("q", text));
             return;
         }
-        if (Etags.unchanged(ctx, Etags.of(asker.state(), "find", language, text))) {
+        if (Etags.unchanged(ctx, Etags.of(executor.state(), "find", language, text))) {
             return;
         }
-        pages.html(
-                ctx,
-                "search/find.jte",
-                text,
-                Map.of(
-                        "text",
-                        text,
-                        "matches",
-                        matches.stream().map(m -> QuestionHit.of(m, language)).toList()));
+        List<QuestionHit> hits =
+                matches.stream().map(m -> QuestionHit.of(m, language)).toList();
+        pages.html(ctx, PageInfo.titled(text), new FindView(text, hits));
     }
 
     private static Map<String, List<String>> parameters(String... namesAndValues) {

@@ -10,11 +10,14 @@ import org.entente.execution.Row;
 import org.entente.sparql.InternalQuery;
 import org.entente.store.LanguageOrder;
 import org.entente.store.NameIndex;
-import org.entente.vocab.Ent;
+import org.entente.vocab.EntClass;
 
-/** What a thing is, in a few words: the office of a person, the day of an event, the class of anything else. As of one state. */
+/**
+ * Descriptions of entities in a few words: the office of a person, the day of an event, else the class. They are read
+ * from one state of the store.
+ */
 final class HitDescriptions {
-    private static final String EVENT = Ent.term("Event");
+    private static final String EVENT = EntClass.EVENT.getURI();
 
     private final Map<String, Map<String, String>> texts = new HashMap<>();
 
@@ -39,7 +42,7 @@ final class HitDescriptions {
         }
     }
 
-    /** In this language, else in another one; empty if nothing is known. */
+    /** The description in this language, else in another one; "" if there is none. */
     String of(String iri, NameIndex names, String language) {
         String type = names.type(iri);
         Optional<String> kind = text(type, language);

@@ -12,24 +12,24 @@ import org.entente.store.Store;
 import org.entente.vocab.Prefixes;
 import org.entente.web.page.EvidenceKind;
 
-/** Looks names up and says what was found in a reader's language. */
+/** Searches names and describes the hits in the reader's language. */
 final class NameSearch {
     private final Store store;
-    private final QueryExecutor asker;
+    private final QueryExecutor executor;
     private final PerRevision<HitDescriptions> descriptions = new PerRevision<>();
 
-    NameSearch(Store store, QueryExecutor asker) {
+    NameSearch(Store store, QueryExecutor executor) {
         this.store = store;
-        this.asker = asker;
+        this.executor = executor;
     }
 
-    /** What the text may mean, best first. */
+    /** The entities that a name may mean, the best first. */
     List<SearchHit> search(String text, int n, Set<String> classes, String language, String client) {
         NameIndex names = store.names();
         return found(names, names.search(text, n, classes), language, client);
     }
 
-    /** What begins like the text, best first, then what is similar. */
+    /** The entities whose names begin with the text, the best first, then similar names. */
     List<SearchHit> suggest(String typed, int n, Set<String> classes, String language, String client) {
         NameIndex names = store.names();
         return found(names, names.suggest(typed, n, classes), language, client);
@@ -39,7 +39,8 @@ final class NameSearch {
         if (hits.isEmpty()) {
             return List.of();
         }
-        HitDescriptions said = descriptions.get(asker.state(), () -> asker.inOneState(client, HitDescriptions::of));
+        HitDescriptions said =
+                descriptions.get(executor.state(), () -> executor.inOneState(client, HitDescriptions::of));
         return hits.stream().map(hit -> found(names, hit, said, language)).toList();
     }
 

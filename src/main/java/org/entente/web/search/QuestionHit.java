@@ -6,10 +6,10 @@ import java.util.Map;
 import org.entente.web.http.Urls;
 
 /**
- * A question as it was understood.
+ * A canned query that a question may mean.
  *
- * @param href where its answer is, or its form where something is still to be said
- * @param sure whether it was understood word for word
+ * @param href address of the answer, or of the form if a parameter is missing
+ * @param sure whether the question matches word for word
  */
 public record QuestionHit(String text, String href, String description, boolean sure) {
     static QuestionHit of(QuestionMatcher match, String language) {

@@ -16,9 +16,9 @@ import java.util.stream.Stream;
 import org.entente.query.CannedQuery;
 
 /**
- * A canned query that a question may mean: by its question template, word for word, or by how many words they share.
+ * Compares a question with the question template of a canned query: word for word, or by the share of common words.
  *
- * @param given what the question gives for the query's parameters
+ * @param given the values of the parameters in the question
  * @param exact whether the question is the template
  * @param score share of common words, from 0 to 1
  */
@@ -27,7 +27,7 @@ record QuestionMatcher(CannedQuery query, Map<String, String> given, boolean exa
     private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
     private static final double LEAST = 0.3;
 
-    /** The best, exact ones first. */
+    /** The best queries, exact matches first. */
     static List<QuestionMatcher> best(String question, Collection<CannedQuery> queries, int most) {
         return queries.stream()
                 .flatMap(query -> match(question, query).stream())
@@ -48,7 +48,7 @@ record QuestionMatcher(CannedQuery query, Map<String, String> given, boolean exa
                 .max(Comparator.comparing(QuestionMatcher::exact).thenComparing(QuestionMatcher::score));
     }
 
-    /** The template, with anything in the place of its parameters. */
+    /** Matches the template with any text for its parameters. */
     private static Optional<QuestionMatcher> exactly(String question, String template, CannedQuery query) {
         StringBuilder pattern = new StringBuilder();
         Matcher parameters = PARAMETER.matcher(plain(template));

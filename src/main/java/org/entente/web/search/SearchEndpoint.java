@@ -1,27 +1,27 @@
 package org.entente.web.search;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.entente.execution.QueryExecutor;
+import org.entente.text.Json;
 import org.entente.web.http.Etags;
 import org.entente.web.page.EvidenceKind;
+import org.entente.web.page.PageInfo;
 import org.entente.web.page.Pages;
 
-/** {@code /search}: what a name may mean, by kind, with the reason, as page or JSON. */
+/** {@code /search}: the entities that a name may mean, with the reasons, as a page or as JSON. */
 final class SearchEndpoint {
-    private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final NameSearch finder;
-    private final QueryExecutor asker;
+    private final NameSearch nameSearch;
+    private final QueryExecutor executor;
     private final Pages pages;
 
-    SearchEndpoint(NameSearch finder, QueryExecutor asker, Pages pages) {
-        this.finder = finder;
-        this.asker = asker;
+    SearchEndpoint(NameSearch nameSearch, QueryExecutor executor, Pages pages) {
+        this.nameSearch = nameSearch;
+        this.executor = executor;
         this.pages = pages;
     }
 
@@ -29,21 +29,21 @@ final class SearchEndpoint {
         ctx.header("Vary", "Accept, Accept-Language");
         SearchRequest request = SearchRequest.read(ctx);
         var classes = EvidenceKind.classes(request.types());
-        String tag = Etags.of(asker.state(), "search", request);
+        String tag = Etags.of(executor.state(), "search", request);
         if (Etags.unchanged(ctx, tag)) {
             return;
         }
         if (request.isPage()) {
-            SearchView view = SearchView.of(request, finder, classes, ctx.ip());
-            pages.html(ctx, "search/search.jte", view.title(), Map.of("view", view));
+            SearchView view = SearchView.of(request, nameSearch, classes, ctx.ip());
+            pages.html(ctx, PageInfo.titled(view.title()), view);
             return;
         }
         List<SearchHit> found = request.text().isEmpty()
                 ? List.of()
-                : finder.search(request.text(), request.limit(), classes, request.language(), ctx.ip());
+                : nameSearch.search(request.text(), request.limit(), classes, request.language(), ctx.ip());
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("query", request.text());
         answer.put("hits", found);
-        ctx.contentType("application/json").result(JSON.writeValueAsBytes(answer));
+        ctx.contentType("application/json").result(Json.MAPPER.writeValueAsBytes(answer));
     }
 }

@@ -5,18 +5,17 @@ import org.entente.web.http.Urls;
 import org.entente.web.page.EvidenceKind;
 
 /**
- * A thing found by a name, as it is sent and shown.
+ * An entity that was found by a name, as pages and JSON show it.
  *
- * @param id its IRI in short
- * @param iri its IRI
- * @param name its label in the reader's language
- * @param description what it is: the latest known office of a person, the class of anything else
- * @param type word of its {@link EvidenceKind}; empty for other things
- * @param matched the name of it that came closest
- * @param matchedLang language of that name, empty if not known
+ * @param id the CURIE
+ * @param name the label in the reader's language
+ * @param description see {@link HitDescriptions}
+ * @param type word of the {@link EvidenceKind}; "" if it has none
+ * @param matched the name that matched best
+ * @param matchedLang language of that name; "" if it is not known
  * @param score from 0 to 1
  * @param why the reasons in the reader's language
- * @param reasons the same as fixed words
+ * @param reasons the reasons as fixed words
  */
 public record SearchHit(
         String id,

@@ -12,14 +12,14 @@ import org.entente.web.http.RequestBody;
 import org.entente.web.page.EvidenceKind;
 
 /**
- * What somebody looks for.
+ * A request for a search.
  *
- * @param text a name, empty if none was given yet
- * @param types words of {@link EvidenceKind} or classes, as they were given
- * @param limit how many at most, of each kind on a page
+ * @param text a name; "" if none was given
+ * @param types words of {@link EvidenceKind} or classes, as they were sent
+ * @param limit largest number of hits; on a page, of each kind
  */
 public record SearchRequest(String text, List<String> types, int limit, Format format, String language) {
-    /** No name is longer; a whole letter put into the box is a mistake. */
+    /** Longest text in characters; no name is longer. */
     static final int LONGEST = 300;
 
     private static final List<Format> OFFERED = List.of(Format.PLAIN_JSON, Format.HTML);

@@ -4,7 +4,7 @@ import io.javalin.config.RoutesConfig;
 import org.entente.web.http.RouteGroup;
 import org.entente.web.page.ServiceContext;
 
-/** Search for names, suggestions while typing, and the box that takes a name, two names or a question. */
+/** The search, suggestions while typing, and the box of the home page. */
 public final class SearchRoutes implements RouteGroup {
     private final SearchEndpoint search;
     private final SuggestEndpoint suggest;

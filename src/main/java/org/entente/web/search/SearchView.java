@@ -7,37 +7,42 @@ import java.util.Map;
 import java.util.Set;
 import org.entente.web.http.Urls;
 import org.entente.web.page.EvidenceKind;
+import org.entente.web.page.View;
 
 /**
  * The page of a search.
  *
- * @param request what was looked for
- * @param groups what was found, by kind, the kind with the best hit first
- * @param similar whether nothing is called so and only similar names are shown
+ * @param groups the hits by kind; the kind with the best hit comes first
+ * @param similar whether only similar names were found
  */
-public record SearchView(SearchRequest request, List<Group> groups, boolean similar) {
+public record SearchView(SearchRequest request, List<Group> groups, boolean similar) implements View {
     /**
-     * Things of one kind.
+     * The hits of one kind.
      *
-     * @param kind word of the kind; empty for all others
-     * @param more whether there are more than are shown
+     * @param kind word of the kind; "" for all others
+     * @param more whether there are more hits
      */
     public record Group(String kind, List<SearchHit> found, boolean more) {}
 
-    /** From here on a hit is the name itself or a telling part of it. */
+    /** From this score on a hit is the name itself or a distinctive part of it. */
     private static final double NAMED = 0.75;
-    /** The same for a hit that is spelt otherwise by more than transliteration. */
+    /** The same for names that differ by more than their transliteration. */
     private static final double NEARLY_NAMED = 0.85;
-    /** Less than this is no proposal. */
+    /** Hits below this score are not shown. */
     private static final double SIMILAR = 0.4;
-    /** So many are ranked before they are put into groups. */
+    /** Number of hits that are ranked and then grouped. */
     private static final int RANKED = 200;
 
-    static SearchView of(SearchRequest request, NameSearch finder, Set<String> classes, String client) {
+    @Override
+    public String template() {
+        return "search/search.jte";
+    }
+
+    static SearchView of(SearchRequest request, NameSearch nameSearch, Set<String> classes, String client) {
         if (request.text().isEmpty()) {
             return new SearchView(request, List.of(), false);
         }
-        List<SearchHit> all = finder.search(request.text(), RANKED, classes, request.language(), client);
+        List<SearchHit> all = nameSearch.search(request.text(), RANKED, classes, request.language(), client);
         boolean named = all.stream().anyMatch(SearchView::isNamed);
         Map<String, List<SearchHit>> byKind = new LinkedHashMap<>();
         all.stream()
@@ -57,7 +62,7 @@ public record SearchView(SearchRequest request, List<Group> groups, boolean simi
         return found.score() >= (found.reasons().contains("similar") ? NEARLY_NAMED : NAMED);
     }
 
-    /** Key of the title, or the title itself. */
+    /** The key of the title, or the title itself. */
     public String title() {
         return asked() ? "“" + request.text() + "”" : "search.title";
     }
@@ -70,7 +75,7 @@ public record SearchView(SearchRequest request, List<Group> groups, boolean simi
         return request.types().stream().anyMatch(type -> type.equalsIgnoreCase(kind.word()));
     }
 
-    /** The address of everything of a kind that was found. */
+    /** The address of all hits of a kind. */
     public String all(Group group) {
         return Urls.with(
                 "/search",
@@ -81,7 +86,7 @@ public record SearchView(SearchRequest request, List<Group> groups, boolean simi
                         "lang", List.of(request.language())));
     }
 
-    /** How well a hit fits, in whole percent. */
+    /** The score of a hit in percent. */
     public String percent(SearchHit found) {
         return Math.round(found.score() * 100) + " %";
     }

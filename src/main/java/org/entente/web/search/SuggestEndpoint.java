@@ -1,29 +1,28 @@
 package org.entente.web.search;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.entente.execution.QueryExecutor;
+import org.entente.text.Json;
 import org.entente.web.http.Etags;
 import org.entente.web.http.Language;
 import org.entente.web.http.QueryParameters;
 import org.entente.web.http.RequestBody;
 import org.entente.web.page.EvidenceKind;
 
-/** {@code /suggest}: what somebody who types may mean, as a JSON array, best first. */
+/** {@code /suggest}: suggestions while somebody types, as a JSON array, the best first. */
 final class SuggestEndpoint {
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final int MOST = 50;
     private static final int BY_DEFAULT = 10;
 
-    private final NameSearch finder;
-    private final QueryExecutor asker;
+    private final NameSearch nameSearch;
+    private final QueryExecutor executor;
 
-    SuggestEndpoint(NameSearch finder, QueryExecutor asker) {
-        this.finder = finder;
-        this.asker = asker;
+    SuggestEndpoint(NameSearch nameSearch, QueryExecutor executor) {
+        this.nameSearch = nameSearch;
+        this.executor = executor;
     }
 
     void handle(Context ctx) throws IOException {
@@ -35,11 +34,12 @@ final class SuggestEndpoint {
                 ? BY_DEFAULT
                 : QueryParameters.number(given, "limit", 1, MOST);
         var classes = EvidenceKind.classes(given.getOrDefault("type", List.of()));
-        String tag = Etags.of(asker.state(), "suggest", typed, limit, classes, language);
+        String tag = Etags.of(executor.state(), "suggest", typed, limit, classes, language);
         if (Etags.unchanged(ctx, tag)) {
             return;
         }
-        List<SearchHit> found = typed.isBlank() ? List.of() : finder.suggest(typed, limit, classes, language, ctx.ip());
-        ctx.contentType("application/json").result(JSON.writeValueAsBytes(found));
+        List<SearchHit> found =
+                typed.isBlank() ? List.of() : nameSearch.suggest(typed, limit, classes, language, ctx.ip());
+        ctx.contentType("application/json").result(Json.MAPPER.writeValueAsBytes(found));
     }
 }

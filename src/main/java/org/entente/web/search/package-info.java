@@ -1,4 +1,5 @@
-/**
- * The search box: names, suggestions while typing, questions.
- */
+/** The search for names and questions, and suggestions while typing. */
+@NullMarked
 package org.entente.web.search;
+
+import org.jspecify.annotations.NullMarked;

@@ -12,8 +12,8 @@ import org.entente.web.http.RequestBody;
 import org.entente.web.http.Urls;
 
 /**
- * {@code /cite?of=/who-met?person=…&format=bib}: the citation of a page of this server. The page itself knows its title and the
- * fingerprint of its result, so this leads there; every page answers {@code cite=} with its citation.
+ * {@code /cite?of=/who-met?person=…&format=bib}: the citation of a page of this server. Redirects to the page with
+ * {@code cite=}, because only the page knows its title and the hash of its result.
  */
 final class CiteEndpoint {
     private CiteEndpoint() {}
@@ -28,8 +28,8 @@ final class CiteEndpoint {
             throw wrong("of", "path and query string of a page on this server, such as /who-met?person=Albert%20Rau");
         }
         String path = of.replaceFirst("\\?.*", "");
-        Map<String, List<String>> parameters = new LinkedHashMap<>(
-                RequestBody.parameters(of.contains("?") ? of.substring(of.indexOf('?') + 1) : null));
+        Map<String, List<String>> parameters =
+                new LinkedHashMap<>(RequestBody.parameters(of.contains("?") ? of.substring(of.indexOf('?') + 1) : ""));
         parameters.remove("fragment");
         parameters.put("format", new ArrayList<>(List.of("html")));
         parameters.put("cite", new ArrayList<>(List.of(format)));

@@ -2,15 +2,19 @@ package org.entente.web.site;
 
 import io.javalin.http.Context;
 import org.entente.execution.Problem;
+import org.entente.execution.QueryLimiter;
 import org.entente.store.Release;
 import org.entente.store.Store;
 
-/** {@code /health/live}: the process answers. {@code /health/ready}: a collection is loaded. */
+/** {@code /health/live}: the process answers. {@code /health/ready}: a collection is loaded, and queries can be
+ * answered. */
 final class HealthEndpoint {
     private final Store store;
+    private final QueryLimiter limiter;
 
-    HealthEndpoint(Store store) {
+    HealthEndpoint(Store store, QueryLimiter limiter) {
         this.store = store;
+        this.limiter = limiter;
     }
 
     void live(Context ctx) {
@@ -28,6 +32,14 @@ final class HealthEndpoint {
                             "No collection is loaded yet",
                             "The collection is still loading, or none was given. Try again in a moment.")
                     .header("Retry-After", "5");
+        }
+        if (limiter.isExhausted()) {
+            throw Problem.of(
+                    503,
+                    "exhausted",
+                    "Queries do not end",
+                    limiter.strays()
+                            + " queries went on after their time limit and keep their threads. Restart the server.");
         }
         ctx.contentType("application/json")
                 .result("{\"status\":\"UP\",\"release\":\"" + release.state().replaceAll("[^A-Za-z0-9._-]", "")

@@ -1,19 +1,18 @@
 package org.entente.web.site;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
 import org.entente.query.OpenApi;
 import org.entente.query.QueryCatalog;
+import org.entente.text.Json;
 import org.entente.web.http.Language;
 import org.entente.web.http.ServerOptions;
 import org.entente.web.http.Urls;
 
-/** {@code /openapi.json}: the canned queries, joined with the fixed routes, which stand in a resource. */
+/** {@code /openapi.json}: the fixed routes, from a resource, together with the canned queries. */
 final class OpenApiEndpoint {
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final QueryCatalog catalog;
     private final ServerOptions options;
@@ -37,12 +36,12 @@ final class OpenApiEndpoint {
                 }
             });
         });
-        ctx.contentType("application/json").result(JSON.writeValueAsBytes(api));
+        ctx.contentType("application/json").result(Json.MAPPER.writeValueAsBytes(api));
     }
 
     private static ObjectNode fixed() throws IOException {
         try (InputStream in = OpenApiEndpoint.class.getResourceAsStream("/web/openapi.json")) {
-            return (ObjectNode) JSON.readTree(in);
+            return (ObjectNode) Json.MAPPER.readTree(in);
         }
     }
 }

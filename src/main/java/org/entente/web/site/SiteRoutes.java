@@ -4,7 +4,7 @@ import io.javalin.config.RoutesConfig;
 import org.entente.web.http.RouteGroup;
 import org.entente.web.page.ServiceContext;
 
-/** What describes the service itself: health, OpenAPI, VoID, site map, citations, static files. */
+/** Routes for the service itself: health, OpenAPI, VoID, sitemap, citations and static files. */
 public final class SiteRoutes implements RouteGroup {
     private final HealthEndpoint health;
     private final OpenApiEndpoint openApi;
@@ -14,7 +14,7 @@ public final class SiteRoutes implements RouteGroup {
 
     public SiteRoutes(ServiceContext service) {
         files = new StaticFilesEndpoint(service.options().folders().sources());
-        health = new HealthEndpoint(service.store());
+        health = new HealthEndpoint(service.store(), service.limiter());
         openApi = new OpenApiEndpoint(service.catalog(), service.options());
         dataset = new VoidEndpoint(service.executor(), service.options());
         sitemap = new SitemapEndpoint(service.executor(), service.options());

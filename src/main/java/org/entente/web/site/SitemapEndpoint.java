@@ -13,9 +13,9 @@ import org.entente.web.http.Etags;
 import org.entente.web.http.ServerOptions;
 import org.entente.web.http.Urls;
 
-/** {@code /sitemap.xml} and {@code /robots.txt}: which pages there are, and which are not for robots. */
+/** {@code /sitemap.xml} and {@code /robots.txt}: the pages for search engines, and those that are not for robots. */
 final class SitemapEndpoint {
-    /** The protocol allows this many addresses in one file. */
+    /** Largest number of addresses in a file, by the sitemap protocol. */
     private static final int MOST = 50_000;
 
     private static final List<String> PAGES = List.of(
@@ -30,24 +30,24 @@ final class SitemapEndpoint {
             "/conflicts",
             "/coverage",
             "/ontology");
-    private final QueryExecutor asker;
+    private final QueryExecutor executor;
     private final ServerOptions options;
     private final PerRevision<List<String>> things = new PerRevision<>();
 
-    SitemapEndpoint(QueryExecutor asker, ServerOptions options) {
-        this.asker = asker;
+    SitemapEndpoint(QueryExecutor executor, ServerOptions options) {
+        this.executor = executor;
         this.options = options;
     }
 
     void handle(Context ctx) {
-        String state = asker.state();
+        String state = executor.state();
         String base = Urls.base(ctx, options);
         if (Etags.unchanged(ctx, Etags.of(state, "sitemap", base))) {
             return;
         }
         List<String> paths = things.get(
                 state,
-                () -> asker.inOneState(
+                () -> executor.inOneState(
                         ctx.ip(), session -> session.select(InternalQuery.SITE_SITEMAP, Map.of()).rows().stream()
                                 .map(row -> row.text("thing"))
                                 .filter(iri -> iri.startsWith(Ent.ID))

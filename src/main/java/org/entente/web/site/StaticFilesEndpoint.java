@@ -12,11 +12,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.entente.execution.Problem;
 import org.entente.web.http.Etags;
+import org.jspecify.annotations.Nullable;
 
 /**
- * {@code /static}: style sheets, scripts, fonts and pictures that come with the program, from {@code web/static} and, under
- * {@code lib/}, from the WebJars. Only the endings listed here are served, and only from those two folders. In
- * development mode the first of them is the one in the sources, read anew for every request.
+ * {@code /static}: style sheets, scripts, fonts and images from {@code web/static} and, under {@code lib/}, from the
+ * WebJars. Only files with the extensions listed here are served, and only from these two folders. In development mode
+ * {@code web/static} is read from the sources for each request.
  */
 final class StaticFilesEndpoint {
     private static final Map<String, String> TYPES = Map.of(
@@ -51,7 +52,7 @@ final class StaticFilesEndpoint {
             throw Problem.notFound("Not found", "There is no such file.");
         }
         boolean unchanged = Etags.unchanged(ctx, file.tag());
-        // Style and script of one page must be of one version; fonts and libraries change with their names.
+        // The styles and scripts of a page must have one version; fonts and libraries get new names when they change.
         boolean changing =
                 !name.startsWith(LIBRARIES) && (name.endsWith(".css") || name.endsWith(".js") || sources.isPresent());
         ctx.header("Cache-Control", changing ? "public, max-age=0, must-revalidate" : "public, max-age=86400");
@@ -60,8 +61,8 @@ final class StaticFilesEndpoint {
         }
     }
 
-    /** Unknown names are not kept: there are endlessly many. */
-    private File find(String name) {
+    /** Finds a file. Unknown names are not cached, because there is no end of them. */
+    private @Nullable File find(String name) {
         if (sources.isPresent() && !name.startsWith(LIBRARIES)) {
             return read(sources.get().resolve(name)).orElse(null);
         }

@@ -20,15 +20,15 @@ import org.entente.web.http.RdfWriter;
 import org.entente.web.http.ServerOptions;
 import org.entente.web.http.Urls;
 
-/** {@code /.well-known/void}: what the dataset holds, in VoID, counted anew for each state of the store. */
+/** {@code /.well-known/void}: the description of the dataset in VoID, counted once for each state of the store. */
 final class VoidEndpoint {
     private static final String LICENCE = "https://creativecommons.org/publicdomain/zero/1.0/";
-    private final QueryExecutor asker;
+    private final QueryExecutor executor;
     private final ServerOptions options;
     private final PerRevision<Model> known = new PerRevision<>();
 
-    VoidEndpoint(QueryExecutor asker, ServerOptions options) {
-        this.asker = asker;
+    VoidEndpoint(QueryExecutor executor, ServerOptions options) {
+        this.executor = executor;
         this.options = options;
     }
 
@@ -36,7 +36,7 @@ final class VoidEndpoint {
         Format format = Negotiation.require(ctx.queryParam("format"), ctx.header("Accept"), Format.GRAPHS);
         ctx.header("Vary", "Accept");
         String base = Urls.base(ctx, options);
-        String state = asker.state();
+        String state = executor.state();
         if (Etags.unchanged(ctx, Etags.of(state, "void", format, base))) {
             return;
         }
@@ -66,7 +66,7 @@ final class VoidEndpoint {
                     model.createResource("http://www.w3.org/ns/formats/"
                             + format.lang().getName().replace("/", "_")));
         }
-        asker.inOneState(ctx.ip(), session -> {
+        executor.inOneState(ctx.ip(), session -> {
             Row totals = session.select(InternalQuery.SITE_VOID_TOTALS, Map.of())
                     .rows()
                     .getFirst();

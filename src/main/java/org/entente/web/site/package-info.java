@@ -1,2 +1,5 @@
-/** What describes the service itself: health, OpenAPI, VoID, site map, citations, static files. */
+/** The service itself: health, OpenAPI, VoID, sitemap, citations and static files. */
+@NullMarked
 package org.entente.web.site;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,52 +1,51 @@
 package org.entente.web.sparql;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.javalin.http.Context;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.entente.execution.QueryExecutor;
 import org.entente.query.CannedQuery;
 import org.entente.store.PerRevision;
+import org.entente.text.Json;
 import org.entente.vocab.Prefixes;
 import org.entente.web.canned.QueryThemes;
 import org.entente.web.http.Etags;
 import org.entente.web.http.Language;
 import org.entente.web.ontology.EditorTerms;
 
-/** What the SPARQL editor completes and offers as examples: {@code /sparql/terms.json}, {@code /sparql/examples.json}. */
+/** {@code /sparql/terms.json} and {@code /sparql/examples.json}: completions and examples for the SPARQL editor. */
 final class EditorEndpoint {
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final QueryThemes themes;
-    private final QueryExecutor asker;
-    private final Map<String, PerRevision<List<EditorTerms.Term>>> terms =
-            Map.of("de", new PerRevision<>(), "en", new PerRevision<>());
+    private final QueryExecutor executor;
+    private final Map<String, PerRevision<List<EditorTerms.Term>>> terms = new ConcurrentHashMap<>();
 
-    EditorEndpoint(QueryThemes themes, QueryExecutor asker) {
+    EditorEndpoint(QueryThemes themes, QueryExecutor executor) {
         this.themes = themes;
-        this.asker = asker;
+        this.executor = executor;
     }
 
-    /** Prefixes, and the terms of the collection with label, definition and number of uses. */
+    /** The prefixes, and the terms with label, definition and number of uses. */
     void terms(Context ctx) throws JsonProcessingException {
         String language = Language.of(ctx);
-        String state = asker.state();
+        String state = executor.state();
         ctx.header("Vary", "Accept-Language");
         if (Etags.unchanged(ctx, Etags.of(state, "terms", language))) {
             return;
         }
-        List<EditorTerms.Term> found = terms.get(language)
-                .get(state, () -> asker.inOneState(ctx.ip(), session -> EditorTerms.ask(session, language)));
+        List<EditorTerms.Term> found = terms.computeIfAbsent(language, l -> new PerRevision<>())
+                .get(state, () -> executor.inOneState(ctx.ip(), session -> EditorTerms.ask(session, language)));
         send(ctx, Map.of("prefixes", Prefixes.all(), "terms", found));
     }
 
-    /** The canned queries by id, each with its example filled in. */
+    /** The canned queries by id, with their example values. */
     void examples(Context ctx) throws JsonProcessingException {
         String language = Language.of(ctx);
         ctx.header("Vary", "Accept-Language");
-        if (Etags.unchanged(ctx, Etags.of(asker.state(), "examples", language))) {
+        if (Etags.unchanged(ctx, Etags.of(executor.state(), "examples", language))) {
             return;
         }
         Map<String, String> queries = new LinkedHashMap<>();
@@ -57,6 +56,6 @@ final class EditorEndpoint {
     }
 
     private static void send(Context ctx, Object value) throws JsonProcessingException {
-        ctx.contentType("application/json").result(JSON.writeValueAsBytes(value));
+        ctx.contentType("application/json").result(Json.MAPPER.writeValueAsBytes(value));
     }
 }

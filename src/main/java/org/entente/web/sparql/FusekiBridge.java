@@ -15,6 +15,7 @@ import org.apache.jena.fuseki.server.OperationRegistry;
 import org.apache.jena.fuseki.servlets.FusekiFilter;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
+import org.apache.jena.fuseki.servlets.ServletOps;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.riot.SysRIOT;
@@ -30,14 +31,16 @@ import org.entente.execution.RunningQueries;
 import org.entente.execution.ServiceCalls;
 
 /**
- * Fuseki without its server: built, never started. The dataset is mounted at "/" with two named endpoints for reading, and Fuseki's filter
- * is called from our own handlers, so that keys, limits and headers come before it.
+ * Fuseki without its server, which is built but never started. The dataset is mounted at "/" with two read-only
+ * endpoints. Our handlers call Fuseki's filter after they have checked keys and limits and set headers.
  */
 final class FusekiBridge {
     static final String QUERY = "sparql";
     static final String GRAPHS = "graph-store";
-    /** Attribute of a request whose answer had more rows than the limit. */
+    /** Request attribute: the answer had more rows than the limit. */
     static final String CUT = "org.entente.cut";
+    /** Attribute of a request whose query was wrong: the {@link Problem}. */
+    static final String PROBLEM = "org.entente.problem";
     /** Attribute of a request whose query may be stopped: its {@link RunningQueries.Run}. */
     static final String RUN = "entente.run";
 
@@ -55,7 +58,7 @@ final class FusekiBridge {
                 .build();
     }
 
-    /** Tells Fuseki's filter, which looks into the servlet context, what there is. */
+    /** Registers the dataset and operations in the servlet context, where Fuseki's filter looks for them. */
     public void register(JavalinConfig config) {
         config.jetty.modifyServletContextHandler(handler -> {
             OperationRegistry.set(handler.getServletContext(), fuseki.getOperationRegistry());
@@ -64,9 +67,9 @@ final class FusekiBridge {
     }
 
     /**
-     * Has Fuseki answer the request.
+     * Lets Fuseki answer the request.
      *
-     * @return what Fuseki answered; its body may already have been sent, when it was long
+     * @return the response; the body of a long one may already have been sent
      */
     FusekiResponse call(FusekiRequest request, FusekiResponse response) {
         try {
@@ -86,7 +89,7 @@ final class FusekiBridge {
         Context context = new Context();
         context.set(ARQ.queryTimeout, Long.toString(timeout.toMillis()));
         services.wire(context);
-        // No locators: nothing that runs here opens a file or an address.
+        // without locators no query can open a file or an address
         context.set(SysRIOT.sysStreamManager, new StreamManager());
         return Endpoint.create()
                 .operation(operation)
@@ -95,7 +98,7 @@ final class FusekiBridge {
                 .build();
     }
 
-    /** Answers queries with at most so many rows. */
+    /** Limits the rows of an answer. */
     private static final class LimitedQuery extends SPARQL_QueryDataset {
         private final long rowLimit;
 
@@ -104,8 +107,20 @@ final class FusekiBridge {
         }
 
         @Override
+        protected void execute(String text, HttpAction action) {
+            try {
+                super.execute(text, action);
+            } catch (RuntimeException e) {
+                Problem mistake = FusekiErrors.mistake(e).orElseThrow(() -> e);
+                action.getRequest().setAttribute(PROBLEM, mistake);
+                // Without its cause, of which Fuseki would write the stack trace into the log.
+                ServletOps.error(mistake.status(), mistake.detail());
+            }
+        }
+
+        @Override
         protected void validateQuery(HttpAction action, Query query) {
-            // One row more than is sent: if it comes, the answer was cut.
+            // One row more than is sent: if there is one, the answer was cut.
             ResultLimit.lower(query, query.isSelectType() ? rowLimit + 1 : rowLimit);
         }
 

@@ -1,10 +1,18 @@
 package org.entente.web.sparql;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import java.util.Optional;
+import org.apache.jena.query.QueryBuildException;
+import org.apache.jena.query.QueryParseException;
+import org.apache.jena.sparql.expr.ExprException;
+import org.apache.jena.update.UpdateException;
+import org.entente.bounds.SizeException;
 import org.entente.execution.Problem;
 import org.entente.execution.ServiceFailure;
+import org.entente.text.ExceptionText;
 
-/** Fuseki's errors in our words. */
+/** Turns errors of Fuseki into problems. */
 public final class FusekiErrors {
     private FusekiErrors() {}
 
@@ -22,12 +30,53 @@ public final class FusekiErrors {
                 message + " With SERVICE SILENT the query continues without it.");
     }
 
-    static Problem problem(FusekiResponse response, Duration timeout) {
+    /** A mistake of whoever wrote the query or update, which shows only when it runs; empty if it is none. */
+    static Optional<Problem> mistake(RuntimeException e) {
+        return Optional.ofNullable(
+                switch (e) {
+                    case Problem problem -> problem;
+                    case SizeException size -> Problem.size(ExceptionText.of(size));
+                    case ServiceFailure service -> service(ExceptionText.of(service));
+                    case QueryBuildException wrong -> wrong(wrong);
+                    case QueryParseException wrong -> wrong(wrong);
+                    case ExprException wrong -> wrong(wrong);
+                    case UpdateException wrong -> update(wrong);
+                    default -> null;
+                });
+    }
+
+    private static Problem update(UpdateException e) {
+        return said(e).contains("No such graph") ? noSuchGraph(said(e).strip() + ".") : wrong(e);
+    }
+
+    private static Problem wrong(RuntimeException e) {
+        String said = withoutJava(said(e)).replaceAll("\\s+", " ").strip();
+        return Problem.of(
+                400,
+                "query-wrong",
+                "The query cannot be answered as it is written",
+                (said.isEmpty() || said.endsWith(".") ? said : said + ".") + " Correct it and send it again.");
+    }
+
+    /** What an exception says, without the names of Java's exceptions in it. */
+    static String withoutJava(String message) {
+        return message.replaceAll("([a-z0-9]+\\.)+[A-Za-z]+(Exception|Error)(: )?", "");
+    }
+
+    private static String said(RuntimeException e) {
+        return ExceptionText.of(e);
+    }
+
+    /** @param request whose {@link FusekiBridge#PROBLEM} is taken if it has one */
+    static Problem problem(HttpServletRequest request, FusekiResponse response, Duration timeout) {
+        return request.getAttribute(FusekiBridge.PROBLEM) instanceof Problem problem
+                ? problem
+                : problem(response, timeout);
+    }
+
+    private static Problem problem(FusekiResponse response, Duration timeout) {
         String message = response.message();
         String said = message.isBlank() ? "" : message.endsWith(".") ? message + " " : message + ". ";
-        if (message.contains(ServiceFailure.START)) {
-            return service(message.substring(message.indexOf(ServiceFailure.START)));
-        }
         return switch (response.status()) {
             case 503 -> Problem.timeout(timeout.toSeconds());
             case 400 -> Problem.badRequest(said + "Correct the request and send it again.");

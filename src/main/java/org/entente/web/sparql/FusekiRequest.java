@@ -14,10 +14,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The request as Fuseki is to see it: only what was checked before. Method, parameters, accepted type and body are given; other
- * headers that could change what Fuseki does are hidden.
+ * The request that Fuseki gets, with only what was checked before: method, parameters, accepted type and body. All
+ * other headers are hidden.
  */
 final class FusekiRequest extends HttpServletRequestWrapper {
     private final String method;
@@ -26,15 +27,15 @@ final class FusekiRequest extends HttpServletRequestWrapper {
     private final byte[] body;
 
     /**
-     * @param accept the one media type to answer in; null leaves it to Fuseki
-     * @param contentType the body's; null without body
+     * @param accept the media type of the answer; null to let Fuseki choose
+     * @param contentType media type of the body; null if there is no body
      */
     FusekiRequest(
             HttpServletRequest request,
             String method,
             Map<String, List<String>> parameters,
-            String accept,
-            String contentType,
+            @Nullable String accept,
+            @Nullable String contentType,
             byte[] body) {
         super(request);
         this.method = method;
@@ -55,7 +56,7 @@ final class FusekiRequest extends HttpServletRequestWrapper {
     }
 
     @Override
-    public String getQueryString() {
+    public @Nullable String getQueryString() {
         if (parameters.isEmpty()) {
             return null;
         }
@@ -69,13 +70,13 @@ final class FusekiRequest extends HttpServletRequestWrapper {
     }
 
     @Override
-    public String getParameter(String name) {
+    public @Nullable String getParameter(String name) {
         List<String> values = parameters.get(name);
         return values == null || values.isEmpty() ? null : values.getFirst();
     }
 
     @Override
-    public String[] getParameterValues(String name) {
+    public String @Nullable [] getParameterValues(String name) {
         List<String> values = parameters.get(name);
         return values == null ? null : values.toArray(String[]::new);
     }
@@ -93,7 +94,7 @@ final class FusekiRequest extends HttpServletRequestWrapper {
     }
 
     @Override
-    public String getHeader(String name) {
+    public @Nullable String getHeader(String name) {
         return headers.get(name.toLowerCase(Locale.ROOT));
     }
 
@@ -109,7 +110,7 @@ final class FusekiRequest extends HttpServletRequestWrapper {
     }
 
     @Override
-    public String getContentType() {
+    public @Nullable String getContentType() {
         return headers.get("content-type");
     }
 

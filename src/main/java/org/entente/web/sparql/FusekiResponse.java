@@ -11,10 +11,12 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
+import org.apache.jena.query.QueryCancelledException;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Holds back what Fuseki answers: until it is complete, or longer than the buffer. So an error that comes while rows are being
- * written still becomes a clean error; only past the buffer is the transfer broken off. Headers are ours, Fuseki's are dropped.
+ * Buffers the answer of Fuseki until it is complete or longer than the buffer. An error while rows are written can then
+ * still become a proper error response; a longer answer is broken off. Fuseki's headers are dropped.
  */
 final class FusekiResponse extends HttpServletResponseWrapper {
     private static final int BUFFER = 4 * 1024 * 1024;
@@ -22,16 +24,16 @@ final class FusekiResponse extends HttpServletResponseWrapper {
     private final Supplier<OutputStream> destination;
     private final Runnable beforeSending;
     private final ByteArrayOutputStream held = new ByteArrayOutputStream();
-    private OutputStream open;
+    private @Nullable OutputStream open;
     private int status = 200;
     private boolean written;
     private boolean failedWhileWriting;
-    private String location;
+    private @Nullable String location;
     private boolean abandoned;
 
     /**
-     * @param beforeSending sets the headers of a good answer, right before its first byte
-     * @param destination where a good answer goes
+     * @param beforeSending sets the headers of a successful answer, just before its first byte
+     * @param destination receives a successful answer
      */
     FusekiResponse(HttpServletResponse response, Runnable beforeSending, Supplier<OutputStream> destination) {
         super(response);
@@ -39,7 +41,7 @@ final class FusekiResponse extends HttpServletResponseWrapper {
         this.destination = destination;
     }
 
-    /** Fuseki's status; 503 when the time was over while rows were being written. */
+    /** The status of Fuseki; 503 if the time limit was reached while rows were written. */
     int status() {
         return failedWhileWriting ? 503 : status;
     }
@@ -48,12 +50,12 @@ final class FusekiResponse extends HttpServletResponseWrapper {
         return status() >= 400;
     }
 
-    /** Whether part of the body is on its way to the client. */
+    /** Whether part of the body was already sent. */
     boolean sent() {
         return open != null;
     }
 
-    /** What Fuseki said about its error. */
+    /** The error message of Fuseki. */
     String message() {
         return held.toString(StandardCharsets.UTF_8).strip();
     }
@@ -62,17 +64,29 @@ final class FusekiResponse extends HttpServletResponseWrapper {
         return held.toByteArray();
     }
 
-    /** The end of Fuseki's work: sends on what is left of a good answer that is already on its way. */
+    /** Sends the rest of a successful answer that was partly sent. */
     void finish() throws IOException {
         if (open != null && !failedWhileWriting) {
             open.flush();
         }
     }
 
-    /** Ends the answer before it has begun: from now on nothing is written. False if part of it is on its way. */
+    /**
+     * Discards the answer; nothing is written from now on.
+     *
+     * @return false if part of it was already sent
+     */
     synchronized boolean abandon() {
         abandoned = open == null;
         return abandoned;
+    }
+
+    /** Does something with the request and its answer, unless they were given up. */
+    synchronized void whileWanted(Runnable work) {
+        if (abandoned) {
+            throw new QueryCancelledException();
+        }
+        work.run();
     }
 
     private synchronized void write(byte[] bytes, int offset, int length) throws IOException {
@@ -80,7 +94,7 @@ final class FusekiResponse extends HttpServletResponseWrapper {
             throw new IOException("The time limit for this answer was reached.");
         }
         if (failedWhileWriting) {
-            return; // Fuseki's prose after a time limit
+            return; // the text that Fuseki writes after a time limit
         }
         written = true;
         if (open == null && (status >= 400 || held.size() + length <= BUFFER)) {
@@ -112,7 +126,7 @@ final class FusekiResponse extends HttpServletResponseWrapper {
     }
 
     @Override
-    public void sendError(int code, String message) throws IOException {
+    public void sendError(int code, @Nullable String message) throws IOException {
         setStatus(code);
         byte[] bytes = message == null ? new byte[0] : message.getBytes(StandardCharsets.UTF_8);
         write(bytes, 0, bytes.length);
@@ -155,7 +169,7 @@ final class FusekiResponse extends HttpServletResponseWrapper {
 
     @Override
     public void flushBuffer() {
-        // held back
+        // buffered
     }
 
     @Override
@@ -174,7 +188,8 @@ final class FusekiResponse extends HttpServletResponseWrapper {
         return false;
     }
 
-    /** Where Fuseki put a new graph; null if it made none. */
+    /** The address of a new graph; null if Fuseki made none. */
+    @Nullable
     String location() {
         return location;
     }

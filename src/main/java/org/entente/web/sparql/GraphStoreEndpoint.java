@@ -33,8 +33,8 @@ import org.entente.web.http.ServerOptions;
 import org.entente.web.http.WriteKey;
 
 /**
- * {@code /graph-store}: the Graph Store Protocol on {@code ?graph=} and {@code ?default}; without either the whole dataset can
- * be read. Reading is free, writing needs the key.
+ * {@code /graph-store}: the Graph Store Protocol with {@code ?graph=} and {@code ?default}; without either, the whole
+ * dataset can be read. Writes need the key.
  */
 final class GraphStoreEndpoint implements Handler {
     private static final Set<String> UPLOADS = Set.of(
@@ -43,14 +43,14 @@ final class GraphStoreEndpoint implements Handler {
 
     private final Store store;
     private final FusekiBridge fuseki;
-    private final QueryLimiter gate;
+    private final QueryLimiter limiter;
     private final WriteKey key;
     private final ServerOptions options;
 
-    GraphStoreEndpoint(Store store, FusekiBridge fuseki, QueryLimiter gate, WriteKey key, ServerOptions options) {
+    GraphStoreEndpoint(Store store, FusekiBridge fuseki, QueryLimiter limiter, WriteKey key, ServerOptions options) {
         this.store = store;
         this.fuseki = fuseki;
-        this.gate = gate;
+        this.limiter = limiter;
         this.key = key;
         this.options = options;
     }
@@ -92,10 +92,14 @@ final class GraphStoreEndpoint implements Handler {
         Node name = target.containsKey("graph")
                 ? NodeFactory.createURI(target.get("graph").getFirst())
                 : Quad.defaultGraphNodeGenerated;
-        Graph sent = method.equals("DELETE") ? null : read(ctx, name);
-        boolean made = gate.run(
+        boolean deletes = method.equals("DELETE");
+        String type = deletes ? "" : uploadType(ctx);
+        byte[] body =
+                deletes ? new byte[0] : RequestBody.read(ctx, options.bodies().write());
+        boolean made = limiter.run(
                 ctx.ip(),
                 () -> {
+                    Graph sent = deletes ? null : read(type, body, name);
                     AtomicBoolean created = new AtomicBoolean();
                     store.writeJudged(dataset -> {
                         boolean there = Quad.isDefaultGraph(name) || dataset.containsGraph(name);
@@ -117,9 +121,7 @@ final class GraphStoreEndpoint implements Handler {
     }
 
     /** The triples that were sent; what stands in named graphs of a TriG or N-Quads body has no place in one graph. */
-    private Graph read(Context ctx, Node name) {
-        String type = uploadType(ctx);
-        byte[] body = RequestBody.read(ctx, options.bodies().write());
+    private static Graph read(String type, byte[] body, Node name) {
         DatasetGraph sent = DatasetGraphFactory.create();
         try {
             RDFParser.source(new ByteArrayInputStream(body))
@@ -140,13 +142,13 @@ final class GraphStoreEndpoint implements Handler {
     }
 
     private void call(Context ctx, FusekiRequest inner, FusekiResponse response) {
-        gate.run(ctx.ip(), () -> fuseki.call(inner, response), response::abandon);
+        limiter.run(ctx.ip(), () -> fuseki.call(inner, response), response::abandon);
         if (response.failed()) {
             if (response.sent()) {
                 ResponseAbort.abort(ctx);
                 return;
             }
-            throw FusekiErrors.problem(response, options.queries().timeout());
+            throw FusekiErrors.problem(ctx.req(), response, options.queries().timeout());
         }
     }
 

@@ -3,12 +3,14 @@ package org.entente.web.sparql;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.VOID;
+import org.entente.bounds.AllowedFunctions;
 import org.entente.store.Store;
 import org.entente.web.http.Etags;
 import org.entente.web.http.Format;
@@ -17,7 +19,7 @@ import org.entente.web.http.RdfWriter;
 import org.entente.web.http.ServerOptions;
 import org.entente.web.http.Urls;
 
-/** What {@code GET /sparql} says without a query: SPARQL 1.1 Service Description, or a page to write a query on. */
+/** {@code GET /sparql} without a query: the SPARQL 1.1 Service Description, or the editor for browsers. */
 final class ServiceDescription implements Handler {
     private static final String SD = "http://www.w3.org/ns/sparql-service-description#";
     private static final String FORMATS = "http://www.w3.org/ns/formats/";
@@ -67,6 +69,9 @@ final class ServiceDescription implements Handler {
         service.addProperty(RDF.type, sd(model, "Service"));
         service.addProperty(model.createProperty(SD, "endpoint"), service);
         service.addProperty(model.createProperty(SD, "supportedLanguage"), sd(model, "SPARQL11Query"));
+        describe(service, "extensionFunction", AllowedFunctions.functions());
+        describe(service, "propertyFeature", AllowedFunctions.properties());
+        describe(service, "extensionAggregate", AllowedFunctions.aggregates());
         for (String format : RESULTS) {
             service.addProperty(model.createProperty(SD, "resultFormat"), model.createResource(FORMATS + format));
         }
@@ -88,6 +93,11 @@ final class ServiceDescription implements Handler {
             return null;
         });
         return model;
+    }
+
+    private static void describe(Resource service, String property, Collection<String> iris) {
+        Model model = service.getModel();
+        iris.forEach(iri -> service.addProperty(model.createProperty(SD, property), model.createResource(iri)));
     }
 
     private static Resource sd(Model model, String name) {

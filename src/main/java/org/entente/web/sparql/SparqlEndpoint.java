@@ -6,6 +6,9 @@ import java.io.ByteArrayInputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.apache.jena.query.Query;
 import org.entente.execution.ForbiddenFeatures;
 import org.entente.execution.Problem;
 import org.entente.execution.QueryLimiter;
@@ -19,14 +22,15 @@ import org.entente.web.http.QueryParameters;
 import org.entente.web.http.RequestBody;
 import org.entente.web.http.ResponseAbort;
 import org.entente.web.http.ServerOptions;
+import org.jspecify.annotations.Nullable;
 
-/** {@code /sparql}: SPARQL 1.1 Protocol, queries only. What is asked is checked before Fuseki runs it. */
+/** {@code /sparql}: the SPARQL 1.1 Protocol for queries. They are checked before Fuseki runs them. */
 final class SparqlEndpoint implements Handler {
     private final Store store;
     private final FusekiBridge fuseki;
-    private final QueryLimiter gate;
+    private final QueryLimiter limiter;
     private final ServerOptions options;
-    private final ForbiddenFeatures doors;
+    private final ForbiddenFeatures forbidden;
     private final ServiceDescription description;
     private final SparqlPages pages;
     private final RunningQueries running = new RunningQueries();
@@ -34,15 +38,15 @@ final class SparqlEndpoint implements Handler {
     SparqlEndpoint(
             Store store,
             FusekiBridge fuseki,
-            QueryLimiter gate,
+            QueryLimiter limiter,
             ServerOptions options,
             ServiceDescription description,
             SparqlPages pages) {
         this.store = store;
         this.fuseki = fuseki;
-        this.gate = gate;
+        this.limiter = limiter;
         this.options = options;
-        this.doors = new ForbiddenFeatures(options.services());
+        this.forbidden = new ForbiddenFeatures(options.services());
         this.description = description;
         this.pages = pages;
     }
@@ -59,9 +63,9 @@ final class SparqlEndpoint implements Handler {
         }
         ctx.header("Vary", "Accept");
         try {
-            answer(ctx, sent, SparqlRequest.of(sent, doors));
+            answer(ctx, sent);
         } catch (Problem problem) {
-            // Whoever wrote the query on our page gets it back to mend it, in whatever way it failed.
+            // Whoever wrote the query in the editor gets it back, whatever the error is.
             if (!isPage(ctx, sent) || ctx.res().isCommitted()) {
                 throw problem;
             }
@@ -70,29 +74,124 @@ final class SparqlEndpoint implements Handler {
         }
     }
 
-    private void answer(Context ctx, SparqlSubmission sent, SparqlRequest request) {
-        Format format = Negotiation.require(request.format(), ctx.header("Accept"), request.offered());
-        boolean page = format == Format.HTML;
-        String tag = Etags.of(
-                store.release().state(),
-                request.text(),
-                request.dataset(),
-                format,
-                page ? Language.of(ctx) + ctx.queryParam("fragment") + ctx.queryParam("view") : "");
-        if (Etags.unchanged(ctx, request.query(), tag)) {
-            return;
-        }
+    private void answer(Context ctx, SparqlSubmission sent) {
+        long start = System.nanoTime();
         try (RunningQueries.Run run = running.begin(sent.parameter("run"))) {
-            if (page) {
-                ctx.header("Vary", "Accept, Accept-Language");
-                show(ctx, request, run);
+            Turn turn = new Turn(ctx, sent, run);
+            limiter.run(ctx.ip(), turn, turn.response::abandon);
+            if (turn.unchanged) {
                 return;
             }
-            FusekiResponse response = run(ctx, request, format, run);
-            if (!response.sent()) {
-                ctx.status(200).contentType(format.contentType()).result(new ByteArrayInputStream(response.body()));
+            requireAnswer(ctx, turn);
+            if (turn.response.failed()) {
+                return;
+            }
+            if (turn.format() == Format.HTML) {
+                ctx.header("Vary", "Accept, Accept-Language");
+                show(ctx, turn.request(), turn.response.body(), (System.nanoTime() - start) / 1e9);
+            } else if (!turn.response.sent()) {
+                ctx.status(200)
+                        .contentType(turn.format().contentType())
+                        .result(new ByteArrayInputStream(turn.response.body()));
             }
         }
+    }
+
+    /** Fuseki's answer; when it was long it is on its way, and broken off if it failed then. */
+    private void requireAnswer(Context ctx, Turn turn) {
+        if (!turn.response.sent() && ctx.req().getAttribute(FusekiBridge.CUT) != null) {
+            ctx.header("Entente-More", "true");
+        }
+        if (!turn.response.failed()) {
+            return;
+        }
+        if (turn.response.sent()) {
+            ResponseAbort.abort(ctx);
+        } else if (turn.run.wasStopped()) {
+            throw Problem.stopped();
+        } else {
+            throw FusekiErrors.problem(
+                    ctx.req(), turn.response, options.queries().timeout());
+        }
+    }
+
+    /** A query's turn among those that run: it is read, checked and answered there, all within the limit. */
+    private final class Turn implements Callable<Void> {
+        private final Context ctx;
+        private final SparqlSubmission sent;
+        private final RunningQueries.Run run;
+        private final FusekiResponse response;
+        private @Nullable SparqlRequest request;
+        private @Nullable Format format;
+        private boolean unchanged;
+
+        Turn(Context ctx, SparqlSubmission sent, RunningQueries.Run run) {
+            this.ctx = ctx;
+            this.sent = sent;
+            this.run = run;
+            this.response = new FusekiResponse(
+                    ctx.res(), () -> ctx.status(200).contentType(format().contentType()), ctx::outputStream);
+        }
+
+        @Override
+        public Void call() {
+            request = SparqlRequest.of(sent, forbidden);
+            // Whoever waited too long has taken the request away meanwhile.
+            response.whileWanted(this::choose);
+            if (!unchanged) {
+                fuseki.call(inner(), response);
+            }
+            return null;
+        }
+
+        private SparqlRequest request() {
+            return Objects.requireNonNull(request, "read first");
+        }
+
+        private Format format() {
+            return Objects.requireNonNull(format, "chosen before the answer begins");
+        }
+
+        private void choose() {
+            SparqlRequest asked = request();
+            Format chosen = Negotiation.require(asked.format(), ctx.header("Accept"), asked.offered());
+            format = chosen;
+            String tag = Etags.of(
+                    store.release().state(),
+                    asked.text(),
+                    asked.dataset(),
+                    chosen,
+                    chosen == Format.HTML
+                            ? Language.of(ctx) + ctx.queryParam("fragment") + ctx.queryParam("view")
+                            : "");
+            unchanged = Etags.unchanged(ctx, asked.query(), tag);
+            ctx.req().setAttribute(FusekiBridge.RUN, run);
+        }
+
+        private FusekiRequest inner() {
+            SparqlRequest asked = format() == Format.HTML ? forPage() : request();
+            Map<String, List<String>> parameters = new LinkedHashMap<>(asked.dataset());
+            parameters.put("query", List.of(asked.text()));
+            Format data = format() == Format.HTML ? SparqlEndpoint.dataOfPage(asked) : format();
+            return new FusekiRequest(ctx.req(), "GET", parameters, data.mediaType(), null, new byte[0]);
+        }
+
+        private SparqlRequest forPage() {
+            SparqlRequest asked = request();
+            Query query = asked.query();
+            if (query.isAskType()) {
+                return asked;
+            }
+            return asked.forPage(query.isSelectType() ? SparqlPages.ROWS + 1L : SparqlPages.ROWS);
+        }
+    }
+
+    private static Format dataOfPage(SparqlRequest request) {
+        Query query = request.query();
+        if (query.isSelectType() || query.isAskType()) {
+            return Format.JSON;
+        }
+        return query.isConstructQuad() ? Format.TRIG : Format.TURTLE;
     }
 
     /** {@code POST /sparql/stop} with {@code run=}: stops the query that was sent with this name. */
@@ -109,33 +208,22 @@ final class SparqlEndpoint implements Handler {
         ctx.status(204);
     }
 
-    /** {@code POST /sparql/check} with {@code query=}: says whether it is a query, without running it. */
+    /** {@code POST /sparql/check} with {@code query=}: checks the query without running it. */
     void check(Context ctx) {
-        SparqlSubmission sent = SparqlSubmission.read(ctx, options.bodies().query());
-        SparqlRequest.of(sent, doors);
+        SparqlSubmission sent = Objects.requireNonNull(
+                SparqlSubmission.read(ctx, options.bodies().query()), "a POST without a query is refused there");
+        limiter.run(ctx.ip(), () -> SparqlRequest.of(sent, forbidden));
         ctx.status(204);
     }
 
-    private void show(Context ctx, SparqlRequest request, RunningQueries.Run run) {
-        long start = System.nanoTime();
+    private void show(Context ctx, SparqlRequest request, byte[] data, double seconds) {
         if (request.query().isSelectType()) {
-            byte[] json = run(ctx, request.forPage(SparqlPages.ROWS + 1L), Format.JSON, run)
-                    .body();
-            pages.rows(ctx, request, json, seconds(start));
+            pages.rows(ctx, request, data, seconds);
         } else if (request.query().isAskType()) {
-            pages.yesOrNo(ctx, request, run(ctx, request, Format.JSON, run).body(), seconds(start));
+            pages.yesOrNo(ctx, request, data, seconds);
         } else {
-            Format format = request.query().isConstructQuad() ? Format.TRIG : Format.TURTLE;
-            pages.graph(
-                    ctx,
-                    request,
-                    run(ctx, request.forPage(SparqlPages.ROWS), format, run).body(),
-                    seconds(start));
+            pages.graph(ctx, request, data, seconds);
         }
-    }
-
-    private static double seconds(long start) {
-        return (System.nanoTime() - start) / 1e9;
     }
 
     private static boolean isPage(Context ctx, SparqlSubmission sent) {
@@ -144,29 +232,5 @@ final class SparqlEndpoint implements Handler {
                 && (format == null
                         ? Negotiation.prefersHtml(ctx.header("Accept"))
                         : format.equals(Format.HTML.label()));
-    }
-
-    /** Fuseki's answer; when it was long it is on its way, and broken off if it failed then. */
-    private FusekiResponse run(Context ctx, SparqlRequest request, Format format, RunningQueries.Run run) {
-        Map<String, List<String>> parameters = new LinkedHashMap<>(request.dataset());
-        parameters.put("query", List.of(request.text()));
-        ctx.req().setAttribute(FusekiBridge.RUN, run);
-        FusekiRequest inner = new FusekiRequest(ctx.req(), "GET", parameters, format.mediaType(), null, new byte[0]);
-        FusekiResponse response = new FusekiResponse(
-                ctx.res(), () -> ctx.status(200).contentType(format.contentType()), ctx::outputStream);
-        gate.run(ctx.ip(), () -> fuseki.call(inner, response), response::abandon);
-        if (!response.sent() && ctx.req().getAttribute(FusekiBridge.CUT) != null) {
-            ctx.header("Entente-More", "true");
-        }
-        if (response.failed()) {
-            if (response.sent()) {
-                ResponseAbort.abort(ctx);
-            } else if (run.wasStopped()) {
-                throw Problem.stopped();
-            } else {
-                throw FusekiErrors.problem(response, options.queries().timeout());
-            }
-        }
-        return response;
     }
 }

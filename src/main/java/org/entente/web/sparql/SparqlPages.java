@@ -20,29 +20,35 @@ import org.entente.web.http.Language;
 import org.entente.web.http.Urls;
 import org.entente.web.page.Messages;
 import org.entente.web.page.Page;
+import org.entente.web.page.PageInfo;
 import org.entente.web.page.Pages;
 import org.entente.web.page.ResultTable;
 
-/** The page on which SPARQL is written, run and read; with {@code fragment=true} only the part with the answer. */
+/** The page of the SPARQL editor; with {@code fragment=true} only its result. */
 final class SparqlPages {
-    /** Rows that a page shows; whoever wants more takes a file. */
+    /** Largest number of rows on a page; files have more. */
     static final int ROWS = 500;
-    /** Characters of a graph that a page shows. */
+    /** Largest number of characters of a graph on a page. */
     private static final int TEXT = 200_000;
-    /** Longer queries go by POST: servers and mail programs cut addresses off. */
+    /**
+     * Longest address with a query, in characters. Longer queries are sent by POST, because servers and mail programs
+     * cut off long addresses.
+     */
     private static final int LONGEST_ADDRESS = 6_000;
 
     private final QueryThemes themes;
-    private final QueryExecutor asker;
+    private final QueryExecutor executor;
     private final Pages pages;
 
-    SparqlPages(QueryThemes themes, QueryExecutor asker, Pages pages) {
+    SparqlPages(QueryThemes themes, QueryExecutor executor, Pages pages) {
         this.themes = themes;
-        this.asker = asker;
+        this.executor = executor;
         this.pages = pages;
     }
 
-    /** The editor with {@code edit=} or with the example of a canned query, {@code example=}; nothing runs yet. */
+    /**
+     * Shows the editor with the query of {@code edit=}, or with the canned query of {@code example=}; nothing is run.
+     */
     void editor(Context ctx) {
         String edited = ctx.queryParam("edit");
         String example = ctx.queryParam("example");
@@ -54,18 +60,18 @@ final class SparqlPages {
                             "No such query", "There is no query of this name. GET /queries lists all of them."));
             query = themes.runnable(canned, Language.of(ctx));
         }
-        show(ctx, query, null, null);
+        show(ctx, query, Optional.empty(), Optional.empty());
     }
 
-    /** The page with what is wrong and the query still in the editor. */
+    /** Shows the editor with the query and its error. */
     void trouble(Context ctx, String query, Problem problem) {
         ctx.status(problem.status());
         problem.headers().forEach(ctx::header);
         ctx.header("Cache-Control", "no-store");
-        show(ctx, query, null, SparqlView.Trouble.of(problem, query));
+        show(ctx, query, Optional.empty(), Optional.of(SparqlView.Trouble.of(problem, query)));
     }
 
-    /** @param json rows in SPARQL's JSON */
+    /** @param json the rows as SPARQL JSON */
     void rows(Context ctx, SparqlRequest request, byte[] json, double seconds) {
         String language = Language.of(ctx);
         Rows all = Rows.read(json);
@@ -73,35 +79,27 @@ final class SparqlPages {
         Rows rows = new Rows(all.columns(), cut ? all.rows().subList(0, ROWS) : all.rows(), cut);
         Optional<ViewKind> kind = ViewKind.asked(ctx.queryParam("view"));
         ChartData data =
-                asker.inOneState(ctx.ip(), session -> ChartData.ofFree(session, rows, kind.isPresent(), language));
+                executor.inOneState(ctx.ip(), session -> ChartData.ofFree(session, rows, kind.isPresent(), language));
         Messages messages = Messages.in(language);
         ResultTable table = ResultTable.of(rows, 1, data.labels(), messages);
         ResultView drawn = ResultView.choose(kind, messages.get("result.title"), data, messages, Optional.empty());
-        show(ctx, request, table, null, "", cut, seconds, drawn);
+        show(ctx, request, new SparqlResult.Table(table, drawn), cut, seconds);
     }
 
-    /** @param json an ASK's answer in SPARQL's JSON */
+    /** @param json the answer of an ASK as SPARQL JSON */
     void yesOrNo(Context ctx, SparqlRequest request, byte[] json, double seconds) {
         boolean yes = new String(json, StandardCharsets.UTF_8).matches("(?s).*\"boolean\"\\s*:\\s*true.*");
-        show(ctx, request, null, yes, "", false, seconds, null);
+        show(ctx, request, new SparqlResult.YesOrNo(yes), false, seconds);
     }
 
     void graph(Context ctx, SparqlRequest request, byte[] text, double seconds) {
         String whole = new String(text, StandardCharsets.UTF_8);
         boolean cut = whole.length() > TEXT;
         String shown = cut ? whole.substring(0, whole.lastIndexOf('\n', TEXT) + 1) : whole;
-        show(ctx, request, null, null, shown, cut, seconds, null);
+        show(ctx, request, new SparqlResult.Graph(shown), cut, seconds);
     }
 
-    private void show(
-            Context ctx,
-            SparqlRequest request,
-            ResultTable table,
-            Boolean yes,
-            String text,
-            boolean cut,
-            double seconds,
-            ResultView drawn) {
+    private void show(Context ctx, SparqlRequest request, SparqlResult.Answer answer, boolean cut, double seconds) {
         Map<String, List<String>> parameters = new LinkedHashMap<>(request.dataset());
         parameters.put("query", List.of(request.text()));
         String permalink = Urls.with("/sparql", parameters);
@@ -115,27 +113,27 @@ final class SparqlPages {
                             format.mediaType());
                 })
                 .toList();
-        show(
-                ctx,
-                request.text(),
-                new SparqlView.Result(
-                        request.text(), table, yes, text, cut, seconds, addressed ? permalink : "", downloads, drawn),
-                null);
+        SparqlResult result = new SparqlResult(
+                answer,
+                cut,
+                seconds,
+                executor.limits().rows(),
+                new SparqlResult.Links(request.text(), addressed ? permalink : "", downloads));
+        if ("true".equals(ctx.queryParam("fragment"))) {
+            pages.fragment(ctx, result);
+        } else {
+            show(ctx, request.text(), Optional.of(result), Optional.empty());
+        }
     }
 
-    private void show(Context ctx, String query, SparqlView.Result result, SparqlView.Trouble trouble) {
-        boolean fragment = "true".equals(ctx.queryParam("fragment"));
+    private void show(Context ctx, String query, Optional<SparqlResult> result, Optional<SparqlView.Trouble> trouble) {
         SparqlView view = new SparqlView(
                 query,
                 result,
                 trouble,
-                fragment ? List.of() : themes.in(Language.of(ctx)),
-                asker.limits().rows(),
-                asker.limits().timeout().toSeconds());
-        if (fragment) {
-            pages.fragment(ctx, "sparql/result.jte", Map.of("view", view));
-        } else {
-            pages.html(ctx, "sparql/editor.jte", "sparql.title", Map.of("view", view));
-        }
+                themes.in(Language.of(ctx)),
+                executor.limits().rows(),
+                executor.limits().timeout().toSeconds());
+        pages.html(ctx, PageInfo.titled("sparql.title"), view);
     }
 }

@@ -12,59 +12,68 @@ import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.update.UpdateFactory;
+import org.entente.bounds.QueryText;
+import org.entente.bounds.SizeException;
 import org.entente.execution.ForbiddenFeatures;
 import org.entente.execution.Problem;
 import org.entente.execution.ResultLimit;
+import org.entente.text.ExceptionText;
 import org.entente.vocab.Ent;
 import org.entente.web.http.Format;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A query by the SPARQL 1.1 Protocol, read and checked.
+ * A parsed and checked query of the SPARQL 1.1 Protocol.
  *
- * @param text as sent
- * @param query as parsed
- * @param dataset the protocol's {@code default-graph-uri} and {@code named-graph-uri}
- * @param format value of {@code ?format=}, null when there is none
+ * @param text the query as it was sent
+ * @param query the parsed query
+ * @param dataset the parameters {@code default-graph-uri} and {@code named-graph-uri}
+ * @param format value of {@code ?format=}; null if there is none
  */
-record SparqlRequest(String text, Query query, Map<String, List<String>> dataset, String format) {
+record SparqlRequest(
+        String text,
+        Query query,
+        Map<String, List<String>> dataset,
+        @Nullable String format) {
     private static final Pattern PLACE =
             Pattern.compile("line (\\d{1,9}), column (\\d{1,9})", Pattern.CASE_INSENSITIVE);
     private static final List<String> DATASET = List.of("default-graph-uri", "named-graph-uri");
 
     /**
-     * What was sent, as a query.
+     * Parses and checks a query.
      *
-     * @param doors what it may not do
+     * @param forbidden checks for features that queries may not use
      * @throws Problem 400 or 405 with what to do instead
      */
-    static SparqlRequest of(SparqlSubmission sent, ForbiddenFeatures doors) {
+    static SparqlRequest of(SparqlSubmission sent, ForbiddenFeatures forbidden) {
         Map<String, List<String>> dataset = new LinkedHashMap<>();
         DATASET.stream()
                 .filter(sent.parameters()::containsKey)
                 .forEach(name -> dataset.put(name, sent.parameters().get(name)));
-        return new SparqlRequest(sent.text(), parse(sent.text(), doors), dataset, sent.parameter("format"));
+        return new SparqlRequest(sent.text(), parse(sent.text(), forbidden), dataset, sent.parameter("format"));
     }
 
-    static Query parse(String text, ForbiddenFeatures doors) {
+    static Query parse(String text, ForbiddenFeatures forbidden) {
         if (text.isBlank()) {
             throw Problem.syntax("query", "The query is empty.", 1, 1);
         }
         try {
+            QueryText.check(text);
             Query query = QueryFactory.create(text, Ent.BASE, Syntax.syntaxARQ);
             if (query.isJsonType()) {
                 throw Problem.badRequest("JSON queries are not supported. Use SELECT, ASK, CONSTRUCT or DESCRIBE.");
             }
-            doors.check(query);
+            forbidden.check(query);
             return query;
         } catch (QueryParseException e) {
             if (isUpdate(text)) {
                 throw Problem.badRequest("This is an update, not a query. Send it to POST /update with your key.");
             }
             throw syntax("query", e);
+        } catch (SizeException e) {
+            throw Problem.size(ExceptionText.of(e));
         } catch (QueryException e) {
             throw Problem.syntax("query", firstLine(e.getMessage()), 1, 1);
-        } catch (StackOverflowError e) {
-            throw Problem.of(400, "too-deep", "The query is nested too deeply", "Use fewer nested brackets.");
         }
     }
 
@@ -78,9 +87,9 @@ record SparqlRequest(String text, Query query, Map<String, List<String>> dataset
         }
     }
 
-    /** The place of the error; the parser's message has it more exactly than its exception. */
+    /** A syntax error with its position, which the message of the parser gives more precisely than its exception. */
     static Problem syntax(String what, QueryParseException e) {
-        Matcher place = PLACE.matcher(String.valueOf(e.getMessage()));
+        Matcher place = PLACE.matcher(ExceptionText.of(e));
         int line = e.getLine();
         int column = e.getColumn();
         if (place.find()) {
@@ -90,23 +99,23 @@ record SparqlRequest(String text, Query query, Map<String, List<String>> dataset
         return Problem.syntax(what, firstLine(e.getMessage()), Math.max(1, line), Math.max(1, column));
     }
 
-    private static String firstLine(String message) {
+    private static String firstLine(@Nullable String message) {
         if (message == null) {
             return "It is not SPARQL.";
         }
-        String[] lines = message.strip().split("\\R");
+        String[] lines = FusekiErrors.withoutJava(message).strip().split("\\R");
         String first = lines[0].strip();
         return first.endsWith(".") ? first : first + ".";
     }
 
-    /** The same query for a page, which shows fewer rows than a file holds. */
+    /** The same query for a page, with fewer rows than a file has. */
     SparqlRequest forPage(long rows) {
         Query limited = query.cloneQuery();
         ResultLimit.lower(limited, rows);
         return new SparqlRequest(limited.serialize(), limited, dataset, format);
     }
 
-    /** The formats in which this kind of query can be answered. */
+    /** The formats for answers of this form of query. */
     List<Format> offered() {
         List<Format> data = data();
         List<Format> offered = new ArrayList<>(data);
@@ -114,7 +123,7 @@ record SparqlRequest(String text, Query query, Map<String, List<String>> dataset
         return offered;
     }
 
-    /** The same without the page. */
+    /** The data formats for answers of this form of query. */
     List<Format> data() {
         if (query.isSelectType() || query.isAskType()) {
             return Format.ROWS;

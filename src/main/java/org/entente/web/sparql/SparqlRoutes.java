@@ -12,7 +12,7 @@ import org.entente.web.http.ServerOptions;
 import org.entente.web.http.Urls;
 import org.entente.web.page.ServiceContext;
 
-/** SPARQL queries and updates, the graph store, and the query editor. */
+/** SPARQL queries and updates, the graph store and the editor. */
 public final class SparqlRoutes implements RouteGroup {
     private final FusekiBridge fuseki;
     private final SparqlEndpoint sparql;
@@ -36,7 +36,7 @@ public final class SparqlRoutes implements RouteGroup {
         graphStore = new GraphStoreEndpoint(service.store(), fuseki, service.limiter(), service.key(), options);
     }
 
-    /** Fuseki's part of the server's configuration. */
+    /** Adds what Fuseki needs to the configuration of the server. */
     public void configure(JavalinConfig config) {
         fuseki.register(config);
     }
@@ -56,7 +56,7 @@ public final class SparqlRoutes implements RouteGroup {
         RouteGroup.get(routes, "/graph/<name>", SparqlRoutes::graph);
     }
 
-    /** A graph's IRI leads to the graph in the graph store. */
+    /** Redirects from the IRI of a graph to the graph store. */
     private static void graph(Context ctx) {
         String name = ctx.req().getRequestURI().substring("/graph/".length());
         ctx.status(303).header("Location", "/graph-store?graph=" + Urls.encode(Ent.GRAPH + name));

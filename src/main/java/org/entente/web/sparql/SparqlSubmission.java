@@ -7,12 +7,13 @@ import java.util.Map;
 import org.entente.execution.Problem;
 import org.entente.web.http.QueryParameters;
 import org.entente.web.http.RequestBody;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A query as it was sent by the SPARQL 1.1 Protocol, before anyone looked whether it is one.
+ * A request of the SPARQL 1.1 Protocol with an unparsed query.
  *
  * @param text the query
- * @param parameters all parameters of address and form, the query among them unless it was the body
+ * @param parameters all parameters of the address and the form, including the query unless it was the body
  */
 record SparqlSubmission(String text, Map<String, List<String>> parameters) {
     private static final String DIRECT = "application/sparql-query";
@@ -21,10 +22,10 @@ record SparqlSubmission(String text, Map<String, List<String>> parameters) {
     /**
      * Reads the request.
      *
-     * @return null when there is no query at all: the client asks what this service is, or wants a page to write one on
+     * @return null if there is no query: the client wants the service description or the editor
      * @throws Problem 400, 405, 413 or 415 with what to do instead
      */
-    static SparqlSubmission read(Context ctx, long limit) {
+    static @Nullable SparqlSubmission read(Context ctx, long limit) {
         Map<String, List<String>> parameters = RequestBody.parameters(ctx.req().getQueryString());
         boolean post = "POST".equals(ctx.req().getMethod());
         String text = null;
@@ -61,6 +62,7 @@ record SparqlSubmission(String text, Map<String, List<String>> parameters) {
     }
 
     /** The first value of a parameter; null if it has none. */
+    @Nullable
     String parameter(String name) {
         return QueryParameters.first(parameters, name);
     }

@@ -1,63 +1,41 @@
 package org.entente.web.sparql;
 
 import java.util.List;
+import java.util.Optional;
 import org.entente.execution.Problem;
 import org.entente.web.canned.QueryThemes;
-import org.entente.web.canned.ResultView;
-import org.entente.web.canned.ViewLink;
-import org.entente.web.page.Page;
 import org.entente.web.page.ProblemView;
-import org.entente.web.page.ResultTable;
+import org.entente.web.page.View;
 
 /**
- * The SPARQL page.
+ * The page of the SPARQL editor.
  *
- * @param query what stands in the editor
- * @param result null where nothing was run
- * @param trouble what is wrong with the query; null if nothing is
+ * @param query the text in the editor
+ * @param result empty if no query was run
+ * @param trouble what is wrong with the query
  * @param themes the examples beside the editor
- * @param rowLimit most rows of a file
- * @param timeLimit most seconds of a query
+ * @param rowLimit largest number of rows in a file
+ * @param timeLimit longest time of a query in seconds
  */
 public record SparqlView(
-        String query, Result result, Trouble trouble, List<QueryThemes.Theme> themes, long rowLimit, long timeLimit) {
-
-    /**
-     * An answer.
-     *
-     * @param table rows of a SELECT; null for others
-     * @param yes answer of an ASK; null for others
-     * @param text a graph as Turtle or TriG; "" for others
-     * @param cut whether there is more than is shown
-     * @param seconds how long it took
-     * @param permalink address of this answer; "" where the query is too long for one
-     * @param downloads the answer as data; by address, or where it is too long by a form with the same names
-     * @param drawn the picture of the rows; null where there are no rows
-     */
-    public record Result(
-            String query,
-            ResultTable table,
-            Boolean yes,
-            String text,
-            boolean cut,
-            double seconds,
-            String permalink,
-            List<Page.Link> downloads,
-            ResultView drawn) {
-        /** The ways to show the answer; none where there is only one, or the query is too long for an address. */
-        public List<ViewLink> views() {
-            return drawn == null || permalink.isEmpty()
-                    ? List.of()
-                    : drawn.views(kind -> permalink + "&view=" + kind.word() + "#result");
-        }
+        String query,
+        Optional<SparqlResult> result,
+        Optional<Trouble> trouble,
+        List<QueryThemes.Theme> themes,
+        long rowLimit,
+        long timeLimit)
+        implements View {
+    @Override
+    public String template() {
+        return "sparql/editor.jte";
     }
 
     /**
-     * An error and its place.
+     * An error with its position.
      *
-     * @param line number of the line, from 1; 0 where the place is not known
+     * @param line number of the line, from 1; 0 if the position is not known
      * @param source the text of that line
-     * @param caret spaces up to the column, and a mark
+     * @param caret spaces up to the column, and a marker
      */
     public record Trouble(ProblemView problem, int line, int column, String source, String caret) {
         static Trouble of(Problem problem, String query) {

@@ -16,16 +16,22 @@ import org.apache.jena.sparql.modify.request.UpdateModify;
 import org.apache.jena.update.Update;
 import org.apache.jena.update.UpdateFactory;
 import org.apache.jena.update.UpdateRequest;
+import org.entente.bounds.QueryText;
+import org.entente.bounds.SizeException;
 import org.entente.execution.ForbiddenFeatures;
 import org.entente.execution.Problem;
 import org.entente.execution.QueryLimiter;
 import org.entente.store.Store;
+import org.entente.text.ExceptionText;
 import org.entente.vocab.Ent;
 import org.entente.web.http.RequestBody;
 import org.entente.web.http.ServerOptions;
 import org.entente.web.http.WriteKey;
 
-/** {@code POST /update}: SPARQL Update for those who carry the key; LOAD and SERVICE are closed to them, too, and what they write is judged. */
+/**
+ * {@code POST /update}: SPARQL Update with the write key. LOAD and SERVICE are forbidden, and the result is validated
+ * before the commit.
+ */
 final class UpdateEndpoint implements Handler {
     private static final String DIRECT = "application/sparql-update";
     private static final ForbiddenFeatures DOORS = ForbiddenFeatures.ofUpdates();
@@ -33,13 +39,13 @@ final class UpdateEndpoint implements Handler {
     private static final String USING_NAMED = "using-named-graph-uri";
 
     private final Store store;
-    private final QueryLimiter gate;
+    private final QueryLimiter limiter;
     private final WriteKey key;
     private final ServerOptions options;
 
-    UpdateEndpoint(Store store, QueryLimiter gate, WriteKey key, ServerOptions options) {
+    UpdateEndpoint(Store store, QueryLimiter limiter, WriteKey key, ServerOptions options) {
         this.store = store;
-        this.gate = gate;
+        this.limiter = limiter;
         this.key = key;
         this.options = options;
     }
@@ -69,16 +75,24 @@ final class UpdateEndpoint implements Handler {
                         throw Problem.unsupported("Send the update as " + DIRECT + ", or as update= in a form ("
                                 + RequestBody.FORM + ").");
                 };
-        UpdateRequest update = parse(text);
-        use(update, parameters);
-        gate.run(
+        limiter.run(
                 ctx.ip(),
                 () -> {
-                    store.writeJudged(dataset -> execute(dataset, update));
+                    UpdateRequest update = parse(text);
+                    use(update, parameters);
+                    write(update);
                     return null;
                 },
                 () -> false);
         ctx.status(204);
+    }
+
+    private void write(UpdateRequest update) {
+        try {
+            store.writeJudged(dataset -> execute(dataset, update));
+        } catch (RuntimeException e) {
+            throw FusekiErrors.mistake(e).map(RuntimeException.class::cast).orElse(e);
+        }
     }
 
     /** Jena 5.6 leaves no time to any operation after the first: each is run by itself, in the time that is left to all. */
@@ -94,7 +108,7 @@ final class UpdateEndpoint implements Handler {
         }
     }
 
-    /** The protocol's dataset, for updates that name none of their own. */
+    /** Applies the dataset of the protocol to updates without one of their own. */
     private static void use(UpdateRequest request, Map<String, List<String>> parameters) {
         List<String> graphs = parameters.getOrDefault(USING, List.of());
         List<String> named = parameters.getOrDefault(USING_NAMED, List.of());
@@ -115,15 +129,16 @@ final class UpdateEndpoint implements Handler {
 
     private static UpdateRequest parse(String text) {
         try {
+            QueryText.checkUpdate(text);
             UpdateRequest request = UpdateFactory.create(text, Ent.BASE, Syntax.syntaxARQ);
             DOORS.check(request);
             return request;
         } catch (QueryParseException e) {
             throw SparqlRequest.syntax("update", e);
+        } catch (SizeException e) {
+            throw Problem.size(ExceptionText.of(e));
         } catch (QueryException e) {
-            throw Problem.badRequest(e.getMessage());
-        } catch (StackOverflowError e) {
-            throw Problem.of(400, "too-deep", "The update is nested too deeply", "Use fewer nested brackets.");
+            throw Problem.badRequest(FusekiErrors.withoutJava(ExceptionText.of(e)));
         }
     }
 }

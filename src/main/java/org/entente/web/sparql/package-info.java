@@ -1,4 +1,5 @@
-/**
- * SPARQL over HTTP: queries, updates, the graph store protocol, the editor.
- */
+/** SPARQL over HTTP: queries, updates, the Graph Store Protocol and the editor. */
+@NullMarked
 package org.entente.web.sparql;
+
+import org.jspecify.annotations.NullMarked;

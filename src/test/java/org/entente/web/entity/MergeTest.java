@@ -46,7 +46,7 @@ class MergeTest {
     @AfterEach
     void undo() {
         update("DELETE { GRAPH ?g { ?d ?p ?o } } WHERE { GRAPH ?g { ?d ent:decidedBy \"test\" ; ?p ?o } }");
-        update("DELETE WHERE { GRAPH <https://w3id.org/entente/graph/authority> { person:other-rau ?p ?o } }");
+        update("DELETE WHERE { GRAPH <https://w3id.org/entente/graph/authority/own> { person:other-rau ?p ?o } }");
     }
 
     @Test
@@ -114,7 +114,7 @@ class MergeTest {
     @Test
     void a_split_gives_the_assigned_participations_to_the_new_person() {
         assertThat(update(
-                                "INSERT DATA { GRAPH <https://w3id.org/entente/graph/authority> { person:other-rau a ent:Person ;"
+                                "INSERT DATA { GRAPH <https://w3id.org/entente/graph/authority/own> { person:other-rau a ent:Person ;"
                                         + " rdfs:label \"Anderer Rau\"@de , \"Other Rau\"@en } }")
                         .statusCode())
                 .isEqualTo(204);
@@ -165,7 +165,7 @@ class MergeTest {
 
     @Test
     void a_decision_without_reasons_is_refused_by_the_shapes() {
-        HttpResponse<String> response = update("INSERT DATA { GRAPH <https://w3id.org/entente/graph/decisions> {"
+        HttpResponse<String> response = update("INSERT DATA { GRAPH <https://w3id.org/entente/graph/decisions/own> {"
                 + " decision:test-bare a ent:Decision ; ent:decidedBy \"test\" ; ent:decidesOn person:guido-herz ;"
                 + " ent:aspect ent:mergedInto ; ent:prefers person:eckhard-franz } }");
         assertThat(response.statusCode()).isEqualTo(422);
@@ -199,7 +199,7 @@ class MergeTest {
     }
 
     private static String decision(String name, String on, String aspect) {
-        return "INSERT DATA { GRAPH <https://w3id.org/entente/graph/decisions> { decision:test-" + name
+        return "INSERT DATA { GRAPH <https://w3id.org/entente/graph/decisions/own> { decision:test-" + name
                 + " a ent:Decision ; rdfs:label \"Versuch " + name + "\"@de , \"Trial " + name
                 + "\"@en ; ent:decidesOn " + on
                 + " ; ent:aspect " + aspect + " ; ent:decidedBy \"test\" ;"

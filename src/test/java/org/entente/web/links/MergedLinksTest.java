@@ -43,7 +43,7 @@ class MergedLinksTest {
     @Test
     void a_merge_is_the_cure_for_two_that_have_the_same_identifier() {
         String same =
-                "GRAPH <https://w3id.org/entente/graph/authority> { person:guido-herz ent:identifier <urn:l> . <urn:l>"
+                "GRAPH <https://w3id.org/entente/graph/authority/own> { person:guido-herz ent:identifier <urn:l> . <urn:l>"
                         + " a ent:IdentifierLink ; ent:identifierScheme ent:wikidata ; ent:identifierValue \"Q4390898\" ;"
                         + " ent:linkState ent:linkAccepted ; ent:linkEvidence \"test\" }";
         HttpResponse<String> refused = update("INSERT DATA { " + same + " }");
@@ -156,7 +156,8 @@ class MergedLinksTest {
     }
 
     private static String merge(String name, String given, String into) {
-        return " GRAPH <https://w3id.org/entente/graph/decisions> { <https://w3id.org/entente/id/decision/test-" + name
+        return " GRAPH <https://w3id.org/entente/graph/decisions/own> { <https://w3id.org/entente/id/decision/test-"
+                + name
                 + "> a ent:Decision ; rdfs:label \"Versuch\"@de , \"Trial\"@en ; ent:decidesOn person:" + given
                 + " ; ent:aspect ent:mergedInto ; ent:prefers person:" + into + " ; ent:decidedBy \"test\" ;"
                 + " ent:decidedOn \"2026-11-24T00:00:00Z\"^^xsd:dateTime ; ent:rationale \"Versuch\"@de , \"Trial\"@en }";

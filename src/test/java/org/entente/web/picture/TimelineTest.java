@@ -23,11 +23,11 @@ class TimelineTest {
                 "",
                 "/page/event/x",
                 sign,
-                edtf.isEmpty() ? null : Edtf.parse(edtf).bounds());
+                edtf.isEmpty() ? TimeBounds.UNKNOWN : Edtf.parse(edtf).bounds());
     }
 
     private static Picture picture(Timeline.Item... items) {
-        return Timeline.of("Test", List.of(items), null, Drawing.EN);
+        return Timeline.of("Test", List.of(items), year -> "", Drawing.EN);
     }
 
     @Test
@@ -109,7 +109,7 @@ class TimelineTest {
         }
         items.add(item("long", "2003/2011", Sign.STATED));
 
-        Drawing drawn = Drawing.of(Timeline.of("Test", items, null, Drawing.DE));
+        Drawing drawn = Drawing.of(Timeline.of("Test", items, year -> "", Drawing.DE));
         assertThat(drawn.all("a", "item")).hasSize(201).allSatisfy(a -> assertThat(a.getAttribute("tabindex"))
                 .isEqualTo("-1"));
         assertThat(drawn.all("svg", "glyph")).hasSize(201);
@@ -124,7 +124,7 @@ class TimelineTest {
                 List.of(
                         new Timeline.Item("b", "", "Met", "", Sign.STATED, day),
                         new Timeline.Item("a", "", "Announced", "", Sign.ANNOUNCED, day)),
-                null,
+                year -> "",
                 Drawing.EN);
 
         assertThat(Drawing.of(picture).texts("lane")).containsExactly("Met", "Announced");
@@ -144,7 +144,7 @@ class TimelineTest {
         for (TimeBounds span : spans) {
             items.add(new Timeline.Item("x", "", "", "", Sign.STATED, span));
         }
-        Picture picture = Timeline.of("Test", items, null, Drawing.EN);
+        Picture picture = Timeline.of("Test", items, year -> "", Drawing.EN);
         if (picture.svg().isEmpty()) {
             assertThat(spans).allMatch(TimeBounds.UNKNOWN::equals);
             return;

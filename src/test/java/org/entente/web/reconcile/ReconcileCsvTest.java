@@ -142,7 +142,8 @@ class ReconcileCsvTest {
                 "'name,land\nRau,\"a\"b\n'!2!1!closing quotation mark",
                 "'name,land\nRau,x\nFranz,y,z\n'!3!1!3 cells",
                 "''!1!1!empty",
-                "' \n \n'!1!1!empty"
+                "' \n \n'!1!1!empty",
+                "'\"\"\n'!1!1!empty"
             })
     void a_broken_table_is_refused_with_line_and_column(String table, int line, int column, String why)
             throws IOException {

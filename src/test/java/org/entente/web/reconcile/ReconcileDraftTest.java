@@ -96,10 +96,10 @@ class ReconcileDraftTest {
     void that_something_is_not_so_confirms_nobody() throws IOException {
         String none =
                 ",{\"matchType\":\"property\",\"propertyId\":\"%s\",\"propertyValue\":\"%s\",\"matchQuantifier\":\"none\"}";
-        for (String clue : List.of(none.formatted("wikidata", "Q1"), none.formatted("birthDate", "1931"))) {
-            JsonNode best = match(name("\"Rau\"", clue)).get(0);
+        for (String constraint : List.of(none.formatted("wikidata", "Q1"), none.formatted("birthDate", "1931"))) {
+            JsonNode best = match(name("\"Rau\"", constraint)).get(0);
             assertThat(best.get("id").asText()).isEqualTo("person/albert-rau");
-            assertThat(best.get("match").asBoolean()).as(clue).isFalse();
+            assertThat(best.get("match").asBoolean()).as(constraint).isFalse();
         }
     }
 

@@ -96,10 +96,10 @@ class ReconcileServiceTest {
             String name, String property, String value, String more) throws IOException {
         ObjectNode query = ReconcileClient.JSON.createObjectNode();
         query.put("query", name).put("type", "Person");
-        ArrayNode clues = query.putArray("properties");
-        clues.addObject().put("pid", property).put("v", value);
+        ArrayNode constraints = query.putArray("properties");
+        constraints.addObject().put("pid", property).put("v", value);
         if (more != null) {
-            clues.addObject().put("pid", more.split("=")[0]).put("v", more.split("=")[1]);
+            constraints.addObject().put("pid", more.split("=")[0]).put("v", more.split("=")[1]);
         }
         assertThat(CLIENT.candidates(query.toString()))
                 .isNotEmpty()
@@ -113,6 +113,14 @@ class ReconcileServiceTest {
                 + "\"properties\":[{\"pid\":\"country\",\"v\":\"Kasachstan\"}]}");
         assertThat(best.get("id").asText()).isEqualTo("person/albert-rau");
         assertThat(best.get("match").asBoolean()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"date", "birthDate", "office", "alternateName", "country"})
+    void a_value_that_is_an_identifier_without_a_name_is_compared_like_any_other(String property) throws IOException {
+        JsonNode best = CLIENT.best("{\"query\":\"Albert Rau\",\"properties\":[{\"pid\":\"" + property
+                + "\",\"v\":{\"id\":\"nobody/knows-this\"}}]}");
+        assertThat(best.get("id").asText()).isEqualTo("person/albert-rau");
     }
 
     @Test

@@ -76,6 +76,9 @@ class ForbiddenFeaturesTest {
     @ValueSource(
             strings = {
                 "SELECT (<java:java.lang.System.exit>(1) AS ?x) {}",
+                "SELECT (<http://www.w3.org/2005/xpath-functions#apply>(<java:org.apache.jena.sparql.function.library.e>) AS ?x) {}",
+                "SELECT (<http://jena.apache.org/ARQ/function#wait>(2000000000) AS ?x) {}",
+                "SELECT * { ?x <http://jena.apache.org/ARQ/property#strSplit> ('a!' '^((a+)+)+$') }",
                 "SELECT * { ?s ?p ?o FILTER (<java:org.example.F>(?s)) }",
                 "SELECT * { BIND (<JAVA:org.example.F>(1) AS ?x) }",
                 "SELECT * { ?s <java:org.example.P> ?o }",
@@ -115,6 +118,8 @@ class ForbiddenFeaturesTest {
                 "INSERT DATA { <urn:a> <urn:b> 1 } ; LOAD <X>",
                 "INSERT { ?s ?p ?o } WHERE { SERVICE <X> { ?s ?p ?o } }",
                 "INSERT { <urn:a> <urn:b> ?x } WHERE { BIND (<java:org.example.F>(1) AS ?x) }",
+                "INSERT { <urn:a> <urn:b> ?x } WHERE { BIND (<http://jena.apache.org/ARQ/function#wait>(40000) AS ?x) }",
+                "DELETE WHERE { GRAPH ?g { ?x <java:org.example.P> 1 } }",
                 "DELETE { ?s ?p ?o } WHERE { ?s ?p ?o FILTER EXISTS { SERVICE SILENT <X> { ?s ?p ?o } } }"
             })
     void an_update_reads_nothing_from_elsewhere_even_with_the_key(String update) {

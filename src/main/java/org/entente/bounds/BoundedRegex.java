@@ -1,4 +1,4 @@
-package org.entente.store;
+package org.entente.bounds;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -9,61 +9,24 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.ARQConstants;
-import org.apache.jena.sparql.algebra.TransformCopy;
-import org.apache.jena.sparql.algebra.Transformer;
-import org.apache.jena.sparql.algebra.optimize.Optimize;
-import org.apache.jena.sparql.algebra.optimize.RewriteFactory;
-import org.apache.jena.sparql.expr.E_Function;
 import org.apache.jena.sparql.expr.E_Regex;
 import org.apache.jena.sparql.expr.E_StrReplace;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprEvalException;
-import org.apache.jena.sparql.expr.ExprFunctionN;
 import org.apache.jena.sparql.expr.ExprList;
-import org.apache.jena.sparql.expr.ExprTransformCopy;
 import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.expr.RegexEngine;
 import org.apache.jena.sparql.function.FunctionEnv;
 
 /**
- * Lets the time limit of a query hold inside REGEX and REPLACE, too. A pattern such as {@code (a+)+$} can need longer for one text
- * than the age of the universe, and Java's matcher looks at nothing else meanwhile; but it reads its text through an interface, and
- * the text that it gets here looks whether the query is cancelled.
+ * Applies the time limit of queries to REGEX and REPLACE. A pattern such as {@code (a+)+$} can run practically forever
+ * on one text, and Java's matcher cannot be interrupted. But it reads the text through {@link CharSequence}, and the
+ * one that it gets here checks whether the query was cancelled.
  */
 final class BoundedRegex {
-    private static final String MATCHES = "http://www.w3.org/2005/xpath-functions#matches";
-    private static final String REPLACE = "http://www.w3.org/2005/xpath-functions#replace";
-    private static boolean installed;
-
     private BoundedRegex() {}
 
-    /** Rewrites every query of the process right before it is optimized. */
-    static synchronized void install() {
-        if (installed) {
-            return;
-        }
-        installed = true;
-        RewriteFactory before = Optimize.getFactory();
-        // Before the optimizer, which would work out a pattern on a constant text at once, without any limit.
-        Optimize.setFactory(context ->
-                op -> before.create(context).rewrite(Transformer.transform(new TransformCopy(), new Bounding(), op)));
-    }
-
-    private static final class Bounding extends ExprTransformCopy {
-        @Override
-        public Expr transform(ExprFunctionN function, ExprList arguments) {
-            String iri = function instanceof E_Function named ? named.getFunctionIRI() : "";
-            if (function instanceof E_Regex || iri.equals(MATCHES)) {
-                return new Regex(arguments);
-            }
-            if (function instanceof E_StrReplace || iri.equals(REPLACE)) {
-                return new Replace(arguments);
-            }
-            return super.transform(function, arguments);
-        }
-    }
-
-    private static final class Regex extends E_Regex {
+    static final class Regex extends E_Regex {
         Regex(ExprList arguments) {
             super(arguments.get(0), arguments.get(1), arguments.size() > 2 ? arguments.get(2) : null);
         }
@@ -87,7 +50,7 @@ final class BoundedRegex {
         }
     }
 
-    private static final class Replace extends E_StrReplace {
+    static final class Replace extends E_StrReplace {
         Replace(ExprList arguments) {
             super(arguments.get(0), arguments.get(1), arguments.get(2), arguments.size() > 3 ? arguments.get(3) : null);
         }
@@ -102,7 +65,7 @@ final class BoundedRegex {
             }
             Matcher matcher = pattern.matcher(Watched.of(text.getLiteralLexicalForm(), env));
             try {
-                String replaced = matcher.replaceAll(replacement);
+                String replaced = replaceAll(matcher, replacement);
                 return NodeValue.makeNode(
                         text.getLiteralLanguage().isEmpty()
                                 ? NodeFactory.createLiteralString(replaced)
@@ -110,6 +73,17 @@ final class BoundedRegex {
             } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
                 throw new ExprEvalException("REPLACE: " + e.getMessage(), e);
             }
+        }
+
+        private static String replaceAll(Matcher matcher, String replacement) {
+            StringBuilder replaced = new StringBuilder();
+            while (matcher.find()) {
+                matcher.appendReplacement(replaced, replacement);
+                ValueSize.text(replaced.length());
+            }
+            matcher.appendTail(replaced);
+            ValueSize.text(replaced.length());
+            return replaced.toString();
         }
 
         @Override
@@ -142,7 +116,7 @@ final class BoundedRegex {
         return node;
     }
 
-    /** A text that cannot be read on once its query is cancelled. */
+    /** A text that throws when it is read after its query was cancelled. */
     private static final class Watched implements CharSequence {
         private static final int EVERY = 4096;
 

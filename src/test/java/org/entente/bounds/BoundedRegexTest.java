@@ -1,4 +1,4 @@
-package org.entente.store;
+package org.entente.bounds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,7 +8,8 @@ import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.util.FmtUtils;
-import org.junit.jupiter.api.Test;
+import org.entente.store.Derivation;
+import org.entente.store.Store;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -75,12 +76,6 @@ class BoundedRegexTest {
                 .isEqualTo("unbound");
         assertThat(value("SELECT (REPLACE('a', ?pattern, 'b', ?flags) AS ?x) { " + values, 60))
                 .isEqualTo("unbound");
-    }
-
-    @Test
-    void installing_it_once_more_changes_nothing() {
-        BoundedRegex.install();
-        assertThat(value("SELECT (REGEX('abc', 'b') AS ?x) {}", 60)).isEqualTo("true");
     }
 
     private static String value(String sparql, long seconds) {

@@ -1,0 +1,14 @@
+package org.entente.bounds;
+
+import org.apache.jena.query.QueryExecException;
+
+/** A query makes, or would make, something larger than {@link SizeLimits} allow; the message says what to do. */
+public final class SizeException extends QueryExecException {
+    private static final long serialVersionUID = 1L;
+    /** How every message begins, for those who get only the message. */
+    public static final String START = "The query is too large: ";
+
+    SizeException(String what) {
+        super(START + what);
+    }
+}
