@@ -150,10 +150,15 @@ public final class DependenceFinder {
     private Optional<Sign> name(Testimony one, Testimony other) {
         return one.names.stream()
                 .filter(other.names::contains)
-                .filter(name -> !correct.contains(name) || printed.get(name).size() == 2 && name.contains(" "))
-                .filter(name -> printed.get(name).size() <= 3)
+                .filter(name -> !correct.contains(name) || printers(name) == 2 && name.contains(" "))
+                .filter(name -> printers(name) <= 3)
                 .findFirst()
                 .map(name -> new Sign(0.35, "only these print the name \"" + name + "\" so"));
+    }
+
+    /** How many documents print the name so. */
+    private int printers(String name) {
+        return printed.getOrDefault(name, Set.of()).size();
     }
 
     private static Optional<Sign> figures(Testimony one, Testimony other) {

@@ -29,12 +29,14 @@ import org.entente.encounter.Named;
 import org.entente.evidence.Dispute;
 import org.entente.evidence.Disputes;
 import org.entente.evidence.Evidence;
+import org.entente.execution.Row;
 import org.entente.sparql.InternalQuery;
 import org.entente.store.LanguageOrder;
 import org.entente.time.TimeBounds;
 import org.entente.vocab.EntClass;
 import org.entente.vocab.EntConcept;
 import org.entente.vocab.EntProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Concludes from the facts which event stands in which tier: the strongest encounter of people of the two sides at that event, and
@@ -314,9 +316,10 @@ final class DossierRows {
     }
 
     /** Offices, in the feminine form of the language if a source calls the person so. */
-    private List<Named> offices(Node who, Set<Node> offices) {
+    private List<Named> offices(@Nullable Node who, Set<Node> offices) {
+        List<Row> feminine = who == null ? List.of() : facts.feminine.getOrDefault(who, List.of());
         return names.of(offices).stream()
-                .map(office -> facts.feminine.getOrDefault(who, List.of()).stream()
+                .map(office -> feminine.stream()
                         .filter(row -> row.bound("post").equals(office.node())
                                 && row.bound("label").getLiteralLanguage().equals(evidence.language()))
                         .map(row -> new Named(office.node(), row.text("label")))

@@ -31,7 +31,7 @@ final class StandInSentences {
                 .toList();
     }
 
-    private record Case(Node post, Node holder, Why why, ContactCategory tier) {}
+    private record Case(PossibleHolder holder, ContactCategory tier) {}
 
     /**
      * @param nominative names a side as subject
@@ -43,25 +43,24 @@ final class StandInSentences {
             Function<List<DossierSide>, String> dative) {
         Collection<Node> asked = asked(dossier);
         Map<Case, List<DossierRow>> cases = new LinkedHashMap<>();
-        Map<Case, PossibleHolder> holders = new LinkedHashMap<>();
         for (ContactCategory tier : List.of(ContactCategory.BY_OFFICE, ContactCategory.ANNOUNCED)) {
             for (DossierRow row : dossier.rows(tier)) {
-                for (PossibleHolder holder : row.standIns(asked)) {
-                    Case key = new Case(holder.post().node(), holder.holder().node(), holder.why(), tier);
-                    cases.computeIfAbsent(key, k -> new ArrayList<>()).add(row);
-                    holders.put(key, holder);
-                }
+                row.standIns(asked)
+                        .forEach(holder -> cases.computeIfAbsent(new Case(holder, tier), k -> new ArrayList<>())
+                                .add(row));
             }
         }
         List<String> sentences = new ArrayList<>();
         cases.forEach((key, rows) -> {
-            boolean inA = dossier.a().stream().anyMatch(side -> side.node().equals(key.holder()));
+            PossibleHolder holder = key.holder();
+            boolean inA = dossier.a().stream()
+                    .anyMatch(side -> side.node().equals(holder.holder().node()));
             List<DossierSide> others = inA ? dossier.b() : dossier.a();
-            String post = holders.get(key).post().label();
+            String post = holder.post().label();
             sentences.add((key.tier() == ContactCategory.BY_OFFICE
                             ? met(nominative.apply(others), others, post, rows)
                             : announced(dative.apply(others), post, rows))
-                    + " " + held(GrammarText.capital(name(dossier, holders.get(key))), key.why()));
+                    + " " + held(GrammarText.capital(name(dossier, holder)), holder.why()));
         });
         return sentences;
     }
