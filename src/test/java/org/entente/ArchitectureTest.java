@@ -54,6 +54,7 @@ class ArchitectureTest {
             Map.entry("reconcile", List.of("names", "text", "time", "vocab", "store")),
             Map.entry("wikidata", List.of("names", "text", "vocab", "rdf", "store")),
             Map.entry("check", List.of("text", "vocab", "rdf", "sparql", "store", "execution")),
+            Map.entry("dependence", List.of("vocab", "sparql", "execution")),
             Map.entry("encounter", List.of("vocab", "sparql", "store", "execution")),
             Map.entry("link", List.of("names", "vocab", "rdf", "store", "wikidata")),
             Map.entry("web.http", List.of("vocab", "execution", "query")),
@@ -219,6 +220,7 @@ class ArchitectureTest {
                             "link",
                             "web.http",
                             "contact",
+                            "dependence",
                             "web")));
 
     @TestFactory

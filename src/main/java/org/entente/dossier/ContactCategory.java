@@ -13,7 +13,9 @@ public enum ContactCategory {
     SAME_EVENT("sameEvent"),
     /** Both travelled in one delegation. */
     TRAVELLED("travelled"),
-    /** Announced for both, and no source reports that it took place, or that both were there. */
+    /** It took place, and one of them was only invited or expected. */
+    EXPECTED("expected"),
+    /** Announced for both, and no source reports that it took place. */
     ANNOUNCED("announced"),
     /** Cancelled, postponed, denied, or one of them was absent. */
     NOT_HELD("notHeld"),

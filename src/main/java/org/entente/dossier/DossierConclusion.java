@@ -1,7 +1,9 @@
 package org.entente.dossier;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import org.apache.jena.graph.Node;
 import org.entente.evidence.Dispute;
 
 /**
@@ -10,10 +12,12 @@ import org.entente.evidence.Dispute;
  * <ol>
  *   <li>There are meetings of the two: held.
  *   <li>They attended the same event, or travelled together: co-attended.
- *   <li>One of them met the holder of an office that the other held or may have held, or the office is what was asked for: by office
- *       only.
+ *   <li>One of them met the holder of an office that the other certainly held, or the office is what was asked for: by office only.
  *   <li>Sources contradict each other on whether an event took place and nothing decides: contradictory.
- *   <li>Something was announced for both, also where it was then called off: planned only.
+ *   <li>Something was announced for both: planned only.
+ *   <li>One of them was invited to, or expected at, an event at which the other was: expected only.
+ *   <li>One of them met, or was to meet, the holder of an office that the other may have held: possibly by office.
+ *   <li>What was announced was called off, or is denied, or one stayed away: not held.
  *   <li>Otherwise: no evidence. Events in the same place on the same days and mentions side by side are no evidence.
  * </ol>
  *
@@ -43,15 +47,21 @@ public record DossierConclusion(Verdict verdict, Verdict otherwise, Contradictio
             new Rule(Verdict.CO_ATTENDED, List.of(ContactCategory.SAME_EVENT, ContactCategory.TRAVELLED)),
             new Rule(Verdict.BY_OFFICE_ONLY, List.of(ContactCategory.BY_OFFICE)),
             new Rule(Verdict.CONTRADICTORY, List.of(ContactCategory.CONTRADICTED)),
-            new Rule(Verdict.PLANNED_ONLY, List.of(ContactCategory.ANNOUNCED, ContactCategory.NOT_HELD)));
+            new Rule(Verdict.PLANNED_ONLY, List.of(ContactCategory.ANNOUNCED)),
+            new Rule(Verdict.EXPECTED_ONLY, List.of(ContactCategory.EXPECTED)),
+            new Rule(Verdict.POSSIBLY_BY_OFFICE, List.of(ContactCategory.BY_OFFICE, ContactCategory.ANNOUNCED)),
+            new Rule(Verdict.NOT_HELD, List.of(ContactCategory.NOT_HELD)));
 
     private record Rule(Verdict verdict, List<ContactCategory> tiers) {}
 
-    static DossierConclusion of(List<DossierRow> rows) {
+    /** @param asked whom the dossier is about */
+    static DossierConclusion of(List<DossierRow> rows, Collection<Node> asked) {
         Contradiction contradiction = contradiction(rows);
         for (Rule rule : RULES) {
-            List<DossierRow> grounds =
-                    rows.stream().filter(row -> rule.tiers.contains(row.tier())).toList();
+            List<DossierRow> grounds = rows.stream()
+                    .filter(row -> rule.tiers.contains(row.tier()))
+                    .filter(row -> row.onlyPossible(asked) == (rule.verdict == Verdict.POSSIBLY_BY_OFFICE))
+                    .toList();
             if (!grounds.isEmpty()) {
                 boolean disputed = grounds.stream().allMatch(DossierRow::disputedWhetherHeld);
                 return new DossierConclusion(

@@ -87,6 +87,9 @@ final class DossierFacts {
     final Map<Node, Map<Node, Part>> parts = new LinkedHashMap<>();
     final Map<Node, List<Row>> accounts = new LinkedHashMap<>();
     final Map<Node, List<Row>> titles = new HashMap<>();
+    /** For women: what their offices are called, by person. */
+    final Map<Node, List<Row>> feminine = new HashMap<>();
+
     final Map<Node, List<Row>> disputes = new HashMap<>();
     final Map<Node, List<Row>> rationales = new HashMap<>();
     final Map<Node, List<Row>> outcomes = new HashMap<>();
@@ -181,6 +184,7 @@ final class DossierFacts {
                     .add(row.bound("value"));
         }
         group(titles, queries.ask(InternalQuery.DOSSIER_TITLES, "event", all), "event");
+        group(feminine, queries.ask(InternalQuery.DOSSIER_FEMININE, "event", all), "who");
         group(accounts, queries.ask(InternalQuery.DOSSIER_ACCOUNTS, "event", all), "event");
         group(disputes, queries.ask(InternalQuery.ENCOUNTER_DISPUTES, "event", common), "event");
         group(outcomes, queries.ask(InternalQuery.DOSSIER_OUTCOMES, "event", common), "event");

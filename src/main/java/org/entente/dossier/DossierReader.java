@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.entente.encounter.EncounterQueries;
 import org.entente.encounter.EntityNamesReader;
@@ -47,7 +48,7 @@ public final class DossierReader {
         return new Dossier(
                 asked(a, facts, names),
                 asked(b, facts, names),
-                DossierConclusion.of(rows),
+                DossierConclusion.of(rows, Stream.concat(a.stream(), b.stream()).toList()),
                 rows,
                 mentions.between(rows, evidence),
                 searched(documents, queries.ask(InternalQuery.DOSSIER_YEARS), mentions, names),

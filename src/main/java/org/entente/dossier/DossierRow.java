@@ -1,5 +1,6 @@
 package org.entente.dossier;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
@@ -103,6 +104,26 @@ public record DossierRow(
                 || disputes.stream()
                         .anyMatch(d -> d.aspect().node().equals(EntProperty.REPORTED_STATUS)
                                 && d.on().node().equals(event.node()));
+    }
+
+    /**
+     * Those asked for who come into the row only by an office that they held, or may have held: no source names them here.
+     *
+     * @param asked the persons, posts and bodies that the dossier is about
+     */
+    List<PossibleHolder> standIns(Collection<Node> asked) {
+        return holders.stream()
+                .filter(holder ->
+                        holder.asked() && !asked.contains(holder.post().node()))
+                .toList();
+    }
+
+    /** Whether one side comes into the row only as somebody who may have held an office then. */
+    boolean onlyPossible(Collection<Node> asked) {
+        List<PossibleHolder> standIns = standIns(asked);
+        return (tier == ContactCategory.BY_OFFICE || tier == ContactCategory.ANNOUNCED)
+                && !standIns.isEmpty()
+                && standIns.stream().noneMatch(holder -> holder.why() == Why.CERTAIN);
     }
 
     /** Whether the counterpart, or one of them, is known by office only. */

@@ -29,12 +29,14 @@ import org.entente.encounter.Named;
 import org.entente.evidence.Dispute;
 import org.entente.evidence.Disputes;
 import org.entente.evidence.Evidence;
+import org.entente.execution.Row;
 import org.entente.sparql.InternalQuery;
 import org.entente.store.LanguageOrder;
 import org.entente.time.TimeBounds;
 import org.entente.vocab.EntClass;
 import org.entente.vocab.EntConcept;
 import org.entente.vocab.EntProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Concludes from the facts which event stands in which tier: the strongest encounter of people of the two sides at that event, and
@@ -248,7 +250,7 @@ final class DossierRows {
             return Optional.of(ContactCategory.NOT_HELD);
         }
         if (ofA.stream().noneMatch(Part::attended) || ofB.stream().noneMatch(Part::attended)) {
-            return Optional.of(ContactCategory.ANNOUNCED);
+            return Optional.of(ContactCategory.EXPECTED);
         }
         if (facts.of(event, org.apache.jena.vocabulary.RDF.type.asNode()).contains(EntClass.DELEGATION_TRIP)) {
             return ofA.stream().anyMatch(x -> ofB.stream().anyMatch(y -> sameSide(x, y)))
@@ -298,7 +300,7 @@ final class DossierRows {
         return new Presence(
                 named,
                 part.byOffice(),
-                names.of(offices),
+                offices(who, offices),
                 facts.titles.getOrDefault(event, List.of()).stream()
                         .filter(row -> row.bound("who").equals(who))
                         .map(row -> row.text("title"))
@@ -311,6 +313,19 @@ final class DossierRows {
                 names.of(part.of(EntProperty.ROLE)),
                 names.of(part.of(EntProperty.ATTENDANCE)),
                 names.of(part.of(EntProperty.ON_BEHALF_OF)));
+    }
+
+    /** Offices, in the feminine form of the language if a source calls the person so. */
+    private List<Named> offices(@Nullable Node who, Set<Node> offices) {
+        List<Row> feminine = who == null ? List.of() : facts.feminine.getOrDefault(who, List.of());
+        return names.of(offices).stream()
+                .map(office -> feminine.stream()
+                        .filter(row -> row.bound("post").equals(office.node())
+                                && row.bound("label").getLiteralLanguage().equals(evidence.language()))
+                        .map(row -> new Named(office.node(), row.text("label")))
+                        .findFirst()
+                        .orElse(office))
+                .toList();
     }
 
     private Named group(Part part) {

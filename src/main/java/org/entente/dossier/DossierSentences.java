@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.entente.encounter.GrammarText;
-import org.entente.encounter.Named;
 import org.entente.evidence.Dispute;
 
 /** The answer of a dossier in whole German or English sentences. */
@@ -29,7 +28,10 @@ public enum DossierSentences {
         travelled(dossier, !sentences.isEmpty()).ifPresent(sentences::add);
         byOffice(dossier, !sentences.isEmpty()).ifPresent(sentences::add);
         announced(dossier, !sentences.isEmpty()).ifPresent(sentences::add);
-        notHeld(dossier, !sentences.isEmpty()).ifPresent(sentences::add);
+        sentences.addAll(
+                new StandInSentences(words, dates).of(dossier, side -> side(side, false), side -> side(side, true)));
+        expected(dossier).ifPresent(sentences::add);
+        sentences.addAll(notHeld(dossier, !sentences.isEmpty()));
         contradicted(dossier, !sentences.isEmpty()).ifPresent(sentences::add);
         if (dossier.judgement().otherwise() == Verdict.NO_EVIDENCE) {
             sentences.add(
@@ -106,7 +108,7 @@ public enum DossierSentences {
     }
 
     private Optional<String> byOffice(Dossier dossier, boolean further) {
-        List<DossierRow> rows = dossier.rows(ContactCategory.BY_OFFICE);
+        List<DossierRow> rows = named(dossier, ContactCategory.BY_OFFICE);
         boolean one = rows.size() == 1;
         return some(
                 rows,
@@ -116,7 +118,14 @@ public enum DossierSentences {
                         + say(
                                 " belegt, bei " + (one ? "dem" : "denen") + " eine Seite nur durch das Amt bekannt ist",
                                 " on record in which one side is known by office only")
-                        + asked(dossier, rows) + ".");
+                        + ".");
+    }
+
+    /** The rows of a tier in which nobody asked for stands in merely for an office. */
+    private static List<DossierRow> named(Dossier dossier, ContactCategory tier) {
+        return dossier.rows(tier).stream()
+                .filter(row -> row.standIns(StandInSentences.asked(dossier)).isEmpty())
+                .toList();
     }
 
     /** On what they disagree. */
@@ -133,33 +142,8 @@ public enum DossierSentences {
         };
     }
 
-    /** Whether those who are asked for held the office. */
-    private String asked(Dossier dossier, List<DossierRow> rows) {
-        List<DossierRow.PossibleHolder> asked = rows.stream()
-                .flatMap(row -> row.holders().stream())
-                .filter(DossierRow.PossibleHolder::asked)
-                .toList();
-        if (asked.isEmpty()) {
-            return "";
-        }
-        Named holder = asked.getFirst().holder();
-        String name = java.util.stream.Stream.concat(dossier.a().stream(), dossier.b().stream())
-                .filter(one -> one.node().equals(holder.node()))
-                .map(one -> one.label(words.language()))
-                .findFirst()
-                .orElse(holder.label());
-        boolean all = asked.stream().allMatch(h -> h.why() == DossierRow.Why.CERTAIN);
-        return all
-                ? say(
-                        "; " + name + " hatte das Amt damals inne; wer kam, sagt keine Quelle",
-                        "; " + name + " held the office then, but no source says who came")
-                : say(
-                        "; " + name + " hatte das Amt damals möglicherweise inne",
-                        "; " + name + " may have held the office then");
-    }
-
     private Optional<String> announced(Dossier dossier, boolean further) {
-        List<DossierRow> rows = dossier.rows(ContactCategory.ANNOUNCED);
+        List<DossierRow> rows = named(dossier, ContactCategory.ANNOUNCED);
         boolean one = rows.size() == 1;
         int unnamed = (int) rows.stream().filter(DossierRow::unnamedCounterpart).count();
         String office = unnamed == 0
@@ -190,18 +174,43 @@ public enum DossierSentences {
                         + office + ".");
     }
 
-    private Optional<String> notHeld(Dossier dossier, boolean further) {
-        List<DossierRow> rows = dossier.rows(ContactCategory.NOT_HELD);
+    private Optional<String> expected(Dossier dossier) {
+        List<DossierRow> rows = dossier.rows(ContactCategory.EXPECTED);
         boolean one = rows.size() == 1;
         return some(
                 rows,
-                () -> between(dossier, further)
-                        + say(one ? "kam " : "kamen ", "")
-                        + encounters(rows.size())
-                        + inBrackets(rows)
-                        + say(
-                                " nicht zustande, oder eine Seite war nicht dabei.",
-                                " did not take place, or one side was absent."));
+                () -> say(
+                        "Bei " + (one ? "einer Veranstaltung" : words.number(rows.size(), "") + " Veranstaltungen")
+                                + inBrackets(rows) + ", die " + (one ? "stattfand" : "stattfanden")
+                                + ", war eine der beiden Seiten nur eingeladen oder erwartet; dass sie kam, sagt keine Quelle.",
+                        "At " + (one ? "one event" : words.number(rows.size(), "") + " events") + inBrackets(rows)
+                                + " that took place, one of the two sides was only invited or expected; no source says that it"
+                                + " came."));
+    }
+
+    /** What did not come about, by what became of it. */
+    private List<String> notHeld(Dossier dossier, boolean further) {
+        List<String> sentences = new ArrayList<>();
+        for (CalledOff why : CalledOff.values()) {
+            List<DossierRow> rows = dossier.rows(ContactCategory.NOT_HELD).stream()
+                    .filter(row -> CalledOff.of(row) == why)
+                    .toList();
+            boolean one = rows.size() == 1;
+            some(rows, () -> {
+                        boolean also = further || !sentences.isEmpty();
+                        String which =
+                                encounters(rows.size()) + say(" von ", " of ") + both(dossier, true) + inBrackets(rows);
+                        String verb = one ? "wurde" : "wurden";
+                        return say(
+                                        also
+                                                ? "Außerdem " + verb + " " + which
+                                                : GrammarText.capital(which) + " " + verb,
+                                        also ? "In addition, " + which : GrammarText.capital(which))
+                                + " " + say(why.german(), why.english(one)) + ".";
+                    })
+                    .ifPresent(sentences::add);
+        }
+        return sentences;
     }
 
     private Optional<String> contradicted(Dossier dossier, boolean further) {

@@ -2,6 +2,7 @@ package org.entente.dossier;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -17,7 +18,6 @@ import org.entente.execution.Row;
 import org.entente.time.TimeBounds;
 import org.entente.vocab.EntConcept;
 import org.entente.vocab.EntProperty;
-import org.jspecify.annotations.Nullable;
 
 /** Who may have been the person of whom a source gives only the office. Nobody is, until a decision says so. */
 final class PossibleHolders {
@@ -90,30 +90,26 @@ final class PossibleHolders {
                                         || a.equals(EntConcept.REPRESENTED)));
     }
 
+    /** Sources, or those who held the one seat earlier and later, allow it. */
     private static boolean possible(Row row, TimeBounds when) {
-        return tenure(row).possiblyOverlaps(when);
+        return !row.has("possible") || DossierFacts.bounds(row.text("possible")).possiblyOverlaps(when);
     }
 
-    /** The tenure, or the time between two attestations, covers every day on which the event may have been. */
+    /** A time in which the person certainly held the office covers every day on which the event may have been. */
     private static boolean certain(Row row, TimeBounds when) {
-        if (when.earliestStart() == null || when.latestEnd() == null) {
-            return false;
-        }
-        TimeBounds tenure = tenure(row);
-        LocalDate first = day(row.text("first"));
-        LocalDate last = day(row.text("last"));
-        boolean begun = tenure.latestStart() != null && !tenure.latestStart().isAfter(when.earliestStart())
-                || first != null && !first.isAfter(when.earliestStart());
-        boolean lasting = tenure.earliestEnd() != null && !tenure.earliestEnd().isBefore(when.latestEnd())
-                || last != null && !last.isBefore(when.latestEnd());
-        return begun && lasting;
+        LocalDate from = when.earliestStart();
+        LocalDate to = when.latestEnd();
+        return from != null
+                && to != null
+                && Arrays.stream(row.text("certain").split(" "))
+                        .filter(span -> !span.isEmpty())
+                        .map(DossierFacts::bounds)
+                        .anyMatch(span -> covers(span, from, to));
     }
 
-    private static TimeBounds tenure(Row row) {
-        return row.has("date") ? DossierFacts.bounds(row.text("date")) : TimeBounds.UNKNOWN;
-    }
-
-    private static @Nullable LocalDate day(String dateTime) {
-        return dateTime.length() < 10 ? null : LocalDate.parse(dateTime.substring(0, 10));
+    private static boolean covers(TimeBounds span, LocalDate from, LocalDate to) {
+        LocalDate start = span.earliestStart();
+        LocalDate end = span.latestEnd();
+        return start != null && end != null && !start.isAfter(from) && !end.isBefore(to);
     }
 }

@@ -6,6 +6,9 @@ public enum Verdict {
     CO_ATTENDED("co_attended"),
     BY_OFFICE_ONLY("by_office_only"),
     PLANNED_ONLY("planned_only"),
+    EXPECTED_ONLY("expected_only"),
+    POSSIBLY_BY_OFFICE("possibly_by_office"),
+    NOT_HELD("not_held"),
     CONTRADICTORY("contradictory"),
     NO_EVIDENCE("no_evidence");
 

@@ -36,8 +36,6 @@ public final class EntityDescriptions {
     }
 
     static Comparator<Office> latestFirst() {
-        return Comparator.comparing(
-                (Office o) -> o.lastAttested() == null ? o.bounds().earliestEnd() : o.lastAttested(),
-                Comparator.nullsLast(Comparator.reverseOrder()));
+        return Comparator.comparing(Office::last, Comparator.nullsLast(Comparator.reverseOrder()));
     }
 }

@@ -1,6 +1,7 @@
 package org.entente.reconcile;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.entente.names.NormalForm;
 import org.entente.time.TimeBounds;
@@ -12,35 +13,38 @@ import org.jspecify.annotations.Nullable;
  * @param person IRI of the holder
  * @param post IRI of the post
  * @param bounds when, as far as it is known
- * @param firstAttested first day on which the person was seen in it; null if never
- * @param lastAttested last such day
+ * @param certain times in which the person certainly held it
  * @param titles the post's labels and the titles under which the person was printed in it
  */
-record Office(
-        String person,
-        String post,
-        TimeBounds bounds,
-        @Nullable LocalDate firstAttested,
-        @Nullable LocalDate lastAttested,
-        List<NormalForm> titles) {
+record Office(String person, String post, TimeBounds bounds, List<TimeBounds> certain, List<NormalForm> titles) {
     Office {
+        certain = List.copyOf(certain);
         titles = List.copyOf(titles);
     }
 
-    /** Whether every reading of the tenure covers the whole date, or the holder was seen in office before and after it. */
+    /** Whether the person certainly held it on every day of the date. */
     boolean certainlyAt(TimeBounds date) {
         LocalDate from = date.earliestStart();
         LocalDate to = date.latestEnd();
         return from != null
                 && to != null
-                && (notAfter(bounds.latestStart(), from) || notAfter(firstAttested, from))
-                && (notAfter(to, bounds.earliestEnd()) || notAfter(to, lastAttested));
+                && certain.stream()
+                        .anyMatch(span -> notAfter(span.earliestStart(), from) && notAfter(to, span.latestEnd()));
     }
 
-    /** Whether the tenure certainly covers some day of the date. */
+    /** Whether the person certainly held it on some day of the date. */
     boolean partlyAt(TimeBounds date) {
-        return bounds.certainlyOverlaps(date)
-                || notAfter(firstAttested, date.latestEnd()) && notAfter(date.earliestStart(), lastAttested);
+        return bounds.certainlyOverlaps(date) || certain.stream().anyMatch(span -> span.certainlyOverlaps(date));
+    }
+
+    /** Last day on which the person certainly held it, or may have. */
+    @Nullable
+    LocalDate last() {
+        return certain.stream()
+                .map(TimeBounds::latestEnd)
+                .filter(day -> day != null)
+                .max(Comparator.naturalOrder())
+                .orElse(bounds.earliestEnd());
     }
 
     boolean possiblyAt(TimeBounds date) {

@@ -107,8 +107,9 @@ final class ProfileReader {
                             holder.getURI(),
                             post.getURI(),
                             bounds,
-                            facts.day(tenure, EntProperty.FIRST_ATTESTED),
-                            facts.day(tenure, EntProperty.LAST_ATTESTED),
+                            facts.objects(tenure, EntProperty.CERTAIN_TIME)
+                                    .map(facts::bounds)
+                                    .toList(),
                             titles(post, printed)));
                 });
         Set<String> known = new HashSet<>(offices.stream().map(Office::post).toList());
@@ -117,7 +118,7 @@ final class ProfileReader {
                 .distinct()
                 .filter(post -> known.add(post.getURI()))
                 .forEach(post -> offices.add(new Office(
-                        node.getURI(), post.getURI(), TimeBounds.UNKNOWN, null, null, titles(post, printed))));
+                        node.getURI(), post.getURI(), TimeBounds.UNKNOWN, List.of(), titles(post, printed))));
         for (Office office : offices) {
             if (office.person().equals(node.getURI())) {
                 add(EntityProperty.OFFICE, GraphReader.iri(office.post()));

@@ -47,6 +47,8 @@ public final class EntConcept {
     public static final Node TOPIC_SCHEME = node("TopicScheme");
     /** Unit. */
     public static final Node UNIT_SCHEME = node("UnitScheme");
+    /** Kind of visit. */
+    public static final Node VISIT_KIND_SCHEME = node("VisitKindScheme");
     /** Absent. */
     public static final Node ABSENT = node("absent");
     /** Adviser. */
@@ -63,6 +65,8 @@ public final class EntConcept {
     public static final Node AGREEMENTS_COUNT = node("agreementsCount");
     /** Agriculture. */
     public static final Node AGRICULTURE = node("agriculture");
+    /** Almost. */
+    public static final Node ALMOST = node("almost");
     /** Ambassador. */
     public static final Node AMBASSADOR = node("ambassador");
     /** Announced. */
@@ -193,14 +197,20 @@ public final class EntConcept {
     public static final Node HOST = node("host");
     /** Human rights. */
     public static final Node HUMAN_RIGHTS = node("humanRights");
+    /** Humanitarian affairs. */
+    public static final Node HUMANITARIAN = node("humanitarian");
     /** Imports. */
     public static final Node IMPORTS = node("imports");
     /** In person. */
     public static final Node IN_PERSON = node("inPerson");
     /** Industry and technology. */
     public static final Node INDUSTRY_TECHNOLOGY = node("industryTechnology");
+    /** Infrastructure. */
+    public static final Node INFRASTRUCTURE = node("infrastructure");
     /** Intergovernmental agreement. */
     public static final Node INTERGOVERNMENTAL_AGREEMENT = node("intergovernmentalAgreement");
+    /** International affairs. */
+    public static final Node INTERNATIONAL_AFFAIRS = node("internationalAffairs");
     /** Interpreter. */
     public static final Node INTERPRETER = node("interpreter");
     /** Investment. */
@@ -277,6 +287,8 @@ public final class EntConcept {
     public static final Node OBSERVER = node("observer");
     /** Official representative. */
     public static final Node OFFICIAL_REPRESENTATIVE = node("officialRepresentative");
+    /** Official visit. */
+    public static final Node OFFICIAL_VISIT = node("officialVisit");
     /** Opener. */
     public static final Node OPENER = node("opener");
     /** Organiser. */
@@ -355,6 +367,8 @@ public final class EntConcept {
     public static final Node SPORT = node("sport");
     /** State secretary. */
     public static final Node STATE_SECRETARY = node("stateSecretary");
+    /** State visit. */
+    public static final Node STATE_VISIT = node("stateVisit");
     /** Tonnes. */
     public static final Node TONNES = node("tonnes");
     /** Tourism. */
@@ -383,6 +397,8 @@ public final class EntConcept {
     public static final Node WIKIDATA = node("wikidata");
     /** Wording open. */
     public static final Node WORDING_OPEN = node("wordingOpen");
+    /** Working visit. */
+    public static final Node WORKING_VISIT = node("workingVisit");
 
     private EntConcept() {}
 

@@ -95,6 +95,10 @@ public final class EntProperty {
     public static final Node EDTF = node("edtf");
     /** Facing. */
     public static final Node FACING = node("facing");
+    /** Feminine label. */
+    public static final Node FEMININE_LABEL = node("feminineLabel");
+    /** Called by a feminine title. */
+    public static final Node FEMININE_TITLE = node("feminineTitle");
     /** First attested. */
     public static final Node FIRST_ATTESTED = node("firstAttested");
     /** Follows. */
@@ -273,6 +277,8 @@ public final class EntProperty {
     public static final Node REPORTED_PLACE = node("reportedPlace");
     /** Reported signatory. */
     public static final Node REPORTED_SIGNATORY = node("reportedSignatory");
+    /** Reported office of a signatory. */
+    public static final Node REPORTED_SIGNATORY_OFFICE = node("reportedSignatoryOffice");
     /** Reported status. */
     public static final Node REPORTED_STATUS = node("reportedStatus");
     /** Reported subject. */
@@ -281,6 +287,8 @@ public final class EntProperty {
     public static final Node REPORTED_TIME = node("reportedTime");
     /** Reported unit. */
     public static final Node REPORTED_UNIT = node("reportedUnit");
+    /** Reported kind of visit. */
+    public static final Node REPORTED_VISIT_KIND = node("reportedVisitKind");
     /** Reporter. */
     public static final Node REPORTER = node("reporter");
     /** Reports. */
@@ -307,6 +315,8 @@ public final class EntProperty {
     public static final Node SETTLED_BY = node("settledBy");
     /** Signed by. */
     public static final Node SIGNED_BY = node("signedBy");
+    /** Signed by the holder of. */
+    public static final Node SIGNED_BY_HOLDER_OF = node("signedByHolderOf");
     /** Single-valued. */
     public static final Node SINGLE_VALUED = node("singleValued");
     /** Split from. */
@@ -361,6 +371,8 @@ public final class EntProperty {
     public static final Node VIA_EVENT = node("viaEvent");
     /** Via participation. */
     public static final Node VIA_PARTICIPATION = node("viaParticipation");
+    /** Kind of visit. */
+    public static final Node VISIT_KIND = node("visitKind");
     /** Withdrawn by. */
     public static final Node WITHDRAWN_BY = node("withdrawnBy");
     /** Within place. */

@@ -42,9 +42,12 @@ class DossierTest {
         "person/clara, person/farid, BY_OFFICE_ONLY, BY_OFFICE_ONLY, NONE",
         "person/clara, person/gulnara, NO_EVIDENCE, NO_EVIDENCE, NONE",
         "person/anna, person/clara, PLANNED_ONLY, PLANNED_ONLY, NONE",
-        "person/anna, person/dimitri, PLANNED_ONLY, PLANNED_ONLY, NONE",
+        "person/anna, person/dimitri, NOT_HELD, NOT_HELD, NONE",
         "person/anna, person/elena, CONTRADICTORY, CONTRADICTORY, OPEN",
         "person/boris, person/hans, CONTRADICTORY, HELD, DECIDED",
+        "person/dimitri, person/elena, POSSIBLY_BY_OFFICE, POSSIBLY_BY_OFFICE, NONE",
+        "person/boris, person/gulnara, EXPECTED_ONLY, EXPECTED_ONLY, NONE",
+        "person/dimitri, person/hans, NOT_HELD, NOT_HELD, NONE",
         "person/anna, person/farid, NO_EVIDENCE, NO_EVIDENCE, NONE",
         "person/anna, person/gulnara, NO_EVIDENCE, NO_EVIDENCE, NONE",
         "state/north, state/south, HELD, HELD, OPEN"
@@ -97,6 +100,35 @@ class DossierTest {
     }
 
     @Test
+    void whoever_only_held_the_office_is_not_named_as_one_who_met() {
+        assertThat(DossierSentences.EN.answer(dossier("person/clara", "person/farid", "en")))
+                .isEqualTo(
+                        "Clara met the holder of the office “minister-south”, on 10 October 2020. Farid held the office"
+                                + " then; no source says who is meant.");
+        assertThat(DossierSentences.EN.answer(dossier("person/dimitri", "person/elena", "en")))
+                .isEqualTo(
+                        "Dimitri met the holder of the office “old-office”, on 2 February 2017. Elena may have held the"
+                                + " office then; no source shows it.");
+        assertThat(DossierSentences.DE.answer(dossier("person/elena", "person/dimitri", "de")))
+                .isEqualTo("Dimitri traf die Person im Amt „old-office“, am 2. Februar 2017. Elena hatte das Amt damals"
+                        + " möglicherweise inne; belegt ist das nicht.");
+    }
+
+    @Test
+    void what_did_not_come_about_is_said_with_what_became_of_it() {
+        assertThat(DossierSentences.EN.answer(dossier("person/anna", "person/dimitri", "en")))
+                .isEqualTo("One meeting of Anna Nordmann and dimitri was cancelled.");
+        assertThat(DossierSentences.EN.answer(dossier("person/dimitri", "person/hans", "en")))
+                .isEqualTo("One meeting of dimitri and hans is denied by a source.");
+        assertThat(DossierSentences.DE.answer(dossier("person/farid", "person/hans", "de")))
+                .isEqualTo("Ein Treffen von farid und hans wurde verschoben.");
+        assertThat(DossierSentences.EN.answer(dossier("person/boris", "person/gulnara", "en")))
+                .isEqualTo(
+                        "At one event that took place, one of the two sides was only invited or expected; no source says that"
+                                + " it came.");
+    }
+
+    @Test
     void what_was_cancelled_is_not_announced_any_more() {
         assertThat(dossier("person/anna", "person/dimitri", "en").rows())
                 .extracting(DossierRow::tier)
@@ -134,13 +166,13 @@ class DossierTest {
             assertThat(mention.sameReport()).isTrue();
             assertThat(mention.reports()).extracting(Attestation::note).containsExactly("Anna praised Gulnara.");
         });
-        assertThat(dossier.searched().sources()).isEqualTo(5);
+        assertThat(dossier.searched().sources()).isEqualTo(6);
         assertThat(dossier.searched().publishers()).isEqualTo(2);
         assertThat(dossier.searched().languages()).containsExactly("de", "en");
         assertThat(dossier.searched().mentioningA()).hasSize(3);
         assertThat(DossierSentences.DE.answer(dossier))
                 .isEqualTo(
-                        "Kein Beleg für ein Treffen von Anna Nordmann und gulnara in fünf Quellen von zwei Herausgebern (2020–2022)."
+                        "Kein Beleg für ein Treffen von Anna Nordmann und gulnara in sechs Quellen von zwei Herausgebern (2017–2022)."
                                 + " Eine Quelle nennt beide nebeneinander, ohne von einem Treffen zu berichten.");
     }
 
@@ -163,7 +195,7 @@ class DossierTest {
         assertThat(dossier("person/gulnara person/anna", "person/hans person/boris", "en")
                         .rows())
                 .extracting(row -> row.event().label())
-                .containsExactly("Talk", "Fair", "Trip", "Plan");
+                .containsExactly("Talk", "Fair", "Trip", "Ball", "Plan");
     }
 
     private static Dossier dossier(String a, String b, String language) {

@@ -49,12 +49,13 @@ final class SmallCollection {
             person:amt a ent:Person , ent:Agent ; rdfs:label "Otto Amt"@de ; skos:altLabel "Otto Emil Amtmann"@de ;
               schema:birthDate "1960-05-17"^^xsd:date ; ent:identifier [
               ent:identifierScheme ent:gnd ; ent:identifierValue "111" ; ent:linkState ent:linkAccepted ] .
-            tenure:known ent:holder person:amt ; ent:ofPost post:minister ; ent:time time:term .
+            tenure:known ent:holder person:amt ; ent:ofPost post:minister ; ent:time time:term ; ent:certainTime time:term .
             time:term ent:earliestStart "2010-01-01"^^xsd:date ; ent:latestStart "2010-01-01"^^xsd:date ;
               ent:earliestEnd "2014-12-31"^^xsd:date ; ent:latestEnd "2014-12-31"^^xsd:date .
             person:seen a ent:Person , ent:Agent ; rdfs:label "Sven Seen"@de .
             tenure:seen ent:holder person:seen ; ent:ofPost post:envoy ;
-              ent:firstAttested "2012-01-01"^^xsd:date ; ent:lastAttested "2013-12-31"^^xsd:date .
+              ent:certainTime [ ent:earliestStart "2012-01-01"^^xsd:date ; ent:latestStart "2012-01-01"^^xsd:date ;
+                ent:earliestEnd "2013-12-31"^^xsd:date ; ent:latestEnd "2013-12-31"^^xsd:date ] .
             person:nobody a ent:Person , ent:Agent ; rdfs:label "Nina Niemand"@de .
             """;
 
