@@ -217,10 +217,10 @@ class ArchitectureTest {
                             "reconcile",
                             "wikidata",
                             "check",
+                            "dependence",
                             "link",
                             "web.http",
                             "contact",
-                            "dependence",
                             "web")));
 
     @TestFactory

@@ -1,10 +1,13 @@
 package org.entente.wikidata;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -37,6 +40,13 @@ public final class Snapshot {
         return version == null ? 0 : Long.parseLong(version.getLiteralLexicalForm());
     }
 
+    /** Names the content of a file: the store keeps the names of the files that are wholly in the snapshot. */
+    static String digest(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return DigestUtils.sha256Hex(in);
+        }
+    }
+
     /**
      * Whether a file was loaded to its end. A process that is killed between the load of a collection and that of its snapshot
      * leaves a store that lacks it.
@@ -44,7 +54,7 @@ public final class Snapshot {
      * @throws IOException if the file cannot be read
      */
     public boolean holds(Path file) throws IOException {
-        return holdsFile(SnapshotLoader.digest(file));
+        return holdsFile(digest(file));
     }
 
     boolean holdsFile(String digest) {

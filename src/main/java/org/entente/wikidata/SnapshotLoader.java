@@ -22,7 +22,6 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
-import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -54,19 +53,12 @@ public final class SnapshotLoader {
      */
     public SnapshotReport load(Path file, Predicate<WikidataEntity> wanted, Progress progress) {
         try (InputStream in = Files.newInputStream(file)) {
-            return load(in, file.getFileName().toString(), Files.size(file), wanted, progress, digest(file));
+            return load(in, file.getFileName().toString(), Files.size(file), wanted, progress, Snapshot.digest(file));
         } catch (IOException e) {
             throw new WikidataException(
                     "The snapshot " + file + " cannot be read: " + e
                             + ". Check that the name is right and that it is a file.",
                     e);
-        }
-    }
-
-    /** Names the content of a file: the store keeps the names of the files that are wholly in the snapshot. */
-    static String digest(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            return DigestUtils.sha256Hex(in);
         }
     }
 
