@@ -57,7 +57,7 @@ class PortalPagesTest {
         String body = get("/evidence?of=event:vassilenko-iwersen-2024&lang=en").body();
         assertThat(body)
                 .contains("sign-dispute", "de.ibnews.com", "Decision:", "/page/decision/", "announced", "held")
-                .contains("independent sources");
+                .contains("one independent source");
         assertThat(get("/evidence?of=event:bavaria-central-asia-2023&lang=en").body())
                 .as("dates in words, the one that is followed marked")
                 .contains("12 to 16 July 2023", "(adopted)", "2021");
