@@ -131,17 +131,21 @@ final class Identities {
 
     private List<Node> decisions(DatasetGraph dataset, Node aspect) {
         List<Node> found = new ArrayList<>();
-        dataset.find(Graphs.DECISIONS, Node.ANY, EntProperty.ASPECT, aspect).forEachRemaining(q -> {
-            if (!withdrawn.contains(q.getSubject())) {
-                found.add(q.getSubject());
-            }
-        });
+        for (Node graph : Graphs.ALL_DECISIONS) {
+            dataset.find(graph, Node.ANY, EntProperty.ASPECT, aspect).forEachRemaining(q -> {
+                if (!withdrawn.contains(q.getSubject())) {
+                    found.add(q.getSubject());
+                }
+            });
+        }
         return found;
     }
 
     private static List<Node> objects(DatasetGraph dataset, Node subject, Node property) {
         List<Node> found = new ArrayList<>();
-        dataset.find(Graphs.DECISIONS, subject, property, Node.ANY).forEachRemaining(q -> found.add(q.getObject()));
+        for (Node graph : Graphs.ALL_DECISIONS) {
+            dataset.find(graph, subject, property, Node.ANY).forEachRemaining(q -> found.add(q.getObject()));
+        }
         return found;
     }
 }

@@ -161,32 +161,35 @@ public final class Links {
     /** What the files of identities state, which is where the history of a link may begin. */
     private List<LinkEntry> stated(String entity) {
         List<LinkEntry> entries = new ArrayList<>();
-        Graph authority = dataset.getGraph(Graphs.AUTHORITY);
-        authority
-                .find(NodeFactory.createURI(entity), EntProperty.IDENTIFIER, Node.ANY)
-                .forEachRemaining(t -> {
-                    Node link = t.getObject();
-                    Optional<String> qid = text(authority, link, EntProperty.IDENTIFIER_VALUE);
-                    Optional<LinkState> state = Optional.ofNullable(object(authority, link, EntProperty.LINK_STATE))
-                            .flatMap(LinkState::of);
-                    if (authority.contains(link, EntProperty.IDENTIFIER_SCHEME, EntConcept.WIKIDATA)
-                            && qid.isPresent()
-                            && state.isPresent()) {
-                        entries.add(new LinkEntry(
-                                "",
-                                entity,
-                                qid.get(),
-                                state.get(),
-                                "data/authority",
-                                Optional.empty(),
-                                "",
-                                text(authority, link, EntProperty.LINK_EVIDENCE).orElse(""),
-                                "",
-                                "",
-                                Optional.empty(),
-                                Optional.empty()));
-                    }
-                });
+        for (Node graph : Graphs.ALL_AUTHORITY) {
+            Graph authority = dataset.getGraph(graph);
+            authority
+                    .find(NodeFactory.createURI(entity), EntProperty.IDENTIFIER, Node.ANY)
+                    .forEachRemaining(t -> {
+                        Node link = t.getObject();
+                        Optional<String> qid = text(authority, link, EntProperty.IDENTIFIER_VALUE);
+                        Optional<LinkState> state = Optional.ofNullable(object(authority, link, EntProperty.LINK_STATE))
+                                .flatMap(LinkState::of);
+                        if (authority.contains(link, EntProperty.IDENTIFIER_SCHEME, EntConcept.WIKIDATA)
+                                && qid.isPresent()
+                                && state.isPresent()) {
+                            entries.add(new LinkEntry(
+                                    "",
+                                    entity,
+                                    qid.get(),
+                                    state.get(),
+                                    "data/authority",
+                                    Optional.empty(),
+                                    "",
+                                    text(authority, link, EntProperty.LINK_EVIDENCE)
+                                            .orElse(""),
+                                    "",
+                                    "",
+                                    Optional.empty(),
+                                    Optional.empty()));
+                        }
+                    });
+        }
         entries.sort(Comparator.comparing(LinkEntry::qid));
         return entries;
     }

@@ -1,5 +1,6 @@
 package org.entente.store;
 
+import java.util.List;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.entente.vocab.Ent;
@@ -29,6 +30,11 @@ public final class Graphs {
     public static final Node LINKS = graph("links");
     /** Decisions about links in the files of the collection, {@code data/links/}. */
     public static final Node FILED_LINKS = graph("links/filed");
+
+    /** Graphs with identities, from files and over HTTP. */
+    public static final List<Node> ALL_AUTHORITY = List.of(AUTHORITY, OWN_AUTHORITY);
+    /** Graphs with decisions, from files and over HTTP. */
+    public static final List<Node> ALL_DECISIONS = List.of(DECISIONS, OWN_DECISIONS);
 
     private static final String SOURCE = Ent.GRAPH + "source/";
 

@@ -128,7 +128,8 @@ class PortalPagesTest {
             value = {
                 "person/roman-sklyar | panel-met, panel-announced, panel-sources, id=\"offices\"",
                 "person/armin-willingmann | panel-announced",
-                "event/wg-economy-9 | panel-participants, panel-conflicts, panel-reports",
+                "event/wg-economy-9 | panel-participants, panel-reports",
+                "event/vassilenko-iwersen-2024 | panel-conflicts",
                 "event/thuringia-central-asia-2023 | panel-agreements, panel-unnamed, panel-stops",
                 "post/ambassador-de-kz | panel-sources, id=\"offices\"",
                 "org/bmwi | panel-names, panel-sources",

@@ -161,8 +161,8 @@ class QueryPagesTest {
         String page = page("/conflicts?lang=en");
         int conflicts = new HashSet<>(texts("/conflicts?limit=1000", "conflict")).size();
         assertThat(page).contains(conflicts + " contradictions: ");
-        String franz = between(page, "Franz was head of department", "</article>");
-        assertThat(franz).contains("raises the rank in translation");
+        String talk = between(page, "Meeting Vassilenko – Iwersen", "</article>");
+        assertThat(talk).contains("taken for an error of translation");
         assertThat(page).contains("class=\"side preferred\"", "/evidence?of=");
         assertThat(page.indexOf("ruling open"))
                 .as("the open ones first")

@@ -25,7 +25,7 @@ class DossierPagesTest {
         HttpResponse<String> page = get(VASSILENKO_IWERSEN + "&lang=de", "text/html");
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body())
-                .contains("<html lang=\"de\">", "Roman Vassilenko × Monika Iwersen", "trafen sich einmal")
+                .contains("<html lang=\"de\">", "Roman Vassilenko × Monika Iwersen", "trafen sich zweimal")
                 .contains("Quellen widersprechen sich", "/page/decision/vassilenko-iwersen-2024-held")
                 .contains("/page/doc/s004", "/page/doc/d121", "/page/doc/d059", "/page/doc/d043")
                 .contains("SELECT", "format=csv", "format=json")
@@ -74,7 +74,7 @@ class DossierPagesTest {
         });
         assertThat(Csv.lines(
                         get(VASSILENKO_IWERSEN + "&format=csv&tier=met", "*/*").body()))
-                .hasSize(2);
+                .hasSize(3);
         assertThat(get(VASSILENKO_IWERSEN + "&format=tsv", "*/*").body().lines().count())
                 .isGreaterThan(3);
     }
