@@ -118,7 +118,7 @@ final class Application implements AutoCloseable {
 
     /** Loads the collection unless the store holds one already. */
     void loadIfEmpty(Console console) {
-        if (!store.release().id().equals(Release.EMPTY.id()) && !lacksSnapshot()) {
+        if (!store.release().id().equals(Release.EMPTY.id())) {
             return;
         }
         LoadReport report = load(console.progress());

@@ -54,11 +54,11 @@ final class SourcesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = new Console(spec.commandLine());
-        try (Application workshop = Application.open(options)) {
-            workshop.loadIfEmpty(console);
+        try (Application application = Application.open(options)) {
+            application.loadIfEmpty(console);
             SourceTexts texts = archive == null ? SourceTexts.NONE : SourceTexts.in(archive);
             List<Proposal> pairs =
-                    workshop.store().read(data -> DependenceFinder.find(Select.on(data), texts, least)).stream()
+                    application.store().read(data -> DependenceFinder.find(Select.on(data), texts, least)).stream()
                             .filter(pair -> all || !pair.counted())
                             .toList();
             pairs.forEach(pair -> console.say(line(pair)));

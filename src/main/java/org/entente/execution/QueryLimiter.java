@@ -87,6 +87,8 @@ public final class QueryLimiter implements AutoCloseable {
     private final class Task<T> extends Places.Turn implements Runnable {
         private final Callable<T> work;
         private final CompletableFuture<T> result = new CompletableFuture<>();
+        /** When it began, as {@link System#nanoTime}; 0 while it waits for a place. */
+        private volatile long begun;
 
         Task(String client, Callable<T> work) {
             super(client);
@@ -95,6 +97,7 @@ public final class QueryLimiter implements AutoCloseable {
 
         @Override
         public void run() {
+            begun = System.nanoTime();
             try {
                 end(work.call(), null);
             } catch (Throwable e) {
@@ -114,16 +117,25 @@ public final class QueryLimiter implements AutoCloseable {
     }
 
     private <T> T await(Task<T> task, BooleanSupplier givenUp) {
+        long entered = System.nanoTime();
         try {
-            try {
-                return task.result.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-            } catch (TimeoutException e) {
-                if (givenUp.getAsBoolean()) {
-                    // Not interrupted: that would close the files of the store under it.
-                    giveUp(task);
-                    throw task.hasRun() ? Problem.timeout(limit.toSeconds()) : Problem.busy();
+            while (true) {
+                long begun = task.begun;
+                try {
+                    long passed = System.nanoTime() - (begun == 0 ? entered : begun);
+                    return task.result.get(Math.max(0, patience.toNanos() - passed), TimeUnit.NANOSECONDS);
+                } catch (TimeoutException e) {
+                    if (begun == 0 && task.begun != 0) {
+                        // It got its place while it waited: its own time counts from then on.
+                        continue;
+                    }
+                    if (givenUp.getAsBoolean()) {
+                        // Not interrupted: that would close the files of the store under it.
+                        giveUp(task);
+                        throw begun == 0 ? Problem.busy() : Problem.timeout(limit.toSeconds());
+                    }
+                    return task.result.get();
                 }
-                return task.result.get();
             }
         } catch (ExecutionException e) {
             throw failure(e.getCause());

@@ -1,14 +1,18 @@
 package org.entente.store;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.stream.Stream;
 import org.apache.commons.io.file.PathUtils;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.sys.TDBInternal;
+import org.entente.text.ExceptionText;
 
 /**
  * The folder of a store on disk. The files of a new database are made in a folder beside and moved in as a whole: a process that
@@ -18,7 +22,8 @@ final class StoreFolder {
     /** Name of the first database that TDB2 makes in a folder. */
     private static final String DATABASE = "Data-0001";
 
-    private static final String UNFINISHED = "unfinished-";
+    private static final String UNFINISHED = ".entente-unfinished-";
+    private static final String LOCK = ".entente-lock";
 
     private StoreFolder() {}
 
@@ -31,12 +36,23 @@ final class StoreFolder {
         try {
             Files.createDirectories(folder);
             if (!hasDatabase(folder)) {
-                create(folder);
+                createAlone(folder);
             }
             return DatabaseMgr.connectDatasetGraph(folder.toString());
         } catch (IOException | RuntimeException e) {
             throw new StoreException(
-                    "The store in " + folder + " cannot be opened: " + e.getMessage() + advice(folder), e);
+                    "The store in " + folder + " cannot be opened: " + ExceptionText.of(e) + advice(folder), e);
+        }
+    }
+
+    /** One process at a time: of two that start, the second finds the database that the first made. */
+    private static void createAlone(Path folder) throws IOException {
+        try (FileChannel file =
+                        FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock lock = file.lock()) {
+            if (lock.isValid() && !hasDatabase(folder)) {
+                create(folder);
+            }
         }
     }
 
@@ -55,7 +71,7 @@ final class StoreFolder {
     private static void removeUnfinished(Path folder) throws IOException {
         try (Stream<Path> entries = Files.list(folder)) {
             for (Path entry : entries.toList()) {
-                if (entry.getFileName().toString().startsWith(UNFINISHED)) {
+                if (entry.getFileName().toString().startsWith(UNFINISHED) && Files.isDirectory(entry)) {
                     PathUtils.deleteDirectory(entry);
                 }
             }
@@ -69,10 +85,13 @@ final class StoreFolder {
     }
 
     private static String advice(Path folder) {
-        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+        if (!Files.exists(folder)) {
+            return " cannot be made. Check the rights of the folder above it, or name another one with --store.";
+        }
+        if (!Files.isDirectory(folder)) {
             return ". It is a file: name a folder with --store.";
         }
-        if (Files.isDirectory(folder) && !Files.isWritable(folder)) {
+        if (!Files.isWritable(folder)) {
             return ". The folder is not writable: change its rights, or name another one with --store.";
         }
         return ". If another Entente uses it, stop that one or name another folder with --store. If not, its files are damaged: "

@@ -70,7 +70,7 @@ class JourneysTest {
     void why_the_meeting_of_vassilenko_and_iwersen_is_marked_decided() {
         browser.open("/?lang=en").tabTo("#q").press("Roman Vassilenko × Monika Iwersen", Keys.ENTER);
         browser.await(urlContains("/dossier"));
-        assertThat(browser.find(".answer").getText()).contains("met once", "there is a decision with reasons");
+        assertThat(browser.find(".answer").getText()).contains("met twice", "there is a decision with reasons");
         browser.tabTo("main a[data-evidence]").press(Keys.ENTER);
         WebElement panel = browser.await(visibilityOfElementLocated(By.cssSelector("dialog[open]")));
         browser.await(driver -> panel.getText().contains("s004 calls the meeting planned"));

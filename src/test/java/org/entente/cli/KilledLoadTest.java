@@ -83,7 +83,7 @@ class KilledLoadTest {
             assertThat(release(store)).isNotEqualTo(Release.EMPTY);
             try (var entries = Files.list(store)) {
                 assertThat(entries.map(Path::getFileName).map(Path::toString))
-                        .noneMatch(name -> name.startsWith("unfinished-"));
+                        .noneMatch(name -> name.startsWith(".entente-unfinished-"));
             }
         }
     }

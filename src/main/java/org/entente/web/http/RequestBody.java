@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class RequestBody {
     public static final String FORM = "application/x-www-form-urlencoded";
 
-    private static final long PATIENCE = 4_000_000;
+    private static final int PATIENCE = 4_000_000;
     private static final int BYTES_PER_SECOND = 10_000;
     private static final int GRACE_SECONDS = 10;
     private static final int PART = 16 * 1024;
@@ -34,7 +34,7 @@ public final class RequestBody {
             byte[] bytes = read(in, (int) Math.min(limit + 1, Integer.MAX_VALUE - 8));
             if (bytes.length > limit) {
                 // Many clients read the answer only after sending everything, so read on a little before refusing.
-                in.skip(PATIENCE);
+                read(in, PATIENCE);
                 throw Problem.tooLarge(limit);
             }
             return bytes;

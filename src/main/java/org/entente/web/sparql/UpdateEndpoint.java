@@ -95,7 +95,7 @@ final class UpdateEndpoint implements Handler {
         }
     }
 
-    /** Jena 5.6 leaves no time to any operation after the first: each is run by itself, in the time that is left to all. */
+    /** Jena leaves no time to any operation after the first: each is run by itself, in the time that is left to all. */
     private void execute(DatasetGraph dataset, UpdateRequest update) {
         long end = System.nanoTime() + options.queries().timeout().toNanos();
         for (Update operation : update) {
