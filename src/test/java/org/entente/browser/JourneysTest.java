@@ -71,7 +71,9 @@ class JourneysTest {
         browser.open("/?lang=en").tabTo("#q").press("Roman Vassilenko × Monika Iwersen", Keys.ENTER);
         browser.await(urlContains("/dossier"));
         assertThat(browser.find(".answer").getText()).contains("met twice", "there is a decision with reasons");
-        browser.tabTo("main a[data-evidence]").press(Keys.ENTER);
+        browser.open("/page/event/vassilenko-iwersen-2024?lang=en")
+                .tabTo("main a[data-evidence]")
+                .press(Keys.ENTER);
         WebElement panel = browser.await(visibilityOfElementLocated(By.cssSelector("dialog[open]")));
         browser.await(driver -> panel.getText().contains("s004 calls the meeting planned"));
         assertThat(panel.getText()).contains("announced", "held");
