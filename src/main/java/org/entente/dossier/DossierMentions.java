@@ -21,8 +21,8 @@ import org.entente.execution.Row;
 import org.entente.sparql.InternalQuery;
 
 /**
- * Where sources speak of the two sides. A person is also meant by the post that the person is known to have held; such a mention says
- * that it is by office.
+ * Where sources speak of the two sides. A person is also meant by a post at a time when the person may have held it; such a mention
+ * says that it is by office.
  */
 final class DossierMentions {
     private static final Pattern PARAGRAPH = Pattern.compile("P(\\d+)(?:\\s*-\\s*P?(\\d+))?");
@@ -58,7 +58,8 @@ final class DossierMentions {
         Map<Node, Spoken> found = new LinkedHashMap<>();
         queries.askAndShow(InternalQuery.DOSSIER_MENTIONS, Map.of("asked", side.asked))
                 .forEach(row -> take(found, row, false));
-        queries.ask(InternalQuery.DOSSIER_MENTIONS_BY_OFFICE, "asked", side.posts.keySet())
+        queries.ask(InternalQuery.DOSSIER_MENTIONS_BY_OFFICE, "asked", side.posts.keySet()).stream()
+                .filter(row -> side.asked.contains(row.bound("holder")))
                 .forEach(row -> take(found, row, true));
         return List.copyOf(found.values());
     }

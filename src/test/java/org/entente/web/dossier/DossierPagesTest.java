@@ -21,6 +21,18 @@ class DossierPagesTest {
     private static final String VASSILENKO_IWERSEN = "/dossier?a=Roman%20Vassilenko&b=Monika%20Iwersen";
 
     @Test
+    void an_office_that_somebody_held_at_another_time_is_no_mention_of_that_person() throws Exception {
+        for (String former : List.of("Richard%20von%20Weizs%C3%A4cker", "Horst%20K%C3%B6hler")) {
+            String page = get("/dossier?a=Shavkat%20Mirziyoyev&b=" + former + "&lang=en", "text/html")
+                    .body();
+            assertThat(page).contains("No evidence of a meeting").doesNotContain("side by side");
+        }
+        assertThat(get("/dossier?a=Shavkat%20Mirziyoyev&b=Frank-Walter%20Steinmeier&lang=en", "text/html")
+                        .body())
+                .contains("Reception of Mirziyoyev by the Federal President 2019");
+    }
+
+    @Test
     void the_page_shows_conflict_decision_and_evidence() throws Exception {
         HttpResponse<String> page = get(VASSILENKO_IWERSEN + "&lang=de", "text/html");
         assertThat(page.statusCode()).isEqualTo(200);
