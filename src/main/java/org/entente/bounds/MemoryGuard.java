@@ -72,11 +72,8 @@ public final class MemoryGuard {
     }
 
     /** Why a query was cancelled, if it was for its memory; empty if it was for its time. */
-    public static Optional<SizeException> explain(Context query) {
+    public static Optional<MemoryException> explain(Context query) {
         AtomicBoolean signal = Context.getCancelSignal(query);
-        return signal != null && ENDED.contains(signal)
-                ? Optional.of(new SizeException(
-                        "the server has no memory left for it. Sort, group or compare fewer rows, or try again later."))
-                : Optional.empty();
+        return signal != null && ENDED.contains(signal) ? Optional.of(new MemoryException()) : Optional.empty();
     }
 }

@@ -87,7 +87,8 @@ final class LiveReload {
                                 .collect(Collectors.joining("\n")));
             }
         } catch (RuntimeException e) {
-            console.say("The changed files cannot be loaded: " + e.getMessage() + " Still serving the previous state.");
+            console.say("The changed files cannot be loaded: " + ExceptionText.of(e)
+                    + " Still serving the previous state.");
             browsers().problem(ExceptionText.of(e));
         }
     }
@@ -104,7 +105,8 @@ final class LiveReload {
                     + ", listed above). Still serving the previous ones.");
             browsers().problem(ExceptionText.of(e));
         } catch (RuntimeException e) {
-            console.say("The changed queries cannot be read: " + e.getMessage() + " Still serving the previous ones.");
+            console.say(
+                    "The changed queries cannot be read: " + ExceptionText.of(e) + " Still serving the previous ones.");
             browsers().problem(ExceptionText.of(e));
         }
     }
@@ -114,7 +116,8 @@ final class LiveReload {
             browsers().reloadMessages();
             browsers().changed();
         } catch (RuntimeException e) {
-            console.say("The changed texts cannot be read: " + e.getMessage() + " Still showing the previous ones.");
+            console.say(
+                    "The changed texts cannot be read: " + ExceptionText.of(e) + " Still showing the previous ones.");
             browsers().problem(ExceptionText.of(e));
         }
     }

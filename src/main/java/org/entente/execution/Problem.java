@@ -90,6 +90,12 @@ public final class Problem extends RuntimeException {
         return of(400, "query-size", "The query is too large", message);
     }
 
+    /** @param message of the {@link org.entente.bounds.MemoryException} */
+    public static Problem memory(String message) {
+        return of(503, "memory", "The server has no memory left for the query", message)
+                .header("Retry-After", "5");
+    }
+
     public static Problem notFound(String what, String detail) {
         return of(404, "not-found", what, detail);
     }

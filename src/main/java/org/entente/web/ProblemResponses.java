@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.query.QueryCancelledException;
+import org.entente.bounds.MemoryException;
 import org.entente.bounds.SizeException;
 import org.entente.execution.Problem;
 import org.entente.execution.ServiceFailure;
@@ -56,6 +57,7 @@ final class ProblemResponses {
         return switch (e) {
             case Problem problem -> problem;
             case ServiceFailure service -> FusekiErrors.service(ExceptionText.of(service));
+            case MemoryException memory -> Problem.memory(ExceptionText.of(memory));
             case SizeException size -> Problem.size(ExceptionText.of(size));
             case RefusedWrite refused -> refused(refused);
             case ReadOnlyGraphException derived ->

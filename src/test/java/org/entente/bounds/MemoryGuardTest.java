@@ -46,7 +46,7 @@ class MemoryGuardTest {
             }
             assertThat(running.get()).isInstanceOf(QueryCancelledException.class);
             assertThat(MemoryGuard.explain(exec.getContext()))
-                    .hasValueSatisfying(why -> assertThat(why).hasMessageContaining("memory"));
+                    .hasValueSatisfying(why -> assertThat(why).hasMessageContaining("Try again later"));
             assertThat(later.ask()).isTrue();
         }
     }

@@ -10,6 +10,7 @@ import org.apache.jena.shared.BadCharLiteralException;
 import org.apache.jena.shared.InvalidPropertyURIException;
 import org.apache.jena.sparql.expr.ExprException;
 import org.apache.jena.update.UpdateException;
+import org.entente.bounds.MemoryException;
 import org.entente.bounds.SizeException;
 import org.entente.execution.Problem;
 import org.entente.execution.ServiceFailure;
@@ -38,6 +39,7 @@ public final class FusekiErrors {
         return Optional.ofNullable(
                 switch (e) {
                     case Problem problem -> problem;
+                    case MemoryException memory -> Problem.memory(ExceptionText.of(memory));
                     case SizeException size -> Problem.size(ExceptionText.of(size));
                     case ServiceFailure service -> service(ExceptionText.of(service));
                     case QueryBuildException wrong -> wrong(wrong);
