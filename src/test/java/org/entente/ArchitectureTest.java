@@ -122,6 +122,7 @@ class ArchitectureTest {
                             "link",
                             "web.http",
                             "web.page")),
+            Map.entry("web.mcp", List.of("text", "vocab", "store", "execution", "query", "web.http", "web.page")),
             Map.entry(
                     "web.network",
                     List.of(
@@ -196,6 +197,7 @@ class ArchitectureTest {
                             "web.dossier",
                             "web.entity",
                             "web.links",
+                            "web.mcp",
                             "web.network",
                             "web.ontology",
                             "web.reconcile",
@@ -221,6 +223,7 @@ class ArchitectureTest {
                             "link",
                             "web.http",
                             "contact",
+                            "web.mcp",
                             "web")));
 
     @TestFactory

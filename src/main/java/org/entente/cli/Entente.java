@@ -41,6 +41,7 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             QueryCommand.class,
             ReconcileCommand.class,
+            McpCommand.class,
             SourcesCommand.class,
             WikidataCommand.class,
             LinkCommand.class,

@@ -5,7 +5,7 @@ import java.io.Writer;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 
-/** CSV as in RFC 4180; a cell that a spreadsheet would run as a formula is marked as text. */
+/** CSV as in RFC 4180; a cell that a spreadsheet would run as a formula is told to be text. */
 final class Csv {
     private Csv() {}
 

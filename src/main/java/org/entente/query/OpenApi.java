@@ -101,17 +101,11 @@ public final class OpenApi {
                 .put("name", parameter.name())
                 .put("in", "query")
                 .put("required", parameter.required())
-                .put("description", parameter.description().in(lang) + " (" + parameter.expected() + ")");
-        ObjectNode schema = scalar(parameter);
+                .put("description", ParameterSchema.description(parameter, lang));
         if (parameter.list()) {
-            ObjectNode array = JSON.objectNode().put("type", "array").put("maxItems", Parameters.MAX_LIST);
-            array.set("items", schema);
-            parameter.defaults().forEach(array.withArray("/default")::add);
-            described.put("style", "form").put("explode", true).set("schema", array);
-        } else {
-            parameter.defaults().forEach(text -> schema.put("default", text));
-            described.set("schema", schema);
+            described.put("style", "form").put("explode", true);
         }
+        described.set("schema", ParameterSchema.of(parameter));
         List<String> example = header.example()
                 .getOrDefault(
                         parameter.name(), parameter.example().map(List::of).orElse(List.of()));
@@ -121,26 +115,6 @@ public final class OpenApi {
             described.put("example", example.getFirst());
         }
         return described;
-    }
-
-    private static ObjectNode scalar(Parameter parameter) {
-        ObjectNode schema = JSON.objectNode();
-        switch (parameter.type()) {
-            case INTEGER -> {
-                schema.put("type", "integer");
-                parameter.min().ifPresent(min -> schema.put("minimum", min));
-                parameter.max().ifPresent(max -> schema.put("maximum", max));
-            }
-            case BOOLEAN -> schema.put("type", "boolean");
-            case ENUM ->
-                parameter.values().forEach(value -> schema.put("type", "string")
-                        .withArray("/enum")
-                        .add(value.name()));
-            case LANG -> schema.put("type", "string").put("pattern", "^[a-z]{2,3}$");
-            case DATE -> schema.put("type", "string").put("description", "EDTF");
-            case IRI, STRING -> schema.put("type", "string").put("maxLength", Parameters.MAX_TEXT);
-        }
-        return schema;
     }
 
     /** The schema of SPARQL JSON results with the columns of the query. */

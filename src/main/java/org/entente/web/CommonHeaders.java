@@ -63,9 +63,12 @@ final class CommonHeaders implements RouteGroup {
         ctx.status(204);
     }
 
-    /** Texts of the operator's archive are for whoever reaches this server, not for any page that runs in their browser. */
+    /**
+     * Texts of the operator's archive and tools for language models are for whoever reaches this server, not for any page
+     * that runs in their browser.
+     */
     private static boolean isPrivate(String path) {
-        return path.startsWith("/passage/");
+        return path.startsWith("/passage/") || path.equals("/mcp");
     }
 
     private static boolean isRead(String method, String path) {

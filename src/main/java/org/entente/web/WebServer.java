@@ -17,11 +17,13 @@ import org.entente.web.canned.CannedRoutes;
 import org.entente.web.dossier.DossierRoutes;
 import org.entente.web.entity.EntityRoutes;
 import org.entente.web.home.HomeRoutes;
+import org.entente.web.http.LocalClient;
 import org.entente.web.http.RequestBody;
 import org.entente.web.http.RouteGroup;
 import org.entente.web.http.ServerOptions;
 import org.entente.web.http.WriteKey;
 import org.entente.web.links.LinksRoutes;
+import org.entente.web.mcp.McpRoutes;
 import org.entente.web.network.NetworkRoutes;
 import org.entente.web.ontology.OntologyRoutes;
 import org.entente.web.page.Pages;
@@ -41,6 +43,8 @@ public final class WebServer implements AutoCloseable {
     private final Metrics metrics;
     private final ServiceCalls services;
     private final Development development;
+    private final LocalClient local = new LocalClient();
+    private final McpRoutes mcp;
     private final Javalin javalin;
 
     /**
@@ -68,6 +72,7 @@ public final class WebServer implements AutoCloseable {
                 new WriteKey(options.writeKey()),
                 new Pages(options, () -> store.release().id()));
         this.development = new Development(options.folders().sources(), catalog);
+        this.mcp = new McpRoutes(service, local);
         SparqlRoutes sparql = new SparqlRoutes(service);
         // The first matching route answers, so /id/wikidata/ of the links comes before /id/ of the entities.
         List<RouteGroup> rooms = List.of(
@@ -86,6 +91,7 @@ public final class WebServer implements AutoCloseable {
                 new NetworkRoutes(service),
                 sparql,
                 new ReconcileRoutes(service),
+                mcp,
                 new SiteRoutes(service));
         this.javalin = Javalin.create(config -> {
             configure(config);
@@ -120,6 +126,7 @@ public final class WebServer implements AutoCloseable {
     /** Binds the port and starts to answer. */
     public WebServer start() {
         javalin.start(options.address().host(), options.address().port());
+        local.start(javalin.jettyServer().server());
         return this;
     }
 
@@ -133,11 +140,17 @@ public final class WebServer implements AutoCloseable {
         return development;
     }
 
+    /** The tools for language models, to be offered over standard input and output. */
+    public McpRoutes mcp() {
+        return mcp;
+    }
+
     /** Takes no more requests and lets those that are being answered end, for {@link #GRACE} at most. */
     @Override
     public void close() {
         development.close();
         javalin.stop();
+        local.close();
         limiter.close();
         metrics.close();
         services.close();

@@ -50,6 +50,13 @@ final class EntenteProcess {
     }
 
     Process start(String command, String... options) throws IOException {
+        return new ProcessBuilder(line(command, options))
+                .redirectErrorStream(true)
+                .start();
+    }
+
+    /** The program and its arguments. */
+    List<String> line(String command, String... options) {
         List<String> line = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx2g",
@@ -61,6 +68,6 @@ final class EntenteProcess {
                 "--home",
                 home.toString()));
         line.addAll(List.of(options));
-        return new ProcessBuilder(line).redirectErrorStream(true).start();
+        return line;
     }
 }

@@ -1,7 +1,6 @@
 package org.entente.web.links;
 
 import io.javalin.http.Context;
-import java.net.URI;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -33,6 +32,7 @@ import org.entente.web.http.Etags;
 import org.entente.web.http.Format;
 import org.entente.web.http.Language;
 import org.entente.web.http.Negotiation;
+import org.entente.web.http.Origins;
 import org.entente.web.http.RequestBody;
 import org.entente.web.http.ServerOptions;
 import org.entente.web.http.WriteKey;
@@ -185,7 +185,7 @@ final class LinksEndpoint {
     void decide(Context ctx) {
         ctx.header("Vary", "Accept-Language");
         ctx.header("Cache-Control", "no-store");
-        refuseOtherSites(ctx);
+        Origins.requireSame(ctx.req(), "Decisions must be sent from this site", "Open /links here and decide there.");
         String type = RequestBody.mediaType(ctx);
         switch (type) {
             case "application/json" -> {
@@ -312,25 +312,6 @@ final class LinksEndpoint {
                         .noneMatch(r -> r.entity().equals(entity) && r.text().equals(n.text())))
                 .sorted(java.util.Comparator.comparing(LinkHistoryView.SuggestedName::language))
                 .toList();
-    }
-
-    /** Refuses forms of other sites. Browsers always send the origin; other clients need not. */
-    private static void refuseOtherSites(Context ctx) {
-        String origin = ctx.header("Origin");
-        String site = ctx.header("Sec-Fetch-Site");
-        boolean foreign = "cross-site".equals(site) || origin != null && !sameHost(origin, ctx.host());
-        if (foreign) {
-            throw Problem.of(
-                    403, "other-site", "Decisions must be sent from this site", "Open /links here and decide there.");
-        }
-    }
-
-    private static boolean sameHost(String origin, String host) {
-        try {
-            return host != null && host.equals(URI.create(origin).getRawAuthority());
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
     }
 
     private String body(Context ctx) {

@@ -1,0 +1,60 @@
+package org.entente.web.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.Optional;
+import java.util.Set;
+import org.entente.execution.Problem;
+
+/** Refuses requests that a page of another site makes in somebody's browser. */
+public final class Origins {
+    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+
+    private Origins() {}
+
+    /**
+     * Browsers always send the origin of a request that changes something; other clients need not.
+     *
+     * @throws Problem 403 if the request comes from another site
+     */
+    public static void requireSame(HttpServletRequest request, String title, String advice) {
+        String origin = request.getHeader("Origin");
+        if ("cross-site".equals(request.getHeader("Sec-Fetch-Site"))
+                || origin != null && !authority(origin).equals(Optional.ofNullable(request.getHeader("Host")))) {
+            throw Problem.of(403, "other-site", title, advice);
+        }
+    }
+
+    /**
+     * As {@link #requireSame}. On a server that listens on this machine only, the host must also be a name of it: a
+     * site that lets its own name point here could otherwise pass for this one.
+     */
+    public static void requireOurs(HttpServletRequest request, ServerOptions options) {
+        requireSame(request, "Another site may not ask here", "Ask from a program, or from a page of this server.");
+        boolean local = LOOPBACK.contains(options.address().host())
+                || options.address().host().equals("::1");
+        String host = String.valueOf(request.getHeader("Host")).replaceFirst(":[0-9]+$", "");
+        boolean known = LOOPBACK.contains(host)
+                || options.address()
+                        .publicUrl()
+                        .map(URI::getHost)
+                        .filter(host::equals)
+                        .isPresent();
+        if (local && !known) {
+            throw Problem.of(
+                    403,
+                    "other-host",
+                    "Not the name of this server",
+                    "This server listens on this machine only. Ask http://localhost:" + request.getServerPort()
+                            + " instead of " + host + ".");
+        }
+    }
+
+    private static Optional<String> authority(String origin) {
+        try {
+            return Optional.ofNullable(URI.create(origin).getRawAuthority());
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}
