@@ -53,7 +53,19 @@ public record QueryHeader(
             Map<String, List<String>> example,
             String view,
             int pagination) {
-        this(summary, description, tags, question, parameters, example, view, pagination, List.of(), List.of(), List.of(), true);
+        this(
+                summary,
+                description,
+                tags,
+                question,
+                parameters,
+                example,
+                view,
+                pagination,
+                List.of(),
+                List.of(),
+                List.of(),
+                true);
     }
 
     /** The declared column of this name. */

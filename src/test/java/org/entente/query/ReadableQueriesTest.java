@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Whoever opens "show the query" can read it and learn from it: it is short, and standard SPARQL gives the same elsewhere. */
 class ReadableQueriesTest {
     private static final int LONGEST = 60;
-    private static final Pattern EXISTS_IN_IF = Pattern.compile("\\bIF\\s*\\((?:[^{}]*?)\\bEXISTS\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern EXISTS_IN_IF =
+            Pattern.compile("\\bIF\\s*\\((?:[^{}]*?)\\bEXISTS\\b", Pattern.CASE_INSENSITIVE);
     /** A grouping whose rows come sorted from a sub-query: ORDER BY, the end of the sub-query, the end of the pattern, GROUP BY. */
     private static final Pattern SORTED_FIRST =
             Pattern.compile("ORDER\\s+BY[^{}]*\\}\\s*\\}?\\s*GROUP\\s+BY", Pattern.CASE_INSENSITIVE);
@@ -37,7 +38,8 @@ class ReadableQueriesTest {
 
     @Test
     void who_met_whom_has_at_most_forty() {
-        assertThat(body(ShippedCollection.catalog().query("who-met").orElseThrow())).hasSizeLessThanOrEqualTo(40);
+        assertThat(body(ShippedCollection.catalog().query("who-met").orElseThrow()))
+                .hasSizeLessThanOrEqualTo(40);
     }
 
     @ParameterizedTest
@@ -54,9 +56,11 @@ class ReadableQueriesTest {
 
     @Test
     void the_bans_find_what_they_ban() {
-        assertThat("FILTER(LANG(?l) = IF(EXISTS { ?x rdfs:label ?any }, ?lang, \"en\"))").containsPattern(EXISTS_IN_IF);
+        assertThat("FILTER(LANG(?l) = IF(EXISTS { ?x rdfs:label ?any }, ?lang, \"en\"))")
+                .containsPattern(EXISTS_IN_IF);
         assertThat("BIND(IF(NOT EXISTS { ?x a ?y }, 1, 2) AS ?z)").containsPattern(EXISTS_IN_IF);
-        assertThat("SELECT ?e (GROUP_CONCAT(?d) AS ?date) WHERE { SELECT ?e ?d WHERE { ?e ?p ?d } ORDER BY ?d } GROUP BY ?e")
+        assertThat(
+                        "SELECT ?e (GROUP_CONCAT(?d) AS ?date) WHERE { SELECT ?e ?d WHERE { ?e ?p ?d } ORDER BY ?d } GROUP BY ?e")
                 .containsPattern(SORTED_FIRST);
     }
 

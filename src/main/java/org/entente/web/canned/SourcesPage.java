@@ -32,12 +32,7 @@ public final class SourcesPage implements ResultPage {
      *
      * @param copyOf the sources that it copies, translates or goes back to; empty if it is original
      */
-    public record Source(
-            String id,
-            Cell title,
-            Imprint imprint,
-            List<Cell> copyOf,
-            Yield yield) {}
+    public record Source(String id, Cell title, Imprint imprint, List<Cell> copyOf, Yield yield) {}
 
     /**
      * Who published a source, when, and how reliable it is.

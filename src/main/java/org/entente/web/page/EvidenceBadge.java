@@ -41,7 +41,8 @@ public record EvidenceBadge(String href, String sign, long witnesses, String not
             "session",
             "thing");
 
-    private static final Set<String> ANNOUNCED = Set.of("announced", "levelAnnounced", "levelAnnouncedHolderOf", "agreementAnnounced");
+    private static final Set<String> ANNOUNCED =
+            Set.of("announced", "levelAnnounced", "levelAnnouncedHolderOf", "agreementAnnounced");
 
     /** A badge for each row; empty if no column says what the rows are about. */
     static List<EvidenceBadge> ofRows(Rows rows, String language) {

@@ -51,8 +51,8 @@ public record ResultTable(
 
     private static final String LABEL = "Label";
     /** Columns of lists that say no more than the column of a single value, where a query has both. */
-    private static final Map<String, String> SAME =
-            Map.of("sources", "document", "locators", "locator");
+    private static final Map<String, String> SAME = Map.of("sources", "document", "locators", "locator");
+
     private static final int LONG = 120;
     private static final int SENTENCE = 45;
 
@@ -90,12 +90,15 @@ public record ResultTable(
                 merged.add(column);
             }
         }
-        // Empty columns only take up room, and so do those that the badge or another column tells; downloads still have them.
+        // Empty columns only take up room, and so do those that the badge or another column tells; downloads still have
+        // them.
         Optional<String> badge = EvidenceBadge.about(rows);
         List<String> shown = rows.columns().stream()
                 .filter(c -> !merged.contains(c))
                 .filter(c -> !(badge.filter(c::equals).isPresent()
-                        && declared.apply(c).filter(d -> d.type() == ColumnType.RECORD).isPresent()))
+                        && declared.apply(c)
+                                .filter(d -> d.type() == ColumnType.RECORD)
+                                .isPresent()))
                 .filter(c -> !(declared.apply(c).isPresent() && rows.columns().contains(SAME.getOrDefault(c, ""))))
                 .filter(c -> rows.rows().stream()
                         .anyMatch(row ->

@@ -60,14 +60,14 @@ class SignsPropertyTest {
 
     @Provide
     Arbitrary<Answer> answers() {
-        return Arbitraries.oneOf(
-                asked(ABOUT_PERSONS, things("Person")), asked(ABOUT_EVENTS, things("Event")));
+        return Arbitraries.oneOf(asked(ABOUT_PERSONS, things("Person")), asked(ABOUT_EVENTS, things("Event")));
     }
 
-    @Property(tries = 150)
+    @Property(tries = 60)
     void what_was_only_announced_has_the_dashed_sign_and_nothing_else_has(@ForAll("answers") Answer answer) {
         each(answer, (row, badge, thing) -> {
-            boolean announced = statuses(thing).contains(term("announced")) && !badge.sign().equals("derived");
+            boolean announced =
+                    statuses(thing).contains(term("announced")) && !badge.sign().equals("derived");
             if (badge.sign().equals("announced")) {
                 assertThat(announced).as(row.toString()).isTrue();
             } else if (announced) {
@@ -76,34 +76,38 @@ class SignsPropertyTest {
         });
     }
 
-    @Property(tries = 150)
+    @Property(tries = 60)
     void the_number_of_witnesses_is_that_of_the_row(@ForAll("answers") Answer answer) {
         each(answer, (row, badge, thing) -> {
             List<Node> counts = objects(thing, "witnessCount");
             assertThat(badge.witnesses())
                     .as(row.toString())
-                    .isEqualTo(counts.isEmpty() ? 0 : ((Number) counts.getFirst().getLiteralValue()).longValue());
+                    .isEqualTo(
+                            counts.isEmpty() ? 0 : ((Number) counts.getFirst().getLiteralValue()).longValue());
         });
     }
 
-    @Property(tries = 150)
+    @Property(tries = 60)
     void dissent_is_about_the_event_or_about_the_persons_of_the_row(@ForAll("answers") Answer answer) {
         each(answer, (row, badge, thing) -> {
             if (badge.sign().equals("dispute")) {
                 Set<Node> concerned = concerned(thing);
-                assertThat(objects(thing, "concernedBy")).as(row.toString()).isNotEmpty().allSatisfy(conflict -> {
-                    List<Node> about = objects(conflict, "conflictAbout");
-                    assertThat(about.isEmpty() || about.stream().anyMatch(concerned::contains))
-                            .as(row.toString())
-                            .isTrue();
-                });
+                assertThat(objects(thing, "concernedBy"))
+                        .as(row.toString())
+                        .isNotEmpty()
+                        .allSatisfy(conflict -> {
+                            List<Node> about = objects(conflict, "conflictAbout");
+                            assertThat(about.isEmpty() || about.stream().anyMatch(concerned::contains))
+                                    .as(row.toString())
+                                    .isTrue();
+                        });
             } else if (!badge.sign().equals("derived")) {
                 assertThat(objects(thing, "concernedBy")).as(row.toString()).isEmpty();
             }
         });
     }
 
-    @Property(tries = 150)
+    @Property(tries = 60)
     void who_was_identified_by_a_decision_is_marked_with_its_reason_and_author(@ForAll("answers") Answer answer) {
         each(answer, (row, badge, thing) -> {
             List<Node> decisions = objects(thing, "identifiedBy");
@@ -111,7 +115,9 @@ class SignsPropertyTest {
             decisions.forEach(decision -> STORE.read(data -> {
                 for (String said : List.of("rationale", "decidedBy")) {
                     assertThat(data.stream(Node.ANY, decision, term(said), Node.ANY)
-                                    .map(quad -> quad.getObject().getLiteralLexicalForm().replaceAll("\\s+", " ")))
+                                    .map(quad -> quad.getObject()
+                                            .getLiteralLexicalForm()
+                                            .replaceAll("\\s+", " ")))
                             .anyMatch(text -> badge.note().contains(text));
                 }
                 return true;
@@ -139,7 +145,8 @@ class SignsPropertyTest {
 
     private static Rows rows(Question question, Node thing) {
         return ANSWERS.computeIfAbsent(question + " " + thing, asked -> {
-            CannedQuery query = ShippedCollection.catalog().query(question.query()).orElseThrow();
+            CannedQuery query =
+                    ShippedCollection.catalog().query(question.query()).orElseThrow();
             Map<String, List<String>> given = Map.of(question.parameter(), List.of(thing.getURI()));
             return STORE.read(data -> Select.on(data)
                     .rows(query.bind(
@@ -158,8 +165,11 @@ class SignsPropertyTest {
     }
 
     private static List<Node> statuses(Node thing) {
-        List<Node> events = objects(thing, "viaEvent").isEmpty() ? objects(thing, "inEvent") : objects(thing, "viaEvent");
-        return events.stream().flatMap(event -> objects(event, "status").stream()).toList();
+        List<Node> events =
+                objects(thing, "viaEvent").isEmpty() ? objects(thing, "inEvent") : objects(thing, "viaEvent");
+        return events.stream()
+                .flatMap(event -> objects(event, "status").stream())
+                .toList();
     }
 
     private static Set<Node> concerned(Node thing) {
