@@ -174,7 +174,7 @@ class QuestionsTest {
     private static List<Binding> bindings(DatasetGraph data, Query query) {
         List<Binding> rows = new ArrayList<>();
         try (QueryExec exec = QueryExec.dataset(data).query(query).build()) {
-            exec.select().forEachRemaining(rows::add);
+            exec.select().forEachRemaining(row -> rows.add(row.detach()));
         }
         return rows;
     }

@@ -16,6 +16,8 @@ import org.entente.vocab.Prefixes;
 public final class CannedQuery {
     /** The variable for the reader's language, which every query has; a string. */
     public static final String LANG = "lang";
+    /** The languages in which everything has a label to show; the rule that makes the labels names the same. */
+    public static final Set<String> DISPLAYED = Set.of("de", "en", "kk", "ru");
     /** A base that marks relative IRIs, which are then refused: they would depend on where the program runs. */
     static final String NO_BASE = "https://relative.invalid/";
 
@@ -87,7 +89,7 @@ public final class CannedQuery {
     public BoundQuery bind(Arguments arguments, Paging paging) {
         Query query = parse(sparql);
         Map<String, Node> scalars = new java.util.HashMap<>(arguments.scalars());
-        scalars.put(LANG, NodeFactory.createLiteralString(arguments.lang()));
+        scalars.put(LANG, NodeFactory.createLiteralString(displayed(arguments.lang())));
         new Substitution(
                         scalars,
                         arguments.lists(),
@@ -99,6 +101,10 @@ public final class CannedQuery {
         query.setOffset(paging.offset() == 0 ? Query.NOLIMIT : paging.offset());
         query.setLimit(paging.size() + 1L);
         return new BoundQuery(query, paging);
+    }
+
+    private static String displayed(String lang) {
+        return DISPLAYED.contains(lang) ? lang : "en";
     }
 
     /** Variables of parameters without a value that no pattern binds. */

@@ -27,7 +27,9 @@ final class HeaderReader {
             "pagination",
             "defaults",
             "columns",
-            "panels");
+            "panels",
+            "key",
+            "claims");
     private static final Pattern SLOT = Pattern.compile("\\{([^{}]*)}");
     private static final int MAX_PAGE = 1_000;
 
@@ -83,7 +85,9 @@ final class HeaderReader {
                 (int) in.number(keys.get("pagination"), "pagination", 1, MAX_PAGE)
                         .orElse(50),
                 columns,
-                new PanelReader(in, parameters).panels(keys.get("panels"))));
+                new PanelReader(in, parameters).panels(keys.get("panels")),
+                in.texts(keys.get("key"), "key"),
+                claims(keys.get("claims"))));
     }
 
     /** Line of the file in which a parameter is declared. */
@@ -134,6 +138,17 @@ final class HeaderReader {
             }
         }
         return example;
+    }
+
+    private boolean claims(@Nullable HeaderNode node) {
+        if (node == null) {
+            return true;
+        }
+        String word = in.scalar(node, "claims").orElse("true");
+        if (!Set.of("true", "false").contains(word)) {
+            in.finding(node.line(), "claims must be true or false");
+        }
+        return !word.equals("false");
     }
 
     private String view(@Nullable HeaderNode node) {

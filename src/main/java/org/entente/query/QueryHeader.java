@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param pagination number of rows on a page
  * @param columns the declared columns, in the order of the file; not all columns need a declaration
  * @param panels its panels on the pages of entities
+ * @param key the columns that say what a row is about: no two rows have the same values in all of them
+ * @param claims whether its rows are claims of sources; those have the columns {@code sources} and {@code locators}
  */
 public record QueryHeader(
         LocalText summary,
@@ -28,7 +30,9 @@ public record QueryHeader(
         String view,
         int pagination,
         List<Column> columns,
-        List<Panel> panels) {
+        List<Panel> panels,
+        List<String> key,
+        boolean claims) {
 
     public QueryHeader {
         tags = List.copyOf(tags);
@@ -36,6 +40,7 @@ public record QueryHeader(
         example = Map.copyOf(example);
         columns = List.copyOf(columns);
         panels = List.copyOf(panels);
+        key = List.copyOf(key);
     }
 
     /** A header without columns and panels. */
@@ -48,7 +53,19 @@ public record QueryHeader(
             Map<String, List<String>> example,
             String view,
             int pagination) {
-        this(summary, description, tags, question, parameters, example, view, pagination, List.of(), List.of());
+        this(
+                summary,
+                description,
+                tags,
+                question,
+                parameters,
+                example,
+                view,
+                pagination,
+                List.of(),
+                List.of(),
+                List.of(),
+                true);
     }
 
     /** The declared column of this name. */

@@ -22,6 +22,8 @@
  * #+ example: {person: "Albert Rau"}                                     every required parameter
  * #+ view: table                table, timeline, network, map, chart
  * #+ pagination: 50
+ * #+ key: [encounter]          what a row is about: no two rows have the same values in all these columns
+ * #+ claims: false             if the rows are no claims of sources; else they have the columns sources and locators
  * #+ columns:
  * #+   whom: participant        what the values are, see {@link org.entente.query.ColumnType}
  * #+   date: {type: date, label: {de: "Tag", en: "Day"}}
@@ -75,18 +77,19 @@
  * VALUES is used instead of {@code AS}, because GROUP BY and sub-selects then stay valid.
  *
  * <h2>Labels</h2>
- * Every {@code ?x} that is an entity has a column {@code ?xLabel} in the reader's language, else in English:
+ * Every {@code ?x} that is an entity has a column {@code ?xLabel} in the reader's language. The rules have chosen the label already, also
+ * where there is none in that language:
  * <pre>
- * OPTIONAL {
- *   ?x rdfs:label ?xLabel .
- *   FILTER(LANG(?xLabel) = IF(EXISTS { ?x rdfs:label ?any . FILTER(LANG(?any) = ?lang) }, ?lang, "en"))
- * }
+ * ?x ent:displayLabel ?xLabel . FILTER(LANG(?xLabel) = ?lang)
  * </pre>
- * If {@code ?x} may be unbound, this stands inside the OPTIONAL that binds it; outside it would match every label.
+ * If {@code ?x} may be unbound, this stands inside the OPTIONAL that binds it; outside it would match every label. Labels to show exist in
+ * {@link org.entente.query.CannedQuery#DISPLAYED}; whoever asks for another language gets English.
  *
- * <h2>Several values</h2>
- * Where sources disagree, the consolidated view keeps every date, place and office. A query either has one row for each
- * combination or, like {@code who-met}, collects them in one cell, separated by {@code " | "}, in a sub-select with ORDER BY.
+ * <h2>One row per thing</h2>
+ * Where a thing has several dates, places, offices or sources, the rules have put them together in one text, in order, separated by
+ * {@code " | "} ({@code ent:displayDate} and the like). So a query needs neither grouping nor a product of rows, and any SPARQL 1.1
+ * engine reads the same from the data. A query has at most 60 lines, no EXISTS inside IF, and no aggregate that relies on the order of a
+ * sub-query.
  *
  * <p>May use: {@code store}, {@code names}, {@code time} (as {@link org.entente.query.DateReader}),
  * {@code vocab}, Jena. Does not depend on HTTP.

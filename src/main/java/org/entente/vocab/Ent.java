@@ -40,6 +40,7 @@ public final class Ent {
             "encounter",
             "conflict",
             "participation",
+            "hint",
             "name",
             "release");
 

@@ -47,6 +47,8 @@ public final class EntClass {
     public static final Node GATHERING = node("Gathering");
     /** Held event. */
     public static final Node HELD_EVENT = node("HeldEvent");
+    /** Hint. */
+    public static final Node HINT = node("Hint");
     /** Identifier link. */
     public static final Node IDENTIFIER_LINK = node("IdentifierLink");
     /** International organization. */

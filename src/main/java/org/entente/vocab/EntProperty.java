@@ -49,6 +49,8 @@ public final class EntProperty {
     public static final Node BELONGS_TO = node("belongsTo");
     /** Between. */
     public static final Node BETWEEN = node("between");
+    /** Certain holder. */
+    public static final Node CERTAIN_HOLDER = node("certainHolder");
     /** Certainly in office. */
     public static final Node CERTAIN_TIME = node("certainTime");
     /** Change as printed. */
@@ -59,10 +61,14 @@ public final class EntProperty {
     public static final Node CHANGE_VALUE = node("changeValue");
     /** Attended the same event as. */
     public static final Node CO_ATTENDED_WITH = node("coAttendedWith");
+    /** Concerned by. */
+    public static final Node CONCERNED_BY = node("concernedBy");
     /** Concluded at. */
     public static final Node CONCLUDED_AT = node("concludedAt");
     /** Confidence. */
     public static final Node CONFIDENCE = node("confidence");
+    /** Contradiction about the person. */
+    public static final Node CONFLICT_ABOUT = node("conflictAbout");
     /** Contradiction about. */
     public static final Node CONFLICT_ON = node("conflictOn");
     /** Contradicting report. */
@@ -85,8 +91,68 @@ public final class EntProperty {
     public static final Node DECISION_EVIDENCE = node("decisionEvidence");
     /** Derives from. */
     public static final Node DERIVES_FROM = node("derivesFrom");
+    /** Contradictions to show. */
+    public static final Node DISPLAY_CONFLICT = node("displayConflict");
+    /** Contradicting documents to show. */
+    public static final Node DISPLAY_CONFLICT_SOURCES = node("displayConflictSources");
+    /** Date to show. */
+    public static final Node DISPLAY_DATE = node("displayDate");
+    /** Group to show. */
+    public static final Node DISPLAY_GROUP = node("displayGroup");
+    /** Identification to show. */
+    public static final Node DISPLAY_IDENTIFICATION = node("displayIdentification");
+    /** Label to show. */
+    public static final Node DISPLAY_LABEL = node("displayLabel");
+    /** Passages to show. */
+    public static final Node DISPLAY_LOCATORS = node("displayLocators");
+    /** Office to link. */
+    public static final Node DISPLAY_OFFICE = node("displayOffice");
+    /** Offices to show. */
+    public static final Node DISPLAY_OFFICES = node("displayOffices");
+    /** Participants to show. */
+    public static final Node DISPLAY_PARTICIPANT_NAMES = node("displayParticipantNames");
+    /** Participants to link. */
+    public static final Node DISPLAY_PARTICIPANTS = node("displayParticipants");
+    /** Place to link. */
+    public static final Node DISPLAY_PLACE = node("displayPlace");
+    /** Places to show. */
+    public static final Node DISPLAY_PLACES = node("displayPlaces");
+    /** Publisher to link. */
+    public static final Node DISPLAY_PUBLISHER = node("displayPublisher");
+    /** Publishers to show. */
+    public static final Node DISPLAY_PUBLISHERS = node("displayPublishers");
+    /** Reporter to link. */
+    public static final Node DISPLAY_REPORTER = node("displayReporter");
+    /** Reporters to show. */
+    public static final Node DISPLAY_REPORTERS = node("displayReporters");
+    /** Role to link. */
+    public static final Node DISPLAY_ROLE = node("displayRole");
+    /** Roles to show. */
+    public static final Node DISPLAY_ROLES = node("displayRoles");
+    /** Origins to show. */
+    public static final Node DISPLAY_ROOTS = node("displayRoots");
+    /** Side to link. */
+    public static final Node DISPLAY_SIDE = node("displaySide");
+    /** Sides to show. */
+    public static final Node DISPLAY_SIDES = node("displaySides");
+    /** Documents to show. */
+    public static final Node DISPLAY_SOURCES = node("displaySources");
+    /** Subject to show. */
+    public static final Node DISPLAY_SUBJECT = node("displaySubject");
+    /** Printed titles to show. */
+    public static final Node DISPLAY_TITLES = node("displayTitles");
+    /** Unnamed offices to link. */
+    public static final Node DISPLAY_UNNAMED = node("displayUnnamed");
+    /** Unnamed offices to show. */
+    public static final Node DISPLAY_UNNAMED_NAMES = node("displayUnnamedNames");
+    /** Years without events. */
+    public static final Node DISPLAY_YEARS_WITHOUT = node("displayYearsWithout");
+    /** Disputed. */
+    public static final Node DISPUTED = node("disputed");
     /** Dissolution. */
     public static final Node DISSOLUTION = node("dissolution");
+    /** Earliest moment. */
+    public static final Node EARLIEST = node("earliest");
     /** Earliest end. */
     public static final Node EARLIEST_END = node("earliestEnd");
     /** Earliest start. */
@@ -113,10 +179,24 @@ public final class EntProperty {
     public static final Node GROUP_DESCRIPTION = node("groupDescription");
     /** Group size. */
     public static final Node GROUP_SIZE = node("groupSize");
+    /** Detail of the hint. */
+    public static final Node HINT_DETAIL = node("hintDetail");
+    /** Hint at the event. */
+    public static final Node HINT_EVENT = node("hintEvent");
+    /** Kind of hint. */
+    public static final Node HINT_KIND = node("hintKind");
+    /** Does not fit with. */
+    public static final Node HINT_OTHER = node("hintOther");
+    /** Hint about. */
+    public static final Node HINT_THING = node("hintThing");
     /** Holder. */
     public static final Node HOLDER = node("holder");
+    /** Holder throughout. */
+    public static final Node HOLDER_THROUGHOUT = node("holderThroughout");
     /** Identification. */
     public static final Node IDENTIFICATION = node("identification");
+    /** Identified by decision. */
+    public static final Node IDENTIFIED_BY = node("identifiedBy");
     /** Identifier. */
     public static final Node IDENTIFIER = node("identifier");
     /** Identifier scheme. */
@@ -139,10 +219,16 @@ public final class EntProperty {
     public static final Node IN_REPORT = node("inReport");
     /** In series. */
     public static final Node IN_SERIES = node("inSeries");
+    /** In the year. */
+    public static final Node IN_YEAR = node("inYear");
+    /** Involves. */
+    public static final Node INVOLVES = node("involves");
     /** Joined from reports. */
     public static final Node JOINED_FROM_REPORTS = node("joinedFromReports");
     /** Last attested. */
     public static final Node LAST_ATTESTED = node("lastAttested");
+    /** Latest moment. */
+    public static final Node LATEST = node("latest");
     /** Latest end. */
     public static final Node LATEST_END = node("latestEnd");
     /** Latest start. */
@@ -225,6 +311,8 @@ public final class EntProperty {
     public static final Node PLACE_AS_PRINTED = node("placeAsPrinted");
     /** Evidence of position. */
     public static final Node POSITION_EVIDENCE = node("positionEvidence");
+    /** Possible holder. */
+    public static final Node POSSIBLE_HOLDER = node("possibleHolder");
     /** Possibly in office. */
     public static final Node POSSIBLE_TIME = node("possibleTime");
     /** Post in. */
@@ -253,6 +341,8 @@ public final class EntProperty {
     public static final Node REPORTED_AGREEMENT_STATUS = node("reportedAgreementStatus");
     /** Reported amount. */
     public static final Node REPORTED_AMOUNT = node("reportedAmount");
+    /** Reported as. */
+    public static final Node REPORTED_AS = node("reportedAs");
     /** Reported batch. */
     public static final Node REPORTED_BATCH = node("reportedBatch");
     /** Reported conclusion. */
@@ -321,6 +411,8 @@ public final class EntProperty {
     public static final Node SINGLE_VALUED = node("singleValued");
     /** Split from. */
     public static final Node SPLIT_FROM = node("splitFrom");
+    /** Stands for. */
+    public static final Node STANDS_FOR = node("standsFor");
     /** Stated count. */
     public static final Node STATED_COUNT = node("statedCount");
     /** Stated in. */

@@ -9,12 +9,18 @@ import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.entente.ShippedCollection;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The query for what can hardly be right, on an example that has each kind once. */
 class PlausibilityTest {
     private static final DatasetGraph EXAMPLE =
             RDFDataMgr.loadDatasetGraph("src/test/resources/query/implausible.trig");
+
+    @BeforeAll
+    static void derive() {
+        RowsToShow.addTo(EXAMPLE);
+    }
 
     @Test
     void every_kind_is_found_and_what_is_in_order_is_not() {

@@ -33,6 +33,7 @@ class ShippedQueriesTest {
         RDFParser.source(Path.of("src/test/resources/query/small.trig"))
                 .lang(Lang.TRIG)
                 .parse(DATA);
+        RowsToShow.addTo(DATA.asDatasetGraph());
     }
 
     static Stream<CannedQuery> all() {

@@ -1,5 +1,6 @@
 package org.entente.web.canned;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,14 +30,9 @@ public final class SourcesPage implements ResultPage {
     /**
      * A source.
      *
-     * @param copyOf the source that it copies or translates; null if it is original
+     * @param copyOf the sources that it copies, translates or goes back to; empty if it is original
      */
-    public record Source(
-            String id,
-            Cell title,
-            Imprint imprint,
-            @Nullable Cell copyOf,
-            Yield yield) {}
+    public record Source(String id, Cell title, Imprint imprint, List<Cell> copyOf, Yield yield) {}
 
     /**
      * Who published a source, when, and how reliable it is.
@@ -74,7 +70,10 @@ public final class SourcesPage implements ResultPage {
     private static Source source(Row row, @Nullable Row yield, EntityLabels labels, Messages messages) {
         String iri = row.text("document");
         Node title = row.bound("title");
-        Node root = row.node("root").orElse(null);
+        List<Cell> roots = Arrays.stream(row.text("root").split(" "))
+                .filter(root -> !root.isEmpty() && !root.equals(iri))
+                .map(root -> labels.cell(NodeFactory.createURI(root)))
+                .toList();
         String url = row.text("url");
         return new Source(
                 Prefixes.compact(iri),
@@ -85,7 +84,7 @@ public final class SourcesPage implements ResultPage {
                         row.text("language"),
                         ConflictsPage.cell(row, "reliability", labels),
                         url.startsWith("https://") || url.startsWith("http://") ? url : ""),
-                root == null || root.getURI().equals(iri) ? null : labels.cell(root),
+                roots,
                 new Yield(
                         row.number("reports"),
                         count(yield, "events"),

@@ -14,14 +14,15 @@ import org.entente.web.http.Urls;
  * A sign that links to the evidence of a statement.
  *
  * @param href the evidence page
- * @param sign stated, doubt, derived, dispute, announced or unnamed, as {@code page/sign.jte} draws it
+ * @param sign stated, doubt, derived, dispute, decided, announced or unnamed, as {@code page/sign.jte} draws it
  * @param witnesses number of independent sources; 0 to leave it out
+ * @param note what there is to say besides: the decision by which somebody was identified, its reason and author; else ""
  */
-public record EvidenceBadge(String href, String sign, long witnesses) {
+public record EvidenceBadge(String href, String sign, long witnesses, String note) {
     /** The badge of an entity, linked to its evidence page in the reader's language. */
     public static EvidenceBadge of(String iri, String sign, long witnesses, String language) {
         return new EvidenceBadge(
-                "/evidence?of=" + Urls.encode(Prefixes.compact(iri)) + "&lang=" + language, sign, witnesses);
+                "/evidence?of=" + Urls.encode(Prefixes.compact(iri)) + "&lang=" + language, sign, witnesses, "");
     }
 
     /** Columns that say what a row of a canned query is about, the most specific first. */
@@ -32,6 +33,7 @@ public record EvidenceBadge(String href, String sign, long witnesses) {
             "observation",
             "change",
             "tenure",
+            "hint",
             "agreement",
             "batch",
             "report",
@@ -39,21 +41,31 @@ public record EvidenceBadge(String href, String sign, long witnesses) {
             "session",
             "thing");
 
-    private static final Set<String> ANNOUNCED = Set.of("announced", "levelAnnounced", "levelAnnouncedHolderOf");
+    private static final Set<String> ANNOUNCED =
+            Set.of("announced", "levelAnnounced", "levelAnnouncedHolderOf", "agreementAnnounced");
 
     /** A badge for each row; empty if no column says what the rows are about. */
     static List<EvidenceBadge> ofRows(Rows rows, String language) {
-        Optional<String> about =
-                ABOUT.stream().filter(column -> isAbout(rows, column)).findFirst();
+        Optional<String> about = about(rows);
         return about.isEmpty()
                 ? List.of()
                 : rows.rows().stream()
                         .map(row -> of(
-                                row.node(about.get()).orElseThrow().getURI(),
-                                sign(row, about.get()),
-                                witnesses(row),
-                                language))
+                                        row.node(about.get()).orElseThrow().getURI(),
+                                        sign(row, about.get()),
+                                        witnesses(row),
+                                        language)
+                                .saying(row.text("identification")))
                         .toList();
+    }
+
+    /** The column to whose things the badges of these rows lead. */
+    static Optional<String> about(Rows rows) {
+        return ABOUT.stream().filter(column -> isAbout(rows, column)).findFirst();
+    }
+
+    private EvidenceBadge saying(String note) {
+        return new EvidenceBadge(href, sign, witnesses, note);
     }
 
     private static boolean isAbout(Rows rows, String column) {
@@ -76,6 +88,9 @@ public record EvidenceBadge(String href, String sign, long witnesses) {
         }
         if (ANNOUNCED.contains(level) || ANNOUNCED.contains(term(row, "status"))) {
             return "announced";
+        }
+        if (row.node("identification").isPresent()) {
+            return "decided";
         }
         return term(row, "confidence").equals("low") ? "doubt" : "stated";
     }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -49,6 +50,9 @@ public record ResultTable(
             String href) {}
 
     private static final String LABEL = "Label";
+    /** Columns of lists that say no more than the column of a single value, where a query has both. */
+    private static final Map<String, String> SAME = Map.of("sources", "document", "locators", "locator");
+
     private static final int LONG = 120;
     private static final int SENTENCE = 45;
 
@@ -86,9 +90,16 @@ public record ResultTable(
                 merged.add(column);
             }
         }
-        // Empty columns only take up room; downloads still have them.
+        // Empty columns only take up room, and so do those that the badge or another column tells; downloads still have
+        // them.
+        Optional<String> badge = EvidenceBadge.about(rows);
         List<String> shown = rows.columns().stream()
                 .filter(c -> !merged.contains(c))
+                .filter(c -> !(badge.filter(c::equals).isPresent()
+                        && declared.apply(c)
+                                .filter(d -> d.type() == ColumnType.RECORD)
+                                .isPresent()))
+                .filter(c -> !(declared.apply(c).isPresent() && rows.columns().contains(SAME.getOrDefault(c, ""))))
                 .filter(c -> rows.rows().stream()
                         .anyMatch(row ->
                                 row.node(c).isPresent() || row.node(c + LABEL).isPresent()))
@@ -191,6 +202,17 @@ public record ResultTable(
         }
         if (iris.isEmpty() || node.isURI()) {
             return List.of(labels.cell(node));
+        }
+        String[] names = label == null || !label.isLiteral()
+                ? new String[0]
+                : label.getLiteralLexicalForm().split(" \\| ");
+        if (names.length == iris.size()) {
+            List<Cell> named = new ArrayList<>();
+            for (int i = 0; i < names.length; i++) {
+                Cell.Label text = new Cell.Label(names[i], label.getLiteralLanguage());
+                named.add(Cell.of(iris.get(i), n -> text));
+            }
+            return named;
         }
         // A list of sources is shown by short names; full titles would leave no room for the other columns.
         return iris.stream().map(iri -> Cell.of(iri, unlabelled -> null)).toList();
