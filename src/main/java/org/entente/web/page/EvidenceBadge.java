@@ -33,7 +33,6 @@ public record EvidenceBadge(String href, String sign, long witnesses, String not
             "observation",
             "change",
             "tenure",
-            "hint",
             "agreement",
             "batch",
             "report",

@@ -50,8 +50,8 @@ public record ResultTable(
             String href) {}
 
     private static final String LABEL = "Label";
-    /** Columns of lists that say no more than the column of a single value, where a query has both. */
-    private static final Map<String, String> SAME = Map.of("sources", "document", "locators", "locator");
+    /** Columns that tell readers of a page no more than another one, where a query has both. */
+    private static final Map<String, String> SAME = Map.of("sources", "document", "locators", "locator", "hint", "event");
 
     private static final int LONG = 120;
     private static final int SENTENCE = 45;
