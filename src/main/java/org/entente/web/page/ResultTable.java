@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.expr.NodeValue;
@@ -51,7 +52,8 @@ public record ResultTable(
 
     private static final String LABEL = "Label";
     /** Columns that tell readers of a page no more than another one, where a query has both. */
-    private static final Map<String, String> SAME = Map.of("sources", "document", "locators", "locator", "hint", "event");
+    private static final Map<String, String> SAME =
+            Map.of("sources", "document", "locators", "locator", "hint", "event");
 
     private static final int LONG = 120;
     private static final int SENTENCE = 45;
@@ -203,16 +205,14 @@ public record ResultTable(
         if (iris.isEmpty() || node.isURI()) {
             return List.of(labels.cell(node));
         }
-        String[] names = label == null || !label.isLiteral()
-                ? new String[0]
-                : label.getLiteralLexicalForm().split(" \\| ");
-        if (names.length == iris.size()) {
-            List<Cell> named = new ArrayList<>();
-            for (int i = 0; i < names.length; i++) {
-                Cell.Label text = new Cell.Label(names[i], label.getLiteralLanguage());
-                named.add(Cell.of(iris.get(i), n -> text));
+        if (label != null && label.isLiteral()) {
+            String[] names = label.getLiteralLexicalForm().split(" \\| ");
+            String language = label.getLiteralLanguage();
+            if (names.length == iris.size()) {
+                return IntStream.range(0, names.length)
+                        .mapToObj(i -> Cell.of(iris.get(i), n -> new Cell.Label(names[i], language)))
+                        .toList();
             }
-            return named;
         }
         // A list of sources is shown by short names; full titles would leave no room for the other columns.
         return iris.stream().map(iri -> Cell.of(iri, unlabelled -> null)).toList();
