@@ -21,13 +21,16 @@ import org.entente.store.SourceLocations;
 import org.entente.store.SourceLocations.Position;
 import org.entente.text.Paragraphs;
 import org.entente.text.SourceTexts;
+import org.entente.text.WordRuns;
 
 /**
  * What can be judged only beside the texts: printed words stand in the passage that is cited, an exact day is printed or follows from
- * printed words, and the hash of a passage is that of its words. Documents whose text is not at hand are left out.
+ * printed words, the hash of a passage is that of its words, and notes are not copied. Documents whose text is not at hand are left out.
  */
 final class TextCheck {
     private static final String OMISSION = "…";
+    /** Runs of fewer words come about by chance. */
+    private static final int COPIED_WORDS = 8;
 
     private final SourceTexts texts;
     private final SourceLocations positions;
@@ -45,6 +48,7 @@ final class TextCheck {
             check.each(select, InternalQuery.CHECK_PRINTED, check::printed);
             check.each(select, InternalQuery.CHECK_DAYS, check::day);
             check.each(select, InternalQuery.CHECK_PASSAGES, check::hashes);
+            check.each(select, InternalQuery.CHECK_OWN_WORDS, check::ownWords);
         }
         return check.findings;
     }
@@ -137,6 +141,17 @@ final class TextCheck {
                             ? "Correct ent:locator."
                             : "Write ent:passageHash "
                                     + wanted.stream().map(h -> '"' + h + '"').collect(Collectors.joining(" , ")) + ".");
+        }
+    }
+
+    private void ownWords(Row row, Paragraphs paragraphs, List<String> passage) {
+        int run = WordRuns.longest(row.text("text"), String.join(" ", paragraphs.all()));
+        if (run >= COPIED_WORDS) {
+            add(
+                    row,
+                    "words-copied",
+                    run + " words in a row are those of the source: “" + row.text("text") + "”",
+                    "Say it in your own words.");
         }
     }
 

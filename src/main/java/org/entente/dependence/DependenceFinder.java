@@ -16,6 +16,7 @@ import org.entente.execution.Row;
 import org.entente.execution.Select;
 import org.entente.sparql.InternalQuery;
 import org.entente.text.SourceTexts;
+import org.entente.text.WordRuns;
 import org.entente.vocab.EntConcept;
 
 /**

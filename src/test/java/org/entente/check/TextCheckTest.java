@@ -23,7 +23,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What is said to be printed, beside a text. */
 class TextCheckTest {
     private static final Path CASE = Path.of("src/test/resources/texts");
-    private static final Set<String> CODES = Set.of("printed-not-in-passage", "day-not-printed", "passage-hash");
+    private static final Set<String> CODES =
+            Set.of("printed-not-in-passage", "day-not-printed", "passage-hash", "words-copied");
 
     @TempDir
     private Path folder;
@@ -41,6 +42,8 @@ class TextCheckTest {
                                         "ent:titleBaseForm"),
                         f -> assertThat(f.toList().toString())
                                 .contains("printed-not-in-passage", "doc:a-p4", "They stand in P2"),
+                        f -> assertThat(f.toList().toString())
+                                .contains("words-copied", "doc:a-r4", "8 words", "Hafenmeister der Stadt"),
                         f -> assertThat(f.toList().toString()).contains("day-not-printed", "doc:a-r2", "2020-05-11"),
                         f -> assertThat(f.toList().toString())
                                 .contains("passage-hash", "doc:a-r2", "Write ent:passageHash \"" + HASH_OF_P4 + "\""));
