@@ -54,7 +54,7 @@ class ArchitectureTest {
             Map.entry("reconcile", List.of("names", "text", "time", "vocab", "store")),
             Map.entry("wikidata", List.of("names", "text", "vocab", "rdf", "store")),
             Map.entry("check", List.of("text", "vocab", "rdf", "sparql", "store", "execution")),
-            Map.entry("dependence", List.of("vocab", "sparql", "execution")),
+            Map.entry("dependence", List.of("text", "vocab", "sparql", "execution")),
             Map.entry("encounter", List.of("vocab", "sparql", "store", "execution")),
             Map.entry("link", List.of("names", "vocab", "rdf", "store", "wikidata")),
             Map.entry("web.http", List.of("vocab", "execution", "query")),

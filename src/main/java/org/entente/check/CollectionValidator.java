@@ -14,6 +14,7 @@ import org.entente.store.CollectionFiles;
 import org.entente.store.CommitValidator;
 import org.entente.store.LoadedFile;
 import org.entente.store.SourceLocations;
+import org.entente.text.SourceTexts;
 import org.entente.vocab.EntProperty;
 
 /** What a collection must pass: terms and references in its files, then shapes and checks over the whole. */
@@ -21,10 +22,12 @@ public final class CollectionValidator implements CommitValidator {
 
     private final ShapeCheck shapes;
     private final List<QueryCheck> checks;
+    private final SourceTexts texts;
 
-    private CollectionValidator(ShapeCheck shapes, List<QueryCheck> checks) {
+    private CollectionValidator(ShapeCheck shapes, List<QueryCheck> checks, SourceTexts texts) {
         this.shapes = shapes;
         this.checks = checks;
+        this.texts = texts;
     }
 
     /**
@@ -33,7 +36,13 @@ public final class CollectionValidator implements CommitValidator {
      * @throws CheckException if a shapes file or a check cannot be read; the message names the file
      */
     public static CollectionValidator of(CollectionFiles collection) {
-        return new CollectionValidator(ShapeCheck.read(collection.shapes()), QueryCheck.read(collection.checks()));
+        return new CollectionValidator(
+                ShapeCheck.read(collection.shapes()), QueryCheck.read(collection.checks()), SourceTexts.NONE);
+    }
+
+    /** The same, which also compares what is said to be printed with the texts. */
+    public CollectionValidator with(SourceTexts others) {
+        return new CollectionValidator(shapes, checks, others);
     }
 
     @Override
@@ -47,6 +56,7 @@ public final class CollectionValidator implements CommitValidator {
         for (QueryCheck check : checks) {
             findings.addAll(check.run(dataset, positions));
         }
+        findings.addAll(TextCheck.run(dataset, texts, positions));
         return findings;
     }
 

@@ -26,6 +26,7 @@ import org.entente.store.LoadReport;
 import org.entente.store.Progress;
 import org.entente.store.Release;
 import org.entente.store.Store;
+import org.entente.text.SourceTexts;
 import org.entente.vocab.Ent;
 import org.entente.wikidata.Snapshot;
 import org.entente.wikidata.SnapshotLoader;
@@ -128,8 +129,10 @@ final class Application implements AutoCloseable {
         }
     }
 
-    LoadReport check(Progress progress) {
-        return loader().check(collection, progress);
+    /** What a load would find, and what the texts of the sources say to it. */
+    LoadReport check(SourceTexts texts, Progress progress) {
+        rules.rules = Rules.read(collection.rules());
+        return loader(CollectionValidator.of(collection).with(texts)).check(collection, progress);
     }
 
     /** The canned queries of the collection. */
@@ -163,7 +166,10 @@ final class Application implements AutoCloseable {
 
     private CollectionLoader loader() {
         rules.rules = Rules.read(collection.rules());
-        CollectionValidator acceptance = CollectionValidator.of(collection);
+        return loader(CollectionValidator.of(collection));
+    }
+
+    private CollectionLoader loader(CollectionValidator acceptance) {
         store.judgeWith(acceptance);
         return new CollectionLoader(store, acceptance, Clock.systemUTC());
     }

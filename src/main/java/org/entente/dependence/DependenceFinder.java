@@ -15,6 +15,8 @@ import org.apache.jena.graph.Node;
 import org.entente.execution.Row;
 import org.entente.execution.Select;
 import org.entente.sparql.InternalQuery;
+import org.entente.text.SourceTexts;
+import org.entente.text.WordRuns;
 import org.entente.vocab.EntConcept;
 
 /**
@@ -130,8 +132,8 @@ public final class DependenceFinder {
     }
 
     private Optional<Sign> texts(Testimony one, Testimony other) {
-        Optional<String> a = texts.of(one);
-        Optional<String> b = texts.of(other);
+        Optional<String> a = texts.of(one.document.getURI(), one.digest);
+        Optional<String> b = texts.of(other.document.getURI(), other.digest);
         int run = a.isPresent() && b.isPresent() ? WordRuns.longest(a.get(), b.get()) : 0;
         return run == 0
                 ? Optional.empty()

@@ -36,6 +36,10 @@ import org.jspecify.annotations.Nullable;
 public enum InternalQuery {
     CANNED_COORDINATES,
     CANNED_YIELD_OF_DOCUMENTS,
+    CHECK_DAYS,
+    CHECK_OWN_WORDS,
+    CHECK_PASSAGES,
+    CHECK_PRINTED,
     DEPENDENCE_DOCUMENTS,
     DEPENDENCE_LABELS,
     DEPENDENCE_STATEMENTS,

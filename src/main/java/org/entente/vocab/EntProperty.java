@@ -159,6 +159,12 @@ public final class EntProperty {
     public static final Node EARLIEST_START = node("earliestStart");
     /** EDTF expression. */
     public static final Node EDTF = node("edtf");
+    /** Encoded by. */
+    public static final Node ENCODED_BY = node("encodedBy");
+    /** Encoded on. */
+    public static final Node ENCODED_ON = node("encodedOn");
+    /** Digest of the excerpt. */
+    public static final Node EXCERPT_DIGEST = node("excerptDigest");
     /** Facing. */
     public static final Node FACING = node("facing");
     /** Feminine label. */
@@ -269,6 +275,8 @@ public final class EntProperty {
     public static final Node MODE = node("mode");
     /** Name as printed. */
     public static final Node NAME_AS_PRINTED = node("nameAsPrinted");
+    /** Name in base form. */
+    public static final Node NAME_BASE_FORM = node("nameBaseForm");
     /** Name of. */
     public static final Node NAME_OF = node("nameOf");
     /** Name text. */
@@ -303,6 +311,8 @@ public final class EntProperty {
     public static final Node PARTNER = node("partner");
     /** Party. */
     public static final Node PARTY = node("party");
+    /** Hash of the passage. */
+    public static final Node PASSAGE_HASH = node("passageHash");
     /** Period. */
     public static final Node PERIOD = node("period");
     /** Takes place at. */
@@ -441,6 +451,8 @@ public final class EntProperty {
     public static final Node TIME_AS_PRINTED = node("timeAsPrinted");
     /** Title as printed. */
     public static final Node TITLE_AS_PRINTED = node("titleAsPrinted");
+    /** Title in base form. */
+    public static final Node TITLE_BASE_FORM = node("titleBaseForm");
     /** Title in doubt. */
     public static final Node TITLE_IN_DOUBT = node("titleInDoubt");
     /** Topic. */

@@ -14,6 +14,7 @@ import org.entente.derive.RuleCase;
 import org.entente.derive.Rules;
 import org.entente.execution.Select;
 import org.entente.store.Store;
+import org.entente.text.SourceTexts;
 import org.entente.vocab.Prefixes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

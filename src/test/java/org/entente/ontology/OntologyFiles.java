@@ -54,6 +54,10 @@ final class OntologyFiles {
                 ONTOLOGY.resolve("functions.ttl")));
     }
 
+    static Model alignments() {
+        return read(below(ONTOLOGY.resolve("alignments"), ".ttl"));
+    }
+
     static Model shapes() {
         return read(below(ONTOLOGY.resolve("shapes"), ".ttl"));
     }

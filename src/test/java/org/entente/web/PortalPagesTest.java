@@ -33,13 +33,13 @@ class PortalPagesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "event:wg-economy-9 | Event | took place on 9 June 2015 (Karaganda). | P3-P5",
-                "doc:s003-r1 | Report | A report on “ | P3-P5",
-                "doc:s003-p1 | Participation | Eckhard Franz took part in | P3-P5",
+                "event:wg-economy-9 | Event | took place on 9 June 2015 (Karaganda). | P3-P7",
+                "doc:s003-r1 | Report | A report on “ | P3-P7",
+                "doc:s003-p1 | Participation | Eckhard Franz took part in | P3-P7",
                 "agreement:erfurt-bildungszentrum-uz-2023 | Agreement | ERFURT | s001",
                 "tenure:anke-rehlinger-sl-minister-president | Tenure | Anke Rehlinger held the office “ | d022",
                 "doc:d010-o1 | Figure | population | d010",
-                "doc:s003 | Source | working group 2015 | P3-P5",
+                "doc:s003 | Source | working group 2015 | P3-P7",
                 "person:albert-rau | Entry | Albert Rau. | d031"
             })
     void everything_that_sources_claim_has_evidence(String of, String kind, String claim, String from) {

@@ -4,15 +4,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.entente.text.Paragraphs;
 
 /**
  * Texts of sources on the disk of the operator; they are not part of the collection. A text is shown only if its
@@ -21,8 +19,6 @@ import org.apache.commons.codec.digest.DigestUtils;
 final class Archive {
     /** Larger files are ignored, in bytes. */
     private static final long MAX_BYTES = 4_000_000;
-
-    private static final Pattern LOCATOR = Pattern.compile("P(\\d{1,4})(?:-P?(\\d{1,4}))?");
 
     private final Map<String, Path> byDigest;
 
@@ -80,20 +76,9 @@ final class Archive {
             if (!DigestUtils.sha256Hex(bytes).equals(digest)) {
                 return Optional.empty();
             }
-            List<String> paragraphs = new String(bytes, StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(l -> !l.isBlank())
-                    .toList();
-            List<String> found = new ArrayList<>();
-            Matcher part = LOCATOR.matcher(locator);
-            while (part.find()) {
-                int first = Integer.parseInt(part.group(1));
-                int last = part.group(2) == null ? first : Integer.parseInt(part.group(2));
-                for (int i = Math.max(first, 1); i <= Math.min(last, paragraphs.size()); i++) {
-                    found.add(paragraphs.get(i - 1).strip());
-                }
-            }
-            return found.isEmpty() ? Optional.empty() : Optional.of(List.copyOf(found));
+            List<String> found =
+                    Paragraphs.of(new String(bytes, StandardCharsets.UTF_8)).at(locator);
+            return found.isEmpty() ? Optional.empty() : Optional.of(found);
         } catch (IOException e) {
             return Optional.empty();
         }

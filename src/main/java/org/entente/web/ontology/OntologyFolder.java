@@ -23,7 +23,7 @@ import org.entente.vocab.Ent;
 import org.entente.vocab.Prefixes;
 import org.entente.web.page.Cell;
 
-/** The files of the ontology that are not loaded into the store: the shapes and the change log. */
+/** The files of the ontology as they are on the disk: the shapes and the change log, which are not loaded, and each module for itself. */
 public final class OntologyFolder {
     private static final String SH = "http://www.w3.org/ns/shacl#";
 
@@ -136,12 +136,23 @@ public final class OntologyFolder {
         return changes;
     }
 
+    /** What the files of a module say; nothing if there are none. */
+    Model statements(OntologyModule module) {
+        Model model = ModelFactory.createDefaultModel();
+        files(module.place()).forEach(file -> read(model, file));
+        return model;
+    }
+
+    /** A file, or the Turtle files of a folder. */
     private List<Path> files(String name) {
-        Path shapes = folder.map(f -> f.resolve(name)).orElse(null);
-        if (shapes == null || !Files.isDirectory(shapes)) {
+        Path place = folder.map(f -> f.resolve(name)).orElse(null);
+        if (place != null && Files.isRegularFile(place)) {
+            return List.of(place);
+        }
+        if (place == null || !Files.isDirectory(place)) {
             return List.of();
         }
-        try (Stream<Path> files = Files.list(shapes)) {
+        try (Stream<Path> files = Files.list(place)) {
             return files.filter(f -> f.toString().endsWith(".ttl")).sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,4 +1,4 @@
-package org.entente.dependence;
+package org.entente.text;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,16 +9,16 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** Runs of words that two texts have in common. */
-final class WordRuns {
+public final class WordRuns {
     /** Shorter runs come about by chance: names with titles, set phrases. */
-    static final int LEAST = 7;
+    public static final int LEAST = 7;
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
     private WordRuns() {}
 
     /** Length in words of the longest run that stands in both; 0 below {@link #LEAST}. */
-    static int longest(String one, String other) {
+    public static int longest(String one, String other) {
         List<String> words = words(one);
         List<String> others = words(other);
         Map<List<String>, List<Integer>> starts = new HashMap<>();
