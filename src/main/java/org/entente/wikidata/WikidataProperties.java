@@ -38,6 +38,7 @@ public final class WikidataProperties {
             "ror", List.of(ROR),
             "gnd", List.of(GND),
             "isni", List.of(ISNI),
+            "viaf", List.of(VIAF),
             "geonames", List.of(GEONAMES),
             "iso3166", List.of(ISO_COUNTRY, ISO_SUBDIVISION));
 
