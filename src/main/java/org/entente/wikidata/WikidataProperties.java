@@ -15,6 +15,8 @@ public final class WikidataProperties {
     public static final String CITIZENSHIP = "P27";
     public static final String JURISDICTION = "P1001";
     public static final String WITHIN = "P131";
+    public static final String COORDINATES = "P625";
+    public static final String IMAGE = "P18";
     public static final String START = "P580";
     public static final String END = "P582";
     public static final String POINT_IN_TIME = "P585";
@@ -57,6 +59,8 @@ public final class WikidataProperties {
             WITHIN,
             PARTICIPANT,
             POINT_IN_TIME,
+            COORDINATES,
+            IMAGE,
             ROR,
             GND,
             VIAF,
