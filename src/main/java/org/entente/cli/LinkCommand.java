@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             "  entente link --type person",
             "  entente link decide person:albert-rau Q4390898 accepted --by 'Erika Muster' --why 'same office, same years'",
             "  entente link decide person:albert-rau Q4390898 withdrawn --by 'Erika Muster' --why 'another Rau'",
+            "  entente link accept --rule birth,office --dry-run",
             "  entente link export data/links/decisions.ttl",
             "  entente link sssom mappings.sssom.tsv",
             "  entente link quickstatements"
@@ -36,6 +37,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             LinkDecideCommand.class,
             LinkProposeCommand.class,
+            LinkAcceptCommand.class,
             LinkExportCommands.Log.class,
             LinkExportCommands.Mappings.class,
             LinkExportCommands.Statements.class
