@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
             "  entente link accept --rule birth,office --dry-run",
             "  entente link export data/links/decisions.ttl",
             "  entente link sssom mappings.sssom.tsv",
+            "  entente link beacon --scheme gnd beacon.txt",
             "  entente link quickstatements"
         },
         subcommands = {
@@ -40,6 +41,8 @@ import picocli.CommandLine.Spec;
             LinkAcceptCommand.class,
             LinkExportCommands.Log.class,
             LinkExportCommands.Mappings.class,
+            LinkExportCommands.Identifiers.class,
+            LinkExportCommands.Refine.class,
             LinkExportCommands.Statements.class
         })
 final class LinkCommand implements Callable<Integer> {

@@ -106,10 +106,14 @@ final class LinksEndpoint {
     void statements(Context ctx) {
         ctx.header("Vary", "Accept");
         Format format = Negotiation.require(
-                ctx.queryParam("format"), ctx.header("Accept"), List.of(Format.TEXT, Format.PLAIN_JSON, Format.HTML));
+                ctx.queryParam("format"),
+                ctx.header("Accept"),
+                List.of(Format.TEXT, Format.PLAIN_JSON, Format.CSV, Format.HTML));
         QuickStatements statements = executor.inOneState(ctx.ip(), session -> QuickStatements.of(session.dataset()));
         if (format == Format.PLAIN_JSON) {
             ctx.contentType(format.contentType()).result(LinkJson.statements(statements));
+        } else if (format == Format.CSV) {
+            ctx.contentType(format.contentType()).result(statements.csv());
         } else if (format == Format.HTML) {
             ctx.header("Vary", "Accept, Accept-Language");
             pages.html(ctx, PageInfo.titled("links.statements"), new QuickStatementsView(statements));
