@@ -17,6 +17,8 @@ record OfficeTime(String earliestStart, String latestStart, String earliestEnd, 
     /** Sources speak of a minister some days after he left, and terms of parliaments do not meet on the day. */
     private static final int TOLERANCE = 92;
 
+    static final OfficeTime UNKNOWN = new OfficeTime("", "", "", "");
+
     private record Stretch(LocalDate from, LocalDate to, boolean dated) {}
 
     /**
@@ -25,6 +27,27 @@ record OfficeTime(String earliestStart, String latestStart, String earliestEnd, 
      */
     OptionalDouble agreement(List<WikidataStatement> terms) {
         return stretches(terms).stream().mapToDouble(this::agreement).max();
+    }
+
+    /** Whether one term cannot be this one, to the day: it ends while sources still have the person in office, or begins after. */
+    boolean contradicts(WikidataStatement term) {
+        String start = term.qualifier(WikidataProperties.START);
+        String end = term.qualifier(WikidataProperties.END);
+        return !end.isEmpty()
+                        && (isAfter(earliestEnd, last(end))
+                                || !latestEnd.isEmpty() && first(end).isAfter(LocalDate.parse(latestEnd)))
+                || !start.isEmpty()
+                        && (isAfter(earliestStart, last(start))
+                                || !latestStart.isEmpty() && first(start).isAfter(LocalDate.parse(latestStart)));
+    }
+
+    private static boolean isAfter(String day, LocalDate other) {
+        return !day.isEmpty() && LocalDate.parse(day).isAfter(other);
+    }
+
+    /** The days between which sources have the person in office for certain, each empty where it is open. */
+    String attested() {
+        return latestStart + "/" + earliestEnd;
     }
 
     private double agreement(Stretch term) {

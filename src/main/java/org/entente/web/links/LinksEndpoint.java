@@ -23,6 +23,7 @@ import org.entente.link.LinkReview;
 import org.entente.link.Links;
 import org.entente.link.QuickStatements;
 import org.entente.link.Sssom;
+import org.entente.link.WikidataOffices;
 import org.entente.store.NameIndex;
 import org.entente.store.PerRevision;
 import org.entente.store.Store;
@@ -160,6 +161,7 @@ final class LinksEndpoint {
                     LinkRow.of(item, language),
                     Links.in(dataset).history(entity),
                     accepted,
+                    kind.equals("person") ? WikidataOffices.of(dataset, entity) : List.of(),
                     suggested(entity, accepted, names),
                     key.isSet());
         });
