@@ -29,15 +29,20 @@ import picocli.CommandLine.Spec;
             "  entente link --type person",
             "  entente link decide person:albert-rau Q4390898 accepted --by 'Erika Muster' --why 'same office, same years'",
             "  entente link decide person:albert-rau Q4390898 withdrawn --by 'Erika Muster' --why 'another Rau'",
+            "  entente link accept --rule birth,office --dry-run",
             "  entente link export data/links/decisions.ttl",
             "  entente link sssom mappings.sssom.tsv",
+            "  entente link beacon --scheme gnd beacon.txt",
             "  entente link quickstatements"
         },
         subcommands = {
             LinkDecideCommand.class,
             LinkProposeCommand.class,
+            LinkAcceptCommand.class,
             LinkExportCommands.Log.class,
             LinkExportCommands.Mappings.class,
+            LinkExportCommands.Identifiers.class,
+            LinkExportCommands.Refine.class,
             LinkExportCommands.Statements.class
         })
 final class LinkCommand implements Callable<Integer> {

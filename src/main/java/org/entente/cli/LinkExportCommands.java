@@ -5,10 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.entente.link.Beacon;
 import org.entente.link.LinkLog;
+import org.entente.link.OpenRefine;
 import org.entente.link.QuickStatements;
 import org.entente.link.Sssom;
 import org.entente.store.Store;
@@ -16,6 +19,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** The exports of links, to a file or to standard output. */
@@ -100,6 +104,55 @@ final class LinkExportCommands {
         }
     }
 
+    /** Identifiers of a register. */
+    @Command(
+            name = "beacon",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Writes the accepted identifiers of a register as a BEACON file, by which others find what the collection has on them:",
+                "gnd, viaf, isni, ror, geonames or wikidata."
+            })
+    static final class Identifiers extends Export {
+        @Option(
+                names = "--scheme",
+                defaultValue = "gnd",
+                paramLabel = "SCHEME",
+                description = "The register (default: gnd).")
+        private String scheme = "gnd";
+
+        @Spec
+        private CommandSpec spec;
+
+        @Override
+        Function<Store, String> text() {
+            if (!Beacon.PREFIXES.containsKey(scheme)) {
+                throw new CommandLine.ParameterException(
+                        spec.commandLine(),
+                        "There is no register \"" + scheme + "\": "
+                                + String.join(", ", new TreeSet<>(Beacon.PREFIXES.keySet())) + ".");
+            }
+            return store -> store.read(dataset -> Beacon.write(dataset, scheme));
+        }
+    }
+
+    /** A table for OpenRefine. */
+    @Command(
+            name = "openrefine",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Writes the positions that Wikidata lacks as a table (CSV) for OpenRefine; with --schema the Wikibase schema for it.",
+                "In OpenRefine reconcile the columns person and office with 'use values as identifiers', then import the schema."
+            })
+    static final class Refine extends Export {
+        @Option(names = "--schema", description = "Write the schema and not the table.")
+        private boolean schema;
+
+        @Override
+        Function<Store, String> text() {
+            return store -> schema ? OpenRefine.schema() : OpenRefine.table(store.read(QuickStatements::of));
+        }
+    }
+
     /** Statements for Wikidata. */
     @Command(
             name = "quickstatements",
@@ -109,9 +162,21 @@ final class LinkExportCommands {
                 "Only between entities with accepted links. Refresh the snapshot first, and check the statements before you send them."
             })
     static final class Statements extends Export {
+        @Option(names = "--csv", description = "Write the table of QuickStatements V2 and not the commands of V1.")
+        private boolean csv;
+
+        @Option(
+                names = "--unchecked",
+                description =
+                        "Only what is about items outside the snapshot: Wikidata may already have these statements.")
+        private boolean unchecked;
+
         @Override
         Function<Store, String> text() {
-            return store -> store.read(dataset -> QuickStatements.of(dataset).text());
+            return store -> {
+                QuickStatements statements = store.read(QuickStatements::of);
+                return unchecked ? statements.uncheckedText() : csv ? statements.csv() : statements.text();
+            };
         }
 
         @Override
@@ -120,7 +185,9 @@ final class LinkExportCommands {
             String left = statements.reasons().entrySet().stream()
                     .map(e -> e.getValue() + " " + e.getKey())
                     .collect(Collectors.joining(", "));
+            int outside = statements.checked(false).size();
             return (statements.lines().isEmpty() ? "Nothing to add to Wikidata. " : "")
+                    + (outside == 0 ? "" : outside + " about items outside the snapshot (--unchecked). ")
                     + (left.isEmpty() ? "" : "Left out: " + left + "; see /links/quickstatements.");
         }
     }

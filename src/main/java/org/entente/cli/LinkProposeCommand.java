@@ -30,9 +30,9 @@ final class LinkProposeCommand implements Callable<Integer> {
 
     @Option(
             names = "--least",
-            defaultValue = "0.5",
+            defaultValue = "0.65",
             paramLabel = "SCORE",
-            description = "Minimum score of a candidate, from 0 to 1 (default: 0.5).")
+            description = "Minimum score of a candidate, from 0 to 1 (default: 0.65).")
     private double least;
 
     @Spec

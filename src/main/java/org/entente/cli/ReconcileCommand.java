@@ -79,7 +79,7 @@ final class ReconcileCommand implements Callable<Integer> {
             paramLabel = "PROPERTY=HEADING",
             description = {
                 "Column with more information: country, office, date, organization, place, birthDate, coMentioned,",
-                "wikidata, gnd, ror, isni, iso3166, geonames … With nothing after =, the property is ignored."
+                "wikidata, gnd, ror, isni, viaf, iso3166, geonames … With nothing after =, the property is ignored."
             })
     private List<String> properties = List.of();
 

@@ -17,16 +17,18 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  entente wikidata load latest-all.json.gz       keep what the collection could be linked to",
+            "  entente wikidata filter latest-all.json.bz2 mine.jsonl",
+            "                                                 make a small file of a dump, to keep or pass on",
             "  entente wikidata load Q232.json --all          keep everything in the file",
             "  entente wikidata refresh                       fetch linked items again (needs the internet)"
         },
-        subcommands = {WikidataLoadCommand.class, WikidataRefreshCommand.class})
+        subcommands = {WikidataLoadCommand.class, WikidataFilterCommand.class, WikidataRefreshCommand.class})
 final class WikidataCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "No command given: load or refresh.");
+        throw new CommandLine.ParameterException(spec.commandLine(), "No command given: load, filter or refresh.");
     }
 }

@@ -1,16 +1,26 @@
 package org.entente.link;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.entente.names.NameHit;
+import org.entente.names.NameMatches;
+import org.entente.names.NameReason;
+import org.entente.names.OfficeTitle;
+import org.entente.wikidata.GeoPoint;
 import org.entente.wikidata.Snapshot;
 import org.entente.wikidata.SnapshotIndex;
 import org.entente.wikidata.WikidataEntity;
@@ -24,31 +34,72 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CandidateRanking {
     /** Names these rules and weights; a change of either gets a new name. */
-    public static final String VERSION = "link-rules-1";
+    public static final String VERSION = "link-rules-2";
+
+    /** From this score on an item is worth being proposed: the name agrees and nothing contradicts. */
+    public static final double WORTH_PROPOSING = 0.65;
 
     private static final int MOST = 5;
-    private static final int SEARCHED = 10;
+    private static final int SEARCHED = 30;
     private static final double LEAST = 0.35;
-    private static final String HUMAN = "Q5";
+    private static final double GOOD_NAME = 0.7;
+    private static final int NEAR = 15;
+    private static final int FAR = 40;
+    private static final Pattern ACRONYM = Pattern.compile("(?=.*\\p{Lu}.*\\p{Lu})\\p{Lu}[\\p{L}\\d.-]{1,5}");
+    private static final Pattern BRACKETS = Pattern.compile("\\s*\\([^)]*\\)$");
+    private static final Pattern FIRST = Pattern.compile("(?U)\\b(?:first|erste[rn]?|1\\.|первый|бірінші)(?:\\b|\\s)");
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
+
+    /** What a polity or post must score, and by how much lead, for others to be ranked as if it were that item. */
+    private static final double LIKELY = 0.7;
+
+    private static final double LEAD = 0.1;
 
     private final DatasetGraph dataset;
     private final SnapshotIndex index;
+    private final Links links;
+    private final Map<String, Optional<String>> items = new HashMap<>();
+    private @Nullable TitleIndex titles;
 
     /** For one state of a store; call inside the transaction of the dataset. */
     public CandidateRanking(DatasetGraph dataset, SnapshotIndex index) {
         this.dataset = dataset;
         this.index = index;
+        this.links = Links.in(dataset);
     }
 
     /** The candidates of an entity, best first, at most five. */
     public List<LinkCandidate> of(String entity) {
-        EntityFacts facts = EntityFacts.of(dataset, entity);
-        Map<String, NameHit> named = new LinkedHashMap<>();
-        for (String name : facts.names()) {
-            for (NameHit hit : index.search(name, SEARCHED)) {
-                named.merge(hit.name().entity(), hit, (a, b) -> a.score() >= b.score() ? a : b);
-            }
+        return of(facts(entity));
+    }
+
+    /** What is known of an entity, its countries and offices taken for the items that they are or likely are. */
+    EntityFacts facts(String entity) {
+        return EntityFacts.of(dataset, entity, this::item);
+    }
+
+    /** The item that is accepted for a polity or post, else the likely one: countries first, then posts, then who held them. */
+    private Optional<String> item(String entity) {
+        Optional<String> known = items.get(entity);
+        if (known == null) {
+            // Whatever is asked for on the way has to do without it.
+            items.put(entity, Optional.empty());
+            known = links.accepted(entity).or(() -> likely(of(facts(entity))));
+            items.put(entity, known);
         }
+        return known;
+    }
+
+    private static Optional<String> likely(List<LinkCandidate> ranked) {
+        boolean clear = !ranked.isEmpty()
+                && ranked.getFirst().score() >= LIKELY
+                && (ranked.size() == 1
+                        || ranked.getFirst().score() - ranked.get(1).score() >= LEAD);
+        return clear ? Optional.of(ranked.getFirst().qid()) : Optional.empty();
+    }
+
+    List<LinkCandidate> of(EntityFacts facts) {
+        Map<String, NameHit> named = facts.kind().equals("post") ? titled(facts) : named(facts);
         Set<String> qids = new HashSet<>(named.keySet());
         facts.identifiers().forEach((scheme, values) -> WikidataProperties.BY_SCHEME
                 .getOrDefault(scheme, List.of())
@@ -57,7 +108,7 @@ public final class CandidateRanking {
         return qids.stream()
                 .map(snapshot::entity)
                 .flatMap(Optional::stream)
-                .map(item -> candidate(facts, item, named.get(item.id()), snapshot.isPosition(item.id())))
+                .map(item -> candidate(facts, item, named.get(item.id()), ItemKinds.of(item, snapshot)))
                 .filter(c -> c.score() >= LEAST)
                 .sorted(Comparator.comparingDouble(LinkCandidate::score)
                         .reversed()
@@ -66,63 +117,136 @@ public final class CandidateRanking {
                 .toList();
     }
 
-    private static LinkCandidate candidate(
-            EntityFacts facts, WikidataEntity item, @Nullable NameHit hit, boolean position) {
+    private Map<String, NameHit> named(EntityFacts facts) {
+        Map<String, NameHit> named = new LinkedHashMap<>();
+        for (String name : facts.names()) {
+            for (NameHit hit : index.search(name, SEARCHED)) {
+                NameHit sober = sober(name, hit);
+                named.merge(hit.name().entity(), sober, (a, b) -> a.score() >= b.score() ? a : b);
+            }
+        }
+        return named;
+    }
+
+    /** The offices of the snapshot whose titles share the words of an office's own. */
+    private Map<String, NameHit> titled(EntityFacts facts) {
+        if (titles == null) {
+            titles = TitleIndex.of(dataset);
+        }
+        Map<String, NameHit> named = new LinkedHashMap<>();
+        titles.search(facts.names(), SEARCHED)
+                .forEach((qid, score) ->
+                        named.put(qid, new NameHit(titles.name(qid), score, NameMatches.Level.NONE, List.of())));
+        return named;
+    }
+
+    /**
+     * What a name says of identity. Three letters stand for many things: an abbreviation says little, and one that only resembles
+     * another nothing. A name within a longer one is often that of something else: the party of a region, the adviser of a president.
+     */
+    private static NameHit sober(String name, NameHit hit) {
+        String found = BRACKETS.matcher(hit.name().text()).replaceFirst("");
+        if (ACRONYM.matcher(name).matches() || ACRONYM.matcher(found).matches()) {
+            return hit.times(name.equalsIgnoreCase(found) ? 0.7 : 0.5);
+        }
+        boolean part = hit.why().contains(NameReason.PART) || hit.why().contains(NameReason.MORE);
+        return part ? hit.times(0.8) : hit;
+    }
+
+    private LinkCandidate candidate(EntityFacts facts, WikidataEntity item, @Nullable NameHit hit, Set<String> kinds) {
         List<LinkFeature> features = new ArrayList<>();
         features.add(new LinkFeature(
                 "name",
                 hit == null ? 0 : hit.score(),
                 0.6,
                 hit == null ? "" : hit.name().text() + " (" + hit.name().language() + ")"));
-        type(facts, position ? Set.of("post") : kinds(item)).ifPresent(features::add);
+        names(facts, item).ifPresent(features::add);
+        type(facts, kinds).ifPresent(features::add);
         identifiers(facts, item).ifPresent(features::add);
         birth(facts, item).ifPresent(features::add);
-        office(facts, item).ifPresent(features::add);
+        title(facts, item).ifPresent(features::add);
+        office(facts, item, hit == null ? 0 : hit.score()).ifPresent(features::add);
+        holders(facts, item).ifPresent(features::add);
         country(facts, item).ifPresent(features::add);
+        position(facts, item).ifPresent(features::add);
         double sum = features.stream().mapToDouble(LinkFeature::contribution).sum();
         double score = Math.round(Math.clamp(sum, 0, 1) * 1_000) / 1_000.0;
         return new LinkCandidate(item.id(), item.labels(), item.descriptions(), score, List.copyOf(features));
     }
 
+    /** How many of our names the item has, letter by letter: what decides where a province is called like its town. */
+    private static Optional<LinkFeature> names(EntityFacts facts, WikidataEntity item) {
+        Set<String> theirs = item.names().collect(Collectors.toSet());
+        long same = facts.names().stream().filter(theirs::contains).count();
+        return same == 0
+                ? Optional.empty()
+                : Optional.of(new LinkFeature(
+                        "names",
+                        (double) same / facts.names().size(),
+                        0.02,
+                        same + " / " + facts.names().size()));
+    }
+
     private static Optional<LinkFeature> type(EntityFacts facts, Set<String> kinds) {
-        if (kinds.isEmpty() || facts.kind().isEmpty()) {
+        if (facts.kind().isEmpty()) {
             return Optional.empty();
         }
+        if (kinds.isEmpty()) {
+            return Optional.of(new LinkFeature("type", -0.5, 0.1, "?"));
+        }
         boolean agrees = kinds.contains(facts.kind());
-        String found = String.join(", ", new java.util.TreeSet<>(kinds));
+        String found = String.join(", ", new TreeSet<>(kinds));
         return Optional.of(new LinkFeature("type", agrees ? 1 : -1, agrees ? 0.1 : 0.5, found));
     }
 
-    /** What an item can be, as its statements tell: only persons are born, only states have a two-letter code. */
-    private static Set<String> kinds(WikidataEntity item) {
-        Set<String> kinds = new HashSet<>();
-        if (item.values(WikidataProperties.INSTANCE_OF).contains(HUMAN)
-                || has(item, WikidataProperties.BIRTH, WikidataProperties.POSITION, WikidataProperties.CITIZENSHIP)) {
-            kinds.add("person");
-            return kinds;
+    /** Of offices: whether the titles can be the same; a deputy is no chief, and the first deputy no other one. */
+    private static Optional<LinkFeature> title(EntityFacts facts, WikidataEntity item) {
+        if (facts.kind().equals("organization")) {
+            return OfficeTitle.subjectsDiffer(facts.names(), item.names().toList())
+                    ? Optional.of(new LinkFeature("title", -1, 0.2, ""))
+                    : Optional.empty();
         }
-        if (has(item, WikidataProperties.ISO_COUNTRY, WikidataProperties.ISO_SUBDIVISION)) {
-            kinds.add("polity");
+        if (!facts.kind().equals("post")) {
+            return Optional.empty();
         }
-        if (has(item, WikidataProperties.GEONAMES, WikidataProperties.ISO_SUBDIVISION)) {
-            kinds.add("place");
+        List<String> theirs = item.names().distinct().toList();
+        String detail = theirs.stream().findFirst().orElse("");
+        Set<String> numbers = numbers(theirs);
+        if (theirs.isEmpty()) {
+            return Optional.empty();
         }
-        if (has(item, WikidataProperties.ROR)) {
-            kinds.add("organization");
-        } else if (has(item, WikidataProperties.JURISDICTION)) {
-            kinds.add("post");
-            kinds.add("organization");
+        if (first(facts.names()) != first(theirs) || !numbers(facts.names()).equals(numbers)) {
+            return Optional.of(new LinkFeature("title", -1, 0.3, detail));
         }
-        return kinds;
+        boolean agrees = false;
+        boolean differs = false;
+        for (String name : facts.names()) {
+            OfficeTitle.Verdict verdict = OfficeTitle.of(name).comparedWith(theirs);
+            differs |= verdict == OfficeTitle.Verdict.DIFFERS;
+            agrees |= verdict == OfficeTitle.Verdict.AGREES;
+        }
+        // A seat says nothing against another office of its holder, but an office is no seat.
+        differs |= theirs.stream()
+                .anyMatch(name -> OfficeTitle.of(name).comparedWith(facts.names()) == OfficeTitle.Verdict.DIFFERS);
+        if (differs && !agrees) {
+            return Optional.of(new LinkFeature("title", -1, 0.3, detail));
+        }
+        if (!OfficeTitle.sameSubjects(facts.names(), theirs)
+                || TitleWords.crossed(facts.names(), theirs, facts.polities())) {
+            return Optional.of(new LinkFeature("title", -1, 0.05, detail));
+        }
+        return agrees ? Optional.of(new LinkFeature("title", 1, 0.1, detail)) : Optional.empty();
     }
 
-    private static boolean has(WikidataEntity item, String... properties) {
-        for (String property : properties) {
-            if (!item.of(property).isEmpty()) {
-                return true;
-            }
-        }
-        return false;
+    private static boolean first(Collection<String> names) {
+        return names.stream()
+                .anyMatch(name -> FIRST.matcher(name.toLowerCase(Locale.ROOT)).find());
+    }
+
+    private static Set<String> numbers(Collection<String> names) {
+        Set<String> numbers = new TreeSet<>();
+        names.forEach(name -> NUMBER.matcher(name).results().forEach(n -> numbers.add(n.group())));
+        return numbers;
     }
 
     private static Optional<LinkFeature> identifiers(EntityFacts facts, WikidataEntity item) {
@@ -159,21 +283,21 @@ public final class CandidateRanking {
         return Optional.of(new LinkFeature("birth", agrees ? 1 : -1, agrees ? 0.3 : 0.6, detail));
     }
 
-    private static Optional<LinkFeature> office(EntityFacts facts, WikidataEntity item) {
+    /** Many hold one office: it says who is meant only together with a name that agrees. */
+    private static Optional<LinkFeature> office(EntityFacts facts, WikidataEntity item, double name) {
         LinkFeature best = null;
         for (EntityFacts.Held held : facts.offices()) {
-            for (WikidataStatement position : item.of(WikidataProperties.POSITION)) {
-                if (!position.value().text().equals(held.qid())) {
-                    continue;
-                }
-                String start = position.qualifier(WikidataProperties.START);
-                String end = position.qualifier(WikidataProperties.END);
-                boolean fits = overlaps(held.earliest(), held.latest(), start, end);
-                LinkFeature found =
-                        new LinkFeature("office", fits ? 1 : -0.5, 0.25, held.label() + ", " + start + "/" + end);
-                if (best == null || found.value() > best.value()) {
-                    best = found;
-                }
+            List<WikidataStatement> terms = item.of(WikidataProperties.POSITION).stream()
+                    .filter(position -> position.value().text().equals(held.qid()))
+                    .toList();
+            OptionalDouble agreement = held.time().agreement(terms);
+            if (agreement.isPresent() && (best == null || agreement.getAsDouble() > best.value())) {
+                String times = terms.stream()
+                        .map(term ->
+                                term.qualifier(WikidataProperties.START) + "/" + term.qualifier(WikidataProperties.END))
+                        .collect(Collectors.joining(", "));
+                double weight = agreement.getAsDouble() < 0 ? 0.15 : name < GOOD_NAME ? 0.05 : 0.25;
+                best = new LinkFeature("office", agreement.getAsDouble(), weight, held.label() + ", " + times);
             }
         }
         return Optional.ofNullable(best);
@@ -189,8 +313,29 @@ public final class CandidateRanking {
         return date.substring(0, Math.min(date.length(), other.length()));
     }
 
+    /** Of offices: whether those who held it held it there, as far as it is known who they are. */
+    private Optional<LinkFeature> holders(EntityFacts facts, WikidataEntity item) {
+        List<WikidataEntity> known = facts.holders().stream()
+                .map(Snapshot.in(dataset)::entity)
+                .flatMap(Optional::stream)
+                .filter(person -> !person.of(WikidataProperties.POSITION).isEmpty())
+                .toList();
+        long there = known.stream()
+                .filter(person -> person.values(WikidataProperties.POSITION).contains(item.id()))
+                .count();
+        String detail = there + " / " + known.size();
+        if (there > 0) {
+            return Optional.of(new LinkFeature("holders", 1, 0.15, detail));
+        }
+        return known.size() < 2 ? Optional.empty() : Optional.of(new LinkFeature("holders", -1, 0.2, detail));
+    }
+
+    /**
+     * The polities on both sides. An office or body of a region is none of another region of the same state; an office without any is
+     * that of no state in particular.
+     */
     private static Optional<LinkFeature> country(EntityFacts facts, WikidataEntity item) {
-        Set<String> theirs = new java.util.TreeSet<>();
+        Set<String> theirs = new TreeSet<>();
         for (String property : List.of(
                 WikidataProperties.COUNTRY,
                 WikidataProperties.CITIZENSHIP,
@@ -198,11 +343,39 @@ public final class CandidateRanking {
                 WikidataProperties.WITHIN)) {
             theirs.addAll(item.values(property));
         }
-        if (theirs.isEmpty() || facts.countries().isEmpty()) {
+        String detail = String.join(", ", theirs).toUpperCase(Locale.ROOT);
+        if (facts.countries().isEmpty()) {
             return Optional.empty();
         }
-        boolean agrees = theirs.stream().anyMatch(facts.countries()::contains);
-        String detail = String.join(", ", theirs).toUpperCase(Locale.ROOT);
+        if (theirs.isEmpty()) {
+            if (!facts.kind().equals("post")) {
+                return Optional.empty();
+            }
+            List<String> titles = item.names().toList();
+            boolean named = TitleWords.mention(titles, facts.polities()) || TitleWords.mention(titles, facts.bodies());
+            return Optional.of(new LinkFeature("country", named ? 1 : -1, named ? 0.1 : 0.2, ""));
+        }
+        List<String> jurisdiction = item.values(WikidataProperties.JURISDICTION);
+        boolean elsewhere = !jurisdiction.isEmpty()
+                && !facts.nearest().isEmpty()
+                && jurisdiction.stream().noneMatch(facts.nearest()::contains);
+        boolean agrees = !elsewhere && theirs.stream().anyMatch(facts.countries()::contains);
         return Optional.of(new LinkFeature("country", agrees ? 1 : -1, agrees ? 0.1 : 0.2, detail));
+    }
+
+    /** Where both lie: a town and the region of the same name are seldom at the same point. */
+    private static Optional<LinkFeature> position(EntityFacts facts, WikidataEntity item) {
+        OptionalDouble distance = item.values(WikidataProperties.COORDINATES).stream()
+                .map(GeoPoint::parse)
+                .flatMap(Optional::stream)
+                .flatMap(theirs -> facts.point().stream().map(ours -> ours.kilometresTo(theirs)))
+                .mapToDouble(Double::doubleValue)
+                .min();
+        if (distance.isEmpty() || distance.getAsDouble() > NEAR && distance.getAsDouble() < FAR) {
+            return Optional.empty();
+        }
+        boolean near = distance.getAsDouble() <= NEAR;
+        return Optional.of(new LinkFeature(
+                "position", near ? 1 : -1, near ? 0.15 : 0.3, Math.round(distance.getAsDouble()) + " km"));
     }
 }

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -15,6 +17,7 @@ import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.entente.vocab.EntClass;
 import org.entente.vocab.EntProperty;
+import org.entente.wikidata.GeoPoint;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +29,12 @@ import org.jspecify.annotations.Nullable;
  * @param identifiers accepted identifiers: scheme to values
  * @param birth date of birth as {@code schema:birthDate} has it; empty if the collection has none
  * @param offices tenures whose post has an accepted item
- * @param countries accepted items of the polities to which it belongs
+ * @param countries accepted items of the polities to which it belongs, and of those in which they lie
+ * @param nearest accepted items of the polities that it represents or belongs to itself
+ * @param polities names of those polities
+ * @param bodies names of what a post belongs to
+ * @param holders of a post: the items of the persons of whom one is accepted
+ * @param point where it lies; empty if the collection does not say
  */
 record EntityFacts(
         String iri,
@@ -35,10 +43,21 @@ record EntityFacts(
         Map<String, List<String>> identifiers,
         String birth,
         List<Held> offices,
-        Set<String> countries) {
+        Set<String> countries,
+        Set<String> nearest,
+        Set<String> polities,
+        Set<String> bodies,
+        Set<String> holders,
+        Optional<GeoPoint> point) {
 
-    /** A post that somebody held: its item, and the bounds of the time as dates, empty where they are open. */
-    record Held(String post, String label, String qid, String earliest, String latest) {}
+    /** A post that somebody held: its item, and what is known of the time. */
+    record Held(String post, String label, String qid, OfficeTime time) {}
+
+    /** The same without what would give the item away: for measuring how well everything else finds it. */
+    EntityFacts withoutIdentifiers() {
+        return new EntityFacts(
+                iri, kind, names, Map.of(), birth, offices, countries, nearest, polities, bodies, holders, point);
+    }
 
     private static final List<List<Node>> KINDS = List.of(
             List.of(node("person"), EntClass.PERSON),
@@ -47,9 +66,21 @@ record EntityFacts(
             List.of(node("post"), EntClass.POST),
             List.of(node("place"), EntClass.PLACE),
             List.of(node("event"), EntClass.EVENT));
+    private static final Node LATITUDE = NodeFactory.createURI("http://www.w3.org/2003/01/geo/wgs84_pos#lat");
+    private static final Node LONGITUDE = NodeFactory.createURI("http://www.w3.org/2003/01/geo/wgs84_pos#long");
     private static final Node BIRTH = NodeFactory.createURI("http://schema.org/birthDate");
 
+    /** With what is accepted. */
     static EntityFacts of(DatasetGraph dataset, String iri) {
+        return of(dataset, iri, Links.in(dataset)::accepted);
+    }
+
+    /**
+     * With what is accepted or, where nothing is, likely.
+     *
+     * @param item the item that a polity or post, by its IRI, is taken to be
+     */
+    static EntityFacts of(DatasetGraph dataset, String iri, Function<String, Optional<String>> item) {
         Graph view = dataset.getDefaultGraph();
         Links links = Links.in(dataset);
         Node entity = NodeFactory.createURI(iri);
@@ -64,17 +95,34 @@ record EntityFacts(
         List<Held> offices = new ArrayList<>();
         view.find(Node.ANY, EntProperty.HOLDER, entity)
                 .forEachRemaining(t -> objects(view, t.getSubject(), EntProperty.OF_POST)
-                        .forEach(post -> links.accepted(post.getURI()).ifPresent(qid -> {
+                        .forEach(post -> item.apply(post.getURI()).ifPresent(qid -> {
                             Node span = Links.object(view, t.getSubject(), EntProperty.TIME);
                             offices.add(new Held(
                                     post.getURI(),
                                     Links.text(view, post, RDFS.label.asNode()).orElse(post.getURI()),
                                     qid,
-                                    day(view, span, EntProperty.EARLIEST_START),
-                                    day(view, span, EntProperty.LATEST_END)));
+                                    new OfficeTime(
+                                            day(view, span, EntProperty.EARLIEST_START),
+                                            day(view, span, EntProperty.LATEST_START),
+                                            day(view, span, EntProperty.EARLIEST_END),
+                                            day(view, span, EntProperty.LATEST_END))));
                         })));
         Set<String> countries = new LinkedHashSet<>();
-        polities(view, entity).forEach(p -> links.accepted(p.getURI()).ifPresent(countries::add));
+        Set<Node> own = own(view, entity);
+        wider(view, entity, own).forEach(p -> item.apply(p.getURI()).ifPresent(countries::add));
+        Set<String> nearest = new LinkedHashSet<>();
+        own.forEach(p -> item.apply(p.getURI()).ifPresent(nearest::add));
+        Set<String> polities = new LinkedHashSet<>();
+        Set<String> bodies = new LinkedHashSet<>();
+        for (Node property : List.of(RDFS.label.asNode(), SKOS.altLabel.asNode())) {
+            own.forEach(p -> objects(view, p, property).forEach(n -> polities.add(n.getLiteralLexicalForm())));
+            objects(view, entity, EntProperty.POST_IN)
+                    .forEach(p -> objects(view, p, property).forEach(n -> bodies.add(n.getLiteralLexicalForm())));
+        }
+        Set<String> holders = new LinkedHashSet<>();
+        view.find(Node.ANY, EntProperty.OF_POST, entity)
+                .forEachRemaining(t -> objects(view, t.getSubject(), EntProperty.HOLDER)
+                        .forEach(person -> links.accepted(person.getURI()).ifPresent(holders::add)));
         return new EntityFacts(
                 iri,
                 kind(dataset, entity),
@@ -82,7 +130,22 @@ record EntityFacts(
                 links.identifiers(iri),
                 Links.text(view, entity, BIRTH).orElse(""),
                 offices,
-                countries);
+                countries,
+                nearest,
+                polities,
+                bodies,
+                holders,
+                point(view, entity));
+    }
+
+    private static Optional<GeoPoint> point(Graph view, Node entity) {
+        try {
+            Optional<Double> latitude = Links.text(view, entity, LATITUDE).map(Double::parseDouble);
+            Optional<Double> longitude = Links.text(view, entity, LONGITUDE).map(Double::parseDouble);
+            return latitude.flatMap(lat -> longitude.map(lon -> new GeoPoint(lat, lon)));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
     }
 
     /** The kind of an entity, see {@link EntityFacts#kind}. */
@@ -96,7 +159,7 @@ record EntityFacts(
                 .orElse(dataset.contains(Node.ANY, entity, RDF.type.asNode(), EntClass.DOCUMENT) ? "document" : "");
     }
 
-    private static Set<Node> polities(Graph view, Node entity) {
+    private static Set<Node> own(Graph view, Node entity) {
         Set<Node> polities = new LinkedHashSet<>();
         polities.addAll(objects(view, entity, EntProperty.REPRESENTS));
         polities.addAll(objects(view, entity, EntProperty.BELONGS_TO));
@@ -109,6 +172,11 @@ record EntityFacts(
                 place = Links.object(view, place, EntProperty.WITHIN_PLACE)) {
             polities.addAll(objects(view, place, EntProperty.TERRITORY_OF));
         }
+        return polities;
+    }
+
+    private static Set<Node> wider(Graph view, Node entity, Set<Node> own) {
+        Set<Node> polities = new LinkedHashSet<>(own);
         List<Node> queue = new ArrayList<>(polities);
         queue.add(entity);
         while (!queue.isEmpty()) {

@@ -3,7 +3,7 @@ package org.entente.link;
 /**
  * One reason for or against a candidate.
  *
- * @param name what was compared: name, type, identifier, birth, office, country
+ * @param name what was compared: name, type, identifier, birth, title, office, holders, country, position
  * @param value from -1 (contradicts) to 1 (agrees)
  * @param weight how much it counts
  * @param detail what was found on both sides

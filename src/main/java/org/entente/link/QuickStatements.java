@@ -1,6 +1,8 @@
 package org.entente.link;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
 import org.entente.vocab.Ent;
 import org.entente.vocab.EntClass;
 import org.entente.vocab.EntConcept;
@@ -25,24 +28,102 @@ import org.entente.wikidata.WikidataStatement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the collection can give to Wikidata, as QuickStatements V1: positions held (P39) and participants of events (P710) that the
- * snapshot lacks. Only between items of accepted links, and every statement with the source that says so. A statement without a
- * citable source, a position without any date, and what is about an item that the snapshot does not hold is left out and named among
- * what was left out. When a source was looked at (S813) is not said, for the collection does not say it.
+ * What the collection can give to Wikidata: positions held (P39) and participants of events (P710) that Wikidata lacks, as far as the
+ * snapshot tells. Only between items of accepted links, and every statement with the source that says so. A statement without a citable
+ * source and a position without any date are left out and named among what was left out. Where the snapshot does not hold the item,
+ * nobody looked whether Wikidata has the statement already: these are kept apart. When a source was looked at (S813) is not said, for
+ * the collection does not say it.
  *
- * @param lines one command each, its parts separated by tabs
+ * @param statements in the order of the entities
  * @param leftOut what could not be given, and why
  */
-public record QuickStatements(List<String> lines, List<LeftOut> leftOut) {
+public record QuickStatements(List<Statement> statements, List<LeftOut> leftOut) {
+    private static final List<String> POSITION_COLUMNS =
+            List.of(WikidataProperties.POSITION, "qal580", "qal582", "S854", "s577", "S248", "s577");
+    private static final List<String> PARTICIPANT_COLUMNS =
+            List.of(WikidataProperties.PARTICIPANT, "S854", "s577", "S248", "s577");
+
     /**
      * Something that is not among the commands.
      *
      * @param subject Qid of the item it is about
      * @param property of the statement
      * @param value Qid
-     * @param reason in a word: known, no-source, not-in-snapshot, undated
+     * @param reason in a word: known, no-source, undated
      */
     public record LeftOut(String subject, String property, String value, String reason) {}
+
+    /**
+     * A document that says so.
+     *
+     * @param item the document as an item; empty if it is none
+     * @param address its web address; empty if it is an item
+     * @param published when, as a date of any precision; empty if it is not known
+     */
+    public record Source(String item, String address, String published) implements Comparable<Source> {
+        @Override
+        public int compareTo(Source other) {
+            return Comparator.comparing(Source::item)
+                    .thenComparing(Source::address)
+                    .thenComparing(Source::published)
+                    .compare(this, other);
+        }
+    }
+
+    /**
+     * One statement with its sources.
+     *
+     * @param subject Qid
+     * @param subjectLabel what the collection calls it
+     * @param property P39 or P710
+     * @param value Qid
+     * @param valueLabel what the collection calls it
+     * @param start a date of any precision; empty if it is not known
+     * @param end as the start
+     * @param sources at least one
+     * @param checked whether the snapshot holds the item and lacks the statement
+     */
+    public record Statement(
+            String subject,
+            String subjectLabel,
+            String property,
+            String value,
+            String valueLabel,
+            String start,
+            String end,
+            List<Source> sources,
+            boolean checked) {
+        /** One command for each source: the same statement again adds the next source to it. */
+        List<String> commands() {
+            return sources.stream()
+                    .map(source -> subject + "\t" + property + "\t" + value
+                            + part(WikidataProperties.START, start.isEmpty() ? "" : time(start))
+                            + part(WikidataProperties.END, end.isEmpty() ? "" : time(end))
+                            + part("S248", source.item())
+                            + part("S854", source.address().isEmpty() ? "" : "\"" + source.address() + "\"")
+                            + part("S577", source.published().isEmpty() ? "" : time(source.published())))
+                    .toList();
+        }
+
+        private static String part(String property, String value) {
+            return value.isEmpty() ? "" : "\t" + property + "\t" + value;
+        }
+
+        /** The row of the table for one source; all columns but the first are those of the property. */
+        private List<String> row(Source source) {
+            String published = source.published().isEmpty() ? "" : time(source.published());
+            List<String> row = new ArrayList<>(List.of(subject, value));
+            if (property.equals(WikidataProperties.POSITION)) {
+                row.add(start.isEmpty() ? "" : time(start));
+                row.add(end.isEmpty() ? "" : time(end));
+            }
+            row.add(source.address().isEmpty() ? "" : "\"" + source.address() + "\"");
+            row.add(source.address().isEmpty() ? "" : published);
+            row.add(source.item());
+            row.add(source.item().isEmpty() ? "" : published);
+            return row;
+        }
+    }
 
     /** Reads one state of a store; call inside its transaction. */
     public static QuickStatements of(DatasetGraph dataset) {
@@ -52,12 +133,67 @@ public record QuickStatements(List<String> lines, List<LeftOut> leftOut) {
             reader.positions(NodeFactory.createURI(entity), qid);
             reader.participants(NodeFactory.createURI(entity), qid);
         }));
-        return new QuickStatements(List.copyOf(new LinkedHashSet<>(reader.lines)), List.copyOf(reader.leftOut));
+        return new QuickStatements(List.copyOf(reader.statements), List.copyOf(reader.leftOut));
     }
 
-    /** All commands as one text. */
+    /** The statements that the snapshot lacks, or those about items that it does not hold. */
+    public List<Statement> checked(boolean checked) {
+        return statements.stream().filter(s -> s.checked() == checked).toList();
+    }
+
+    /** Commands of version 1, one each, their parts separated by tabs: of what the snapshot lacks. */
+    public List<String> lines() {
+        return lines(checked(true));
+    }
+
+    private static List<String> lines(List<Statement> of) {
+        return of.stream().flatMap(s -> s.commands().stream()).distinct().toList();
+    }
+
+    /** The commands of what the snapshot lacks as one text. */
     public String text() {
+        return text(lines());
+    }
+
+    /** The commands about items that the snapshot does not hold: Wikidata may have these statements already. */
+    public String uncheckedText() {
+        return text(lines(checked(false)));
+    }
+
+    private static String text(List<String> lines) {
         return lines.isEmpty() ? "" : String.join("\n", lines) + "\n";
+    }
+
+    /** What the snapshot lacks as a table for QuickStatements, one source a row; the columns of positions, then of participants. */
+    public String csv() {
+        StringBuilder out = new StringBuilder("qid,")
+                .append(String.join(",", POSITION_COLUMNS))
+                .append(',')
+                .append(String.join(",", PARTICIPANT_COLUMNS))
+                .append('\n');
+        for (Statement statement : checked(true)) {
+            boolean position = statement.property().equals(WikidataProperties.POSITION);
+            for (Source source : statement.sources()) {
+                List<String> cells = new ArrayList<>(statement.row(source));
+                List<String> empty =
+                        Collections.nCopies((position ? PARTICIPANT_COLUMNS : POSITION_COLUMNS).size(), "");
+                cells.addAll(position ? cells.size() : 1, empty);
+                out.append(cells.stream().map(QuickStatements::csvCell).collect(Collectors.joining(",")))
+                        .append('\n');
+            }
+        }
+        return out.toString();
+    }
+
+    private static String csvCell(String text) {
+        return text.contains("\"") || text.contains(",") ? "\"" + text.replace("\"", "\"\"") + "\"" : text;
+    }
+
+    /** A date of any precision as Wikidata writes it, "+2017-00-00T00:00:00Z/9". */
+    private static String time(String date) {
+        int precision = 9 + (date.length() - 4) / 3;
+        String full = date + "-00".repeat(2 - (date.length() - 4) / 3);
+        return "+" + full + "T00:00:00Z/" + precision;
     }
 
     /** How many statements were left out for each reason, sorted by reason. */
@@ -70,7 +206,7 @@ public record QuickStatements(List<String> lines, List<LeftOut> leftOut) {
         private final Graph view;
         private final Links links;
         private final Snapshot snapshot;
-        private final List<String> lines = new ArrayList<>();
+        private final Set<Statement> statements = new LinkedHashSet<>();
         private final Set<LeftOut> leftOut = new LinkedHashSet<>();
 
         Reader(DatasetGraph dataset) {
@@ -96,15 +232,21 @@ public record QuickStatements(List<String> lines, List<LeftOut> leftOut) {
                 String start = bound(span, "earliestStart", "latestStart");
                 String end = bound(span, "earliestEnd", "latestEnd");
                 Optional<WikidataEntity> item = snapshot.entity(qid);
-                if (item.isEmpty()) {
-                    leave(qid, WikidataProperties.POSITION, position.get(), "not-in-snapshot");
-                } else if (isKnown(item.get(), position.get(), start, end, span)) {
+                if (item.isPresent() && isKnown(item.get(), position.get(), start, end, span)) {
                     leave(qid, WikidataProperties.POSITION, position.get(), "known");
                 } else if (start.isEmpty() && end.isEmpty()) {
                     leave(qid, WikidataProperties.POSITION, position.get(), "undated");
                 } else {
-                    String dates = qualifier(WikidataProperties.START, start) + qualifier(WikidataProperties.END, end);
-                    give(qid, WikidataProperties.POSITION, position.get(), dates, tenure);
+                    give(
+                            person,
+                            qid,
+                            WikidataProperties.POSITION,
+                            post,
+                            position.get(),
+                            start,
+                            end,
+                            tenure,
+                            item.isPresent());
                 }
             }
         }
@@ -123,13 +265,21 @@ public record QuickStatements(List<String> lines, List<LeftOut> leftOut) {
                     continue;
                 }
                 Optional<WikidataEntity> item = snapshot.entity(qid);
-                if (item.isEmpty()) {
-                    leave(qid, WikidataProperties.PARTICIPANT, person.get(), "not-in-snapshot");
-                } else if (item.get().of(WikidataProperties.PARTICIPANT).stream()
-                        .anyMatch(s -> s.value().text().equals(person.get()))) {
+                if (item.isPresent()
+                        && item.get().of(WikidataProperties.PARTICIPANT).stream()
+                                .anyMatch(s -> s.value().text().equals(person.get()))) {
                     leave(qid, WikidataProperties.PARTICIPANT, person.get(), "known");
                 } else {
-                    give(qid, WikidataProperties.PARTICIPANT, person.get(), "", participation);
+                    give(
+                            event,
+                            qid,
+                            WikidataProperties.PARTICIPANT,
+                            who,
+                            person.get(),
+                            "",
+                            "",
+                            participation,
+                            item.isPresent());
                 }
             }
         }
@@ -144,14 +294,47 @@ public record QuickStatements(List<String> lines, List<LeftOut> leftOut) {
                             from, to, s.qualifier(WikidataProperties.START), s.qualifier(WikidataProperties.END)));
         }
 
-        private void give(String qid, String property, String value, String qualifiers, Node supported) {
-            Set<String> references = references(supported);
-            if (references.isEmpty()) {
-                leave(qid, property, value, "no-source");
+        private void give(
+                Node subject,
+                String qid,
+                String property,
+                @Nullable Node value,
+                String valueQid,
+                String start,
+                String end,
+                Node supported,
+                boolean checked) {
+            Set<Source> sources = sources(supported);
+            if (sources.isEmpty()) {
+                leave(qid, property, valueQid, "no-source");
             } else {
-                // A line carries one reference; the same statement again adds the next one to it.
-                references.forEach(r -> lines.add(qid + "\t" + property + "\t" + value + qualifiers + r));
+                statements.add(new Statement(
+                        qid,
+                        label(subject),
+                        property,
+                        valueQid,
+                        label(value),
+                        start,
+                        end,
+                        List.copyOf(sources),
+                        checked));
             }
+        }
+
+        /** What the collection calls it, in English if it can. */
+        private String label(@Nullable Node entity) {
+            if (entity == null) {
+                return "";
+            }
+            List<Node> labels = view.find(entity, RDFS.label.asNode(), Node.ANY)
+                    .mapWith(t -> t.getObject())
+                    .toList();
+            return labels.stream()
+                    .filter(l -> l.getLiteralLanguage().equals("en"))
+                    .findFirst()
+                    .or(() -> labels.stream().findFirst())
+                    .map(Node::getLiteralLexicalForm)
+                    .orElse("");
         }
 
         private void leave(String qid, String property, String value, String reason) {
@@ -159,31 +342,30 @@ public record QuickStatements(List<String> lines, List<LeftOut> leftOut) {
         }
 
         /** The documents that say so: by address, or as an item that they are linked to. */
-        private Set<String> references(Node supported) {
-            Set<String> references = new TreeSet<>();
+        private Set<Source> sources(Node supported) {
+            Set<Source> sources = new TreeSet<>();
             view.find(supported, EntProperty.SUPPORTED_BY, Node.ANY)
                     .forEachRemaining(t -> dataset.find(Node.ANY, t.getObject(), EntProperty.STATED_IN, Node.ANY)
-                            .forEachRemaining(q -> reference(q.getObject()).ifPresent(references::add)));
-            return references;
+                            .forEachRemaining(q -> source(q.getObject()).ifPresent(sources::add)));
+            return sources;
         }
 
-        private Optional<String> reference(Node document) {
+        private Optional<Source> source(Node document) {
             String published = named(document, EntProperty.PUBLISHED)
                     .flatMap(span -> named(span, EntProperty.EDTF))
                     .filter(Node::isLiteral)
                     .map(Node::getLiteralLexicalForm)
                     .filter(d -> d.matches("[0-9]{4}(-[0-9]{2}){0,2}"))
-                    .map(d -> "\tS577\t" + time(d))
                     .orElse("");
             Optional<String> item = accepted(document.getURI());
             if (item.isPresent()) {
-                return Optional.of("\tS248\t" + item.get() + published);
+                return Optional.of(new Source(item.get(), "", published));
             }
             return named(document, EntProperty.URL)
                     .filter(Node::isLiteral)
                     .map(Node::getLiteralLexicalForm)
                     .filter(url -> url.matches("https?://[^\\s\"<>]+"))
-                    .map(url -> "\tS854\t\"" + url + "\"" + published);
+                    .map(url -> new Source("", url, published));
         }
 
         private Optional<Node> named(Node subject, Node property) {
@@ -220,16 +402,6 @@ public record QuickStatements(List<String> lines, List<LeftOut> leftOut) {
                             .filter(t -> t.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}T.*"))
                             .map(t -> t.substring(0, 10))
                             .orElse("");
-        }
-
-        private static String qualifier(String property, String date) {
-            return date.isEmpty() ? "" : "\t" + property + "\t" + time(date);
-        }
-
-        private static String time(String date) {
-            int precision = 9 + (date.length() - 4) / 3;
-            String full = date + "-00".repeat(2 - (date.length() - 4) / 3);
-            return "+" + full + "T00:00:00Z/" + precision;
         }
     }
 }

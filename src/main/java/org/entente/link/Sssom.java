@@ -111,8 +111,12 @@ public final class Sssom {
         return prefix + ":" + name.substring(slash + 1);
     }
 
-    /** TSV has no way to write a tab or a line end: they become spaces. */
+    /**
+     * Tabs, line ends and other control characters become spaces. A quotation mark is doubled within quotation marks, as CSV has it:
+     * readers take one at the beginning of a cell for the beginning of a text that may go on over the next lines.
+     */
     private static String cell(String text) {
-        return text.replaceAll("[\\t\\r\\n]+", " ").strip();
+        String plain = text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+        return plain.contains("\"") ? "\"" + plain.replace("\"", "\"\"") + "\"" : plain;
     }
 }

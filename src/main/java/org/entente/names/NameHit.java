@@ -41,7 +41,7 @@ public record NameHit(NameRow name, double score, NameMatches.Level level, List<
         return why.contains(NameReason.OFFICE) || why.contains(NameReason.MORE) || why.contains(NameReason.OTHER_WORD);
     }
 
-    NameHit times(double factor) {
+    public NameHit times(double factor) {
         return factor == 1 ? this : new NameHit(name, factor * score, level, why);
     }
 

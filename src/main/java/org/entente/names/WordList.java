@@ -33,7 +33,7 @@ public final class WordList {
     }
 
     /** Name of each section to its words, in the order of the file; "" for what stands before the first section. */
-    static Map<String, List<String>> sections(String name) {
+    public static Map<String, List<String>> sections(String name) {
         InputStream file = WordList.class.getResourceAsStream("/words/" + name + ".txt");
         if (file == null) {
             throw new IllegalArgumentException("no list of words " + name);

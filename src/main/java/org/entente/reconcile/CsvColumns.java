@@ -60,6 +60,7 @@ record CsvColumns(int name, Map<EntityProperty, Integer> properties) {
         HEADINGS.put(EntityProperty.GND, List.of("gnd", "gndid"));
         HEADINGS.put(EntityProperty.ROR, List.of("ror", "rorid"));
         HEADINGS.put(EntityProperty.ISNI, List.of("isni"));
+        HEADINGS.put(EntityProperty.VIAF, List.of("viaf", "viafid"));
         HEADINGS.put(EntityProperty.ISO_3166, List.of("iso3166", "iso"));
         HEADINGS.put(EntityProperty.GEONAMES, List.of("geonames", "geonamesid"));
     }

@@ -38,6 +38,7 @@ public enum EntityProperty {
     GND("gnd", 60, Kind.IDENTIFIER, null),
     ROR("ror", 60, Kind.IDENTIFIER, null),
     ISNI("isni", 60, Kind.IDENTIFIER, null),
+    VIAF("viaf", 60, Kind.IDENTIFIER, null),
     ISO_3166("iso3166", 60, Kind.IDENTIFIER, null),
     GEONAMES("geonames", 60, Kind.IDENTIFIER, null);
 
@@ -87,7 +88,7 @@ public enum EntityProperty {
             case DATE -> isOfType.test("Person") || isOfType.test("Event");
             case EVENT -> isOfType.test("Agent") || isOfType.test("Post");
             case CO_MENTIONED, SOURCE -> isOfType.test("Agent") || isOfType.test("Post") || isOfType.test("Event");
-            case GND, ISNI -> isOfType.test("Agent");
+            case GND, ISNI, VIAF -> isOfType.test("Agent");
             case ROR -> isOfType.test("Organization");
             case ISO_3166 -> isOfType.test("Polity") || isOfType.test("Place");
             case GEONAMES -> isOfType.test("Place");

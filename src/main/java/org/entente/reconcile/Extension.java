@@ -94,7 +94,7 @@ public final class Extension {
                     case BIRTH_DATE ->
                         profile.births().stream().<Value>map(Extension::day).toList();
                     case ALTERNATE_NAME -> names(profile, settings);
-                    case WIKIDATA, GND, ROR, ISNI, ISO_3166, GEONAMES ->
+                    case WIKIDATA, GND, ROR, ISNI, VIAF, ISO_3166, GEONAMES ->
                         profile.identifiers(property).stream()
                                 .filter(Profile.Identifier::accepted)
                                 .<Value>map(i -> new Value.Text(i.value()))

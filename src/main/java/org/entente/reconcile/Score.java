@@ -31,6 +31,7 @@ final class Score {
             EntityProperty.GND.id(),
             EntityProperty.ROR.id(),
             EntityProperty.ISNI.id(),
+            EntityProperty.VIAF.id(),
             EntityProperty.ISO_3166.id(),
             EntityProperty.GEONAMES.id());
     /** Others may be wrong in either list without the entity being another: one person has many offices. */
@@ -43,6 +44,7 @@ final class Score {
             EntityProperty.GND.id(),
             EntityProperty.ROR.id(),
             EntityProperty.ISNI.id(),
+            EntityProperty.VIAF.id(),
             EntityProperty.ISO_3166.id(),
             EntityProperty.GEONAMES.id());
 

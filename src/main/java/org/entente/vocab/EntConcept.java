@@ -387,6 +387,8 @@ public final class EntConcept {
     public static final Node UP_TO = node("upTo");
     /** US dollar. */
     public static final Node US_DOLLAR = node("usDollar");
+    /** VIAF. */
+    public static final Node VIAF = node("viaf");
     /** Visitors. */
     public static final Node VISITORS = node("visitors");
     /** Vocational training. */

@@ -110,6 +110,22 @@ public final class Snapshot {
         return graph.contains(Node.ANY, WikidataRdf.direct(WikidataProperties.POSITION), WikidataRdf.node(qid));
     }
 
+    /** Qids of what somebody in the snapshot holds or held as a position. */
+    public Set<String> positions() {
+        Set<String> qids = new TreeSet<>();
+        graph.find(Node.ANY, WikidataRdf.direct(WikidataProperties.POSITION), Node.ANY)
+                .forEachRemaining(t -> qids.add(WikidataRdf.qid(t.getObject().getURI())));
+        return qids;
+    }
+
+    /** Qids of the items that are instances of a class, not of those below it. */
+    public Set<String> instancesOf(String type) {
+        Set<String> qids = new TreeSet<>();
+        graph.find(Node.ANY, WikidataRdf.direct(WikidataProperties.INSTANCE_OF), WikidataRdf.node(type))
+                .forEachRemaining(t -> qids.add(WikidataRdf.qid(t.getSubject().getURI())));
+        return qids;
+    }
+
     /** Qids of all items, sorted. */
     public Set<String> qids() {
         Set<String> qids = new TreeSet<>();

@@ -5,6 +5,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
@@ -13,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.security.DigestInputStream;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -20,8 +22,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.apache.commons.codec.binary.Hex;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -52,14 +57,24 @@ public final class SnapshotLoader {
      * @throws WikidataException if the file cannot be read
      */
     public SnapshotReport load(Path file, Predicate<WikidataEntity> wanted, Progress progress) {
-        try (InputStream in = Files.newInputStream(file)) {
-            return load(in, file.getFileName().toString(), Files.size(file), wanted, progress, Snapshot.digest(file));
+        try (DigestInputStream in = new DigestInputStream(Files.newInputStream(file), DigestUtils.getSha256Digest())) {
+            return load(in, file.getFileName().toString(), Files.size(file), wanted, progress, () -> digest(in));
         } catch (IOException e) {
             throw new WikidataException(
                     "The snapshot " + file + " cannot be read: " + e
                             + ". Check that the name is right and that it is a file.",
                     e);
         }
+    }
+
+    /** Of the whole file, what stands behind the last line included: a dump is read once and not twice. */
+    private static String digest(DigestInputStream read) {
+        try {
+            read.transferTo(OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Hex.encodeHexString(read.getMessageDigest().digest());
     }
 
     /**
@@ -70,7 +85,7 @@ public final class SnapshotLoader {
      */
     public SnapshotReport load(
             InputStream in, String name, long size, Predicate<WikidataEntity> wanted, Progress progress) {
-        return load(in, name, size, wanted, progress, "");
+        return load(in, name, size, wanted, progress, () -> "");
     }
 
     private SnapshotReport load(
@@ -79,7 +94,7 @@ public final class SnapshotLoader {
             long size,
             Predicate<WikidataEntity> wanted,
             Progress progress,
-            String digest) {
+            Supplier<String> digest) {
         try {
             Path file = Files.createTempFile("entente-wikidata", ".jsonl.gz");
             // Its name is gone as soon as it is open, so that nothing is left of it even where the process is killed.
@@ -104,7 +119,7 @@ public final class SnapshotLoader {
             Predicate<WikidataEntity> wanted,
             Progress progress,
             FileChannel kept,
-            String digest)
+            Supplier<String> digest)
             throws IOException {
         ValueWarnings findings = new ValueWarnings(name);
         long[] counts = new long[2]; // items, unwanted
@@ -140,7 +155,7 @@ public final class SnapshotLoader {
         if (findings.hasErrors()) {
             return new SnapshotReport(counts[0], counts[1], 0, 0, 0, findings.all());
         }
-        long[] written = write(kept, name, counts[0] - counts[1], wanted, progress, digest);
+        long[] written = write(kept, name, counts[0] - counts[1], wanted, progress, digest.get());
         return new SnapshotReport(counts[0], counts[1], written[0], written[1], written[2], findings.all());
     }
 

@@ -24,6 +24,8 @@ final class WikibaseJson {
     private static final Pattern LANGUAGE = Pattern.compile("[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*");
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"{}|\\\\^`\\x00-\\x20]+");
 
+    private static final String EARTH = "Q2";
+
     private final String id;
     private final Consumer<String> remarks;
 
@@ -76,13 +78,15 @@ final class WikibaseJson {
         String id = entity.path("id").asText();
         String type = entity.path("type").asText("item");
         if (id.isEmpty()) {
-            throw new WikidataException("has no \"id\"");
+            remarks.accept("an entity has no \"id\"");
+            return Optional.empty();
         }
         if (!type.equals("item")) {
             return Optional.empty();
         }
         if (!QID.matcher(id).matches()) {
-            throw new WikidataException("has the id \"" + ShortText.of(id, 40) + "\", which is not a Qid");
+            remarks.accept("an entity has the id \"" + ShortText.of(id, 40) + "\", which is not a Qid");
+            return Optional.empty();
         }
         if (entity.has("missing")) {
             remarks.accept(id + ": is marked as missing, so there is no such item, or no longer");
@@ -92,17 +96,13 @@ final class WikibaseJson {
     }
 
     private WikidataEntity item(JsonNode entity) {
-        JsonNode revision = entity.path("lastrevid");
-        if (!revision.isMissingNode() && (!revision.canConvertToLong() || revision.asLong() < 0)) {
-            throw new WikidataException(id + ": \"lastrevid\" is not a number");
-        }
         return new WikidataEntity(
                 id,
-                revision.asLong(0),
+                revision(entity.path("lastrevid")),
                 modified(entity.path("modified").asText("")),
-                texts(id, entity, "labels"),
-                aliases(id, entity),
-                texts(id, entity, "descriptions"),
+                texts(entity, "labels"),
+                aliases(entity),
+                texts(entity, "descriptions"),
                 statements(entity));
     }
 
@@ -117,22 +117,28 @@ final class WikibaseJson {
         }
     }
 
-    private static Map<String, String> texts(String id, JsonNode entity, String field) {
+    /** The number of the revision; 0, as if the file did not say, for what is none. */
+    private long revision(JsonNode number) {
+        if (number.isMissingNode() || number.canConvertToLong() && number.asLong() >= 0) {
+            return number.asLong(0);
+        }
+        remarks.accept("\"lastrevid\" is not a number");
+        return 0;
+    }
+
+    private Map<String, String> texts(JsonNode entity, String field) {
         Map<String, String> texts = new HashMap<>();
-        object(id, entity, field).properties().forEach(entry -> {
-            String text = text(id, field, entry.getKey(), entry.getValue());
-            if (!text.isBlank()) {
-                texts.put(entry.getKey(), text);
-            }
-        });
+        object(entity, field).properties().forEach(entry -> text(field, entry.getKey(), entry.getValue())
+                .ifPresent(text -> texts.put(entry.getKey(), text)));
         return texts;
     }
 
-    private static Map<String, List<String>> aliases(String id, JsonNode entity) {
+    private Map<String, List<String>> aliases(JsonNode entity) {
         Map<String, List<String>> aliases = new HashMap<>();
-        object(id, entity, "aliases").properties().forEach(entry -> {
+        object(entity, "aliases").properties().forEach(entry -> {
             List<String> texts = new ArrayList<>();
-            entry.getValue().forEach(alias -> texts.add(text(id, "aliases", entry.getKey(), alias)));
+            entry.getValue()
+                    .forEach(alias -> text("aliases", entry.getKey(), alias).ifPresent(texts::add));
             if (!texts.isEmpty()) {
                 aliases.put(entry.getKey(), List.copyOf(texts));
             }
@@ -140,29 +146,28 @@ final class WikibaseJson {
         return aliases;
     }
 
-    private static String text(String id, String field, String language, JsonNode node) {
+    /** Empty for a blank text, and for one whose language is none that RDF can name, such as "zh-classical". */
+    private Optional<String> text(String field, String language, JsonNode node) {
         if (!LANGUAGE.matcher(language).matches() || !node.path("value").isTextual()) {
-            throw new WikidataException(id + ": " + field + " of \"" + ShortText.of(language, 40)
-                    + "\" are not of the form" + " {\"language\": …, \"value\": …}");
+            remarks.accept(field + " of \"" + ShortText.of(language, 40)
+                    + "\" are not of the form {\"language\": …, \"value\": …}");
+            return Optional.empty();
         }
-        return node.get("value").asText().strip();
+        return Optional.of(node.get("value").asText().strip()).filter(text -> !text.isEmpty());
     }
 
-    /** An empty object or, as PHP writes an empty map, an empty array. */
-    private static JsonNode object(String id, JsonNode entity, String field) {
+    /** An empty object or, as PHP writes an empty map, an empty array; of anything else nothing is kept. */
+    private JsonNode object(JsonNode entity, String field) {
         JsonNode node = entity.path(field);
-        if (node.isMissingNode() || node.isNull() || node.isArray() && node.isEmpty()) {
-            return JSON.createObjectNode();
+        if (!node.isMissingNode() && !node.isNull() && !node.isObject() && !(node.isArray() && node.isEmpty())) {
+            remarks.accept("\"" + field + "\" is not an object");
         }
-        if (!node.isObject()) {
-            throw new WikidataException(id + ": \"" + field + "\" is not an object");
-        }
-        return node;
+        return node.isObject() ? node : JSON.createObjectNode();
     }
 
     private List<WikidataStatement> statements(JsonNode entity) {
         List<WikidataStatement> statements = new ArrayList<>();
-        object(id, entity, "claims").properties().forEach(entry -> {
+        object(entity, "claims").properties().forEach(entry -> {
             if (!WikidataProperties.KEPT.contains(entry.getKey())) {
                 return;
             }
@@ -267,7 +272,26 @@ final class WikibaseJson {
             case "time" ->
                 WikidataDate.of(value, what -> remarks.accept(property + " has a date " + what))
                         .map(text -> new WikidataValue(WikidataValue.Kind.DATE, text));
+            case "globecoordinate" -> point(property, value);
             default -> Optional.empty();
         };
+    }
+
+    /** A point on Earth; of other globes nothing is kept. */
+    private Optional<WikidataValue> point(String property, JsonNode value) {
+        if (!value.path("globe").asText(EARTH).endsWith(EARTH)) {
+            return Optional.empty();
+        }
+        JsonNode latitude = value.path("latitude");
+        JsonNode longitude = value.path("longitude");
+        if (!latitude.isNumber()
+                || !longitude.isNumber()
+                || Math.abs(latitude.asDouble()) > 90
+                || Math.abs(longitude.asDouble()) > 180) {
+            remarks.accept(property + " has coordinates that are not on Earth");
+            return Optional.empty();
+        }
+        return Optional.of(new WikidataValue(
+                WikidataValue.Kind.POINT, new GeoPoint(latitude.asDouble(), longitude.asDouble()).wkt()));
     }
 }

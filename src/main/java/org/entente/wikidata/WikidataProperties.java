@@ -15,6 +15,8 @@ public final class WikidataProperties {
     public static final String CITIZENSHIP = "P27";
     public static final String JURISDICTION = "P1001";
     public static final String WITHIN = "P131";
+    public static final String COORDINATES = "P625";
+    public static final String IMAGE = "P18";
     public static final String START = "P580";
     public static final String END = "P582";
     public static final String POINT_IN_TIME = "P585";
@@ -38,6 +40,7 @@ public final class WikidataProperties {
             "ror", List.of(ROR),
             "gnd", List.of(GND),
             "isni", List.of(ISNI),
+            "viaf", List.of(VIAF),
             "geonames", List.of(GEONAMES),
             "iso3166", List.of(ISO_COUNTRY, ISO_SUBDIVISION));
 
@@ -56,6 +59,8 @@ public final class WikidataProperties {
             WITHIN,
             PARTICIPANT,
             POINT_IN_TIME,
+            COORDINATES,
+            IMAGE,
             ROR,
             GND,
             VIAF,

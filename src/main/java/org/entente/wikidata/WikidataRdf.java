@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.datatypes.RDFDatatype;
+import org.apache.jena.datatypes.TypeMapper;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -32,6 +33,10 @@ public final class WikidataRdf {
     private static final Node DESCRIPTION = NodeFactory.createURI("http://schema.org/description");
     static final Node VERSION = NodeFactory.createURI("http://schema.org/version");
     private static final Node MODIFIED = NodeFactory.createURI("http://schema.org/dateModified");
+
+    /** As Wikidata gives coordinates: longitude before latitude. */
+    private static final RDFDatatype WKT =
+            TypeMapper.getInstance().getSafeTypeByName("http://www.opengis.net/ont/geosparql#wktLiteral");
 
     private WikidataRdf() {}
 
@@ -216,6 +221,7 @@ public final class WikidataRdf {
             case ITEM -> node(value.text());
             case URL -> NodeFactory.createURI(value.text());
             case TEXT -> NodeFactory.createLiteralString(value.text());
+            case POINT -> NodeFactory.createLiteralDT(value.text(), WKT);
             case DATE ->
                 literal(
                         value.text(),
@@ -232,6 +238,9 @@ public final class WikidataRdf {
             boolean item = node.getURI().matches(ENTITY + "Q[0-9]+");
             return new WikidataValue(
                     item ? WikidataValue.Kind.ITEM : WikidataValue.Kind.URL, item ? qid(node.getURI()) : node.getURI());
+        }
+        if (node.getLiteralDatatype().equals(WKT)) {
+            return new WikidataValue(WikidataValue.Kind.POINT, node.getLiteralLexicalForm());
         }
         boolean date = !node.getLiteralDatatype().equals(XSDDatatype.XSDstring);
         return new WikidataValue(

@@ -4,7 +4,7 @@ package org.entente.wikidata;
  * A value of a statement or qualifier.
  *
  * @param kind what it is
- * @param text a Qid, the characters of a string or address, or a date at its precision: 1960, 1960-09, 1960-09-01
+ * @param text a Qid, the characters of a string or address, a date at its precision: 1960, 1960-09, 1960-09-01, or a point in WKT
  */
 public record WikidataValue(Kind kind, String text) {
     /** Kinds of values that are kept. */
@@ -12,6 +12,7 @@ public record WikidataValue(Kind kind, String text) {
         ITEM,
         TEXT,
         URL,
-        DATE
+        DATE,
+        POINT
     }
 }

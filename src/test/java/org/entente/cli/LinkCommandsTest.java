@@ -45,7 +45,7 @@ class LinkCommandsTest {
         assertThat(run("wikidata", "load", dump.toString()).out).contains("0 new, 0 updated, 1 unchanged");
         assertThat(run("link").out).contains("person:erika-muster", "Q9000003", "Эрика Мустер", "1 case to review");
 
-        assertThat(run("link", "propose").out).contains("1 candidate proposed");
+        assertThat(run("link", "propose", "--least", "0.5").out).contains("1 candidate proposed");
         Said decided =
                 run("link", "decide", "person:erika-muster", "Q9000003", "accepted", "--by", "R", "--why", "same");
         assertThat(decided.exit).isZero();
@@ -77,7 +77,7 @@ class LinkCommandsTest {
     @Test
     void wrong_commands_say_what_is_wrong() {
         assertThat(run("wikidata", "load", "nowhere.jsonl").exit).isEqualTo(2);
-        assertThat(run("wikidata").err).contains("load or refresh");
+        assertThat(run("wikidata").err).contains("load, filter or refresh");
         assertThat(run("wikidata", "refresh", "--contact", "").err).contains("wants a contact");
         assertThat(run("wikidata", "refresh", "x", "--contact", "r@example.org").err)
                 .contains("not a Qid");

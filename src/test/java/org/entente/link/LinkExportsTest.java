@@ -32,7 +32,7 @@ class LinkExportsTest {
         assertThat(candidates.getFirst().qid()).isEqualTo("Q9000003");
         assertThat(candidates.getFirst().features())
                 .extracting(LinkFeature::name)
-                .containsExactly("name", "type", "office", "country");
+                .containsExactly("name", "names", "type", "office", "country");
         assertThat(candidates.getFirst().features())
                 .allSatisfy(f -> assertThat(f.value()).isPositive());
         assertThat(candidates).filteredOn(c -> c.qid().equals("Q9000004")).isEmpty();

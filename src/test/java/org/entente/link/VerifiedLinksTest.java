@@ -4,86 +4,148 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.entente.Csv;
 import org.entente.ShippedCollection;
+import org.entente.store.Graphs;
 import org.entente.store.Store;
 import org.entente.vocab.Ent;
+import org.entente.vocab.EntProperty;
 import org.entente.wikidata.Snapshot;
+import org.entente.wikidata.SnapshotIndex;
 import org.junit.jupiter.api.Test;
 
-/** The links that ship: accepted is what a public file confirms, and nothing else. */
+/** The links that ship are those of {@code data/authority/identifiers.csv}, which names for each the public file that confirms it. */
 class VerifiedLinksTest {
-    private record Verified(String entity, String scheme, String value, String evidence) {}
-
     private static final Store STORE = ShippedCollection.store();
-    private static final List<Verified> VERIFIED = read();
+    private static final List<Map<String, String>> CONFIRMED = read();
+
+    /** A public repository at one commit, or a file found by its content whose repository is not known. */
+    private static final String PUBLIC_FILE = "(?s).*([\\w.-]+/[\\w.-]+@[0-9a-f]{8}|public source-code hit [0-9]+"
+            + "|[\\w.-]+/[\\w.-]+ data/\\S+@[0-9a-f]{8}).*";
+
+    /** What may be cited for a bare link, but not shipped as an item of the snapshot; data/wikidata/README.md says why. */
+    private static final String NOT_TO_SHIP =
+            "EPINetz|SpocWiki|name-suggestion-index|source-code hit|dr5hn|wikidata/positions.json";
 
     @Test
-    void every_verified_identifier_is_accepted_with_the_file_that_confirms_it() {
-        for (Verified verified : VERIFIED) {
-            Map<String, List<String>> identifiers =
-                    STORE.read(d -> Links.in(d).identifiers(Ent.ID + verified.entity()));
-            assertThat(identifiers.getOrDefault(verified.scheme(), List.of()))
-                    .as(verified.toString())
-                    .contains(verified.value());
-            if (verified.scheme().equals("wikidata")) {
-                List<LinkEntry> history = STORE.read(d -> Links.in(d).history(Ent.ID + verified.entity()));
-                assertThat(history).as(verified.toString()).anySatisfy(e -> assertThat(e.evidence())
-                        .contains(verified.evidence()));
-            }
+    void the_links_of_the_collection_are_those_that_the_file_confirms_in_the_same_state_with_the_same_source() {
+        assertThat(stored())
+                .isEqualTo(CONFIRMED.stream()
+                        .collect(Collectors.toMap(
+                                VerifiedLinksTest::key, r -> r.get("state"), (a, b) -> a + " twice", TreeMap::new)));
+        for (Map<String, String> row : CONFIRMED) {
+            assertThat(evidence(row)).as(key(row)).startsWith(row.get("source"));
         }
     }
 
     @Test
-    void no_other_item_of_wikidata_is_accepted() {
-        Set<String> accepted = new TreeSet<>();
-        STORE.read(d -> Links.in(d).all())
-                .forEach((entity, states) -> states.forEach((qid, state) -> {
-                    if (state == LinkState.ACCEPTED) {
-                        accepted.add(entity.substring(Ent.ID.length()) + " " + qid);
-                    }
-                }));
-        assertThat(accepted)
-                .isEqualTo(VERIFIED.stream()
-                        .filter(v -> v.scheme().equals("wikidata"))
-                        .map(v -> v.entity() + " " + v.value())
-                        .collect(Collectors.toCollection(TreeSet::new)));
+    void accepted_is_what_a_public_file_confirms_without_doubt() {
+        assertThat(CONFIRMED)
+                .filteredOn(r -> r.get("state").equals("accepted"))
+                .hasSizeGreaterThan(300)
+                .allSatisfy(r -> {
+                    assertThat(r.get("confidence")).as(key(r)).isEqualTo("high");
+                    assertThat(r.get("identified_by")).as(key(r)).isNotEmpty();
+                })
+                .filteredOn(r -> r.get("scheme").equals("wikidata"))
+                .allSatisfy(r -> assertThat(r.get("source")).as(key(r)).matches(PUBLIC_FILE));
     }
 
     @Test
-    void the_snapshot_that_ships_holds_every_accepted_item_and_agrees_with_our_identifiers() {
+    void what_is_in_doubt_says_why() {
+        assertThat(CONFIRMED)
+                .filteredOn(r -> !r.get("state").equals("accepted"))
+                .isNotEmpty()
+                .allSatisfy(r -> assertThat(r.get("decision") + r.get("identified_by"))
+                        .as(key(r))
+                        .hasSizeGreaterThan(20));
+        assertThat(CONFIRMED)
+                .filteredOn(r -> Set.of("rejected", "unsure", "withdrawn").contains(r.get("state")))
+                .allSatisfy(r -> assertThat(r.get("decision")).as(key(r)).isNotEmpty());
+    }
+
+    @Test
+    void the_snapshot_holds_every_accepted_item_whose_files_may_ship_and_agrees_with_our_identifiers() {
         Set<String> held = STORE.read(d -> Snapshot.in(d).qids());
-        assertThat(held)
-                .containsAll(VERIFIED.stream()
-                        .filter(v -> v.scheme().equals("wikidata"))
-                        .map(Verified::value)
-                        .toList());
-        var index = new org.entente.wikidata.SnapshotIndex.Source(STORE).get();
-        for (Verified verified : VERIFIED) {
-            if (verified.scheme().equals("wikidata")) {
-                List<LinkCandidate> candidates =
-                        STORE.read(d -> new CandidateRanking(d, index).of(Ent.ID + verified.entity()));
-                assertThat(candidates).as(verified.toString()).isNotEmpty();
-                assertThat(candidates.getFirst().qid()).as(verified.toString()).isEqualTo(verified.value());
-                assertThat(candidates.getFirst().features())
-                        .as(verified.toString())
-                        .noneSatisfy(f -> assertThat(f.name() + f.value()).isEqualTo("identifier-1.0"));
+        SnapshotIndex index = new SnapshotIndex.Source(STORE).get();
+        for (Map<String, String> row : CONFIRMED) {
+            if (!row.get("scheme").equals("wikidata") || !row.get("state").equals("accepted")) {
+                continue;
             }
+            if (!held.contains(row.get("value"))) {
+                assertThat(row.get("source").split("; ")).as(key(row)).anySatisfy(source -> assertThat(source)
+                        .containsPattern(NOT_TO_SHIP));
+                continue;
+            }
+            STORE.read(d -> new CandidateRanking(d, index).of(iri(row))).stream()
+                    .filter(c -> c.qid().equals(row.get("value")))
+                    .forEach(
+                            c -> assertThat(c.features()).as(key(row)).noneSatisfy(f -> assertThat(f.name() + f.value())
+                                    .isEqualTo("identifier-1.0")));
         }
     }
 
-    private static List<Verified> read() {
+    private static Map<String, String> stored() {
+        Map<String, String> stored = new TreeMap<>();
+        STORE.read(d -> {
+            Graph authority = d.getGraph(Graphs.AUTHORITY);
+            authority.find(Node.ANY, EntProperty.IDENTIFIER, Node.ANY).forEachRemaining(t -> {
+                Node link = t.getObject();
+                String scheme = local(Links.object(authority, link, EntProperty.IDENTIFIER_SCHEME));
+                String state = local(Links.object(authority, link, EntProperty.LINK_STATE));
+                String value = Links.text(authority, link, EntProperty.IDENTIFIER_VALUE)
+                        .orElse("");
+                String entity =
+                        t.getSubject().getURI().substring(Ent.ID.length()).replace('/', ':');
+                String again = stored.put(
+                        entity + " " + scheme + " " + value,
+                        state.substring("link".length()).toLowerCase(java.util.Locale.ROOT));
+                assertThat(again).as(entity + " " + value).isNull();
+            });
+            return stored;
+        });
+        return stored;
+    }
+
+    private static String evidence(Map<String, String> row) {
+        return STORE.read(d -> {
+            Graph authority = d.getGraph(Graphs.AUTHORITY);
+            return authority
+                    .find(org.apache.jena.graph.NodeFactory.createURI(iri(row)), EntProperty.IDENTIFIER, Node.ANY)
+                    .mapWith(t -> t.getObject())
+                    .filterKeep(link -> Links.text(authority, link, EntProperty.IDENTIFIER_VALUE)
+                            .filter(row.get("value")::equals)
+                            .isPresent())
+                    .mapWith(link -> Links.text(authority, link, EntProperty.LINK_EVIDENCE)
+                            .orElse(""))
+                    .filterKeep(e -> e.startsWith(row.get("source")))
+                    .nextOptional()
+                    .orElse("");
+        });
+    }
+
+    private static String local(@org.jspecify.annotations.Nullable Node term) {
+        return term == null ? "" : term.getURI().substring(Ent.NS.length());
+    }
+
+    private static String iri(Map<String, String> row) {
+        return Ent.ID + row.get("entity").replace(':', '/');
+    }
+
+    private static String key(Map<String, String> row) {
+        return row.get("entity") + " " + row.get("scheme") + " " + row.get("value");
+    }
+
+    private static List<Map<String, String>> read() {
         try {
-            return Files.readAllLines(Path.of("src/test/resources/verified-identifiers.tsv")).stream()
-                    .skip(1)
-                    .map(line -> line.split("\t"))
-                    .map(c -> new Verified(c[0], c[1], c[2], c[3]))
-                    .toList();
+            return Csv.rows(Files.readString(ShippedCollection.FILES.data().resolve("authority/identifiers.csv")));
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

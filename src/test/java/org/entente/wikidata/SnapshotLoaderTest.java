@@ -226,14 +226,39 @@ class SnapshotLoaderTest {
     @Test
     void every_wrong_line_is_named_with_its_number_and_nothing_is_loaded() {
         load(POST);
-        SnapshotReport report = load(MINISTER + "\nno json\n\n[1]\n{\"type\":\"item\"}\n{\"id\":\"X1\"}\n"
-                + "{\"id\":\"Q7\",\"lastrevid\":\"new\"}\n{\"id\":\"Q8\",\"labels\":{\"de\":\"bare\"}}\n"
-                + "{\"id\":\"Q9\",\"labels\":{\"d>e\":{\"value\":\"x\"}}}");
+        SnapshotReport report = load(MINISTER + "\nno json\n\n[1]\n");
         assertThat(report.accepted()).isFalse();
-        assertThat(report.findings()).extracting(Finding::line).containsExactly(2, 4, 5, 6, 7, 8, 9);
+        assertThat(report.findings()).extracting(Finding::line).containsExactly(2, 4);
         assertThat(report.findings()).allSatisfy(f -> assertThat(f.advice()).contains("Wikibase JSON"));
         assertThat(qids(store)).containsExactly("Q900002");
         assertThat(number()).isEqualTo(1);
+    }
+
+    @Test
+    void one_odd_value_is_left_out_and_told_and_everything_else_is_loaded() {
+        SnapshotReport report = load(MINISTER + "\n{\"type\":\"item\"}\n{\"id\":\"X1\"}\n"
+                + "{\"id\":\"Q7\",\"lastrevid\":\"new\"}\n{\"id\":\"Q8\",\"labels\":{\"de\":\"bare\"}}\n"
+                + "{\"id\":\"Q9\",\"labels\":{\"zh-classical\":{\"value\":\"x\"},\"en\":{\"value\":\"y\"}}}\n"
+                + "{\"id\":\"Q10\",\"labels\":3,\"claims\":\"none\"}");
+        assertThat(report.accepted()).isTrue();
+        assertThat(report.findings()).extracting(Finding::line).containsExactly(2, 3, 4, 5, 6, 7, 7);
+        assertThat(report.findings()).noneMatch(Finding::isError);
+        assertThat(qids(store)).contains("Q7", "Q8", "Q9", "Q10");
+        assertThat(entity("Q9").labels()).isEqualTo(java.util.Map.of("en", "y"));
+    }
+
+    @Test
+    void an_odd_value_of_an_item_that_is_not_wanted_is_not_even_told() {
+        SnapshotReport report = loader.load(
+                new ByteArrayInputStream(
+                        bytes(MINISTER + "\n{\"id\":\"Q9\",\"labels\":{\"zh-classical\":{\"value\":\"x\"}}}")),
+                "dump",
+                0,
+                item -> !item.id().equals("Q9"),
+                Progress.SILENT);
+        assertThat(report.accepted()).isTrue();
+        assertThat(report.findings()).isEmpty();
+        assertThat(report.unwanted()).isEqualTo(1);
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.entente.web.links;
 
 import java.util.List;
 import org.entente.link.LinkEntry;
+import org.entente.link.WikidataOffices;
 import org.entente.vocab.Prefixes;
 import org.entente.web.page.View;
 import org.entente.wikidata.WikidataEntity;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param row the entity with its choices
  * @param entries oldest first
  * @param accepted the item of the accepted link; null if there is none or the snapshot does not hold it
+ * @param offices what Wikidata says of the offices of a person, beside our sources
  * @param suggested names in Wikidata that the collection lacks
  * @param writable whether this server takes decisions
  */
@@ -20,6 +22,7 @@ public record LinkHistoryView(
         LinkRow row,
         List<LinkEntry> entries,
         @Nullable WikidataEntity accepted,
+        List<WikidataOffices.Row> offices,
         List<SuggestedName> suggested,
         boolean writable)
         implements View {
@@ -34,6 +37,13 @@ public record LinkHistoryView(
     /** The time of an entry in ISO 8601; "" if it has none. */
     public String at(LinkEntry entry) {
         return entry.at().map(Object::toString).orElse("");
+    }
+
+    /** The first value of a property of the accepted item; "" if there is none. */
+    public String stated(String property) {
+        return accepted == null
+                ? ""
+                : accepted.values(property).stream().findFirst().orElse("");
     }
 
     /** The CURIE of the entity of an entry if that was merged into this one, else "". */

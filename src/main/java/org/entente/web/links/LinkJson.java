@@ -42,6 +42,8 @@ final class LinkJson {
         ObjectNode root = Json.MAPPER.createObjectNode();
         ArrayNode lines = root.putArray("commands");
         statements.lines().forEach(lines::add);
+        ArrayNode unchecked = root.putArray("unchecked");
+        statements.uncheckedText().lines().forEach(unchecked::add);
         ArrayNode left = root.putArray("leftOut");
         statements.leftOut().forEach(l -> left.addObject()
                 .put("subject", l.subject())

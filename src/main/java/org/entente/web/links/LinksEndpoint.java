@@ -23,6 +23,7 @@ import org.entente.link.LinkReview;
 import org.entente.link.Links;
 import org.entente.link.QuickStatements;
 import org.entente.link.Sssom;
+import org.entente.link.WikidataOffices;
 import org.entente.store.NameIndex;
 import org.entente.store.PerRevision;
 import org.entente.store.Store;
@@ -106,10 +107,14 @@ final class LinksEndpoint {
     void statements(Context ctx) {
         ctx.header("Vary", "Accept");
         Format format = Negotiation.require(
-                ctx.queryParam("format"), ctx.header("Accept"), List.of(Format.TEXT, Format.PLAIN_JSON, Format.HTML));
+                ctx.queryParam("format"),
+                ctx.header("Accept"),
+                List.of(Format.TEXT, Format.PLAIN_JSON, Format.CSV, Format.HTML));
         QuickStatements statements = executor.inOneState(ctx.ip(), session -> QuickStatements.of(session.dataset()));
         if (format == Format.PLAIN_JSON) {
             ctx.contentType(format.contentType()).result(LinkJson.statements(statements));
+        } else if (format == Format.CSV) {
+            ctx.contentType(format.contentType()).result(statements.csv());
         } else if (format == Format.HTML) {
             ctx.header("Vary", "Accept, Accept-Language");
             pages.html(ctx, PageInfo.titled("links.statements"), new QuickStatementsView(statements));
@@ -156,6 +161,7 @@ final class LinksEndpoint {
                     LinkRow.of(item, language),
                     Links.in(dataset).history(entity),
                     accepted,
+                    kind.equals("person") ? WikidataOffices.of(dataset, entity) : List.of(),
                     suggested(entity, accepted, names),
                     key.isSet());
         });

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
 import org.entente.ServedStore;
+import org.entente.link.CandidateRanking;
 import org.entente.link.LinkedExample;
 import org.entente.web.http.ServerOptions;
 import org.junit.jupiter.api.AfterEach;
@@ -57,7 +58,7 @@ class LinksPagesTest {
         assertThat(site.get(header(done, "Location"), "Accept", "text/html").body())
                 .contains("One decision was saved", "Nothing left to decide");
         assertThat(json("/links/person/erika-muster").at("/history/0/rule").asText())
-                .isEqualTo("link-rules-1");
+                .isEqualTo(CandidateRanking.VERSION);
         assertThat(json("/links/person:erika-muster").at("/links/0/state").asText())
                 .isEqualTo("accepted");
         HttpResponse<String> history = site.get("/links/person/erika-muster?lang=en", "Accept", "text/html");

@@ -1,0 +1,94 @@
+package org.entente.link;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import org.entente.vocab.EntClass;
+import org.entente.wikidata.Snapshot;
+import org.entente.wikidata.WikidataEntity;
+import org.entente.wikidata.WikidataProperties;
+import org.entente.wikidata.WikidataStatement;
+
+/**
+ * The offices that Wikidata gives to somebody, beside those of our sources. They are Wikidata's and stay so: nothing of them enters the
+ * consolidated view.
+ */
+public final class WikidataOffices {
+    /** How the two relate. */
+    public enum Relation {
+        /** The times can both be right. */
+        AGREES,
+        /** The times contradict each other. */
+        DIFFERS,
+        /** Our sources do not give this office to this person. */
+        ONLY_WIKIDATA
+    }
+
+    /**
+     * One office.
+     *
+     * @param qid of the office
+     * @param label what the collection calls it, else what Wikidata does
+     * @param start a date of any precision; empty if Wikidata does not say
+     * @param end as the start
+     * @param ours days between which our sources have the person in the office, "2015-06-09/2016-01-31", each side empty where it is
+     *     open; empty if they do not
+     */
+    public record Row(String qid, String label, String start, String end, String ours, Relation relation) {}
+
+    private WikidataOffices() {}
+
+    /** The offices of the item that is accepted for a person, in the order of time; call inside a transaction. */
+    public static List<Row> of(DatasetGraph dataset, String person) {
+        Links links = Links.in(dataset);
+        Snapshot snapshot = Snapshot.in(dataset);
+        EntityFacts facts = EntityFacts.of(dataset, person);
+        List<Row> rows = new ArrayList<>();
+        links.accepted(person)
+                .flatMap(snapshot::entity)
+                .map(item -> item.of(WikidataProperties.POSITION))
+                .orElse(List.of())
+                .forEach(term -> rows.add(row(dataset, links, snapshot, facts, term)));
+        rows.sort(Comparator.comparing(Row::start).thenComparing(Row::end).thenComparing(Row::qid));
+        return List.copyOf(rows);
+    }
+
+    private static Row row(
+            DatasetGraph dataset, Links links, Snapshot snapshot, EntityFacts facts, WikidataStatement term) {
+        String qid = term.value().text();
+        List<OfficeTime> ours = facts.offices().stream()
+                .filter(held -> held.qid().equals(qid))
+                .map(EntityFacts.Held::time)
+                .toList();
+        // Somebody may have held it twice: one of the times that fits is enough.
+        OfficeTime nearest = ours.stream()
+                .filter(time -> time.agreement(List.of(term)).orElse(0) > 0)
+                .findFirst()
+                .orElse(ours.isEmpty() ? OfficeTime.UNKNOWN : ours.getFirst());
+        Relation relation = ours.isEmpty()
+                ? Relation.ONLY_WIKIDATA
+                : nearest.contradicts(term) ? Relation.DIFFERS : Relation.AGREES;
+        return new Row(
+                qid,
+                label(dataset, links, snapshot, qid),
+                term.qualifier(WikidataProperties.START),
+                term.qualifier(WikidataProperties.END),
+                ours.isEmpty() ? "" : nearest.attested(),
+                relation);
+    }
+
+    private static String label(DatasetGraph dataset, Links links, Snapshot snapshot, String qid) {
+        var view = dataset.getDefaultGraph();
+        return links.entities(qid).stream()
+                .map(NodeFactory::createURI)
+                .filter(post -> view.contains(post, RDF.type.asNode(), EntClass.POST))
+                .flatMap(post -> Links.text(view, post, RDFS.label.asNode()).stream())
+                .findFirst()
+                .or(() -> snapshot.entity(qid).map((WikidataEntity item) -> item.label("en")))
+                .orElse(qid);
+    }
+}
