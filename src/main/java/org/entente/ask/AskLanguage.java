@@ -1,0 +1,50 @@
+package org.entente.ask;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The languages in which questions are understood. */
+public enum AskLanguage {
+    DE(Set.of(
+            "wer", "wen", "wem", "wessen", "wann", "wo", "wohin", "was", "welche", "welcher", "welches", "welchen", "welchem", "wie", "wurde",
+            "der", "die", "das", "den", "dem", "des", "und", "ist", "hat", "haben", "war", "waren", "im", "am", "von", "mit", "zu", "bei", "nach",
+            "gab", "es", "sich", "zwischen", "über", "traf", "fand", "statt", "je", "worin", "warum")),
+    EN(Set.of(
+            "who", "whom", "whose", "when", "where", "what", "which", "how", "the", "of", "and", "is", "has", "have", "did", "was", "were", "in",
+            "on", "with", "to", "at", "there", "between", "ever", "does", "do", "from", "by", "why")),
+    RU(Set.of());
+
+    private static final Pattern WORDS = Pattern.compile("[^\\p{L}]+");
+    private static final Pattern CYRILLIC = Pattern.compile("(?U)(?<![\\p{L}])\\p{IsCyrillic}*[а-яё]+");
+
+    private final Set<String> small;
+
+    AskLanguage(Set<String> small) {
+        this.small = small;
+    }
+
+    /** The tag: "de", "en", "ru". */
+    public String tag() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * The language of a question by its small words.
+     *
+     * @param otherwise tag of the reader's language, for questions without any
+     */
+    public static AskLanguage of(String question, String otherwise) {
+        if (CYRILLIC.matcher(question).find()) {
+            return RU;
+        }
+        String[] words = WORDS.split(question.toLowerCase(Locale.ROOT));
+        long german = Arrays.stream(words).filter(DE.small::contains).count();
+        long english = Arrays.stream(words).filter(EN.small::contains).count();
+        if (german == english) {
+            return otherwise.equals("de") ? DE : EN;
+        }
+        return german > english ? DE : EN;
+    }
+}

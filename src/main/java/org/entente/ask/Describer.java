@@ -1,0 +1,250 @@
+package org.entente.ask;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.entente.ask.Mention.How;
+import org.entente.query.DateRange;
+import org.entente.query.EdtfDates;
+
+/**
+ * Finds what a question describes instead of naming it: "the session in Karaganda on 9 June 2015". Everything that the description says must
+ * fit: kind, day, number, places, participants. What fits only in part is not what is meant.
+ */
+final class Describer {
+    private static final Set<String> WHOLE = Set.of("trip", "delegation", "visit");
+    private static final int MOST = 8;
+
+    private record Candidate(String iri, Set<String> classes, Set<String> parts, long number, List<AskFacts.Span> spans) {}
+
+    private record Told(int word, List<Concepts.Concept> concepts, WordKeys keys, String beginning) {}
+
+    private final Reading reading;
+    private final List<Told> told = new ArrayList<>();
+    private OptionalLong number = OptionalLong.empty();
+    private int numberAt = -1;
+    private final Map<String, Labels> known = new HashMap<>();
+
+    private record Labels(List<List<WordKeys>> names, Set<String> concepts) {}
+
+    private Describer(Reading reading) {
+        this.reading = reading;
+        for (int i = 0; i < reading.sentence.words().size(); i++) {
+            Word word = reading.sentence.words().get(i);
+            if (reading.isExplained(i) || reading.isDate(i) || reading.isMentioned(i)) {
+                continue;
+            }
+            OptionalLong counted = word.isNumber()
+                    ? OptionalLong.of(Long.parseLong(word.text().length() > 9 ? "0" : word.text()))
+                    : Concepts.ordinal(word.text(), true);
+            if (counted.isPresent()) {
+                number = counted;
+                numberAt = i;
+                continue;
+            }
+            List<Concepts.Concept> concepts = Concepts.of(word.text());
+            if (concepts.isEmpty() && (reading.isIdle(i) || isEnding(i))) {
+                continue;
+            }
+            told.add(new Told(i, concepts, WordKeys.of(word.text(), false), Concepts.beginning(word.text())));
+        }
+    }
+
+    /** "20-м", "12th": the ending of a number. */
+    private boolean isEnding(int word) {
+        return word > 0
+                && reading.sentence.words().get(word - 1).isNumber()
+                && reading.sentence.words().get(word).text().length() <= 3
+                && reading.sentence.words().get(word).start() - reading.sentence.words().get(word - 1).end() <= 1;
+    }
+
+    static List<String> events(Reading reading) {
+        return new Describer(reading).find(reading.facts.events.values().stream()
+                .map(e -> new Candidate(e.iri(), e.classes(), e.parts(), e.number(), e.spans()))
+                .toList(), Kind.EVENT, true);
+    }
+
+    static List<String> agreements(Reading reading) {
+        return new Describer(reading).find(plain(reading, Kind.AGREEMENT), Kind.AGREEMENT, false);
+    }
+
+    static List<String> series(Reading reading) {
+        return new Describer(reading).find(plain(reading, Kind.SERIES), Kind.SERIES, false);
+    }
+
+    static List<String> projects(Reading reading) {
+        return new Describer(reading).find(plain(reading, Kind.PROJECT), Kind.PROJECT, false);
+    }
+
+    private static List<Candidate> plain(Reading reading, Kind kind) {
+        AskFacts facts = reading.facts;
+        return facts.list.things().stream()
+                .filter(iri -> Kind.of(facts.names.classes(iri)) == kind)
+                .map(iri -> new Candidate(iri, facts.names.classes(iri), facts.parts.getOrDefault(iri, Set.of()), 0, List.of()))
+                .toList();
+    }
+
+    private List<String> find(Collection<Candidate> candidates, Kind kind, boolean dated) {
+        List<Mention> mentions = reading.mentions.stream().filter(m -> !reading.isUsed(m)).toList();
+        boolean telling = !told.isEmpty() || number.isPresent()
+                || mentions.stream().anyMatch(m -> m.may(kind) || m.may(Kind.SERIES) || m.may(Kind.PROJECT) || m.may(Kind.BODY));
+        if (!telling || mentions.stream().anyMatch(m -> m.things().isEmpty())) {
+            return List.of();
+        }
+        Optional<DateFinder.Found> date = reading.dates.size() == 1 ? Optional.of(reading.dates.getFirst()) : Optional.empty();
+        if (reading.dates.size() > 1) {
+            return List.of();
+        }
+        Map<String, Double> found = new HashMap<>();
+        for (Candidate candidate : candidates) {
+            if (fits(candidate, mentions, dated ? date : Optional.empty())) {
+                found.put(candidate.iri, closeness(candidate, mentions));
+            }
+        }
+        List<String> best = best(candidates, found);
+        if (!best.isEmpty()) {
+            mentions.forEach(reading::use);
+            told.forEach(t -> reading.explain(t.word));
+            if (numberAt >= 0) {
+                reading.explain(numberAt);
+                if (numberAt + 1 < reading.sentence.words().size() && isEnding(numberAt + 1)) {
+                    reading.explain(numberAt + 1);
+                }
+            }
+            reading.date();
+        }
+        return best;
+    }
+
+    private boolean fits(Candidate candidate, List<Mention> mentions, Optional<DateFinder.Found> date) {
+        Labels labels = labels(candidate.iri);
+        if (number.isPresent() && candidate.number != number.getAsLong()) {
+            return false;
+        }
+        if (date.isPresent() && !isIn(candidate, date.get())) {
+            return false;
+        }
+        for (Told each : told) {
+            boolean concept = each.concepts.stream()
+                    .anyMatch(c -> labels.concepts.contains(c.name())
+                            || c.classes().stream().anyMatch(local -> candidate.classes.contains(org.entente.vocab.Ent.term(local))));
+            boolean word = labels.names.stream().flatMap(List::stream).anyMatch(w -> w.likeness(each.keys) > 0);
+            if (!concept && !word || !word && !begins(each, candidate, labels)) {
+                return false;
+            }
+        }
+        return mentions.stream().allMatch(m -> isPart(m, candidate, labels));
+    }
+
+    /** The first part of a compound must fit, too. */
+    private boolean begins(Told each, Candidate candidate, Labels labels) {
+        if (each.beginning.isEmpty() || Concepts.isOne(each.beginning)) {
+            return true;
+        }
+        WordKeys start = WordKeys.of(each.beginning, false);
+        return labels.names.stream().flatMap(List::stream).anyMatch(w -> w.likeness(start) > 0)
+                || candidate.parts.stream()
+                        .flatMap(part -> reading.facts.list.names(part).stream())
+                        .flatMap(name -> NameList.words(name).stream())
+                        .anyMatch(w -> WordKeys.of(w, false).likeness(start) > 0);
+    }
+
+    private boolean isPart(Mention mention, Candidate candidate, Labels labels) {
+        if (mention.things().stream().anyMatch(t -> t.iri().equals(candidate.iri) || candidate.parts.contains(t.iri()))) {
+            return true;
+        }
+        for (Mention.Thing thing : mention.things()) {
+            for (String name : reading.facts.list.names(thing.iri())) {
+                List<String> words = NameList.words(name);
+                boolean all = words.stream()
+                        .allMatch(w -> labels.names.stream()
+                                .flatMap(List::stream)
+                                .anyMatch(l -> l.likeness(WordKeys.of(w, false)) > 0));
+                if (all && !words.isEmpty()) {
+                    return true;
+                }
+            }
+        }
+        // "Kasachische" in a label is the country, too.
+        return mention.how() == How.ADJECTIVE
+                && labels.names.stream()
+                        .flatMap(List::stream)
+                        .anyMatch(w -> Countries.of(w.written())
+                                .equals(Countries.of(reading.sentence.words().get(mention.from()).folded())));
+    }
+
+    private static boolean isIn(Candidate candidate, DateFinder.Found date) {
+        Optional<DateRange> range = new EdtfDates().read(date.edtf());
+        if (range.isEmpty()) {
+            return false;
+        }
+        LocalDate first = range.get().first().orElse(LocalDate.MIN);
+        LocalDate last = range.get().last().orElse(LocalDate.MAX);
+        return candidate.spans.stream().anyMatch(s -> !s.first().isAfter(last) && !s.last().isBefore(first));
+    }
+
+    /** How much of its name the description says. */
+    private double closeness(Candidate candidate, List<Mention> mentions) {
+        double best = 0;
+        for (List<WordKeys> name : labels(candidate.iri).names) {
+            long said = name.stream()
+                    .filter(w -> told.stream().anyMatch(t -> t.keys.likeness(w) > 0
+                                    || t.concepts.stream().anyMatch(c -> c.has(w.written())))
+                            || mentions.stream().anyMatch(m -> saysWord(m, w)))
+                    .count();
+            best = Math.max(best, name.isEmpty() ? 0 : (double) said / name.size());
+        }
+        return best;
+    }
+
+    private boolean saysWord(Mention mention, WordKeys word) {
+        for (int i = mention.from(); i < mention.to(); i++) {
+            if (WordKeys.of(reading.sentence.words().get(i).text(), true).likeness(word) > 0) {
+                return true;
+            }
+        }
+        return mention.things().stream()
+                .flatMap(t -> reading.facts.list.names(t.iri()).stream())
+                .flatMap(n -> NameList.words(n).stream())
+                .anyMatch(n -> WordKeys.of(n, false).likeness(word) > 1);
+    }
+
+    private List<String> best(Collection<Candidate> candidates, Map<String, Double> found) {
+        Set<String> concepts = new LinkedHashSet<>();
+        told.forEach(t -> t.concepts.forEach(c -> concepts.add(c.name())));
+        Set<String> trips = new LinkedHashSet<>();
+        for (Candidate c : candidates) {
+            if (found.containsKey(c.iri) && c.classes.contains(org.entente.vocab.EntClass.VISIT.getURI())) {
+                trips.add(c.iri);
+            }
+        }
+        if (!trips.isEmpty() && concepts.stream().anyMatch(WHOLE::contains) && !concepts.contains("meeting")) {
+            found.keySet().retainAll(trips);
+        }
+        double most = found.values().stream().mapToDouble(d -> d).max().orElse(0);
+        return found.entrySet().stream()
+                .filter(e -> e.getValue() >= most - 0.15)
+                .sorted(Map.Entry.<String, Double>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .limit(MOST)
+                .toList();
+    }
+
+    private Labels labels(String iri) {
+        return known.computeIfAbsent(iri, key -> {
+            List<String> names = reading.facts.list.names(key);
+            return new Labels(
+                    names.stream()
+                            .map(n -> NameList.words(n).stream().map(w -> WordKeys.of(w, false)).toList())
+                            .toList(),
+                    Concepts.in(names));
+        });
+    }
+}

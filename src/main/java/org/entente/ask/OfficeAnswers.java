@@ -1,0 +1,96 @@
+package org.entente.ask;
+
+import static org.entente.ask.MeetingAnswers.given;
+import static org.entente.ask.MeetingAnswers.when;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.entente.ask.Answer.Term;
+import org.entente.ask.Answer.Verdict;
+import org.entente.execution.Row;
+
+/** Who held an office, and which offices somebody held. */
+final class OfficeAnswers {
+    private final AskQueries queries;
+    private final AskTexts texts;
+
+    OfficeAnswers(AskQueries queries) {
+        this.queries = queries;
+        this.texts = queries.texts;
+    }
+
+    Found holder(Asked asked) {
+        String post = asked.value("post");
+        String office = queries.label(post);
+        if (!asked.has("from") && !asked.has("to")) {
+            List<Answer.Row> rows = queries.run("holders-of-post", given("post", post)).stream()
+                    .map(row -> new Found.Cells()
+                            .put("holder", queries.term(row, "holder"))
+                            .put("date", queries.dates(row.text("date")))
+                            .from(queries.sources(row.text("sources")))
+                            .row())
+                    .toList();
+            return rows.isEmpty()
+                    ? none(office, "")
+                    : new Found(Verdict.HELD, texts.say("holder.held", office, texts.list(Found.labels(rows, "holder")), ""), rows);
+        }
+        String date = asked.value("from").equals(asked.value("to"))
+                ? asked.value("from")
+                : (asked.has("from") ? asked.value("from") : "..") + "/" + (asked.has("to") ? asked.value("to") : "..");
+        List<Row> found = queries.run("office-holder-at", given("post", post, "date", date));
+        Map<String, List<Answer.Source>> sources = new HashMap<>();
+        for (Row row : queries.run("holders-of-post", given("post", post))) {
+            sources.computeIfAbsent(row.text("holder"), k -> new ArrayList<>()).addAll(queries.sources(row.text("sources")));
+        }
+        List<Answer.Row> rows = new ArrayList<>();
+        List<String> certain = new ArrayList<>();
+        List<String> possible = new ArrayList<>();
+        for (Row row : found) {
+            boolean sure = row.text("certain").equals("true") || row.text("partly").equals("true");
+            Term holder = queries.term(row, "holder");
+            (sure ? certain : possible).add(holder.label());
+            rows.add(new Found.Cells()
+                    .put("holder", holder)
+                    .put("date", queries.dates(row.text("tenureDate")))
+                    .put("certainty", Term.text(texts.say(sure ? "certain" : "possible")))
+                    .from(sources.getOrDefault(row.text("holder"), List.of()))
+                    .row());
+        }
+        String when = when(asked);
+        if (rows.isEmpty()) {
+            return none(office, when);
+        }
+        if (certain.isEmpty()) {
+            return new Found(Verdict.POSSIBLE, texts.say("holder.possible", office, texts.list(possible), when), rows);
+        }
+        String said = texts.say("holder.held", office, texts.list(certain), when);
+        possible.removeAll(certain);
+        return new Found(
+                Verdict.HELD, possible.isEmpty() ? said : said + " " + texts.say("holder.also", texts.list(possible)), rows);
+    }
+
+    private Found none(String office, String when) {
+        return new Found(
+                Verdict.NO_EVIDENCE, texts.say("holder.none", office, when, queries.facts.coverage.sources()), List.of());
+    }
+
+    Found offices(Asked asked) {
+        String who = queries.label(asked.value("person"));
+        List<Answer.Row> rows = queries.run("tenures-of-person", given("person", asked.value("person"))).stream()
+                .map(row -> new Found.Cells()
+                        .put("office", queries.term(row, "post"))
+                        .put("date", queries.dates(row.text("date")))
+                        .put("body", queries.term(row, "body"))
+                        .from(queries.sources(row.text("sources")))
+                        .row())
+                .toList();
+        return rows.isEmpty()
+                ? new Found(
+                        Verdict.NO_EVIDENCE,
+                        texts.say("offices.none", who, queries.facts.coverage.sources()),
+                        List.of())
+                : new Found(Verdict.HELD, texts.say("offices.held", who, texts.list(Found.labels(rows, "office"))), rows);
+    }
+}
