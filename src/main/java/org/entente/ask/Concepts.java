@@ -46,7 +46,14 @@ final class Concepts {
     /** The concepts that a word names. */
     static List<Concept> of(String word) {
         String folded = Word.fold(word);
-        return ALL.stream().filter(concept -> concept.has(folded)).toList();
+        List<Concept> found = new ArrayList<>(ALL.stream().filter(concept -> concept.has(folded)).toList());
+        String beginning = beginning(word);
+        if (!beginning.isEmpty()) {
+            String end = folded.substring(beginning.length());
+            String plain = end.startsWith("s") ? end.substring(1) : end;
+            ALL.stream().filter(concept -> concept.has(end) || concept.has(plain)).filter(c -> !found.contains(c)).forEach(found::add);
+        }
+        return found;
     }
 
     static boolean isOne(String word) {

@@ -20,6 +20,7 @@ import org.entente.query.EdtfDates;
  */
 final class Describer {
     private static final Set<String> WHOLE = Set.of("trip", "delegation", "visit");
+    private static final Set<String> COUNTED = Set.of("session", "summit", "conference", "congress", "forum", "meeting", "consultations");
     private static final int MOST = 8;
 
     private record Candidate(String iri, Set<String> classes, Set<String> parts, long number, List<AskFacts.Span> spans) {}
@@ -43,7 +44,7 @@ final class Describer {
             }
             OptionalLong counted = word.isNumber()
                     ? OptionalLong.of(Long.parseLong(word.text().length() > 9 ? "0" : word.text()))
-                    : Concepts.ordinal(word.text(), true);
+                    : isCounted(i + 1) ? Concepts.ordinal(word.text(), true) : OptionalLong.empty();
             if (counted.isPresent()) {
                 number = counted;
                 numberAt = i;
@@ -55,6 +56,12 @@ final class Describer {
             }
             told.add(new Told(i, concepts, WordKeys.of(word.text(), false), Concepts.beginning(word.text())));
         }
+    }
+
+    /** Whether the word is something that is held again and again. */
+    private boolean isCounted(int word) {
+        return word < reading.sentence.words().size()
+                && Concepts.of(reading.sentence.words().get(word).text()).stream().anyMatch(c -> COUNTED.contains(c.name()));
     }
 
     /** "20-м", "12th": the ending of a number. */
@@ -180,14 +187,29 @@ final class Describer {
                                 .equals(Countries.of(reading.sentence.words().get(mention.from()).folded())));
     }
 
-    private static boolean isIn(Candidate candidate, DateFinder.Found date) {
+    private boolean isIn(Candidate candidate, DateFinder.Found date) {
         Optional<DateRange> range = new EdtfDates().read(date.edtf());
         if (range.isEmpty()) {
             return false;
         }
         LocalDate first = range.get().first().orElse(LocalDate.MIN);
         LocalDate last = range.get().last().orElse(LocalDate.MAX);
-        return candidate.spans.stream().anyMatch(s -> !s.first().isAfter(last) && !s.last().isBefore(first));
+        return candidate.spans.stream()
+                .anyMatch(s -> !s.first().isAfter(last) && !s.last().isBefore(first) && (isBounded(s) || saysYear(candidate, first, last)));
+    }
+
+    private static boolean isBounded(AskFacts.Span span) {
+        return !span.first().equals(LocalDate.MIN) && !span.last().equals(LocalDate.MAX);
+    }
+
+    /** What may have been at any time is not meant if its name gives another year. */
+    private boolean saysYear(Candidate candidate, LocalDate first, LocalDate last) {
+        List<Integer> years = labels(candidate.iri).names.stream()
+                .flatMap(List::stream)
+                .filter(w -> w.written().matches("(?:19|20)\\d\\d"))
+                .map(w -> Integer.parseInt(w.written()))
+                .toList();
+        return years.isEmpty() || years.stream().anyMatch(y -> y >= first.getYear() && y <= last.getYear());
     }
 
     /** How much of its name the description says. */

@@ -42,6 +42,11 @@ final class HeadMatcher {
         return Optional.of(explained);
     }
 
+    /** The question words that say nothing but that this is a question about somebody or something. */
+    Set<Integer> asking() {
+        return words("ASKING", false);
+    }
+
     private Set<Integer> words(String item, boolean first) {
         Set<Integer> found = new HashSet<>();
         for (String choice : item.split("\\|")) {

@@ -14,6 +14,7 @@ import org.entente.ask.Mention.Thing;
 final class MentionFinder {
     private static final int LONGEST = 12;
     private static final int TELLING_TITLE = 4;
+    private static final Set<String> BODIES = Set.of("university", "institute", "ministry", "committee", "parliament", "embassy");
 
     private record Match(int from, int to, NameList.Entry entry, int likeness) {}
 
@@ -35,6 +36,7 @@ final class MentionFinder {
     static List<Mention> in(Sentence sentence, AskFacts facts, List<DateFinder.Found> dates) {
         MentionFinder finder = new MentionFinder(sentence, facts);
         List<Mention> found = finder.named();
+        finder.bodies(found);
         finder.quoted(found);
         found.removeIf(m -> m.length() == 1 && sentence.words().get(m.from()).isNumber());
         finder.adjectives(found);
@@ -78,7 +80,12 @@ final class MentionFinder {
         return true;
     }
 
-    private static Mention mention(Match best, List<Match> same) {
+    private Mention mention(Match best, List<Match> all) {
+        String last = sentence.words().get(best.to - 1).folded();
+        List<Match> same = all.stream().filter(m -> all.size() == 1 || m.entry.kind() != Kind.PERSON || fitsGender(last, m.entry)).toList();
+        if (same.isEmpty()) {
+            same = all;
+        }
         Map<String, Thing> things = new HashMap<>();
         same.forEach(m -> things.putIfAbsent(m.entry.iri(), new Thing(m.entry.iri(), m.entry.kind())));
         List<Thing> sorted = things.values().stream()
@@ -86,6 +93,13 @@ final class MentionFinder {
                 .toList();
         How how = best.entry.part() ? How.PART : best.likeness == 3 ? How.WRITTEN : How.SPELT;
         return new Mention(best.from, best.to, sorted.getFirst().kind(), sorted, how);
+    }
+
+    /** "Назарбаевым" is a man, "Назарбаевой" a woman. */
+    private static boolean fitsGender(String word, NameList.Entry entry) {
+        boolean woman = entry.words().getLast().written().matches(".*(?:[oe]va|ina|aya|ова|ева|ина|ая)");
+        boolean man = entry.words().getLast().written().matches(".*(?:[oe]v|in|ов|ев|ин)");
+        return !(word.matches(".*(?:[ое]в|ин)(?:ым|ом)?") && woman) && !(word.matches(".*(?:[ое]в|ин)ой") && man);
     }
 
     private void match(int from, NameList.Entry entry, List<Match> matches) {
@@ -180,6 +194,34 @@ final class MentionFinder {
                         .anyMatch(e -> e.kind() != Kind.PERSON && e.words().size() == 1 && keys.get(word).likeness(e.words().getFirst()) > 0)
                 || facts.list.beginning(keys.get(word)).stream()
                         .anyMatch(e -> e.part() && keys.get(word).likeness(e.words().getFirst()) > 1));
+    }
+
+    /** "Universität Jena": a kind of body and a proper name that only one body has. */
+    private void bodies(List<Mention> found) {
+        for (int i = 0; i < sentence.words().size(); i++) {
+            int from = i;
+            if (Concepts.of(sentence.words().get(i).text()).stream().noneMatch(c -> BODIES.contains(c.name()))) {
+                continue;
+            }
+            for (int to = Math.min(i + 4, sentence.words().size()); to > i + 1; to--) {
+                int end = to;
+                Word last = sentence.words().get(to - 1);
+                boolean free = found.stream().noneMatch(m -> m.from() < end && from < m.to());
+                if (!free || !last.isCapital() || grammar.isSmall(last.folded()) || Countries.of(last.folded()).isPresent()) {
+                    continue;
+                }
+                List<Thing> things = facts.names
+                        .match(sentence.part(from, to), Set.of(org.entente.vocab.EntClass.ORGANIZATION.getURI()))
+                        .rows()
+                        .stream()
+                        .map(row -> new Thing(row.entity(), Kind.BODY))
+                        .toList();
+                if (things.size() == 1) {
+                    found.add(new Mention(from, to, Kind.BODY, things, How.PART));
+                    break;
+                }
+            }
+        }
     }
 
     /** What stands in quotation marks may be the title of a source, or its beginning. */

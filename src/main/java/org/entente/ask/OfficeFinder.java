@@ -50,7 +50,12 @@ final class OfficeFinder {
     }
 
     static boolean isRank(String word) {
-        return !OfficeTitle.of(word).offices().isEmpty();
+        return !OfficeTitle.of(nominative(word)).offices().isEmpty();
+    }
+
+    /** The Russian ambassador loses a vowel in every other case. */
+    private static String nominative(String words) {
+        return words.replaceAll("(?iU)\\b(п)осл(?:а|у|ом|ы|ов|ам|ами|ах)\\b", "$1осол");
     }
 
     private void find() {
@@ -65,6 +70,9 @@ final class OfficeFinder {
             int to = post ? in.to() : i + 1;
             from = left(from);
             int most = right(to);
+            if (most == from + 1 && !post && Grammar.in(sentence.language()).isHarmless(word.folded())) {
+                continue;
+            }
             if (most < sentence.words().size() && at(most) == null && isParliament(sentence.words().get(most))) {
                 // "presidents of German parliaments" are no one office.
                 continue;
@@ -196,7 +204,7 @@ final class OfficeFinder {
     }
 
     private List<String> meant(int from, int to, @org.jspecify.annotations.Nullable Mention named) {
-        OfficeTitle title = OfficeTitle.of(sentence.part(from, to));
+        OfficeTitle title = OfficeTitle.of(nominative(sentence.part(from, to)));
         List<String> best = new ArrayList<>();
         int least = Integer.MAX_VALUE;
         for (AskFacts.Office office : facts.offices.values()) {

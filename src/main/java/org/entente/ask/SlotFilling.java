@@ -207,7 +207,26 @@ final class SlotFilling {
         if (posts.size() != 1 || !reading.free(Kind.PERSON).isEmpty()) {
             return false;
         }
-        return put("post", posts.getFirst(), Kind.POST) && maybeDate();
+        List<Mention> others = reading.free(Kind.POLITY);
+        if (others.isEmpty()) {
+            return put("post", posts.getFirst(), Kind.POST) && maybeDate();
+        }
+        // "Who represented Uzbekistan as ambassador in Germany?"
+        Mention other = others.getFirst();
+        List<Mention.Thing> fitting = posts.getFirst().things().stream()
+                .filter(t -> other.things().stream()
+                        .anyMatch(p -> {
+                            AskFacts.Office office = reading.facts.offices.get(t.iri());
+                            return office != null && p.iri().equals(office.of());
+                        }))
+                .toList();
+        if (others.size() > 1 || fitting.isEmpty()) {
+            return false;
+        }
+        reading.use(other);
+        reading.use(posts.getFirst());
+        slots.put("post", new Slot(fitting.stream().map(Mention.Thing::iri).toList(), said(posts.getFirst()), "described"));
+        return maybeDate();
     }
 
     private boolean described(String slot, List<String> found) {
@@ -248,6 +267,10 @@ final class SlotFilling {
                 return described("agreement", Describer.agreements(reading));
             }
         }
+        // "TITK Rudolstadt": the seat belongs to the name.
+        bodies.forEach(body -> reading.free(Kind.PLACE).stream()
+                .filter(place -> place.from() == body.to() && reading.sentence.behind(body.to() - 1).isBlank())
+                .forEach(reading::use));
         if (bodies.size() == 1) {
             boolean done = put("organisation", bodies.getFirst(), Kind.BODY) && maybeDate();
             return done && maybePlace();

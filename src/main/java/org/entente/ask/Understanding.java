@@ -24,7 +24,9 @@ record Understanding(AskLanguage language, Optional<Asked> asked, List<String> u
             if (explained.isEmpty()) {
                 continue;
             }
-            Reading trial = reading.with(explained.get());
+            Set<Integer> words = new java.util.HashSet<>(explained.get());
+            words.addAll(matcher.asking());
+            Reading trial = reading.with(words);
             Optional<Asked> asked = SlotFilling.fill(trial, head);
             List<String> left = trial.unexplained();
             if (asked.isPresent() && left.isEmpty()) {

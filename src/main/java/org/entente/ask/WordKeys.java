@@ -18,11 +18,14 @@ import org.entente.names.NormalForm;
  */
 record WordKeys(String written, Set<String> stems, Set<String> sounds) {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern LATIN = Pattern.compile("(?:e[nsrm]|[nse])$");
+    private static final Pattern LATIN = Pattern.compile("(?:e[nsm]|(?<=isch|lich|ig)er|[nse])$");
     private static final Pattern ADJECTIVE = Pattern.compile("(?:isch|sch)(?:e[nsrm]?)?$");
     private static final Pattern CYRILLIC = Pattern.compile("(?:иями|ями|ами|ого|ому|ыми|ими|ией|иям|иях|ием|ую|юю|ая|яя|ое|ее|ые|ие|ым|им|ом|ем|ой|ей|"
             + "ою|ею|ах|ях|ам|ям|ов|ев|ью|ия|ии|ию|ие|ий|ый|ья|ье|[аяуюеоыиьй])$");
     private static final Pattern CYRILLIC_LETTER = Pattern.compile("\\p{IsCyrillic}");
+    /** Its vowel comes and goes; "после" is another word. */
+    private static final Pattern AMBASSADOR = Pattern.compile("посл(?:а|у|ом|ы|ов|ам|ами|ах)");
+
     private static final int LEAST = 3;
     private static final int SPOKEN = 4;
 
@@ -74,6 +77,9 @@ record WordKeys(String written, Set<String> stems, Set<String> sounds) {
         }
         if (cyrillic) {
             stems.add(written);
+            if (AMBASSADOR.matcher(written).matches()) {
+                stems.add("посол");
+            }
         }
         return stems;
     }
