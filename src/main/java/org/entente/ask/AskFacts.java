@@ -49,6 +49,7 @@ final class AskFacts {
     final Map<String, Event> events = new LinkedHashMap<>();
     final Map<String, Set<String>> parts = new HashMap<>();
     final Map<String, Set<String>> sides = new HashMap<>();
+    final Map<String, Set<String>> held = new HashMap<>();
     final Map<String, Set<String>> disputed = new HashMap<>();
     final Coverage coverage;
 
@@ -62,6 +63,7 @@ final class AskFacts {
         }
         add(select, InternalQuery.ASK_PARTS, "thing", "part", parts);
         add(select, InternalQuery.ASK_SIDES, "person", "side", sides);
+        add(select, InternalQuery.ASK_TENURES, "person", "post", held);
         add(select, InternalQuery.ASK_DISPUTED, "thing", "aspect", disputed);
         for (Row row : ask(select, InternalQuery.ASK_EVENTS)) {
             Event event = events.computeIfAbsent(row.text("event"), iri -> new Event(
@@ -94,6 +96,17 @@ final class AskFacts {
     /** All labels of an office, for comparison with a title. */
     List<String> titles(String iri) {
         return list.names(iri);
+    }
+
+    /** The events in which any of them, or whoever held an office of theirs, had a part. */
+    Set<String> around(List<String> things) {
+        Set<String> all = new LinkedHashSet<>(things);
+        things.forEach(thing -> all.addAll(held.getOrDefault(thing, Set.of())));
+        Set<String> around = new LinkedHashSet<>();
+        events.values().stream()
+                .filter(event -> event.parts.stream().anyMatch(all::contains))
+                .forEach(event -> around.add(event.iri));
+        return around;
     }
 
     /** Those of a kind about which there is something to tell, the most first. */

@@ -8,11 +8,11 @@ import java.util.regex.Pattern;
 /** The languages in which questions are understood. */
 public enum AskLanguage {
     DE(Set.of(
-            "wer", "wen", "wem", "wessen", "wann", "wo", "wohin", "was", "welche", "welcher", "welches", "welchen", "welchem", "wie", "wurde",
+            "wer", "wen", "wem", "wessen", "wann", "wo", "wohin", "welche", "welcher", "welches", "welchen", "welchem", "wie", "wurde",
             "der", "die", "das", "den", "dem", "des", "und", "ist", "hat", "haben", "war", "waren", "im", "am", "von", "mit", "zu", "bei", "nach",
             "gab", "es", "sich", "zwischen", "über", "traf", "fand", "statt", "je", "worin", "warum")),
     EN(Set.of(
-            "who", "whom", "whose", "when", "where", "what", "which", "how", "the", "of", "and", "is", "has", "have", "did", "was", "were", "in",
+            "who", "whom", "whose", "when", "where", "what", "which", "how", "the", "of", "and", "is", "has", "have", "did", "were",
             "on", "with", "to", "at", "there", "between", "ever", "does", "do", "from", "by", "why")),
     RU(Set.of());
 
@@ -43,8 +43,25 @@ public enum AskLanguage {
         long german = Arrays.stream(words).filter(DE.small::contains).count();
         long english = Arrays.stream(words).filter(EN.small::contains).count();
         if (german == english) {
+            german = known(words, DE);
+            english = known(words, EN);
+        }
+        if (german == english) {
             return otherwise.equals("de") ? DE : EN;
         }
         return german > english ? DE : EN;
+    }
+
+    /** How many of the words the grammar of a language knows. */
+    private static long known(String[] words, AskLanguage language) {
+        Grammar grammar = Grammar.in(language);
+        return Arrays.stream(words)
+                .map(Word::fold)
+                .filter(word -> grammar.isSmall(word)
+                        || grammar.isHarmless(word)
+                        || grammar.classes().values().stream()
+                                .flatMap(java.util.List::stream)
+                                .anyMatch(phrase -> phrase.words().size() == 1 && Lexicon.Phrase.matches(phrase.words().getFirst(), word)))
+                .count();
     }
 }

@@ -31,6 +31,7 @@ final class Describer {
     private final List<Told> told = new ArrayList<>();
     private OptionalLong number = OptionalLong.empty();
     private int numberAt = -1;
+    private boolean implied;
     private final Map<String, Labels> known = new HashMap<>();
 
     private record Labels(List<List<WordKeys>> names, Set<String> concepts) {}
@@ -78,6 +79,19 @@ final class Describer {
                 .toList(), Kind.EVENT, true);
     }
 
+    /** Events of somebody, where the head says that a trip is meant. */
+    static List<String> trips(Reading reading) {
+        Describer describer = new Describer(reading);
+        describer.implied = true;
+        return describer.find(
+                reading.facts.events.values().stream()
+                        .filter(e -> e.classes().contains(org.entente.vocab.EntClass.VISIT.getURI()))
+                        .map(e -> new Candidate(e.iri(), e.classes(), e.parts(), e.number(), e.spans()))
+                        .toList(),
+                Kind.EVENT,
+                true);
+    }
+
     static List<String> agreements(Reading reading) {
         return new Describer(reading).find(plain(reading, Kind.AGREEMENT), Kind.AGREEMENT, false);
     }
@@ -100,7 +114,7 @@ final class Describer {
 
     private List<String> find(Collection<Candidate> candidates, Kind kind, boolean dated) {
         List<Mention> mentions = reading.mentions.stream().filter(m -> !reading.isUsed(m)).toList();
-        boolean telling = !told.isEmpty() || number.isPresent()
+        boolean telling = implied || !told.isEmpty() || number.isPresent()
                 || mentions.stream().anyMatch(m -> m.may(kind) || m.may(Kind.SERIES) || m.may(Kind.PROJECT) || m.may(Kind.BODY));
         if (!telling || mentions.stream().anyMatch(m -> m.things().isEmpty())) {
             return List.of();

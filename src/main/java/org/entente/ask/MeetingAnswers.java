@@ -163,29 +163,117 @@ final class MeetingAnswers {
         return said.isEmpty() ? "" : " (" + said + ")";
     }
 
+    /**
+     * Whether two met. Where no event has both, or an office of theirs, nothing can be between them; where the contacts of the one name the
+     * other, they are the answer; only what is left needs a whole dossier.
+     */
     Found didMeet(Asked asked) {
+        Set<String> common = new java.util.LinkedHashSet<>(queries.facts.around(asked.values("a")));
+        common.retainAll(queries.facts.around(asked.values("b")));
+        Map<String, List<String>> sides = Map.of(
+                "a", asked.values("a").stream().map(AskQueries::compact).toList(),
+                "b", asked.values("b").stream().map(AskQueries::compact).toList());
+        boolean people = Stream.of("a", "b").allMatch(side -> isNamed(asked.value(side)));
+        if (people && common.isEmpty()) {
+            queries.ran("dossier", sides, List.of());
+            return new Found(Verdict.NO_EVIDENCE, sentence(asked, Verdict.NO_EVIDENCE, "", false), List.of());
+        }
+        if (people) {
+            Optional<Found> direct = direct(asked);
+            if (direct.isPresent()) {
+                queries.ran("dossier", sides, List.of());
+                return direct.get();
+            }
+        }
+        return dossier(asked, sides);
+    }
+
+    private boolean isNamed(String iri) {
+        Kind kind = Kind.of(queries.facts.names.classes(iri));
+        return kind == Kind.PERSON || kind == Kind.POST;
+    }
+
+    /** What the contacts of the one say of the other; empty if they say nothing. */
+    private Optional<Found> direct(Asked asked) {
+        boolean turned = Kind.of(queries.facts.names.classes(asked.value("a"))) != Kind.PERSON;
+        String person = asked.value(turned ? "b" : "a");
+        String other = asked.value(turned ? "a" : "b");
+        if (Kind.of(queries.facts.names.classes(person)) != Kind.PERSON) {
+            return Optional.empty();
+        }
+        List<Row> all = queries.run("who-met", given("person", person)).stream()
+                .filter(row -> row.text("whom").equals(other))
+                .toList();
+        if (all.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Row> rows = all.stream().filter(row -> isAsked(row, asked)).toList();
+        List<Answer.Row> shown = rows.stream()
+                .map(row -> new Found.Cells()
+                        .put("level", Term.text(row.text("levelLabel")))
+                        .put("event", queries.term(row, "event"))
+                        .put("date", queries.dates(row.text("date")))
+                        .put("place", queries.term(row, "place"))
+                        .put("who", queries.term(person))
+                        .put("who", queries.term(row, "whom"))
+                        .from(queries.sources(row.text("sources")))
+                        .row())
+                .toList();
+        Verdict verdict = rows.stream()
+                .map(MeetingAnswers::level)
+                .min(java.util.Comparator.naturalOrder())
+                .orElse(Verdict.NO_EVIDENCE);
+        List<Row> grounds = rows.stream().filter(row -> level(row) == verdict).toList();
+        boolean disputed = rows.stream()
+                .map(row -> queries.facts.disputed.getOrDefault(row.text("event"), Set.of()))
+                .anyMatch(aspects -> aspects.contains(org.entente.vocab.Ent.term("reportedStatus")));
+        String said = sentence(asked, verdict, days(grounds), disputed);
+        if (rows.isEmpty()) {
+            said += " " + texts.say("meet.otherwise", days(all));
+        } else if (verdict == Verdict.HELD && rows.stream().anyMatch(row -> level(row) == Verdict.SAME_EVENT)) {
+            said += " " + texts.say("meet.besides", days(rows.stream().filter(row -> level(row) == Verdict.SAME_EVENT).toList()));
+        }
+        return Optional.of(new Found(verdict, said, Found.distinct(shown)));
+    }
+
+    private static Verdict level(Row row) {
+        return verdict(AskFacts.local(row.text("level")).replace("level", ""));
+    }
+
+    private String days(List<Row> rows) {
+        return texts.list(rows.stream()
+                .map(row -> row.text("date").isEmpty()
+                        ? row.text("eventLabel")
+                        : String.join(" / ", AskQueries.parts(row.text("date")).stream().map(texts::date).toList()))
+                .toList());
+    }
+
+    private boolean isAsked(Row row, Asked asked) {
+        return isThere(row.text("event"), asked) && isThen(AskQueries.parts(row.text("date")), asked);
+    }
+
+    private Found dossier(Asked asked, Map<String, List<String>> sides) {
         List<Node> a = nodes(asked, "a");
         List<Node> b = nodes(asked, "b");
         Dossier dossier = DossierReader.read(a, b, queries.language.tag(), queries.select());
         queries.ran(
                 "dossier",
-                Map.of("a", asked.values("a").stream().map(AskQueries::compact).toList(), "b",
-                        asked.values("b").stream().map(AskQueries::compact).toList()),
+                sides,
                 dossier.queries().stream().map(ShownQuery::sparql).limit(4).toList());
         boolean narrowed = asked.has("from") || asked.has("to") || asked.has("place");
         List<DossierRow> rows = dossier.rows().stream()
                 .filter(row -> row.tier() != ContactCategory.SAME_PLACE_AND_TIME)
-                .filter(row -> isAsked(row, asked))
+                .filter(row -> isThere(row.event().node().toString(), asked) && isThen(row.dates(), asked))
                 .toList();
         List<Answer.Row> shown = rows.stream().map(this::row).toList();
         Verdict verdict = narrowed ? verdict(rows) : verdict(dossier);
         String sentence = narrowed || queries.language == AskLanguage.RU
-                ? sentence(asked, rows, verdict)
+                ? sentence(
+                        asked,
+                        verdict,
+                        dates(rows.stream().filter(r -> verdict(List.of(r)) == verdict).toList()),
+                        rows.stream().anyMatch(DossierRow::disputedWhetherHeld))
                 : DossierSentences.in(queries.language.tag()).answer(dossier);
-        if (narrowed && rows.isEmpty() && !dossier.rows().isEmpty()) {
-            sentence += " " + texts.say("meet.otherwise", dates(dossier.rows().stream()
-                    .filter(r -> r.tier() != ContactCategory.SAME_PLACE_AND_TIME).toList()));
-        }
         return new Found(verdict, sentence, shown);
     }
 
@@ -193,23 +281,20 @@ final class MeetingAnswers {
         return asked.values(slot).stream().map(NodeFactory::createURI).toList();
     }
 
-    private boolean isAsked(DossierRow row, Asked asked) {
-        if (asked.has("place")) {
-            Set<String> parts = queries.facts.parts.getOrDefault(row.event().node().toString(), Set.of());
-            if (asked.values("place").stream().noneMatch(parts::contains)) {
-                return false;
-            }
-        }
+    private boolean isThere(String event, Asked asked) {
+        Set<String> parts = queries.facts.parts.getOrDefault(event, Set.of());
+        return !asked.has("place") || asked.values("place").stream().anyMatch(parts::contains);
+    }
+
+    private static boolean isThen(List<String> dates, Asked asked) {
         if (!asked.has("from") && !asked.has("to")) {
             return true;
         }
         LocalDate first = day(asked.value("from"), true);
         LocalDate last = day(asked.value("to"), false);
-        return row.dates().isEmpty()
-                ? false
-                : row.dates().stream()
-                        .flatMap(d -> new EdtfDates().read(d).stream())
-                        .anyMatch(r -> !r.first().orElse(LocalDate.MIN).isAfter(last) && !r.last().orElse(LocalDate.MAX).isBefore(first));
+        return dates.stream()
+                .flatMap(d -> new EdtfDates().read(d).stream())
+                .anyMatch(r -> !r.first().orElse(LocalDate.MIN).isAfter(last) && !r.last().orElse(LocalDate.MAX).isBefore(first));
     }
 
     private static LocalDate day(String edtf, boolean start) {
@@ -245,13 +330,11 @@ final class MeetingAnswers {
                 .orElse(Verdict.NO_EVIDENCE);
     }
 
-    private String sentence(Asked asked, List<DossierRow> rows, Verdict verdict) {
+    private String sentence(Asked asked, Verdict verdict, String dates, boolean disputed) {
         String a = texts.list(asked.values("a").stream().map(queries::label).toList());
         String b = texts.list(asked.values("b").stream().map(queries::label).toList());
-        List<DossierRow> grounds = rows.stream().filter(r -> verdict(List.of(r)) == verdict).toList();
-        String said = texts.say("meet." + verdict.word(), a, b, dates(grounds), queries.facts.coverage.sources(), when(asked));
-        boolean disputed = rows.stream().anyMatch(DossierRow::disputedWhetherHeld);
-        return disputed && verdict != Verdict.CONTRADICTED ? said + " " + texts.say("disputed") : said;
+        String said = texts.say("meet." + verdict.word(), a, b, dates, queries.facts.coverage.sources(), when(asked));
+        return disputed && verdict != Verdict.CONTRADICTED ? said + " " + texts.say("disputed.held") : said;
     }
 
     private String dates(List<DossierRow> rows) {

@@ -246,7 +246,7 @@ final class SlotFilling {
         if (persons.size() != 1) {
             return false;
         }
-        List<String> trips = Describer.events(reading).stream()
+        List<String> trips = Describer.trips(reading).stream()
                 .filter(iri -> reading.facts.names.classes(iri).contains(org.entente.vocab.EntClass.VISIT.getURI()))
                 .toList();
         if (!described("event", trips)) {
