@@ -43,6 +43,18 @@ final class AskFacts {
     /** Days from the first to the last. */
     record Span(LocalDate first, LocalDate last) {}
 
+    /**
+     * The names of a thing, word by word, prepared for comparison.
+     *
+     * @param concepts names of the concepts of all its words
+     */
+    record Labels(List<List<WordKeys>> names, Set<String> concepts) {
+        boolean has(WordKeys word) {
+            return names.stream().flatMap(List::stream).anyMatch(own -> own.likeness(word) > 0);
+        }
+    }
+
+    private final Map<String, Labels> prepared = new java.util.concurrent.ConcurrentHashMap<>();
     final NameIndex names;
     final NameList list;
     final Map<String, Office> offices = new LinkedHashMap<>();
@@ -91,6 +103,17 @@ final class AskFacts {
 
     String label(String iri, AskLanguage language) {
         return names.label(iri, language.tag()).orElseGet(() -> org.entente.vocab.Iris.localName(iri));
+    }
+
+    Labels labels(String iri) {
+        return prepared.computeIfAbsent(iri, key -> {
+            List<String> texts = list.names(key);
+            return new Labels(
+                    texts.stream()
+                            .map(text -> NameList.words(text).stream().map(word -> WordKeys.of(word, false)).toList())
+                            .toList(),
+                    Concepts.in(texts));
+        });
     }
 
     /** All labels of an office, for comparison with a title. */

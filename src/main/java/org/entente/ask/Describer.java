@@ -32,9 +32,7 @@ final class Describer {
     private OptionalLong number = OptionalLong.empty();
     private int numberAt = -1;
     private boolean implied;
-    private final Map<String, Labels> known = new HashMap<>();
-
-    private record Labels(List<List<WordKeys>> names, Set<String> concepts) {}
+    private final Map<Mention, List<WordKeys>> said = new HashMap<>();
 
     private Describer(Reading reading) {
         this.reading = reading;
@@ -145,7 +143,7 @@ final class Describer {
     }
 
     private boolean fits(Candidate candidate, List<Mention> mentions, Optional<DateFinder.Found> date) {
-        Labels labels = labels(candidate.iri);
+        AskFacts.Labels labels = labels(candidate.iri);
         if (number.isPresent() && candidate.number != number.getAsLong()) {
             return false;
         }
@@ -154,9 +152,9 @@ final class Describer {
         }
         for (Told each : told) {
             boolean concept = each.concepts.stream()
-                    .anyMatch(c -> labels.concepts.contains(c.name())
+                    .anyMatch(c -> labels.concepts().contains(c.name())
                             || c.classes().stream().anyMatch(local -> candidate.classes.contains(org.entente.vocab.Ent.term(local))));
-            boolean word = labels.names.stream().flatMap(List::stream).anyMatch(w -> w.likeness(each.keys) > 0);
+            boolean word = labels.has(each.keys);
             if (!concept && !word || !word && !begins(each, candidate, labels)) {
                 return false;
             }
@@ -165,37 +163,28 @@ final class Describer {
     }
 
     /** The first part of a compound must fit, too. */
-    private boolean begins(Told each, Candidate candidate, Labels labels) {
+    private boolean begins(Told each, Candidate candidate, AskFacts.Labels labels) {
         if (each.beginning.isEmpty() || Concepts.isOne(each.beginning)) {
             return true;
         }
         WordKeys start = WordKeys.of(each.beginning, false);
-        return labels.names.stream().flatMap(List::stream).anyMatch(w -> w.likeness(start) > 0)
-                || candidate.parts.stream()
-                        .flatMap(part -> reading.facts.list.names(part).stream())
-                        .flatMap(name -> NameList.words(name).stream())
-                        .anyMatch(w -> WordKeys.of(w, false).likeness(start) > 0);
+        return labels.has(start) || candidate.parts.stream().anyMatch(part -> labels(part).has(start));
     }
 
-    private boolean isPart(Mention mention, Candidate candidate, Labels labels) {
+    private boolean isPart(Mention mention, Candidate candidate, AskFacts.Labels labels) {
         if (mention.things().stream().anyMatch(t -> t.iri().equals(candidate.iri) || candidate.parts.contains(t.iri()))) {
             return true;
         }
         for (Mention.Thing thing : mention.things()) {
-            for (String name : reading.facts.list.names(thing.iri())) {
-                List<String> words = NameList.words(name);
-                boolean all = words.stream()
-                        .allMatch(w -> labels.names.stream()
-                                .flatMap(List::stream)
-                                .anyMatch(l -> l.likeness(WordKeys.of(w, false)) > 0));
-                if (all && !words.isEmpty()) {
+            for (List<WordKeys> words : labels(thing.iri()).names()) {
+                if (!words.isEmpty() && words.stream().allMatch(labels::has)) {
                     return true;
                 }
             }
         }
         // "Kasachische" in a label is the country, too.
         return mention.how() == How.ADJECTIVE
-                && labels.names.stream()
+                && labels.names().stream()
                         .flatMap(List::stream)
                         .anyMatch(w -> Countries.of(w.written())
                                 .equals(Countries.of(reading.sentence.words().get(mention.from()).folded())));
@@ -218,7 +207,7 @@ final class Describer {
 
     /** What may have been at any time is not meant if its name gives another year. */
     private boolean saysYear(Candidate candidate, LocalDate first, LocalDate last) {
-        List<Integer> years = labels(candidate.iri).names.stream()
+        List<Integer> years = labels(candidate.iri).names().stream()
                 .flatMap(List::stream)
                 .filter(w -> w.written().matches("(?:19|20)\\d\\d"))
                 .map(w -> Integer.parseInt(w.written()))
@@ -229,7 +218,7 @@ final class Describer {
     /** How much of its name the description says. */
     private double closeness(Candidate candidate, List<Mention> mentions) {
         double best = 0;
-        for (List<WordKeys> name : labels(candidate.iri).names) {
+        for (List<WordKeys> name : labels(candidate.iri).names()) {
             long said = name.stream()
                     .filter(w -> told.stream().anyMatch(t -> t.keys.likeness(w) > 0
                                     || t.concepts.stream().anyMatch(c -> c.has(w.written())))
@@ -241,15 +230,18 @@ final class Describer {
     }
 
     private boolean saysWord(Mention mention, WordKeys word) {
-        for (int i = mention.from(); i < mention.to(); i++) {
-            if (WordKeys.of(reading.sentence.words().get(i).text(), true).likeness(word) > 0) {
-                return true;
+        List<WordKeys> own = said.computeIfAbsent(mention, m -> {
+            List<WordKeys> keys = new ArrayList<>();
+            for (int i = m.from(); i < m.to(); i++) {
+                keys.add(WordKeys.of(reading.sentence.words().get(i).text(), true));
             }
-        }
-        return mention.things().stream()
-                .flatMap(t -> reading.facts.list.names(t.iri()).stream())
-                .flatMap(n -> NameList.words(n).stream())
-                .anyMatch(n -> WordKeys.of(n, false).likeness(word) > 1);
+            return keys;
+        });
+        return own.stream().anyMatch(k -> k.likeness(word) > 0)
+                || mention.things().stream()
+                        .flatMap(t -> labels(t.iri()).names().stream())
+                        .flatMap(List::stream)
+                        .anyMatch(n -> n.likeness(word) > 1);
     }
 
     private List<String> best(Collection<Candidate> candidates, Map<String, Double> found) {
@@ -273,14 +265,7 @@ final class Describer {
                 .toList();
     }
 
-    private Labels labels(String iri) {
-        return known.computeIfAbsent(iri, key -> {
-            List<String> names = reading.facts.list.names(key);
-            return new Labels(
-                    names.stream()
-                            .map(n -> NameList.words(n).stream().map(w -> WordKeys.of(w, false)).toList())
-                            .toList(),
-                    Concepts.in(names));
-        });
+    private AskFacts.Labels labels(String iri) {
+        return reading.facts.labels(iri);
     }
 }

@@ -28,11 +28,13 @@ final class OfficeFinder {
     private final AskFacts facts;
     private final List<Mention> mentions;
     private final Set<Integer> titles = new LinkedHashSet<>();
+    private final List<WordKeys> keys;
 
     private OfficeFinder(Sentence sentence, AskFacts facts, List<Mention> mentions) {
         this.sentence = sentence;
         this.facts = facts;
         this.mentions = new ArrayList<>(mentions);
+        this.keys = sentence.words().stream().map(word -> WordKeys.of(word.text(), false)).toList();
     }
 
     /**
@@ -213,7 +215,11 @@ final class OfficeFinder {
             if (!called && title.comparedWith(names) != OfficeTitle.Verdict.AGREES || !fits(office, from, to)) {
                 continue;
             }
-            int left = names.stream().mapToInt(name -> missing(name, from, to)).min().orElse(99) * 2
+            int left = facts.labels(office.iri()).names().stream()
+                                    .mapToInt(name -> missing(name, from, to))
+                                    .min()
+                                    .orElse(99)
+                            * 2
                     + (called ? 0 : 1);
             if (left < least) {
                 best.clear();
@@ -252,28 +258,23 @@ final class OfficeFinder {
         for (int i = m.from(); i < m.to(); i++) {
             words.add(WordKeys.of(sentence.words().get(i).text(), true));
         }
-        return facts.titles(office.iri()).stream()
-                .anyMatch(name -> words.stream()
-                        .allMatch(w -> NameList.words(name).stream().anyMatch(n -> WordKeys.of(n, true).likeness(w) > 0)));
+        return facts.labels(office.iri()).names().stream()
+                .anyMatch(name -> words.stream().allMatch(w -> name.stream().anyMatch(n -> n.likeness(w) > 0)));
     }
 
     /** The number of telling words of a name of an office that the description does not have. */
-    private int missing(String name, int from, int to) {
+    private int missing(List<WordKeys> name, int from, int to) {
         int missing = 0;
-        for (String word : NameList.words(name)) {
-            WordKeys key = WordKeys.of(word, false);
+        for (WordKeys word : name) {
             boolean said = false;
             for (int i = from; i < to && !said; i++) {
-                Word own = sentence.words().get(i);
-                said = key.likeness(WordKeys.of(own.text(), false)) > 0;
+                said = word.likeness(keys.get(i)) > 0;
             }
             boolean country = mentions.stream()
                     .filter(m -> m.from() >= from && m.to() <= to && m.kind() == Kind.POLITY)
                     .flatMap(m -> m.things().stream())
-                    .anyMatch(t -> facts.list.names(t.iri()).stream()
-                            .anyMatch(n -> NameList.words(n).stream().anyMatch(w -> WordKeys.of(w, false).likeness(key) > 0))
-                            || Countries.of(Word.fold(word)).isPresent());
-            missing += said || country || isRank(word) ? 0 : 1;
+                    .anyMatch(t -> facts.labels(t.iri()).has(word) || Countries.of(word.written()).isPresent());
+            missing += said || country || isRank(word.written()) ? 0 : 1;
         }
         return missing;
     }
