@@ -41,7 +41,11 @@ final class AskFacts {
     }
 
     /** Days from the first to the last. */
-    record Span(LocalDate first, LocalDate last) {}
+    record Span(LocalDate first, LocalDate last) {
+        boolean isBounded() {
+            return !first.equals(LocalDate.MIN) && !last.equals(LocalDate.MAX);
+        }
+    }
 
     /**
      * The names of a thing, word by word, prepared for comparison.
@@ -60,6 +64,7 @@ final class AskFacts {
     final Map<String, Office> offices = new LinkedHashMap<>();
     final Map<String, Event> events = new LinkedHashMap<>();
     final Map<String, Set<String>> parts = new HashMap<>();
+    final Map<String, Set<String>> within = new HashMap<>();
     final Map<String, Set<String>> sides = new HashMap<>();
     final Map<String, Set<String>> held = new HashMap<>();
     final Map<String, Set<String>> disputed = new HashMap<>();
@@ -75,6 +80,7 @@ final class AskFacts {
         }
         add(select, InternalQuery.ASK_PARTS, "thing", "part", parts);
         add(select, InternalQuery.ASK_SIDES, "person", "side", sides);
+        add(select, InternalQuery.ASK_WITHIN, "polity", "around", within);
         add(select, InternalQuery.ASK_TENURES, "person", "post", held);
         add(select, InternalQuery.ASK_DISPUTED, "thing", "aspect", disputed);
         for (Row row : ask(select, InternalQuery.ASK_EVENTS)) {

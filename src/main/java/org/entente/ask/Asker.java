@@ -92,7 +92,7 @@ public final class Asker {
     private static int most(String slot) {
         return switch (slot) {
             case "event", "thing" -> EVENTS;
-            case "place", "measure" -> Integer.MAX_VALUE;
+            case "place", "measure", "office" -> Integer.MAX_VALUE;
             default -> 1;
         };
     }
@@ -108,7 +108,8 @@ public final class Asker {
             case "met" -> meetings.met(asked);
             case "connected" -> meetings.connected(asked);
             case "holder" -> offices.holder(asked);
-            case "offices" -> offices.offices(asked);
+            case "offices", "was-holder" -> offices.offices(asked);
+            case "visited" -> events.visited(asked);
             case "led", "led-by" -> events.led(asked);
             case "took-part", "travelled" -> events.tookPart(asked);
             case "took-place" -> events.tookPlace(asked);

@@ -20,6 +20,8 @@ import org.entente.query.EdtfDates;
  */
 final class Describer {
     private static final Set<String> WHOLE = Set.of("trip", "delegation", "visit");
+    private static final Set<String> HAPPENINGS = Set.of(
+            "summit", "consultations", "forum", "conference", "opening", "foundation", "reception", "pavilion", "congress", "exhibition");
     private static final Set<String> COUNTED = Set.of("session", "summit", "conference", "congress", "forum", "meeting", "consultations");
     private static final int MOST = 8;
 
@@ -112,6 +114,15 @@ final class Describer {
 
     private List<String> find(Collection<Candidate> candidates, Kind kind, boolean dated) {
         List<Mention> mentions = reading.mentions.stream().filter(m -> !reading.isUsed(m)).toList();
+        boolean kindSaid = kind != Kind.EVENT
+                || implied
+                || told.stream().flatMap(t -> t.concepts.stream()).anyMatch(c -> !c.classes().isEmpty() || HAPPENINGS.contains(c.name()))
+                || mentions.stream().anyMatch(m -> m.may(Kind.EVENT) || m.may(Kind.SERIES) || m.may(Kind.PROJECT))
+                || number.isPresent();
+        if (!kindSaid) {
+            return List.of();
+        }
+        boolean vague = mentions.isEmpty() && reading.dates.isEmpty() && number.isEmpty();
         boolean telling = implied || !told.isEmpty() || number.isPresent()
                 || mentions.stream().anyMatch(m -> m.may(kind) || m.may(Kind.SERIES) || m.may(Kind.PROJECT) || m.may(Kind.BODY));
         if (!telling || mentions.stream().anyMatch(m -> m.things().isEmpty())) {
@@ -128,6 +139,9 @@ final class Describer {
             }
         }
         List<String> best = best(candidates, found);
+        if (vague && best.size() > 1) {
+            return List.of();
+        }
         if (!best.isEmpty()) {
             mentions.forEach(reading::use);
             told.forEach(t -> reading.explain(t.word));
@@ -198,11 +212,7 @@ final class Describer {
         LocalDate first = range.get().first().orElse(LocalDate.MIN);
         LocalDate last = range.get().last().orElse(LocalDate.MAX);
         return candidate.spans.stream()
-                .anyMatch(s -> !s.first().isAfter(last) && !s.last().isBefore(first) && (isBounded(s) || saysYear(candidate, first, last)));
-    }
-
-    private static boolean isBounded(AskFacts.Span span) {
-        return !span.first().equals(LocalDate.MIN) && !span.last().equals(LocalDate.MAX);
+                .anyMatch(s -> !s.first().isAfter(last) && !s.last().isBefore(first) && (s.isBounded() || saysYear(candidate, first, last)));
     }
 
     /** What may have been at any time is not meant if its name gives another year. */

@@ -98,7 +98,7 @@ final class EventAnswers {
             Map<String, Found.Cells> byWho = new LinkedHashMap<>();
             for (Row row : queries.run("event", given("event", event))) {
                 String who = row.has("participant") ? row.text("participant") : row.text("group") + row.text("office");
-                if (who.isEmpty() || without.contains(who)) {
+                if (who.isEmpty() || without.contains(who) || !isOfSide(row, asked)) {
                     continue;
                 }
                 Found.Cells cells = byWho.computeIfAbsent(who, k -> new Found.Cells());
@@ -123,6 +123,27 @@ final class EventAnswers {
         Verdict verdict = verdict(asked.values("event"));
         String key = verdict == Verdict.ANNOUNCED ? "part.announced" : "part.held";
         return new Found(verdict, texts.say(key, events(asked), texts.list(Found.labels(rows, "participant"))), Found.distinct(rows));
+    }
+
+    private boolean isOfSide(Row row, Asked asked) {
+        Set<String> acted = new LinkedHashSet<>(queries.facts.sides.getOrDefault(row.text("participant"), Set.of()));
+        acted.add(row.text("side"));
+        acted.addAll(queries.facts.bodiesOf(row.text("office")));
+        acted.addAll(queries.facts.within.getOrDefault(row.text("side"), Set.of()));
+        return !asked.has("side") || asked.values("side").stream().anyMatch(acted::contains);
+    }
+
+    /** Trips and visits of somebody to a place. */
+    Found visited(Asked asked) {
+        List<Row> found = new ArrayList<>(queries.run(
+                "events-of-person",
+                given("person", asked.value("person"), "from", asked.value("from"), "to", asked.value("to"))));
+        found.removeIf(row -> {
+            Set<String> parts = queries.facts.parts.getOrDefault(row.text("event"), Set.of());
+            return asked.values("place").stream().noneMatch(parts::contains)
+                    || !queries.facts.names.classes(row.text("event")).contains(org.entente.vocab.EntClass.VISIT.getURI());
+        });
+        return listed(asked, found, "visited");
     }
 
     Found tookPlace(Asked asked) {
@@ -222,6 +243,12 @@ final class EventAnswers {
                             "to",
                             asked.has("to") ? asked.value("to") : "9999")));
         }
+        found.removeIf(row -> {
+            AskFacts.Event event = queries.facts.events.get(row.text("event"));
+            boolean dated = asked.has("from") || asked.has("to");
+            // What may have been at any time is not what happened then.
+            return dated && event != null && event.spans().stream().noneMatch(AskFacts.Span::isBounded);
+        });
         return listed(asked, found, "happened");
     }
 
@@ -236,6 +263,13 @@ final class EventAnswers {
             });
         }
         return listed(asked, found, "eventsof");
+    }
+
+    /** With its day, where one is known. */
+    private String dated(Row row) {
+        String label = queries.term(row, "event").label();
+        List<String> dates = AskQueries.parts(row.text("date"));
+        return dates.isEmpty() ? label : label + " (" + texts.date(dates.getFirst()) + ")";
     }
 
     private Found listed(Asked asked, List<Row> found, String key) {
@@ -257,7 +291,12 @@ final class EventAnswers {
         }
         return new Found(
                 verdict(List.copyOf(byEvent.keySet())),
-                texts.say(key + ".held", what, when(asked), rows.size(), texts.list(Found.labels(rows, "event"))),
+                texts.say(
+                        key + ".held",
+                        what,
+                        when(asked),
+                        rows.size(),
+                        texts.list(found.stream().map(this::dated).toList())),
                 rows);
     }
 

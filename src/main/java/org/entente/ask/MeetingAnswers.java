@@ -21,6 +21,7 @@ import org.entente.dossier.DossierSentences;
 import org.entente.encounter.Named;
 import org.entente.encounter.ShownQuery;
 import org.entente.execution.Row;
+import org.entente.names.OfficeTitle;
 import org.entente.network.Chain;
 import org.entente.network.Connection;
 import org.entente.network.Connections;
@@ -133,10 +134,32 @@ final class MeetingAnswers {
                 return false;
             }
         }
+        if (asked.has("office") && !isOffice(row, asked.value("office"))) {
+            return false;
+        }
         if (!asked.says("speakers")) {
             return true;
         }
         return AskQueries.parts(row.text("whomOffice")).stream().anyMatch(this::isSpeaker) || isSpeaker(whom);
+    }
+
+    /** "German ministers": the office is of that kind, and of that country if one is said. */
+    private boolean isOffice(Row row, String described) {
+        OfficeTitle title = OfficeTitle.of(OfficeFinder.nominative(described));
+        Optional<String> country = java.util.Arrays.stream(described.split("\\s+"))
+                .flatMap(word -> Countries.of(Word.fold(word)).stream())
+                .findFirst();
+        List<String> posts = new ArrayList<>(AskQueries.parts(row.text("whomOffice")));
+        posts.add(row.text("whom"));
+        return posts.stream()
+                .filter(post -> queries.facts.offices.containsKey(post))
+                .anyMatch(post -> title.comparedWith(queries.facts.titles(post)) == OfficeTitle.Verdict.AGREES
+                        && country.map(name -> isOf(post, name)).orElse(true));
+    }
+
+    private boolean isOf(String post, String country) {
+        return queries.facts.bodiesOf(post).stream()
+                .anyMatch(body -> queries.facts.names.label(body, "en").filter(country::equals).isPresent());
     }
 
     private boolean isSpeaker(String post) {
@@ -219,11 +242,13 @@ final class MeetingAnswers {
                         .from(queries.sources(row.text("sources")))
                         .row())
                 .toList();
-        Verdict verdict = rows.stream()
+        Verdict best = rows.stream()
                 .map(MeetingAnswers::level)
                 .min(java.util.Comparator.naturalOrder())
                 .orElse(Verdict.NO_EVIDENCE);
-        List<Row> grounds = rows.stream().filter(row -> level(row) == verdict).toList();
+        boolean then = rows.stream().filter(row -> level(row) == best).anyMatch(row -> isBoundThen(row, asked));
+        Verdict verdict = rows.isEmpty() || then ? best : Verdict.POSSIBLE;
+        List<Row> grounds = rows.stream().filter(row -> level(row) == best).toList();
         boolean disputed = rows.stream()
                 .map(row -> queries.facts.disputed.getOrDefault(row.text("event"), Set.of()))
                 .anyMatch(aspects -> aspects.contains(org.entente.vocab.Ent.term("reportedStatus")));
@@ -234,6 +259,20 @@ final class MeetingAnswers {
             said += " " + texts.say("meet.besides", days(rows.stream().filter(row -> level(row) == Verdict.SAME_EVENT).toList()));
         }
         return Optional.of(new Found(verdict, said, Found.distinct(shown)));
+    }
+
+    /** Whether at least one known end of its time lies in the time that is asked for. */
+    private static boolean isBoundThen(Row row, Asked asked) {
+        if (!asked.has("from") && !asked.has("to")) {
+            return true;
+        }
+        LocalDate first = day(asked.value("from"), true);
+        LocalDate last = day(asked.value("to"), false);
+        return AskQueries.parts(row.text("date")).stream()
+                .flatMap(d -> new EdtfDates().read(d).stream())
+                .anyMatch(r -> r.first().isPresent() && r.last().isPresent()
+                        || r.first().filter(d -> !d.isBefore(first) && !d.isAfter(last)).isPresent()
+                        || r.last().filter(d -> !d.isBefore(first) && !d.isAfter(last)).isPresent());
     }
 
     private static Verdict level(Row row) {

@@ -3,6 +3,7 @@ package org.entente.ask;
 import static org.entente.ask.MeetingAnswers.given;
 import static org.entente.ask.MeetingAnswers.when;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import org.entente.ask.Answer.Term;
 import org.entente.ask.Answer.Verdict;
 import org.entente.execution.Row;
+import org.entente.query.EdtfDates;
 
 /** Who held an office, and which offices somebody held. */
 final class OfficeAnswers {
@@ -79,6 +81,8 @@ final class OfficeAnswers {
     Found offices(Asked asked) {
         String who = queries.label(asked.value("person"));
         List<Answer.Row> rows = queries.run("tenures-of-person", given("person", asked.value("person"))).stream()
+                .filter(row -> !asked.has("office") || asked.values("office").contains(row.text("post")))
+                .filter(row -> isThen(row.text("date"), asked))
                 .map(row -> new Found.Cells()
                         .put("office", queries.term(row, "post"))
                         .put("date", queries.dates(row.text("date")))
@@ -86,11 +90,31 @@ final class OfficeAnswers {
                         .from(queries.sources(row.text("sources")))
                         .row())
                 .toList();
-        return rows.isEmpty()
-                ? new Found(
-                        Verdict.NO_EVIDENCE,
-                        texts.say("offices.none", who, queries.facts.coverage.sources()),
-                        List.of())
-                : new Found(Verdict.HELD, texts.say("offices.held", who, texts.list(Found.labels(rows, "office"))), rows);
+        String when = when(asked);
+        if (rows.isEmpty()) {
+            String none = asked.has("office")
+                    ? texts.say("washolder.none", who, asked.slot("office").said(), queries.facts.coverage.sources(), when)
+                    : texts.say("offices.none", who, queries.facts.coverage.sources(), when);
+            return new Found(Verdict.NO_EVIDENCE, none, List.of());
+        }
+        return new Found(Verdict.HELD, texts.say("offices.held", who, texts.list(Found.labels(rows, "office")), when), rows);
+    }
+
+    /** An office that is only attested for other days is no answer for this one. */
+    private static boolean isThen(String edtf, Asked asked) {
+        if (!asked.has("from") && !asked.has("to")) {
+            return true;
+        }
+        LocalDate first = day(asked.value("from"), LocalDate.MIN, true);
+        LocalDate last = day(asked.value("to"), LocalDate.MAX, false);
+        return AskQueries.parts(edtf).stream()
+                .flatMap(date -> new EdtfDates().read(date).stream())
+                .anyMatch(r -> !r.first().orElse(LocalDate.MIN).isAfter(last) && !r.last().orElse(LocalDate.MAX).isBefore(first));
+    }
+
+    private static LocalDate day(String edtf, LocalDate otherwise, boolean start) {
+        return edtf.isEmpty()
+                ? otherwise
+                : new EdtfDates().read(edtf).flatMap(r -> start ? r.first() : r.last()).orElse(otherwise);
     }
 }

@@ -22,6 +22,9 @@ final class OfficeFinder {
             "vize*", "stellvertretend*", "erste*", "parlamentarisch*", "deputy", "vice", "first", "prime", "general", "honorary", "federal",
             "заместител*", "зам", "первый", "первого", "первому", "первым", "вице", "генеральн*", "почетн*", "федеральн*", "премьер", "президент*", "state",
             "amtierend*", "damalig*", "ehemalig*", "früher*", "former", "then", "тогдашн*", "бывш*", "frühere*", "neue*", "new", "нов*");
+    /** A consulate is no consul. */
+    private static final Set<String> HOUSES = Set.of("consulate", "embassy", "ministry");
+
     private static final Set<String> ENVOYS = Set.of("ambassador", "consulGeneral", "honoraryConsul");
 
     private final Sentence sentence;
@@ -56,7 +59,7 @@ final class OfficeFinder {
     }
 
     /** The Russian ambassador loses a vowel in every other case. */
-    private static String nominative(String words) {
+    static String nominative(String words) {
         return words.replaceAll("(?iU)\\b(п)осл(?:а|у|ом|ы|ов|ам|ами|ах)\\b", "$1осол");
     }
 
@@ -65,7 +68,8 @@ final class OfficeFinder {
             Word word = sentence.words().get(i);
             Mention in = at(i);
             boolean post = in != null && in.kind() == Kind.POST;
-            if (word.text().length() < 4 || !isRank(word.text()) || in != null && !post) {
+            boolean house = Concepts.of(word.text()).stream().anyMatch(c -> HOUSES.contains(c.name()));
+            if (word.text().length() < 4 || house || !isRank(word.text()) || in != null && !post) {
                 continue;
             }
             int from = post ? in.from() : i;
@@ -122,7 +126,7 @@ final class OfficeFinder {
     private int right(int to) {
         int end = to;
         int at = to;
-        while (at < sentence.words().size() && sentence.behind(at - 1).isBlank()) {
+        while (at < sentence.words().size() && (sentence.behind(at - 1).isBlank() || sentence.words().get(at).glued())) {
             Word next = sentence.words().get(at);
             Mention named = at(at);
             if (named != null && (named.kind() == Kind.POLITY || named.kind() == Kind.PLACE || named.kind() == Kind.BODY)) {
@@ -147,7 +151,7 @@ final class OfficeFinder {
     private boolean isPartOfName(Word word) {
         return Lexicon.Phrase.matches("angelegenheit*", word.folded())
                 || List.of("affairs", "дел", "дела", "делам", "правительств*", "республик*", "republic", "republik", "federal", "resettlers", "ethnic", "minorities",
-                                "переселенц*", "национальн*", "меньшинств*", "федеральн*", "committee", "land", "landes", "bundes", "government")
+                                "переселенц*", "национальн*", "меньшинств*", "федеральн*", "committee", "general", "land", "landes", "bundes", "government")
                         .stream()
                         .anyMatch(pattern -> Lexicon.Phrase.matches(pattern, word.folded()));
     }
@@ -274,7 +278,16 @@ final class OfficeFinder {
                     .filter(m -> m.from() >= from && m.to() <= to && m.kind() == Kind.POLITY)
                     .flatMap(m -> m.things().stream())
                     .anyMatch(t -> facts.labels(t.iri()).has(word) || Countries.of(word.written()).isPresent());
-            missing += said || country || isRank(word.written()) ? 0 : 1;
+            boolean rank = isRank(word.written())
+                    && OfficeTitle.of(word.written()).comparedWith(List.of(nominative(sentence.part(from, to)))) != OfficeTitle.Verdict.DIFFERS;
+            missing += said || country || rank ? 0 : 1;
+        }
+        // What is said and not in the name counts, too: "Federal President" is no president of a land.
+        for (int i = from; i < to; i++) {
+            Word own = sentence.words().get(i);
+            WordKeys key = keys.get(i);
+            boolean idle = LINKS.contains(own.folded()) || isRank(own.text()) || OfficeTitle.isSubject(own.text()) || at(i) != null && at(i).kind() != Kind.POST;
+            missing += idle || name.stream().anyMatch(word -> word.likeness(key) > 0) ? 0 : 1;
         }
         return missing;
     }

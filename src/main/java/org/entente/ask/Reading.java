@@ -116,7 +116,7 @@ final class Reading {
                     .filter(m -> m.from() <= word && word < m.to())
                     .findFirst();
             boolean fine = isExplained(i)
-                    || mention.map(m -> used.contains(m) && !m.things().isEmpty()).orElse(false)
+                    || mention.map(m -> used.contains(m) && (m.kind() == Kind.POST || !m.things().isEmpty())).orElse(false)
                     || mention.isEmpty() && (isDate(i) ? dated : isIdle(i));
             if (!fine) {
                 words.add(sentence.words().get(i).text());

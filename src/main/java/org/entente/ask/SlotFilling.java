@@ -38,8 +38,11 @@ final class SlotFilling {
             case "connected" -> persons("a", "b") && maybeDate();
             case "met" -> met();
             case "holder" -> holder();
-            case "offices" -> person("person");
-            case "led", "took-part", "took-place" -> event();
+            case "offices" -> person("person") && maybeDate();
+            case "was-holder" -> wasHolder();
+            case "visited" -> visited();
+            case "took-part" -> sideOfParticipants() && event();
+            case "led", "took-place" -> event();
             case "led-by" -> person("leader") && maybeDate();
             case "travelled" -> travelled();
             case "agreements" -> agreements();
@@ -183,6 +186,13 @@ final class SlotFilling {
     private boolean met() {
         List<Mention> documents = reading.free(Kind.DOCUMENT);
         List<Mention> sides = sides().stream().filter(m -> !m.may(Kind.DOCUMENT)).toList();
+        List<Mention> kinds = sides.stream().filter(m -> m.kind() == Kind.POST && isAskedFor(m)).toList();
+        if (kinds.size() == 1 && sides.size() == 2) {
+            Mention kind = kinds.getFirst();
+            reading.use(kind);
+            slots.put("office", new Slot(List.of(said(kind)), said(kind), "described"));
+            sides = sides.stream().filter(m -> m != kind).toList();
+        }
         List<Mention> persons = sides.stream().filter(m -> m.may(Kind.PERSON) || m.may(Kind.POST)).toList();
         List<Mention> asked = persons.isEmpty() ? sides : persons;
         if (asked.size() != 1 || !put("person", asked.getFirst(), actingKind(asked.getFirst()))) {
@@ -192,6 +202,17 @@ final class SlotFilling {
             return false;
         }
         return maybePlace() && maybeDate() && otherSide();
+    }
+
+    /** "Which ministers": directly behind a question word. */
+    private boolean isAskedFor(Mention mention) {
+        Set<Integer> asking = new HeadMatcher(reading).asking();
+        for (int i = Math.max(0, mention.from() - 2); i < mention.from(); i++) {
+            if (asking.contains(i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "German politicians": only people of that country. */
@@ -229,6 +250,25 @@ final class SlotFilling {
         return maybeDate();
     }
 
+    /** Any of the offices that the description fits will do. */
+    private boolean wasHolder() {
+        List<Mention> posts = reading.free(Kind.POST);
+        return posts.size() == 1 && put("office", posts.getFirst(), Kind.POST) && person("person") && maybeDate();
+    }
+
+    private boolean visited() {
+        if (!person("person")) {
+            return false;
+        }
+        List<Mention> areas = reading.free(Kind.PLACE, Kind.POLITY).stream().filter(m -> m.how() != How.ADJECTIVE).toList();
+        if (areas.size() != 1 || areas.getFirst().iris(Kind.PLACE).isEmpty()) {
+            return false;
+        }
+        reading.use(areas.getFirst());
+        slots.put("place", new Slot(areas.getFirst().iris(Kind.PLACE), said(areas.getFirst()), "written"));
+        return maybeDate();
+    }
+
     private boolean described(String slot, List<String> found) {
         if (found.isEmpty()) {
             return false;
@@ -239,6 +279,22 @@ final class SlotFilling {
 
     private boolean event() {
         return described("event", Describer.events(reading));
+    }
+
+    /** "Who represented Germany …", "which German bodies …": only those of one side. */
+    private boolean sideOfParticipants() {
+        List<Mention> polities = reading.free(Kind.POLITY);
+        for (Mention polity : polities) {
+            boolean before = polity.how() == How.ADJECTIVE
+                    && polity.to() < reading.sentence.words().size()
+                    && !Concepts.isOne(reading.sentence.words().get(polity.to()).text())
+                    && reading.isIdle(polity.to());
+            boolean represented = head.says("side") && polity.how() != How.ADJECTIVE && !isWhere(polity);
+            if (before || represented) {
+                return put("side", polity, Kind.POLITY);
+            }
+        }
+        return !head.says("side");
     }
 
     private boolean travelled() {

@@ -44,7 +44,9 @@ record Understanding(AskLanguage language, Optional<Asked> asked, List<String> u
 
     /** Two names are a question for what is between them, one person for the offices. */
     private static Optional<Asked> onlyNames(Reading reading) {
-        for (String family : List.of("did-meet", "offices")) {
+        boolean bare = reading.sentence.words().size()
+                <= reading.mentions.stream().mapToInt(Mention::length).sum() + 1;
+        for (String family : bare ? List.of("did-meet", "offices") : List.<String>of()) {
             Reading trial = reading.with(Set.of());
             Optional<Asked> asked = SlotFilling.fill(trial, new Head(family, List.of(), List.of()));
             if (asked.isPresent() && trial.unexplained().isEmpty()) {
