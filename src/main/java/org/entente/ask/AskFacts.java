@@ -12,6 +12,7 @@ import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.entente.execution.Row;
 import org.entente.execution.Select;
+import org.entente.names.OfficeTitle;
 import org.entente.sparql.InternalQuery;
 import org.entente.store.NameIndex;
 
@@ -120,6 +121,26 @@ final class AskFacts {
                             .toList(),
                     Concepts.in(texts));
         });
+    }
+
+    /** Whether an event was at a place or in it, or is called so. */
+    boolean isAt(String event, String place) {
+        return parts.getOrDefault(event, Set.of()).contains(place)
+                || labels(place).names().stream()
+                        .anyMatch(name -> !name.isEmpty() && name.stream().allMatch(labels(event)::has));
+    }
+
+    /** "German ministers": whether the office is of that kind, and of that country if one is said. */
+    boolean isOffice(String post, String described) {
+        if (!offices.containsKey(post)
+                || OfficeTitle.of(OfficeFinder.nominative(described)).comparedWith(titles(post)) != OfficeTitle.Verdict.AGREES) {
+            return false;
+        }
+        Set<String> bodies = new HashSet<>(bodiesOf(post));
+        List.copyOf(bodies).forEach(body -> bodies.addAll(within.getOrDefault(body, Set.of())));
+        return java.util.Arrays.stream(described.split("\\s+"))
+                .flatMap(word -> Countries.of(Word.fold(word)).stream())
+                .allMatch(country -> bodies.stream().anyMatch(body -> names.label(body, "en").filter(country::equals).isPresent()));
     }
 
     /** All labels of an office, for comparison with a title. */

@@ -73,8 +73,19 @@ final class Describer {
                 && reading.sentence.words().get(word).start() - reading.sentence.words().get(word - 1).end() <= 1;
     }
 
+    /** Events of a series that is described: "the commission on …". */
+    static List<String> eventsOfSeries(Reading reading) {
+        Describer describer = new Describer(reading);
+        describer.implied = true;
+        return describer.events();
+    }
+
     static List<String> events(Reading reading) {
-        return new Describer(reading).find(reading.facts.events.values().stream()
+        return new Describer(reading).events();
+    }
+
+    private List<String> events() {
+        return find(reading.facts.events.values().stream()
                 .map(e -> new Candidate(e.iri(), e.classes(), e.parts(), e.number(), e.spans()))
                 .toList(), Kind.EVENT, true);
     }
@@ -118,7 +129,8 @@ final class Describer {
                 || implied
                 || told.stream().flatMap(t -> t.concepts.stream()).anyMatch(c -> !c.classes().isEmpty() || HAPPENINGS.contains(c.name()))
                 || mentions.stream().anyMatch(m -> m.may(Kind.EVENT) || m.may(Kind.SERIES) || m.may(Kind.PROJECT))
-                || number.isPresent();
+                || number.isPresent()
+                || mentions.size() > 1 && !reading.dates.isEmpty();
         if (!kindSaid) {
             return List.of();
         }

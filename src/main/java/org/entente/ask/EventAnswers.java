@@ -139,8 +139,7 @@ final class EventAnswers {
                 "events-of-person",
                 given("person", asked.value("person"), "from", asked.value("from"), "to", asked.value("to"))));
         found.removeIf(row -> {
-            Set<String> parts = queries.facts.parts.getOrDefault(row.text("event"), Set.of());
-            return asked.values("place").stream().noneMatch(parts::contains)
+            return asked.values("place").stream().noneMatch(place -> queries.facts.isAt(row.text("event"), place))
                     || !queries.facts.names.classes(row.text("event")).contains(org.entente.vocab.EntClass.VISIT.getURI());
         });
         return listed(asked, found, "visited");
@@ -257,10 +256,7 @@ final class EventAnswers {
                 "events-of-person",
                 given("person", asked.value("person"), "from", asked.value("from"), "to", asked.value("to"))));
         if (asked.has("place")) {
-            found.removeIf(row -> {
-                Set<String> parts = queries.facts.parts.getOrDefault(row.text("event"), Set.of());
-                return asked.values("place").stream().noneMatch(parts::contains);
-            });
+            found.removeIf(row -> asked.values("place").stream().noneMatch(place -> queries.facts.isAt(row.text("event"), place)));
         }
         return listed(asked, found, "eventsof");
     }

@@ -21,7 +21,6 @@ import org.entente.dossier.DossierSentences;
 import org.entente.encounter.Named;
 import org.entente.encounter.ShownQuery;
 import org.entente.execution.Row;
-import org.entente.names.OfficeTitle;
 import org.entente.network.Chain;
 import org.entente.network.Connection;
 import org.entente.network.Connections;
@@ -57,7 +56,14 @@ final class MeetingAnswers {
                 rows.addAll(queries.run("who-met", given));
             }
         }
-        rows.removeIf(row -> !fits(row, asked));
+        List<String> others = new ArrayList<>();
+        rows.removeIf(row -> {
+            boolean other = !fits(row, asked);
+            if (other) {
+                others.add(queries.term(row, "whom").label());
+            }
+            return other;
+        });
         if (asked.says("planned") && rows.isEmpty()) {
             return met(new Asked(asked.family(), asked.slots(), List.of()));
         }
@@ -84,7 +90,8 @@ final class MeetingAnswers {
             String none = asked.has("source")
                     ? texts.say("met.none.source", who, queries.label(asked.value("source")))
                     : texts.say("met.none", who, when, sources);
-            return new Found(asked.has("source") ? Verdict.NOT_STATED : Verdict.NO_EVIDENCE, none, List.of());
+            String all = others.isEmpty() ? none : none + " " + texts.say("met.others", texts.list(others));
+            return new Found(asked.has("source") ? Verdict.NOT_STATED : Verdict.NO_EVIDENCE, all, List.of());
         }
         List<String> said = new ArrayList<>();
         Verdict verdict = Verdict.NO_EVIDENCE;
@@ -143,23 +150,10 @@ final class MeetingAnswers {
         return AskQueries.parts(row.text("whomOffice")).stream().anyMatch(this::isSpeaker) || isSpeaker(whom);
     }
 
-    /** "German ministers": the office is of that kind, and of that country if one is said. */
     private boolean isOffice(Row row, String described) {
-        OfficeTitle title = OfficeTitle.of(OfficeFinder.nominative(described));
-        Optional<String> country = java.util.Arrays.stream(described.split("\\s+"))
-                .flatMap(word -> Countries.of(Word.fold(word)).stream())
-                .findFirst();
         List<String> posts = new ArrayList<>(AskQueries.parts(row.text("whomOffice")));
         posts.add(row.text("whom"));
-        return posts.stream()
-                .filter(post -> queries.facts.offices.containsKey(post))
-                .anyMatch(post -> title.comparedWith(queries.facts.titles(post)) == OfficeTitle.Verdict.AGREES
-                        && country.map(name -> isOf(post, name)).orElse(true));
-    }
-
-    private boolean isOf(String post, String country) {
-        return queries.facts.bodiesOf(post).stream()
-                .anyMatch(body -> queries.facts.names.label(body, "en").filter(country::equals).isPresent());
+        return posts.stream().anyMatch(post -> queries.facts.isOffice(post, described));
     }
 
     private boolean isSpeaker(String post) {
@@ -321,8 +315,7 @@ final class MeetingAnswers {
     }
 
     private boolean isThere(String event, Asked asked) {
-        Set<String> parts = queries.facts.parts.getOrDefault(event, Set.of());
-        return !asked.has("place") || asked.values("place").stream().anyMatch(parts::contains);
+        return !asked.has("place") || asked.values("place").stream().anyMatch(place -> queries.facts.isAt(event, place));
     }
 
     private static boolean isThen(List<String> dates, Asked asked) {

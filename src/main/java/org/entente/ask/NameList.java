@@ -19,7 +19,7 @@ final class NameList {
     private static final Pattern ASIDE = Pattern.compile("\\s*[(\\[][^()\\[\\]]*[)\\]]");
     private static final Set<String> SMALL = Set.of(
             "of", "the", "for", "and", "in", "to", "on", "at", "der", "die", "das", "des", "dem", "den", "von", "und", "für", "im", "zu",
-            "beim", "и", "в", "по", "на");
+            "beim", "oder", "or", "или", "и", "в", "по", "на");
 
     /**
      * A name.

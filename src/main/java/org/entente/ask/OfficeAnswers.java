@@ -81,7 +81,7 @@ final class OfficeAnswers {
     Found offices(Asked asked) {
         String who = queries.label(asked.value("person"));
         List<Answer.Row> rows = queries.run("tenures-of-person", given("person", asked.value("person"))).stream()
-                .filter(row -> !asked.has("office") || asked.values("office").contains(row.text("post")))
+                .filter(row -> !asked.has("office") || queries.facts.isOffice(row.text("post"), asked.slot("office").said()))
                 .filter(row -> isThen(row.text("date"), asked))
                 .map(row -> new Found.Cells()
                         .put("office", queries.term(row, "post"))

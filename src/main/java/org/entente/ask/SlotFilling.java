@@ -368,7 +368,7 @@ final class SlotFilling {
             return put("group", bodies.getFirst(), Kind.BODY) && maybeDate();
         }
         // All events that are described belong to one series.
-        List<String> events = Describer.events(reading);
+        List<String> events = Describer.eventsOfSeries(reading);
         Set<String> all = new java.util.LinkedHashSet<>();
         events.forEach(e -> all.add(java.util.Objects.requireNonNull(reading.facts.events.get(e), e).series()));
         return all.size() == 1 && !all.iterator().next().isEmpty() && described("series", List.copyOf(all)) && maybeDate();
