@@ -119,10 +119,37 @@ final class MentionFinder {
             likeness = Math.min(likeness, like);
             at++;
         }
+        if (likeness == 1 && entry.kind() == Kind.PERSON && isSpelledLikeHere(entry.iri())) {
+            boolean heard = isCyrillic(from) && (!entry.part() || entry.words().size() > 1 || isUsual(keys.get(from), entry));
+            if (!heard) {
+                return;
+            }
+        }
         if (entry.title() && entry.words().size() < TELLING_TITLE || !stands(from, at, entry, likeness)) {
             return;
         }
         matches.add(new Match(from, at, entry, likeness));
+    }
+
+    /** German names are spelled one way: "Schröder" is no spelling of "Schreider". Only what was transcribed is compared by its sound. */
+    private boolean isSpelledLikeHere(String person) {
+        return facts.sides.getOrDefault(person, Set.of()).stream()
+                .anyMatch(side -> facts.names.label(side, "en").filter("Germany"::equals).isPresent());
+    }
+
+    /** Whether the word is the usual transcription of a surname: "Шредер" is that of "Schröder", not of "Schreider". */
+    private boolean isUsual(WordKeys word, NameList.Entry entry) {
+        return facts.list.names(entry.iri()).stream()
+                .map(name -> org.entente.names.NormalForm.of(name.replace('-', ' ')).tokens())
+                .filter(tokens -> !tokens.isEmpty())
+                .map(List::getLast)
+                .anyMatch(token -> token.transcribed().isEmpty()
+                        ? token.readings().stream().anyMatch(word.sounds()::contains)
+                        : word.sounds().contains(token.transcribed().getFirst()));
+    }
+
+    private boolean isCyrillic(int word) {
+        return Character.UnicodeScript.of(sentence.words().get(word).text().codePointAt(0)) == Character.UnicodeScript.CYRILLIC;
     }
 
     /** Whether the name is not merely a part of a longer one, nor a common word. */
@@ -253,7 +280,10 @@ final class MentionFinder {
                 continue;
             }
             Countries.of(sentence.words().get(i).folded()).ifPresent(country -> {
-                List<Thing> things = facts.names.match(country, Set.of()).rows().stream()
+                org.entente.names.NameMatches known = facts.names.match(country, Set.of());
+                // A part is not the whole: Saxony is not Saxony-Anhalt.
+                boolean whole = known.level() == org.entente.names.NameMatches.Level.EXACT;
+                List<Thing> things = (whole ? known.rows() : List.<org.entente.names.NameRow>of()).stream()
                         .map(row -> new Thing(row.entity(), Kind.of(facts.names.classes(row.entity()))))
                         .filter(t -> t.kind() == Kind.POLITY || t.kind() == Kind.PLACE)
                         .sorted(Comparator.comparing(Thing::kind))

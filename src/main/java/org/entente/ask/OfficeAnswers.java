@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.entente.ask.Answer.Term;
 import org.entente.ask.Answer.Verdict;
 import org.entente.execution.Row;
@@ -15,6 +16,9 @@ import org.entente.query.EdtfDates;
 
 /** Who held an office, and which offices somebody held. */
 final class OfficeAnswers {
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
+    private static final int NEAR = 3;
+
     private final AskQueries queries;
     private final AskTexts texts;
 
@@ -50,6 +54,9 @@ final class OfficeAnswers {
         List<String> certain = new ArrayList<>();
         List<String> possible = new ArrayList<>();
         for (Row row : found) {
+            if (!row.text("certain").equals("true") && !row.text("partly").equals("true") && !isNear(row.text("tenureDate"), asked)) {
+                continue;
+            }
             boolean sure = row.text("certain").equals("true") || row.text("partly").equals("true");
             Term holder = queries.term(row, "holder");
             (sure ? certain : possible).add(holder.label());
@@ -71,6 +78,16 @@ final class OfficeAnswers {
         possible.removeAll(certain);
         return new Found(
                 Verdict.HELD, possible.isEmpty() ? said : said + " " + texts.say("holder.also", texts.list(possible)), rows);
+    }
+
+    /** Whether the time in office is attested within a few years: somebody attested long before or after is no likely holder. */
+    private static boolean isNear(String tenure, Asked asked) {
+        int first = day(asked.value("from"), LocalDate.MIN, true).getYear();
+        int last = day(asked.value("to"), LocalDate.MAX, false).getYear();
+        return YEAR.matcher(tenure)
+                .results()
+                .mapToInt(found -> Integer.parseInt(found.group()))
+                .anyMatch(year -> year >= (long) first - NEAR && year <= (long) last + NEAR);
     }
 
     private Found none(String office, String when) {

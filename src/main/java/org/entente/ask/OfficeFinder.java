@@ -21,9 +21,11 @@ final class OfficeFinder {
     private static final List<String> BEFORE = List.of(
             "vize*", "stellvertretend*", "erste*", "parlamentarisch*", "deputy", "vice", "first", "prime", "general", "honorary", "federal",
             "заместител*", "зам", "первый", "первого", "первому", "первым", "вице", "генеральн*", "почетн*", "федеральн*", "премьер", "президент*", "state",
-            "amtierend*", "damalig*", "ehemalig*", "früher*", "former", "then", "тогдашн*", "бывш*", "frühere*", "neue*", "new", "нов*");
+            "amtierend*", "damalig*", "ehemalig*", "früher*", "former", "then", "тогдашн*", "бывш*", "frühere*");
     /** A consulate is no consul. */
     private static final Set<String> HOUSES = Set.of("consulate", "embassy", "ministry");
+
+    private static final List<String> COUNTING = List.of("erste*", "first", "перв*", "zweite*", "second", "letzte*", "last", "nächste*", "next");
 
     private static final Set<String> ENVOYS = Set.of("ambassador", "consulGeneral", "honoraryConsul");
 
@@ -216,6 +218,9 @@ final class OfficeFinder {
         for (AskFacts.Office office : facts.offices.values()) {
             List<String> names = facts.titles(office.iri());
             boolean called = named != null && named.iris(Kind.POST).contains(office.iri());
+            if (countsWrongly(office.iri(), from, to)) {
+                continue;
+            }
             if (!called && title.comparedWith(names) != OfficeTitle.Verdict.AGREES || !fits(office, from, to)) {
                 continue;
             }
@@ -236,6 +241,17 @@ final class OfficeFinder {
         return best;
     }
 
+    /** "The first president" is not the president, "deputy" no small word. */
+    private boolean countsWrongly(String office, int from, int to) {
+        for (int i = from; i < to; i++) {
+            String folded = sentence.words().get(i).folded();
+            if (COUNTING.stream().anyMatch(p -> Lexicon.Phrase.matches(p, folded)) && !facts.labels(office).has(keys.get(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether all countries, places and bodies of the description belong to the office, each in its role. */
     private boolean fits(AskFacts.Office office, int from, int to) {
         for (Mention m : mentions) {
@@ -245,7 +261,7 @@ final class OfficeFinder {
             String before = m.from() == 0 ? "" : sentence.words().get(m.from() - 1).folded();
             boolean towards = m.how() != How.ADJECTIVE && TOWARDS.contains(before) && m.from() > from;
             boolean fits = ENVOYS.contains(office.kind())
-                    ? m.things().stream().anyMatch(t -> towards ? t.iri().equals(office.to()) || isIn(office, m) : t.iri().equals(office.of()))
+                    ? m.things().stream().anyMatch(t -> towards ? t.iri().equals(office.to()) || !t.iri().equals(office.of()) && isIn(office, m) && !names(m, office.of()) : t.iri().equals(office.of()))
                     : m.things().stream()
                             .anyMatch(t -> t.iri().equals(office.of()) || t.iri().equals(office.in()) || t.iri().equals(office.to()))
                             || m.kind() != Kind.POLITY && isIn(office, m);
@@ -254,6 +270,10 @@ final class OfficeFinder {
             }
         }
         return true;
+    }
+
+    private static boolean names(Mention m, String iri) {
+        return m.things().stream().anyMatch(t -> t.iri().equals(iri));
     }
 
     /** Whether the place stands in a name of the office. */

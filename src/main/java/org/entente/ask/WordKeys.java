@@ -22,9 +22,12 @@ record WordKeys(String written, Set<String> stems, Set<String> sounds) {
     private static final Pattern ADJECTIVE = Pattern.compile("(?:isch|sch)(?:e[nsrm]?)?$");
     private static final Pattern CYRILLIC = Pattern.compile("(?:иями|ями|ами|ого|ому|ыми|ими|ией|иям|иях|ием|ую|юю|ая|яя|ое|ее|ые|ие|ым|им|ом|ем|ой|ей|"
             + "ою|ею|ах|ях|ам|ям|ов|ев|ью|ия|ии|ию|ие|ий|ый|ья|ье|[аяуюеоыиьй])$");
+    private static final Set<String> COUNTRY = Set.of("ия", "ии", "ию", "ией", "ий", "ие");
     private static final Pattern CYRILLIC_LETTER = Pattern.compile("\\p{IsCyrillic}");
     /** Its vowel comes and goes; "после" is another word. */
     private static final Pattern AMBASSADOR = Pattern.compile("посл(?:а|у|ом|ы|ов|ам|ами|ах)");
+
+    private static final char SHORT_I = '\u0001';
 
     private static final int LEAST = 3;
     private static final int SPOKEN = 4;
@@ -48,7 +51,8 @@ record WordKeys(String written, Set<String> stems, Set<String> sounds) {
     /** A surname or town in another case than its first. */
     private static void ends(String word, Set<String> sounds) {
         Matcher ending = CYRILLIC.matcher(word);
-        if (ending.find() && ending.start() >= LEAST) {
+        // "Франции" is no case of "Франц".
+        if (ending.find() && ending.start() >= LEAST && !COUNTRY.contains(ending.group())) {
             String stem = word.substring(0, ending.start());
             sounds(stem, sounds);
             sounds(stem + "а", sounds);
@@ -84,10 +88,10 @@ record WordKeys(String written, Set<String> stems, Set<String> sounds) {
         return stems;
     }
 
-    /** Lower case without diacritics. */
+    /** Lower case without diacritics; й is a letter of its own. */
     static String plain(String word) {
-        return MARKS.matcher(Normalizer.normalize(Word.fold(word).replace("'", ""), Normalizer.Form.NFD))
-                .replaceAll("");
+        String kept = Word.fold(word).replace("'", "").replace('й', SHORT_I);
+        return MARKS.matcher(Normalizer.normalize(kept, Normalizer.Form.NFD)).replaceAll("").replace(SHORT_I, 'й');
     }
 
     /** How like the two are: 3 written the same, 2 but for the ending, 1 by sound, 0 not. */
