@@ -92,15 +92,16 @@ final class AgreementAnswers {
             String iri = row.text("agreement");
             byAgreement
                     .computeIfAbsent(iri, k -> new Found.Cells())
-                    .put("agreement", queries.term(row, "agreement"))
-                    .put("status", Term.text(row.text("statusLabel")))
-                    .put("kind", Term.text(row.text("kindLabel")))
+                    .put("agreement", queries.terms(row, "agreement"))
+                    .put("status", Term.text(row.text("statusLabel").replace(" | ", "; ")))
+                    .put("kind", Term.text(row.text("kindLabel").replace(" | ", "; ")))
                     .put("date", queries.dates(row.text("date")))
-                    .put("party", queries.term(row, "party"))
+                    .put("party", queries.terms(row, "party"))
                     .from(sources.getOrDefault(iri, List.of()));
-            if (!own.contains(row.text("party"))) {
-                partners.add(queries.term(row, "party").label());
-            }
+            Set<String> us = own;
+            queries.terms(row, "party").stream()
+                    .filter(party -> !us.contains(party.iri()))
+                    .forEach(party -> partners.add(party.label()));
             List<String> list = AskFacts.local(row.text("status")).equals("agreementConcluded") ? concluded : other;
             String date = row.text("date").isEmpty() ? "" : " (" + texts.date(AskQueries.parts(row.text("date")).getFirst()) + ")";
             String label = queries.term(row, "agreement").label() + date;
@@ -134,11 +135,11 @@ final class AgreementAnswers {
                 queries.behind(found.stream().map(row -> row.text("batch")).toList());
         List<Answer.Row> rows = found.stream()
                 .map(row -> new Found.Cells()
-                        .put("batch", queries.term(row, "batch"))
+                        .put("batch", queries.terms(row, "batch"))
                         .put("stated", Term.text(row.text("stated")))
                         .put("named", Term.text(row.text("named")))
                         .put("unnamed", Term.text(row.text("unnamed")))
-                        .put("event", queries.term(row, "event"))
+                        .put("event", queries.terms(row, "event"))
                         .from(sources.getOrDefault(row.text("batch"), List.of()))
                         .row())
                 .toList();
@@ -169,13 +170,13 @@ final class AgreementAnswers {
             String amount = row.has("amount") ? texts.say("amount", number(row.text("amount")), row.text("unitLabel")) : "";
             byFunding
                     .computeIfAbsent(row.text("funder"), k -> new Found.Cells())
-                    .put("funder", queries.term(row, "funder"))
+                    .put("funder", queries.terms(row, "funder"))
                     .put("amount", Term.text(amount))
-                    .put("project", queries.term(row, "project"))
+                    .put("project", queries.terms(row, "project"))
                     .put("date", queries.dates(row.text("date")))
                     .from(sources.getOrDefault(row.text("funding"), List.of()))
                     .from(sources.getOrDefault(row.text("project"), List.of()));
-            String one = queries.term(row, "funder").label() + (amount.isEmpty() ? "" : " (" + amount + ")");
+            String one = texts.list(queries.terms(row, "funder").stream().map(Term::label).toList()) + (amount.isEmpty() ? "" : " (" + amount + ")");
             if (!said.contains(one)) {
                 said.add(one);
             }

@@ -109,6 +109,24 @@ final class AskQueries {
         return new Answer.Term(node.getURI(), label.isEmpty() ? label(node.getURI()) : label);
     }
 
+    /** All values of a column: a cell may list several. */
+    List<Answer.Term> terms(Row row, String column) {
+        List<String> parts = parts(row.text(column));
+        if (parts.size() < 2) {
+            return List.of(term(row, column));
+        }
+        return parts.stream()
+                .map(part -> part.startsWith("http") ? term(part) : Answer.Term.text(part))
+                .toList();
+    }
+
+    /** The documents of a row, with its paragraphs where there is one document. */
+    List<Answer.Source> documents(Row row) {
+        List<Answer.Source> documents = sources(row.text("document"));
+        String locators = row.has("locator") ? row.text("locator") : row.text("locators");
+        return documents.size() == 1 ? List.of(new Answer.Source(documents.getFirst().document(), locators)) : documents;
+    }
+
     Answer.Term term(String iri) {
         return new Answer.Term(iri, label(iri));
     }

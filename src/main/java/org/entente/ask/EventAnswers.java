@@ -62,12 +62,12 @@ final class EventAnswers {
         Map<String, Found.Cells> byLeader = new LinkedHashMap<>();
         for (Row row : found) {
             byLeader.computeIfAbsent(row.text("leader") + row.text("event"), k -> new Found.Cells())
-                    .put("leader", queries.term(row, "leader"))
-                    .put("event", queries.term(row, "event"))
-                    .put("role", Term.text(row.text("roleLabel")))
-                    .put("office", queries.term(row, "office"))
+                    .put("leader", queries.terms(row, "leader"))
+                    .put("event", queries.terms(row, "event"))
+                    .put("role", Term.text(row.text("roleLabel").replace(" | ", "; ")))
+                    .put("office", queries.terms(row, "office"))
                     .put("date", queries.dates(row.text("date")))
-                    .put("status", Term.text(row.text("statusLabel")))
+                    .put("status", Term.text(row.text("statusLabel").replace(" | ", "; ")))
                     .from(sources.getOrDefault(row.text("event"), List.of()));
         }
         List<Answer.Row> rows = byLeader.values().stream().map(Found.Cells::row).toList();
@@ -103,15 +103,15 @@ final class EventAnswers {
                 }
                 Found.Cells cells = byWho.computeIfAbsent(who, k -> new Found.Cells());
                 if (row.has("participant")) {
-                    cells.put("participant", queries.term(row, "participant"));
+                    cells.put("participant", queries.terms(row, "participant"));
                 } else if (row.has("group")) {
                     cells.put("participant", Term.text(row.text("group")));
                 } else {
-                    cells.put("participant", queries.term(row, "office"));
+                    cells.put("participant", queries.terms(row, "office"));
                 }
-                cells.put("office", queries.term(row, "office"))
-                        .put("role", Term.text(row.text("roleLabel")))
-                        .put("attendance", Term.text(row.text("attendanceLabel")))
+                cells.put("office", queries.terms(row, "office"))
+                        .put("role", Term.text(row.text("roleLabel").replace(" | ", "; ")))
+                        .put("attendance", Term.text(row.text("attendanceLabel").replace(" | ", "; ")))
                         .put("event", queries.term(event))
                         .from(sources.getOrDefault(event, List.of()));
             }
@@ -127,9 +127,9 @@ final class EventAnswers {
 
     private boolean isOfSide(Row row, Asked asked) {
         Set<String> acted = new LinkedHashSet<>(queries.facts.sides.getOrDefault(row.text("participant"), Set.of()));
-        acted.add(row.text("side"));
-        acted.addAll(queries.facts.bodiesOf(row.text("office")));
-        acted.addAll(queries.facts.within.getOrDefault(row.text("side"), Set.of()));
+        acted.addAll(AskQueries.parts(row.text("side")));
+        acted.addAll(AskQueries.parts(row.text("office")).stream().flatMap(o -> queries.facts.bodiesOf(o).stream()).toList());
+        List.copyOf(acted).forEach(side -> acted.addAll(queries.facts.within.getOrDefault(side, Set.of())));
         return !asked.has("side") || asked.values("side").stream().anyMatch(acted::contains);
     }
 
@@ -154,10 +154,10 @@ final class EventAnswers {
             for (Row row : queries.run("evidence-of-event", given("event", iri))) {
                 rows.add(new Found.Cells()
                         .put("event", queries.term(iri))
-                        .put("status", Term.text(row.text("statusLabel")))
+                        .put("status", Term.text(row.text("statusLabel").replace(" | ", "; ")))
                         .put("date", queries.dates(row.text("date")))
-                        .put("place", queries.term(row, "place"))
-                        .from(List.of(new Answer.Source(queries.term(row.text("document")), row.text("locator"))))
+                        .put("place", queries.terms(row, "place"))
+                        .from(queries.documents(row))
                         .row());
             }
             Verdict own = verdict(List.of(iri));
@@ -193,11 +193,11 @@ final class EventAnswers {
             String session = row.text("session");
             bySession
                     .computeIfAbsent(session, k -> new Found.Cells())
-                    .put("event", queries.term(row, "session"))
+                    .put("event", queries.terms(row, "session"))
                     .put("number", Term.text(row.text("sessionNumber")))
-                    .put("status", Term.text(row.text("statusLabel")))
+                    .put("status", Term.text(row.text("statusLabel").replace(" | ", "; ")))
                     .put("date", queries.dates(row.text("date")))
-                    .put("place", queries.term(row, "place"))
+                    .put("place", queries.terms(row, "place"))
                     .from(sources.getOrDefault(session, List.of()));
             List<String> list = AskFacts.local(row.text("status")).equals("held") ? held : announced;
             String date = row.text("date").isEmpty() ? queries.label(session) : texts.date(AskQueries.parts(row.text("date")).getFirst());
@@ -274,10 +274,10 @@ final class EventAnswers {
         Map<String, Found.Cells> byEvent = new LinkedHashMap<>();
         for (Row row : found) {
             byEvent.computeIfAbsent(row.text("event"), k -> new Found.Cells())
-                    .put("event", queries.term(row, "event"))
-                    .put("status", Term.text(row.text("statusLabel")))
+                    .put("event", queries.terms(row, "event"))
+                    .put("status", Term.text(row.text("statusLabel").replace(" | ", "; ")))
                     .put("date", queries.dates(row.text("date")))
-                    .put("place", queries.term(row, "place"))
+                    .put("place", queries.terms(row, "place"))
                     .from(sources.getOrDefault(row.text("event"), List.of()));
         }
         List<Answer.Row> rows = byEvent.values().stream().map(Found.Cells::row).toList();
@@ -309,10 +309,10 @@ final class EventAnswers {
         Set<String> countries = new LinkedHashSet<>();
         for (Row row : found) {
             Found.Cells cells = byPlace.computeIfAbsent(row.text("trip") + row.text("place"), k -> new Found.Cells())
-                    .put("place", queries.term(row, "place"))
-                    .put("event", queries.term(row, "trip"));
+                    .put("place", queries.terms(row, "place"))
+                    .put("event", queries.terms(row, "trip"));
             if (row.has("document")) {
-                cells.from(List.of(new Answer.Source(queries.term(row.text("document")), row.text("locator"))));
+                cells.from(queries.documents(row));
             }
             (row.text("wholeCountry").equals("true") ? countries : towns).add(queries.term(row, "place").label());
         }

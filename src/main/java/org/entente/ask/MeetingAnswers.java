@@ -75,11 +75,11 @@ final class MeetingAnswers {
             byLevel.computeIfAbsent(level, k -> new ArrayList<>()).add(whom.label());
             Found.Cells cells = new Found.Cells()
                     .put("whom", whom)
-                    .put("level", Term.text(row.text("levelLabel")))
+                    .put("level", Term.text(row.text("levelLabel").replace(" | ", "; ")))
                     .put("date", queries.dates(row.text("date")))
-                    .put("event", queries.term(row, "event"))
-                    .put("place", queries.term(row, "place"))
-                    .put("office", queries.term(row, "whomOffice"));
+                    .put("event", queries.terms(row, "event"))
+                    .put("place", queries.terms(row, "place"))
+                    .put("office", queries.terms(row, "whomOffice"));
             cells.from(row.has("sources") ? queries.sources(row.text("sources")) : sourceOf(asked));
             shown.add(cells.row());
         }
@@ -227,12 +227,12 @@ final class MeetingAnswers {
         List<Row> rows = all.stream().filter(row -> isAsked(row, asked)).toList();
         List<Answer.Row> shown = rows.stream()
                 .map(row -> new Found.Cells()
-                        .put("level", Term.text(row.text("levelLabel")))
-                        .put("event", queries.term(row, "event"))
+                        .put("level", Term.text(row.text("levelLabel").replace(" | ", "; ")))
+                        .put("event", queries.terms(row, "event"))
                         .put("date", queries.dates(row.text("date")))
-                        .put("place", queries.term(row, "place"))
+                        .put("place", queries.terms(row, "place"))
                         .put("who", queries.term(person))
-                        .put("who", queries.term(row, "whom"))
+                        .put("who", queries.terms(row, "whom"))
                         .from(queries.sources(row.text("sources")))
                         .row())
                 .toList();

@@ -33,7 +33,7 @@ final class OfficeAnswers {
         if (!asked.has("from") && !asked.has("to")) {
             List<Answer.Row> rows = queries.run("holders-of-post", given("post", post)).stream()
                     .map(row -> new Found.Cells()
-                            .put("holder", queries.term(row, "holder"))
+                            .put("holder", queries.terms(row, "holder"))
                             .put("date", queries.dates(row.text("date")))
                             .from(queries.sources(row.text("sources")))
                             .row())
@@ -101,9 +101,9 @@ final class OfficeAnswers {
                 .filter(row -> !asked.has("office") || queries.facts.isOffice(row.text("post"), asked.slot("office").said()))
                 .filter(row -> isThen(row.text("date"), asked))
                 .map(row -> new Found.Cells()
-                        .put("office", queries.term(row, "post"))
+                        .put("office", queries.terms(row, "post"))
                         .put("date", queries.dates(row.text("date")))
-                        .put("body", queries.term(row, "body"))
+                        .put("body", queries.terms(row, "body"))
                         .from(queries.sources(row.text("sources")))
                         .row())
                 .toList();

@@ -41,13 +41,13 @@ final class SourceAnswers {
             String qualified = row.text("qualifierLabel").isEmpty() ? amount : row.text("qualifierLabel") + " " + amount;
             Term document = queries.term(row.text("document"));
             rows.add(new Found.Cells()
-                    .put("measure", Term.text(row.text("measureLabel")))
-                    .put("area", queries.term(row, "area"))
-                    .put("partner", queries.term(row, "partner"))
-                    .put("about", queries.term(row, "about"))
+                    .put("measure", Term.text(row.text("measureLabel").replace(" | ", "; ")))
+                    .put("area", queries.terms(row, "area"))
+                    .put("partner", queries.terms(row, "partner"))
+                    .put("about", queries.terms(row, "about"))
                     .put("date", queries.dates(row.text("period")))
                     .put("amount", Term.text(qualified))
-                    .put("reporter", queries.term(row, "reporter"))
+                    .put("reporter", queries.terms(row, "reporter"))
                     .from(List.of(new Answer.Source(document, row.text("locator"))))
                     .row());
             String period = row.text("period").isEmpty() ? "" : ", " + texts.date(row.text("period"));
@@ -87,12 +87,12 @@ final class SourceAnswers {
             rows.putIfAbsent(
                     row.text("conflict") + row.text("report") + row.text("valueText"),
                     new Found.Cells()
-                            .put("thing", queries.term(row, "thing"))
-                            .put("aspect", Term.text(row.text("aspectLabel")))
+                            .put("thing", queries.terms(row, "thing"))
+                            .put("aspect", Term.text(row.text("aspectLabel").replace(" | ", "; ")))
                             .put("value", Term.text(row.text("valueText")))
                             .put("adopted", Term.text(row.text("preferred").equals("true") ? texts.say("adopted") : ""))
                             .from(row.has("document")
-                                    ? List.of(new Answer.Source(queries.term(row.text("document")), row.text("locator")))
+                                    ? queries.documents(row)
                                     : List.of())
                             .row());
             String one = queries.term(row, "thing").label() + ": " + row.text("aspectLabel");
@@ -115,10 +115,10 @@ final class SourceAnswers {
         Map<String, Found.Cells> byEvent = new LinkedHashMap<>();
         for (Row row : found) {
             byEvent.computeIfAbsent(row.text("event"), k -> new Found.Cells())
-                    .put("event", queries.term(row, "event"))
+                    .put("event", queries.terms(row, "event"))
                     .put("date", queries.dates(row.text("date")))
-                    .put("place", queries.term(row, "place"))
-                    .put("who", queries.term(row, "who"))
+                    .put("place", queries.terms(row, "place"))
+                    .put("who", queries.terms(row, "who"))
                     .from(sources.getOrDefault(row.text("event"), List.of()));
         }
         List<Answer.Row> rows = byEvent.values().stream().map(Found.Cells::row).toList();
@@ -137,9 +137,9 @@ final class SourceAnswers {
                 rows.add(new Found.Cells()
                         .put("document", queries.term(row.text("document")))
                         .put("title", Term.text(row.text("title")))
-                        .put("publisher", queries.term(row, "publisher"))
+                        .put("publisher", queries.terms(row, "publisher"))
                         .put("date", queries.dates(row.text("published")))
-                        .from(List.of(new Answer.Source(queries.term(row.text("document")), row.text("locators"))))
+                        .from(queries.documents(row))
                         .row());
             }
         }
