@@ -84,10 +84,19 @@ final class Describer {
         return new Describer(reading).events();
     }
 
+    /** The same, whatever day the question names. */
+    static List<String> eventsOfAnyDay(Reading reading) {
+        return new Describer(reading).events(false);
+    }
+
     private List<String> events() {
+        return events(true);
+    }
+
+    private List<String> events(boolean dated) {
         return find(reading.facts.events.values().stream()
                 .map(e -> new Candidate(e.iri(), e.classes(), e.parts(), e.number(), e.spans()))
-                .toList(), Kind.EVENT, true);
+                .toList(), Kind.EVENT, dated);
     }
 
     /** Events of somebody, where the head says that a trip is meant. */
@@ -181,7 +190,8 @@ final class Describer {
                     .anyMatch(c -> labels.concepts().contains(c.name())
                             || c.classes().stream().anyMatch(local -> candidate.classes.contains(org.entente.vocab.Ent.term(local))));
             boolean word = labels.has(each.keys);
-            if (!concept && !word || !word && !begins(each, candidate, labels)) {
+            boolean fits = word || concept && begins(each, candidate, labels);
+            if (!fits && !reading.isIdle(each.word)) {
                 return false;
             }
         }

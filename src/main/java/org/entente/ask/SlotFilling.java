@@ -42,7 +42,8 @@ final class SlotFilling {
             case "was-holder" -> wasHolder();
             case "visited" -> visited();
             case "took-part" -> sideOfParticipants() && event();
-            case "led", "took-place" -> event();
+            case "took-place" -> event() || eventOfOtherDay();
+            case "led" -> event();
             case "led-by" -> person("leader") && maybeDate();
             case "travelled" -> travelled();
             case "agreements" -> agreements();
@@ -279,6 +280,13 @@ final class SlotFilling {
 
     private boolean event() {
         return described("event", Describer.events(reading));
+    }
+
+    /** Whether something took place on a day may be asked of what took place on another. */
+    private boolean eventOfOtherDay() {
+        List<String> found = reading.dates.size() == 1 ? Describer.eventsOfAnyDay(reading) : List.of();
+        flags.add("otherDate");
+        return found.size() == 1 && described("event", found);
     }
 
     /** "Who represented Germany …", "which German bodies …": only those of one side. */
