@@ -80,8 +80,7 @@ class ArchitectureTest {
                             "network",
                             "dossier")),
             Map.entry(
-                    "web.ask",
-                    List.of("text", "vocab", "store", "execution", "ask", "web.http", "web.page")),
+                    "web.ask", List.of("text", "vocab", "store", "execution", "query", "ask", "web.http", "web.page")),
             Map.entry(
                     "web.page",
                     List.of(

@@ -37,19 +37,22 @@ final class AgreementAnswers {
             queries.facts.parts.getOrDefault(agreement, Set.of()).stream()
                     .filter(part -> Kind.of(queries.facts.names.classes(part)).acts())
                     .findFirst()
-                    .ifPresent(party -> found.addAll(queries.run("agreements-of-organisation", given("organisation", party))));
+                    .ifPresent(party ->
+                            found.addAll(queries.run("agreements-of-organisation", given("organisation", party))));
             found.removeIf(row -> !row.text("agreement").equals(agreement));
             what = queries.label(agreement);
         } else if (asked.has("organisation")) {
             found.addAll(queries.run("agreements-of-organisation", given("organisation", asked.value("organisation"))));
             if (asked.has("partner")) {
                 Set<String> partner = Set.copyOf(asked.values("partner"));
-                found.removeIf(row -> queries.facts.parts.getOrDefault(row.text("agreement"), Set.of()).stream().noneMatch(partner::contains));
+                found.removeIf(row -> queries.facts.parts.getOrDefault(row.text("agreement"), Set.of()).stream()
+                        .noneMatch(partner::contains));
             }
             what = queries.label(asked.value("organisation"));
             own = Set.of(asked.value("organisation"));
         } else if (asked.has("one")) {
-            found.addAll(queries.run("agreements-between-countries", given("one", asked.value("one"), "other", asked.value("other"))));
+            found.addAll(queries.run(
+                    "agreements-between-countries", given("one", asked.value("one"), "other", asked.value("other"))));
             what = queries.label(asked.value("one")) + " – " + queries.label(asked.value("other"));
         } else {
             for (String event : asked.values("event")) {
@@ -71,14 +74,18 @@ final class AgreementAnswers {
             return true;
         }
         LocalDate first = asked.has("from")
-                ? new EdtfDates().read(asked.value("from")).flatMap(r -> r.first()).orElse(LocalDate.MIN)
+                ? new EdtfDates()
+                        .read(asked.value("from"))
+                        .flatMap(r -> r.first())
+                        .orElse(LocalDate.MIN)
                 : LocalDate.MIN;
         LocalDate last = asked.has("to")
                 ? new EdtfDates().read(asked.value("to")).flatMap(r -> r.last()).orElse(LocalDate.MAX)
                 : LocalDate.MAX;
         return AskQueries.parts(row.text("date")).stream()
                 .flatMap(d -> new EdtfDates().read(d).stream())
-                .anyMatch(r -> !r.first().orElse(LocalDate.MIN).isAfter(last) && !r.last().orElse(LocalDate.MAX).isBefore(first));
+                .anyMatch(r -> !r.first().orElse(LocalDate.MIN).isAfter(last)
+                        && !r.last().orElse(LocalDate.MAX).isBefore(first));
     }
 
     private Found listed(Asked asked, List<Row> found, String what, Set<String> own) {
@@ -103,21 +110,26 @@ final class AgreementAnswers {
                     .filter(party -> !us.contains(party.iri()))
                     .forEach(party -> partners.add(party.label()));
             List<String> list = AskFacts.local(row.text("status")).equals("agreementConcluded") ? concluded : other;
-            String date = row.text("date").isEmpty() ? "" : " (" + texts.date(AskQueries.parts(row.text("date")).getFirst()) + ")";
+            String date = row.text("date").isEmpty()
+                    ? ""
+                    : " (" + texts.date(AskQueries.parts(row.text("date")).getFirst()) + ")";
             String label = queries.term(row, "agreement").label() + date;
             if (!list.contains(label)) {
                 list.add(label);
             }
         }
-        List<Answer.Row> rows = byAgreement.values().stream().map(Found.Cells::row).toList();
+        List<Answer.Row> rows =
+                byAgreement.values().stream().map(Found.Cells::row).toList();
         if (rows.isEmpty()) {
-            return new Found(Verdict.NO_EVIDENCE, texts.say("agreements.none", what, when(asked), searched()), List.of());
+            return new Found(
+                    Verdict.NO_EVIDENCE, texts.say("agreements.none", what, when(asked), searched()), List.of());
         }
         List<String> said = new ArrayList<>();
         if (!concluded.isEmpty()) {
-            said.add(own.isEmpty()
-                    ? texts.say("agreements.held", texts.list(concluded))
-                    : texts.say("agreements.with", what, texts.list(partners), concluded.size()));
+            said.add(
+                    own.isEmpty()
+                            ? texts.say("agreements.held", texts.list(concluded))
+                            : texts.say("agreements.with", what, texts.list(partners), concluded.size()));
         }
         if (!other.isEmpty()) {
             said.add(texts.say("agreements.announced", texts.list(other), searched()));
@@ -143,31 +155,35 @@ final class AgreementAnswers {
                         .from(sources.getOrDefault(row.text("batch"), List.of()))
                         .row())
                 .toList();
-        String what = asked.has("event") ? texts.list(asked.values("event").stream().map(queries::label).toList()) : "";
+        String what = asked.has("event")
+                ? texts.list(asked.values("event").stream().map(queries::label).toList())
+                : "";
         if (rows.isEmpty()) {
             return new Found(Verdict.NOT_STATED, texts.say("count.none", what, searched()), List.of());
         }
         List<String> each = found.stream()
-                .map(row -> texts.say("count.each", queries.term(row, "batch").label(), row.text("stated"), row.text("named")))
+                .map(row -> texts.say(
+                        "count.each", queries.term(row, "batch").label(), row.text("stated"), row.text("named")))
                 .toList();
         return new Found(Verdict.HELD, texts.say("count.held", texts.list(each)), rows);
     }
 
     Found funding(Asked asked) {
         List<Row> found = queries.run("projects-and-funding", given("project", asked.value("project")));
-        Map<String, List<Answer.Source>> sources = queries.behind(
-                java.util.stream.Stream.concat(
-                                found.stream().map(row -> row.text("funding")), found.stream().map(row -> row.text("project")))
-                        .filter(iri -> !iri.isEmpty())
-                        .distinct()
-                        .toList());
+        Map<String, List<Answer.Source>> sources = queries.behind(java.util.stream.Stream.concat(
+                        found.stream().map(row -> row.text("funding")),
+                        found.stream().map(row -> row.text("project")))
+                .filter(iri -> !iri.isEmpty())
+                .distinct()
+                .toList());
         Map<String, Found.Cells> byFunding = new LinkedHashMap<>();
         List<String> said = new ArrayList<>();
         for (Row row : found) {
             if (!row.has("funder")) {
                 continue;
             }
-            String amount = row.has("amount") ? texts.say("amount", number(row.text("amount")), row.text("unitLabel")) : "";
+            String amount =
+                    row.has("amount") ? texts.say("amount", number(row.text("amount")), row.text("unitLabel")) : "";
             byFunding
                     .computeIfAbsent(row.text("funder"), k -> new Found.Cells())
                     .put("funder", queries.terms(row, "funder"))
@@ -176,7 +192,10 @@ final class AgreementAnswers {
                     .put("date", queries.dates(row.text("date")))
                     .from(sources.getOrDefault(row.text("funding"), List.of()))
                     .from(sources.getOrDefault(row.text("project"), List.of()));
-            String one = texts.list(queries.terms(row, "funder").stream().map(Term::label).toList()) + (amount.isEmpty() ? "" : " (" + amount + ")");
+            String one = texts.list(queries.terms(row, "funder").stream()
+                            .map(Term::label)
+                            .toList())
+                    + (amount.isEmpty() ? "" : " (" + amount + ")");
             if (!said.contains(one)) {
                 said.add(one);
             }

@@ -35,7 +35,14 @@ final class AskFacts {
      * @param parts places, participants, offices, sides, series, group
      */
     record Event(
-            String iri, String status, long number, String series, Set<String> classes, List<Span> spans, List<String> dates, Set<String> parts) {
+            String iri,
+            String status,
+            long number,
+            String series,
+            Set<String> classes,
+            List<Span> spans,
+            List<String> dates,
+            Set<String> parts) {
         boolean mayBeIn(LocalDate first, LocalDate last) {
             return spans.stream().anyMatch(s -> !s.first.isAfter(last) && !s.last.isBefore(first));
         }
@@ -77,7 +84,12 @@ final class AskFacts {
         for (Row row : ask(select, InternalQuery.ASK_POSTS)) {
             offices.putIfAbsent(
                     row.text("post"),
-                    new Office(row.text("post"), local(row.text("kind")), row.text("represents"), row.text("accredited"), row.text("body")));
+                    new Office(
+                            row.text("post"),
+                            local(row.text("kind")),
+                            row.text("represents"),
+                            row.text("accredited"),
+                            row.text("body")));
         }
         add(select, InternalQuery.ASK_PARTS, "thing", "part", parts);
         add(select, InternalQuery.ASK_SIDES, "person", "side", sides);
@@ -85,19 +97,22 @@ final class AskFacts {
         add(select, InternalQuery.ASK_TENURES, "person", "post", held);
         add(select, InternalQuery.ASK_DISPUTED, "thing", "aspect", disputed);
         for (Row row : ask(select, InternalQuery.ASK_EVENTS)) {
-            Event event = events.computeIfAbsent(row.text("event"), iri -> new Event(
-                    iri,
-                    local(row.text("status")),
-                    row.number("number"),
-                    row.text("series"),
-                    names.classes(iri),
-                    new ArrayList<>(),
-                    new ArrayList<>(),
-                    parts.getOrDefault(iri, Set.of())));
+            Event event = events.computeIfAbsent(
+                    row.text("event"),
+                    iri -> new Event(
+                            iri,
+                            local(row.text("status")),
+                            row.number("number"),
+                            row.text("series"),
+                            names.classes(iri),
+                            new ArrayList<>(),
+                            new ArrayList<>(),
+                            parts.getOrDefault(iri, Set.of())));
             if (row.has("date")) {
                 event.dates.add(row.text("date"));
                 event.spans.add(new Span(
-                        row.has("first") ? day(row.text("first")) : LocalDate.MIN, row.has("last") ? day(row.text("last")) : LocalDate.MAX));
+                        row.has("first") ? day(row.text("first")) : LocalDate.MIN,
+                        row.has("last") ? day(row.text("last")) : LocalDate.MAX));
             }
         }
         this.coverage = Coverage.of(select);
@@ -117,7 +132,9 @@ final class AskFacts {
             List<String> texts = list.names(key);
             return new Labels(
                     texts.stream()
-                            .map(text -> NameList.words(text).stream().map(word -> WordKeys.of(word, false)).toList())
+                            .map(text -> NameList.words(text).stream()
+                                    .map(word -> WordKeys.of(word, false))
+                                    .toList())
                             .toList(),
                     Concepts.in(texts));
         });
@@ -133,14 +150,17 @@ final class AskFacts {
     /** "German ministers": whether the office is of that kind, and of that country if one is said. */
     boolean isOffice(String post, String described) {
         if (!offices.containsKey(post)
-                || OfficeTitle.of(OfficeFinder.nominative(described)).comparedWith(titles(post)) != OfficeTitle.Verdict.AGREES) {
+                || OfficeTitle.of(OfficeNames.nominative(described)).comparedWith(titles(post))
+                        != OfficeTitle.Verdict.AGREES) {
             return false;
         }
         Set<String> bodies = new HashSet<>(bodiesOf(post));
         List.copyOf(bodies).forEach(body -> bodies.addAll(within.getOrDefault(body, Set.of())));
         return java.util.Arrays.stream(described.split("\\s+"))
                 .flatMap(word -> Countries.of(Word.fold(word)).stream())
-                .allMatch(country -> bodies.stream().anyMatch(body -> names.label(body, "en").filter(country::equals).isPresent()));
+                .allMatch(country -> bodies.stream()
+                        .anyMatch(body ->
+                                names.label(body, "en").filter(country::equals).isPresent()));
     }
 
     /** All labels of an office, for comparison with a title. */
@@ -166,7 +186,9 @@ final class AskFacts {
         events.values().forEach(e -> e.parts().forEach(part -> counts.merge(part, 1, Integer::sum)));
         return counts.entrySet().stream()
                 .filter(e -> Kind.of(names.classes(e.getKey())) == wanted)
-                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)
                 .toList();
     }

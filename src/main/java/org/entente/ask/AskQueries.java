@@ -124,7 +124,9 @@ final class AskQueries {
     List<Answer.Source> documents(Row row) {
         List<Answer.Source> documents = sources(row.text("document"));
         String locators = row.has("locator") ? row.text("locator") : row.text("locators");
-        return documents.size() == 1 ? List.of(new Answer.Source(documents.getFirst().document(), locators)) : documents;
+        return documents.size() == 1
+                ? List.of(new Answer.Source(documents.getFirst().document(), locators))
+                : documents;
     }
 
     Answer.Term term(String iri) {
@@ -163,7 +165,8 @@ final class AskQueries {
         things.stream().filter(iri -> iri.startsWith("http")).forEach(iri -> nodes.add(NodeFactory.createURI(iri)));
         Map<String, Map<String, Set<String>>> found = new LinkedHashMap<>();
         if (!nodes.isEmpty()) {
-            for (Row row : select.rows(InternalQuery.ASK_SOURCES, "thing", nodes).rows()) {
+            for (Row row :
+                    select.rows(InternalQuery.ASK_SOURCES, "thing", nodes).rows()) {
                 found.computeIfAbsent(row.text("thing"), k -> new LinkedHashMap<>())
                         .computeIfAbsent(row.text("document"), k -> new LinkedHashSet<>())
                         .add(row.text("locator"));

@@ -47,7 +47,9 @@ public final class AskTexts {
     /** The text of a key with its values. */
     public String say(String key, Object... values) {
         String text = texts.getProperty(key, key);
-        return values.length == 0 ? text : new MessageFormat(text, Locale.forLanguageTag(language.tag())).format(values);
+        return values.length == 0
+                ? text
+                : new MessageFormat(text, Locale.forLanguageTag(language.tag())).format(values);
     }
 
     public boolean has(String key) {
@@ -76,7 +78,9 @@ public final class AskTexts {
     /** A date in words. */
     String date(String edtf) {
         try {
-            return language == AskLanguage.RU ? RussianDates.plain(edtf) : DateText.in(language.tag()).plain(edtf);
+            return language == AskLanguage.RU
+                    ? RussianDates.plain(edtf)
+                    : DateText.in(language.tag()).plain(edtf);
         } catch (EdtfException e) {
             return edtf;
         }

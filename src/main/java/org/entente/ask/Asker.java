@@ -43,7 +43,12 @@ public final class Asker {
      * @param state what stands for the state that the select sees
      */
     public Answer ask(
-            String question, Map<String, String> changes, String readersLanguage, Object state, NameIndex names, Select select) {
+            String question,
+            Map<String, String> changes,
+            String readersLanguage,
+            Object state,
+            NameIndex names,
+            Select select) {
         AskFacts known = facts.get(state, () -> AskFacts.of(names, select));
         Understanding understood = Understanding.of(question, known, readersLanguage);
         AskLanguage language = understood.language();
@@ -54,9 +59,11 @@ public final class Asker {
         }
         Asked asked = understood.asked().get();
         for (Map.Entry<String, String> change : changes.entrySet()) {
-            Optional<Asked> changed = changed(asked, change.getKey(), change.getValue().strip());
+            Optional<Asked> changed =
+                    changed(asked, change.getKey(), change.getValue().strip());
             if (changed.isEmpty()) {
-                return unclear(question, asked, change.getKey(), change.getValue().strip(), queries);
+                return unclear(
+                        question, asked, change.getKey(), change.getValue().strip(), queries);
             }
             asked = changed.get();
         }
@@ -86,7 +93,7 @@ public final class Asker {
     public List<String> complete(
             String typed, int most, String readersLanguage, Object state, NameIndex names, Select select) {
         AskFacts known = facts.get(state, () -> AskFacts.of(names, select));
-        return new Completion(known, AskLanguage.of(typed, readersLanguage)).of(typed, most);
+        return new Completion(known, LanguageGuess.of(typed, readersLanguage)).of(typed, most);
     }
 
     private static int most(String slot) {
@@ -135,7 +142,11 @@ public final class Asker {
         }
         if (slot.equals("from") || slot.equals("to")) {
             List<DateFinder.Found> dates = DateFinder.in(value);
-            String edtf = dates.size() == 1 ? (slot.equals("from") ? dates.getFirst().from() : dates.getFirst().to()) : value;
+            String edtf = dates.size() == 1
+                    ? (slot.equals("from")
+                            ? dates.getFirst().from()
+                            : dates.getFirst().to())
+                    : value;
             return new EdtfDates().read(edtf).isPresent()
                     ? Optional.of(asked.with(slot, new Slot(List.of(edtf), value, "changed")))
                     : Optional.empty();
@@ -156,7 +167,8 @@ public final class Asker {
         List<Alternative> alternatives = new ArrayList<>();
         if (meant.isEmpty()) {
             resolver.near(said, java.util.Set.of(), 5)
-                    .forEach(c -> alternatives.add(new Alternative(c.label(), question.replace(said, c.label()), c.iri())));
+                    .forEach(c ->
+                            alternatives.add(new Alternative(c.label(), question.replace(said, c.label()), c.iri())));
         } else {
             meant.stream()
                     .limit(10)
@@ -168,7 +180,8 @@ public final class Asker {
                 queries.language,
                 Optional.of(asked),
                 Verdict.AMBIGUOUS,
-                queries.texts.say(meant.isEmpty() ? "unknown" : "ambiguous", said.equals(question) ? "" : "„" + said + "“"),
+                queries.texts.say(
+                        meant.isEmpty() ? "unknown" : "ambiguous", said.equals(question) ? "" : "„" + said + "“"),
                 List.of(),
                 Optional.empty(),
                 queries.facts.coverage,
@@ -180,9 +193,11 @@ public final class Asker {
     private Answer notUnderstood(String question, Understanding understood, AskQueries queries) {
         AskTexts texts = queries.texts;
         List<String> words = understood.unexplained();
-        String said = words.isEmpty() ? texts.say("not") : texts.say("not.words", "„" + String.join("“, „", words) + "“");
+        String said =
+                words.isEmpty() ? texts.say("not") : texts.say("not.words", "„" + String.join("“, „", words) + "“");
         Coverage coverage = queries.facts.coverage;
-        String covered = texts.say("covered", coverage.sources(), coverage.publishers(), coverage.first(), coverage.last());
+        String covered =
+                texts.say("covered", coverage.sources(), coverage.publishers(), coverage.first(), coverage.last());
         return new Answer(
                 question,
                 queries.language,
@@ -206,7 +221,8 @@ public final class Asker {
                 String key = "near." + thing.kind().name().toLowerCase(java.util.Locale.ROOT);
                 for (int i = 1; texts.has(key + "." + i); i++) {
                     String next = texts.say(key + "." + i, queries.label(thing.iri()));
-                    if (!next.equals(question) && near.stream().noneMatch(a -> a.question().equals(next))) {
+                    if (!next.equals(question)
+                            && near.stream().noneMatch(a -> a.question().equals(next))) {
                         near.add(new Alternative(next, next, thing.iri()));
                     }
                 }
@@ -216,7 +232,8 @@ public final class Asker {
             for (String word : understood.unexplained()) {
                 if (Character.isUpperCase(word.codePointAt(0))) {
                     resolver.near(word, java.util.Set.of(), 1)
-                            .forEach(c -> near.add(new Alternative(c.label(), question.replace(word, c.label()), c.iri())));
+                            .forEach(c ->
+                                    near.add(new Alternative(c.label(), question.replace(word, c.label()), c.iri())));
                 }
             }
         }
@@ -228,11 +245,12 @@ public final class Asker {
 
     private static Map<String, List<Term>> slots(Asked asked, AskQueries queries) {
         Map<String, List<Term>> slots = new LinkedHashMap<>();
-        asked.slots().forEach((name, slot) -> slots.put(
-                name,
-                slot.values().stream()
-                        .map(value -> value.startsWith("http") ? queries.term(value) : Term.text(value))
-                        .toList()));
+        asked.slots()
+                .forEach((name, slot) -> slots.put(
+                        name,
+                        slot.values().stream()
+                                .map(value -> value.startsWith("http") ? queries.term(value) : Term.text(value))
+                                .toList()));
         return slots;
     }
 }

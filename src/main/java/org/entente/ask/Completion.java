@@ -34,7 +34,8 @@ final class Completion {
                 if (before.startsWith(plain) && plain.length() > 2) {
                     examples(kind).forEach(name -> found.add(template.replace(SLOT, name)));
                 } else if (plain.startsWith(before)) {
-                    String name = typed.substring(Math.min(typed.length(), before.length())).replaceAll("[?\\s]+$", "");
+                    String name = typed.substring(Math.min(typed.length(), before.length()))
+                            .replaceAll("[?\\s]+$", "");
                     named(kind, name).forEach(label -> found.add(template.replace(SLOT, label)));
                 }
             }
@@ -50,19 +51,23 @@ final class Completion {
 
     /** Those of whom most is known. */
     private List<String> examples(String kind) {
-        return facts.answerable(kind).stream().limit(2).map(iri -> facts.label(iri, language)).toList();
+        return facts.answerable(kind).stream()
+                .limit(2)
+                .map(iri -> facts.label(iri, language))
+                .toList();
     }
 
     private List<String> named(String kind, String name) {
         if (name.isBlank()) {
             return examples(kind);
         }
-        Set<String> classes = switch (kind) {
-            case "person" -> Set.of(EntClass.PERSON.getURI());
-            case "post" -> Set.of(EntClass.POST.getURI());
-            case "place" -> Set.of(EntClass.PLACE.getURI());
-            default -> Set.of(EntClass.ORGANIZATION.getURI());
-        };
+        Set<String> classes =
+                switch (kind) {
+                    case "person" -> Set.of(EntClass.PERSON.getURI());
+                    case "post" -> Set.of(EntClass.POST.getURI());
+                    case "place" -> Set.of(EntClass.PLACE.getURI());
+                    default -> Set.of(EntClass.ORGANIZATION.getURI());
+                };
         Set<String> answerable = new LinkedHashSet<>(facts.answerable(kind));
         List<String> labels = new ArrayList<>();
         for (NameHit hit : facts.names.suggest(name, CANDIDATES, classes)) {

@@ -37,8 +37,12 @@ final class Concepts {
             String words = line.substring(equals + 1, bar < 0 ? line.length() : bar);
             concepts.add(new Concept(
                     line.substring(0, equals).strip(),
-                    Lexicon.split(List.of(words.strip())).stream().map(Word::fold).toList(),
-                    bar < 0 ? List.of() : Lexicon.split(List.of(line.substring(bar + 1).strip()))));
+                    Lexicon.split(List.of(words.strip())).stream()
+                            .map(Word::fold)
+                            .toList(),
+                    bar < 0
+                            ? List.of()
+                            : Lexicon.split(List.of(line.substring(bar + 1).strip()))));
         }
         return concepts;
     }
@@ -46,12 +50,16 @@ final class Concepts {
     /** The concepts that a word names. */
     static List<Concept> of(String word) {
         String folded = Word.fold(word);
-        List<Concept> found = new ArrayList<>(ALL.stream().filter(concept -> concept.has(folded)).toList());
+        List<Concept> found = new ArrayList<>(
+                ALL.stream().filter(concept -> concept.has(folded)).toList());
         String beginning = beginning(word);
         if (!beginning.isEmpty()) {
             String end = folded.substring(beginning.length());
             String plain = end.startsWith("s") ? end.substring(1) : end;
-            ALL.stream().filter(concept -> concept.has(end) || concept.has(plain)).filter(c -> !found.contains(c)).forEach(found::add);
+            ALL.stream()
+                    .filter(concept -> concept.has(end) || concept.has(plain))
+                    .filter(c -> !found.contains(c))
+                    .forEach(found::add);
         }
         return found;
     }

@@ -25,16 +25,21 @@ final class DateFinder {
             "nov(?:ember)?|ноябр[ьяе]",
             "dez(?:ember)?|dec(?:ember)?|декабр[ьяе]");
     private static final List<String> SEASONS = List.of(
-            "frühjahr|frühling|spring|весн[аоы][йю]?", "sommer|summer|лет[оа]м?", "herbst|autumn|fall|осень?ю?", "winter|зим[аоы][йю]?");
+            "frühjahr|frühling|spring|весн[аоы][йю]?",
+            "sommer|summer|лет[оа]м?",
+            "herbst|autumn|fall|осень?ю?",
+            "winter|зим[аоы][йю]?");
     private static final String YEAR = "((?:19|20)\\d\\d)(?:-?(?:го|м|му|й))?(?:\\s*(?:года|году|год|г\\.))?";
     private static final String MONTH = "(" + String.join("|", MONTHS) + ")\\.?";
     private static final String DAY = "(\\d{1,2})(?:\\.|st|nd|rd|th|-го)?";
-    private static final String OPEN = "(?:(?<after>nach|after|später als|later than|после)|(?<since>seit|ab|since|from|с|со|начиная с)"
-            + "|(?<before>vor|before|до)|(?<until>bis|until|till|up to|по))\\s+(?:dem\\s+|the\\s+)?";
+    private static final String OPEN =
+            "(?:(?<after>nach|after|später als|later than|после)|(?<since>seit|ab|since|from|с|со|начиная с)"
+                    + "|(?<before>vor|before|до)|(?<until>bis|until|till|up to|по))\\s+(?:dem\\s+|the\\s+)?";
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
 
     private static final Pattern ISO = pattern("((?:19|20)\\d\\d)-(\\d\\d)-(\\d\\d)");
-    private static final Pattern DOTTED = pattern("(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?((?:19|20)\\d\\d)(?:\\s*(?:года|г\\.))?");
+    private static final Pattern DOTTED =
+            pattern("(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?((?:19|20)\\d\\d)(?:\\s*(?:года|г\\.))?");
     private static final Pattern DAY_MONTH = pattern(DAY + "\\s*(?:of\\s+)?" + MONTH + ",?\\s+" + YEAR);
     private static final Pattern MONTH_DAY = pattern(MONTH + "\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+" + YEAR);
     private static final Pattern ONLY_MONTH = pattern(MONTH + ",?\\s+(?:of\\s+|des jahres\\s+)?" + YEAR);
@@ -100,7 +105,10 @@ final class DateFinder {
             }
             try {
                 String[] read = reader.read(groups);
-                found.add(open(matcher, start, end, read[0], read[1]));
+                found.add(
+                        pattern == SPAN
+                                ? new Found(start, end, read[0], read[1])
+                                : open(matcher, start, end, read[0], read[1]));
             } catch (DateTimeException impossible) {
                 // 31 February is no date.
             }

@@ -21,11 +21,22 @@ import org.entente.query.EdtfDates;
 final class Describer {
     private static final Set<String> WHOLE = Set.of("trip", "delegation", "visit");
     private static final Set<String> HAPPENINGS = Set.of(
-            "summit", "consultations", "forum", "conference", "opening", "foundation", "reception", "pavilion", "congress", "exhibition");
-    private static final Set<String> COUNTED = Set.of("session", "summit", "conference", "congress", "forum", "meeting", "consultations");
+            "summit",
+            "consultations",
+            "forum",
+            "conference",
+            "opening",
+            "foundation",
+            "reception",
+            "pavilion",
+            "congress",
+            "exhibition");
+    private static final Set<String> COUNTED =
+            Set.of("session", "summit", "conference", "congress", "forum", "meeting", "consultations");
     private static final int MOST = 8;
 
-    private record Candidate(String iri, Set<String> classes, Set<String> parts, long number, List<AskFacts.Span> spans) {}
+    private record Candidate(
+            String iri, Set<String> classes, Set<String> parts, long number, List<AskFacts.Span> spans) {}
 
     private record Told(int word, List<Concepts.Concept> concepts, WordKeys keys, String beginning) {}
 
@@ -62,7 +73,8 @@ final class Describer {
     /** Whether the word is something that is held again and again. */
     private boolean isCounted(int word) {
         return word < reading.sentence.words().size()
-                && Concepts.of(reading.sentence.words().get(word).text()).stream().anyMatch(c -> COUNTED.contains(c.name()));
+                && Concepts.of(reading.sentence.words().get(word).text()).stream()
+                        .anyMatch(c -> COUNTED.contains(c.name()));
     }
 
     /** "20-м", "12th": the ending of a number. */
@@ -70,7 +82,9 @@ final class Describer {
         return word > 0
                 && reading.sentence.words().get(word - 1).isNumber()
                 && reading.sentence.words().get(word).text().length() <= 3
-                && reading.sentence.words().get(word).start() - reading.sentence.words().get(word - 1).end() <= 1;
+                && reading.sentence.words().get(word).start()
+                                - reading.sentence.words().get(word - 1).end()
+                        <= 1;
     }
 
     /** Events of a series that is described: "the commission on …". */
@@ -94,9 +108,12 @@ final class Describer {
     }
 
     private List<String> events(boolean dated) {
-        return find(reading.facts.events.values().stream()
-                .map(e -> new Candidate(e.iri(), e.classes(), e.parts(), e.number(), e.spans()))
-                .toList(), Kind.EVENT, dated);
+        return find(
+                reading.facts.events.values().stream()
+                        .map(e -> new Candidate(e.iri(), e.classes(), e.parts(), e.number(), e.spans()))
+                        .toList(),
+                Kind.EVENT,
+                dated);
     }
 
     /** Events of somebody, where the head says that a trip is meant. */
@@ -128,15 +145,19 @@ final class Describer {
         AskFacts facts = reading.facts;
         return facts.list.things().stream()
                 .filter(iri -> Kind.of(facts.names.classes(iri)) == kind)
-                .map(iri -> new Candidate(iri, facts.names.classes(iri), facts.parts.getOrDefault(iri, Set.of()), 0, List.of()))
+                .map(iri -> new Candidate(
+                        iri, facts.names.classes(iri), facts.parts.getOrDefault(iri, Set.of()), 0, List.of()))
                 .toList();
     }
 
     private List<String> find(Collection<Candidate> candidates, Kind kind, boolean dated) {
-        List<Mention> mentions = reading.mentions.stream().filter(m -> !reading.isUsed(m)).toList();
+        List<Mention> mentions =
+                reading.mentions.stream().filter(m -> !reading.isUsed(m)).toList();
         boolean kindSaid = kind != Kind.EVENT
                 || implied
-                || told.stream().flatMap(t -> t.concepts.stream()).anyMatch(c -> !c.classes().isEmpty() || HAPPENINGS.contains(c.name()))
+                || told.stream()
+                        .flatMap(t -> t.concepts.stream())
+                        .anyMatch(c -> !c.classes().isEmpty() || HAPPENINGS.contains(c.name()))
                 || mentions.stream().anyMatch(m -> m.may(Kind.EVENT) || m.may(Kind.SERIES) || m.may(Kind.PROJECT))
                 || number.isPresent()
                 || mentions.size() > 1 && !reading.dates.isEmpty();
@@ -144,12 +165,16 @@ final class Describer {
             return List.of();
         }
         boolean vague = mentions.isEmpty() && reading.dates.isEmpty() && number.isEmpty();
-        boolean telling = implied || !told.isEmpty() || number.isPresent()
-                || mentions.stream().anyMatch(m -> m.may(kind) || m.may(Kind.SERIES) || m.may(Kind.PROJECT) || m.may(Kind.BODY));
+        boolean telling = implied
+                || !told.isEmpty()
+                || number.isPresent()
+                || mentions.stream()
+                        .anyMatch(m -> m.may(kind) || m.may(Kind.SERIES) || m.may(Kind.PROJECT) || m.may(Kind.BODY));
         if (!telling || mentions.stream().anyMatch(m -> m.things().isEmpty())) {
             return List.of();
         }
-        Optional<DateFinder.Found> date = reading.dates.size() == 1 ? Optional.of(reading.dates.getFirst()) : Optional.empty();
+        Optional<DateFinder.Found> date =
+                reading.dates.size() == 1 ? Optional.of(reading.dates.getFirst()) : Optional.empty();
         if (reading.dates.size() > 1) {
             return List.of();
         }
@@ -188,7 +213,8 @@ final class Describer {
         for (Told each : told) {
             boolean concept = each.concepts.stream()
                     .anyMatch(c -> labels.concepts().contains(c.name())
-                            || c.classes().stream().anyMatch(local -> candidate.classes.contains(org.entente.vocab.Ent.term(local))));
+                            || c.classes().stream()
+                                    .anyMatch(local -> candidate.classes.contains(org.entente.vocab.Ent.term(local))));
             boolean word = labels.has(each.keys);
             boolean fits = word || concept && begins(each, candidate, labels);
             if (!fits && !reading.isIdle(each.word)) {
@@ -204,11 +230,13 @@ final class Describer {
             return true;
         }
         WordKeys start = WordKeys.of(each.beginning, false);
-        return labels.has(start) || candidate.parts.stream().anyMatch(part -> labels(part).has(start));
+        return labels.has(start)
+                || candidate.parts.stream().anyMatch(part -> labels(part).has(start));
     }
 
     private boolean isPart(Mention mention, Candidate candidate, AskFacts.Labels labels) {
-        if (mention.things().stream().anyMatch(t -> t.iri().equals(candidate.iri) || candidate.parts.contains(t.iri()))) {
+        if (mention.things().stream()
+                .anyMatch(t -> t.iri().equals(candidate.iri) || candidate.parts.contains(t.iri()))) {
             return true;
         }
         for (Mention.Thing thing : mention.things()) {
@@ -220,10 +248,9 @@ final class Describer {
         }
         // "Kasachische" in a label is the country, too.
         return mention.how() == How.ADJECTIVE
-                && labels.names().stream()
-                        .flatMap(List::stream)
-                        .anyMatch(w -> Countries.of(w.written())
-                                .equals(Countries.of(reading.sentence.words().get(mention.from()).folded())));
+                && labels.names().stream().flatMap(List::stream).anyMatch(w -> Countries.of(w.written())
+                        .equals(Countries.of(
+                                reading.sentence.words().get(mention.from()).folded())));
     }
 
     private boolean isIn(Candidate candidate, DateFinder.Found date) {
@@ -234,7 +261,9 @@ final class Describer {
         LocalDate first = range.get().first().orElse(LocalDate.MIN);
         LocalDate last = range.get().last().orElse(LocalDate.MAX);
         return candidate.spans.stream()
-                .anyMatch(s -> !s.first().isAfter(last) && !s.last().isBefore(first) && (s.isBounded() || saysYear(candidate, first, last)));
+                .anyMatch(s -> !s.first().isAfter(last)
+                        && !s.last().isBefore(first)
+                        && (s.isBounded() || saysYear(candidate, first, last)));
     }
 
     /** What may have been at any time is not meant if its name gives another year. */
@@ -252,8 +281,9 @@ final class Describer {
         double best = 0;
         for (List<WordKeys> name : labels(candidate.iri).names()) {
             long said = name.stream()
-                    .filter(w -> told.stream().anyMatch(t -> t.keys.likeness(w) > 0
-                                    || t.concepts.stream().anyMatch(c -> c.has(w.written())))
+                    .filter(w -> told.stream()
+                                    .anyMatch(t -> t.keys.likeness(w) > 0
+                                            || t.concepts.stream().anyMatch(c -> c.has(w.written())))
                             || mentions.stream().anyMatch(m -> saysWord(m, w)))
                     .count();
             best = Math.max(best, name.isEmpty() ? 0 : (double) said / name.size());
@@ -291,7 +321,9 @@ final class Describer {
         double most = found.values().stream().mapToDouble(d -> d).max().orElse(0);
         return found.entrySet().stream()
                 .filter(e -> e.getValue() >= most - 0.15)
-                .sorted(Map.Entry.<String, Double>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Map.Entry.<String, Double>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)
                 .limit(MOST)
                 .toList();

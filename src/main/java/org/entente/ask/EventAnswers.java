@@ -53,7 +53,8 @@ final class EventAnswers {
         List<Row> found = new ArrayList<>();
         if (asked.has("leader")) {
             found.addAll(queries.run(
-                    "who-led", given("leader", asked.value("leader"), "from", asked.value("from"), "to", asked.value("to"))));
+                    "who-led",
+                    given("leader", asked.value("leader"), "from", asked.value("from"), "to", asked.value("to"))));
         } else {
             asked.values("event").forEach(event -> found.addAll(queries.run("who-led", given("event", event))));
         }
@@ -77,7 +78,9 @@ final class EventAnswers {
             return rows.isEmpty()
                     ? new Found(Verdict.NO_EVIDENCE, texts.say("ledby.none", who, when(asked), searched()), List.of())
                     : new Found(
-                            verdict(events), texts.say("ledby.held", who, texts.list(Found.labels(rows, "event")), when(asked)), rows);
+                            verdict(events),
+                            texts.say("ledby.held", who, texts.list(Found.labels(rows, "event")), when(asked)),
+                            rows);
         }
         if (rows.isEmpty()) {
             return new Found(Verdict.NOT_STATED, texts.say("led.none", events(asked), searched()), List.of());
@@ -86,7 +89,10 @@ final class EventAnswers {
         Verdict verdict = verdict(events);
         return new Found(
                 verdict,
-                texts.say(verdict == Verdict.ANNOUNCED ? "led.announced" : "led.held", where, texts.list(Found.labels(rows, "leader"))),
+                texts.say(
+                        verdict == Verdict.ANNOUNCED ? "led.announced" : "led.held",
+                        where,
+                        texts.list(Found.labels(rows, "leader"))),
                 rows);
     }
 
@@ -122,13 +128,18 @@ final class EventAnswers {
         }
         Verdict verdict = verdict(asked.values("event"));
         String key = verdict == Verdict.ANNOUNCED ? "part.announced" : "part.held";
-        return new Found(verdict, texts.say(key, events(asked), texts.list(Found.labels(rows, "participant"))), Found.distinct(rows));
+        return new Found(
+                verdict,
+                texts.say(key, events(asked), texts.list(Found.labels(rows, "participant"))),
+                Found.distinct(rows));
     }
 
     private boolean isOfSide(Row row, Asked asked) {
         Set<String> acted = new LinkedHashSet<>(queries.facts.sides.getOrDefault(row.text("participant"), Set.of()));
         acted.addAll(AskQueries.parts(row.text("side")));
-        acted.addAll(AskQueries.parts(row.text("office")).stream().flatMap(o -> queries.facts.bodiesOf(o).stream()).toList());
+        acted.addAll(AskQueries.parts(row.text("office")).stream()
+                .flatMap(o -> queries.facts.bodiesOf(o).stream())
+                .toList());
         List.copyOf(acted).forEach(side -> acted.addAll(queries.facts.within.getOrDefault(side, Set.of())));
         return !asked.has("side") || asked.values("side").stream().anyMatch(acted::contains);
     }
@@ -140,7 +151,10 @@ final class EventAnswers {
                 given("person", asked.value("person"), "from", asked.value("from"), "to", asked.value("to"))));
         found.removeIf(row -> {
             return asked.values("place").stream().noneMatch(place -> queries.facts.isAt(row.text("event"), place))
-                    || !queries.facts.names.classes(row.text("event")).contains(org.entente.vocab.EntClass.VISIT.getURI());
+                    || !queries.facts
+                            .names
+                            .classes(row.text("event"))
+                            .contains(org.entente.vocab.EntClass.VISIT.getURI());
         });
         return listed(asked, found, "visited");
     }
@@ -165,7 +179,8 @@ final class EventAnswers {
             said.add(texts.say(
                     "place." + own.word() + (date.isEmpty() ? ".undated" : ""), queries.label(iri), date, searched()));
             Set<String> aspects = queries.facts.disputed.getOrDefault(iri, Set.of());
-            boolean disputed = aspects.contains(Ent.term("reportedTime")) || aspects.contains(Ent.term("reportedStatus"));
+            boolean disputed =
+                    aspects.contains(Ent.term("reportedTime")) || aspects.contains(Ent.term("reportedStatus"));
             if (disputed) {
                 said.add(texts.say("disputed"));
                 own = Verdict.CONTRADICTED;
@@ -183,7 +198,15 @@ final class EventAnswers {
     Found sessions(Asked asked) {
         List<Row> found = queries.run(
                 "working-group-sessions",
-                given("series", asked.value("series"), "group", asked.value("group"), "from", asked.value("from"), "to", asked.value("to")));
+                given(
+                        "series",
+                        asked.value("series"),
+                        "group",
+                        asked.value("group"),
+                        "from",
+                        asked.value("from"),
+                        "to",
+                        asked.value("to")));
         Map<String, List<Answer.Source>> sources =
                 queries.behind(found.stream().map(row -> row.text("session")).toList());
         Map<String, Found.Cells> bySession = new LinkedHashMap<>();
@@ -200,14 +223,17 @@ final class EventAnswers {
                     .put("place", queries.terms(row, "place"))
                     .from(sources.getOrDefault(session, List.of()));
             List<String> list = AskFacts.local(row.text("status")).equals("held") ? held : announced;
-            String date = row.text("date").isEmpty() ? queries.label(session) : texts.date(AskQueries.parts(row.text("date")).getFirst());
+            String date = row.text("date").isEmpty()
+                    ? queries.label(session)
+                    : texts.date(AskQueries.parts(row.text("date")).getFirst());
             if (!list.contains(session)) {
                 list.add(session);
                 list.add(date);
             }
         }
         String what = asked.has("series") ? queries.label(asked.value("series")) : queries.label(asked.value("group"));
-        List<Answer.Row> rows = bySession.values().stream().map(Found.Cells::row).toList();
+        List<Answer.Row> rows =
+                bySession.values().stream().map(Found.Cells::row).toList();
         if (rows.isEmpty()) {
             return new Found(Verdict.NO_EVIDENCE, texts.say("sessions.none", what, when(asked), searched()), List.of());
         }
@@ -231,7 +257,8 @@ final class EventAnswers {
         if (asked.has("place")) {
             for (String place : asked.values("place")) {
                 found.addAll(queries.run(
-                        "events-in-place", given("place", place, "from", asked.value("from"), "to", asked.value("to"))));
+                        "events-in-place",
+                        given("place", place, "from", asked.value("from"), "to", asked.value("to"))));
             }
         } else {
             found.addAll(queries.run(
@@ -256,7 +283,8 @@ final class EventAnswers {
                 "events-of-person",
                 given("person", asked.value("person"), "from", asked.value("from"), "to", asked.value("to"))));
         if (asked.has("place")) {
-            found.removeIf(row -> asked.values("place").stream().noneMatch(place -> queries.facts.isAt(row.text("event"), place)));
+            found.removeIf(row ->
+                    asked.values("place").stream().noneMatch(place -> queries.facts.isAt(row.text("event"), place)));
         }
         return listed(asked, found, "eventsof");
     }
@@ -300,7 +328,8 @@ final class EventAnswers {
         List<Row> found = new ArrayList<>();
         if (asked.has("head")) {
             found.addAll(queries.run(
-                    "places-of-trip", given("head", asked.value("head"), "from", asked.value("from"), "to", asked.value("to"))));
+                    "places-of-trip",
+                    given("head", asked.value("head"), "from", asked.value("from"), "to", asked.value("to"))));
         } else {
             asked.values("event").forEach(event -> found.addAll(queries.run("places-of-trip", given("trip", event))));
         }
@@ -314,15 +343,19 @@ final class EventAnswers {
             if (row.has("document")) {
                 cells.from(queries.documents(row));
             }
-            (row.text("wholeCountry").equals("true") ? countries : towns).add(queries.term(row, "place").label());
+            (row.text("wholeCountry").equals("true") ? countries : towns)
+                    .add(queries.term(row, "place").label());
         }
         List<Answer.Row> rows = byPlace.values().stream().map(Found.Cells::row).toList();
         String what = asked.has("head") ? queries.label(asked.value("head")) : events(asked);
         if (rows.isEmpty()) {
             return new Found(Verdict.NO_EVIDENCE, texts.say("places.none", what, searched()), List.of());
         }
-        List<String> events = found.stream().map(row -> row.text("trip")).distinct().toList();
+        List<String> events =
+                found.stream().map(row -> row.text("trip")).distinct().toList();
         return new Found(
-                verdict(events), texts.say("places.held", what, texts.list(List.copyOf(towns.isEmpty() ? countries : towns))), rows);
+                verdict(events),
+                texts.say("places.held", what, texts.list(List.copyOf(towns.isEmpty() ? countries : towns))),
+                rows);
     }
 }

@@ -32,7 +32,9 @@ record Found(Verdict verdict, String sentence, List<Answer.Row> rows) {
 
         Cells from(List<Answer.Source> more) {
             for (Answer.Source source : more) {
-                if (sources.stream().noneMatch(s -> s.document().iri().equals(source.document().iri()))) {
+                if (sources.stream()
+                        .noneMatch(
+                                s -> s.document().iri().equals(source.document().iri()))) {
                     sources.add(source);
                 }
             }
@@ -41,7 +43,8 @@ record Found(Verdict verdict, String sentence, List<Answer.Row> rows) {
 
         Answer.Row row() {
             Map<String, List<Term>> all = new LinkedHashMap<>();
-            cells.forEach((column, terms) -> all.put(column, terms.stream().distinct().toList()));
+            cells.forEach(
+                    (column, terms) -> all.put(column, terms.stream().distinct().toList()));
             return new Answer.Row(all, sources);
         }
     }

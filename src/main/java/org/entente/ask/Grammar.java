@@ -28,13 +28,17 @@ final class Grammar {
             int colon = line.indexOf(':');
             classes.put(
                     line.substring(0, colon).strip(),
-                    Arrays.stream(line.substring(colon + 1).strip().split("\\s+")).map(Lexicon.Phrase::of).toList());
+                    Arrays.stream(line.substring(colon + 1).strip().split("\\s+"))
+                            .map(Lexicon.Phrase::of)
+                            .toList());
         }
         heads = sections.getOrDefault("heads", List.of()).stream().map(Head::of).toList();
     }
 
     private static List<String> folded(Map<String, List<String>> sections, String name) {
-        return Lexicon.split(sections.getOrDefault(name, List.of())).stream().map(Word::fold).toList();
+        return Lexicon.split(sections.getOrDefault(name, List.of())).stream()
+                .map(Word::fold)
+                .toList();
     }
 
     static Grammar in(AskLanguage language) {

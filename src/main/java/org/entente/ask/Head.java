@@ -17,7 +17,10 @@ record Head(String family, List<String> items, List<String> flags) {
         return new Head(
                 line.substring(0, colon).strip(),
                 all.stream().filter(item -> !item.startsWith("=")).toList(),
-                all.stream().filter(item -> item.startsWith("=")).map(item -> item.substring(1)).toList());
+                all.stream()
+                        .filter(item -> item.startsWith("="))
+                        .map(item -> item.substring(1))
+                        .toList());
     }
 
     boolean says(String flag) {

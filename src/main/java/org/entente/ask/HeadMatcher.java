@@ -50,9 +50,10 @@ final class HeadMatcher {
     private Set<Integer> words(String item, boolean first) {
         Set<Integer> found = new HashSet<>();
         for (String choice : item.split("\\|")) {
-            List<Lexicon.Phrase> phrases = choice.equals(choice.toUpperCase(java.util.Locale.ROOT)) && Character.isLetter(choice.charAt(0))
-                    ? grammar.wordsOf(choice)
-                    : List.of(Lexicon.Phrase.of(choice));
+            List<Lexicon.Phrase> phrases =
+                    choice.equals(choice.toUpperCase(java.util.Locale.ROOT)) && Character.isLetter(choice.charAt(0))
+                            ? grammar.wordsOf(choice)
+                            : List.of(Lexicon.Phrase.of(choice));
             for (Lexicon.Phrase phrase : phrases) {
                 found.addAll(words(phrase, first));
             }
@@ -65,7 +66,9 @@ final class HeadMatcher {
         for (int k = 0; k < phrase.words().size(); k++) {
             boolean any = false;
             for (int i = 0; i < reading.sentence.words().size(); i++) {
-                if (Lexicon.Phrase.matches(phrase.words().get(k), reading.sentence.words().get(i).folded())
+                if (Lexicon.Phrase.matches(
+                                phrase.words().get(k),
+                                reading.sentence.words().get(i).folded())
                         && !reading.isMentioned(i)
                         && (!first || k > 0 || isBeginning(i))) {
                     found.add(i);
@@ -91,11 +94,18 @@ final class HeadMatcher {
 
     private boolean has(String kind) {
         return switch (kind) {
-            case "side" -> !reading.free(Kind.PERSON, Kind.POST, Kind.BODY, Kind.POLITY, Kind.DELEGATION).isEmpty();
-            case "two" -> reading.free(Kind.PERSON, Kind.POST, Kind.BODY, Kind.POLITY, Kind.DELEGATION).size() > 1;
+            case "side" ->
+                !reading.free(Kind.PERSON, Kind.POST, Kind.BODY, Kind.POLITY, Kind.DELEGATION)
+                        .isEmpty();
+            case "two" ->
+                reading.free(Kind.PERSON, Kind.POST, Kind.BODY, Kind.POLITY, Kind.DELEGATION)
+                                .size()
+                        > 1;
             case "area" -> !reading.free(Kind.POLITY, Kind.PLACE).isEmpty();
             case "date" -> !reading.dates.isEmpty();
-            default -> !reading.free(Kind.valueOf(kind.toUpperCase(java.util.Locale.ROOT))).isEmpty();
+            default ->
+                !reading.free(Kind.valueOf(kind.toUpperCase(java.util.Locale.ROOT)))
+                        .isEmpty();
         };
     }
 }

@@ -49,7 +49,9 @@ enum Kind {
         if (classes.contains(EntClass.DOCUMENT.getURI())) {
             return DOCUMENT;
         }
-        return classes.contains(EntClass.AGENT.getURI()) || classes.contains(EntClass.COLLECTIVE.getURI()) ? BODY : OTHER;
+        return classes.contains(EntClass.AGENT.getURI()) || classes.contains(EntClass.COLLECTIVE.getURI())
+                ? BODY
+                : OTHER;
     }
 
     /** Whether it acts: who may be met. */

@@ -45,11 +45,19 @@ final class MeetingAnswers {
         List<Row> rows = new ArrayList<>();
         List<String> places = asked.has("place") ? asked.values("place") : List.of("");
         if (asked.has("source")) {
-            rows.addAll(queries.run("met-according-to", given("person", asked.value("person"), "source", asked.value("source"))));
+            rows.addAll(queries.run(
+                    "met-according-to", given("person", asked.value("person"), "source", asked.value("source"))));
         } else {
             for (String place : places) {
                 Map<String, List<String>> given = new LinkedHashMap<>(given(
-                        "person", asked.value("person"), "place", place, "from", asked.value("from"), "to", asked.value("to")));
+                        "person",
+                        asked.value("person"),
+                        "place",
+                        place,
+                        "from",
+                        asked.value("from"),
+                        "to",
+                        asked.value("to")));
                 if (asked.says("planned")) {
                     given.put("level", PLANNED);
                 }
@@ -112,7 +120,8 @@ final class MeetingAnswers {
             if (each[0].equals("Announced")) {
                 all.addAll(byLevel.getOrDefault("AnnouncedHolderOf", List.of()));
             }
-            said.add(texts.say(each[1], who, texts.list(all), said.isEmpty() ? when : "", queries.facts.coverage.sources()));
+            said.add(texts.say(
+                    each[1], who, texts.list(all), said.isEmpty() ? when : "", queries.facts.coverage.sources()));
             verdict = verdict == Verdict.NO_EVIDENCE ? verdict(each[0]) : verdict;
         }
         return new Found(verdict, String.join(" ", said), Found.distinct(shown));
@@ -136,7 +145,9 @@ final class MeetingAnswers {
         String whom = row.text("whom");
         if (asked.has("side")) {
             Set<String> sides = queries.facts.sides.getOrDefault(whom, Set.of());
-            boolean of = asked.values("side").stream().anyMatch(side -> sides.contains(side) || queries.facts.bodiesOf(whom).contains(side));
+            boolean of = asked.values("side").stream()
+                    .anyMatch(side ->
+                            sides.contains(side) || queries.facts.bodiesOf(whom).contains(side));
             if (!of) {
                 return false;
             }
@@ -250,7 +261,12 @@ final class MeetingAnswers {
         if (rows.isEmpty()) {
             said += " " + texts.say("meet.otherwise", days(all));
         } else if (verdict == Verdict.HELD && rows.stream().anyMatch(row -> level(row) == Verdict.SAME_EVENT)) {
-            said += " " + texts.say("meet.besides", days(rows.stream().filter(row -> level(row) == Verdict.SAME_EVENT).toList()));
+            said += " "
+                    + texts.say(
+                            "meet.besides",
+                            days(rows.stream()
+                                    .filter(row -> level(row) == Verdict.SAME_EVENT)
+                                    .toList()));
         }
         return Optional.of(new Found(verdict, said, Found.distinct(shown)));
     }
@@ -265,8 +281,12 @@ final class MeetingAnswers {
         return AskQueries.parts(row.text("date")).stream()
                 .flatMap(d -> new EdtfDates().read(d).stream())
                 .anyMatch(r -> r.first().isPresent() && r.last().isPresent()
-                        || r.first().filter(d -> !d.isBefore(first) && !d.isAfter(last)).isPresent()
-                        || r.last().filter(d -> !d.isBefore(first) && !d.isAfter(last)).isPresent());
+                        || r.first()
+                                .filter(d -> !d.isBefore(first) && !d.isAfter(last))
+                                .isPresent()
+                        || r.last()
+                                .filter(d -> !d.isBefore(first) && !d.isAfter(last))
+                                .isPresent());
     }
 
     private static Verdict level(Row row) {
@@ -277,7 +297,11 @@ final class MeetingAnswers {
         return texts.list(rows.stream()
                 .map(row -> row.text("date").isEmpty()
                         ? row.text("eventLabel")
-                        : String.join(" / ", AskQueries.parts(row.text("date")).stream().map(texts::date).toList()))
+                        : String.join(
+                                " / ",
+                                AskQueries.parts(row.text("date")).stream()
+                                        .map(texts::date)
+                                        .toList()))
                 .toList());
     }
 
@@ -304,7 +328,9 @@ final class MeetingAnswers {
                 ? sentence(
                         asked,
                         verdict,
-                        dates(rows.stream().filter(r -> verdict(List.of(r)) == verdict).toList()),
+                        dates(rows.stream()
+                                .filter(r -> verdict(List.of(r)) == verdict)
+                                .toList()),
                         rows.stream().anyMatch(DossierRow::disputedWhetherHeld))
                 : DossierSentences.in(queries.language.tag()).answer(dossier);
         return new Found(verdict, sentence, shown);
@@ -315,7 +341,8 @@ final class MeetingAnswers {
     }
 
     private boolean isThere(String event, Asked asked) {
-        return !asked.has("place") || asked.values("place").stream().anyMatch(place -> queries.facts.isAt(event, place));
+        return !asked.has("place")
+                || asked.values("place").stream().anyMatch(place -> queries.facts.isAt(event, place));
     }
 
     private static boolean isThen(List<String> dates, Asked asked) {
@@ -326,7 +353,8 @@ final class MeetingAnswers {
         LocalDate last = day(asked.value("to"), false);
         return dates.stream()
                 .flatMap(d -> new EdtfDates().read(d).stream())
-                .anyMatch(r -> !r.first().orElse(LocalDate.MIN).isAfter(last) && !r.last().orElse(LocalDate.MAX).isBefore(first));
+                .anyMatch(r -> !r.first().orElse(LocalDate.MIN).isAfter(last)
+                        && !r.last().orElse(LocalDate.MAX).isBefore(first));
     }
 
     private static LocalDate day(String edtf, boolean start) {
@@ -373,7 +401,8 @@ final class MeetingAnswers {
         return texts.list(rows.stream()
                 .map(row -> row.dates().isEmpty()
                         ? row.event().label()
-                        : String.join(" / ", row.dates().stream().map(texts::date).toList()))
+                        : String.join(
+                                " / ", row.dates().stream().map(texts::date).toList()))
                 .toList());
     }
 
@@ -381,7 +410,9 @@ final class MeetingAnswers {
         Found.Cells cells = new Found.Cells()
                 .put("level", Term.text(texts.say("tier." + row.tier().word())))
                 .put("event", term(row.event()))
-                .put("date", row.dates().stream().map(d -> Term.text(texts.date(d))).toList())
+                .put(
+                        "date",
+                        row.dates().stream().map(d -> Term.text(texts.date(d))).toList())
                 .put("place", row.places().stream().map(MeetingAnswers::term).toList());
         Stream.concat(row.a().stream(), row.b().stream()).forEach(p -> cells.put("who", term(p.who())));
         cells.from(row.reports().stream()
@@ -401,10 +432,15 @@ final class MeetingAnswers {
                 .between(from, to, ContactOptions.HELD.withK(3), queries.language.tag());
         queries.ran(
                 "path",
-                Map.of("from", List.of(AskQueries.compact(asked.value("a"))), "to", List.of(AskQueries.compact(asked.value("b")))),
+                Map.of(
+                        "from",
+                        List.of(AskQueries.compact(asked.value("a"))),
+                        "to",
+                        List.of(AskQueries.compact(asked.value("b")))),
                 List.of());
         EncounterSentences words = EncounterSentences.in(queries.language.tag());
-        List<Chain> chains = connection.chains().isEmpty() ? connection.announced().stream().toList() : connection.chains();
+        List<Chain> chains =
+                connection.chains().isEmpty() ? connection.announced().stream().toList() : connection.chains();
         List<Answer.Row> rows = new ArrayList<>();
         int length = chains.isEmpty() ? 0 : chains.getFirst().hops().size();
         List<String> between = new ArrayList<>();
@@ -430,12 +466,14 @@ final class MeetingAnswers {
         String a = queries.label(asked.value("a"));
         String b = queries.label(asked.value("b"));
         if (chains.isEmpty()) {
-            return new Found(Verdict.NO_EVIDENCE, texts.say("path.none", a, b, queries.facts.coverage.sources()), List.of());
+            return new Found(
+                    Verdict.NO_EVIDENCE, texts.say("path.none", a, b, queries.facts.coverage.sources()), List.of());
         }
         boolean held = chains.getFirst().held();
         String said = between.isEmpty()
                 ? texts.say("path.direct", a, b)
                 : texts.say(length == 2 ? "path.through" : "path.chain", a, b, texts.list(between), length);
-        return new Found(held ? Verdict.HELD : Verdict.ANNOUNCED, held ? said : said + " " + texts.say("path.announced"), rows);
+        return new Found(
+                held ? Verdict.HELD : Verdict.ANNOUNCED, held ? said : said + " " + texts.say("path.announced"), rows);
     }
 }

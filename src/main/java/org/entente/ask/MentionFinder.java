@@ -14,7 +14,8 @@ import org.entente.ask.Mention.Thing;
 final class MentionFinder {
     private static final int LONGEST = 12;
     private static final int TELLING_TITLE = 4;
-    private static final Set<String> BODIES = Set.of("university", "institute", "ministry", "committee", "parliament", "embassy");
+    private static final Set<String> BODIES =
+            Set.of("university", "institute", "ministry", "committee", "parliament", "embassy");
 
     private record Match(int from, int to, NameList.Entry entry, int likeness) {}
 
@@ -82,7 +83,9 @@ final class MentionFinder {
 
     private Mention mention(Match best, List<Match> all) {
         String last = sentence.words().get(best.to - 1).folded();
-        List<Match> same = all.stream().filter(m -> all.size() == 1 || m.entry.kind() != Kind.PERSON || fitsGender(last, m.entry)).toList();
+        List<Match> same = all.stream()
+                .filter(m -> all.size() == 1 || m.entry.kind() != Kind.PERSON || fitsGender(last, m.entry))
+                .toList();
         if (same.isEmpty()) {
             same = all;
         }
@@ -106,7 +109,9 @@ final class MentionFinder {
         int at = from;
         int likeness = 3;
         for (int k = 0; k < entry.words().size(); k++) {
-            while (k > 0 && at < sentence.words().size() && NameList.isSmall(sentence.words().get(at).folded())) {
+            while (k > 0
+                    && at < sentence.words().size()
+                    && NameList.isSmall(sentence.words().get(at).folded())) {
                 at++;
             }
             if (at >= sentence.words().size() || at - from > LONGEST) {
@@ -120,7 +125,8 @@ final class MentionFinder {
             at++;
         }
         if (likeness == 1 && entry.kind() == Kind.PERSON && isSpelledLikeHere(entry.iri())) {
-            boolean heard = isCyrillic(from) && (!entry.part() || entry.words().size() > 1 || isUsual(keys.get(from), entry));
+            boolean heard =
+                    isCyrillic(from) && (!entry.part() || entry.words().size() > 1 || isUsual(keys.get(from), entry));
             if (!heard) {
                 return;
             }
@@ -134,13 +140,15 @@ final class MentionFinder {
     /** German names are spelled one way: "Schröder" is no spelling of "Schreider". Only what was transcribed is compared by its sound. */
     private boolean isSpelledLikeHere(String person) {
         return facts.sides.getOrDefault(person, Set.of()).stream()
-                .anyMatch(side -> facts.names.label(side, "en").filter("Germany"::equals).isPresent());
+                .anyMatch(side ->
+                        facts.names.label(side, "en").filter("Germany"::equals).isPresent());
     }
 
     /** Whether the word is the usual transcription of a surname: "Шредер" is that of "Schröder", not of "Schreider". */
     private boolean isUsual(WordKeys word, NameList.Entry entry) {
         return facts.list.names(entry.iri()).stream()
-                .map(name -> org.entente.names.NormalForm.of(name.replace('-', ' ')).tokens())
+                .map(name ->
+                        org.entente.names.NormalForm.of(name.replace('-', ' ')).tokens())
                 .filter(tokens -> !tokens.isEmpty())
                 .map(List::getLast)
                 .anyMatch(token -> token.transcribed().isEmpty()
@@ -149,14 +157,17 @@ final class MentionFinder {
     }
 
     private boolean isCyrillic(int word) {
-        return Character.UnicodeScript.of(sentence.words().get(word).text().codePointAt(0)) == Character.UnicodeScript.CYRILLIC;
+        return Character.UnicodeScript.of(sentence.words().get(word).text().codePointAt(0))
+                == Character.UnicodeScript.CYRILLIC;
     }
 
     /** Whether the name is not merely a part of a longer one, nor a common word. */
     private boolean stands(int from, int to, NameList.Entry entry, int likeness) {
         Word first = sentence.words().get(from);
         if (to - from == 1) {
-            if (!first.isCapital() || grammar.isSmall(first.folded()) || likeness < 3 && first.isAbbreviation() && !isInflected(first)) {
+            if (!first.isCapital()
+                    || grammar.isSmall(first.folded())
+                    || likeness < 3 && first.isAbbreviation() && !isInflected(first)) {
                 return false;
             }
             if (likeness == 1 && (grammar.isHarmless(first.folded()) || entry.kind() == Kind.PERSON && !entry.part())) {
@@ -165,7 +176,9 @@ final class MentionFinder {
         } else if (entry.kind() == Kind.PERSON && !first.isCapital()) {
             return false;
         }
-        boolean before = first.glued() && Countries.of(first.folded()).isEmpty() && from > 0
+        boolean before = first.glued()
+                && Countries.of(first.folded()).isEmpty()
+                && from > 0
                 && Countries.of(sentence.words().get(from - 1).folded()).isEmpty();
         boolean behind = to < sentence.words().size()
                 && sentence.words().get(to).glued()
@@ -186,7 +199,8 @@ final class MentionFinder {
             return false;
         }
         Word before = sentence.words().get(from - 1);
-        String between = sentence.text().substring(before.end(), sentence.words().get(from).start());
+        String between = sentence.text()
+                .substring(before.end(), sentence.words().get(from).start());
         if (between.equals(".") || between.equals(". ") || between.equals(" ")) {
             if (before.text().length() <= 2 && between.startsWith(".") && before.isCapital()) {
                 return facts.list.names(entry.iri()).stream()
@@ -200,9 +214,22 @@ final class MentionFinder {
 
     private static String sound(String initial) {
         return WordKeys.plain(initial)
-                .replace("р", "r").replace("м", "m").replace("н", "n").replace("а", "a").replace("в", "v").replace("к", "k")
-                .replace("о", "o").replace("д", "d").replace("г", "g").replace("ш", "s").replace("т", "t").replace("и", "i")
-                .replace("э", "e").replace("л", "l").replace("б", "b").replace("с", "s");
+                .replace("р", "r")
+                .replace("м", "m")
+                .replace("н", "n")
+                .replace("а", "a")
+                .replace("в", "v")
+                .replace("к", "k")
+                .replace("о", "o")
+                .replace("д", "d")
+                .replace("г", "g")
+                .replace("ш", "s")
+                .replace("т", "t")
+                .replace("и", "i")
+                .replace("э", "e")
+                .replace("л", "l")
+                .replace("б", "b")
+                .replace("с", "s");
     }
 
     /** Whether nothing explains the word: it is the given name of somebody else. */
@@ -214,13 +241,18 @@ final class MentionFinder {
                 || grammar.isHarmless(folded)
                 || Countries.of(folded).isPresent()
                 || Concepts.isOne(each.text())
-                || OfficeFinder.isRank(each.text())
-                || grammar.classes().values().stream().flatMap(List::stream).flatMap(p -> p.words().stream())
+                || OfficeNames.isRank(each.text())
+                || grammar.classes().values().stream()
+                        .flatMap(List::stream)
+                        .flatMap(p -> p.words().stream())
                         .anyMatch(pattern -> Lexicon.Phrase.matches(pattern, folded))
                 || facts.list.beginning(keys.get(word)).stream()
-                        .anyMatch(e -> e.kind() != Kind.PERSON && e.words().size() == 1 && keys.get(word).likeness(e.words().getFirst()) > 0)
+                        .anyMatch(e -> e.kind() != Kind.PERSON
+                                && e.words().size() == 1
+                                && keys.get(word).likeness(e.words().getFirst()) > 0)
                 || facts.list.beginning(keys.get(word)).stream()
-                        .anyMatch(e -> e.part() && keys.get(word).likeness(e.words().getFirst()) > 1));
+                        .anyMatch(e ->
+                                e.part() && keys.get(word).likeness(e.words().getFirst()) > 1));
     }
 
     /** "Universität Jena": a kind of body and a proper name that only one body has. */
@@ -234,10 +266,14 @@ final class MentionFinder {
                 int end = to;
                 Word last = sentence.words().get(to - 1);
                 boolean free = found.stream().noneMatch(m -> m.from() < end && from < m.to());
-                if (!free || !last.isCapital() || grammar.isSmall(last.folded()) || Countries.of(last.folded()).isPresent()) {
+                if (!free
+                        || !last.isCapital()
+                        || grammar.isSmall(last.folded())
+                        || Countries.of(last.folded()).isPresent()) {
                     continue;
                 }
-                List<Thing> things = facts.names
+                List<Thing> things = facts
+                        .names
                         .match(sentence.part(from, to), Set.of(org.entente.vocab.EntClass.ORGANIZATION.getURI()))
                         .rows()
                         .stream()
@@ -253,14 +289,16 @@ final class MentionFinder {
 
     /** What stands in quotation marks may be the title of a source, or its beginning. */
     private void quoted(List<Mention> found) {
-        java.util.regex.Matcher quoted =
-                java.util.regex.Pattern.compile("[„“\"«‚'‘](.{4,200}?)[“”\"»‘’'](?![\\p{L}])").matcher(sentence.text());
+        java.util.regex.Matcher quoted = java.util.regex.Pattern.compile("[„“\"«‚'‘](.{4,200}?)[“”\"»‘’'](?![\\p{L}])")
+                .matcher(sentence.text());
         while (quoted.find()) {
             String title = WordKeys.plain(quoted.group(1)).strip();
             Set<Thing> things = new LinkedHashSet<>();
             for (String iri : facts.list.things()) {
                 boolean document = Kind.of(facts.names.classes(iri)) == Kind.DOCUMENT;
-                if (document && facts.list.names(iri).stream().anyMatch(name -> WordKeys.plain(name).startsWith(title))) {
+                if (document
+                        && facts.list.names(iri).stream()
+                                .anyMatch(name -> WordKeys.plain(name).startsWith(title))) {
                     things.add(new Thing(iri, Kind.DOCUMENT));
                 }
             }
@@ -283,11 +321,12 @@ final class MentionFinder {
                 org.entente.names.NameMatches known = facts.names.match(country, Set.of());
                 // A part is not the whole: Saxony is not Saxony-Anhalt.
                 boolean whole = known.level() == org.entente.names.NameMatches.Level.EXACT;
-                List<Thing> things = (whole ? known.rows() : List.<org.entente.names.NameRow>of()).stream()
-                        .map(row -> new Thing(row.entity(), Kind.of(facts.names.classes(row.entity()))))
-                        .filter(t -> t.kind() == Kind.POLITY || t.kind() == Kind.PLACE)
-                        .sorted(Comparator.comparing(Thing::kind))
-                        .toList();
+                List<Thing> things = (whole ? known.rows() : List.<org.entente.names.NameRow>of())
+                        .stream()
+                                .map(row -> new Thing(row.entity(), Kind.of(facts.names.classes(row.entity()))))
+                                .filter(t -> t.kind() == Kind.POLITY || t.kind() == Kind.PLACE)
+                                .sorted(Comparator.comparing(Thing::kind))
+                                .toList();
                 found.add(new Mention(at, at + 1, Kind.POLITY, things, How.ADJECTIVE));
             });
         }

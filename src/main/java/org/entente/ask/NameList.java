@@ -18,8 +18,8 @@ final class NameList {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+(?:['’][\\p{L}]+)?|\\d+");
     private static final Pattern ASIDE = Pattern.compile("\\s*[(\\[][^()\\[\\]]*[)\\]]");
     private static final Set<String> SMALL = Set.of(
-            "of", "the", "for", "and", "in", "to", "on", "at", "der", "die", "das", "des", "dem", "den", "von", "und", "für", "im", "zu",
-            "beim", "oder", "or", "или", "и", "в", "по", "на");
+            "of", "the", "for", "and", "in", "to", "on", "at", "der", "die", "das", "des", "dem", "den", "von", "und",
+            "für", "im", "zu", "beim", "oder", "or", "или", "и", "в", "по", "на");
 
     /**
      * A name.
@@ -43,7 +43,9 @@ final class NameList {
         Set<List<Object>> seen = new LinkedHashSet<>();
         for (NameRow row : index.rows()) {
             Kind kind = Kind.of(index.classes(row.entity()));
-            if (kind == Kind.OTHER || row.use() == NameUse.PRINTED && kind != Kind.PERSON || row.use() == NameUse.SUGGESTED) {
+            if (kind == Kind.OTHER
+                    || row.use() == NameUse.PRINTED && kind != Kind.PERSON
+                    || row.use() == NameUse.SUGGESTED) {
                 continue;
             }
             if (row.use() != NameUse.PRINTED) {
@@ -73,7 +75,10 @@ final class NameList {
                     .toList();
             boolean title = row.use() == NameUse.TITLE;
             add(new Entry(row.entity(), kind, keys, kind == Kind.PERSON && keys.size() == 1, title));
-            if (kind == Kind.PERSON && keys.size() > 1 && (row.use() == NameUse.PREFERRED || row.use() == NameUse.OTHER) && text.indexOf(',') < 0) {
+            if (kind == Kind.PERSON
+                    && keys.size() > 1
+                    && (row.use() == NameUse.PREFERRED || row.use() == NameUse.OTHER)
+                    && text.indexOf(',') < 0) {
                 surnames(row.entity(), text, keys);
             }
         }

@@ -40,7 +40,10 @@ final class OfficeAnswers {
                     .toList();
             return rows.isEmpty()
                     ? none(office, "")
-                    : new Found(Verdict.HELD, texts.say("holder.held", office, texts.list(Found.labels(rows, "holder")), ""), rows);
+                    : new Found(
+                            Verdict.HELD,
+                            texts.say("holder.held", office, texts.list(Found.labels(rows, "holder")), ""),
+                            rows);
         }
         String date = asked.value("from").equals(asked.value("to"))
                 ? asked.value("from")
@@ -48,16 +51,20 @@ final class OfficeAnswers {
         List<Row> found = queries.run("office-holder-at", given("post", post, "date", date));
         Map<String, List<Answer.Source>> sources = new HashMap<>();
         for (Row row : queries.run("holders-of-post", given("post", post))) {
-            sources.computeIfAbsent(row.text("holder"), k -> new ArrayList<>()).addAll(queries.sources(row.text("sources")));
+            sources.computeIfAbsent(row.text("holder"), k -> new ArrayList<>())
+                    .addAll(queries.sources(row.text("sources")));
         }
         List<Answer.Row> rows = new ArrayList<>();
         List<String> certain = new ArrayList<>();
         List<String> possible = new ArrayList<>();
         for (Row row : found) {
-            if (!row.text("certain").equals("true") && !row.text("partly").equals("true") && !isNear(row.text("tenureDate"), asked)) {
+            if (!row.text("certain").equals("true")
+                    && !row.text("partly").equals("true")
+                    && !isNear(row.text("tenureDate"), asked)) {
                 continue;
             }
-            boolean sure = row.text("certain").equals("true") || row.text("partly").equals("true");
+            boolean sure =
+                    row.text("certain").equals("true") || row.text("partly").equals("true");
             Term holder = queries.term(row, "holder");
             (sure ? certain : possible).add(holder.label());
             rows.add(new Found.Cells()
@@ -77,7 +84,9 @@ final class OfficeAnswers {
         String said = texts.say("holder.held", office, texts.list(certain), when);
         possible.removeAll(certain);
         return new Found(
-                Verdict.HELD, possible.isEmpty() ? said : said + " " + texts.say("holder.also", texts.list(possible)), rows);
+                Verdict.HELD,
+                possible.isEmpty() ? said : said + " " + texts.say("holder.also", texts.list(possible)),
+                rows);
     }
 
     /** Whether the time in office is attested within a few years: somebody attested long before or after is no likely holder. */
@@ -92,13 +101,17 @@ final class OfficeAnswers {
 
     private Found none(String office, String when) {
         return new Found(
-                Verdict.NO_EVIDENCE, texts.say("holder.none", office, when, queries.facts.coverage.sources()), List.of());
+                Verdict.NO_EVIDENCE,
+                texts.say("holder.none", office, when, queries.facts.coverage.sources()),
+                List.of());
     }
 
     Found offices(Asked asked) {
         String who = queries.label(asked.value("person"));
         List<Answer.Row> rows = queries.run("tenures-of-person", given("person", asked.value("person"))).stream()
-                .filter(row -> !asked.has("office") || queries.facts.isOffice(row.text("post"), asked.slot("office").said()))
+                .filter(row -> !asked.has("office")
+                        || queries.facts.isOffice(
+                                row.text("post"), asked.slot("office").said()))
                 .filter(row -> isThen(row.text("date"), asked))
                 .map(row -> new Found.Cells()
                         .put("office", queries.terms(row, "post"))
@@ -110,11 +123,13 @@ final class OfficeAnswers {
         String when = when(asked);
         if (rows.isEmpty()) {
             String none = asked.has("office")
-                    ? texts.say("washolder.none", who, asked.slot("office").said(), queries.facts.coverage.sources(), when)
+                    ? texts.say(
+                            "washolder.none", who, asked.slot("office").said(), queries.facts.coverage.sources(), when)
                     : texts.say("offices.none", who, queries.facts.coverage.sources(), when);
             return new Found(Verdict.NO_EVIDENCE, none, List.of());
         }
-        return new Found(Verdict.HELD, texts.say("offices.held", who, texts.list(Found.labels(rows, "office")), when), rows);
+        return new Found(
+                Verdict.HELD, texts.say("offices.held", who, texts.list(Found.labels(rows, "office")), when), rows);
     }
 
     /** An office that is only attested for other days is no answer for this one. */
@@ -126,12 +141,16 @@ final class OfficeAnswers {
         LocalDate last = day(asked.value("to"), LocalDate.MAX, false);
         return AskQueries.parts(edtf).stream()
                 .flatMap(date -> new EdtfDates().read(date).stream())
-                .anyMatch(r -> !r.first().orElse(LocalDate.MIN).isAfter(last) && !r.last().orElse(LocalDate.MAX).isBefore(first));
+                .anyMatch(r -> !r.first().orElse(LocalDate.MIN).isAfter(last)
+                        && !r.last().orElse(LocalDate.MAX).isBefore(first));
     }
 
     private static LocalDate day(String edtf, LocalDate otherwise, boolean start) {
         return edtf.isEmpty()
                 ? otherwise
-                : new EdtfDates().read(edtf).flatMap(r -> start ? r.first() : r.last()).orElse(otherwise);
+                : new EdtfDates()
+                        .read(edtf)
+                        .flatMap(r -> start ? r.first() : r.last())
+                        .orElse(otherwise);
     }
 }

@@ -15,17 +15,48 @@ import org.entente.names.OfficeTitle;
  */
 final class OfficeFinder {
     private static final Set<String> LINKS = Set.of(
-            "of", "the", "for", "in", "to", "and", "der", "die", "das", "des", "dem", "den", "von", "für", "im", "und", "zu", "beim", "aus", "at",
-            "в", "по", "при", "и", "на", "du", "de");
+            "of", "the", "for", "in", "to", "and", "der", "die", "das", "des", "dem", "den", "von", "für", "im", "und",
+            "zu", "beim", "aus", "at", "в", "по", "при", "и", "на", "du", "de");
     private static final Set<String> TOWARDS = Set.of("in", "to", "nach", "в", "на", "beim", "im");
     private static final List<String> BEFORE = List.of(
-            "vize*", "stellvertretend*", "erste*", "parlamentarisch*", "deputy", "vice", "first", "prime", "general", "honorary", "federal",
-            "заместител*", "зам", "первый", "первого", "первому", "первым", "вице", "генеральн*", "почетн*", "федеральн*", "премьер", "президент*", "state",
-            "amtierend*", "damalig*", "ehemalig*", "früher*", "former", "then", "тогдашн*", "бывш*", "frühere*");
+            "vize*",
+            "stellvertretend*",
+            "erste*",
+            "parlamentarisch*",
+            "deputy",
+            "vice",
+            "first",
+            "prime",
+            "general",
+            "honorary",
+            "federal",
+            "заместител*",
+            "зам",
+            "первый",
+            "первого",
+            "первому",
+            "первым",
+            "вице",
+            "генеральн*",
+            "почетн*",
+            "федеральн*",
+            "премьер",
+            "президент*",
+            "state",
+            "amtierend*",
+            "damalig*",
+            "ehemalig*",
+            "früher*",
+            "former",
+            "then",
+            "тогдашн*",
+            "бывш*",
+            "frühere*");
     /** A consulate is no consul. */
     private static final Set<String> HOUSES = Set.of("consulate", "embassy", "ministry");
 
-    private static final List<String> COUNTING = List.of("erste*", "first", "перв*", "zweite*", "second", "letzte*", "last", "nächste*", "next");
+    private static final List<String> COUNTING =
+            List.of("erste*", "first", "перв*", "zweite*", "second", "letzte*", "last", "nächste*", "next");
 
     private static final Set<String> ENVOYS = Set.of("ambassador", "consulGeneral", "honoraryConsul");
 
@@ -39,7 +70,9 @@ final class OfficeFinder {
         this.sentence = sentence;
         this.facts = facts;
         this.mentions = new ArrayList<>(mentions);
-        this.keys = sentence.words().stream().map(word -> WordKeys.of(word.text(), false)).toList();
+        this.keys = sentence.words().stream()
+                .map(word -> WordKeys.of(word.text(), false))
+                .toList();
     }
 
     /**
@@ -56,22 +89,13 @@ final class OfficeFinder {
         return new Found(finder.mentions, finder.titles);
     }
 
-    static boolean isRank(String word) {
-        return !OfficeTitle.of(nominative(word)).offices().isEmpty();
-    }
-
-    /** The Russian ambassador loses a vowel in every other case. */
-    static String nominative(String words) {
-        return words.replaceAll("(?iU)\\b(п)осл(?:а|у|ом|ы|ов|ам|ами|ах)\\b", "$1осол");
-    }
-
     private void find() {
         for (int i = 0; i < sentence.words().size(); i++) {
             Word word = sentence.words().get(i);
             Mention in = at(i);
             boolean post = in != null && in.kind() == Kind.POST;
             boolean house = Concepts.of(word.text()).stream().anyMatch(c -> HOUSES.contains(c.name()));
-            if (word.text().length() < 4 || house || !isRank(word.text()) || in != null && !post) {
+            if (word.text().length() < 4 || house || !OfficeNames.isRank(word.text()) || in != null && !post) {
                 continue;
             }
             int from = post ? in.from() : i;
@@ -81,7 +105,9 @@ final class OfficeFinder {
             if (most == from + 1 && !post && Grammar.in(sentence.language()).isHarmless(word.folded())) {
                 continue;
             }
-            if (most < sentence.words().size() && at(most) == null && isParliament(sentence.words().get(most))) {
+            if (most < sentence.words().size()
+                    && at(most) == null
+                    && isParliament(sentence.words().get(most))) {
                 // "presidents of German parliaments" are no one office.
                 continue;
             }
@@ -103,11 +129,13 @@ final class OfficeFinder {
             Word before = sentence.words().get(start - 1);
             Mention named = at(start - 1);
             boolean polity = named != null && named.kind() == Kind.POLITY && isOwner(named);
-            boolean body = named != null && named.kind() == Kind.BODY && before.end() + 1 == sentence.words().get(start).start();
+            boolean body = named != null
+                    && named.kind() == Kind.BODY
+                    && before.end() + 1 == sentence.words().get(start).start();
             if (polity || body) {
                 start = named.from();
             } else if (BEFORE.stream().anyMatch(pattern -> Lexicon.Phrase.matches(pattern, before.folded()))
-                    || named == null && OfficeTitle.isSubject(before.text()) && !isRank(before.text())) {
+                    || named == null && OfficeTitle.isSubject(before.text()) && !OfficeNames.isRank(before.text())) {
                 start--;
             } else {
                 return start;
@@ -121,19 +149,24 @@ final class OfficeFinder {
         if (named.how() == How.ADJECTIVE) {
             return true;
         }
-        String before = named.from() == 0 ? "" : sentence.words().get(named.from() - 1).folded();
+        String before =
+                named.from() == 0 ? "" : sentence.words().get(named.from() - 1).folded();
         return !TOWARDS.contains(before) && !before.equals("with") && !before.equals("mit");
     }
 
     private int right(int to) {
         int end = to;
         int at = to;
-        while (at < sentence.words().size() && (sentence.behind(at - 1).isBlank() || sentence.words().get(at).glued())) {
+        while (at < sentence.words().size()
+                && (sentence.behind(at - 1).isBlank()
+                        || sentence.words().get(at).glued())) {
             Word next = sentence.words().get(at);
             Mention named = at(at);
-            if (named != null && (named.kind() == Kind.POLITY || named.kind() == Kind.PLACE || named.kind() == Kind.BODY)) {
+            if (named != null
+                    && (named.kind() == Kind.POLITY || named.kind() == Kind.PLACE || named.kind() == Kind.BODY)) {
                 end = at = named.to();
-            } else if (named == null && (OfficeTitle.isSubject(next.text()) || isRank(next.text()) || isPartOfName(next))) {
+            } else if (named == null
+                    && (OfficeTitle.isSubject(next.text()) || OfficeNames.isRank(next.text()) || isPartOfName(next))) {
                 end = ++at;
             } else if (LINKS.contains(next.folded())) {
                 at++;
@@ -145,15 +178,37 @@ final class OfficeFinder {
     }
 
     private boolean isParliament(Word word) {
-        return List.of("landtag*", "landesparlament*", "parlament*", "parliaments", "ландтаг*", "парламент*", "state").stream()
+        return List.of("landtag*", "landesparlament*", "parlament*", "parliaments", "ландтаг*", "парламент*", "state")
+                .stream()
                 .anyMatch(pattern -> Lexicon.Phrase.matches(pattern, word.folded()));
     }
 
     /** Words that only stand in names of offices and bodies. */
     private boolean isPartOfName(Word word) {
         return Lexicon.Phrase.matches("angelegenheit*", word.folded())
-                || List.of("affairs", "дел", "дела", "делам", "правительств*", "республик*", "republic", "republik", "federal", "resettlers", "ethnic", "minorities",
-                                "переселенц*", "национальн*", "меньшинств*", "федеральн*", "committee", "general", "land", "landes", "bundes", "government")
+                || List.of(
+                                "affairs",
+                                "дел",
+                                "дела",
+                                "делам",
+                                "правительств*",
+                                "республик*",
+                                "republic",
+                                "republik",
+                                "federal",
+                                "resettlers",
+                                "ethnic",
+                                "minorities",
+                                "переселенц*",
+                                "национальн*",
+                                "меньшинств*",
+                                "федеральн*",
+                                "committee",
+                                "general",
+                                "land",
+                                "landes",
+                                "bundes",
+                                "government")
                         .stream()
                         .anyMatch(pattern -> Lexicon.Phrase.matches(pattern, word.folded()));
     }
@@ -162,7 +217,9 @@ final class OfficeFinder {
     private boolean isTitle(int from, int to, int most) {
         for (int end : new int[] {to, most}) {
             Mention next = at(end);
-            if (next != null && next.kind() == Kind.PERSON && sentence.behind(end - 1).isBlank()) {
+            if (next != null
+                    && next.kind() == Kind.PERSON
+                    && sentence.behind(end - 1).isBlank()) {
                 for (int i = from; i < end; i++) {
                     titles.add(i);
                 }
@@ -172,7 +229,9 @@ final class OfficeFinder {
             }
         }
         Mention before = from == 0 ? null : at(from - 1);
-        if (before != null && before.kind() == Kind.PERSON && sentence.behind(from - 1).strip().equals(",")) {
+        if (before != null
+                && before.kind() == Kind.PERSON
+                && sentence.behind(from - 1).strip().equals(",")) {
             for (int i = from; i < most; i++) {
                 titles.add(i);
             }
@@ -194,10 +253,14 @@ final class OfficeFinder {
             }
             List<String> meant = meant(from, end, named);
             if (!meant.isEmpty()) {
-                replace(from, end, meant.stream().map(iri -> new Thing(iri, Kind.POST)).toList());
+                replace(
+                        from,
+                        end,
+                        meant.stream().map(iri -> new Thing(iri, Kind.POST)).toList());
                 return end;
             }
-            if (end > to && mentions.stream().anyMatch(m -> m.to() == last && m.from() >= to && m.kind() != Kind.PLACE)) {
+            if (end > to
+                    && mentions.stream().anyMatch(m -> m.to() == last && m.from() >= to && m.kind() != Kind.PLACE)) {
                 // A country that fits no office makes it another office: it must not be left out.
                 break;
             }
@@ -212,7 +275,7 @@ final class OfficeFinder {
     }
 
     private List<String> meant(int from, int to, @org.jspecify.annotations.Nullable Mention named) {
-        OfficeTitle title = OfficeTitle.of(nominative(sentence.part(from, to)));
+        OfficeTitle title = OfficeTitle.of(OfficeNames.nominative(sentence.part(from, to)));
         List<String> best = new ArrayList<>();
         int least = Integer.MAX_VALUE;
         for (AskFacts.Office office : facts.offices.values()) {
@@ -245,7 +308,8 @@ final class OfficeFinder {
     private boolean countsWrongly(String office, int from, int to) {
         for (int i = from; i < to; i++) {
             String folded = sentence.words().get(i).folded();
-            if (COUNTING.stream().anyMatch(p -> Lexicon.Phrase.matches(p, folded)) && !facts.labels(office).has(keys.get(i))) {
+            if (COUNTING.stream().anyMatch(p -> Lexicon.Phrase.matches(p, folded))
+                    && !facts.labels(office).has(keys.get(i))) {
                 return true;
             }
         }
@@ -258,12 +322,19 @@ final class OfficeFinder {
             if (m.from() < from || m.to() > to || m.kind() == Kind.POST) {
                 continue;
             }
-            String before = m.from() == 0 ? "" : sentence.words().get(m.from() - 1).folded();
+            String before =
+                    m.from() == 0 ? "" : sentence.words().get(m.from() - 1).folded();
             boolean towards = m.how() != How.ADJECTIVE && TOWARDS.contains(before) && m.from() > from;
             boolean fits = ENVOYS.contains(office.kind())
-                    ? m.things().stream().anyMatch(t -> towards ? t.iri().equals(office.to()) || !t.iri().equals(office.of()) && isIn(office, m) && !names(m, office.of()) : t.iri().equals(office.of()))
+                    ? m.things().stream()
+                            .anyMatch(t -> towards
+                                    ? t.iri().equals(office.to())
+                                            || !t.iri().equals(office.of()) && isIn(office, m) && !names(m, office.of())
+                                    : t.iri().equals(office.of()))
                     : m.things().stream()
-                            .anyMatch(t -> t.iri().equals(office.of()) || t.iri().equals(office.in()) || t.iri().equals(office.to()))
+                                    .anyMatch(t -> t.iri().equals(office.of())
+                                            || t.iri().equals(office.in())
+                                            || t.iri().equals(office.to()))
                             || m.kind() != Kind.POLITY && isIn(office, m);
             if (!fits) {
                 return false;
@@ -297,16 +368,22 @@ final class OfficeFinder {
             boolean country = mentions.stream()
                     .filter(m -> m.from() >= from && m.to() <= to && m.kind() == Kind.POLITY)
                     .flatMap(m -> m.things().stream())
-                    .anyMatch(t -> facts.labels(t.iri()).has(word) || Countries.of(word.written()).isPresent());
-            boolean rank = isRank(word.written())
-                    && OfficeTitle.of(word.written()).comparedWith(List.of(nominative(sentence.part(from, to)))) != OfficeTitle.Verdict.DIFFERS;
+                    .anyMatch(t -> facts.labels(t.iri()).has(word)
+                            || Countries.of(word.written()).isPresent());
+            boolean rank = OfficeNames.isRank(word.written())
+                    && OfficeTitle.of(word.written())
+                                    .comparedWith(List.of(OfficeNames.nominative(sentence.part(from, to))))
+                            != OfficeTitle.Verdict.DIFFERS;
             missing += said || country || rank ? 0 : 1;
         }
         // What is said and not in the name counts, too: "Federal President" is no president of a land.
         for (int i = from; i < to; i++) {
             Word own = sentence.words().get(i);
             WordKeys key = keys.get(i);
-            boolean idle = LINKS.contains(own.folded()) || isRank(own.text()) || OfficeTitle.isSubject(own.text()) || at(i) != null && at(i).kind() != Kind.POST;
+            boolean idle = LINKS.contains(own.folded())
+                    || OfficeNames.isRank(own.text())
+                    || OfficeTitle.isSubject(own.text())
+                    || at(i) != null && at(i).kind() != Kind.POST;
             missing += idle || name.stream().anyMatch(word -> word.likeness(key) > 0) ? 0 : 1;
         }
         return missing;

@@ -19,7 +19,11 @@ final class Reading {
     private boolean dated;
 
     private Reading(
-            Sentence sentence, AskFacts facts, List<Mention> mentions, List<DateFinder.Found> dates, Set<Integer> titles) {
+            Sentence sentence,
+            AskFacts facts,
+            List<Mention> mentions,
+            List<DateFinder.Found> dates,
+            Set<Integer> titles) {
         this.sentence = sentence;
         this.facts = facts;
         this.mentions = List.copyOf(mentions);
@@ -31,7 +35,8 @@ final class Reading {
         List<DateFinder.Found> dates = new ArrayList<>(DateFinder.in(sentence.text()));
         List<Mention> named = new ArrayList<>(MentionFinder.in(sentence, facts, dates));
         // The year of "EXPO 2017" belongs to the name.
-        dates.removeIf(d -> named.stream().anyMatch(m -> m.length() > 1 && start(sentence, m) < d.end() && d.start() < end(sentence, m)));
+        dates.removeIf(d -> named.stream()
+                .anyMatch(m -> m.length() > 1 && start(sentence, m) < d.end() && d.start() < end(sentence, m)));
         OfficeFinder.Found offices = OfficeFinder.in(sentence, facts, named);
         return new Reading(sentence, facts, offices.mentions(), dates, offices.titles());
     }
@@ -116,7 +121,9 @@ final class Reading {
                     .filter(m -> m.from() <= word && word < m.to())
                     .findFirst();
             boolean fine = isExplained(i)
-                    || mention.map(m -> used.contains(m) && (m.kind() == Kind.POST || !m.things().isEmpty())).orElse(false)
+                    || mention.map(m -> used.contains(m)
+                                    && (m.kind() == Kind.POST || !m.things().isEmpty()))
+                            .orElse(false)
                     || mention.isEmpty() && (isDate(i) ? dated : isIdle(i));
             if (!fine) {
                 words.add(sentence.words().get(i).text());

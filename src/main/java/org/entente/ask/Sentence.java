@@ -33,7 +33,9 @@ record Sentence(String text, AskLanguage language, List<Word> words) {
 
     /** The words from the first to before the last, as they stand. */
     String part(int from, int to) {
-        return from >= to ? "" : text.substring(words.get(from).start(), words.get(to - 1).end());
+        return from >= to
+                ? ""
+                : text.substring(words.get(from).start(), words.get(to - 1).end());
     }
 
     /** What stands between a word and the next one. */

@@ -13,8 +13,8 @@ import org.entente.ask.Mention.How;
 /** Puts what was found in a question into the slots of a family. */
 final class SlotFilling {
     private static final Kind[] SIDES = {Kind.PERSON, Kind.POST, Kind.BODY, Kind.DELEGATION, Kind.POLITY};
-    private static final Set<String> WHERE = Set.of(
-            "in", "im", "nach", "bei", "at", "to", "into", "в", "во", "на", "aus", "durch", "from", "из");
+    private static final Set<String> WHERE =
+            Set.of("in", "im", "nach", "bei", "at", "to", "into", "в", "во", "на", "aus", "durch", "from", "из");
 
     private final Reading reading;
     private final Head head;
@@ -91,7 +91,9 @@ final class SlotFilling {
                 return true;
             }
             boolean goesOn = List.of("und", "and", "и", "der", "the", "dem").contains(word)
-                    || reading.mentions.stream().anyMatch(m -> m.from() == indexOf(word, mention) && (m.may(Kind.PLACE) || m.may(Kind.POLITY)));
+                    || reading.mentions.stream()
+                            .anyMatch(m ->
+                                    m.from() == indexOf(word, mention) && (m.may(Kind.PLACE) || m.may(Kind.POLITY)));
             if (!goesOn) {
                 return false;
             }
@@ -154,7 +156,8 @@ final class SlotFilling {
     }
 
     private void date(DateFinder.Found date) {
-        String said = reading.sentence.text().substring(date.start(), date.end()).strip();
+        String said =
+                reading.sentence.text().substring(date.start(), date.end()).strip();
         if (!date.from().isEmpty()) {
             slots.put("from", new Slot(List.of(date.from()), said, "date"));
         }
@@ -186,15 +189,20 @@ final class SlotFilling {
 
     private boolean met() {
         List<Mention> documents = reading.free(Kind.DOCUMENT);
-        List<Mention> sides = sides().stream().filter(m -> !m.may(Kind.DOCUMENT)).toList();
-        List<Mention> kinds = sides.stream().filter(m -> m.kind() == Kind.POST && isAskedFor(m)).toList();
+        List<Mention> sides =
+                sides().stream().filter(m -> !m.may(Kind.DOCUMENT)).toList();
+        List<Mention> kinds = sides.stream()
+                .filter(m -> m.kind() == Kind.POST && isAskedFor(m))
+                .toList();
         if (kinds.size() == 1 && sides.size() == 2) {
             Mention kind = kinds.getFirst();
             reading.use(kind);
             slots.put("office", new Slot(List.of(said(kind)), said(kind), "described"));
             sides = sides.stream().filter(m -> m != kind).toList();
         }
-        List<Mention> persons = sides.stream().filter(m -> m.may(Kind.PERSON) || m.may(Kind.POST)).toList();
+        List<Mention> persons = sides.stream()
+                .filter(m -> m.may(Kind.PERSON) || m.may(Kind.POST))
+                .toList();
         List<Mention> asked = persons.isEmpty() ? sides : persons;
         if (asked.size() != 1 || !put("person", asked.getFirst(), actingKind(asked.getFirst()))) {
             return false;
@@ -236,18 +244,19 @@ final class SlotFilling {
         // "Who represented Uzbekistan as ambassador in Germany?"
         Mention other = others.getFirst();
         List<Mention.Thing> fitting = posts.getFirst().things().stream()
-                .filter(t -> other.things().stream()
-                        .anyMatch(p -> {
-                            AskFacts.Office office = reading.facts.offices.get(t.iri());
-                            return office != null && p.iri().equals(office.of());
-                        }))
+                .filter(t -> other.things().stream().anyMatch(p -> {
+                    AskFacts.Office office = reading.facts.offices.get(t.iri());
+                    return office != null && p.iri().equals(office.of());
+                }))
                 .toList();
         if (others.size() > 1 || fitting.isEmpty()) {
             return false;
         }
         reading.use(other);
         reading.use(posts.getFirst());
-        slots.put("post", new Slot(fitting.stream().map(Mention.Thing::iri).toList(), said(posts.getFirst()), "described"));
+        slots.put(
+                "post",
+                new Slot(fitting.stream().map(Mention.Thing::iri).toList(), said(posts.getFirst()), "described"));
         return maybeDate();
     }
 
@@ -261,7 +270,9 @@ final class SlotFilling {
         if (!person("person")) {
             return false;
         }
-        List<Mention> areas = reading.free(Kind.PLACE, Kind.POLITY).stream().filter(m -> m.how() != How.ADJECTIVE).toList();
+        List<Mention> areas = reading.free(Kind.PLACE, Kind.POLITY).stream()
+                .filter(m -> m.how() != How.ADJECTIVE)
+                .toList();
         if (areas.size() != 1 || areas.getFirst().iris(Kind.PLACE).isEmpty()) {
             return false;
         }
@@ -333,7 +344,8 @@ final class SlotFilling {
         }
         // "TITK Rudolstadt": the seat belongs to the name.
         bodies.forEach(body -> reading.free(Kind.PLACE).stream()
-                .filter(place -> place.from() == body.to() && reading.sentence.behind(body.to() - 1).isBlank())
+                .filter(place -> place.from() == body.to()
+                        && reading.sentence.behind(body.to() - 1).isBlank())
                 .forEach(reading::use));
         if (bodies.size() == 1) {
             boolean done = put("organisation", bodies.getFirst(), Kind.BODY) && maybeDate();
@@ -344,7 +356,9 @@ final class SlotFilling {
             return put("one", sides.get(0), Kind.POLITY) && put("other", sides.get(1), Kind.POLITY) && maybeDate();
         }
         if (bodies.size() == 2) {
-            return put("organisation", bodies.get(0), Kind.BODY) && put("partner", bodies.get(1), Kind.BODY) && maybeDate();
+            return put("organisation", bodies.get(0), Kind.BODY)
+                    && put("partner", bodies.get(1), Kind.BODY)
+                    && maybeDate();
         }
         return event();
     }
@@ -378,8 +392,12 @@ final class SlotFilling {
         // All events that are described belong to one series.
         List<String> events = Describer.eventsOfSeries(reading);
         Set<String> all = new java.util.LinkedHashSet<>();
-        events.forEach(e -> all.add(java.util.Objects.requireNonNull(reading.facts.events.get(e), e).series()));
-        return all.size() == 1 && !all.iterator().next().isEmpty() && described("series", List.copyOf(all)) && maybeDate();
+        events.forEach(e -> all.add(
+                java.util.Objects.requireNonNull(reading.facts.events.get(e), e).series()));
+        return all.size() == 1
+                && !all.iterator().next().isEmpty()
+                && described("series", List.copyOf(all))
+                && maybeDate();
     }
 
     private boolean figures() {
@@ -398,7 +416,9 @@ final class SlotFilling {
             return false;
         }
         slots.put("measure", new Slot(measures.stream().distinct().toList(), String.join(", ", measures), "written"));
-        List<Mention> areas = reading.free(Kind.POLITY, Kind.PLACE).stream().filter(m -> !m.things().isEmpty()).toList();
+        List<Mention> areas = reading.free(Kind.POLITY, Kind.PLACE).stream()
+                .filter(m -> !m.things().isEmpty())
+                .toList();
         if (areas.size() > 2) {
             return false;
         }
@@ -420,7 +440,9 @@ final class SlotFilling {
         for (String pattern : phrase.words()) {
             boolean any = false;
             for (int i = 0; i < reading.sentence.words().size(); i++) {
-                if (Lexicon.Phrase.matches(pattern, reading.sentence.words().get(i).folded()) && !reading.isMentioned(i)) {
+                if (Lexicon.Phrase.matches(
+                                pattern, reading.sentence.words().get(i).folded())
+                        && !reading.isMentioned(i)) {
                     at.add(i);
                     any = true;
                 }
@@ -443,7 +465,9 @@ final class SlotFilling {
     }
 
     private boolean happened() {
-        return maybePlace() && maybeDate() && (slots.containsKey("place") || slots.containsKey("from") || slots.containsKey("to"))
+        return maybePlace()
+                && maybeDate()
+                && (slots.containsKey("place") || slots.containsKey("from") || slots.containsKey("to"))
                 && topic();
     }
 
@@ -461,7 +485,8 @@ final class SlotFilling {
     }
 
     private boolean thing(String slot) {
-        List<Mention> free = reading.mentions.stream().filter(m -> m.how() != How.ADJECTIVE).toList();
+        List<Mention> free =
+                reading.mentions.stream().filter(m -> m.how() != How.ADJECTIVE).toList();
         boolean onlyNames = free.size() == 1 && reading.mentions.size() == 1 && reading.dates.isEmpty();
         if (onlyNames) {
             Reading copy = reading.with(explained());

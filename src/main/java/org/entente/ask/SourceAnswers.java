@@ -29,7 +29,8 @@ final class SourceAnswers {
     }
 
     Found figures(Asked asked) {
-        Map<String, List<String>> given = new LinkedHashMap<>(given("from", asked.value("from"), "to", asked.value("to")));
+        Map<String, List<String>> given =
+                new LinkedHashMap<>(given("from", asked.value("from"), "to", asked.value("to")));
         given.put("measure", asked.values("measure"));
         List<Answer.Row> rows = new ArrayList<>();
         List<String> said = new ArrayList<>();
@@ -38,7 +39,8 @@ final class SourceAnswers {
                 continue;
             }
             String amount = texts.say("amount", AgreementAnswers.number(row.text("amount")), row.text("unitLabel"));
-            String qualified = row.text("qualifierLabel").isEmpty() ? amount : row.text("qualifierLabel") + " " + amount;
+            String qualified =
+                    row.text("qualifierLabel").isEmpty() ? amount : row.text("qualifierLabel") + " " + amount;
             Term document = queries.term(row.text("document"));
             rows.add(new Found.Cells()
                     .put("measure", Term.text(row.text("measureLabel").replace(" | ", "; ")))
@@ -51,7 +53,8 @@ final class SourceAnswers {
                     .from(List.of(new Answer.Source(document, row.text("locator"))))
                     .row());
             String period = row.text("period").isEmpty() ? "" : ", " + texts.date(row.text("period"));
-            String reporter = row.has("reporter") ? "; " + queries.term(row, "reporter").label() : "";
+            String reporter =
+                    row.has("reporter") ? "; " + queries.term(row, "reporter").label() : "";
             said.add(row.text("measureLabel") + period + ": " + qualified + " (" + document.label() + reporter + ")");
         }
         String what = texts.list(java.util.stream.Stream.of("country", "partner", "event")
@@ -72,8 +75,10 @@ final class SourceAnswers {
         }
         Set<String> country = Set.copyOf(asked.values("country"));
         Set<String> partner = Set.copyOf(asked.values("partner"));
-        boolean straight = country.contains(row.text("area")) && (partner.isEmpty() || partner.contains(row.text("partner")));
-        boolean turned = country.contains(row.text("partner")) && (partner.isEmpty() || partner.contains(row.text("area")));
+        boolean straight =
+                country.contains(row.text("area")) && (partner.isEmpty() || partner.contains(row.text("partner")));
+        boolean turned =
+                country.contains(row.text("partner")) && (partner.isEmpty() || partner.contains(row.text("area")));
         return straight || turned && !DIRECTED.contains(AskFacts.local(row.text("measure")));
     }
 
@@ -91,19 +96,20 @@ final class SourceAnswers {
                             .put("aspect", Term.text(row.text("aspectLabel").replace(" | ", "; ")))
                             .put("value", Term.text(row.text("valueText")))
                             .put("adopted", Term.text(row.text("preferred").equals("true") ? texts.say("adopted") : ""))
-                            .from(row.has("document")
-                                    ? queries.documents(row)
-                                    : List.of())
+                            .from(row.has("document") ? queries.documents(row) : List.of())
                             .row());
             String one = queries.term(row, "thing").label() + ": " + row.text("aspectLabel");
             if (!on.contains(one)) {
                 on.add(one);
             }
         }
-        String what = asked.has("thing") ? texts.list(things.stream().map(queries::label).toList()) : "";
+        String what = asked.has("thing")
+                ? texts.list(things.stream().map(queries::label).toList())
+                : "";
         return rows.isEmpty()
                 ? new Found(Verdict.NO_EVIDENCE, texts.say("conflicts.none", what, searched()), List.of())
-                : new Found(Verdict.CONTRADICTED, texts.say("conflicts.held", texts.list(on)), List.copyOf(rows.values()));
+                : new Found(
+                        Verdict.CONTRADICTED, texts.say("conflicts.held", texts.list(on)), List.copyOf(rows.values()));
     }
 
     Found announced(Asked asked) {
@@ -126,7 +132,12 @@ final class SourceAnswers {
                 ? new Found(Verdict.NO_EVIDENCE, texts.say("announced.none", when(asked), searched()), List.of())
                 : new Found(
                         Verdict.ANNOUNCED,
-                        texts.say("announced.held", rows.size(), when(asked), texts.list(Found.labels(rows, "event")), searched()),
+                        texts.say(
+                                "announced.held",
+                                rows.size(),
+                                when(asked),
+                                texts.list(Found.labels(rows, "event")),
+                                searched()),
                         rows);
     }
 
@@ -143,11 +154,14 @@ final class SourceAnswers {
                         .row());
             }
         }
-        String what = texts.list(asked.values("thing").stream().map(queries::label).toList());
+        String what =
+                texts.list(asked.values("thing").stream().map(queries::label).toList());
         int documents = Found.sources(rows);
         return rows.isEmpty()
                 ? new Found(Verdict.NO_EVIDENCE, texts.say("sources.none", what, searched()), List.of())
                 : new Found(
-                        Verdict.HELD, texts.say("sources.held", what, documents, texts.list(Found.labels(rows, "document"))), Found.distinct(rows));
+                        Verdict.HELD,
+                        texts.say("sources.held", what, documents, texts.list(Found.labels(rows, "document"))),
+                        Found.distinct(rows));
     }
 }

@@ -11,9 +11,10 @@ import java.util.Set;
  * @param unexplained words that nothing explains, of the head that came nearest
  * @param unclear names that may mean several things
  */
-record Understanding(AskLanguage language, Optional<Asked> asked, List<String> unexplained, List<Mention> unclear, Reading reading) {
+record Understanding(
+        AskLanguage language, Optional<Asked> asked, List<String> unexplained, List<Mention> unclear, Reading reading) {
     static Understanding of(String question, AskFacts facts, String readersLanguage) {
-        AskLanguage language = AskLanguage.of(question, readersLanguage);
+        AskLanguage language = LanguageGuess.of(question, readersLanguage);
         Reading reading = Reading.of(Sentence.of(question, language), facts);
         List<String> nearest = reading.unexplained();
         List<Mention> unclear = List.of();

@@ -16,7 +16,10 @@ record Word(String text, int start, int end, boolean glued) {
     }
 
     static String fold(String text) {
-        return text.toLowerCase(Locale.ROOT).replace('ё', 'е').replace("ß", "ss").replace('’', '\'');
+        return text.toLowerCase(Locale.ROOT)
+                .replace('ё', 'е')
+                .replace("ß", "ss")
+                .replace('’', '\'');
     }
 
     boolean isCapital() {

@@ -20,8 +20,9 @@ record WordKeys(String written, Set<String> stems, Set<String> sounds) {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern LATIN = Pattern.compile("(?:e[nsm]|(?<=isch|lich|ig)er|[nse])$");
     private static final Pattern ADJECTIVE = Pattern.compile("(?:isch|sch)(?:e[nsrm]?)?$");
-    private static final Pattern CYRILLIC = Pattern.compile("(?:иями|ями|ами|ого|ому|ыми|ими|ией|иям|иях|ием|ую|юю|ая|яя|ое|ее|ые|ие|ым|им|ом|ем|ой|ей|"
-            + "ою|ею|ах|ях|ам|ям|ов|ев|ью|ия|ии|ию|ие|ий|ый|ья|ье|[аяуюеоыиьй])$");
+    private static final Pattern CYRILLIC =
+            Pattern.compile("(?:иями|ями|ами|ого|ому|ыми|ими|ией|иям|иях|ием|ую|юю|ая|яя|ое|ее|ые|ие|ым|им|ом|ем|ой|ей|"
+                    + "ою|ею|ах|ях|ам|ям|ов|ев|ью|ия|ии|ию|ие|ий|ый|ья|ье|[аяуюеоыиьй])$");
     private static final Set<String> COUNTRY = Set.of("ия", "ии", "ию", "ией", "ий", "ие");
     private static final Pattern CYRILLIC_LETTER = Pattern.compile("\\p{IsCyrillic}");
     /** Its vowel comes and goes; "после" is another word. */
@@ -91,7 +92,9 @@ record WordKeys(String written, Set<String> stems, Set<String> sounds) {
     /** Lower case without diacritics; й is a letter of its own. */
     static String plain(String word) {
         String kept = Word.fold(word).replace("'", "").replace('й', SHORT_I);
-        return MARKS.matcher(Normalizer.normalize(kept, Normalizer.Form.NFD)).replaceAll("").replace(SHORT_I, 'й');
+        return MARKS.matcher(Normalizer.normalize(kept, Normalizer.Form.NFD))
+                .replaceAll("")
+                .replace(SHORT_I, 'й');
     }
 
     /** How like the two are: 3 written the same, 2 but for the ending, 1 by sound, 0 not. */

@@ -74,13 +74,15 @@ final class AskCommand implements Callable<Integer> {
                 options.namesStore() ? Application.open(options) : Application.inMemory(options)) {
             Asker asker = new Asker(application.catalog(), new StoreEntityResolver(application.store()));
             application.loadIfEmpty(console);
-            Answer answer = application.store().read(dataset -> asker.ask(
-                    question,
-                    slots,
-                    "en",
-                    application.store().release().state(),
-                    application.store().names(),
-                    Select.on(dataset).within(limits.limits())));
+            Answer answer = application
+                    .store()
+                    .read(dataset -> asker.ask(
+                            question,
+                            slots,
+                            "en",
+                            application.store().release().state(),
+                            application.store().names(),
+                            Select.on(dataset).within(limits.limits())));
             console.say(format == Format.json ? AnswerJson.of(answer).toPrettyString() : text(answer));
             return 0;
         }
@@ -89,17 +91,17 @@ final class AskCommand implements Callable<Integer> {
     private static String text(Answer answer) {
         StringBuilder out = new StringBuilder(answer.answer())
                 .append("\n[")
-                .append(AskTexts.in(answer.language()).say("verdict." + answer.verdict().word()))
+                .append(AskTexts.in(answer.language())
+                        .say("verdict." + answer.verdict().word()))
                 .append("]\n");
         for (Answer.Row row : answer.rows()) {
             out.append("\n- ")
                     .append(row.cells().values().stream()
                             .map(terms -> terms.stream().map(Answer.Term::label).collect(Collectors.joining("; ")))
                             .collect(Collectors.joining(" | ")));
-            row.sources()
-                    .forEach(source -> out.append("\n    ")
-                            .append(source.document().label())
-                            .append(source.locator().isEmpty() ? "" : ", " + source.locator()));
+            row.sources().forEach(source -> out.append("\n    ")
+                    .append(source.document().label())
+                    .append(source.locator().isEmpty() ? "" : ", " + source.locator()));
         }
         answer.alternatives().forEach(a -> out.append("\n? ").append(a.question()));
         return out.toString();

@@ -21,7 +21,8 @@ class AskReportTest {
         List<AskedQuestions.Question> questions = AskedQuestions.read(language).stream()
                 .filter(q -> half.equals("all") || q.develop() == half.equals("develop"))
                 .toList();
-        List<AskedQuestions.Result> results = questions.stream().map(AskedQuestions::result).toList();
+        List<AskedQuestions.Result> results =
+                questions.stream().map(AskedQuestions::result).toList();
         StringBuilder out = new StringBuilder("\n=== " + language + ", " + half + "\n");
         Map<String, Map<String, Integer>> table = new TreeMap<>();
         for (AskedQuestions.Result r : results) {
@@ -39,7 +40,10 @@ class AskReportTest {
                         .append("\n      ")
                         .append(r.family())
                         .append(' ')
-                        .append(r.answer().asked().map(a -> a.slots().toString()).orElse(""))
+                        .append(r.answer()
+                                .asked()
+                                .map(a -> a.slots().toString())
+                                .orElse(""))
                         .append("\n      ")
                         .append(r.answer().verdict().word())
                         .append(" instead of ")
@@ -47,20 +51,31 @@ class AskReportTest {
                         .append("; unexplained ")
                         .append(r.answer().unexplained())
                         .append("; missing ")
-                        .append(r.question().rows().stream().filter(k -> !r.keys().contains(k)).toList())
+                        .append(r.question().rows().stream()
+                                .filter(k -> !r.keys().contains(k))
+                                .toList())
                         .append("\n      ")
                         .append(r.answer().answer())
                         .append('\n');
             }
         }
         table.forEach((family, counts) -> out.append("%-18s %s%n".formatted(family, counts)));
-        long right = results.stream().filter(r -> r.question().answerable() && r.right()).count();
-        long answerable = results.stream().filter(r -> r.question().answerable()).count();
-        long honest = results.stream().filter(r -> !r.question().answerable() && r.right()).count();
+        long right = results.stream()
+                .filter(r -> r.question().answerable() && r.right())
+                .count();
+        long answerable =
+                results.stream().filter(r -> r.question().answerable()).count();
+        long honest = results.stream()
+                .filter(r -> !r.question().answerable() && r.right())
+                .count();
         long wrong = results.stream().filter(AskedQuestions.Result::wrong).count();
-        List<Double> times = results.stream().map(AskedQuestions.Result::millis).sorted(Comparator.naturalOrder()).toList();
+        List<Double> times = results.stream()
+                .map(AskedQuestions.Result::millis)
+                .sorted(Comparator.naturalOrder())
+                .toList();
         out.append("right %d of %d, honest %d of %d, wrong %d, p95 %.0f ms%n"
-                .formatted(right, answerable, honest, results.size() - answerable, wrong, times.get((int) (times.size() * 0.95))));
+                .formatted(right, answerable, honest, results.size() - answerable, wrong, times.get((int)
+                        (times.size() * 0.95))));
         System.out.println(out);
     }
 }

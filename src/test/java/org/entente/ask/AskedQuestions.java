@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.entente.ShippedCollection;
 import org.entente.execution.QueryLimits;
@@ -22,7 +22,13 @@ import org.entente.vocab.Prefixes;
 final class AskedQuestions {
     /** One question with what is right. */
     record Question(
-            String id, boolean develop, String text, boolean answerable, String family, Set<String> verdicts, List<String> rows) {}
+            String id,
+            boolean develop,
+            String text,
+            boolean answerable,
+            String family,
+            Set<String> verdicts,
+            List<String> rows) {}
 
     /**
      * How it was answered.
@@ -46,14 +52,13 @@ final class AskedQuestions {
 
         boolean right() {
             boolean verdict = question.verdicts.contains(answer.verdict().word());
-            return question.answerable
-                    ? verdict && keys().containsAll(question.rows)
-                    : honest();
+            return question.answerable ? verdict && keys().containsAll(question.rows) : honest();
         }
 
         /** Says that there is no answer, and shows none. */
         boolean honest() {
-            boolean none = Set.of("no-evidence", "not-stated", "not-understood", "ambiguous").contains(answer.verdict().word());
+            boolean none = Set.of("no-evidence", "not-stated", "not-understood", "ambiguous")
+                    .contains(answer.verdict().word());
             return none && answer.rows().isEmpty();
         }
 
@@ -97,13 +102,14 @@ final class AskedQuestions {
     }
 
     static Answer ask(String text) {
-        return ShippedCollection.store().read(dataset -> ASKER.ask(
-                text,
-                Map.of(),
-                "en",
-                ShippedCollection.store().release().state(),
-                ShippedCollection.store().names(),
-                Select.on(dataset).within(QueryLimits.defaults())));
+        return ShippedCollection.store()
+                .read(dataset -> ASKER.ask(
+                        text,
+                        Map.of(),
+                        "en",
+                        ShippedCollection.store().release().state(),
+                        ShippedCollection.store().names(),
+                        Select.on(dataset).within(QueryLimits.defaults())));
     }
 
     static Result result(Question question) {

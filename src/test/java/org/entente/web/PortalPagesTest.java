@@ -212,7 +212,8 @@ class PortalPagesTest {
     @Test
     void a_question_that_is_too_long_is_refused_and_odd_ones_are_not_understood() {
         assertThat(get("/find?q=" + "a".repeat(400), "text/html").statusCode()).isEqualTo(422);
-        assertThat(get("/ask?q=" + Urls.encode("who (((.* met?"), "text/html").statusCode()).isEqualTo(200);
+        assertThat(get("/ask?q=" + Urls.encode("who (((.* met?"), "text/html").statusCode())
+                .isEqualTo(200);
     }
 
     @Test

@@ -48,7 +48,11 @@ final class AskEndpoint extends QuestionEndpoint<AskRequest, String, Answer> {
     @Override
     protected String understand(AskRequest request) {
         if (request.question().isEmpty()) {
-            throw Problem.of(422, "parameter", "There is no question", "Parameter q: a question in German, English or Russian.")
+            throw Problem.of(
+                            422,
+                            "parameter",
+                            "There is no question",
+                            "Parameter q: a question in German, English or Russian.")
                     .with("parameter", "q");
         }
         return request.question();
@@ -82,7 +86,8 @@ final class AskEndpoint extends QuestionEndpoint<AskRequest, String, Answer> {
                 ? QuestionResponse.page(
                         PageInfo.titled(question)
                                 .withPermalink(self)
-                                .withAlternates(List.of(new org.entente.web.page.Page.Link("JSON", data, "application/json"))),
+                                .withAlternates(
+                                        List.of(new org.entente.web.page.Page.Link("JSON", data, "application/json"))),
                         AskView.of(answer, data))
                 : QuestionResponse.data(Format.PLAIN_JSON, json(answer));
         return response.with("Link", "<" + self + ">; rel=\"canonical\", </openapi.json>; rel=\"describedby\"");

@@ -18,7 +18,8 @@ import org.entente.web.page.QuestionEndpoint;
  *
  * @param changes slots with the values that the reader wants instead, without {@code slot.}
  */
-record AskRequest(String question, Map<String, String> changes, Format format, String language) implements QuestionEndpoint.Request {
+record AskRequest(String question, Map<String, String> changes, Format format, String language)
+        implements QuestionEndpoint.Request {
     static final String SLOT = "slot.";
     private static final List<Format> OFFERED = List.of(Format.PLAIN_JSON, Format.HTML);
     private static final List<String> KNOWN = List.of("q", "format", "lang", "release", "cite");
@@ -45,7 +46,9 @@ record AskRequest(String question, Map<String, String> changes, Format format, S
         if (text.length() > Asker.LONGEST) {
             throw wrong(name, "at most " + Asker.LONGEST + " characters");
         }
-        return text.codePoints().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t' && c != '\r') ? "" : text;
+        return text.codePoints().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t' && c != '\r')
+                ? ""
+                : text;
     }
 
     private static Problem wrong(String name, String expected) {

@@ -41,7 +41,8 @@ public record AskView(Optional<Answer> found, String data) implements View {
 
     /** The word for the verdict, in the language of the answer. */
     public String verdict() {
-        return AskTexts.in(answer().language()).say("verdict." + answer().verdict().word());
+        return AskTexts.in(answer().language())
+                .say("verdict." + answer().verdict().word());
     }
 
     /** The columns that any row has. */
@@ -67,7 +68,12 @@ public record AskView(Optional<Answer> found, String data) implements View {
         List<Answer.Term> terms = answer().slots().getOrDefault(name, List.of());
         String shown = String.join(", ", terms.stream().map(Answer.Term::label).toList());
         Answer.Term first = terms.isEmpty() ? new Answer.Term("", "") : terms.getFirst();
-        return new Slot(name, slot.said(), slot.how(), first.iri().isEmpty() ? first.label() : Prefixes.compact(first.iri()), shown);
+        return new Slot(
+                name,
+                slot.said(),
+                slot.how(),
+                first.iri().isEmpty() ? first.label() : Prefixes.compact(first.iri()),
+                shown);
     }
 
     public String ask(String question) {

@@ -45,9 +45,11 @@ final class CompleteEndpoint {
                 ? List.of()
                 : executor.inOneState(
                         ctx.ip(),
-                        session -> asker.complete(typed, limit, language, executor.state(), store.names(), session.select()));
+                        session -> asker.complete(
+                                typed, limit, language, executor.state(), store.names(), session.select()));
         ctx.contentType("application/json")
-                .result(Json.MAPPER.writeValueAsBytes(
-                        sentences.stream().map(s -> Map.of("name", s, "matched", s)).toList()));
+                .result(Json.MAPPER.writeValueAsBytes(sentences.stream()
+                        .map(s -> Map.of("name", s, "matched", s))
+                        .toList()));
     }
 }
