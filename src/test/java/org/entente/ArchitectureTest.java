@@ -65,6 +65,23 @@ class ArchitectureTest {
             Map.entry("export", List.of("text", "encounter", "contact", "network")),
             Map.entry("dossier", List.of("time", "vocab", "sparql", "store", "execution", "encounter", "evidence")),
             Map.entry(
+                    "ask",
+                    List.of(
+                            "names",
+                            "text",
+                            "time",
+                            "vocab",
+                            "sparql",
+                            "store",
+                            "execution",
+                            "query",
+                            "encounter",
+                            "contact",
+                            "network",
+                            "dossier")),
+            Map.entry(
+                    "web.ask", List.of("text", "vocab", "store", "execution", "query", "ask", "web.http", "web.page")),
+            Map.entry(
                     "web.page",
                     List.of(
                             "text",
@@ -193,6 +210,7 @@ class ArchitectureTest {
                             "query",
                             "web.http",
                             "web.page",
+                            "web.ask",
                             "web.canned",
                             "web.dossier",
                             "web.entity",
@@ -222,6 +240,7 @@ class ArchitectureTest {
                             "dependence",
                             "link",
                             "web.http",
+                            "ask",
                             "contact",
                             "web.mcp",
                             "web")));

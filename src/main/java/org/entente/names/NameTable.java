@@ -78,6 +78,11 @@ public final class NameTable {
         return new NameTable(rows.stream().distinct().toList());
     }
 
+    /** All names. */
+    public List<NameRow> rows() {
+        return java.util.Collections.unmodifiableList(rows);
+    }
+
     /** The number of names. */
     public int size() {
         return rows.size();

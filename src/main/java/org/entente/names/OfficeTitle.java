@@ -77,6 +77,11 @@ public record OfficeTitle(List<Office> offices) {
         return new OfficeTitle(offices.stream().filter(o -> o.rank().tells()).toList());
     }
 
+    /** Whether the word says what an office is about: "foreign", "Wirtschaft". */
+    public static boolean isSubject(String word) {
+        return !portfolios(" " + NormalForm.exact(word) + " ").isEmpty();
+    }
+
     /** How this title relates to an office that is known by these names, in whatever languages. */
     public Verdict comparedWith(Collection<String> names) {
         List<Office> others =

@@ -34,6 +34,14 @@ import org.jspecify.annotations.Nullable;
  * what the query is for and which of its variables are given. Prefixes of the collection need not be declared.
  */
 public enum InternalQuery {
+    ASK_DISPUTED,
+    ASK_EVENTS,
+    ASK_PARTS,
+    ASK_POSTS,
+    ASK_SIDES,
+    ASK_SOURCES,
+    ASK_TENURES,
+    ASK_WITHIN,
     CANNED_COORDINATES,
     CANNED_YIELD_OF_DOCUMENTS,
     CHECK_DAYS,

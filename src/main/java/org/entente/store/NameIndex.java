@@ -224,6 +224,11 @@ public final class NameIndex {
         return withSuggested(table.suggest(typed, n, wanted), () -> suggested.suggest(typed, n, wanted), n);
     }
 
+    /** All names of the collection, without suggested ones. */
+    public List<NameRow> rows() {
+        return table.rows();
+    }
+
     /** The number of names. */
     public int size() {
         return table.size();

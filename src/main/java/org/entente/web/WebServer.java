@@ -13,6 +13,7 @@ import org.entente.execution.ServiceCalls;
 import org.entente.query.EntityResolver;
 import org.entente.query.QueryCatalog;
 import org.entente.store.Store;
+import org.entente.web.ask.AskRoutes;
 import org.entente.web.canned.CannedRoutes;
 import org.entente.web.dossier.DossierRoutes;
 import org.entente.web.entity.EntityRoutes;
@@ -83,6 +84,7 @@ public final class WebServer implements AutoCloseable {
                 development,
                 new HomeRoutes(service),
                 new SearchRoutes(service),
+                new AskRoutes(service),
                 new LinksRoutes(service),
                 new EntityRoutes(service),
                 new OntologyRoutes(service),

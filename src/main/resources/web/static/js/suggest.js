@@ -76,7 +76,7 @@ class Suggestions {
     try {
       const response = await fetch(`/suggest?${parameters}`, { signal: request.signal, headers: { Accept: 'application/json' } });
       if (response.ok) {
-        const found = await response.json();
+        const found = [...await response.json(), ...await this.sentences(typed, request.signal)];
         if (request === this.request && document.activeElement === this.input) {
           this.show(found);
         }
@@ -84,6 +84,15 @@ class Suggestions {
     } catch {
       // Overtaken by the next letter, or no connection: the field works without.
     }
+  }
+
+  /** Whole questions that begin so and have an answer, for boxes that take questions. */
+  async sentences(typed, signal) {
+    if (this.input.dataset.sentences === undefined) {
+      return [];
+    }
+    const response = await fetch(`/ask/complete?${new URLSearchParams({ q: typed.slice(0, 300), lang: language, limit: '4' })}`, { signal });
+    return response.ok ? response.json() : [];
   }
 
   show(found) {
@@ -178,6 +187,10 @@ class Suggestions {
     this.stop();
     if (this.input.name === 'q') {
       this.input.value = chosen.name;
+      if (!chosen.iri) {
+        location.assign(`/ask?${new URLSearchParams({ q: chosen.name })}`);
+        return;
+      }
       const query = new URLSearchParams({ lang: language });
       location.assign(`/page/${chosen.iri.replace(/^.*?\/id\//, '').split('/').map(encodeURIComponent).join('/')}?${query}`);
       return;

@@ -201,22 +201,19 @@ class PortalPagesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Whom did Roman Sklyar meet?", "Wen traf Roman Sklyar?", "С кем встречался Roman Sklyar?"})
-    void a_question_leads_to_the_query_whose_question_it_is(String question) {
-        String body =
-                get("/find?lang=en&q=" + Urls.encode(question), "text/html").body();
-        String first = href(body.substring(body.indexOf("<ol")), "/queries/[^\"]+");
-        assertThat(first).isEqualTo("/queries/who-met?person=Roman%20Sklyar");
-        assertThat(get(first + "&format=csv").body()).contains("Roland Weigert");
+    void a_question_leads_to_its_answer(String question) {
+        HttpResponse<String> found = get("/find?lang=en&q=" + Urls.encode(question), "text/html");
+        assertThat(found.statusCode()).isEqualTo(303);
+        String answer = found.headers().firstValue("Location").orElseThrow();
+        assertThat(answer).startsWith("/ask?q=");
+        assertThat(get(answer, "text/html").body()).contains("Roland Weigert");
     }
 
     @Test
-    void a_question_like_others_lets_the_reader_choose() {
-        assertThat(get("/find?lang=en&q=" + Urls.encode("which agreements were not named on that trip?"), "text/html")
-                        .body())
-                .contains("Which question do you mean?", "/queries/unnamed-agreements");
+    void a_question_that_is_too_long_is_refused_and_odd_ones_are_not_understood() {
         assertThat(get("/find?q=" + "a".repeat(400), "text/html").statusCode()).isEqualTo(422);
-        assertThat(get("/find?q=" + Urls.encode("who (((.* met?"), "text/html").statusCode())
-                .isIn(200, 303);
+        assertThat(get("/ask?q=" + Urls.encode("who (((.* met?"), "text/html").statusCode())
+                .isEqualTo(200);
     }
 
     @Test

@@ -8,49 +8,37 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.entente.execution.Problem;
-import org.entente.execution.QueryExecutor;
 import org.entente.query.EntityCandidate;
 import org.entente.query.EntityResolver;
-import org.entente.query.QueryCatalog;
-import org.entente.web.http.Etags;
-import org.entente.web.http.Language;
 import org.entente.web.http.Urls;
-import org.entente.web.page.PageInfo;
-import org.entente.web.page.Pages;
 
 /**
- * {@code /find?q=}: the box of the home page. A name leads to its page, two names to their dossier, a question to the
- * most similar canned queries, and anything else to the search.
+ * {@code /find?q=}: the box of the home page. A name leads to its page, two names to their dossier, a question to its
+ * answer, and anything else to the search.
  */
 final class FindEndpoint {
     private static final int MOST = 300;
-    private static final int MATCHES = 6;
     /** Two names with "and" or a sign between them. */
     private static final Pattern TWO = Pattern.compile(
             "(?U)^(.{2,120}?)\\s+(?:×|x|&|\\+|und|and|и|vs\\.?|–)\\s+(.{2,120})$", Pattern.CASE_INSENSITIVE);
     /** The beginning of a question in German, English or Russian. */
     private static final Pattern QUESTION = Pattern.compile(
-            "(?U)^(wer|wen|wem|wessen|wann|wo|was|welche[rsnm]?|wie|warum|woher|gab|hat|ist|war|who|whom|whose|when|where|what|"
-                    + "which|how|why|did|was|is|are|кто|кого|кем|с кем|когда|где|что|какие|какой|как|сколько|о чём|о чем)\\b.*",
+            "(?U)^((?:(?:mit|in|bei|über|von|zu|unter|durch|an|auf|für|with|in|through|by|at|under|on|from|of|for|с|в|о|об|у|к|через|под|при|на|со|за)\\s+)?"
+                    + "(?:wer|wen|wem|wessen|wann|wo|wohin|worin|was|welche[rsnm]?|wie|warum|woher|who|whom|whose|when|where|what|which|how|why|"
+                    + "кто|кого|кем|ком|кому|когда|где|куда|что|чем|какие|какой|какая|какое|каких|каким|какую|каком|как|каков|сколько|чьим)"
+                    + "|gab|gibt|hat|haben|hatte|hatten|ist|sind|war|waren|wurde|wurden|kam|traf|fand|sprach|nahm|did|do|does|was|were|is|are|has|have|had)\\b.*"
+                    + "|^.*\\bли\\b.*",
             Pattern.CASE_INSENSITIVE);
 
-    private final QueryCatalog catalog;
     private final EntityResolver names;
-    private final QueryExecutor executor;
-    private final Pages pages;
 
-    FindEndpoint(QueryCatalog catalog, EntityResolver names, QueryExecutor executor, Pages pages) {
-        this.catalog = catalog;
+    FindEndpoint(EntityResolver names) {
         this.names = names;
-        this.executor = executor;
-        this.pages = pages;
     }
 
     void handle(Context ctx) {
         String asked = ctx.queryParam("q");
         String text = asked == null ? "" : asked.strip().replaceAll("\\s+", " ");
-        String language = Language.of(ctx);
-        ctx.header("Vary", "Accept-Language");
         if (text.isEmpty()) {
             to(ctx, "/", Map.of());
             return;
@@ -78,17 +66,7 @@ final class FindEndpoint {
                     parameters("a", two.group(1).strip(), "b", two.group(2).strip()));
             return;
         }
-        List<QuestionMatcher> matches = question ? QuestionMatcher.best(text, catalog.queries(), MATCHES) : List.of();
-        if (matches.isEmpty()) {
-            to(ctx, "/search", parameters("q", text));
-            return;
-        }
-        if (Etags.unchanged(ctx, Etags.of(executor.state(), "find", language, text))) {
-            return;
-        }
-        List<QuestionHit> hits =
-                matches.stream().map(m -> QuestionHit.of(m, language)).toList();
-        pages.html(ctx, PageInfo.titled(text), new FindView(text, hits));
+        to(ctx, question ? "/ask" : "/search", parameters("q", text));
     }
 
     private static Map<String, List<String>> parameters(String... namesAndValues) {

@@ -14,7 +14,7 @@ public final class SearchRoutes implements RouteGroup {
         NameSearch names = new NameSearch(service.store(), service.executor());
         search = new SearchEndpoint(names, service.executor(), service.pages());
         suggest = new SuggestEndpoint(names, service.executor());
-        find = new FindEndpoint(service.catalog(), service.names(), service.executor(), service.pages());
+        find = new FindEndpoint(service.names());
     }
 
     @Override

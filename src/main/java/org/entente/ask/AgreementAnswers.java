@@ -1,0 +1,219 @@
+package org.entente.ask;
+
+import static org.entente.ask.MeetingAnswers.given;
+import static org.entente.ask.MeetingAnswers.when;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.entente.ask.Answer.Term;
+import org.entente.ask.Answer.Verdict;
+import org.entente.execution.Row;
+import org.entente.query.EdtfDates;
+
+/** Agreements, their partners and their numbers; projects and who pays for them. */
+final class AgreementAnswers {
+    private final AskQueries queries;
+    private final AskTexts texts;
+
+    AgreementAnswers(AskQueries queries) {
+        this.queries = queries;
+        this.texts = queries.texts;
+    }
+
+    private int searched() {
+        return queries.facts.coverage.sources();
+    }
+
+    Found agreements(Asked asked) {
+        List<Row> found = new ArrayList<>();
+        String what;
+        Set<String> own = Set.of();
+        if (asked.has("agreement")) {
+            String agreement = asked.value("agreement");
+            queries.facts.parts.getOrDefault(agreement, Set.of()).stream()
+                    .filter(part -> Kind.of(queries.facts.names.classes(part)).acts())
+                    .findFirst()
+                    .ifPresent(party ->
+                            found.addAll(queries.run("agreements-of-organisation", given("organisation", party))));
+            found.removeIf(row -> !row.text("agreement").equals(agreement));
+            what = queries.label(agreement);
+        } else if (asked.has("organisation")) {
+            found.addAll(queries.run("agreements-of-organisation", given("organisation", asked.value("organisation"))));
+            if (asked.has("partner")) {
+                Set<String> partner = Set.copyOf(asked.values("partner"));
+                found.removeIf(row -> queries.facts.parts.getOrDefault(row.text("agreement"), Set.of()).stream()
+                        .noneMatch(partner::contains));
+            }
+            what = queries.label(asked.value("organisation"));
+            own = Set.of(asked.value("organisation"));
+        } else if (asked.has("one")) {
+            found.addAll(queries.run(
+                    "agreements-between-countries", given("one", asked.value("one"), "other", asked.value("other"))));
+            what = queries.label(asked.value("one")) + " – " + queries.label(asked.value("other"));
+        } else {
+            for (String event : asked.values("event")) {
+                if (queries.facts.names.classes(event).contains(org.entente.vocab.EntClass.DELEGATION_TRIP.getURI())) {
+                    found.addAll(queries.run("agreements-of-trip", given("trip", event)));
+                }
+            }
+            what = texts.list(asked.values("event").stream().map(queries::label).toList());
+            if (found.isEmpty()) {
+                return count(asked);
+            }
+        }
+        found.removeIf(row -> !isIn(row, asked));
+        return listed(asked, found, what, own);
+    }
+
+    private static boolean isIn(Row row, Asked asked) {
+        if (!asked.has("from") && !asked.has("to") || row.text("date").isEmpty()) {
+            return true;
+        }
+        LocalDate first = asked.has("from")
+                ? new EdtfDates()
+                        .read(asked.value("from"))
+                        .flatMap(r -> r.first())
+                        .orElse(LocalDate.MIN)
+                : LocalDate.MIN;
+        LocalDate last = asked.has("to")
+                ? new EdtfDates().read(asked.value("to")).flatMap(r -> r.last()).orElse(LocalDate.MAX)
+                : LocalDate.MAX;
+        return AskQueries.parts(row.text("date")).stream()
+                .flatMap(d -> new EdtfDates().read(d).stream())
+                .anyMatch(r -> !r.first().orElse(LocalDate.MIN).isAfter(last)
+                        && !r.last().orElse(LocalDate.MAX).isBefore(first));
+    }
+
+    private Found listed(Asked asked, List<Row> found, String what, Set<String> own) {
+        Map<String, Found.Cells> byAgreement = new LinkedHashMap<>();
+        List<String> concluded = new ArrayList<>();
+        List<String> other = new ArrayList<>();
+        Map<String, List<Answer.Source>> sources =
+                queries.behind(found.stream().map(row -> row.text("agreement")).toList());
+        List<String> partners = new ArrayList<>();
+        for (Row row : found) {
+            String iri = row.text("agreement");
+            byAgreement
+                    .computeIfAbsent(iri, k -> new Found.Cells())
+                    .put("agreement", queries.terms(row, "agreement"))
+                    .put("status", Term.text(row.text("statusLabel").replace(" | ", "; ")))
+                    .put("kind", Term.text(row.text("kindLabel").replace(" | ", "; ")))
+                    .put("date", queries.dates(row.text("date")))
+                    .put("party", queries.terms(row, "party"))
+                    .from(sources.getOrDefault(iri, List.of()));
+            Set<String> us = own;
+            queries.terms(row, "party").stream()
+                    .filter(party -> !us.contains(party.iri()))
+                    .forEach(party -> partners.add(party.label()));
+            List<String> list = AskFacts.local(row.text("status")).equals("agreementConcluded") ? concluded : other;
+            String date = row.text("date").isEmpty()
+                    ? ""
+                    : " (" + texts.date(AskQueries.parts(row.text("date")).getFirst()) + ")";
+            String label = queries.term(row, "agreement").label() + date;
+            if (!list.contains(label)) {
+                list.add(label);
+            }
+        }
+        List<Answer.Row> rows =
+                byAgreement.values().stream().map(Found.Cells::row).toList();
+        if (rows.isEmpty()) {
+            return new Found(
+                    Verdict.NO_EVIDENCE, texts.say("agreements.none", what, when(asked), searched()), List.of());
+        }
+        List<String> said = new ArrayList<>();
+        if (!concluded.isEmpty()) {
+            said.add(
+                    own.isEmpty()
+                            ? texts.say("agreements.held", texts.list(concluded))
+                            : texts.say("agreements.with", what, texts.list(partners), concluded.size()));
+        }
+        if (!other.isEmpty()) {
+            said.add(texts.say("agreements.announced", texts.list(other), searched()));
+        }
+        return new Found(concluded.isEmpty() ? Verdict.ANNOUNCED : Verdict.HELD, String.join(" ", said), rows);
+    }
+
+    /** How many were counted, and how many of them are known by name. */
+    Found count(Asked asked) {
+        List<Row> found = new ArrayList<>();
+        for (String event : asked.has("event") ? asked.values("event") : List.of("")) {
+            found.addAll(queries.run("unnamed-agreements", given("event", event)));
+        }
+        Map<String, List<Answer.Source>> sources =
+                queries.behind(found.stream().map(row -> row.text("batch")).toList());
+        List<Answer.Row> rows = found.stream()
+                .map(row -> new Found.Cells()
+                        .put("batch", queries.terms(row, "batch"))
+                        .put("stated", Term.text(row.text("stated")))
+                        .put("named", Term.text(row.text("named")))
+                        .put("unnamed", Term.text(row.text("unnamed")))
+                        .put("event", queries.terms(row, "event"))
+                        .from(sources.getOrDefault(row.text("batch"), List.of()))
+                        .row())
+                .toList();
+        String what = asked.has("event")
+                ? texts.list(asked.values("event").stream().map(queries::label).toList())
+                : "";
+        if (rows.isEmpty()) {
+            return new Found(Verdict.NOT_STATED, texts.say("count.none", what, searched()), List.of());
+        }
+        List<String> each = found.stream()
+                .map(row -> texts.say(
+                        "count.each", queries.term(row, "batch").label(), row.text("stated"), row.text("named")))
+                .toList();
+        return new Found(Verdict.HELD, texts.say("count.held", texts.list(each)), rows);
+    }
+
+    Found funding(Asked asked) {
+        List<Row> found = queries.run("projects-and-funding", given("project", asked.value("project")));
+        Map<String, List<Answer.Source>> sources = queries.behind(java.util.stream.Stream.concat(
+                        found.stream().map(row -> row.text("funding")),
+                        found.stream().map(row -> row.text("project")))
+                .filter(iri -> !iri.isEmpty())
+                .distinct()
+                .toList());
+        Map<String, Found.Cells> byFunding = new LinkedHashMap<>();
+        List<String> said = new ArrayList<>();
+        for (Row row : found) {
+            if (!row.has("funder")) {
+                continue;
+            }
+            String amount =
+                    row.has("amount") ? texts.say("amount", number(row.text("amount")), row.text("unitLabel")) : "";
+            byFunding
+                    .computeIfAbsent(row.text("funder"), k -> new Found.Cells())
+                    .put("funder", queries.terms(row, "funder"))
+                    .put("amount", Term.text(amount))
+                    .put("project", queries.terms(row, "project"))
+                    .put("date", queries.dates(row.text("date")))
+                    .from(sources.getOrDefault(row.text("funding"), List.of()))
+                    .from(sources.getOrDefault(row.text("project"), List.of()));
+            String one = texts.list(queries.terms(row, "funder").stream()
+                            .map(Term::label)
+                            .toList())
+                    + (amount.isEmpty() ? "" : " (" + amount + ")");
+            if (!said.contains(one)) {
+                said.add(one);
+            }
+        }
+        String what = queries.label(asked.value("project"));
+        return byFunding.isEmpty()
+                ? new Found(Verdict.NOT_STATED, texts.say("funding.none", what, searched()), List.of())
+                : new Found(
+                        Verdict.HELD,
+                        texts.say("funding.held", what, texts.list(said)),
+                        byFunding.values().stream().map(Found.Cells::row).toList());
+    }
+
+    static Object number(String lexical) {
+        try {
+            return new java.math.BigDecimal(lexical).stripTrailingZeros();
+        } catch (NumberFormatException e) {
+            return lexical;
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package org.entente.ask;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.entente.ask.Answer.Term;
+import org.entente.ask.Answer.Verdict;
+
+/**
+ * What was found for a question.
+ *
+ * @param sentence the answer in words
+ */
+record Found(Verdict verdict, String sentence, List<Answer.Row> rows) {
+    /** A row under construction. */
+    static final class Cells {
+        private final Map<String, List<Term>> cells = new LinkedHashMap<>();
+        private final List<Answer.Source> sources = new ArrayList<>();
+
+        Cells put(String column, Term term) {
+            if (!term.label().isEmpty()) {
+                cells.computeIfAbsent(column, k -> new ArrayList<>()).add(term);
+            }
+            return this;
+        }
+
+        Cells put(String column, List<Term> terms) {
+            terms.forEach(term -> put(column, term));
+            return this;
+        }
+
+        Cells from(List<Answer.Source> more) {
+            for (Answer.Source source : more) {
+                if (sources.stream()
+                        .noneMatch(
+                                s -> s.document().iri().equals(source.document().iri()))) {
+                    sources.add(source);
+                }
+            }
+            return this;
+        }
+
+        Answer.Row row() {
+            Map<String, List<Term>> all = new LinkedHashMap<>();
+            cells.forEach(
+                    (column, terms) -> all.put(column, terms.stream().distinct().toList()));
+            return new Answer.Row(all, sources);
+        }
+    }
+
+    static List<Answer.Row> distinct(List<Answer.Row> rows) {
+        return rows.stream().distinct().toList();
+    }
+
+    /** The labels of a column. */
+    static List<String> labels(List<Answer.Row> rows, String column) {
+        return rows.stream()
+                .flatMap(row -> row.cells().getOrDefault(column, List.of()).stream())
+                .map(Term::label)
+                .distinct()
+                .toList();
+    }
+
+    static int sources(List<Answer.Row> rows) {
+        return (int) rows.stream()
+                .flatMap(row -> row.sources().stream())
+                .map(s -> s.document().iri())
+                .distinct()
+                .count();
+    }
+}

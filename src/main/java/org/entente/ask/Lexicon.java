@@ -1,0 +1,66 @@
+package org.entente.ask;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads the word lists of {@code /ask/}: sections in square brackets, lines that begin with # are comments. */
+final class Lexicon {
+    private Lexicon() {}
+
+    /**
+     * A word or several that belong together, wherever they stand: {@code kam*+zusammen}. An asterisk stands for any beginning or ending.
+     */
+    record Phrase(List<String> words) {
+        static Phrase of(String text) {
+            return new Phrase(Arrays.stream(text.split("\\+")).map(Word::fold).toList());
+        }
+
+        static boolean matches(String pattern, String folded) {
+            boolean any = pattern.endsWith("*");
+            String plain = pattern.substring(pattern.startsWith("*") ? 1 : 0, pattern.length() - (any ? 1 : 0));
+            if (pattern.startsWith("*")) {
+                return any ? folded.contains(plain) : folded.endsWith(plain);
+            }
+            return any ? folded.startsWith(plain) : folded.equals(pattern);
+        }
+    }
+
+    static Map<String, List<String>> sections(String file) {
+        Map<String, List<String>> sections = new LinkedHashMap<>();
+        List<String> current = new ArrayList<>();
+        sections.put("", current);
+        try (InputStream in = Lexicon.class.getResourceAsStream("/ask/" + file)) {
+            if (in == null) {
+                throw new IllegalStateException("The program lacks /ask/" + file);
+            }
+            BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                String text = line.strip();
+                if (text.isEmpty() || text.startsWith("#")) {
+                    continue;
+                }
+                if (text.startsWith("[") && text.endsWith("]")) {
+                    current = sections.computeIfAbsent(text.substring(1, text.length() - 1), k -> new ArrayList<>());
+                } else {
+                    current.add(text);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return sections;
+    }
+
+    static List<String> split(List<String> lines) {
+        return lines.stream().flatMap(line -> Arrays.stream(line.split("\\s+"))).toList();
+    }
+}
