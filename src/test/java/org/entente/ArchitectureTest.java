@@ -65,23 +65,6 @@ class ArchitectureTest {
             Map.entry("export", List.of("text", "encounter", "contact", "network")),
             Map.entry("dossier", List.of("time", "vocab", "sparql", "store", "execution", "encounter", "evidence")),
             Map.entry(
-                    "ask",
-                    List.of(
-                            "names",
-                            "text",
-                            "time",
-                            "vocab",
-                            "sparql",
-                            "store",
-                            "execution",
-                            "query",
-                            "encounter",
-                            "contact",
-                            "network",
-                            "dossier")),
-            Map.entry(
-                    "web.ask", List.of("text", "vocab", "store", "execution", "query", "ask", "web.http", "web.page")),
-            Map.entry(
                     "web.page",
                     List.of(
                             "text",
@@ -96,6 +79,21 @@ class ArchitectureTest {
                             "web.http",
                             "network",
                             "export")),
+            Map.entry(
+                    "ask",
+                    List.of(
+                            "names",
+                            "text",
+                            "time",
+                            "vocab",
+                            "sparql",
+                            "store",
+                            "execution",
+                            "query",
+                            "encounter",
+                            "contact",
+                            "network",
+                            "dossier")),
             Map.entry(
                     "web.canned",
                     List.of(
@@ -174,6 +172,8 @@ class ArchitectureTest {
                             "export",
                             "web.page")),
             Map.entry(
+                    "web.ask", List.of("text", "vocab", "store", "execution", "query", "web.http", "web.page", "ask")),
+            Map.entry(
                     "web.home",
                     List.of(
                             "vocab",
@@ -210,7 +210,6 @@ class ArchitectureTest {
                             "query",
                             "web.http",
                             "web.page",
-                            "web.ask",
                             "web.canned",
                             "web.dossier",
                             "web.entity",
@@ -221,6 +220,7 @@ class ArchitectureTest {
                             "web.reconcile",
                             "web.search",
                             "web.site",
+                            "web.ask",
                             "web.home",
                             "web.sparql")),
             Map.entry(
@@ -240,8 +240,8 @@ class ArchitectureTest {
                             "dependence",
                             "link",
                             "web.http",
-                            "ask",
                             "contact",
+                            "ask",
                             "web.mcp",
                             "web")));
 

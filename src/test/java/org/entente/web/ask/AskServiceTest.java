@@ -27,7 +27,8 @@ class AskServiceTest {
 
     @Test
     void a_slot_can_be_changed() throws Exception {
-        JsonNode answer = Json.MAPPER.readTree(SITE.get(RAU + "&format=json&slot.from=2019&slot.to=2019").body());
+        JsonNode answer = Json.MAPPER.readTree(
+                SITE.get(RAU + "&format=json&slot.from=2019&slot.to=2019").body());
         assertThat(answer.at("/answer").asText()).contains("Ute Rettler").doesNotContain("Guido Herz");
     }
 
@@ -35,21 +36,26 @@ class AskServiceTest {
     void a_client_that_has_the_answer_gets_304_and_one_without_a_question_422() {
         HttpResponse<String> first = SITE.get(RAU, "Accept", "application/json");
         String tag = first.headers().firstValue("ETag").orElseThrow();
-        assertThat(SITE.get(RAU, "Accept", "application/json", "If-None-Match", tag).statusCode()).isEqualTo(304);
+        assertThat(SITE.get(RAU, "Accept", "application/json", "If-None-Match", tag)
+                        .statusCode())
+                .isEqualTo(304);
         assertThat(SITE.get("/ask?format=json").statusCode()).isEqualTo(422);
-        assertThat(SITE.get("/ask?q=x&nonsense=1", "Accept", "application/json").statusCode()).isEqualTo(422);
+        assertThat(SITE.get("/ask?q=x&nonsense=1", "Accept", "application/json").statusCode())
+                .isEqualTo(422);
         assertThat(SITE.get("/ask", "Accept", "text/html").statusCode()).isEqualTo(200);
     }
 
     @Test
     void a_page_in_russian_says_so() {
-        String page = SITE.get("/ask?q=" + Urls.encode("Кто такой Гидо Херц?"), "Accept", "text/html").body();
+        String page = SITE.get("/ask?q=" + Urls.encode("Кто такой Гидо Херц?"), "Accept", "text/html")
+                .body();
         assertThat(page).contains("<div class=\"asked\" lang=\"ru\">", "Посол Германии в Казахстане");
     }
 
     @Test
     void a_sentence_that_has_begun_is_completed_with_what_has_an_answer() throws Exception {
-        JsonNode found = Json.MAPPER.readTree(SITE.get("/ask/complete?q=" + Urls.encode("Whom did Albert R")).body());
+        JsonNode found = Json.MAPPER.readTree(
+                SITE.get("/ask/complete?q=" + Urls.encode("Whom did Albert R")).body());
         assertThat(found.findValuesAsText("name")).contains("Whom did Albert Rau meet?");
     }
 }

@@ -137,6 +137,7 @@ class McpServiceTest {
     @ParameterizedTest
     @CsvSource({
         "find, q, Штайнмайер",
+        "ask, q, Whom did Albert Rau meet in June 2015?",
         "office_holder, date, 2015-06-09",
         "conflicts, thing, Albert Rau",
         "sources, thing, Albert Rau",
