@@ -8,6 +8,7 @@ import java.util.Set;
 import org.entente.ask.Mention.How;
 import org.entente.ask.Mention.Thing;
 import org.entente.names.OfficeTitle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds offices that are described, not named: "kasachischer Außenminister", "Germany's ambassador to Kazakhstan". The country of an envoy
@@ -93,16 +94,18 @@ final class OfficeFinder {
         for (int i = 0; i < sentence.words().size(); i++) {
             Word word = sentence.words().get(i);
             Mention in = at(i);
-            boolean post = in != null && in.kind() == Kind.POST;
+            Mention post = in != null && in.kind() == Kind.POST ? in : null;
             boolean house = Concepts.of(word.text()).stream().anyMatch(c -> HOUSES.contains(c.name()));
-            if (word.text().length() < 4 || house || !OfficeNames.isRank(word.text()) || in != null && !post) {
+            if (word.text().length() < 4 || house || !OfficeNames.isRank(word.text()) || in != null && post == null) {
                 continue;
             }
-            int from = post ? in.from() : i;
-            int to = post ? in.to() : i + 1;
+            int from = post != null ? post.from() : i;
+            int to = post != null ? post.to() : i + 1;
             from = left(from);
             int most = right(to);
-            if (most == from + 1 && !post && Grammar.in(sentence.language()).isHarmless(word.folded())) {
+            if (most == from + 1
+                    && post == null
+                    && Grammar.in(sentence.language()).isHarmless(word.folded())) {
                 continue;
             }
             if (most < sentence.words().size()
@@ -115,11 +118,11 @@ final class OfficeFinder {
                 i = to;
                 continue;
             }
-            if (post && from == in.from() && most == in.to()) {
+            if (post != null && from == post.from() && most == post.to()) {
                 i = to - 1;
                 continue;
             }
-            i = office(from, to, most, post ? in : null) - 1;
+            i = office(from, to, most, post) - 1;
         }
     }
 
@@ -132,7 +135,7 @@ final class OfficeFinder {
             boolean body = named != null
                     && named.kind() == Kind.BODY
                     && before.end() + 1 == sentence.words().get(start).start();
-            if (polity || body) {
+            if (named != null && (polity || body)) {
                 start = named.from();
             } else if (BEFORE.stream().anyMatch(pattern -> Lexicon.Phrase.matches(pattern, before.folded()))
                     || named == null && OfficeTitle.isSubject(before.text()) && !OfficeNames.isRank(before.text())) {
@@ -380,16 +383,17 @@ final class OfficeFinder {
         for (int i = from; i < to; i++) {
             Word own = sentence.words().get(i);
             WordKeys key = keys.get(i);
+            Mention in = at(i);
             boolean idle = LINKS.contains(own.folded())
                     || OfficeNames.isRank(own.text())
                     || OfficeTitle.isSubject(own.text())
-                    || at(i) != null && at(i).kind() != Kind.POST;
+                    || in != null && in.kind() != Kind.POST;
             missing += idle || name.stream().anyMatch(word -> word.likeness(key) > 0) ? 0 : 1;
         }
         return missing;
     }
 
-    private @org.jspecify.annotations.Nullable Mention at(int word) {
+    private @Nullable Mention at(int word) {
         return mentions.stream()
                 .filter(m -> m.from() <= word && word < m.to())
                 .findFirst()
