@@ -48,7 +48,7 @@ class LinkLogTest {
             assertThat(entry.why()).isEqualTo("same office, same years");
             assertThat(entry.evidence()).isEqualTo("Redaktion: same office, same years");
             assertThat(entry.snapshot()).startsWith("wikidata-1 of ");
-            assertThat(entry.rule()).isEqualTo("link-rules-1");
+            assertThat(entry.rule()).isEqualTo(CandidateRanking.VERSION);
             assertThat(entry.score()).contains(0.95);
         });
         List<String> entities = store.read(d -> Links.in(d).entities("Q9000003"));

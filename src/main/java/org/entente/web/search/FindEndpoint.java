@@ -77,7 +77,12 @@ final class FindEndpoint {
         return parameters;
     }
 
+    /** A language that the address names goes with it. */
     private static void to(Context ctx, String path, Map<String, List<String>> parameters) {
+        String language = ctx.queryParam("lang");
+        if (language != null && !parameters.isEmpty()) {
+            parameters.put("lang", List.of(language));
+        }
         ctx.status(303).header("Location", Urls.with(path, parameters));
     }
 }
