@@ -75,8 +75,12 @@ public final class ShippedCollection {
         return Loaded.REPORT;
     }
 
-    /** The canned queries. */
+    private static final class Read {
+        static final QueryCatalog CATALOG = QueryCatalog.read(FILES.queries());
+    }
+
+    /** The canned queries: nobody reads them again. */
     public static QueryCatalog catalog() {
-        return QueryCatalog.read(FILES.queries());
+        return Read.CATALOG;
     }
 }

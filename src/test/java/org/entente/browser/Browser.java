@@ -230,6 +230,8 @@ final class Browser implements AutoCloseable {
                 // One run in the page itself. Otherwise a second tab puts together what was found in each frame; there
                 // are no frames.
                 .setLegacyMode()
+                // Terms of the ontology are all written by one template: the first thirty stand for the others.
+                .exclude(".term:nth-of-type(n+31)")
                 .analyze(driver);
         if (results.isErrored()) {
             throw new AssertionError("axe-core did not finish: " + results.getErrorMessage());
