@@ -255,7 +255,7 @@ public final class Parameters {
                     Reason.MALFORMED,
                     parameter,
                     text,
-                    "an IRI must not contain spaces, quotes, angle or curly brackets, |, ^, `, \\ or dot segments");
+                    "an IRI must not contain spaces, quotes, angle or curly brackets, |, ^, `, \\, dot segments or two slashes at the end");
         }
         String iri = names.survivor(given);
         if (!names.exists(iri)) {

@@ -8,6 +8,8 @@ import org.apache.jena.irix.IRIx;
 public final class Iris {
     private static final Pattern ABSOLUTE = Pattern.compile("https?://[^/?#]+.*");
     private static final Pattern DOT_SEGMENT = Pattern.compile("/\\.\\.?(/|$|[?#])");
+    /** Jena's parser of SPARQL makes one slash of two at the end of a path. */
+    private static final Pattern TWO_SLASHES = Pattern.compile("[^:/]//+($|[?#])");
 
     private Iris() {}
 
@@ -21,7 +23,7 @@ public final class Iris {
         return codePoint > 0x20 && "<>\"{}|^`\\".indexOf(codePoint) < 0;
     }
 
-    /** Whether somebody may give the text as an IRI on the web: absolute, without dot segments and without invisible characters. */
+    /** Whether somebody may give the text as an IRI on the web: absolute, without dot segments, two slashes at the end, and invisible characters. */
     public static boolean isWebAddress(String iri) {
         boolean visible = iri.codePoints()
                 .noneMatch(c -> Character.isSpaceChar(c)
@@ -30,7 +32,8 @@ public final class Iris {
         if (!visible
                 || !isWritable(iri)
                 || !ABSOLUTE.matcher(iri).matches()
-                || DOT_SEGMENT.matcher(iri).find()) {
+                || DOT_SEGMENT.matcher(iri).find()
+                || TWO_SLASHES.matcher(iri).find()) {
             return false;
         }
         try {

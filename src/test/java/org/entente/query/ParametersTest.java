@@ -137,6 +137,9 @@ class ParametersTest {
             person  | https://x.org/a>b                  | MALFORMED
             person  | https://x.org/a/../b               | MALFORMED
             person  | https://                           | MALFORMED
+            person  | person:/                           | MALFORMED
+            person  | https://x.org/a//                  | MALFORMED
+            person  | https://x.org//?b                  | MALFORMED
             number  | 1001                               | MALFORMED
             number  | 1e3                                | MALFORMED
             from    | 2015-02-30                         | MALFORMED
