@@ -1,16 +1,19 @@
 package org.entente.check;
 
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RiotException;
-import org.apache.jena.shacl.ShaclValidator;
 import org.apache.jena.shacl.Shapes;
+import org.apache.jena.shacl.engine.ValidationContext;
 import org.apache.jena.shacl.parser.ShaclParseException;
+import org.apache.jena.shacl.parser.Shape;
 import org.apache.jena.shacl.validation.ReportEntry;
+import org.apache.jena.shacl.validation.VLib;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.entente.rdf.Finding;
 import org.entente.rdf.Severity;
@@ -44,7 +47,15 @@ final class ShapeCheck {
     }
 
     List<Finding> check(Graph data, SourceLocations positions) {
-        return ShaclValidator.get().validate(shapes, data).getEntries().stream()
+        ValidationContext context = ValidationContext.create(shapes, data);
+        for (Shape shape : shapes.getTargetShapes()) {
+            Collection<Node> nodes = VLib.focusNodes(data, shape);
+            Collection<Node> judged = SetConstraint.of(shape)
+                    .<Collection<Node>>map(constraint -> constraint.suspects(data, nodes))
+                    .orElse(nodes);
+            judged.forEach(node -> VLib.validateShape(context, data, shape, node));
+        }
+        return context.generateReport().getEntries().stream()
                 .map(entry -> finding(entry, positions))
                 .toList();
     }

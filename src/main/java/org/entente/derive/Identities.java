@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -64,6 +65,20 @@ final class Identities {
     /** What is derived of the identities themselves: which thing went into which, and which came from which. */
     List<Triple> consequences() {
         return consequences;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Identities that
+                && survivors.equals(that.survivors)
+                && assigned.equals(that.assigned)
+                && withdrawn.equals(that.withdrawn)
+                && new HashSet<>(consequences).equals(new HashSet<>(that.consequences));
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(survivors, assigned, withdrawn);
     }
 
     private void readWithdrawals(DatasetGraph dataset) {

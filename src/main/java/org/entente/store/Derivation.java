@@ -1,18 +1,11 @@
 package org.entente.store;
 
-import org.apache.jena.sparql.core.DatasetGraph;
-
-/** Derives statements from the graphs of a store. It runs in every write transaction, just before the commit. */
+/** How statements are derived from the graphs of a store. */
 @FunctionalInterface
 public interface Derivation {
     /** Derives nothing. */
-    Derivation NONE = dataset -> {};
+    Derivation NONE = () -> (dataset, changes) -> {};
 
-    /**
-     * Derives again and replaces everything that was derived before.
-     *
-     * @param dataset the store, inside its write transaction
-     * @throws RuntimeException aborts the transaction; the store stays as it was
-     */
-    void derive(DatasetGraph dataset);
+    /** A deriver for one store, which may keep what it needs to derive less the next time. */
+    Deriver forStore();
 }

@@ -12,7 +12,9 @@ import org.apache.jena.sparql.core.DatasetGraphWrapper;
  * {@link #commit()}, so none of them can leave outdated encounters behind.
  */
 final class DerivingDataset extends DatasetGraphWrapper {
-    private final Derivation derivation;
+    private final DatasetGraph base;
+    private final Deriver deriver;
+    private final ChangeLog changes;
     private final ThreadLocal<Boolean> derived = ThreadLocal.withInitial(() -> false);
     private final AppendOnlyGuard log = new AppendOnlyGuard();
     private final List<Runnable> afterCommit = new CopyOnWriteArrayList<>();
@@ -21,14 +23,27 @@ final class DerivingDataset extends DatasetGraphWrapper {
     private volatile long counted;
 
     DerivingDataset(DatasetGraph base, Derivation derivation) {
-        super(base);
-        this.derivation = derivation;
+        this(base, derivation, new ChangeLog(base));
+    }
+
+    private DerivingDataset(DatasetGraph base, Derivation derivation, ChangeLog changes) {
+        super(new LoggedDataset(base, changes));
+        this.base = base;
+        this.deriver = derivation.forStore();
+        this.changes = changes;
     }
 
     /** Derives now, for a writer that validates the result before it commits; the commit does not derive again. */
     void derive() {
-        TimeSpans.complete(get());
-        derivation.derive(get());
+        TimeSpans.complete(get(), changes.changes());
+        Changes now = changes.changes();
+        try {
+            deriver.derive(base, now);
+            changes.seen(now);
+        } catch (RuntimeException | Error e) {
+            changes.forget();
+            throw e;
+        }
         derived.set(true);
     }
 
@@ -82,11 +97,20 @@ final class DerivingDataset extends DatasetGraphWrapper {
                 throw e;
             }
             super.commit();
+            changes.committed();
             log.committed();
             afterCommit.forEach(Runnable::run);
             return;
         }
         super.commit();
+    }
+
+    @Override
+    public void abort() {
+        if (transactionMode() == ReadWrite.WRITE) {
+            changes.aborted();
+        }
+        super.abort();
     }
 
     /** Runs a listener after every commit of a write, on the writer's thread. It must be quick and must not throw. */
@@ -96,6 +120,10 @@ final class DerivingDataset extends DatasetGraphWrapper {
 
     @Override
     public void end() {
+        if (isInTransaction() && transactionMode() == ReadWrite.WRITE) {
+            // neither committed nor aborted, which Jena takes for an abort
+            changes.aborted();
+        }
         derived.remove();
         super.end();
     }

@@ -5,8 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -31,6 +35,17 @@ import org.jspecify.annotations.Nullable;
 final class TimeSpans {
     private static final String START_OF_DAY = "T00:00:00Z";
     private static final String END_OF_DAY = "T23:59:59Z";
+
+    private static final List<Node> BOUNDS = List.of(
+            EntProperty.EARLIEST_START, EntProperty.LATEST_START, EntProperty.EARLIEST_END, EntProperty.LATEST_END);
+
+    /** The text of a span, and its bounds. */
+    private static final Set<Node> OF_SPANS = Set.of(
+            EntProperty.EDTF,
+            EntProperty.EARLIEST_START,
+            EntProperty.LATEST_START,
+            EntProperty.EARLIEST_END,
+            EntProperty.LATEST_END);
 
     private TimeSpans() {}
 
@@ -62,7 +77,7 @@ final class TimeSpans {
                                 located.column(),
                                 "edtf",
                                 ExceptionText.of(e),
-                                "Write a date in EntProperty.EDTF, such as 2015-06-09, 2023-07, 2023-04-23/2023-04-29 or [2017-08-28..2017-09-03]."));
+                                "Write a date in EDTF, such as 2015-06-09, 2023-07, 2023-04-23/2023-04-29 or [2017-08-28..2017-09-03]."));
             }
         }
         List<LocatedTriple> expanded = new ArrayList<>(triples.size() + bounds.size());
@@ -80,14 +95,25 @@ final class TimeSpans {
     /**
      * Does the same for spans that were written by an update or the Graph Store Protocol. A text that is not EDTF gets
      * no bounds.
+     *
+     * @param changes what was written; spans that it leaves alone are complete
      */
-    static void complete(DatasetGraph dataset) {
-        List<Quad> bare = new ArrayList<>();
-        dataset.find(Node.ANY, Node.ANY, EntProperty.EDTF, Node.ANY).forEachRemaining(quad -> {
+    static void complete(DatasetGraph dataset, Changes changes) {
+        Set<Quad> bare = new LinkedHashSet<>();
+        Consumer<Quad> look = quad -> {
             if (!quad.isDefaultGraph() && quad.getObject().isLiteral() && !isBounded(dataset, quad)) {
                 bare.add(quad);
             }
-        });
+        };
+        if (!changes.known()) {
+            dataset.find(Node.ANY, Node.ANY, EntProperty.EDTF, Node.ANY).forEachRemaining(look);
+        }
+        Stream.concat(changes.added().stream(), changes.removed().stream())
+                .filter(quad -> OF_SPANS.contains(quad.getPredicate()))
+                .map(quad -> Quad.create(quad.getGraph(), quad.getSubject(), Node.ANY, Node.ANY))
+                .distinct()
+                .forEach(span -> dataset.find(span.getGraph(), span.getSubject(), EntProperty.EDTF, Node.ANY)
+                        .forEachRemaining(look));
         for (Quad quad : bare) {
             Node span = quad.getSubject();
             List<LocatedTriple> triples = new ArrayList<>();
@@ -103,12 +129,7 @@ final class TimeSpans {
 
     private static boolean isBounded(DatasetGraph dataset, Quad span) {
         return !span.getSubject().isBlank()
-                && List.of(
-                                EntProperty.EARLIEST_START,
-                                EntProperty.LATEST_START,
-                                EntProperty.EARLIEST_END,
-                                EntProperty.LATEST_END)
-                        .stream()
+                && BOUNDS.stream()
                         .anyMatch(bound -> dataset.contains(span.getGraph(), span.getSubject(), bound, Node.ANY));
     }
 

@@ -1,0 +1,87 @@
+package org.entente.derive;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.algebra.Algebra;
+import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.algebra.OpVars;
+import org.apache.jena.sparql.algebra.op.OpUnion;
+import org.apache.jena.sparql.algebra.optimize.TransformScopeRename;
+import org.apache.jena.sparql.core.Var;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One alternative of a rule's pattern. Its solutions fall into groups by the value of one variable, its key: if it is known for which
+ * values of the key solutions can have come or gone, only these groups need to be matched again.
+ *
+ * @param pattern the alternative
+ * @param key the variable; null if there is none for which groups can be matched alone
+ * @param occurrences every place of the pattern that reads statements, also inside of EXISTS and sub-queries
+ */
+record RuleBranch(Op pattern, @Nullable Var key, List<Occurrence> occurrences) {
+
+    /** Cost of a variable to which nothing leads from a place. */
+    private static final int NOWHERE = 1_000;
+
+    private static final int FOR_PREDICATES = 1_000_000;
+
+    static List<RuleBranch> of(Query query) {
+        List<RuleBranch> branches = new ArrayList<>();
+        split(Algebra.compile(query), branches);
+        return branches;
+    }
+
+    private static void split(Op pattern, List<RuleBranch> branches) {
+        if (pattern instanceof OpUnion union) {
+            split(union.getLeft(), branches);
+            split(union.getRight(), branches);
+        } else {
+            branches.add(of(pattern));
+        }
+    }
+
+    private static RuleBranch of(Op pattern) {
+        // Variables that only look alike, one in the query and one in a sub-query, get different names.
+        PatternReader read = PatternReader.of(TransformScopeRename.transform(pattern));
+        Var key = read.isCut() ? null : nearest(candidates(pattern, read), read.places());
+        return new RuleBranch(
+                pattern,
+                key,
+                read.places().stream().map(place -> place.towards(key)).toList());
+    }
+
+    /** Variables that have a value in every solution, given by statements. */
+    private static Set<Var> candidates(Op pattern, PatternReader read) {
+        Set<Var> candidates = OpVars.fixedVars(pattern);
+        candidates.removeIf(v -> v.isAllocVar() || read.assigned().contains(v));
+        candidates.retainAll(read.outer());
+        return candidates;
+    }
+
+    /**
+     * The variable that is nearest to all places. One for predicates has too few values to tell solutions apart, one for objects often
+     * fewer than one for subjects.
+     *
+     * @return null if there are no candidates
+     */
+    private static @Nullable Var nearest(Set<Var> candidates, List<PatternPlace> places) {
+        Map<Var, Integer> costs = new TreeMap<>(Comparator.comparing(Var::getVarName));
+        candidates.forEach(candidate -> costs.put(candidate, 0));
+        for (PatternPlace place : places) {
+            Map<Var, Integer> distances = place.distances();
+            costs.replaceAll((variable, cost) -> cost
+                    + distances.getOrDefault(variable, NOWHERE)
+                    + (variable.equals(place.reads().object()) ? 1 : 0)
+                    + (variable.equals(place.reads().predicate()) ? FOR_PREDICATES : 0));
+        }
+        return costs.entrySet().stream()
+                .min(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse(null);
+    }
+}
