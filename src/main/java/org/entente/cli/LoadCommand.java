@@ -32,7 +32,7 @@ final class LoadCommand implements Callable<Integer> {
         try (Application application = Application.open(options)) {
             if (!force && !application.isStale()) {
                 console.say("The store already has release "
-                        + application.store().release().id() + "; nothing to load.");
+                        + application.release().id() + "; nothing to load.");
                 return 0;
             }
             LoadReport report = application.load(console.progress());

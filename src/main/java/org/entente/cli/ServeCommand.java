@@ -127,7 +127,7 @@ final class ServeCommand implements Callable<Integer> {
                     reload.watchPages(watch, wanted.folders().sources().orElseThrow());
                 }
                 watch.start();
-                Release release = application.store().release();
+                Release release = application.release();
                 console.say("Entente is serving release " + release.id() + " on http://" + shownHost() + ":"
                         + server.port() + "/ (stop it with Ctrl-C)");
                 untilStopped(finished);
@@ -140,7 +140,7 @@ final class ServeCommand implements Callable<Integer> {
         if (!application.isStale()) {
             return;
         }
-        boolean first = application.store().release().id().equals(Release.EMPTY.id());
+        boolean first = !application.store().release().isLoaded();
         LoadReport report = application.load(console.progress());
         console.findings(report);
         if (report.accepted()) {

@@ -5,6 +5,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.config.SizeUnit;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.entente.execution.QueryExecutor;
@@ -12,6 +13,7 @@ import org.entente.execution.QueryLimiter;
 import org.entente.execution.ServiceCalls;
 import org.entente.query.EntityResolver;
 import org.entente.query.QueryCatalog;
+import org.entente.store.Release;
 import org.entente.store.Store;
 import org.entente.web.ask.AskRoutes;
 import org.entente.web.canned.CannedRoutes;
@@ -62,16 +64,17 @@ public final class WebServer implements AutoCloseable {
                 options.queries().timeout());
         this.metrics = new Metrics(limiter);
         this.services = new ServiceCalls(options.services());
+        Supplier<Release> release = () -> store.release().answeredBy(catalog.edition());
         ServiceContext service = new ServiceContext(
                 store,
                 catalog,
                 names,
                 options,
-                new QueryExecutor(store, limiter, options.queries(), services),
+                new QueryExecutor(store, limiter, options.queries(), services, release),
                 limiter,
                 services,
                 new WriteKey(options.writeKey()),
-                new Pages(options, () -> store.release().id()));
+                new Pages(options, () -> release.get().id()));
         this.development = new Development(options.folders().sources(), catalog);
         this.mcp = new McpRoutes(service, local);
         SparqlRoutes sparql = new SparqlRoutes(service);
