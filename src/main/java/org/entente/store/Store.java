@@ -123,11 +123,11 @@ public final class Store implements AutoCloseable {
      * @param quads adds all statements to the dataset
      */
     public static Store ofState(LoadedState state, Consumer<DatasetGraph> quads) {
-        DatasetGraph base = DatasetGraphFactory.createGeneral();
+        DatasetGraph base = FrozenDataset.empty();
         quads.accept(base);
         ReleaseGraph.announce(base, state, "");
         ReleaseGraph.countCommit(base, 0);
-        return new Store(base, Derivation.NONE);
+        return new Store(new FrozenDataset(base), Derivation.NONE);
     }
 
     /**
