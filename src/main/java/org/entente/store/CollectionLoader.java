@@ -73,9 +73,8 @@ public final class CollectionLoader {
                     throw new NotCommitted();
                 }
                 Set<Node> graphs = replaceGraphs(dataset, files, triples, progress);
-                String content = Release.hash("loaded", StateDigest.of(dataset, graphs), collection.rulesId());
-                ReleaseGraph.announce(
-                        dataset, new LoadedState(release, content, clock.instant(), List.copyOf(graphs)), "");
+                LoadedState state = new LoadedState(release, "", clock.instant(), List.copyOf(graphs));
+                ReleaseGraph.announce(dataset, StateDigest.of(dataset, state, collection.rulesId()), "");
                 progress.at("Rules", 0, 0);
                 store.derive();
                 derived[0] = dataset.getGraph(Graphs.DERIVED).size();

@@ -48,6 +48,12 @@ record StateDigest(String own) {
         return new StateDigest(of(dataset, ownGraphs(dataset)));
     }
 
+    /** A loaded state with the hash of what the dataset holds of it. */
+    static LoadedState of(DatasetGraph dataset, LoadedState state, String rules) {
+        String content = Release.hash("loaded", of(dataset, state.graphs()), rules);
+        return new LoadedState(state.files(), content, state.loaded(), state.graphs());
+    }
+
     /** The graphs that somebody wrote besides those of the last load. */
     static Set<Node> ownGraphs(DatasetGraph dataset) {
         Set<Node> loaded = new HashSet<>(ReleaseGraph.parts(dataset));

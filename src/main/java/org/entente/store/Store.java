@@ -134,16 +134,17 @@ public final class Store implements AutoCloseable {
      * Replaces what files brought by an earlier state, in one transaction; what the service wrote stays. Derives and judges as a load
      * does.
      *
+     * @param rules hash of the rules by which the store derives now
      * @param quads adds the statements of the loaded graphs to the dataset
      * @param setBackFrom id of the release that is left; "" when it is entered again
      * @throws RefusedWrite if shapes or checks find errors together with what stays; nothing is committed
      */
-    public void setBack(LoadedState state, Consumer<DatasetGraph> quads, String setBackFrom) {
+    public void setBack(LoadedState state, String rules, Consumer<DatasetGraph> quads, String setBackFrom) {
         Txn.executeWrite(dataset, () -> {
             ReleaseGraph.parts(dataset).forEach(dataset::removeGraph);
             state.graphs().forEach(dataset::removeGraph);
             quads.accept(dataset);
-            ReleaseGraph.announce(dataset, state, setBackFrom);
+            ReleaseGraph.announce(dataset, StateDigest.of(dataset, state, rules), setBackFrom);
             deriveAndJudge();
         });
     }
