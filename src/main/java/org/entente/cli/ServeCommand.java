@@ -4,6 +4,7 @@ import java.net.BindException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -186,7 +187,7 @@ final class ServeCommand implements Callable<Integer> {
 
     private WebServer started(Application application, QueryCatalog catalog, ServerOptions server) {
         try {
-            return new WebServer(application.store(), catalog, new StoreEntityResolver(application.store()), server)
+            return new WebServer(application.store(), catalog, new StoreEntityResolver(application.store()), server, Optional.of(options.releases()))
                     .start();
         } catch (RuntimeException e) {
             for (Throwable cause = e; cause != null; cause = cause.getCause()) {

@@ -11,10 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
-import org.apache.jena.vocabulary.RDFS;
 import org.entente.execution.Row;
 import org.entente.release.RowChange.Cause;
 import org.entente.release.RowChange.CauseKind;
@@ -28,6 +25,9 @@ import org.entente.vocab.EntClass;
  */
 final class Causes {
     private final SortedMap<String, Cause> documents = new TreeMap<>();
+    /** The same by all names under which a row may have them: document and graph. */
+    private final Map<String, Cause> named = new TreeMap<>();
+
     private final List<Cause> others = new ArrayList<>();
 
     Causes(StatementChanges changes, KeptState from, KeptState to) {
@@ -39,10 +39,10 @@ final class Causes {
                 others.add(new Cause(kind(graph), graph, graph.substring(Ent.GRAPH.length())));
             }
         });
-        changed(from.release().manifest().files(), to.release().manifest().files()).stream()
+        changed(from.files(), to.files()).stream()
                 .filter(file -> file.startsWith("queries/rules/"))
                 .forEach(file -> others.add(new Cause(CauseKind.RULE, "", file)));
-        changed(from.release().manifest().queries(), to.release().manifest().queries())
+        changed(from.queries(), to.queries())
                 .forEach(file -> others.add(new Cause(CauseKind.QUERY, "", file)));
         others.sort(Comparator.comparing(Cause::kind));
     }
@@ -61,29 +61,17 @@ final class Causes {
     private void add(KeptState state, String graph) {
         state.store().read(dataset -> {
             dataset.find(NodeFactory.createURI(graph), Node.ANY, RDF.type.asNode(), EntClass.DOCUMENT)
-                    .forEachRemaining(quad -> documents.put(
-                            quad.getSubject().getURI(),
-                            new Cause(
-                                    CauseKind.DOCUMENT,
-                                    quad.getSubject().getURI(),
-                                    label(dataset, quad.getSubject(), "en"))));
+                    .forEachRemaining(quad -> {
+                        Cause document = new Cause(
+                                CauseKind.DOCUMENT,
+                                quad.getSubject().getURI(),
+                                Labels.of(dataset, quad.getSubject(), "en"));
+                        documents.put(quad.getSubject().getURI(), document);
+                        named.put(graph, document);
+                        named.put(quad.getSubject().getURI(), document);
+                    });
             return null;
         });
-    }
-
-    /** A label of a thing, in that language if there is one; the end of its IRI if it has none. */
-    static String label(DatasetGraph dataset, Node node, String language) {
-        String[] found = {"", ""};
-        for (Node property : List.of(RDFS.label.asNode(), DCTerms.title.asNode())) {
-            dataset.find(Node.ANY, node, property, Node.ANY).forEachRemaining(quad -> {
-                if (quad.getObject().isLiteral()) {
-                    boolean wanted = quad.getObject().getLiteralLanguage().equals(language);
-                    found[wanted ? 0 : 1] = quad.getObject().getLiteralLexicalForm();
-                }
-            });
-        }
-        String iri = node.isURI() ? node.getURI() : node.toString();
-        return !found[0].isEmpty() ? found[0] : !found[1].isEmpty() ? found[1] : iri.replaceFirst(".*[/#]", "");
     }
 
     private static Set<String> changed(Map<String, String> before, Map<String, String> after) {
@@ -102,10 +90,10 @@ final class Causes {
                     row.binding().forEach((variable, node) -> texts.add(Row.text(node)));
                     return texts.stream();
                 })
-                .flatMap(text -> Arrays.stream(text.split("[\\s|]+")))
+                .flatMap(text -> Arrays.stream(text.split("[\\s|<>]+")))
                 .map(word -> word.startsWith("doc:") ? Ent.ID + "doc/" + word.substring(4) : word)
-                .filter(documents::containsKey)
-                .forEach(word -> causes.add(documents.get(word)));
+                .filter(named::containsKey)
+                .forEach(word -> causes.add(named.get(word)));
         if (causes.isEmpty()) {
             causes.addAll(others);
         }

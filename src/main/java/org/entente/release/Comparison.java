@@ -32,8 +32,8 @@ import org.entente.vocab.Ent;
  * @param left number of questions about things that changed and that were not asked, since they are too many
  */
 public record Comparison(
-        KeptRelease from,
-        KeptRelease to,
+        String from,
+        String to,
         StatementChanges statements,
         List<RowChange.Cause> causes,
         List<AnswerChange> answers,
@@ -50,7 +50,7 @@ public record Comparison(
 
     /** Compares the answers to one question, with what its rows are due to. */
     public static List<RowChange> rows(KeptState from, KeptState to, Rows before, Rows after, List<String> key) {
-        StatementChanges changes = StatementChanges.between(from.release(), to.release());
+        StatementChanges changes = StatementChanges.between(from, to);
         return new RowComparison(before, after, key, new Causes(changes, from, to)).changes();
     }
 
@@ -67,15 +67,17 @@ public record Comparison(
         Asking(KeptState from, KeptState to) {
             this.from = from;
             this.to = to;
-            this.statements = StatementChanges.between(from.release(), to.release());
+            this.statements = StatementChanges.between(from, to);
             this.causes = new Causes(statements, from, to);
             this.before = new DefaultAnswers(from.store());
             this.after = new DefaultAnswers(to.store());
         }
 
         Comparison compare() {
-            for (Manifest.Answer now : to.release().manifest().answers()) {
-                Optional<Manifest.Answer> then = from.release().manifest().answer(now.query());
+            Map<String, Manifest.Answer> older = new HashMap<>();
+            from.answers().get().forEach(answer -> older.put(answer.query(), answer));
+            for (Manifest.Answer now : to.answers().get()) {
+                Optional<Manifest.Answer> then = Optional.ofNullable(older.get(now.query()));
                 asked++;
                 if (then.isEmpty() || !then.get().sha256().equals(now.sha256())) {
                     to.catalog().query(now.query()).ifPresent(query -> ask(query, now.parameters()));
@@ -87,8 +89,8 @@ public record Comparison(
                 ask(question.query(), Map.of(question.parameter(), List.of(question.thing())));
             });
             return new Comparison(
-                    from.release(),
-                    to.release(),
+                    from.id(),
+                    to.id(),
                     statements,
                     causes.all(),
                     List.copyOf(changed),
@@ -136,7 +138,7 @@ public record Comparison(
                     .findFirst()
                     .map(value -> org.entente.vocab.Prefixes.expand(value).orElse(value))
                     .map(iri -> iri.startsWith("http")
-                            ? to.store().read(d -> Causes.label(d, NodeFactory.createURI(iri), "en"))
+                            ? to.store().read(d -> Labels.of(d, NodeFactory.createURI(iri), "en"))
                             : iri)
                     .orElse("");
         }

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.NodeFactory;
 import org.entente.rdf.QuadLines;
 import org.entente.store.Store;
-import org.entente.vocab.Ent;
 
 /**
  * When each statement about a thing entered, and when it was taken back: by release, and by the document, decision or file of identities
@@ -79,10 +78,5 @@ public record History(String thing, List<Entry> entries) {
                                 .thenComparing(Entry::graph)
                                 .thenComparing(Entry::line))
                         .toList());
-    }
-
-    /** The IRI of a thing by its name in addresses, such as {@code person/albert-rau}. */
-    public static String iri(String name) {
-        return Ent.ID + name;
     }
 }

@@ -1,6 +1,7 @@
 package org.entente.release;
 
 import java.nio.file.Path;
+import org.entente.store.CollectionFiles;
 
 /**
  * A release on the shelf.
@@ -24,6 +25,11 @@ public record KeptRelease(Path folder, Manifest manifest) {
     /** The canned queries of the release. */
     Path queries() {
         return folder.resolve("queries");
+    }
+
+    /** A hash of its rules. */
+    String rulesId() {
+        return CollectionFiles.rulesId(rules());
     }
 
     /** The rules of the release. */

@@ -44,7 +44,8 @@ public final class Releases {
         return shelf;
     }
 
-    CollectionFiles collection() {
+    /** Files that the state of the store was loaded from. */
+    public CollectionFiles collection() {
         return collection;
     }
 

@@ -40,7 +40,7 @@ public record StatementChanges(
         }
     }
 
-    static StatementChanges between(KeptRelease from, KeptRelease to) {
+    static StatementChanges between(KeptState from, KeptState to) {
         List<Change> changes = new ArrayList<>();
         SortedMap<String, Count> graphs = new TreeMap<>();
         Count[] derived = {Count.NONE};
@@ -61,9 +61,9 @@ public record StatementChanges(
     }
 
     /** Gives every line that only one of the two releases has, and whether it was added. */
-    private static void each(KeptRelease from, KeptRelease to, BiConsumer<String, Boolean> changed) {
-        try (Stream<String> before = Statements.lines(from.statements());
-                Stream<String> after = Statements.lines(to.statements())) {
+    private static void each(KeptState from, KeptState to, BiConsumer<String, Boolean> changed) {
+        try (Stream<String> before = from.lines().get();
+                Stream<String> after = to.lines().get()) {
             Iterator<String> old = before.iterator();
             Iterator<String> now = after.iterator();
             String a = next(old);
@@ -90,9 +90,9 @@ public record StatementChanges(
     }
 
     /** As RDF Patch: what makes the stated part of one release that of the other. */
-    public String patch(KeptRelease from, KeptRelease to) {
-        StringBuilder patch = new StringBuilder("H id <urn:entente:release:" + to.id() + "> .\nH prev <urn:entente:release:"
-                + from.id() + "> .\nTX .\n");
+    public String patch(String from, String to) {
+        StringBuilder patch = new StringBuilder("H id <urn:entente:release:" + to + "> .\nH prev <urn:entente:release:"
+                + from + "> .\nTX .\n");
         changes.forEach(change ->
                 patch.append(change.added() ? "A " : "D ").append(change.line()).append('\n'));
         return patch.append("TC .\n").toString();

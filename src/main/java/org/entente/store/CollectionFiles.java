@@ -105,10 +105,22 @@ public record CollectionFiles(Path ontology, Path data, Path queries) {
         return digests;
     }
 
+    /** The canned queries by their places, with their SHA-256 in hex. */
+    public SortedMap<String, String> queryDigests() {
+        SortedMap<String, String> digests = new TreeMap<>();
+        cannedQueries().forEach(path -> digests.put(place(path), sha256(path)));
+        return digests;
+    }
+
     /** A hash of the rules: other rules, other answers. */
     public String rulesId() {
+        return rulesId(rules());
+    }
+
+    /** A hash of the rules in a folder. */
+    public static String rulesId(Path folder) {
         MessageDigest digest = DigestUtils.getSha256Digest();
-        ruleFiles()
+        filesIn(folder, 1, ".rq")
                 .forEach(path -> digest.update(
                         (path.getFileName() + "\n" + sha256(path) + "\n").getBytes(StandardCharsets.UTF_8)));
         return Hex.encodeHexString(digest.digest());

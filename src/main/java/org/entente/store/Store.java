@@ -120,12 +120,13 @@ public final class Store implements AutoCloseable {
     /**
      * A store in memory with a state that was kept, derived statements included. It is only read.
      *
+     * @param rules hash of its rules
      * @param quads adds all statements to the dataset
      */
-    public static Store ofState(LoadedState state, Consumer<DatasetGraph> quads) {
+    public static Store ofState(LoadedState state, String rules, Consumer<DatasetGraph> quads) {
         DatasetGraph base = FrozenDataset.empty();
         quads.accept(base);
-        ReleaseGraph.announce(base, state, "");
+        ReleaseGraph.announce(base, StateDigest.of(base, state, rules), "");
         ReleaseGraph.countCommit(base, 0);
         return new Store(new FrozenDataset(base), Derivation.NONE);
     }

@@ -20,7 +20,8 @@ public final class Urls {
         return options.address()
                 .publicUrl()
                 .map(url -> url.toString().replaceAll("/+$", ""))
-                .orElseGet(() -> ctx.req().getScheme() + "://" + ctx.host());
+                .orElseGet(() -> ctx.req().getScheme() + "://" + ctx.host())
+                + options.address().prefix();
     }
 
     public static String encode(String text) {
