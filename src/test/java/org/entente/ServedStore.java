@@ -50,11 +50,7 @@ public final class ServedStore implements AutoCloseable {
     }
 
     private ServedStore(
-            Store store,
-            QueryCatalog catalog,
-            ServerOptions options,
-            boolean ownsStore,
-            Optional<Releases> releases) {
+            Store store, QueryCatalog catalog, ServerOptions options, boolean ownsStore, Optional<Releases> releases) {
         this.store = store;
         this.ownsStore = ownsStore;
         this.server = new WebServer(

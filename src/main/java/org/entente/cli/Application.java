@@ -120,7 +120,12 @@ final class Application implements AutoCloseable {
             findings.addAll(snapshots.load(file, item -> true, progress).findings());
         }
         return new LoadReport(
-                report.files(), report.sources(), report.triples(), report.derived(), release().id(), findings);
+                report.files(),
+                report.sources(),
+                report.triples(),
+                report.derived(),
+                release().id(),
+                findings);
     }
 
     /** Loads the collection unless the store holds one already. */

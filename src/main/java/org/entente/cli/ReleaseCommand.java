@@ -33,7 +33,11 @@ final class ReleaseCommand implements Callable<Integer> {
     @Mixin
     private CollectionOptions options;
 
-    @Option(names = "--note", paramLabel = "TEXT", defaultValue = "", description = "Why it is kept, in a sentence or two.")
+    @Option(
+            names = "--note",
+            paramLabel = "TEXT",
+            defaultValue = "",
+            description = "Why it is kept, in a sentence or two.")
     private String note = "";
 
     @Option(names = "--by", paramLabel = "NAME", defaultValue = "", description = "Who keeps it.")
@@ -72,10 +76,11 @@ final class ReleaseCommand implements Callable<Integer> {
                             Console.count(manifest.asserted(), "statement"),
                             Console.count(manifest.sources(), "source"),
                             Console.count(
-                                    manifest.answers().stream()
-                                            .filter(a -> !a.sha256().isEmpty())
-                                            .count(),
-                                    "query").replace("querys", "queries"),
+                                            manifest.answers().stream()
+                                                    .filter(a -> !a.sha256().isEmpty())
+                                                    .count(),
+                                            "query")
+                                    .replace("querys", "queries"),
                             kept.folder()));
             return 0;
         }

@@ -187,7 +187,12 @@ final class ServeCommand implements Callable<Integer> {
 
     private WebServer started(Application application, QueryCatalog catalog, ServerOptions server) {
         try {
-            return new WebServer(application.store(), catalog, new StoreEntityResolver(application.store()), server, Optional.of(options.releases()))
+            return new WebServer(
+                            application.store(),
+                            catalog,
+                            new StoreEntityResolver(application.store()),
+                            server,
+                            Optional.of(options.releases()))
                     .start();
         } catch (RuntimeException e) {
             for (Throwable cause = e; cause != null; cause = cause.getCause()) {

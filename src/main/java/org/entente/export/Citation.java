@@ -213,11 +213,13 @@ public record Citation(
         if (hash.isEmpty()) {
             return "";
         }
-        String question = extent.question().isEmpty() ? "" : say("Frage ", "Question ") + line(extent.question()) + ". ";
+        String question =
+                extent.question().isEmpty() ? "" : say("Frage ", "Question ") + line(extent.question()) + ". ";
         String rows = extent.rows() < 0
                 ? ""
                 : extent.rows() + (extent.rows() == 1 ? say(" Zeile", " row") : say(" Zeilen", " rows")) + ". ";
-        return question + rows + say("SHA-256 des Ergebnisses als ", "SHA-256 of the result as ") + hashed + ": " + hash;
+        return question + rows + say("SHA-256 des Ergebnisses als ", "SHA-256 of the result as ") + hashed + ": "
+                + hash;
     }
 
     private static void tag(StringBuilder ris, String name, String value) {

@@ -1,11 +1,11 @@
 package org.entente.rdf;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import java.nio.charset.StandardCharsets;
 import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.sparql.core.Quad;
 
@@ -38,8 +38,7 @@ public final class QuadLines {
             char y = b.charAt(i);
             if (x != y) {
                 return Character.isSurrogate(x) || Character.isSurrogate(y)
-                        ? Arrays.compareUnsigned(
-                                a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8))
+                        ? Arrays.compareUnsigned(a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8))
                         : Character.compare(x, y);
             }
         }

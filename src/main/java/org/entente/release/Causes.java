@@ -42,8 +42,7 @@ final class Causes {
         changed(from.files(), to.files()).stream()
                 .filter(file -> file.startsWith("queries/rules/"))
                 .forEach(file -> others.add(new Cause(CauseKind.RULE, "", file)));
-        changed(from.queries(), to.queries())
-                .forEach(file -> others.add(new Cause(CauseKind.QUERY, "", file)));
+        changed(from.queries(), to.queries()).forEach(file -> others.add(new Cause(CauseKind.QUERY, "", file)));
         others.sort(Comparator.comparing(Cause::kind));
     }
 

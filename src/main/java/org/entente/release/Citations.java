@@ -3,6 +3,7 @@ package org.entente.release;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,7 +12,6 @@ import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.nio.ByteBuffer;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.entente.text.Json;
 import org.slf4j.Logger;
@@ -51,7 +51,8 @@ public final class Citations {
         Path file = shelf.resolve(NAME);
         if (Files.exists(file)) {
             try {
-                for (String line : Files.readString(file, StandardCharsets.UTF_8).split("\n")) {
+                for (String line :
+                        Files.readString(file, StandardCharsets.UTF_8).split("\n")) {
                     citations.read(line);
                 }
             } catch (IOException e) {
@@ -97,10 +98,12 @@ public final class Citations {
             return known;
         }
         if (byId.size() >= MOST) {
-            throw new ReleaseException("This server keeps no more citations. Cite the address of the page in its release: "
-                    + asked.pinned());
+            throw new ReleaseException(
+                    "This server keeps no more citations. Cite the address of the page in its release: "
+                            + asked.pinned());
         }
-        String hash = DigestUtils.sha256Hex(result(asked).getBytes(StandardCharsets.UTF_8)).substring(0, 12);
+        String hash = DigestUtils.sha256Hex(result(asked).getBytes(StandardCharsets.UTF_8))
+                .substring(0, 12);
         StoredCitation kept = new StoredCitation(
                 asked.release() + "-" + hash,
                 asked.release(),

@@ -100,7 +100,9 @@ public record Comparison(
 
         private void ask(CannedQuery query, Map<String, List<String>> parameters) {
             if (query.isConstruct()
-                    || changed.stream().anyMatch(c -> c.query().equals(query.id()) && c.parameters().equals(parameters))) {
+                    || changed.stream()
+                            .anyMatch(c -> c.query().equals(query.id())
+                                    && c.parameters().equals(parameters))) {
                 return;
             }
             Optional<Rows> now = rows(after, to, query, parameters);
@@ -110,8 +112,9 @@ public record Comparison(
                 return;
             }
             Rows none = new Rows(now.or(() -> then).orElseThrow().columns(), List.of(), false);
-            List<RowChange> rows =
-                    new RowComparison(then.orElse(none), now.orElse(none), query.header().key(), causes).changes();
+            List<RowChange> rows = new RowComparison(
+                            then.orElse(none), now.orElse(none), query.header().key(), causes)
+                    .changes();
             if (!rows.isEmpty()) {
                 changed.add(new AnswerChange(
                         query.id(),
@@ -148,10 +151,16 @@ public record Comparison(
         /** The questions about one thing, for things in changed statements, those with most of them first. */
         private List<Question> about() {
             Map<String, Integer> changes = new HashMap<>();
-            statements.changes().forEach(c -> THING.matcher(c.line()).results().forEach(m -> changes.merge(m.group(1), 1, Integer::sum)));
-            statements.view().forEach(line -> THING.matcher(line).results().forEach(m -> changes.merge(m.group(1), 1, Integer::sum)));
+            statements.changes().forEach(c -> THING.matcher(c.line())
+                    .results()
+                    .forEach(m -> changes.merge(m.group(1), 1, Integer::sum)));
+            statements.view().forEach(line -> THING.matcher(line)
+                    .results()
+                    .forEach(m -> changes.merge(m.group(1), 1, Integer::sum)));
             List<String> things = changes.entrySet().stream()
-                    .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry::getKey))
+                    .sorted(Map.Entry.<String, Integer>comparingByValue()
+                            .reversed()
+                            .thenComparing(Map.Entry::getKey))
                     .map(Map.Entry::getKey)
                     .toList();
             Map<CannedQuery, Parameter> queries = new LinkedHashMap<>();
@@ -170,9 +179,12 @@ public record Comparison(
 
         /** The only required parameter of a query whose rows can be told apart, if it takes a thing. */
         private static Optional<Parameter> about(CannedQuery query) {
-            List<Parameter> required =
-                    query.header().parameters().stream().filter(Parameter::required).toList();
-            return query.header().key().isEmpty() || required.size() != 1 || required.getFirst().type() != ParameterType.IRI
+            List<Parameter> required = query.header().parameters().stream()
+                    .filter(Parameter::required)
+                    .toList();
+            return query.header().key().isEmpty()
+                            || required.size() != 1
+                            || required.getFirst().type() != ParameterType.IRI
                     ? Optional.empty()
                     : Optional.of(required.getFirst());
         }
@@ -201,7 +213,8 @@ public record Comparison(
     /** Answers that changed, those with most changed rows first. */
     public List<AnswerChange> mostChanged() {
         return answers.stream()
-                .sorted(Comparator.comparing((AnswerChange a) -> a.rows().size()).reversed())
+                .sorted(Comparator.comparing((AnswerChange a) -> a.rows().size())
+                        .reversed())
                 .toList();
     }
 }

@@ -32,13 +32,23 @@ public record History(String thing, List<Entry> entries) {
      * @param stands whether the present state has it
      */
     public record Entry(
-            String line, String graph, String since, String sinceTime, String until, String untilTime, boolean stands) {}
+            String line,
+            String graph,
+            String since,
+            String sinceTime,
+            String until,
+            String untilTime,
+            boolean stands) {}
 
-    /** Reads the history of a thing from all releases and the present state. */
-    public static History of(String thing, Releases releases, Store present) {
+    /**
+     * Reads the history of a thing from all releases and the present state.
+     *
+     * @param releases the oldest first
+     */
+    public static History of(String thing, List<KeptRelease> releases, Store present) {
         Map<String, Entry> entries = new LinkedHashMap<>();
         String term = "<" + thing + ">";
-        for (KeptRelease release : releases.all()) {
+        for (KeptRelease release : releases) {
             String time = release.manifest().time();
             Map<String, Boolean> here = new LinkedHashMap<>();
             try (Stream<String> lines = Statements.lines(release.statements())) {
@@ -47,12 +57,14 @@ public record History(String thing, List<Entry> entries) {
                         .limit(MOST)
                         .forEach(line -> here.put(line, true));
             }
-            here.keySet().forEach(line -> entries.merge(
-                    line,
-                    new Entry(line, Statements.graph(line), release.id(), time, "", "", false),
-                    // A statement that comes back has been there since it came back.
-                    (known, again) -> known.until().isEmpty() ? known : again));
-            entries.replaceAll((line, entry) -> here.containsKey(line) || !entry.until().isEmpty()
+            here.keySet()
+                    .forEach(line -> entries.merge(
+                            line,
+                            new Entry(line, Statements.graph(line), release.id(), time, "", "", false),
+                            // A statement that comes back has been there since it came back.
+                            (known, again) -> known.until().isEmpty() ? known : again));
+            entries.replaceAll((line, entry) -> here.containsKey(line)
+                            || !entry.until().isEmpty()
                     ? entry
                     : new Entry(line, entry.graph(), entry.since(), entry.sinceTime(), release.id(), time, false));
         }
@@ -67,9 +79,11 @@ public record History(String thing, List<Entry> entries) {
         now.stream()
                 .filter(line -> Statements.isAsserted(Statements.graph(line)))
                 .limit(MOST)
-                .forEach(line -> entries.compute(line, (l, known) -> known == null || !known.until().isEmpty()
-                        ? new Entry(line, Statements.graph(line), "", "", "", "", true)
-                        : new Entry(line, known.graph(), known.since(), known.sinceTime(), "", "", true)));
+                .forEach(line -> entries.compute(
+                        line,
+                        (l, known) -> known == null || !known.until().isEmpty()
+                                ? new Entry(line, Statements.graph(line), "", "", "", "", true)
+                                : new Entry(line, known.graph(), known.since(), known.sinceTime(), "", "", true)));
         return new History(
                 thing,
                 entries.values().stream()

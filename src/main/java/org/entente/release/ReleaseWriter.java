@@ -44,7 +44,13 @@ final class ReleaseWriter {
         try {
             String id = store.read(dataset -> {
                 try {
-                    return fill(beside, store, catalog, keeping, previous, Statements.write(dataset, beside.resolve(Statements.NAME)));
+                    return fill(
+                            beside,
+                            store,
+                            catalog,
+                            keeping,
+                            previous,
+                            Statements.write(dataset, beside.resolve(Statements.NAME)));
                 } catch (IOException e) {
                     throw new ReleaseException("The release cannot be written to " + shelf + ": " + e, e);
                 }
@@ -85,6 +91,7 @@ final class ReleaseWriter {
                 new DefaultAnswers(store).all(catalog));
         Files.writeString(folder.resolve(Manifest.NAME), manifest.json());
         Files.writeString(folder.resolve("README.txt"), readme(manifest));
+        DataCitation.write(collection.data(), folder, release.id(), manifest.time().substring(0, 10));
         return release.id();
     }
 
@@ -119,7 +126,8 @@ final class ReleaseWriter {
         List<String> lines = new ArrayList<>();
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                lines.add(sha256(file) + "  " + folder.relativize(file).toString().replace('\\', '/'));
+                lines.add(
+                        sha256(file) + "  " + folder.relativize(file).toString().replace('\\', '/'));
                 force(file);
             }
         }

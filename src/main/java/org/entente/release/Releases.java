@@ -105,8 +105,7 @@ public final class Releases {
     private synchronized KeptRelease keepAlone(Store store, QueryCatalog catalog, Keeping keeping) throws IOException {
         removeUnfinished();
         String queries = QueryCatalog.edition(List.of(collection.queries()));
-        Optional<KeptRelease> known =
-                find(store.release().answeredBy(queries).id());
+        Optional<KeptRelease> known = find(store.release().answeredBy(queries).id());
         if (known.isPresent()) {
             return known.get();
         }

@@ -24,11 +24,15 @@ public record SetBack(KeptRelease left, Release state, List<String> kept) {
     /**
      * @throws org.entente.store.RefusedWrite if the older statements and what was written since do not fit; nothing is changed then
      */
-    public static SetBack to(KeptRelease release, Releases releases, Store store, QueryCatalog catalog, Keeping keeping) {
+    public static SetBack to(
+            KeptRelease release, Releases releases, Store store, QueryCatalog catalog, Keeping keeping) {
         KeptRelease left = releases.keep(
                 store,
                 catalog,
-                new Keeping(keeping.who(), "Before it was set to " + release.id() + ". " + keeping.note(), keeping.program()));
+                new Keeping(
+                        keeping.who(),
+                        "Before it was set to " + release.id() + ". " + keeping.note(),
+                        keeping.program()));
         LoadedState then = release.manifest().loaded().state();
         // Ontology and data are those of then; rules, shapes, checks and queries are not part of the store.
         SortedMap<String, String> files = new TreeMap<>(release.manifest().files());

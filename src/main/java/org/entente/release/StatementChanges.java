@@ -91,8 +91,8 @@ public record StatementChanges(
 
     /** As RDF Patch: what makes the stated part of one release that of the other. */
     public String patch(String from, String to) {
-        StringBuilder patch = new StringBuilder("H id <urn:entente:release:" + to + "> .\nH prev <urn:entente:release:"
-                + from + "> .\nTX .\n");
+        StringBuilder patch = new StringBuilder(
+                "H id <urn:entente:release:" + to + "> .\nH prev <urn:entente:release:" + from + "> .\nTX .\n");
         changes.forEach(change ->
                 patch.append(change.added() ? "A " : "D ").append(change.line()).append('\n'));
         return patch.append("TC .\n").toString();

@@ -101,7 +101,9 @@ public final class Verification {
     }
 
     private static String name(Quad quad) {
-        return quad.isDefaultGraph() ? "" : quad.getGraph().equals(Graphs.RELEASE) ? "" : quad.getGraph().toString();
+        return quad.isDefaultGraph()
+                ? ""
+                : quad.getGraph().equals(Graphs.RELEASE) ? "" : quad.getGraph().toString();
     }
 
     public KeptRelease release() {

@@ -94,7 +94,8 @@ public record CollectionFiles(Path ontology, Path data, Path queries) {
     /** The same for files of which only the digests are left. */
     public static String contentId(SortedMap<String, String> digests) {
         MessageDigest digest = DigestUtils.getSha256Digest();
-        digests.forEach((place, sha256) -> digest.update((place + "\n" + sha256 + "\n").getBytes(StandardCharsets.UTF_8)));
+        digests.forEach(
+                (place, sha256) -> digest.update((place + "\n" + sha256 + "\n").getBytes(StandardCharsets.UTF_8)));
         return Hex.encodeHexString(digest.digest()).substring(0, 12);
     }
 

@@ -108,7 +108,8 @@ public final class CollectionLoader {
      *
      * @return the graphs of this load
      */
-    private static Set<Node> replaceGraphs(DatasetGraph dataset, List<LoadedFile> files, long triples, Progress progress) {
+    private static Set<Node> replaceGraphs(
+            DatasetGraph dataset, List<LoadedFile> files, long triples, Progress progress) {
         Set<Node> brought = new TreeSet<>(Comparator.comparing(Node::toString));
         files.forEach(f -> brought.add(f.graph()));
         for (Node earlier : ReleaseGraph.parts(dataset)) {

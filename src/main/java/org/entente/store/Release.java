@@ -42,9 +42,7 @@ public record Release(String id, String files, long revision, Instant loaded, St
      * @param queries hash of the canned queries
      */
     public Release answeredBy(String queries) {
-        return isLoaded()
-                ? new Release(hash("queries", id, queries), files, revision, loaded, setBackFrom)
-                : this;
+        return isLoaded() ? new Release(hash("queries", id, queries), files, revision, loaded, setBackFrom) : this;
     }
 
     static String hash(String... parts) {

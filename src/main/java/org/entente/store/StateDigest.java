@@ -74,8 +74,7 @@ record StateDigest(String own) {
         for (Node graph : sorted) {
             var quads = WrappedIterator.create(dataset.findNG(graph, Node.ANY, Node.ANY, Node.ANY))
                     .filterDrop(quad -> quad.getSubject().equals(Graphs.WIKIDATA));
-            QuadLines.sorted(quads)
-                    .forEach(line -> digest.update((line + "\n").getBytes(StandardCharsets.UTF_8)));
+            QuadLines.sorted(quads).forEach(line -> digest.update((line + "\n").getBytes(StandardCharsets.UTF_8)));
         }
         return Hex.encodeHexString(digest.digest());
     }

@@ -88,9 +88,8 @@ public final class Store implements AutoCloseable {
         dataset.derive();
         List<Finding> findings = validator.ofDataset(dataset, new SourceLocations());
         if (findings.stream().anyMatch(Finding::isError)) {
-            throw new RefusedWrite(findings.stream()
-                    .filter(f -> f.severity() != Severity.NOTE)
-                    .toList());
+            throw new RefusedWrite(
+                    findings.stream().filter(f -> f.severity() != Severity.NOTE).toList());
         }
     }
 

@@ -4,8 +4,8 @@ import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.SizeUnit;
-import java.time.Duration;
 import jakarta.servlet.Servlet;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -138,8 +138,8 @@ public final class WebServer implements AutoCloseable {
 
     /** The same rooms over an earlier state, without a port: requests are passed on to it. It has the same limits. */
     private Servlet earlier(KeptState state, String prefix) {
-        ServiceContext service = context(
-                state.store(), state.catalog(), new StoreEntityResolver(state.store()), options.below(prefix));
+        ServiceContext service =
+                context(state.store(), state.catalog(), new StoreEntityResolver(state.store()), options.below(prefix));
         List<RouteGroup> rooms = collection(service);
         String edition = String.join(" ", BuildInfo.version(), state.id());
         return Javalin.create(config -> {

@@ -48,18 +48,24 @@ class ReleasesTest {
     @Order(1)
     @DisabledOnOs(OS.WINDOWS)
     void a_folder_is_checked_and_read_with_tools_that_every_machine_has() throws Exception {
-        assertThat(run(announced.folder(), "sha256sum", "-c", "--strict", "SHA256SUMS")).contains("statements.nq.gz: OK");
+        assertThat(run(announced.folder(), "sha256sum", "-c", "--strict", "SHA256SUMS"))
+                .contains("statements.nq.gz: OK");
         assertThat(run(announced.folder(), "sh", "-c", "zcat statements.nq.gz | LC_ALL=C sort -c && echo sorted"))
                 .isEqualTo("sorted\n");
         assertThat(run(announced.folder(), "sh", "-c", "zcat statements.nq.gz | grep -c 'graph/source/d1> .$'"))
-                .isEqualTo(announced.manifest().statements().get(Graphs.source("d1").getURI()) + "\n");
+                .isEqualTo(announced
+                                .manifest()
+                                .statements()
+                                .get(Graphs.source("d1").getURI()) + "\n");
     }
 
     @Test
     @Order(2)
     void the_manifest_says_what_it_is_made_of() {
         Manifest manifest = announced.manifest();
-        assertThat(manifest.release()).isEqualTo(state()).isEqualTo(announced.folder().getFileName().toString());
+        assertThat(manifest.release())
+                .isEqualTo(state())
+                .isEqualTo(announced.folder().getFileName().toString());
         assertThat(manifest.files())
                 .containsKeys("data/sources/d1.ttl", "ontology/entente.ttl", "data/authority/all.ttl");
         assertThat(manifest.queries()).containsOnlyKeys("queries/event.rq", "queries/who-met.rq");
@@ -72,10 +78,22 @@ class ReleasesTest {
     }
 
     @Test
+    @Order(2)
+    void the_data_is_cited_by_the_names_that_the_collection_gives() throws IOException {
+        assertThat(announced.folder().resolve("CITATION.cff"))
+                .content()
+                .contains("title: \"Small talks\"", "version: \"" + announced.id() + "\"", "2026-01-");
+        assertThat(announced.folder().resolve(".zenodo.json"))
+                .content()
+                .contains("\"Nord, Anna\"", "\"license\" : \"cc0-1.0\"", announced.id());
+    }
+
+    @Test
     @Order(3)
     void a_release_opened_again_is_the_state_that_was_kept() {
         KeptState state = KeptState.open(announced);
-        assertThat(state.store().release().answeredBy(state.catalog().edition()).id()).isEqualTo(announced.id());
+        assertThat(state.store().release().answeredBy(state.catalog().edition()).id())
+                .isEqualTo(announced.id());
         assertThat(lines(state.store())).containsExactlyElementsOf(lines(talks.store()));
     }
 
@@ -92,7 +110,8 @@ class ReleasesTest {
     void a_file_that_was_changed_and_a_rule_that_derives_otherwise_are_named(@TempDir Path copy) throws IOException {
         try (Stream<Path> files = Files.walk(announced.folder())) {
             for (Path file : files.toList()) {
-                Path to = copy.resolve("r").resolve(announced.folder().relativize(file).toString());
+                Path to = copy.resolve("r")
+                        .resolve(announced.folder().relativize(file).toString());
                 Files.createDirectories(Files.isDirectory(file) ? to : to.getParent());
                 if (Files.isRegularFile(file)) {
                     Files.copy(file, to);

@@ -86,6 +86,9 @@ public final class SmallTalks implements AutoCloseable {
                     person:boris a ent:Person ; rdfs:label "Boris Süd"@en , "Boris Süd"@de .
                     event:talk a ent:Meeting ; rdfs:label "Talk of Anna and Boris"@en , "Gespräch von Anna und Boris"@de .
                     """);
+            Files.writeString(
+                    home.resolve("data/CITATION.cff"),
+                    "title: Small talks\nauthors: [{family-names: Nord, given-names: Anna}]\nlicense: CC0-1.0\n");
             source(home, "d1", "announced", "expected");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -103,7 +106,9 @@ public final class SmallTalks implements AutoCloseable {
     /** Writes the file of a source that tells of the talk. */
     public static void source(Path home, String id, String status, String attendance) {
         try {
-            Files.writeString(home.resolve("data/sources/" + id + ".ttl"), PREFIXES + """
+            Files.writeString(
+                    home.resolve("data/sources/" + id + ".ttl"),
+                    PREFIXES + """
                     doc:ID a ent:Document ; dcterms:title "Text ID"@en ; dcterms:language "en" .
                     doc:ID-r1 a ent:Report ; ent:statedIn doc:ID ; ent:reports event:talk ; ent:modality ent:asFact ;
                         ent:reportedStatus ent:STATUS ; ent:reportedTime [ a ent:TimeSpan ; ent:edtf "2020-05-03" ] .
@@ -124,8 +129,8 @@ public final class SmallTalks implements AutoCloseable {
     }
 
     public void load() {
-        LoadReport report = new CollectionLoader(store, CommitValidator.OPEN, Clock.systemUTC())
-                .load(files, Progress.SILENT);
+        LoadReport report =
+                new CollectionLoader(store, CommitValidator.OPEN, Clock.systemUTC()).load(files, Progress.SILENT);
         if (!report.accepted()) {
             throw new IllegalStateException(String.valueOf(report.findings()));
         }

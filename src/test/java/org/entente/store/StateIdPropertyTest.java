@@ -54,7 +54,8 @@ class StateIdPropertyTest {
                         Arbitraries.of("", "# other\n"))
                 .as(State::new)
                 .filter(state -> state.files().stream()
-                        .anyMatch(s -> s.folder().equals("sources") || s.folder().equals("authority")));
+                        .anyMatch(
+                                s -> s.folder().equals("sources") || s.folder().equals("authority")));
     }
 
     @Property(tries = 40)
@@ -98,7 +99,8 @@ class StateIdPropertyTest {
                 String line = "<https://w3id.org/entente/id/%s> <https://w3id.org/entente/ontology#p> \"%s\" .\n"
                         .formatted(s.subject(), s.value());
                 Files.writeString(
-                        file, (commented ? "# a comment\n" : "") + (Files.exists(file) ? Files.readString(file) : "") + line);
+                        file,
+                        (commented ? "# a comment\n" : "") + (Files.exists(file) ? Files.readString(file) : "") + line);
             }
             Files.writeString(
                     Files.createDirectories(files.rules()).resolve("01-rule.rq"), "CONSTRUCT {} {}" + state.rule());
@@ -115,8 +117,7 @@ class StateIdPropertyTest {
                         NodeFactory.createLiteralString(s.value())));
             }
             String queries = QueryCatalog.edition(List.of(files.queries()));
-            return new Seen(
-                    store.release().answeredBy(queries).id(), statements(store), state.rule(), state.query());
+            return new Seen(store.release().answeredBy(queries).id(), statements(store), state.rule(), state.query());
         } finally {
             try (Stream<Path> all = Files.walk(home)) {
                 all.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);

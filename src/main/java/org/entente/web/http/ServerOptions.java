@@ -72,7 +72,12 @@ public record ServerOptions(
 
     public ServerOptions withAddress(String host, int port) {
         return new ServerOptions(
-                new Address(host, port, address.publicUrl, address.prefix), writeKey, queries, bodies, folders, services);
+                new Address(host, port, address.publicUrl, address.prefix),
+                writeKey,
+                queries,
+                bodies,
+                folders,
+                services);
     }
 
     public ServerOptions withPublicUrl(URI url) {

@@ -93,8 +93,7 @@ final class CiteEndpoint {
         }
     }
 
-    private StoredCitation cited(
-            LocalClient.Caller caller, String before, String release, String of, String language) {
+    private StoredCitation cited(LocalClient.Caller caller, String before, String release, String of, String language) {
         Map<String, List<String>> asked = Results.parameters(of);
         LOOKS.forEach(asked::remove);
         String page = Urls.with(Results.path(of), asked);
@@ -174,8 +173,10 @@ final class CiteEndpoint {
             return;
         }
         Optional<Rerun> again = ctx.queryParam("again") == null ? Optional.empty() : Optional.of(again(ctx, cited));
-        boolean json = format.equals("json") || !format.equals("html") && Negotiation.require(
-                        null, ctx.header("Accept"), List.of(Format.HTML, Format.PLAIN_JSON)) == Format.PLAIN_JSON;
+        boolean json = format.equals("json")
+                || !format.equals("html")
+                        && Negotiation.require(null, ctx.header("Accept"), List.of(Format.HTML, Format.PLAIN_JSON))
+                                == Format.PLAIN_JSON;
         ctx.res().addHeader("Link", "<" + citation.url() + ">; rel=\"cite-as\"");
         if (json) {
             Map<String, Object> body = new LinkedHashMap<>();
@@ -201,7 +202,8 @@ final class CiteEndpoint {
                         Results.parameters(cited.path()),
                         again,
                         again.map(rerun -> say.rows(rerun.changes())).orElse(List.of()),
-                        again.map(rerun -> rerun.causes().stream().map(say::cause).toList())
+                        again.map(rerun ->
+                                        rerun.causes().stream().map(say::cause).toList())
                                 .orElse(List.of())));
     }
 
@@ -231,10 +233,12 @@ final class CiteEndpoint {
      * @param pinnedSame whether the release that was cited still gives what was cited; false as well if it was not kept
      * @param changes what differs; empty if the release that was cited was not kept
      */
-    record Rerun(
-            boolean same, String now, long rows, String sha256, boolean pinnedSame, List<RowChange> changes) {
+    record Rerun(boolean same, String now, long rows, String sha256, boolean pinnedSame, List<RowChange> changes) {
         List<RowChange.Cause> causes() {
-            return changes.stream().flatMap(change -> change.causes().stream()).distinct().toList();
+            return changes.stream()
+                    .flatMap(change -> change.causes().stream())
+                    .distinct()
+                    .toList();
         }
     }
 
@@ -242,7 +246,10 @@ final class CiteEndpoint {
         LocalClient.Caller caller = results.caller(ctx);
         if (cited.twin().isEmpty()) {
             throw Problem.of(
-                    422, "cite", "Nothing to compare", "This page has no result for programs, so it cannot be run again.");
+                    422,
+                    "cite",
+                    "Nothing to compare",
+                    "This page has no result for programs, so it cannot be run again.");
         }
         Optional<Results.Result> now = results.of(caller, "", cited.twin(), cited.path());
         boolean same = now.isPresent() && now.get().sha256().equals(cited.sha256());

@@ -63,14 +63,18 @@ final class CompareEndpoint {
             case PLAIN_JSON -> ctx.contentType("application/json").result(json(comparison));
             default -> {
                 Comparison found = comparison;
-                ComparisonView view = shelf.state(to).store().read(dataset -> ComparisonView.of(found, dataset, catalog, Language.of(ctx)));
+                ComparisonView view = shelf.state(to)
+                        .store()
+                        .read(dataset -> ComparisonView.of(found, dataset, catalog, Language.of(ctx)));
                 pages.html(ctx, PageInfo.titled(from + " … " + to), view);
             }
         }
     }
 
     private String id(String asked) {
-        return asked.equals(Shelf.NOW) || asked.equals(shelf.now()) ? shelf.now() : shelf.require(asked).id();
+        return asked.equals(Shelf.NOW) || asked.equals(shelf.now())
+                ? shelf.now()
+                : shelf.require(asked).id();
     }
 
     private Comparison compare(String from, String to) {

@@ -9,8 +9,8 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.core.Quad;
 import org.entente.query.QueryCatalog;
 import org.entente.release.AnswerChange;
 import org.entente.release.Comparison;
@@ -68,11 +68,16 @@ public record ComparisonView(
                 .limit(SHOWN)
                 .collect(Collectors.groupingBy(Change::graph, LinkedHashMap::new, Collectors.toList()));
         List<Stated> documents = new ArrayList<>();
-        comparison.statements().graphs().forEach((graph, count) -> documents.add(new Stated(
-                say.graph(graph, comparison.causes()),
-                count.added(),
-                count.removed(),
-                byGraph.getOrDefault(graph, List.of()).stream().map(say::statement).toList())));
+        comparison
+                .statements()
+                .graphs()
+                .forEach((graph, count) -> documents.add(new Stated(
+                        say.graph(graph, comparison.causes()),
+                        count.added(),
+                        count.removed(),
+                        byGraph.getOrDefault(graph, List.of()).stream()
+                                .map(say::statement)
+                                .toList())));
         return new ComparisonView(
                 comparison.from(),
                 comparison.to(),
@@ -145,14 +150,17 @@ public record ComparisonView(
         Link cause(Cause cause) {
             return cause.kind() == CauseKind.DOCUMENT
                     ? new Link(Prefixes.compact(cause.iri()), Urls.page(cause.iri()))
-                    : new Link(messages.get("releases.cause." + cause.kind().name().toLowerCase(java.util.Locale.ROOT))
-                            + (cause.iri().isEmpty() ? " " + cause.label() : ""), "");
+                    : new Link(
+                            messages.get("releases.cause." + cause.kind().name().toLowerCase(java.util.Locale.ROOT))
+                                    + (cause.iri().isEmpty() ? " " + cause.label() : ""),
+                            "");
         }
 
         Link graph(String graph, List<Cause> causes) {
             String id = graph.substring(Ent.GRAPH.length());
             return causes.stream()
-                    .filter(c -> c.kind() == CauseKind.DOCUMENT && graph.endsWith("/" + c.iri().replaceFirst(".*/", "")))
+                    .filter(c -> c.kind() == CauseKind.DOCUMENT
+                            && graph.endsWith("/" + c.iri().replaceFirst(".*/", "")))
                     .findFirst()
                     .map(c -> new Link(Prefixes.compact(c.iri()) + ": " + c.label(), Urls.page(c.iri())))
                     .orElseGet(() -> new Link(id, "/graph/" + id));

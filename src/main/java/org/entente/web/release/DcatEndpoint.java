@@ -81,15 +81,20 @@ final class DcatEndpoint {
                 .addProperty(DCTerms.license, model.createResource(LICENCE))
                 .addProperty(DCAT.landingPage, model.createResource(address))
                 .addProperty(
-                        DCTerms.issued, model.createTypedLiteral(release.manifest().time(), XSDDatatype.XSDdateTime))
-                .addLiteral(model.createProperty("http://rdfs.org/ns/void#triples"), release.manifest().all());
+                        DCTerms.issued,
+                        model.createTypedLiteral(release.manifest().time(), XSDDatatype.XSDdateTime))
+                .addLiteral(
+                        model.createProperty("http://rdfs.org/ns/void#triples"),
+                        release.manifest().all());
         if (!release.manifest().note().isEmpty()) {
             version.addProperty(
-                    model.createProperty(ADMS, "versionNotes"), release.manifest().note());
+                    model.createProperty(ADMS, "versionNotes"),
+                    release.manifest().note());
         }
         Resource checksum = model.createResource(model.createResource(SPDX + "Checksum"))
                 .addProperty(
-                        model.createProperty(SPDX, "algorithm"), model.createResource(SPDX + "checksumAlgorithm_sha256"))
+                        model.createProperty(SPDX, "algorithm"),
+                        model.createResource(SPDX + "checksumAlgorithm_sha256"))
                 .addProperty(
                         model.createProperty(SPDX, "checksumValue"),
                         model.createTypedLiteral(sum(release), XSDDatatype.XSDhexBinary));

@@ -40,7 +40,7 @@ final class HistoryEndpoint {
         if (!name.matches("[\\p{Alnum}._~%!$&'()*+,;=:@/-]{1,500}")) {
             throw unknown();
         }
-        History history = limiter.run(ctx.ip(), () -> History.of(Ent.ID + name, shelf.folder(), store));
+        History history = limiter.run(ctx.ip(), () -> History.of(Ent.ID + name, shelf.all(), store));
         if (history.entries().isEmpty()) {
             throw unknown();
         }
@@ -49,8 +49,7 @@ final class HistoryEndpoint {
                     .result(Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(history) + "\n");
             return;
         }
-        HistoryView view =
-                store.read(dataset -> HistoryView.of(history, name, dataset, Messages.in(Language.of(ctx))));
+        HistoryView view = store.read(dataset -> HistoryView.of(history, name, dataset, Messages.in(Language.of(ctx))));
         pages.html(ctx, PageInfo.titled(view.label()), view);
     }
 

@@ -67,8 +67,7 @@ final class Memento {
         try {
             return Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(text));
         } catch (DateTimeParseException e) {
-            throw Problem.badRequest(
-                    "Accept-Datetime is not a date of HTTP, such as Tue, 20 Jan 2026 10:00:00 GMT.");
+            throw Problem.badRequest("Accept-Datetime is not a date of HTTP, such as Tue, 20 Jan 2026 10:00:00 GMT.");
         }
     }
 
@@ -118,7 +117,8 @@ final class Memento {
         String query = ctx.req().getQueryString();
         String address = path + (query == null ? "" : "?" + query);
         if (!ORIGINAL.matcher(path).matches()) {
-            throw Problem.notFound("No time map", "Only pages, data and queries have a time map: /timemap/page/person/….");
+            throw Problem.notFound(
+                    "No time map", "Only pages, data and queries have a time map: /timemap/page/person/….");
         }
         List<KeptRelease> all = shelf.all();
         if (all.isEmpty()) {

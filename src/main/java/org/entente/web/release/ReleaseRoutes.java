@@ -44,8 +44,8 @@ public final class ReleaseRoutes implements RouteGroup {
     public void add(RoutesConfig routes) {
         routes.before(memento::gate);
         routes.after(memento::announce);
-        RouteGroup.getAndPost(routes, "/r/{id}", ctx -> ctx.status(301)
-                .header("Location", "/r/" + ctx.pathParam("id") + "/"));
+        RouteGroup.getAndPost(
+                routes, "/r/{id}", ctx -> ctx.status(301).header("Location", "/r/" + ctx.pathParam("id") + "/"));
         Handler earlier = this::earlier;
         RouteGroup.getAndPost(routes, "/r/{id}/", earlier);
         RouteGroup.getAndPost(routes, "/r/{id}/<path>", earlier);

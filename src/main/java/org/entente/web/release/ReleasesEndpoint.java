@@ -57,7 +57,11 @@ final class ReleasesEndpoint {
             body.put("now", shelf.now());
             body.put("kept", shelf.find(shelf.now()).isPresent());
             body.put("setBackFrom", store.release().setBackFrom());
-            body.put("releases", shelf.all().reversed().stream().map(ReleasesEndpoint::summary).toList());
+            body.put(
+                    "releases",
+                    shelf.all().reversed().stream()
+                            .map(ReleasesEndpoint::summary)
+                            .toList());
             json(ctx, body);
             return;
         }
@@ -109,7 +113,8 @@ final class ReleasesEndpoint {
         KeptRelease release = shelf.require(ctx.pathParam("id"));
         String name = ctx.pathParam("file");
         Path file = release.folder().resolve(name).normalize();
-        boolean inside = name.matches("[A-Za-z0-9][\\w.-]*(/[A-Za-z0-9][\\w.-]*)?") && file.startsWith(release.folder());
+        boolean inside =
+                name.matches("\\.zenodo\\.json|[A-Za-z0-9][\\w.-]*(/[A-Za-z0-9][\\w.-]*)?") && file.startsWith(release.folder());
         if (!inside || !Files.isRegularFile(file)) {
             throw Problem.notFound("Not found", "The release has no such file. SHA256SUMS lists its files.");
         }
@@ -125,7 +130,9 @@ final class ReleasesEndpoint {
     void feed(Context ctx) {
         String base = Urls.base(ctx, options);
         List<KeptRelease> all = shelf.all().reversed();
-        String updated = all.isEmpty() ? "1970-01-01T00:00:00Z" : all.getFirst().manifest().time();
+        String updated = all.isEmpty()
+                ? "1970-01-01T00:00:00Z"
+                : all.getFirst().manifest().time();
         StringBuilder feed = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
                 + "<feed xmlns=\"http://www.w3.org/2005/Atom\">\n<title>Entente: releases</title>\n<id>" + base
                 + "/releases</id>\n<link href=\"" + base + "/releases\"/>\n<link rel=\"self\" href=\"" + base

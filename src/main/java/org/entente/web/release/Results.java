@@ -96,8 +96,7 @@ final class Results {
         }
         boolean table = answer.mediaType().equals("text/csv");
         String text = table ? answer.text() : answer.text().lines().sorted().collect(Collectors.joining("\n"));
-        return Optional.of(new Result(
-                address, page, answer.headers().getOrDefault("entente-query", ""), text, table));
+        return Optional.of(new Result(address, page, answer.headers().getOrDefault("entente-query", ""), text, table));
     }
 
     private static String canonical(LocalClient.Answer answer, String before, String page) {

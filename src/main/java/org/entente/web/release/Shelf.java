@@ -26,7 +26,9 @@ final class Shelf {
         this.open = open;
         this.executor = service.executor();
         this.present = () -> KeptState.present(
-                service.store(), service.catalog(), releases.orElseThrow(Shelf::none).collection());
+                service.store(),
+                service.catalog(),
+                releases.orElseThrow(Shelf::none).collection());
     }
 
     /** Id of the present state. */

@@ -73,7 +73,9 @@ final class FusekiBridge {
     private ServletContext context(ServletContext outer) {
         Map<String, Object> own = new ConcurrentHashMap<>();
         ServletContext context = (ServletContext) Proxy.newProxyInstance(
-                FusekiBridge.class.getClassLoader(), new Class<?>[] {ServletContext.class}, (proxy, method, arguments) -> {
+                FusekiBridge.class.getClassLoader(),
+                new Class<?>[] {ServletContext.class},
+                (proxy, method, arguments) -> {
                     if (method.getName().equals("setAttribute")) {
                         own.put((String) arguments[0], arguments[1]);
                         return null;

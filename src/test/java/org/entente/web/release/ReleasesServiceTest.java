@@ -70,7 +70,8 @@ class ReleasesServiceTest {
 
     @Test
     void only_who_has_the_key_keeps_a_state() {
-        assertThat(site.post("/releases", "application/x-www-form-urlencoded", "note=x").statusCode())
+        assertThat(site.post("/releases", "application/x-www-form-urlencoded", "note=x")
+                        .statusCode())
                 .isEqualTo(401);
         assertThat(site.post("/releases", "application/x-www-form-urlencoded", "note=x&key=wrong")
                         .statusCode())
@@ -95,11 +96,12 @@ class ReleasesServiceTest {
     @Test
     void the_files_of_a_release_can_be_fetched_and_nothing_beside_them() throws IOException {
         HttpResponse<byte[]> dump = site.send(
-                site.request("/releases/" + held.id() + "/statements.nq.gz"),
-                HttpResponse.BodyHandlers.ofByteArray());
+                site.request("/releases/" + held.id() + "/statements.nq.gz"), HttpResponse.BodyHandlers.ofByteArray());
         assertThat(dump.body()).isEqualTo(Files.readAllBytes(held.statements()));
         for (String path : List.of("/..%2f.lock", "/../.lock", "/%2e%2e/x", "/queries", "/nothing.txt")) {
-            assertThat(site.get("/releases/" + held.id() + path).statusCode()).as(path).isIn(400, 404);
+            assertThat(site.get("/releases/" + held.id() + path).statusCode())
+                    .as(path)
+                    .isIn(400, 404);
         }
     }
 
@@ -110,9 +112,16 @@ class ReleasesServiceTest {
         assertThat(levels("/r/" + announced.id() + WHO_MET)).containsExactly("meeting announced");
         assertThat(levels("/r/" + held.id() + WHO_MET)).containsExactly("met");
         assertThat(levels(WHO_MET)).containsExactly("met");
-        String sparql = "/sparql?query=" + encoded("SELECT ?g { GRAPH ?g { ?r <https://w3id.org/entente/ontology#reportedStatus> ?s } }");
-        assertThat(Csv.rows(site.get("/r/" + announced.id() + sparql, "Accept", "text/csv").body())).hasSize(1);
+        String sparql = "/sparql?query="
+                + encoded("SELECT ?g { GRAPH ?g { ?r <https://w3id.org/entente/ontology#reportedStatus> ?s } }");
+        assertThat(Csv.rows(site.get("/r/" + announced.id() + sparql, "Accept", "text/csv")
+                        .body()))
+                .hasSize(1);
         assertThat(Csv.rows(site.get(sparql, "Accept", "text/csv").body())).hasSize(2);
+        String nowhere = "/sparql?query=" + encoded("SELECT * { GRAPH <https://example.org/none> { ?s ?p ?o } }");
+        assertThat(Csv.rows(site.get("/r/" + announced.id() + nowhere, "Accept", "text/csv")
+                        .body()))
+                .isEmpty();
     }
 
     @Test
@@ -158,13 +167,15 @@ class ReleasesServiceTest {
         assertThat(cited.path("path").asText()).isEqualTo("/queries/who-met?person=person%3Aanna");
         assertThat(cited.path("rows").asInt()).isEqualTo(1);
         assertThat(cited.path("time").asText()).matches("\\d{4}-\\d\\d-\\d\\dT.*Z");
-        String csv = site.get("/r/" + announced.id() + cited.path("twin").asText()).body();
+        String csv =
+                site.get("/r/" + announced.id() + cited.path("twin").asText()).body();
         assertThat(cited.path("sha256").asText()).isEqualTo(DigestUtils.sha256Hex(csv));
     }
 
     @Test
     void a_citation_made_before_a_document_came_is_asked_again_after_it_and_names_the_document() throws IOException {
-        JsonNode again = json(site.get(citation + "?again=1", "Accept", "application/json")).path("again");
+        JsonNode again = json(site.get(citation + "?again=1", "Accept", "application/json"))
+                .path("again");
         assertThat(again.path("same").asBoolean()).isFalse();
         assertThat(again.path("pinnedSame").asBoolean()).isTrue();
         assertThat(again.path("changes")).hasSize(1);
@@ -172,13 +183,15 @@ class ReleasesServiceTest {
         assertThat(again.path("changes").path(0).path("causes"))
                 .extracting(cause -> cause.path("iri").asText())
                 .containsExactly("https://w3id.org/entente/id/doc/d2");
-        assertThat(page(citation + "?again=1&lang=en")).contains("One row differs, because of", "doc:d2", "meeting announced → met");
+        assertThat(page(citation + "?again=1&lang=en"))
+                .contains("One row differs, because of", "doc:d2", "meeting announced → met");
     }
 
     @Test
     void the_same_question_with_the_same_result_keeps_its_citation_and_says_so() throws IOException {
         String first = cite("/queries/event?event=event:talk");
-        assertThat(cite("/queries/event?event=" + encoded("Talk of Anna and Boris"))).isEqualTo(first);
+        assertThat(cite("/queries/event?event=" + encoded("Talk of Anna and Boris")))
+                .isEqualTo(first);
         assertThat(first).startsWith("/cite/" + held.id() + "-");
         assertThat(page(first + "?again=1&lang=en")).contains("Same result.");
         assertThat(page(first + "?again=1&lang=de")).contains("Dasselbe Ergebnis.");
@@ -190,7 +203,8 @@ class ReleasesServiceTest {
     void a_citation_is_there_after_a_restart() throws IOException {
         try (ServedStore again = ServedStore.keeping(talks.store(), talks.catalog(), talks.releases())) {
             assertThat(json(again.get(citation, "Accept", "application/json")).path("citation"))
-                    .isEqualTo(json(site.get(citation, "Accept", "application/json")).path("citation"));
+                    .isEqualTo(json(site.get(citation, "Accept", "application/json"))
+                            .path("citation"));
         }
     }
 
@@ -203,7 +217,8 @@ class ReleasesServiceTest {
             assertThat(written.body()).as(format).contains("/cite/" + id, announced.id());
         }
         assertThat(site.get(citation + "?format=csl").body()).contains("\"issued\"", "2026");
-        assertThat(site.get(citation + "?format=txt").body()).contains("Question /queries/who-met", "1 row.", "SHA-256");
+        assertThat(site.get(citation + "?format=txt").body())
+                .contains("Question /queries/who-met", "1 row.", "SHA-256");
     }
 
     @Test
@@ -238,12 +253,19 @@ class ReleasesServiceTest {
                     assertThat(row.path("cells").toString()).contains("meeting announced", "\"met\"");
                 });
         assertThat(body.path("answers").toString()).contains("person/boris");
-        assertThat(body.path("graphs").fieldNames()).toIterable().containsExactly("https://w3id.org/entente/graph/source/d2");
-        assertThat(page(path + "?lang=en")).contains("(Anna Nord): one row changed", "doc:d2", "meeting announced → met");
+        assertThat(body.path("graphs").fieldNames())
+                .toIterable()
+                .containsExactly("https://w3id.org/entente/graph/source/d2");
+        assertThat(page(path + "?lang=en"))
+                .contains("(Anna Nord): one row changed", "doc:d2", "meeting announced → met");
         assertThat(page(path + "?lang=de")).contains("(Anna Nord): eine Zeile geändert");
         String patch = site.get(path + "?format=patch").body();
-        assertThat(patch).startsWith("H id").contains("\nA <https://w3id.org/entente/id/doc/d2> ").doesNotContain("\nD ");
-        assertThat(site.get("/releases/" + held.id() + "..now", "Accept", "application/json").body())
+        assertThat(patch)
+                .startsWith("H id")
+                .contains("\nA <https://w3id.org/entente/id/doc/d2> ")
+                .doesNotContain("\nD ");
+        assertThat(site.get("/releases/" + held.id() + "..now", "Accept", "application/json")
+                        .body())
                 .contains("\"answers\" : [ ]");
     }
 
@@ -255,11 +277,13 @@ class ReleasesServiceTest {
                 site.get(WHO_MET, "Accept-Datetime", "Thu, 01 Jan 2026 12:00:00 GMT", "Accept", "text/csv");
         assertThat(gate.statusCode()).isEqualTo(302);
         assertThat(header(gate, "Vary")).containsIgnoringCase("accept-datetime");
-        assertThat(header(gate, "Location")).isEqualTo(site.url("/r/" + announced.id() + "/queries/who-met?person=person%3Aanna"));
+        assertThat(header(gate, "Location"))
+                .isEqualTo(site.url("/r/" + announced.id() + "/queries/who-met?person=person%3Aanna"));
         assertThat(gate.headers().firstValue("Memento-Datetime")).isEmpty();
         assertThat(links(gate)).contains("rel=\"original timegate\"", "rel=\"timemap\"");
 
-        HttpResponse<String> memento = site.get(header(gate, "Location").replace(site.url(""), ""), "Accept", "text/csv");
+        HttpResponse<String> memento =
+                site.get(header(gate, "Location").replace(site.url(""), ""), "Accept", "text/csv");
         assertThat(memento.statusCode()).isEqualTo(200);
         assertThat(header(memento, "Memento-Datetime")).isEqualTo("Thu, 01 Jan 2026 10:00:00 GMT");
         assertThat(links(memento))
@@ -270,7 +294,8 @@ class ReleasesServiceTest {
         assertThat(header(late, "Location")).contains("/r/" + held.id() + "/");
         HttpResponse<String> early = site.get("/data/person/anna", "Accept-Datetime", "Wed, 01 Jan 2020 12:00:00 GMT");
         assertThat(header(early, "Location")).contains("/r/" + announced.id() + "/");
-        assertThat(site.get(WHO_MET, "Accept-Datetime", "yesterday").statusCode()).isEqualTo(400);
+        assertThat(site.get(WHO_MET, "Accept-Datetime", "yesterday").statusCode())
+                .isEqualTo(400);
     }
 
     @Test
@@ -302,8 +327,11 @@ class ReleasesServiceTest {
                         "dcat:previousVersion",
                         "dcat:hasCurrentVersion",
                         DigestUtils.sha256Hex(Files.readAllBytes(held.statements())));
-        assertThat(ServedStore.model(site.get("/dcat", "Accept", "text/turtle"), Lang.TURTLE).size()).isGreaterThan(30);
-        assertThat(site.get("/.well-known/void", "Accept", "text/turtle").body()).contains("/dcat", held.id());
+        assertThat(ServedStore.model(site.get("/dcat", "Accept", "text/turtle"), Lang.TURTLE)
+                        .size())
+                .isGreaterThan(30);
+        assertThat(site.get("/.well-known/void", "Accept", "text/turtle").body())
+                .contains("/dcat", held.id());
         assertThat(site.get("/sitemap.xml").body()).contains("/releases<");
         assertThat(site.get("/robots.txt").body()).contains("Disallow: /r/");
     }
@@ -335,7 +363,9 @@ class ReleasesServiceTest {
     private static List<String> levels(String path) {
         HttpResponse<String> answer = site.get(path, "Accept", "text/csv");
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return Csv.rows(answer.body()).stream().map(row -> row.get("levelLabel")).toList();
+        return Csv.rows(answer.body()).stream()
+                .map(row -> row.get("levelLabel"))
+                .toList();
     }
 
     private static String page(String path) {
