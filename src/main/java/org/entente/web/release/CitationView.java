@@ -22,7 +22,7 @@ public record CitationView(
         String text,
         Optional<Manifest> release,
         Map<String, List<String>> parameters,
-        Optional<CiteEndpoint.Rerun> again,
+        Optional<Rerun> again,
         List<ComparisonView.Line> rows,
         List<ComparisonView.Link> causes)
         implements View {
@@ -33,16 +33,16 @@ public record CitationView(
 
     /** Whether the same question gives the same result now. */
     public boolean same() {
-        return again.filter(CiteEndpoint.Rerun::same).isPresent();
+        return again.filter(Rerun::same).isPresent();
     }
 
     /** Id of the present state, of which the question was asked again. */
     public String now() {
-        return again.map(CiteEndpoint.Rerun::now).orElse("");
+        return again.map(Rerun::now).orElse("");
     }
 
     /** Number of rows now; -1 if there is no answer any more. */
     public long rowsNow() {
-        return again.map(CiteEndpoint.Rerun::rows).orElse(-1L);
+        return again.map(Rerun::rows).orElse(-1L);
     }
 }
