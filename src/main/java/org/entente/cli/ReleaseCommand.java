@@ -67,8 +67,7 @@ final class ReleaseCommand implements Callable<Integer> {
                 return 0;
             }
             console.warn("Writing the release …");
-            KeptRelease kept = releases.keep(
-                    application.store(), application.catalog(), new Keeping(by, note, VersionCommand.version()));
+            KeptRelease kept = releases.keep(application.store(), new Keeping(by, note, VersionCommand.version()));
             Manifest manifest = kept.manifest();
             console.say("Kept: release %s, %s in %s, %s with an answer: %s"
                     .formatted(

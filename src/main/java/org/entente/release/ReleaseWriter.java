@@ -39,7 +39,7 @@ final class ReleaseWriter {
     }
 
     /** @param previous id of the release that was kept before; "" for the first one */
-    Path write(Store store, QueryCatalog catalog, Keeping keeping, String previous) throws IOException {
+    Path write(Store store, Keeping keeping, String previous) throws IOException {
         Path beside = Files.createTempDirectory(shelf, UNFINISHED);
         try {
             String id = store.read(dataset -> {
@@ -47,7 +47,6 @@ final class ReleaseWriter {
                     return fill(
                             beside,
                             store,
-                            catalog,
                             keeping,
                             previous,
                             Statements.write(dataset, beside.resolve(Statements.NAME)));
@@ -65,13 +64,7 @@ final class ReleaseWriter {
         }
     }
 
-    private String fill(
-            Path folder,
-            Store store,
-            QueryCatalog catalog,
-            Keeping keeping,
-            String previous,
-            SortedMap<String, Long> counts)
+    private String fill(Path folder, Store store, Keeping keeping, String previous, SortedMap<String, Long> counts)
             throws IOException {
         SortedMap<String, String> queries = copy(collection.cannedQueries(), folder.resolve("queries"));
         copy(collection.ruleFiles(), folder.resolve("rules"));
@@ -88,11 +81,30 @@ final class ReleaseWriter {
                 counts,
                 collection.digests(),
                 queries,
-                new DefaultAnswers(store).all(catalog));
+                answers(folder, loaded, release.id()));
         Files.writeString(folder.resolve(Manifest.NAME), manifest.json());
         Files.writeString(folder.resolve("README.txt"), readme(manifest));
-        DataCitation.write(collection.data(), folder, release.id(), manifest.time().substring(0, 10));
+        DataCitation.write(
+                collection.data(), folder, release.id(), manifest.time().substring(0, 10));
         return release.id();
+    }
+
+    /**
+     * What the state answers as it was written: an engine on disk may put equals in another order than one in memory, and it is in memory
+     * that a release is asked.
+     */
+    private static List<Manifest.Answer> answers(Path folder, LoadedState loaded, String id) {
+        QueryCatalog queries = QueryCatalog.read(folder.resolve("queries"));
+        Store written = Store.ofState(
+                loaded,
+                CollectionFiles.rulesId(folder.resolve("rules")),
+                dataset -> Statements.read(folder.resolve(Statements.NAME), quad -> true, dataset));
+        if (!written.release().answeredBy(queries.edition()).id().equals(id)) {
+            throw new ReleaseException(
+                    "The rules in the files are not those by which the store derived, or the store was loaded by an"
+                            + " older program. Load the collection (entente load --force), then keep it.");
+        }
+        return new DefaultAnswers(written).all(queries);
     }
 
     /** Copies files, and gives the SHA-256 of each by its place in the release. */

@@ -83,10 +83,9 @@ public final class Releases {
     /**
      * Keeps the state of a store. A state that is on the shelf already is not kept again: it has one release.
      *
-     * @param catalog the canned queries
      * @throws ReleaseException if nothing is loaded, or the folder cannot be written
      */
-    public KeptRelease keep(Store store, QueryCatalog catalog, Keeping keeping) {
+    public KeptRelease keep(Store store, Keeping keeping) {
         if (!store.release().isLoaded()) {
             throw new ReleaseException("Nothing is loaded, so there is no state to keep. Load a collection first.");
         }
@@ -95,14 +94,14 @@ public final class Releases {
             try (FileChannel file =
                             FileChannel.open(shelf.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                     FileLock lock = file.lock()) {
-                return lock.isValid() ? keepAlone(store, catalog, keeping) : keep(store, catalog, keeping);
+                return lock.isValid() ? keepAlone(store, keeping) : keep(store, keeping);
             }
         } catch (IOException e) {
             throw new ReleaseException("The release cannot be written to " + shelf + ": " + e, e);
         }
     }
 
-    private synchronized KeptRelease keepAlone(Store store, QueryCatalog catalog, Keeping keeping) throws IOException {
+    private synchronized KeptRelease keepAlone(Store store, Keeping keeping) throws IOException {
         removeUnfinished();
         String queries = QueryCatalog.edition(List.of(collection.queries()));
         Optional<KeptRelease> known = find(store.release().answeredBy(queries).id());
@@ -111,7 +110,7 @@ public final class Releases {
         }
         List<KeptRelease> all = all();
         String previous = all.isEmpty() ? "" : all.getLast().id();
-        return KeptRelease.read(new ReleaseWriter(shelf, collection, clock).write(store, catalog, keeping, previous));
+        return KeptRelease.read(new ReleaseWriter(shelf, collection, clock).write(store, keeping, previous));
     }
 
     /** What processes left behind that were killed while they wrote; they held the lock, so none is writing now. */

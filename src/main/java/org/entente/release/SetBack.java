@@ -24,11 +24,9 @@ public record SetBack(KeptRelease left, Release state, List<String> kept) {
     /**
      * @throws org.entente.store.RefusedWrite if the older statements and what was written since do not fit; nothing is changed then
      */
-    public static SetBack to(
-            KeptRelease release, Releases releases, Store store, QueryCatalog catalog, Keeping keeping) {
+    public static SetBack to(KeptRelease release, Releases releases, Store store, Keeping keeping) {
         KeptRelease left = releases.keep(
                 store,
-                catalog,
                 new Keeping(
                         keeping.who(),
                         "Before it was set to " + release.id() + ". " + keeping.note(),

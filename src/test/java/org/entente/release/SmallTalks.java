@@ -138,7 +138,7 @@ public final class SmallTalks implements AutoCloseable {
 
     /** Keeps the state; each release is a day younger than the one before. */
     public KeptRelease keep(String note) {
-        return releases.keep(store, catalog, new Keeping("Tester", note, "0.0"));
+        return releases.keep(store, new Keeping("Tester", note, "0.0"));
     }
 
     public CollectionFiles files() {

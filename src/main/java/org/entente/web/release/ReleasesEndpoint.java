@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import org.apache.commons.text.StringEscapeUtils;
 import org.entente.execution.Problem;
-import org.entente.query.QueryCatalog;
 import org.entente.release.Keeping;
 import org.entente.release.KeptRelease;
 import org.entente.release.Manifest;
@@ -35,7 +34,6 @@ final class ReleasesEndpoint {
 
     private final Shelf shelf;
     private final Store store;
-    private final QueryCatalog catalog;
     private final ServerOptions options;
     private final WriteKey key;
     private final Pages pages;
@@ -43,7 +41,6 @@ final class ReleasesEndpoint {
     ReleasesEndpoint(Shelf shelf, ServiceContext service) {
         this.shelf = shelf;
         this.store = service.store();
-        this.catalog = service.catalog();
         this.options = service.options();
         this.key = service.key();
         this.pages = service.pages();
@@ -113,8 +110,8 @@ final class ReleasesEndpoint {
         KeptRelease release = shelf.require(ctx.pathParam("id"));
         String name = ctx.pathParam("file");
         Path file = release.folder().resolve(name).normalize();
-        boolean inside =
-                name.matches("\\.zenodo\\.json|[A-Za-z0-9][\\w.-]*(/[A-Za-z0-9][\\w.-]*)?") && file.startsWith(release.folder());
+        boolean inside = name.matches("\\.zenodo\\.json|[A-Za-z0-9][\\w.-]*(/[A-Za-z0-9][\\w.-]*)?")
+                && file.startsWith(release.folder());
         if (!inside || !Files.isRegularFile(file)) {
             throw Problem.notFound("Not found", "The release has no such file. SHA256SUMS lists its files.");
         }
@@ -164,7 +161,7 @@ final class ReleasesEndpoint {
     void keep(Context ctx) throws IOException {
         Map<String, List<String>> form = form(ctx);
         try {
-            KeptRelease kept = shelf.folder().keep(store, catalog, keeping(form));
+            KeptRelease kept = shelf.folder().keep(store, keeping(form));
             answer(ctx, 201, "/releases/" + kept.id(), kept.manifest());
         } catch (ReleaseException e) {
             throw Problem.of(409, "release", "The state was not kept", ExceptionText.of(e));
@@ -176,7 +173,7 @@ final class ReleasesEndpoint {
         Map<String, List<String>> form = form(ctx);
         KeptRelease release = shelf.require(ctx.pathParam("id"));
         try {
-            SetBack done = SetBack.to(release, shelf.folder(), store, catalog, keeping(form));
+            SetBack done = SetBack.to(release, shelf.folder(), store, keeping(form));
             Map<String, Object> body = new LinkedHashMap<>();
             body.put("release", release.id());
             body.put("left", done.left().id());

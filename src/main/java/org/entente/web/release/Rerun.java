@@ -15,6 +15,9 @@ import org.entente.release.RowChange;
  */
 record Rerun(boolean same, String now, long rows, String sha256, boolean pinnedSame, List<RowChange> changes) {
     List<RowChange.Cause> causes() {
-        return changes.stream().flatMap(change -> change.causes().stream()).distinct().toList();
+        return changes.stream()
+                .flatMap(change -> change.causes().stream())
+                .distinct()
+                .toList();
     }
 }
