@@ -21,4 +21,4 @@ HEALTHCHECK --interval=10s --timeout=5s --start-period=120s \
   CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/8080; printf 'GET /health/ready HTTP/1.0\\r\\n\\r\\n' >&3; grep -q '200 OK' <&3"]
 # Writes need a key: ENTENTE_KEY in the environment. Without it nobody can write.
 ENTRYPOINT ["java", "-Xss4m", "-Dentente.home=/entente", "-jar", "entente-all.jar"]
-CMD ["serve", "--host", "0.0.0.0", "--store", "/store", "--no-watch"]
+CMD ["serve", "--host", "0.0.0.0", "--store", "/store", "--releases", "/store/releases", "--no-watch"]

@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.riot.Lang;
@@ -22,6 +23,7 @@ import org.entente.check.CollectionValidator;
 import org.entente.derive.Rules;
 import org.entente.query.QueryCatalog;
 import org.entente.query.StoreEntityResolver;
+import org.entente.release.Releases;
 import org.entente.store.CollectionLoader;
 import org.entente.store.Derivation;
 import org.entente.store.LoadReport;
@@ -44,10 +46,22 @@ public final class ServedStore implements AutoCloseable {
     private final boolean ownsStore;
 
     private ServedStore(Store store, QueryCatalog catalog, ServerOptions options, boolean ownsStore) {
+        this(store, catalog, options, ownsStore, Optional.empty());
+    }
+
+    private ServedStore(
+            Store store, QueryCatalog catalog, ServerOptions options, boolean ownsStore, Optional<Releases> releases) {
         this.store = store;
         this.ownsStore = ownsStore;
-        this.server = new WebServer(store, catalog, new StoreEntityResolver(store), options.withAddress("127.0.0.1", 0))
+        this.server = new WebServer(
+                        store, catalog, new StoreEntityResolver(store), options.withAddress("127.0.0.1", 0), releases)
                 .start();
+    }
+
+    /** A server that keeps releases and takes writes with {@link #KEY}; the store stays open. */
+    public static ServedStore keeping(Store store, QueryCatalog catalog, Releases releases) {
+        return new ServedStore(
+                store, catalog, ServerOptions.defaults().withWriteKey(KEY), false, Optional.of(releases));
     }
 
     private static final class Shipped {

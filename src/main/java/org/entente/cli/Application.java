@@ -88,7 +88,8 @@ final class Application implements AutoCloseable {
 
     /** Whether the files differ from what the store holds, also where an earlier load was killed before its end. */
     boolean isStale() {
-        return !store.release().id().equals(collection.contentId()) || lacksSnapshot();
+        Release release = store.release();
+        return !release.isSetBack() && (!release.files().equals(collection.contentId()) || lacksSnapshot());
     }
 
     private boolean lacksSnapshot() {
@@ -106,6 +107,11 @@ final class Application implements AutoCloseable {
         return report.accepted() ? withSnapshot(report, progress) : report;
     }
 
+    /** The state of the store together with the canned queries: its id is what pages cite. */
+    Release release() {
+        return store.release().answeredBy(QueryCatalog.edition(List.of(collection.queries())));
+    }
+
     /** Loads the snapshots of Wikidata in the collection; items that are newer in the store are kept. */
     private LoadReport withSnapshot(LoadReport report, Progress progress) {
         List<Finding> findings = new ArrayList<>(report.findings());
@@ -114,12 +120,17 @@ final class Application implements AutoCloseable {
             findings.addAll(snapshots.load(file, item -> true, progress).findings());
         }
         return new LoadReport(
-                report.files(), report.sources(), report.triples(), report.derived(), report.release(), findings);
+                report.files(),
+                report.sources(),
+                report.triples(),
+                report.derived(),
+                release().id(),
+                findings);
     }
 
     /** Loads the collection unless the store holds one already. */
     void loadIfEmpty(Console console) {
-        if (!store.release().id().equals(Release.EMPTY.id())) {
+        if (store.release().isLoaded()) {
             return;
         }
         LoadReport report = load(console.progress());

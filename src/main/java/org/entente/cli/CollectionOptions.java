@@ -2,6 +2,8 @@ package org.entente.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import org.entente.release.Releases;
 import org.entente.store.CollectionFiles;
 import org.entente.store.Derivation;
 import org.entente.store.Store;
@@ -23,6 +25,12 @@ final class CollectionOptions {
             paramLabel = "DIR|memory",
             description = "Folder of the store, or 'memory' (default: .entente/store next to the program).")
     private String store;
+
+    @Option(
+            names = "--releases",
+            paramLabel = "DIR",
+            description = "Folder with the releases of the collection (default: releases/ beside the data).")
+    private Path releases;
 
     @Option(
             names = "--home",
@@ -48,6 +56,13 @@ final class CollectionOptions {
                     "--data " + data + " is not a folder. It should contain authority/, sources/ and decisions/.");
         }
         return shipped.withData(data.toAbsolutePath().normalize());
+    }
+
+    /** The releases of the collection: where they are, unless the option says otherwise, is beside its data. */
+    Releases releases() {
+        CollectionFiles collection = collection();
+        Path shelf = releases == null ? collection.data().resolveSibling("releases") : releases.toAbsolutePath();
+        return new Releases(shelf.normalize(), collection, Clock.systemUTC());
     }
 
     /** The folder {@code src/main} beside the collection. */

@@ -5,6 +5,7 @@ import org.entente.derive.RuleException;
 import org.entente.link.LinkException;
 import org.entente.query.CatalogException;
 import org.entente.reconcile.CsvException;
+import org.entente.release.ReleaseException;
 import org.entente.store.StoreException;
 import org.entente.wikidata.WikidataException;
 import picocli.CommandLine;
@@ -45,6 +46,8 @@ import picocli.CommandLine.Spec;
             ReconcileCommand.class,
             McpCommand.class,
             SourcesCommand.class,
+            ReleaseCommand.class,
+            VerifyCommand.class,
             WikidataCommand.class,
             LinkCommand.class,
             VersionCommand.class,
@@ -87,6 +90,7 @@ public final class Entente implements Runnable {
             case CsvException x -> commandLine.getErr().println(x.getMessage());
             case WikidataException x -> commandLine.getErr().println(x.getMessage());
             case LinkException x -> commandLine.getErr().println(x.getMessage());
+            case ReleaseException x -> commandLine.getErr().println(x.getMessage());
             case CommandException x -> commandLine.getErr().println(x.getMessage());
             default -> e.printStackTrace(commandLine.getErr());
         }

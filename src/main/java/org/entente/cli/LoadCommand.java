@@ -30,9 +30,15 @@ final class LoadCommand implements Callable<Integer> {
     public Integer call() {
         Console console = new Console(spec.commandLine());
         try (Application application = Application.open(options)) {
+            if (!force && application.store().release().isSetBack()) {
+                console.say("The store was set back to an earlier state (left at release "
+                        + application.store().release().setBackFrom()
+                        + "). --force loads the files and so leaves that state.");
+                return 0;
+            }
             if (!force && !application.isStale()) {
-                console.say("The store already has release "
-                        + application.store().release().id() + "; nothing to load.");
+                console.say(
+                        "The store already has release " + application.release().id() + "; nothing to load.");
                 return 0;
             }
             LoadReport report = application.load(console.progress());

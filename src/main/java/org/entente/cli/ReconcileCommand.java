@@ -137,7 +137,7 @@ final class ReconcileCommand implements Callable<Integer> {
         CsvReconciler.read(text, asked(List.of(), headings, cut), Long.MAX_VALUE);
         try (Application application =
                 options.namesStore() ? Application.open(options) : Application.inMemory(options)) {
-            if (application.store().release().id().equals("empty")) {
+            if (!application.store().release().isLoaded()) {
                 var report = application.load(console.progress());
                 if (!report.accepted()) {
                     console.findings(report);

@@ -4,6 +4,7 @@ import java.net.BindException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -127,7 +128,7 @@ final class ServeCommand implements Callable<Integer> {
                     reload.watchPages(watch, wanted.folders().sources().orElseThrow());
                 }
                 watch.start();
-                Release release = application.store().release();
+                Release release = application.release();
                 console.say("Entente is serving release " + release.id() + " on http://" + shownHost() + ":"
                         + server.port() + "/ (stop it with Ctrl-C)");
                 untilStopped(finished);
@@ -140,7 +141,7 @@ final class ServeCommand implements Callable<Integer> {
         if (!application.isStale()) {
             return;
         }
-        boolean first = application.store().release().id().equals(Release.EMPTY.id());
+        boolean first = !application.store().release().isLoaded();
         LoadReport report = application.load(console.progress());
         console.findings(report);
         if (report.accepted()) {
@@ -186,7 +187,12 @@ final class ServeCommand implements Callable<Integer> {
 
     private WebServer started(Application application, QueryCatalog catalog, ServerOptions server) {
         try {
-            return new WebServer(application.store(), catalog, new StoreEntityResolver(application.store()), server)
+            return new WebServer(
+                            application.store(),
+                            catalog,
+                            new StoreEntityResolver(application.store()),
+                            server,
+                            Optional.of(options.releases()))
                     .start();
         } catch (RuntimeException e) {
             for (Throwable cause = e; cause != null; cause = cause.getCause()) {

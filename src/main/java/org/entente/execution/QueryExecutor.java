@@ -5,11 +5,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.entente.sparql.InternalQuery;
+import org.entente.store.Release;
 import org.entente.store.Store;
 
 /** Asks the store directly: behind the limiter, in one read transaction, with the time limit. */
@@ -18,8 +20,12 @@ public final class QueryExecutor {
     private final QueryLimiter limiter;
     private final QueryLimits limits;
     private final ServiceCalls services;
+    private final Supplier<Release> release;
 
-    public QueryExecutor(Store store, QueryLimiter limiter, QueryLimits limits, ServiceCalls services) {
+    /** @param release the state of the store together with the canned queries */
+    public QueryExecutor(
+            Store store, QueryLimiter limiter, QueryLimits limits, ServiceCalls services, Supplier<Release> release) {
+        this.release = release;
         this.store = store;
         this.limiter = limiter;
         this.limits = limits;
@@ -27,17 +33,17 @@ public final class QueryExecutor {
     }
 
     public String state() {
-        return store.release().state();
+        return release.get().state();
     }
 
-    /** Id of what is loaded. */
+    /** Id of the state, which citations name. */
     public String release() {
-        return store.release().id();
+        return release.get().id();
     }
 
     /** When it was loaded. */
     public java.time.Instant loaded() {
-        return store.release().loaded();
+        return release.get().loaded();
     }
 
     public QueryLimits limits() {

@@ -21,15 +21,33 @@ import org.entente.text.Json;
  * @param hash SHA-256 of the result as it is downloaded, in hex; "" for pages that are no result
  * @param hashed format of the download that was hashed, such as CSV
  * @param language of the citation, {@code de} or {@code en}
+ * @param extent what was asked, and how much came of it
  */
 public record Citation(
-        String title, String url, String release, LocalDate retrieved, String hash, String hashed, String language) {
+        String title,
+        String url,
+        String release,
+        LocalDate retrieved,
+        String hash,
+        String hashed,
+        String language,
+        Extent extent) {
     private static final String COLLECTION = "Entente";
+
+    /**
+     * What is cited.
+     *
+     * @param issued day of the release
+     * @param question the question as address, normalised; "" for pages that are no result
+     * @param rows number of rows; -1 if it is not known
+     */
+    public record Extent(LocalDate issued, String question, long rows) {}
 
     /** Formats of citations. */
     public enum Format {
         BIBTEX("bib", "application/x-bibtex; charset=utf-8"),
         CSL("csl", "application/vnd.citationstyles.csl+json"),
+        DATACITE("datacite", "application/vnd.datacite.datacite+json"),
         RIS("ris", "application/x-research-info-systems; charset=utf-8"),
         TEXT("txt", "text/plain; charset=utf-8");
 
@@ -52,7 +70,7 @@ public record Citation(
 
         /** The end of a file's name. */
         public String extension() {
-            return this == CSL ? "json" : word;
+            return this == CSL || this == DATACITE ? "json" : word;
         }
 
         /** The format with this name in addresses. */
@@ -68,6 +86,7 @@ public record Citation(
         return switch (format) {
             case BIBTEX -> bibtex();
             case CSL -> csl();
+            case DATACITE -> datacite();
             case RIS -> ris();
             case TEXT -> text();
         };
@@ -87,10 +106,11 @@ public record Citation(
                 + "  author       = {{" + COLLECTION + "}},\n"
                 + "  title        = {{" + tex(title) + "}},\n"
                 + "  howpublished = {" + COLLECTION + ", " + say("Ausgabe", "release") + " " + tex(release) + "},\n"
-                + "  year         = {" + retrieved.getYear() + "},\n"
+                + "  year         = {" + extent.issued().getYear() + "},\n"
+                + "  date         = {" + extent.issued() + "},\n"
                 + "  url          = {" + address() + "},\n"
                 + "  urldate      = {" + retrieved + "},\n"
-                + (hash.isEmpty() ? "" : "  note         = {" + tex(hashNote()) + "},\n")
+                + (note().isEmpty() ? "" : "  note         = {" + tex(note()) + "},\n")
                 + "  language     = {" + say("german", "english") + "}\n"
                 + "}\n";
     }
@@ -104,17 +124,55 @@ public record Citation(
         item.put("container-title", COLLECTION);
         item.put("version", release);
         item.put("URL", url);
-        item.put(
-                "accessed",
-                Map.of(
-                        "date-parts",
-                        List.of(List.of(retrieved.getYear(), retrieved.getMonthValue(), retrieved.getDayOfMonth()))));
+        item.put("issued", dateParts(extent.issued()));
+        item.put("accessed", dateParts(retrieved));
         item.put("language", language);
-        if (!hash.isEmpty()) {
-            item.put("note", hashNote());
+        if (!note().isEmpty()) {
+            item.put("note", note());
         }
+        return json(List.of(item));
+    }
+
+    private static Map<String, Object> dateParts(LocalDate day) {
+        return Map.of("date-parts", List.of(List.of(day.getYear(), day.getMonthValue(), day.getDayOfMonth())));
+    }
+
+    /** Metadata in the schema of DataCite, version 4; the identifier is the address, for no DOI was registered. */
+    private String datacite() {
+        Map<String, Object> item = new LinkedHashMap<>();
+        item.put("identifiers", List.of(Map.of("identifier", url, "identifierType", "URL")));
+        item.put("creators", List.of(Map.of("name", COLLECTION, "nameType", "Organizational")));
+        item.put("titles", List.of(Map.of("title", line(title), "lang", language)));
+        item.put("publisher", Map.of("name", COLLECTION));
+        item.put("publicationYear", Integer.toString(extent.issued().getYear()));
+        item.put("types", Map.of("resourceTypeGeneral", "Dataset", "resourceType", "Query result"));
+        item.put(
+                "dates",
+                List.of(
+                        Map.of("date", extent.issued().toString(), "dateType", "Issued"),
+                        Map.of("date", retrieved.toString(), "dateType", "Collected")));
+        item.put("language", language);
+        item.put("version", release);
+        item.put("url", url);
+        if (extent.rows() >= 0) {
+            item.put("sizes", List.of(extent.rows() + " rows"));
+        }
+        item.put(
+                "rightsList",
+                List.of(Map.of(
+                        "rights", "Creative Commons Zero v1.0 Universal",
+                        "rightsUri", "https://creativecommons.org/publicdomain/zero/1.0/",
+                        "rightsIdentifier", "cc0-1.0")));
+        if (!note().isEmpty()) {
+            item.put("descriptions", List.of(Map.of("description", note(), "descriptionType", "TechnicalInfo")));
+        }
+        item.put("schemaVersion", "http://datacite.org/schema/kernel-4");
+        return json(item);
+    }
+
+    private static String json(Object value) {
         try {
-            return Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(List.of(item)) + "\n";
+            return Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(value) + "\n";
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
@@ -128,12 +186,13 @@ public record Citation(
         tag(ris, "TI", title);
         tag(ris, "T2", COLLECTION);
         tag(ris, "ET", release);
-        tag(ris, "PY", Integer.toString(retrieved.getYear()));
+        tag(ris, "PY", Integer.toString(extent.issued().getYear()));
+        tag(ris, "DA", extent.issued().format(DateTimeFormatter.ofPattern("yyyy/MM/dd")));
         tag(ris, "Y2", retrieved.format(DateTimeFormatter.ofPattern("yyyy/MM/dd")));
         tag(ris, "UR", url);
         tag(ris, "LA", language);
-        if (!hash.isEmpty()) {
-            tag(ris, "N1", hashNote());
+        if (!note().isEmpty()) {
+            tag(ris, "N1", note());
         }
         return ris.append("ER  - \r\n").toString();
     }
@@ -144,13 +203,23 @@ public record Citation(
                 .withLocale(Locale.forLanguageTag(say("de", "en-GB"))));
         return say(
                 COLLECTION + ": „" + line(title) + "“. Ausgabe " + release + ". " + url + " (abgerufen am " + day + ")."
-                        + (hash.isEmpty() ? "" : " " + hashNote() + "."),
+                        + (note().isEmpty() ? "" : " " + note() + "."),
                 COLLECTION + ": “" + line(title) + "”. Release " + release + ". " + url + " (retrieved " + day + ")."
-                        + (hash.isEmpty() ? "" : " " + hashNote() + "."));
+                        + (note().isEmpty() ? "" : " " + note() + "."));
     }
 
-    private String hashNote() {
-        return say("SHA-256 des Ergebnisses als ", "SHA-256 of the result as ") + hashed + ": " + hash;
+    /** What was asked, how many rows came, and their hash. */
+    private String note() {
+        if (hash.isEmpty()) {
+            return "";
+        }
+        String question =
+                extent.question().isEmpty() ? "" : say("Frage ", "Question ") + line(extent.question()) + ". ";
+        String rows = extent.rows() < 0
+                ? ""
+                : extent.rows() + (extent.rows() == 1 ? say(" Zeile", " row") : say(" Zeilen", " rows")) + ". ";
+        return question + rows + say("SHA-256 des Ergebnisses als ", "SHA-256 of the result as ") + hashed + ": "
+                + hash;
     }
 
     private static void tag(StringBuilder ris, String name, String value) {

@@ -142,6 +142,22 @@ public final class QueryCatalog {
         return state.edition;
     }
 
+    /** The hash that {@link #edition()} gives when the files of these directories are read. */
+    public static String edition(List<Path> directories) {
+        MessageDigest edition = DigestUtils.getSha256Digest();
+        for (Path directory : directories) {
+            for (Path file : files(directory)) {
+                lines(file, file.getFileName().toString(), new ArrayList<>())
+                        .ifPresent(lines -> add(edition, file.getFileName().toString(), lines));
+            }
+        }
+        return Hex.encodeHexString(edition.digest()).substring(0, 12);
+    }
+
+    private static void add(MessageDigest edition, String file, List<String> lines) {
+        edition.update((file + "\n" + String.join("\n", lines) + "\0").getBytes(StandardCharsets.UTF_8));
+    }
+
     /** The panels on the pages of a kind of entity, such as {@code person}, in order. */
     public List<PlacedPanel> panels(String kind) {
         return List.copyOf(
@@ -168,7 +184,7 @@ public final class QueryCatalog {
         }
         Optional<List<String>> lines = lines(path, file, findings);
         if (lines.isPresent()) {
-            edition.update((file + "\n" + String.join("\n", lines.get()) + "\0").getBytes(StandardCharsets.UTF_8));
+            add(edition, file, lines.get());
             QueryFile text = QueryFile.of(lines.get());
             HeaderReader reader = new HeaderReader(file, text, findings);
             Optional<QueryHeader> header = reader.read();

@@ -9,6 +9,8 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.commons.codec.binary.Hex;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -72,22 +74,65 @@ public record CollectionFiles(Path ontology, Path data, Path queries) {
         return queries.resolve("rules");
     }
 
+    /** The files of the rules, in the order in which they run. */
+    public List<Path> ruleFiles() {
+        return filesIn(rules(), 1, ".rq");
+    }
+
     public Path checks() {
         return queries.resolve("checks");
     }
 
-    /** A hash of 12 hexadecimal digits, equal for files with equal paths and contents, whatever their dates. */
+    /**
+     * A hash of 12 hexadecimal digits, equal for files with equal paths and contents, whatever their dates: if it is that of the last
+     * load, there is nothing to load.
+     */
     public String contentId() {
+        return contentId(digests());
+    }
+
+    /** The same for files of which only the digests are left. */
+    public static String contentId(SortedMap<String, String> digests) {
         MessageDigest digest = DigestUtils.getSha256Digest();
-        for (Path path : everything()) {
-            digest.update((place(path) + "\n").getBytes(StandardCharsets.UTF_8));
-            try {
-                digest.update(DigestUtils.sha256(Files.readAllBytes(path)));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
+        digests.forEach(
+                (place, sha256) -> digest.update((place + "\n" + sha256 + "\n").getBytes(StandardCharsets.UTF_8)));
         return Hex.encodeHexString(digest.digest()).substring(0, 12);
+    }
+
+    /** Every file that is loaded, or that decides what may be loaded, by its place in the collection, with its SHA-256 in hex. */
+    public SortedMap<String, String> digests() {
+        SortedMap<String, String> digests = new TreeMap<>();
+        everything().forEach(path -> digests.put(place(path), sha256(path)));
+        return digests;
+    }
+
+    /** The canned queries by their places, with their SHA-256 in hex. */
+    public SortedMap<String, String> queryDigests() {
+        SortedMap<String, String> digests = new TreeMap<>();
+        cannedQueries().forEach(path -> digests.put(place(path), sha256(path)));
+        return digests;
+    }
+
+    /** A hash of the rules: other rules, other answers. */
+    public String rulesId() {
+        return rulesId(rules());
+    }
+
+    /** A hash of the rules in a folder. */
+    public static String rulesId(Path folder) {
+        MessageDigest digest = DigestUtils.getSha256Digest();
+        filesIn(folder, 1, ".rq")
+                .forEach(path -> digest.update(
+                        (path.getFileName() + "\n" + sha256(path) + "\n").getBytes(StandardCharsets.UTF_8)));
+        return Hex.encodeHexString(digest.digest());
+    }
+
+    private static String sha256(Path path) {
+        try {
+            return DigestUtils.sha256Hex(Files.readAllBytes(path));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The path of a file inside the collection, independent of the names and places of its three folders. */
@@ -113,7 +158,7 @@ public record CollectionFiles(Path ontology, Path data, Path queries) {
                 new ArrayList<>(files().stream().map(SourceFile::path).toList());
         paths.addAll(shapes());
         paths.addAll(snapshots());
-        paths.addAll(filesIn(rules(), ".rq"));
+        paths.addAll(ruleFiles());
         paths.addAll(filesIn(checks(), ".rq"));
         return paths;
     }

@@ -72,8 +72,9 @@ public final class CollectionLoader {
                 if (findings.stream().anyMatch(Finding::isError)) {
                     throw new NotCommitted();
                 }
-                replaceGraphs(dataset, files, triples, progress);
-                ReleaseGraph.announce(dataset, release, clock.instant());
+                Set<Node> graphs = replaceGraphs(dataset, files, triples, progress);
+                LoadedState state = new LoadedState(release, "", clock.instant(), List.copyOf(graphs));
+                ReleaseGraph.announce(dataset, StateDigest.of(dataset, state, collection.rulesId()), "");
                 progress.at("Rules", 0, 0);
                 store.derive();
                 derived[0] = dataset.getGraph(Graphs.DERIVED).size();
@@ -102,15 +103,19 @@ public final class CollectionLoader {
         return files;
     }
 
-    /** Replaces the graphs of the previous load. Graphs that were written by others are kept. */
-    private static void replaceGraphs(DatasetGraph dataset, List<LoadedFile> files, long triples, Progress progress) {
+    /**
+     * Replaces the graphs of the previous load. Graphs that were written by others are kept.
+     *
+     * @return the graphs of this load
+     */
+    private static Set<Node> replaceGraphs(
+            DatasetGraph dataset, List<LoadedFile> files, long triples, Progress progress) {
         Set<Node> brought = new TreeSet<>(Comparator.comparing(Node::toString));
         files.forEach(f -> brought.add(f.graph()));
         for (Node earlier : ReleaseGraph.parts(dataset)) {
             dataset.removeGraph(earlier);
         }
         brought.forEach(dataset::removeGraph);
-        ReleaseGraph.setParts(dataset, brought);
         long done = 0;
         for (LoadedFile file : files) {
             for (LocatedTriple located : file.triples()) {
@@ -120,6 +125,7 @@ public final class CollectionLoader {
                 }
             }
         }
+        return brought;
     }
 
     private static List<Finding> sorted(List<Finding> findings) {

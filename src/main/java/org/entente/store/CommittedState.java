@@ -45,7 +45,7 @@ public final class CommittedState {
         if (computed == null) {
             return Optional.empty();
         }
-        long revision = ReleaseGraph.read(dataset).revision();
+        long revision = ReleaseGraph.revision(dataset);
         return revision == 0 ? Optional.empty() : Optional.of(new CommittedState(revision, computed));
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -21,19 +22,35 @@ final class ReleaseGraph {
     private static final Node IDENTIFIER = DCTerms.identifier.asNode();
     private static final Node ISSUED = DCTerms.issued.asNode();
     private static final Node PART = DCTerms.hasPart.asNode();
+    private static final Node CONTENT = NodeFactory.createURI("http://spdx.org/rdf/terms#checksumValue");
+    private static final Node SET_BACK = DCTerms.isReplacedBy.asNode();
     private static final Node REVISION = NodeFactory.createURI("http://schema.org/version");
 
     private ReleaseGraph() {}
 
-    static Release read(DatasetGraph dataset) {
-        Graph graph = dataset.getGraph(Graphs.RELEASE);
-        Node id = object(graph, IDENTIFIER);
-        Node issued = object(graph, ISSUED);
-        long revision = revision(graph);
-        if (id == null) {
-            return new Release(Release.EMPTY.id(), revision, Instant.EPOCH);
-        }
-        return new Release(id.isLiteral() ? id.getLiteralLexicalForm() : "unknown", revision, instant(issued));
+    /** Id of the release that was left for an earlier one; "" if none was. */
+    static String setBackFrom(DatasetGraph dataset) {
+        return text(dataset, SET_BACK);
+    }
+
+    /** What the last load brought; empty before the first one. */
+    static Optional<LoadedState> loaded(DatasetGraph dataset) {
+        String files = text(dataset, IDENTIFIER);
+        Node issued = object(dataset.getGraph(Graphs.RELEASE), ISSUED);
+        return files.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new LoadedState(files, text(dataset, CONTENT), instant(issued), parts(dataset)));
+    }
+
+    /** Number of committed writes. */
+    static long revision(DatasetGraph dataset) {
+        return revision(dataset.getGraph(Graphs.RELEASE));
+    }
+
+    /** The literal; "" if there is none. An update may have written anything. */
+    private static String text(DatasetGraph dataset, Node property) {
+        Node value = object(dataset.getGraph(Graphs.RELEASE), property);
+        return value == null ? "" : value.isLiteral() ? value.getLiteralLexicalForm() : "unknown";
     }
 
     /** An update may have written anything into the graph: what is no time does not keep the service from starting. */
@@ -45,10 +62,21 @@ final class ReleaseGraph {
         }
     }
 
-    static void announce(DatasetGraph dataset, String id, Instant loaded) {
+    /**
+     * Says what was loaded.
+     *
+     * @param setBackFrom id of the release that was left for an earlier one; "" for a load of files
+     */
+    static void announce(DatasetGraph dataset, LoadedState state, String setBackFrom) {
         Graph graph = dataset.getGraph(Graphs.RELEASE);
-        set(graph, IDENTIFIER, NodeFactory.createLiteralString(id));
-        set(graph, ISSUED, NodeFactoryExtra.parseNode("\"" + loaded + "\"^^<" + DATE_TIME + ">"));
+        set(graph, IDENTIFIER, NodeFactory.createLiteralString(state.files()));
+        set(graph, CONTENT, NodeFactory.createLiteralString(state.content()));
+        set(graph, ISSUED, NodeFactoryExtra.parseNode("\"" + state.loaded() + "\"^^<" + DATE_TIME + ">"));
+        graph.remove(COLLECTION, SET_BACK, Node.ANY);
+        if (!setBackFrom.isEmpty()) {
+            graph.add(COLLECTION, SET_BACK, NodeFactory.createLiteralString(setBackFrom));
+        }
+        setParts(dataset, state.graphs());
         graph.add(COLLECTION, RDF.type.asNode(), VOID.Dataset.asNode());
     }
 
@@ -61,7 +89,7 @@ final class ReleaseGraph {
         return parts;
     }
 
-    static void setParts(DatasetGraph dataset, Iterable<Node> graphs) {
+    private static void setParts(DatasetGraph dataset, Iterable<Node> graphs) {
         Graph graph = dataset.getGraph(Graphs.RELEASE);
         graph.remove(COLLECTION, PART, Node.ANY);
         graphs.forEach(part -> graph.add(COLLECTION, PART, part));

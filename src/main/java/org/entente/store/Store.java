@@ -2,8 +2,11 @@ package org.entente.store;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.apache.jena.graph.Node;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
@@ -77,14 +80,17 @@ public final class Store implements AutoCloseable {
         Txn.executeWrite(dataset, () -> {
             writer.accept(new WritableGraphs(dataset));
             dataset.checkLog();
-            dataset.derive();
-            List<Finding> findings = validator.ofDataset(dataset, new SourceLocations());
-            if (findings.stream().anyMatch(Finding::isError)) {
-                throw new RefusedWrite(findings.stream()
-                        .filter(f -> f.severity() != Severity.NOTE)
-                        .toList());
-            }
+            deriveAndJudge();
         });
+    }
+
+    private void deriveAndJudge() {
+        dataset.derive();
+        List<Finding> findings = validator.ofDataset(dataset, new SourceLocations());
+        if (findings.stream().anyMatch(Finding::isError)) {
+            throw new RefusedWrite(
+                    findings.stream().filter(f -> f.severity() != Severity.NOTE).toList());
+        }
     }
 
     /**
@@ -95,9 +101,52 @@ public final class Store implements AutoCloseable {
         dataset.derive();
     }
 
-    /** The loaded release. */
+    /** The state that the thread's transaction sees, else the newest committed one. */
     public Release release() {
-        return read(ReleaseGraph::read);
+        return read(StateDigest::release);
+    }
+
+    /** What the last load brought; empty before the first one. */
+    public Optional<LoadedState> loadedState() {
+        return read(ReleaseGraph::loaded);
+    }
+
+    /** Graphs with statements that the service wrote: decisions, links, the snapshot of Wikidata. No load replaces them. */
+    public Set<Node> ownGraphs() {
+        return read(StateDigest::ownGraphs);
+    }
+
+    /**
+     * A store in memory with a state that was kept, derived statements included. It is only read.
+     *
+     * @param rules hash of its rules
+     * @param quads adds all statements to the dataset
+     */
+    public static Store ofState(LoadedState state, String rules, Consumer<DatasetGraph> quads) {
+        DatasetGraph base = FrozenDataset.empty();
+        quads.accept(base);
+        ReleaseGraph.announce(base, StateDigest.of(base, state, rules), "");
+        ReleaseGraph.countCommit(base, 0);
+        return new Store(new FrozenDataset(base), Derivation.NONE);
+    }
+
+    /**
+     * Replaces what files brought by an earlier state, in one transaction; what the service wrote stays. Derives and judges as a load
+     * does.
+     *
+     * @param rules hash of the rules by which the store derives now
+     * @param quads adds the statements of the loaded graphs to the dataset
+     * @param setBackFrom id of the release that is left; "" when it is entered again
+     * @throws RefusedWrite if shapes or checks find errors together with what stays; nothing is committed
+     */
+    public void setBack(LoadedState state, String rules, Consumer<DatasetGraph> quads, String setBackFrom) {
+        Txn.executeWrite(dataset, () -> {
+            ReleaseGraph.parts(dataset).forEach(dataset::removeGraph);
+            state.graphs().forEach(dataset::removeGraph);
+            quads.accept(dataset);
+            ReleaseGraph.announce(dataset, StateDigest.of(dataset, state, rules), setBackFrom);
+            deriveAndJudge();
+        });
     }
 
     /** Runs a listener after every commit of a write, on the writer's thread. It must be quick and must not throw. */

@@ -1,10 +1,15 @@
 package org.entente.web;
 
 import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.SizeUnit;
+import jakarta.servlet.Servlet;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.entente.execution.QueryExecutor;
@@ -12,12 +17,18 @@ import org.entente.execution.QueryLimiter;
 import org.entente.execution.ServiceCalls;
 import org.entente.query.EntityResolver;
 import org.entente.query.QueryCatalog;
+import org.entente.query.StoreEntityResolver;
+import org.entente.release.KeptState;
+import org.entente.release.Releases;
+import org.entente.store.Release;
 import org.entente.store.Store;
 import org.entente.web.ask.AskRoutes;
 import org.entente.web.canned.CannedRoutes;
 import org.entente.web.dossier.DossierRoutes;
 import org.entente.web.entity.EntityRoutes;
 import org.entente.web.home.HomeRoutes;
+import org.entente.web.http.BuildInfo;
+import org.entente.web.http.Etags;
 import org.entente.web.http.LocalClient;
 import org.entente.web.http.RequestBody;
 import org.entente.web.http.RouteGroup;
@@ -30,6 +41,7 @@ import org.entente.web.ontology.OntologyRoutes;
 import org.entente.web.page.Pages;
 import org.entente.web.page.ServiceContext;
 import org.entente.web.reconcile.ReconcileRoutes;
+import org.entente.web.release.ReleaseRoutes;
 import org.entente.web.search.SearchRoutes;
 import org.entente.web.site.SiteRoutes;
 import org.entente.web.sparql.SparqlRoutes;
@@ -48,12 +60,23 @@ public final class WebServer implements AutoCloseable {
     private final McpRoutes mcp;
     private final Javalin javalin;
 
+    /** A server that keeps no releases. */
+    public WebServer(Store store, QueryCatalog catalog, EntityResolver names, ServerOptions options) {
+        this(store, catalog, names, options, Optional.empty());
+    }
+
     /**
      * Builds a server; {@link #start} starts it.
      *
      * @param names finds the entities that names in requests mean
+     * @param releases the releases of the collection; empty if this server keeps none
      */
-    public WebServer(Store store, QueryCatalog catalog, EntityResolver names, ServerOptions options) {
+    public WebServer(
+            Store store,
+            QueryCatalog catalog,
+            EntityResolver names,
+            ServerOptions options,
+            Optional<Releases> releases) {
         this.options = options;
         this.limiter = new QueryLimiter(
                 options.queries().concurrent(),
@@ -62,26 +85,43 @@ public final class WebServer implements AutoCloseable {
                 options.queries().timeout());
         this.metrics = new Metrics(limiter);
         this.services = new ServiceCalls(options.services());
-        ServiceContext service = new ServiceContext(
-                store,
-                catalog,
-                names,
-                options,
-                new QueryExecutor(store, limiter, options.queries(), services),
-                limiter,
-                services,
-                new WriteKey(options.writeKey()),
-                new Pages(options, () -> store.release().id()));
+        ServiceContext service = context(store, catalog, names, options);
         this.development = new Development(options.folders().sources(), catalog);
         this.mcp = new McpRoutes(service, local);
-        SparqlRoutes sparql = new SparqlRoutes(service);
-        // The first matching route answers, so /id/wikidata/ of the links comes before /id/ of the entities.
-        List<RouteGroup> rooms = List.of(
+        List<RouteGroup> rooms = new ArrayList<>(List.of(
                 metrics,
                 new CommonHeaders(),
                 new LargeBodies(),
                 routes -> routes.before(RequestBody::requireKnownCharset),
                 development,
+                new ReleaseRoutes(service, local, releases, this::earlier)));
+        rooms.addAll(collection(service));
+        rooms.add(mcp);
+        this.javalin = Javalin.create(config -> {
+            configure(config);
+            new ProblemResponses(options, service.pages()).register(config);
+            rooms.forEach(room -> room.add(config.routes));
+        });
+    }
+
+    private ServiceContext context(Store store, QueryCatalog catalog, EntityResolver names, ServerOptions options) {
+        Supplier<Release> release = () -> store.release().answeredBy(catalog.edition());
+        return new ServiceContext(
+                store,
+                catalog,
+                names,
+                options,
+                new QueryExecutor(store, limiter, options.queries(), services, release),
+                limiter,
+                services,
+                new WriteKey(options.writeKey()),
+                new Pages(options, release));
+    }
+
+    /** What shows the collection, now or as it was. */
+    private static List<RouteGroup> collection(ServiceContext service) {
+        // The first matching route answers, so /id/wikidata/ of the links comes before /id/ of the entities.
+        return List.of(
                 new HomeRoutes(service),
                 new SearchRoutes(service),
                 new AskRoutes(service),
@@ -91,16 +131,29 @@ public final class WebServer implements AutoCloseable {
                 new CannedRoutes(service),
                 new DossierRoutes(service),
                 new NetworkRoutes(service),
-                sparql,
+                new SparqlRoutes(service),
                 new ReconcileRoutes(service),
-                mcp,
                 new SiteRoutes(service));
-        this.javalin = Javalin.create(config -> {
-            configure(config);
-            sparql.configure(config);
-            new ProblemResponses(options, service.pages()).register(config);
-            rooms.forEach(room -> room.add(config.routes));
-        });
+    }
+
+    /** The same rooms over an earlier state, without a port: requests are passed on to it. It has the same limits. */
+    private Servlet earlier(KeptState state, String prefix) {
+        ServiceContext service =
+                context(state.store(), state.catalog(), new StoreEntityResolver(state.store()), options.below(prefix));
+        List<RouteGroup> rooms = collection(service);
+        String edition = String.join(" ", BuildInfo.version(), state.id());
+        return Javalin.create(config -> {
+                    config.startup.showJavalinBanner = false;
+                    config.startup.startupWatcherEnabled = false;
+                    config.startup.showOldJavalinVersionWarning = false;
+                    config.http.prefer405over404 = true;
+                    config.http.maxRequestSize = options.bodies().query();
+                    config.http.compressionStrategy = CompressionStrategy.NONE;
+                    config.routes.before(ctx -> Etags.edition(ctx, edition));
+                    new ProblemResponses(service.options(), service.pages()).register(config);
+                    rooms.forEach(room -> room.add(config.routes));
+                })
+                .javalinServlet();
     }
 
     private void configure(JavalinConfig config) {

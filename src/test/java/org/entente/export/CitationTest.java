@@ -10,10 +10,13 @@ import org.junit.jupiter.api.Test;
 
 /** Citations hold whatever a page is called. */
 class CitationTest {
+    private static final Citation.Extent EXTENT =
+            new Citation.Extent(LocalDate.of(2026, 11, 20), "/who-met?person=person:a", 3);
+
     private static final String URL = "https://example.org/dossier?a=person%3Aa&b=person%3Ab";
 
     private static Citation of(String title) {
-        return new Citation(title, URL, "r1", LocalDate.of(2026, 11, 24), "00ff", "CSV", "en");
+        return new Citation(title, URL, "r1", LocalDate.of(2026, 11, 24), "00ff", "CSV", "en", EXTENT);
     }
 
     @Test
@@ -36,7 +39,7 @@ class CitationTest {
     @Test
     void plain_text_says_the_day_as_the_language_does() {
         assertThat(of("A × B").text()).contains("“A × B”", "Release r1", "retrieved 24 November 2026", "00ff");
-        assertThat(new Citation("A", URL, "r1", LocalDate.of(2026, 11, 24), "", "", "de").text())
+        assertThat(new Citation("A", URL, "r1", LocalDate.of(2026, 11, 24), "", "", "de", EXTENT).text())
                 .contains("„A“. Ausgabe r1.", "abgerufen am 24. November 2026")
                 .doesNotContain("SHA");
     }
@@ -61,6 +64,6 @@ class CitationTest {
                         .readTree(of(title).in(Citation.Format.CSL))
                         .size())
                 .isEqualTo(1);
-        assertThat(of(title).in(Citation.Format.RIS).split("\r\n")).hasSize(12);
+        assertThat(of(title).in(Citation.Format.RIS).split("\r\n")).hasSize(13);
     }
 }

@@ -104,7 +104,10 @@ public final class LocalClient implements AutoCloseable {
                     .get(SECONDS, TimeUnit.SECONDS);
             Map<String, String> headers = new HashMap<>();
             response.getHeaders()
-                    .forEach(field -> headers.put(field.getLowerCaseName(), String.valueOf(field.getValue())));
+                    .forEach(field -> headers.merge(
+                            field.getLowerCaseName(),
+                            String.valueOf(field.getValue()),
+                            (first, second) -> first + ", " + second));
             String type = headers.getOrDefault("content-type", "").split(";", 2)[0];
             return new Answer(
                     response.getStatus(), type, new String(response.getContent(), StandardCharsets.UTF_8), headers);

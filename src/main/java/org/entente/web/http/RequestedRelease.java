@@ -21,7 +21,8 @@ public final class RequestedRelease {
             throw Problem.notFound(
                             "This release is not loaded",
                             "The loaded release is " + loaded
-                                    + ". Leave out release= to query it, or load the files of the other release.")
+                                    + ". Leave out release= to query it. Releases that were kept answer at /r/<id>/…;"
+                                    + " /releases lists them.")
                     .with("release", loaded);
         }
     }

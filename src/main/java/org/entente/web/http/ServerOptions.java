@@ -29,8 +29,9 @@ public record ServerOptions(
      * @param host address to bind to
      * @param port TCP port; 0 for any free one
      * @param publicUrl the address that clients use, without a slash at the end; empty to take it from each request
+     * @param prefix path before all addresses, such as {@code /r/1f0c6cd5a4b2} for an earlier release; "" for none
      */
-    public record Address(String host, int port, Optional<URI> publicUrl) {
+    public record Address(String host, int port, Optional<URI> publicUrl, String prefix) {
         public Address {
             if (port < 0 || port > 65_535) {
                 throw new IllegalArgumentException("A port must be a number from 0 to 65535, not " + port + ".");
@@ -61,7 +62,7 @@ public record ServerOptions(
     /** Port 8080, this machine only, no writes, and the limits of {@link QueryLimits#defaults}. */
     public static ServerOptions defaults() {
         return new ServerOptions(
-                new Address("127.0.0.1", 8080, Optional.empty()),
+                new Address("127.0.0.1", 8080, Optional.empty(), ""),
                 Optional.empty(),
                 QueryLimits.defaults(),
                 new BodyLimits(1_000_000, 10_000_000),
@@ -71,13 +72,29 @@ public record ServerOptions(
 
     public ServerOptions withAddress(String host, int port) {
         return new ServerOptions(
-                new Address(host, port, address.publicUrl), writeKey, queries, bodies, folders, services);
+                new Address(host, port, address.publicUrl, address.prefix),
+                writeKey,
+                queries,
+                bodies,
+                folders,
+                services);
     }
 
     public ServerOptions withPublicUrl(URI url) {
         return new ServerOptions(
-                new Address(address.host, address.port, Optional.of(url)),
+                new Address(address.host, address.port, Optional.of(url), address.prefix),
                 writeKey,
+                queries,
+                bodies,
+                folders,
+                services);
+    }
+
+    /** Below a path of another server, and without a key: what is there is only read. */
+    public ServerOptions below(String prefix) {
+        return new ServerOptions(
+                new Address(address.host, address.port, address.publicUrl, prefix),
+                Optional.empty(),
                 queries,
                 bodies,
                 folders,

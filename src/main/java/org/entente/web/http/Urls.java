@@ -18,9 +18,10 @@ public final class Urls {
      */
     public static String base(Context ctx, ServerOptions options) {
         return options.address()
-                .publicUrl()
-                .map(url -> url.toString().replaceAll("/+$", ""))
-                .orElseGet(() -> ctx.req().getScheme() + "://" + ctx.host());
+                        .publicUrl()
+                        .map(url -> url.toString().replaceAll("/+$", ""))
+                        .orElseGet(() -> ctx.req().getScheme() + "://" + ctx.host())
+                + options.address().prefix();
     }
 
     public static String encode(String text) {

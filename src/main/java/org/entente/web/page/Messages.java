@@ -33,7 +33,8 @@ public final class Messages implements Translator {
             "pictures",
             "home",
             "about",
-            "model");
+            "model",
+            "releases");
 
     private static volatile Map<String, Messages> all = read(Optional.empty());
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param address path and query of this page, without parameters that only change how it is shown
  * @param base address of this server as the client sees it, without a slash at the end
  * @param release id of the loaded release
+ * @param prefix path before all addresses in an earlier release; "" in the present
  * @param citation the citation of this page
  * @param development whether the page reloads itself when the program changes
  */
@@ -26,6 +27,7 @@ public record Page(
         String address,
         String base,
         String release,
+        String prefix,
         Citation citation,
         boolean development) {
     /** A link to the same content in another format. */
@@ -58,7 +60,7 @@ public record Page(
 
     /** The address of the citation of this page in a format. */
     public String cite(String format) {
-        return "/cite?of=" + Urls.encode(address) + "&format=" + format + "&lang=" + lang();
+        return "/cite?of=" + Urls.encode(prefix + address) + "&format=" + format + "&lang=" + lang();
     }
 
     /** Whether the header has a search box; the home page has its own. */

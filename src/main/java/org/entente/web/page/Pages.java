@@ -7,6 +7,7 @@ import gg.jte.resolve.DirectoryCodeResolver;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.entente.execution.Problem;
 import org.entente.export.Citation;
+import org.entente.store.Release;
 import org.entente.web.http.Format;
 import org.entente.web.http.Language;
 import org.entente.web.http.RequestBody;
@@ -31,10 +33,10 @@ import org.entente.web.http.Urls;
 public final class Pages {
     private final TemplateEngine templates;
     private final ServerOptions options;
-    private final Supplier<String> release;
+    private final Supplier<Release> release;
 
-    /** @param release gives the id of the loaded release */
-    public Pages(ServerOptions options, Supplier<String> release) {
+    /** @param release gives the present state */
+    public Pages(ServerOptions options, Supplier<Release> release) {
         this.templates = options.folders()
                 .sources()
                 .map(Pages::compiledAtRunTime)
@@ -91,6 +93,7 @@ public final class Pages {
         String address = info.permalink().orElseGet(() -> address(ctx, parameters));
         String base = Urls.base(ctx, options);
         ResultHash hash = info.hash().orElse(ResultHash.NONE);
+        Release now = release.get();
         return new Page(
                 text,
                 text.get(info.title()),
@@ -98,16 +101,28 @@ public final class Pages {
                 info.alternates(),
                 address,
                 base,
-                release.get(),
+                now.id(),
+                options.address().prefix(),
                 new Citation(
                         text.get(info.title()),
-                        base + address,
-                        release.get(),
+                        base + pinned(now) + address,
+                        now.id(),
                         LocalDate.now(ZoneOffset.UTC),
                         hash.sha256(),
                         hash.format(),
-                        text.language()),
+                        text.language(),
+                        new Citation.Extent(day(now), "", -1)),
                 options.folders().sources().isPresent());
+    }
+
+    /** The path before the address that keeps what it shows; that of an earlier release is in its base already. */
+    private String pinned(Release now) {
+        return options.address().prefix().isEmpty() && now.isLoaded() ? "/r/" + now.id() : "";
+    }
+
+    /** The day on which the state was loaded. */
+    private static LocalDate day(Release now) {
+        return LocalDate.ofInstant(now.isLoaded() ? now.loaded() : Instant.now(), ZoneOffset.UTC);
     }
 
     /**

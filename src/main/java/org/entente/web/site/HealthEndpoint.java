@@ -25,7 +25,7 @@ final class HealthEndpoint {
     void ready(Context ctx) {
         ctx.header("Cache-Control", "no-store");
         Release release = store.release();
-        if (release.id().equals(Release.EMPTY.id())) {
+        if (!release.isLoaded()) {
             throw Problem.of(
                             503,
                             "not-ready",

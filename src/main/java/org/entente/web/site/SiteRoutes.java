@@ -4,7 +4,7 @@ import io.javalin.config.RoutesConfig;
 import org.entente.web.http.RouteGroup;
 import org.entente.web.page.ServiceContext;
 
-/** Routes for the service itself: health, OpenAPI, VoID, sitemap, citations and static files. */
+/** Routes for the service itself: health, OpenAPI, VoID, sitemap and static files. */
 public final class SiteRoutes implements RouteGroup {
     private final HealthEndpoint health;
     private final OpenApiEndpoint openApi;
@@ -28,7 +28,6 @@ public final class SiteRoutes implements RouteGroup {
         RouteGroup.get(routes, "/.well-known/void", dataset::handle);
         RouteGroup.get(routes, "/robots.txt", sitemap::robots);
         RouteGroup.get(routes, "/sitemap.xml", sitemap::handle);
-        RouteGroup.get(routes, "/cite", CiteEndpoint::handle);
         RouteGroup.get(routes, "/static/<file>", files::handle);
         RouteGroup.get(routes, "/favicon.ico", ctx -> ctx.status(301).header("Location", "/static/icon.svg"));
     }

@@ -27,6 +27,7 @@ final class SitemapEndpoint {
             "/network",
             "/queries",
             "/sources",
+            "/releases",
             "/conflicts",
             "/coverage",
             "/ontology");
@@ -70,6 +71,9 @@ final class SitemapEndpoint {
                                 "/graph-store",
                                 "/metrics",
                                 "/cite",
+                                "/r/",
+                                "/timemap/",
+                                "/history/",
                                 "/evidence",
                                 "/find",
                                 "/suggest")

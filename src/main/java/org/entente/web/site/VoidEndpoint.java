@@ -6,6 +6,7 @@ import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.VOID;
 import org.entente.execution.QueryExecutor;
 import org.entente.execution.Row;
@@ -58,6 +59,8 @@ final class VoidEndpoint {
                 DCTerms.description, "Wer traf wen, in welchem Amt, wann, wo, und welche Quelle sagt es.", "de");
         dataset.addProperty(DCTerms.license, model.createResource(LICENCE));
         dataset.addProperty(VOID.sparqlEndpoint, model.createResource(base + "/sparql"));
+        dataset.addProperty(RDFS.seeAlso, model.createResource(base + "/dcat"));
+        dataset.addProperty(DCTerms.identifier, executor.release());
         dataset.addProperty(VOID.uriSpace, Ent.ID);
         dataset.addProperty(VOID.vocabulary, model.createResource(Ent.NS));
         for (Format format : Format.GRAPHS) {

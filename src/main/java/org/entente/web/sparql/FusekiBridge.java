@@ -1,11 +1,15 @@
 package org.entente.web.sparql;
 
-import io.javalin.config.JavalinConfig;
+import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.server.DataAccessPointRegistry;
 import org.apache.jena.fuseki.server.DataService;
@@ -65,12 +69,23 @@ final class FusekiBridge {
                 .build();
     }
 
-    /** Registers the dataset and operations in the servlet context, where Fuseki's filter looks for them. */
-    public void register(JavalinConfig config) {
-        config.jetty.modifyServletContextHandler(handler -> {
-            OperationRegistry.set(handler.getServletContext(), fuseki.getOperationRegistry());
-            DataAccessPointRegistry.set(handler.getServletContext(), fuseki.getDataAccessPointRegistry());
-        });
+    /** The servlet context as Fuseki's filter shall see it: with the dataset and operations of this bridge. */
+    private ServletContext context(ServletContext outer) {
+        Map<String, Object> own = new ConcurrentHashMap<>();
+        ServletContext context = (ServletContext) Proxy.newProxyInstance(
+                FusekiBridge.class.getClassLoader(),
+                new Class<?>[] {ServletContext.class},
+                (proxy, method, arguments) -> {
+                    if (method.getName().equals("setAttribute")) {
+                        own.put((String) arguments[0], arguments[1]);
+                        return null;
+                    }
+                    boolean asked = method.getName().equals("getAttribute") && own.containsKey(arguments[0]);
+                    return asked ? own.get(arguments[0]) : method.invoke(outer, arguments);
+                });
+        OperationRegistry.set(context, fuseki.getOperationRegistry());
+        DataAccessPointRegistry.set(context, fuseki.getDataAccessPointRegistry());
+        return context;
     }
 
     /**
@@ -80,7 +95,14 @@ final class FusekiBridge {
      */
     FusekiResponse call(FusekiRequest request, FusekiResponse response) {
         try {
-            filter.doFilter(request, response, (q, r) -> {
+            ServletContext context = context(request.getServletContext());
+            HttpServletRequest seen = new HttpServletRequestWrapper(request) {
+                @Override
+                public ServletContext getServletContext() {
+                    return context;
+                }
+            };
+            filter.doFilter(seen, response, (q, r) -> {
                 throw Problem.notFound("No such endpoint", "There is no SPARQL endpoint at this address.");
             });
             response.finish();

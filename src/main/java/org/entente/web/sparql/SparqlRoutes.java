@@ -1,6 +1,5 @@
 package org.entente.web.sparql;
 
-import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
@@ -34,11 +33,6 @@ public final class SparqlRoutes implements RouteGroup {
         editor = new EditorEndpoint(themes, service.executor());
         update = new UpdateEndpoint(service.store(), service.limiter(), service.key(), options);
         graphStore = new GraphStoreEndpoint(service.store(), fuseki, service.limiter(), service.key(), options);
-    }
-
-    /** Adds what Fuseki needs to the configuration of the server. */
-    public void configure(JavalinConfig config) {
-        fuseki.register(config);
     }
 
     @Override

@@ -1,0 +1,210 @@
+package org.entente.release;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.entente.query.QueryCatalog;
+import org.entente.store.CollectionFiles;
+import org.entente.store.LoadedState;
+import org.entente.store.Release;
+import org.entente.store.Store;
+
+/** Writes the folder of a release beside the others, and puts it among them when it is whole. */
+final class ReleaseWriter {
+    static final String UNFINISHED = ".unfinished-";
+    private static final String SUMS = "SHA256SUMS";
+
+    private final Path shelf;
+    private final CollectionFiles collection;
+    private final Clock clock;
+
+    ReleaseWriter(Path shelf, CollectionFiles collection, Clock clock) {
+        this.shelf = shelf;
+        this.collection = collection;
+        this.clock = clock;
+    }
+
+    /** @param previous id of the release that was kept before; "" for the first one */
+    Path write(Store store, Keeping keeping, String previous) throws IOException {
+        Path beside = Files.createTempDirectory(shelf, UNFINISHED);
+        try {
+            String id = store.read(dataset -> {
+                try {
+                    return fill(
+                            beside,
+                            store,
+                            keeping,
+                            previous,
+                            Statements.write(dataset, beside.resolve(Statements.NAME)));
+                } catch (IOException e) {
+                    throw new ReleaseException("The release cannot be written to " + shelf + ": " + e, e);
+                }
+            });
+            sums(beside);
+            Path whole = shelf.resolve(id);
+            Files.move(beside, whole, StandardCopyOption.ATOMIC_MOVE);
+            force(shelf);
+            return whole;
+        } finally {
+            remove(beside);
+        }
+    }
+
+    private String fill(Path folder, Store store, Keeping keeping, String previous, SortedMap<String, Long> counts)
+            throws IOException {
+        SortedMap<String, String> queries = copy(collection.cannedQueries(), folder.resolve("queries"));
+        copy(collection.ruleFiles(), folder.resolve("rules"));
+        Release release = store.release().answeredBy(QueryCatalog.edition(List.of(folder.resolve("queries"))));
+        LoadedState loaded = store.loadedState().orElseThrow();
+        Manifest manifest = new Manifest(
+                release.id(),
+                previous,
+                clock.instant().truncatedTo(ChronoUnit.SECONDS).toString(),
+                keeping.who(),
+                keeping.note(),
+                keeping.program(),
+                Manifest.Loaded.of(loaded),
+                counts,
+                collection.digests(),
+                queries,
+                answers(folder, loaded, release.id()));
+        Files.writeString(folder.resolve(Manifest.NAME), manifest.json());
+        Files.writeString(folder.resolve("README.txt"), readme(manifest));
+        DataCitation.write(
+                collection.data(), folder, release.id(), manifest.time().substring(0, 10));
+        return release.id();
+    }
+
+    /**
+     * What the state answers as it was written: an engine on disk may put equals in another order than one in memory, and it is in memory
+     * that a release is asked.
+     */
+    private static List<Manifest.Answer> answers(Path folder, LoadedState loaded, String id) {
+        QueryCatalog queries = QueryCatalog.read(folder.resolve("queries"));
+        Store written = Store.ofState(
+                loaded,
+                CollectionFiles.rulesId(folder.resolve("rules")),
+                dataset -> Statements.read(folder.resolve(Statements.NAME), quad -> true, dataset));
+        if (!written.release().answeredBy(queries.edition()).id().equals(id)) {
+            throw new ReleaseException(
+                    "The rules in the files are not those by which the store derived, or the store was loaded by an"
+                            + " older program. Load the collection (entente load --force), then keep it.");
+        }
+        return new DefaultAnswers(written).all(queries);
+    }
+
+    /** Copies files, and gives the SHA-256 of each by its place in the release. */
+    private static SortedMap<String, String> copy(List<Path> files, Path folder) throws IOException {
+        Files.createDirectories(folder);
+        SortedMap<String, String> digests = new TreeMap<>();
+        for (Path file : files) {
+            byte[] content = Files.readAllBytes(file);
+            Files.write(folder.resolve(file.getFileName()), content);
+            digests.put(folder.getFileName() + "/" + file.getFileName(), DigestUtils.sha256Hex(content));
+        }
+        return digests;
+    }
+
+    private static String readme(Manifest manifest) {
+        return """
+                Release %s of the collection, kept %s by Entente %s.
+
+                statements.nq.gz   all statements as N-Quads, sorted by their bytes: what each source says (graph .../graph/source/<id>),
+                                   identities, decisions, links, ontology; what was derived (graph .../graph/derived); and, without a
+                                   graph, the consolidated view in which questions are answered.
+                queries/           the canned queries; rules/ the rules by which statements were derived.
+                manifest.json      the files that it was made from and their SHA-256, who kept it and why, and the SHA-256 of what each
+                                   query answered to its own example (as CSV).
+                SHA256SUMS         check with: sha256sum -c SHA256SUMS
+                """.formatted(manifest.release(), manifest.time(), manifest.program());
+    }
+
+    /** The list that {@code sha256sum -c} reads; all files are on disk when it is. */
+    private static void sums(Path folder) throws IOException {
+        List<String> lines = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                lines.add(
+                        sha256(file) + "  " + folder.relativize(file).toString().replace('\\', '/'));
+                force(file);
+            }
+        }
+        Path sums = folder.resolve(SUMS);
+        Files.write(sums, lines, StandardCharsets.UTF_8);
+        force(sums);
+    }
+
+    /**
+     * What differs from the list of a folder, a line each.
+     *
+     * @throws IOException if a file cannot be read
+     */
+    static List<String> broken(Path folder) throws IOException {
+        List<String> broken = new ArrayList<>();
+        Path sums = folder.resolve(SUMS);
+        if (!Files.exists(sums)) {
+            return List.of(SUMS + " is missing");
+        }
+        List<String> listed = new ArrayList<>();
+        for (String line : Files.readAllLines(sums, StandardCharsets.UTF_8)) {
+            String name = line.substring(66);
+            listed.add(name);
+            Path file = folder.resolve(name);
+            if (!Files.isRegularFile(file)) {
+                broken.add(name + " is missing");
+            } else if (!sha256(file).equals(line.substring(0, 64))) {
+                broken.add(name + " was changed");
+            }
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.filter(Files::isRegularFile)
+                    .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+                    .filter(name -> !name.equals(SUMS) && !listed.contains(name))
+                    .forEach(name -> broken.add(name + " does not belong to the release"));
+        }
+        return broken;
+    }
+
+    private static String sha256(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return DigestUtils.sha256Hex(in);
+        }
+    }
+
+    private static void force(Path path) throws IOException {
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException e) {
+            // Windows opens no folder; there the move alone has to do.
+            if (!Files.isDirectory(path)) {
+                throw e;
+            }
+        }
+    }
+
+    /** Removes a folder that is no release; nothing happens if it is gone. */
+    static void remove(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package org.entente.release;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.entente.query.QueryCatalog;
+import org.entente.store.CollectionFiles;
+import org.entente.store.Store;
+
+/** The shelf: the folder in which releases are kept, for one collection. */
+public final class Releases {
+    private static final String ID = "[0-9a-f]{12}";
+    private static final String LOCK = ".lock";
+
+    private final Path shelf;
+    private final CollectionFiles collection;
+    private final Clock clock;
+    /** Releases never change, so each is read once. */
+    private final Map<Path, KeptRelease> read = new ConcurrentHashMap<>();
+
+    /**
+     * @param shelf the folder; it need not exist
+     * @param collection files that the state of the store was loaded from
+     */
+    public Releases(Path shelf, CollectionFiles collection, Clock clock) {
+        this.shelf = shelf;
+        this.collection = collection;
+        this.clock = clock;
+    }
+
+    public Path shelf() {
+        return shelf;
+    }
+
+    /** Files that the state of the store was loaded from. */
+    public CollectionFiles collection() {
+        return collection;
+    }
+
+    /** All releases, the oldest first. */
+    public List<KeptRelease> all() {
+        if (!Files.isDirectory(shelf)) {
+            return List.of();
+        }
+        try (Stream<Path> folders = Files.list(shelf)) {
+            return folders.filter(folder -> folder.getFileName().toString().matches(ID))
+                    .filter(folder -> Files.exists(folder.resolve(Manifest.NAME)))
+                    .map(folder -> read.computeIfAbsent(folder, KeptRelease::read))
+                    .sorted(Comparator.comparing((KeptRelease r) -> r.manifest().instant())
+                            .thenComparing(KeptRelease::id))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The release of this id. */
+    public Optional<KeptRelease> find(String id) {
+        return id.matches(ID) ? all().stream().filter(r -> r.id().equals(id)).findFirst() : Optional.empty();
+    }
+
+    /** The newest release that was kept at that time or before; the oldest one for times before all releases. */
+    public Optional<KeptRelease> at(Instant time) {
+        List<KeptRelease> all = all();
+        return all.stream()
+                .filter(r -> !r.manifest().instant().isAfter(time))
+                .reduce((older, newer) -> newer)
+                .or(() -> all.stream().findFirst());
+    }
+
+    /**
+     * Keeps the state of a store. A state that is on the shelf already is not kept again: it has one release.
+     *
+     * @throws ReleaseException if nothing is loaded, or the folder cannot be written
+     */
+    public KeptRelease keep(Store store, Keeping keeping) {
+        if (!store.release().isLoaded()) {
+            throw new ReleaseException("Nothing is loaded, so there is no state to keep. Load a collection first.");
+        }
+        try {
+            Files.createDirectories(shelf);
+            try (FileChannel file =
+                            FileChannel.open(shelf.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    FileLock lock = file.lock()) {
+                return lock.isValid() ? keepAlone(store, keeping) : keep(store, keeping);
+            }
+        } catch (IOException e) {
+            throw new ReleaseException("The release cannot be written to " + shelf + ": " + e, e);
+        }
+    }
+
+    private synchronized KeptRelease keepAlone(Store store, Keeping keeping) throws IOException {
+        removeUnfinished();
+        String queries = QueryCatalog.edition(List.of(collection.queries()));
+        Optional<KeptRelease> known = find(store.release().answeredBy(queries).id());
+        if (known.isPresent()) {
+            return known.get();
+        }
+        List<KeptRelease> all = all();
+        String previous = all.isEmpty() ? "" : all.getLast().id();
+        return KeptRelease.read(new ReleaseWriter(shelf, collection, clock).write(store, keeping, previous));
+    }
+
+    /** What processes left behind that were killed while they wrote; they held the lock, so none is writing now. */
+    private void removeUnfinished() throws IOException {
+        try (Stream<Path> left = Files.list(shelf)) {
+            for (Path folder : left.filter(f -> f.getFileName().toString().startsWith(ReleaseWriter.UNFINISHED))
+                    .toList()) {
+                ReleaseWriter.remove(folder);
+            }
+        }
+    }
+}
