@@ -67,14 +67,16 @@ final class Application implements AutoCloseable {
 
     static Application open(CollectionOptions options) {
         CollectionFiles collection = options.collection();
-        CurrentRules rules = new CurrentRules(Rules.read(collection.rules()));
+        CurrentRules rules = new CurrentRules(
+                Rules.read(collection.rules(), collection.description().ids()));
         return new Application(collection, rules, options.open(rules));
     }
 
     /** An application whose store is in memory and discarded at the end. */
     static Application inMemory(CollectionOptions options) {
         CollectionFiles collection = options.collection();
-        CurrentRules rules = new CurrentRules(Rules.read(collection.rules()));
+        CurrentRules rules = new CurrentRules(
+                Rules.read(collection.rules(), collection.description().ids()));
         return new Application(collection, rules, Store.inMemory(rules));
     }
 
@@ -131,7 +133,7 @@ final class Application implements AutoCloseable {
 
     /** What a load would find, and what the texts of the sources say to it. */
     LoadReport check(SourceTexts texts, Progress progress) {
-        rules.rules = Rules.read(collection.rules());
+        rules.rules = Rules.read(collection.rules(), collection.description().ids());
         return loader(CollectionValidator.of(collection).with(texts)).check(collection, progress);
     }
 
@@ -165,7 +167,7 @@ final class Application implements AutoCloseable {
     }
 
     private CollectionLoader loader() {
-        rules.rules = Rules.read(collection.rules());
+        rules.rules = Rules.read(collection.rules(), collection.description().ids());
         return loader(CollectionValidator.of(collection));
     }
 

@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Examples:",
+            "  entente init DIR                               begin a collection of your own",
             "  entente serve                                  load what changed, then serve on http://127.0.0.1:8080",
             "  entente check                                  list everything that is wrong with the collection",
             "  entente ask 'Whom did Albert Rau meet?'        answer a question",
@@ -38,6 +39,8 @@ import picocli.CommandLine.Spec;
         },
         subcommands = {
             ServeCommand.class,
+            InitCommand.class,
+            NewCommand.class,
             LoadCommand.class,
             CheckCommand.class,
             AskCommand.class,

@@ -13,6 +13,8 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.entente.store.Derivation;
+import org.entente.vocab.Ent;
+import org.entente.vocab.IdSpaces;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,26 +33,32 @@ public final class Rules implements Derivation {
         this.rules = rules;
     }
 
+    /** Reads {@code *.rq} of a folder, for a collection that names its things as Entente does. */
+    public static Rules read(Path folder) {
+        return read(folder, Ent.ID);
+    }
+
     /**
      * Reads {@code *.rq} of a folder.
      *
+     * @param ids name space of the things of the collection; what the rules make gets its IRIs there
      * @throws RuleException if a file cannot be read or is not a CONSTRUCT query; the message names the file
      */
-    public static Rules read(Path folder) {
+    public static Rules read(Path folder, String ids) {
         try (var files = Files.list(folder)) {
             return new Rules(files.filter(f -> f.toString().endsWith(".rq"))
                     .sorted()
-                    .map(Rules::readRule)
+                    .map(file -> readRule(file, ids))
                     .toList());
         } catch (IOException e) {
             throw new RuleException("The rules in " + folder + " cannot be read: " + e.getMessage(), e);
         }
     }
 
-    private static Rule readRule(Path file) {
+    private static Rule readRule(Path file, String ids) {
         String name = file.getFileName().toString();
         try {
-            Query query = QueryFactory.create(Files.readString(file));
+            Query query = QueryFactory.create(IdSpaces.in(Files.readString(file), ids));
             if (!query.isConstructType()) {
                 throw new RuleException(name + ": a rule is a CONSTRUCT query, this is another kind");
             }

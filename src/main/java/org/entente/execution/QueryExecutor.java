@@ -10,6 +10,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.entente.sparql.InternalQuery;
+import org.entente.store.CollectionDescription;
 import org.entente.store.Store;
 
 /** Asks the store directly: behind the limiter, in one read transaction, with the time limit. */
@@ -38,6 +39,11 @@ public final class QueryExecutor {
     /** When it was loaded. */
     public java.time.Instant loaded() {
         return store.release().loaded();
+    }
+
+    /** What the loaded collection says about itself. */
+    public CollectionDescription collection() {
+        return store.description();
     }
 
     public QueryLimits limits() {

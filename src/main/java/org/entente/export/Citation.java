@@ -1,6 +1,7 @@
 package org.entente.export;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -21,10 +22,19 @@ import org.entente.text.Json;
  * @param hash SHA-256 of the result as it is downloaded, in hex; "" for pages that are no result
  * @param hashed format of the download that was hashed, such as CSV
  * @param language of the citation, {@code de} or {@code en}
+ * @param collection what the collection is called
+ * @param publisher who publishes it
  */
 public record Citation(
-        String title, String url, String release, LocalDate retrieved, String hash, String hashed, String language) {
-    private static final String COLLECTION = "Entente";
+        String title,
+        String url,
+        String release,
+        LocalDate retrieved,
+        String hash,
+        String hashed,
+        String language,
+        String collection,
+        String publisher) {
 
     /** Formats of citations. */
     public enum Format {
@@ -78,15 +88,23 @@ public record Citation(
         String path =
                 url.replaceFirst("^[a-z]+://[^/]+", "").toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
         String short_ = path.replaceAll("^-|-$", "");
-        return "entente-" + release
+        return slug(collection) + "-" + release
                 + (short_.isEmpty() ? "" : "-" + short_.substring(0, Math.min(48, short_.length())));
+    }
+
+    private static String slug(String text) {
+        String ascii = Normalizer.normalize(text, Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
+        String words =
+                ascii.replaceAll("\\p{M}", "").replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        return words.isEmpty() ? "collection" : words.substring(0, Math.min(24, words.length()));
     }
 
     private String bibtex() {
         return "@misc{" + key() + ",\n"
-                + "  author       = {{" + COLLECTION + "}},\n"
+                + "  author       = {{" + tex(publisher) + "}},\n"
                 + "  title        = {{" + tex(title) + "}},\n"
-                + "  howpublished = {" + COLLECTION + ", " + say("Ausgabe", "release") + " " + tex(release) + "},\n"
+                + "  howpublished = {" + tex(collection) + ", " + say("Ausgabe", "release") + " " + tex(release)
+                + "},\n"
                 + "  year         = {" + retrieved.getYear() + "},\n"
                 + "  url          = {" + address() + "},\n"
                 + "  urldate      = {" + retrieved + "},\n"
@@ -100,8 +118,8 @@ public record Citation(
         item.put("id", key());
         item.put("type", "webpage");
         item.put("title", line(title));
-        item.put("author", List.of(Map.of("literal", COLLECTION)));
-        item.put("container-title", COLLECTION);
+        item.put("author", List.of(Map.of("literal", line(publisher))));
+        item.put("container-title", line(collection));
         item.put("version", release);
         item.put("URL", url);
         item.put(
@@ -124,9 +142,9 @@ public record Citation(
         StringBuilder ris = new StringBuilder();
         tag(ris, "TY", "ELEC");
         tag(ris, "ID", key());
-        tag(ris, "AU", COLLECTION);
+        tag(ris, "AU", publisher);
         tag(ris, "TI", title);
-        tag(ris, "T2", COLLECTION);
+        tag(ris, "T2", collection);
         tag(ris, "ET", release);
         tag(ris, "PY", Integer.toString(retrieved.getYear()));
         tag(ris, "Y2", retrieved.format(DateTimeFormatter.ofPattern("yyyy/MM/dd")));
@@ -143,10 +161,10 @@ public record Citation(
         String day = retrieved.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(Locale.forLanguageTag(say("de", "en-GB"))));
         return say(
-                COLLECTION + ": „" + line(title) + "“. Ausgabe " + release + ". " + url + " (abgerufen am " + day + ")."
-                        + (hash.isEmpty() ? "" : " " + hashNote() + "."),
-                COLLECTION + ": “" + line(title) + "”. Release " + release + ". " + url + " (retrieved " + day + ")."
-                        + (hash.isEmpty() ? "" : " " + hashNote() + "."));
+                line(collection) + ": „" + line(title) + "“. Ausgabe " + release + ". " + url + " (abgerufen am " + day
+                        + ")." + (hash.isEmpty() ? "" : " " + hashNote() + "."),
+                line(collection) + ": “" + line(title) + "”. Release " + release + ". " + url + " (retrieved " + day
+                        + ")." + (hash.isEmpty() ? "" : " " + hashNote() + "."));
     }
 
     private String hashNote() {

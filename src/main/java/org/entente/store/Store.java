@@ -29,6 +29,7 @@ public final class Store implements AutoCloseable {
         dataset.getContext().set(ARQ.httpServiceAllowed, false);
         WatchedPaths.watch(dataset.getContext());
         CommittedState.keep(dataset);
+        description();
     }
 
     /**
@@ -98,6 +99,11 @@ public final class Store implements AutoCloseable {
     /** The loaded release. */
     public Release release() {
         return read(ReleaseGraph::read);
+    }
+
+    /** What the loaded collection says about itself. */
+    public CollectionDescription description() {
+        return read(CollectionDescription::in);
     }
 
     /** Runs a listener after every commit of a write, on the writer's thread. It must be quick and must not throw. */

@@ -11,6 +11,7 @@ import org.entente.execution.QueryExecutor;
 import org.entente.execution.QueryLimiter;
 import org.entente.execution.ServiceCalls;
 import org.entente.query.EntityResolver;
+import org.entente.query.ExampleValues;
 import org.entente.query.QueryCatalog;
 import org.entente.store.Store;
 import org.entente.web.ask.AskRoutes;
@@ -55,6 +56,7 @@ public final class WebServer implements AutoCloseable {
      */
     public WebServer(Store store, QueryCatalog catalog, EntityResolver names, ServerOptions options) {
         this.options = options;
+        ExampleValues examples = new ExampleValues(store);
         this.limiter = new QueryLimiter(
                 options.queries().concurrent(),
                 options.queries().queued(),
@@ -64,15 +66,16 @@ public final class WebServer implements AutoCloseable {
         this.services = new ServiceCalls(options.services());
         ServiceContext service = new ServiceContext(
                 store,
-                catalog,
+                catalog.with(examples),
+                examples,
                 names,
                 options,
                 new QueryExecutor(store, limiter, options.queries(), services),
                 limiter,
                 services,
                 new WriteKey(options.writeKey()),
-                new Pages(options, () -> store.release().id()));
-        this.development = new Development(options.folders().sources(), catalog);
+                new Pages(options, () -> store.release().id(), store::description));
+        this.development = new Development(options.folders().sources(), options.reloads(), catalog);
         this.mcp = new McpRoutes(service, local);
         SparqlRoutes sparql = new SparqlRoutes(service);
         // The first matching route answers, so /id/wikidata/ of the links comes before /id/ of the entities.

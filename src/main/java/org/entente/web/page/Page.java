@@ -2,6 +2,7 @@ package org.entente.web.page;
 
 import java.util.List;
 import org.entente.export.Citation;
+import org.entente.store.CollectionDescription;
 import org.entente.web.http.Urls;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param base address of this server as the client sees it, without a slash at the end
  * @param release id of the loaded release
  * @param citation the citation of this page
+ * @param collection what the collection says about itself
  * @param development whether the page reloads itself when the program changes
  */
 public record Page(
@@ -27,6 +29,7 @@ public record Page(
         String base,
         String release,
         Citation citation,
+        CollectionDescription collection,
         boolean development) {
     /** A link to the same content in another format. */
     public record Link(String label, String href, String mediaType) {}
@@ -38,6 +41,22 @@ public record Page(
     /** The other of the two languages. */
     public String otherLang() {
         return lang().equals("de") ? "en" : "de";
+    }
+
+    /** What the collection is called. */
+    public String collectionTitle() {
+        return collection.title(lang());
+    }
+
+    /** One sentence on the collection, for search engines. */
+    public String about() {
+        return say("frame.about", subtitle());
+    }
+
+    /** What the collection is about, so that it can end a sentence: a colon and its subtitle; "" if it has none. */
+    public String subtitle() {
+        String subtitle = collection.subtitle(lang());
+        return subtitle.isEmpty() ? "" : ": " + subtitle;
     }
 
     /** The text of a key. */

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.entente.execution.Problem;
 import org.entente.export.Citation;
+import org.entente.store.CollectionDescription;
 import org.entente.web.http.Format;
 import org.entente.web.http.Language;
 import org.entente.web.http.RequestBody;
@@ -32,9 +33,13 @@ public final class Pages {
     private final TemplateEngine templates;
     private final ServerOptions options;
     private final Supplier<String> release;
+    private final Supplier<CollectionDescription> collection;
 
-    /** @param release gives the id of the loaded release */
-    public Pages(ServerOptions options, Supplier<String> release) {
+    /**
+     * @param release gives the id of the loaded release
+     * @param collection gives what the loaded collection says about itself
+     */
+    public Pages(ServerOptions options, Supplier<String> release, Supplier<CollectionDescription> collection) {
         this.templates = options.folders()
                 .sources()
                 .map(Pages::compiledAtRunTime)
@@ -42,6 +47,7 @@ public final class Pages {
                         TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.entente.web.templates"));
         this.options = options;
         this.release = release;
+        this.collection = collection;
     }
 
     /** Renders a page, or its citation if {@code cite=} asks for it. */
@@ -87,6 +93,7 @@ public final class Pages {
 
     private Page page(Context ctx, PageInfo info) {
         Messages text = Messages.in(Language.of(ctx));
+        CollectionDescription about = collection.get();
         Map<String, List<String>> parameters = parameters(ctx);
         String address = info.permalink().orElseGet(() -> address(ctx, parameters));
         String base = Urls.base(ctx, options);
@@ -106,8 +113,11 @@ public final class Pages {
                         LocalDate.now(ZoneOffset.UTC),
                         hash.sha256(),
                         hash.format(),
-                        text.language()),
-                options.folders().sources().isPresent());
+                        text.language(),
+                        about.title(text.language()),
+                        about.publisher(text.language())),
+                about,
+                options.reloads());
     }
 
     /**
