@@ -5,6 +5,7 @@ import org.entente.derive.RuleException;
 import org.entente.link.LinkException;
 import org.entente.query.CatalogException;
 import org.entente.reconcile.CsvException;
+import org.entente.sheet.SheetException;
 import org.entente.store.StoreException;
 import org.entente.wikidata.WikidataException;
 import picocli.CommandLine;
@@ -41,6 +42,7 @@ import picocli.CommandLine.Spec;
             ServeCommand.class,
             InitCommand.class,
             NewCommand.class,
+            SheetCommand.class,
             LoadCommand.class,
             CheckCommand.class,
             AskCommand.class,
@@ -89,6 +91,7 @@ public final class Entente implements Runnable {
             case CatalogException x -> commandLine.getErr().println(x.getMessage());
             case CsvException x -> commandLine.getErr().println(x.getMessage());
             case WikidataException x -> commandLine.getErr().println(x.getMessage());
+            case SheetException x -> commandLine.getErr().println(x.getMessage());
             case LinkException x -> commandLine.getErr().println(x.getMessage());
             case CommandException x -> commandLine.getErr().println(x.getMessage());
             default -> e.printStackTrace(commandLine.getErr());

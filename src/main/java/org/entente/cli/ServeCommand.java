@@ -102,6 +102,9 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Console console = new Console(spec.commandLine());
         ServerOptions wanted = serverOptions().withOntology(options.collection().ontology());
+        if (live && noWatch) {
+            throw new CommandLine.ParameterException(spec.commandLine(), "--live and --no-watch exclude each other.");
+        }
         if (live) {
             wanted = wanted.withLiveReload();
         }

@@ -77,6 +77,13 @@ public final class Development implements RouteGroup {
         browsers.forEach(browser -> browser.sendEvent("state", now));
     }
 
+    /** Takes back an error: the files are again as they were before it. */
+    public void settled() {
+        if (!problem.isEmpty()) {
+            changed();
+        }
+    }
+
     /** Sends browsers an error about a saved file, for their console. */
     public void problem(String text) {
         problem = text;
