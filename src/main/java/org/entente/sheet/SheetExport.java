@@ -36,6 +36,9 @@ public final class SheetExport {
             columns.forEach(column -> headings.add(column.name()));
             headings.add(Column.STATE);
             csv.printRecord(headings);
+            if (account.reports().isEmpty()) {
+                csv.printRecord(source, "new", "new"); // a source that says nothing yet: a row to begin with
+            }
             for (Node report : account.reports()) {
                 List<Node> participations = account.participations(report);
                 List<String> above = null;

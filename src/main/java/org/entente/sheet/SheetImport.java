@@ -3,6 +3,7 @@ package org.entente.sheet;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.entente.reconcile.CsvTable;
@@ -114,7 +116,9 @@ public final class SheetImport {
         for (int i = 0; i < table.rows().size(); i++) {
             List<String> row = table.rows().get(i);
             int line = i + 2;
-            if (row.stream().allMatch(String::isBlank)) {
+            if (columns.stream().allMatch(column -> cell(row, column.name()).isEmpty())
+                    && (row.stream().allMatch(String::isBlank)
+                            || cell(row, Column.REPORT).startsWith("new"))) {
                 continue;
             }
             String said = cell(row, Column.REPORT);
@@ -248,6 +252,7 @@ public final class SheetImport {
             }
         }
         if (creates != null) {
+            requireEnough(values, ofReport, line);
             String said = values.entrySet().stream()
                     .filter(e -> !e.getValue().isEmpty())
                     .map(e -> e.getKey().name() + " “" + cells.write(e.getKey(), e.getValue()) + "”")
@@ -261,6 +266,28 @@ public final class SheetImport {
                     "new " + (ofReport ? "report " : "participation ") + Iris.localName(subject.getURI())
                             + (ofReport ? "" : " in " + Iris.localName(within.getURI())) + ": " + said + ".",
                     false));
+        }
+    }
+
+    /** What a new report or participation cannot be without; the cell is that of its identifier. */
+    private void requireEnough(Map<Column, List<Node>> values, boolean ofReport, int line) {
+        Set<String> said = values.entrySet().stream()
+                .filter(e -> !e.getValue().isEmpty())
+                .map(e -> e.getKey().name().replaceFirst("_(?!date|place|name|title).*", ""))
+                .collect(Collectors.toSet());
+        List<String> missing = ofReport
+                ? Stream.of("event", "status", "modality", "locator", "note")
+                        .filter(name -> !said.contains(name))
+                        .toList()
+                : Stream.of("role", "attendance")
+                        .filter(name -> !said.contains(name))
+                        .collect(Collectors.toCollection(ArrayList::new));
+        if (!ofReport && Collections.disjoint(said, Set.of("who", "office", "group"))) {
+            missing.add("who, office or group");
+        }
+        if (!missing.isEmpty()) {
+            problems.add(at(places.getOrDefault(ofReport ? Column.REPORT : Column.PARTICIPATION, 0), line) + ": a new "
+                    + (ofReport ? "report" : "participation") + " also needs " + String.join(", ", missing));
         }
     }
 

@@ -358,6 +358,69 @@ class OwnCollectionTest {
     }
 
     @Test
+    void a_meeting_is_entered_without_a_line_of_turtle() throws IOException {
+        Path own = folder.resolve("by-sheet");
+        assertThat(init(own, "--language", "es").exit()).isZero();
+        String[] there = {"--data", own.toString()};
+        for (List<String> command : List.of(
+                List.of("new", "person", "Manuel Azaña"),
+                List.of("new", "person", "Édouard Herriot"),
+                List.of("new", "place", "Madrid"),
+                List.of("new", "organization", "El Sol", "--kind", "MediaOutlet"),
+                List.of("new", "event", "Visita de Herriot a Madrid", "--id", "visita"),
+                List.of("new", "source", "Herriot en Madrid", "--id", "sol", "--publisher", "org:el-sol"))) {
+            Run run = run(Stream.concat(command.stream(), Stream.of(there)).toArray(String[]::new));
+            assertThat(run.exit()).as(run.err()).isZero();
+        }
+        Path sheet = own.resolve("sol.csv");
+        assertThat(run("sheet", "export", "sol", "--output", sheet.toString(), "--data", own.toString())
+                        .exit())
+                .isZero();
+        assertThat(Files.readString(sheet)).contains("sol,new,new");
+        Files.writeString(sheet, """
+                source;report;participation;event;status;modality;date;place;locator;note_es;who;role;attendance
+                sol;new;new;Visita de Herriot a Madrid;held;asFact;1932-10-31;Madrid;P1;Se reunieron.;Manuel Azaña;host;attended
+                ;;new;;;;;;;;Édouard Herriot;guest;
+                """);
+        Run shown = run("sheet", "import", sheet.toString(), "--data", own.toString());
+        assertThat(shown.out()).as(shown.err()).contains("[1] B2: new report sol-r1", "3 changes. Nothing is written");
+        Run taken = run("sheet", "import", sheet.toString(), "--accept", "all", "--data", own.toString());
+        assertThat(taken.out()).as(taken.err()).contains("3 changes written");
+        CollectionFiles files = ShippedCollection.FILES.withData(own);
+        try (Store store =
+                Store.inMemory(Rules.read(files.rules(), files.description().ids()))) {
+            assertThat(load(store, own).findings()).noneMatch(f -> f.severity() == Severity.ERROR);
+            try (ServedStore answering =
+                    ServedStore.over(store, QueryCatalog.read(files.queries()), ServerOptions.defaults())) {
+                assertThat(answering
+                                .get("/who-met?person=Manuel+Aza%C3%B1a&format=csv")
+                                .body())
+                        .contains("edouard-herriot", "1932-10-31");
+            }
+        }
+        assertThat(run("sheet", "import", sheet.toString(), "--accept", "9", "--data", own.toString())
+                        .exit())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void models_are_told_of_this_collection_only() {
+        HttpResponse<String> tools = served.post(
+                "/mcp",
+                "application/json",
+                "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/list\"}",
+                "Accept",
+                "application/json, text/event-stream");
+        assertThat(tools.body()).contains("who_met");
+        assertThat(SHIPPED.matcher(tools.body())
+                        .results()
+                        .map(m -> m.group())
+                        .distinct()
+                        .toList())
+                .isEmpty();
+    }
+
+    @Test
     void a_thing_that_nothing_describes_comes_with_the_lines_that_would() throws IOException {
         Path own = folder.resolve("undescribed");
         assertThat(init(own, "--language", "fr").exit()).isZero();

@@ -98,9 +98,9 @@ class SheetTest {
         Path data = Files.createDirectories(folder.resolve("sources")).getParent();
         Files.copy(source("d035"), data.resolve("sources/d035.ttl"));
         SheetImport.Result result = read("""
-                source,report,participation,event,status,modality,date,who,role,attendance
-                d035,new,new,event:maas-atamkulov-2019,held,asFact,2019-08-20,Heiko Maas,host,attended
-                ,,new,,,,,Beibut Atamkulov,guest,
+                source,report,participation,event,status,modality,locator,note_en,date,who,role,attendance
+                d035,new,new,event:maas-atamkulov-2019,held,asFact,P3,A talk.,2019-08-20,Heiko Maas,host,attended
+                ,,new,,,,,,,Beibut Atamkulov,guest,
                 """);
         assertThat(result.changes()).hasSize(3);
         assertThat(result.changes().get(2).words())
@@ -110,6 +110,14 @@ class SheetTest {
         Files.writeString(data.resolve("sources/d035.ttl"), after);
         Account account = Account.read(FILES.withData(data), data.resolve("sources/d035.ttl"));
         assertThat(account.participations(account.reports().getLast())).hasSize(2);
+    }
+
+    @Test
+    void a_new_report_says_what_it_lacks_before_anything_is_written() {
+        assertThatThrownBy(
+                        () -> read("source,report,participation,event,who\nd035,new,new,event:maas-atamkulov-2019,-\n"))
+                .hasMessageContaining("B2: a new report also needs status, modality, locator, note")
+                .hasMessageContaining("C2: a new participation also needs role, attendance, who, office or group");
     }
 
     @Test
