@@ -19,6 +19,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.vocabulary.RDF;
 import org.entente.link.LinkException.Reason;
 import org.entente.rdf.CanonicalTurtle;
+import org.entente.store.CollectionDescription;
 import org.entente.store.Graphs;
 import org.entente.store.NameIndex;
 import org.entente.store.Store;
@@ -53,7 +54,11 @@ public final class LinkLog {
      * @return the entries, in the order of the requests
      * @throws LinkException if one of them cannot be taken
      */
-    public List<LinkEntry> append(List<LinkRequest> requests) {
+    public List<LinkEntry> append(List<LinkRequest> given) {
+        CollectionDescription collection = store.description();
+        List<LinkRequest> requests = given.stream()
+                .map(request -> request.about(collection.own(request.entity())))
+                .toList();
         requests.forEach(this::check);
         List<LinkEntry> entries = new ArrayList<>();
         if (requests.isEmpty()) {

@@ -33,15 +33,17 @@ public final class SheetImport {
 
     private final CollectionFiles files;
     private final SheetNames names;
-    private final CsvTable table;
+    private final List<String> headings;
+    private final List<List<String>> rows;
     private final List<String> problems = new ArrayList<>();
     private final List<Change> changes = new ArrayList<>();
     private final Map<String, Integer> places = new HashMap<>();
 
-    private SheetImport(CollectionFiles files, SheetNames names, CsvTable table) {
+    private SheetImport(CollectionFiles files, SheetNames names, List<List<String>> sheet) {
         this.files = files;
         this.names = names;
-        this.table = table;
+        this.headings = sheet.getFirst();
+        this.rows = sheet.subList(1, sheet.size());
     }
 
     /**
@@ -62,15 +64,27 @@ public final class SheetImport {
         return compare(files, SheetNames.of(files), csv);
     }
 
+    /**
+     * The same for the rows of another kind of table, such as a workbook.
+     *
+     * @param sheet the headings, then the rows; at least the headings
+     */
+    public static Result compare(CollectionFiles files, List<List<String>> sheet) {
+        return new SheetImport(files, SheetNames.of(files), sheet).compare();
+    }
+
     static Result compare(CollectionFiles files, SheetNames names, String csv) {
-        return new SheetImport(files, names, CsvTable.read(csv, Optional.empty(), MOST_ROWS)).compare();
+        CsvTable table = CsvTable.read(csv, Optional.empty(), MOST_ROWS);
+        List<List<String>> sheet = new ArrayList<>(List.of(table.headings()));
+        sheet.addAll(table.rows());
+        return new SheetImport(files, names, sheet).compare();
     }
 
     private Result compare() {
-        for (int i = 0; i < table.headings().size(); i++) {
-            places.put(table.headings().get(i).strip(), i);
+        for (int i = 0; i < headings.size(); i++) {
+            places.put(headings.get(i).strip(), i);
         }
-        String source = table.rows().stream()
+        String source = rows.stream()
                 .map(row -> cell(row, "source"))
                 .filter(text -> !text.isEmpty())
                 .findFirst()
@@ -113,8 +127,8 @@ public final class SheetImport {
         Node report = null;
         boolean isNew = false;
         Map<Column, String> above = new HashMap<>();
-        for (int i = 0; i < table.rows().size(); i++) {
-            List<String> row = table.rows().get(i);
+        for (int i = 0; i < rows.size(); i++) {
+            List<String> row = rows.get(i);
             int line = i + 2;
             if (columns.stream().allMatch(column -> cell(row, column.name()).isEmpty())
                     && (row.stream().allMatch(String::isBlank)

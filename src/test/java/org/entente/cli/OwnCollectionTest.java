@@ -230,6 +230,11 @@ class OwnCollectionTest {
                         "/page/post/minister-fr",
                         "/page/state/france",
                         "/reconcile/help",
+                        "/dossier?a=person:aristide-briand&b=person:gustav-stresemann",
+                        "/network?person=person:aristide-briand",
+                        "/queries/events-in-place?place=place:locarno",
+                        "/conflicts?thing=event:talk",
+                        "/links/person/aristide-briand",
                         "/nothing-here",
                         "/who-met?person=Nobody")
                 .flatMap(path ->
