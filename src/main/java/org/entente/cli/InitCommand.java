@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Writes a small collection of your own that already answers: collection.ttl, two sources, people, posts, places, a README.",
-            "On a terminal it asks for what no option says; elsewhere it takes the defaults."
+            "Without --title it asks, on a terminal, for what no option says; elsewhere it takes the defaults."
         },
         footer = {
             "",
