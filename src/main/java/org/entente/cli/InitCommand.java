@@ -152,9 +152,10 @@ final class InitCommand implements Callable<Integer> {
         if (option != null) {
             return read.apply(option.strip());
         }
-        while (asks) {
+        java.io.Console terminal = System.console();
+        while (asks && terminal != null) {
             String line =
-                    System.console().readLine("%s%s: ", question, otherwise.isEmpty() ? "" : " [" + otherwise + "]");
+                    terminal.readLine("%s%s: ", question, otherwise.isEmpty() ? "" : " [" + otherwise + "]");
             if (line == null || line.isBlank()) {
                 break;
             }

@@ -128,7 +128,7 @@ public final class ExampleValues {
                 .filter(iri -> classes.isEmpty() || index.classes(iri).stream().anyMatch(classes::contains))
                 .filter(iri -> index.label(iri, "en").isPresent())
                 .min(Comparator.comparing((String iri) -> !met.contains(iri))
-                        .thenComparing(iri -> -now.mentions.get(iri))
+                        .thenComparing(iri -> -now.mentions.getOrDefault(iri, 0))
                         .thenComparing(Comparator.naturalOrder()));
     }
 
