@@ -240,6 +240,10 @@ public final class Asker {
         for (int i = 1; near.size() < ALTERNATIVES && texts.has("near.any." + i); i++) {
             near.add(new Alternative(texts.say("near.any." + i), texts.say("near.any." + i), ""));
         }
+        queries.facts.answerable("person").stream().findFirst().ifPresent(person -> {
+            String asked = texts.say("near.person.1", queries.facts.label(person, queries.language));
+            near.add(new Alternative(asked, asked, person));
+        });
         return near.stream().limit(ALTERNATIVES).toList();
     }
 

@@ -10,6 +10,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.entente.rdf.Finding;
+import org.entente.store.CollectionDescription;
 import org.entente.store.CollectionFiles;
 import org.entente.store.CommitValidator;
 import org.entente.store.LoadedFile;
@@ -23,8 +24,11 @@ public final class CollectionValidator implements CommitValidator {
     private final ShapeCheck shapes;
     private final List<QueryCheck> checks;
     private final SourceTexts texts;
+    private final CollectionDescription description;
 
-    private CollectionValidator(ShapeCheck shapes, List<QueryCheck> checks, SourceTexts texts) {
+    private CollectionValidator(
+            ShapeCheck shapes, List<QueryCheck> checks, SourceTexts texts, CollectionDescription description) {
+        this.description = description;
         this.shapes = shapes;
         this.checks = checks;
         this.texts = texts;
@@ -36,18 +40,22 @@ public final class CollectionValidator implements CommitValidator {
      * @throws CheckException if a shapes file or a check cannot be read; the message names the file
      */
     public static CollectionValidator of(CollectionFiles collection) {
+        CollectionDescription description = collection.description();
         return new CollectionValidator(
-                ShapeCheck.read(collection.shapes()), QueryCheck.read(collection.checks()), SourceTexts.NONE);
+                ShapeCheck.read(collection.shapes(), description.languages()),
+                QueryCheck.read(collection.checks(), description.ids()),
+                SourceTexts.NONE,
+                description);
     }
 
     /** The same, which also compares what is said to be printed with the texts. */
     public CollectionValidator with(SourceTexts others) {
-        return new CollectionValidator(shapes, checks, others);
+        return new CollectionValidator(shapes, checks, others, description);
     }
 
     @Override
     public List<Finding> ofFiles(List<LoadedFile> files) {
-        return TermCheck.check(files);
+        return TermCheck.check(files, description);
     }
 
     @Override

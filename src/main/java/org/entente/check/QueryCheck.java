@@ -21,6 +21,7 @@ import org.entente.sparql.HeaderNode;
 import org.entente.sparql.QueryFile;
 import org.entente.store.SourceLocations;
 import org.entente.store.SourceLocations.Position;
+import org.entente.vocab.IdSpaces;
 
 /**
  * A check is a query whose rows are what is wrong; no rows is good. Its header ({@code #+} lines, YAML) says {@code message},
@@ -42,21 +43,22 @@ final class QueryCheck {
         this.severity = severity;
     }
 
-    static List<QueryCheck> read(Path folder) {
+    /** @param ids name space of the things of the collection */
+    static List<QueryCheck> read(Path folder, String ids) {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
         try (var files = Files.list(folder)) {
             return files.filter(f -> f.toString().endsWith(".rq"))
                     .sorted()
-                    .map(QueryCheck::readCheck)
+                    .map(file -> readCheck(file, ids))
                     .toList();
         } catch (IOException e) {
             throw new CheckException("The checks in " + folder + " cannot be read: " + e.getMessage(), e);
         }
     }
 
-    private static QueryCheck readCheck(Path file) {
+    private static QueryCheck readCheck(Path file, String ids) {
         String name = file.getFileName().toString();
         try {
             List<String> lines = Files.readAllLines(file);
@@ -65,7 +67,7 @@ final class QueryCheck {
                 throw new CheckException(name + ": a #+ line after the end of the header");
             }
             Map<String, HeaderNode> header = text.header().fields().orElseThrow();
-            Query query = QueryFactory.create(String.join("\n", lines));
+            Query query = QueryFactory.create(IdSpaces.in(String.join("\n", lines), ids));
             if (!query.isSelectType()
                     || value(header, "message").isEmpty()
                     || value(header, "severity").isEmpty()) {

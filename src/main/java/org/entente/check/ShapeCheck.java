@@ -30,7 +30,8 @@ final class ShapeCheck {
         this.shapes = shapes;
     }
 
-    static ShapeCheck read(List<Path> files) {
+    /** @param languages those of the collection */
+    static ShapeCheck read(List<Path> files, List<String> languages) {
         Graph graph = GraphFactory.createDefaultGraph();
         for (Path file : files) {
             try {
@@ -39,6 +40,7 @@ final class ShapeCheck {
                 throw new CheckException(file.getFileName() + ": " + e.getMessage(), e);
             }
         }
+        ShapeLanguages.fit(graph, languages);
         try {
             return new ShapeCheck(Shapes.parse(graph));
         } catch (ShaclParseException e) {

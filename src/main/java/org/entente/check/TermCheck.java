@@ -8,18 +8,23 @@ import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
+import org.entente.draft.Entry;
+import org.entente.draft.EntryKind;
 import org.entente.rdf.Finding;
 import org.entente.rdf.LocatedTriple;
 import org.entente.rdf.Severity;
+import org.entente.store.CollectionDescription;
 import org.entente.store.Graphs;
 import org.entente.store.LoadedFile;
 import org.entente.vocab.Ent;
+import org.entente.vocab.IdSpaces;
 
 /** Finds terms that the ontology does not declare and things that nothing describes: most often a slip of the pen. */
 final class TermCheck {
     private TermCheck() {}
 
-    static List<Finding> check(List<LoadedFile> files) {
+    /** @param about what the collection says about itself */
+    static List<Finding> check(List<LoadedFile> files, CollectionDescription about) {
         Set<String> terms = new HashSet<>();
         Set<String> things = new HashSet<>();
         for (LoadedFile file : files) {
@@ -32,7 +37,7 @@ final class TermCheck {
                         && located.triple().getPredicate().equals(RDF.type.asNode())) {
                     terms.add(subject.getURI());
                 }
-                if (isIn(subject, Ent.ID)) {
+                if (isThing(subject)) {
                     things.add(subject.getURI());
                 }
             }
@@ -44,18 +49,67 @@ final class TermCheck {
         for (LoadedFile file : files) {
             for (LocatedTriple located : file.triples()) {
                 Triple t = located.triple();
+                if (isForeign(file, t, about)) {
+                    findings.add(foreign(file, located, about));
+                }
                 for (Node node : List.of(t.getSubject(), t.getPredicate(), t.getObject())) {
                     if (isIn(node, Ent.NS) && !terms.contains(node.getURI())) {
                         findings.add(
                                 unknown(file, located, node, "unknown-term", "is not a term of the ontology", terms));
-                    } else if (node == t.getObject() && isIn(node, Ent.ID) && !things.contains(node.getURI())) {
-                        findings.add(
-                                unknown(file, located, node, "undescribed", "is not described in any file", things));
+                    } else if (node == t.getObject() && isThing(node) && !things.contains(node.getURI())) {
+                        findings.add(undescribed(file, located, node, things, about));
                     }
                 }
             }
         }
         return findings;
+    }
+
+    /** A thing of ours with a name that lies outside of the collection: no page would show it. */
+    private static boolean isForeign(LoadedFile file, Triple t, CollectionDescription about) {
+        boolean data = file.graph().equals(Graphs.AUTHORITY)
+                || file.graph().equals(Graphs.DECISIONS)
+                || Graphs.isSource(file.graph());
+        return data
+                && t.getPredicate().equals(RDF.type.asNode())
+                && isIn(t.getObject(), Ent.NS)
+                && t.getSubject().isURI()
+                && !t.getSubject().getURI().startsWith(about.ids());
+    }
+
+    private static Finding foreign(LoadedFile file, LocatedTriple at, CollectionDescription about) {
+        String iri = at.triple().getSubject().getURI();
+        String space = iri.replaceFirst("/(" + String.join("|", Ent.kinds()) + ")/[^/]+$", "/");
+        return new Finding(
+                Severity.ERROR,
+                file.name(),
+                at.line(),
+                at.column(),
+                "foreign-id",
+                "<" + iri + "> does not begin with <" + about.ids() + ">, as all things of this collection do",
+                space.equals(iri)
+                        ? "Name it " + about.ids() + "<kind>/<name>."
+                        : "If all things begin like that, write in collection.ttl: void:uriSpace \"" + space + "\"");
+    }
+
+    private static Finding undescribed(
+            LoadedFile file, LocatedTriple at, Node node, Collection<String> things, CollectionDescription about) {
+        Finding plain = unknown(file, at, node, "undescribed", "is not described in any file", things);
+        String local = IdSpaces.local(node.getURI());
+        int slash = local.indexOf('/');
+        return EntryKind.ofPrefix(local.substring(0, Math.max(0, slash)))
+                .map(kind -> new Finding(
+                        plain.severity(),
+                        plain.file(),
+                        plain.line(),
+                        plain.column(),
+                        plain.code(),
+                        plain.message(),
+                        (plain.advice().startsWith("Did you") ? plain.advice() + " If not, describe it" : "Describe it")
+                                + " in a file of authority/: "
+                                + Entry.named(kind, local.substring(slash + 1), about.languages())
+                                        .line()))
+                .orElse(plain);
     }
 
     private static Finding unknown(
@@ -71,6 +125,10 @@ final class TermCheck {
                 code,
                 TermSuggestions.compact(node.getURI()) + " " + problem,
                 near);
+    }
+
+    private static boolean isThing(Node node) {
+        return node.isURI() && IdSpaces.isThing(node.getURI());
     }
 
     private static boolean isIn(Node node, String nameSpace) {

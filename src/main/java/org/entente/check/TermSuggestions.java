@@ -29,7 +29,8 @@ final class TermSuggestions {
 
     /** The IRI as an author writes it, with our prefix. */
     static String compact(String iri) {
-        return Prefixes.curie(iri).orElse("<" + iri + ">");
+        String written = Prefixes.compact(iri);
+        return written.equals(iri) ? "<" + iri + ">" : written;
     }
 
     private static String localName(String iri) {

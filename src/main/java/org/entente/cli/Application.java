@@ -20,7 +20,9 @@ import org.entente.rdf.Finding;
 import org.entente.sparql.InternalQuery;
 import org.entente.store.CollectionFiles;
 import org.entente.store.CollectionLoader;
+import org.entente.store.Changes;
 import org.entente.store.Derivation;
+import org.entente.store.Deriver;
 import org.entente.store.Graphs;
 import org.entente.store.LoadReport;
 import org.entente.store.Progress;
@@ -53,9 +55,28 @@ final class Application implements AutoCloseable {
             this.rules = rules;
         }
 
+        /** Takes rules that were read again; if they say the same, what is known from them goes on to count. */
+        void replace(Rules read) {
+            if (!read.saysTheSame(rules)) {
+                rules = read;
+            }
+        }
+
         @Override
-        public void derive(DatasetGraph dataset) {
-            rules.derive(dataset);
+        public Deriver forStore() {
+            return new Deriver() {
+                private Rules used = rules;
+                private Deriver deriver = used.forStore();
+
+                @Override
+                public void derive(DatasetGraph dataset, Changes changes) {
+                    if (used != rules) {
+                        used = rules;
+                        deriver = used.forStore();
+                    }
+                    deriver.derive(dataset, changes);
+                }
+            };
         }
     }
 
@@ -67,14 +88,16 @@ final class Application implements AutoCloseable {
 
     static Application open(CollectionOptions options) {
         CollectionFiles collection = options.collection();
-        CurrentRules rules = new CurrentRules(Rules.read(collection.rules()));
+        CurrentRules rules = new CurrentRules(
+                Rules.read(collection.rules(), collection.description().ids()));
         return new Application(collection, rules, options.open(rules));
     }
 
     /** An application whose store is in memory and discarded at the end. */
     static Application inMemory(CollectionOptions options) {
         CollectionFiles collection = options.collection();
-        CurrentRules rules = new CurrentRules(Rules.read(collection.rules()));
+        CurrentRules rules = new CurrentRules(
+                Rules.read(collection.rules(), collection.description().ids()));
         return new Application(collection, rules, Store.inMemory(rules));
     }
 
@@ -142,7 +165,7 @@ final class Application implements AutoCloseable {
 
     /** What a load would find, and what the texts of the sources say to it. */
     LoadReport check(SourceTexts texts, Progress progress) {
-        rules.rules = Rules.read(collection.rules());
+        rules.replace(Rules.read(collection.rules(), collection.description().ids()));
         return loader(CollectionValidator.of(collection).with(texts)).check(collection, progress);
     }
 
@@ -176,7 +199,7 @@ final class Application implements AutoCloseable {
     }
 
     private CollectionLoader loader() {
-        rules.rules = Rules.read(collection.rules());
+        rules.replace(Rules.read(collection.rules(), collection.description().ids()));
         return loader(CollectionValidator.of(collection));
     }
 

@@ -23,7 +23,8 @@ final class CollectionOptions {
     @Option(
             names = "--store",
             paramLabel = "DIR|memory",
-            description = "Folder of the store, or 'memory' (default: .entente/store next to the program).")
+            description =
+                    "Folder of the store, or 'memory' (default: .entente/store next to the program; with --data, in that folder).")
     private String store;
 
     @Option(
@@ -86,7 +87,9 @@ final class CollectionOptions {
         if (MEMORY.equals(store)) {
             return Store.inMemory(derivation);
         }
-        Path folder = store == null ? home.resolve(".entente").resolve("store") : Path.of(store);
+        // Each collection has a store of its own: another one's data would be taken for folders that are gone.
+        Path folder =
+                store == null ? (data == null ? home : data).resolve(".entente").resolve("store") : Path.of(store);
         return Store.onDisk(folder.toAbsolutePath().normalize(), derivation);
     }
 }

@@ -6,6 +6,7 @@ import org.entente.link.LinkException;
 import org.entente.query.CatalogException;
 import org.entente.reconcile.CsvException;
 import org.entente.release.ReleaseException;
+import org.entente.sheet.SheetException;
 import org.entente.store.StoreException;
 import org.entente.wikidata.WikidataException;
 import picocli.CommandLine;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Examples:",
+            "  entente init DIR                               begin a collection of your own",
             "  entente serve                                  load what changed, then serve on http://127.0.0.1:8080",
             "  entente check                                  list everything that is wrong with the collection",
             "  entente ask 'Whom did Albert Rau meet?'        answer a question",
@@ -39,6 +41,9 @@ import picocli.CommandLine.Spec;
         },
         subcommands = {
             ServeCommand.class,
+            InitCommand.class,
+            NewCommand.class,
+            SheetCommand.class,
             LoadCommand.class,
             CheckCommand.class,
             AskCommand.class,
@@ -89,6 +94,7 @@ public final class Entente implements Runnable {
             case CatalogException x -> commandLine.getErr().println(x.getMessage());
             case CsvException x -> commandLine.getErr().println(x.getMessage());
             case WikidataException x -> commandLine.getErr().println(x.getMessage());
+            case SheetException x -> commandLine.getErr().println(x.getMessage());
             case LinkException x -> commandLine.getErr().println(x.getMessage());
             case ReleaseException x -> commandLine.getErr().println(x.getMessage());
             case CommandException x -> commandLine.getErr().println(x.getMessage());

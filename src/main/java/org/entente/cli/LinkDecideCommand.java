@@ -56,8 +56,9 @@ final class LinkDecideCommand implements Callable<Integer> {
         Console console = new Console(spec.commandLine());
         try (Application application = Application.open(options)) {
             application.loadIfEmpty(console);
-            LinkRequest request =
-                    LinkRequest.of(LinkDesk.iri(entity), qid, state, by, why).withEvidence(evidence);
+            LinkRequest request = LinkRequest.of(
+                            application.store().description().own(LinkDesk.iri(entity)), qid, state, by, why)
+                    .withEvidence(evidence);
             List<LinkEntry> entries = new LinkLog(application.store(), Clock.systemUTC()).append(List.of(request));
             console.say("%s: %s is now %s."
                     .formatted(entity, qid, entries.getFirst().state().word()));

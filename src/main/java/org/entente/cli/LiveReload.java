@@ -70,6 +70,7 @@ final class LiveReload {
     private void loadCollection() {
         try {
             if (!application.isStale()) {
+                browsers().settled();
                 return;
             }
             LoadReport report = application.load(Progress.SILENT);

@@ -37,8 +37,9 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  entente serve",
-            "  entente serve --port 9090 --data my-collection/data --store my-store",
+            "  entente serve --port 9090 --data my-collection",
             "  entente serve @docs/services.example.args              SERVICE may query Wikidata and its copy on QLever",
+            "  entente serve --data my-collection --live               while writing a collection",
             "  entente serve --dev                                     while working on pages and queries",
             "  ENTENTE_KEY=$(openssl rand -hex 24) entente serve        writes need this key"
         })
@@ -80,6 +81,14 @@ final class ServeCommand implements Callable<Integer> {
     private boolean noWatch;
 
     @Option(
+            names = "--live",
+            description = {
+                "While you write a collection: what is saved is shown at once, open pages load themselves again,",
+                "and what is wrong with a file is said on the page."
+            })
+    private boolean live;
+
+    @Option(
             names = "--dev",
             description = {
                 "Development mode: templates, texts, style sheets and scripts are read from src/main and used as soon as they are",
@@ -94,6 +103,12 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Console console = new Console(spec.commandLine());
         ServerOptions wanted = serverOptions().withOntology(options.collection().ontology());
+        if (live && noWatch) {
+            throw new CommandLine.ParameterException(spec.commandLine(), "--live and --no-watch exclude each other.");
+        }
+        if (live) {
+            wanted = wanted.withLiveReload();
+        }
         if (dev) {
             wanted = wanted.withSources(sources());
         }
@@ -112,7 +127,7 @@ final class ServeCommand implements Callable<Integer> {
 
     private void serve(ServerOptions wanted, Console console, CountDownLatch finished) throws InterruptedException {
         try (Application application = Application.open(options);
-                FileWatcher watch = new FileWatcher(dev ? AT_ONCE : SOON)) {
+                FileWatcher watch = new FileWatcher(dev || live ? AT_ONCE : SOON)) {
             ContactIndexes.keepWarm(application.store());
             LiveReload reload = new LiveReload(application, console);
             if (!noWatch) {

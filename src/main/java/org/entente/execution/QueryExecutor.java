@@ -11,6 +11,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.entente.sparql.InternalQuery;
+import org.entente.store.CollectionDescription;
 import org.entente.store.Release;
 import org.entente.store.Store;
 
@@ -44,6 +45,11 @@ public final class QueryExecutor {
     /** When it was loaded. */
     public java.time.Instant loaded() {
         return release.get().loaded();
+    }
+
+    /** What the loaded collection says about itself. */
+    public CollectionDescription collection() {
+        return store.description();
     }
 
     public QueryLimits limits() {

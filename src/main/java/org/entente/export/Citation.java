@@ -1,6 +1,7 @@
 package org.entente.export;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -21,6 +22,8 @@ import org.entente.text.Json;
  * @param hash SHA-256 of the result as it is downloaded, in hex; "" for pages that are no result
  * @param hashed format of the download that was hashed, such as CSV
  * @param language of the citation, {@code de} or {@code en}
+ * @param collection what the collection is called
+ * @param publisher who publishes it
  * @param extent what was asked, and how much came of it
  */
 public record Citation(
@@ -31,8 +34,9 @@ public record Citation(
         String hash,
         String hashed,
         String language,
+        String collection,
+        String publisher,
         Extent extent) {
-    private static final String COLLECTION = "Entente";
 
     /**
      * What is cited.
@@ -97,15 +101,23 @@ public record Citation(
         String path =
                 url.replaceFirst("^[a-z]+://[^/]+", "").toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
         String short_ = path.replaceAll("^-|-$", "");
-        return "entente-" + release
+        return slug(collection) + "-" + release
                 + (short_.isEmpty() ? "" : "-" + short_.substring(0, Math.min(48, short_.length())));
+    }
+
+    private static String slug(String text) {
+        String ascii = Normalizer.normalize(text, Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
+        String words =
+                ascii.replaceAll("\\p{M}", "").replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        return words.isEmpty() ? "collection" : words.substring(0, Math.min(24, words.length()));
     }
 
     private String bibtex() {
         return "@misc{" + key() + ",\n"
-                + "  author       = {{" + COLLECTION + "}},\n"
+                + "  author       = {{" + tex(publisher) + "}},\n"
                 + "  title        = {{" + tex(title) + "}},\n"
-                + "  howpublished = {" + COLLECTION + ", " + say("Ausgabe", "release") + " " + tex(release) + "},\n"
+                + "  howpublished = {" + tex(collection) + ", " + say("Ausgabe", "release") + " " + tex(release)
+                + "},\n"
                 + "  year         = {" + extent.issued().getYear() + "},\n"
                 + "  date         = {" + extent.issued() + "},\n"
                 + "  url          = {" + address() + "},\n"
@@ -120,8 +132,8 @@ public record Citation(
         item.put("id", key());
         item.put("type", "webpage");
         item.put("title", line(title));
-        item.put("author", List.of(Map.of("literal", COLLECTION)));
-        item.put("container-title", COLLECTION);
+        item.put("author", List.of(Map.of("literal", line(publisher))));
+        item.put("container-title", line(collection));
         item.put("version", release);
         item.put("URL", url);
         item.put("issued", dateParts(extent.issued()));
@@ -141,9 +153,9 @@ public record Citation(
     private String datacite() {
         Map<String, Object> item = new LinkedHashMap<>();
         item.put("identifiers", List.of(Map.of("identifier", url, "identifierType", "URL")));
-        item.put("creators", List.of(Map.of("name", COLLECTION, "nameType", "Organizational")));
+        item.put("creators", List.of(Map.of("name", line(publisher), "nameType", "Organizational")));
         item.put("titles", List.of(Map.of("title", line(title), "lang", language)));
-        item.put("publisher", Map.of("name", COLLECTION));
+        item.put("publisher", Map.of("name", line(publisher)));
         item.put("publicationYear", Integer.toString(extent.issued().getYear()));
         item.put("types", Map.of("resourceTypeGeneral", "Dataset", "resourceType", "Query result"));
         item.put(
@@ -182,9 +194,9 @@ public record Citation(
         StringBuilder ris = new StringBuilder();
         tag(ris, "TY", "ELEC");
         tag(ris, "ID", key());
-        tag(ris, "AU", COLLECTION);
+        tag(ris, "AU", publisher);
         tag(ris, "TI", title);
-        tag(ris, "T2", COLLECTION);
+        tag(ris, "T2", collection);
         tag(ris, "ET", release);
         tag(ris, "PY", Integer.toString(extent.issued().getYear()));
         tag(ris, "DA", extent.issued().format(DateTimeFormatter.ofPattern("yyyy/MM/dd")));
@@ -202,10 +214,10 @@ public record Citation(
         String day = retrieved.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(Locale.forLanguageTag(say("de", "en-GB"))));
         return say(
-                COLLECTION + ": „" + line(title) + "“. Ausgabe " + release + ". " + url + " (abgerufen am " + day + ")."
-                        + (note().isEmpty() ? "" : " " + note() + "."),
-                COLLECTION + ": “" + line(title) + "”. Release " + release + ". " + url + " (retrieved " + day + ")."
-                        + (note().isEmpty() ? "" : " " + note() + "."));
+                line(collection) + ": „" + line(title) + "“. Ausgabe " + release + ". " + url + " (abgerufen am " + day
+                        + ")." + (note().isEmpty() ? "" : " " + note() + "."),
+                line(collection) + ": “" + line(title) + "”. Release " + release + ". " + url + " (retrieved " + day
+                        + ")." + (note().isEmpty() ? "" : " " + note() + "."));
     }
 
     /** What was asked, how many rows came, and their hash. */

@@ -19,6 +19,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.vocabulary.RDF;
 import org.entente.link.LinkException.Reason;
 import org.entente.rdf.CanonicalTurtle;
+import org.entente.store.CollectionDescription;
 import org.entente.store.Graphs;
 import org.entente.store.NameIndex;
 import org.entente.store.Store;
@@ -26,6 +27,7 @@ import org.entente.vocab.Ent;
 import org.entente.vocab.EntClass;
 import org.entente.vocab.EntConcept;
 import org.entente.vocab.EntProperty;
+import org.entente.vocab.IdSpaces;
 import org.entente.vocab.Prefixes;
 import org.entente.wikidata.Snapshot;
 
@@ -52,7 +54,11 @@ public final class LinkLog {
      * @return the entries, in the order of the requests
      * @throws LinkException if one of them cannot be taken
      */
-    public List<LinkEntry> append(List<LinkRequest> requests) {
+    public List<LinkEntry> append(List<LinkRequest> given) {
+        CollectionDescription collection = store.description();
+        List<LinkRequest> requests = given.stream()
+                .map(request -> request.about(collection.own(request.entity())))
+                .toList();
         requests.forEach(this::check);
         List<LinkEntry> entries = new ArrayList<>();
         if (requests.isEmpty()) {
@@ -84,7 +90,7 @@ public final class LinkLog {
                     Reason.UNCLEAR, "qid", "\"" + request.qid() + "\" is not a Qid. Write it like Q232.");
         }
         NameIndex names = store.names();
-        if (!request.entity().startsWith(Ent.ID) || !names.exists(names.survivor(request.entity()))) {
+        if (!IdSpaces.isThing(request.entity()) || !names.exists(names.survivor(request.entity()))) {
             throw new LinkException(
                     Reason.UNKNOWN,
                     "entity",
@@ -224,11 +230,11 @@ public final class LinkLog {
 
     /** The IRI of the link between an entity and an item, the same wherever it is decided. */
     static String iri(String entity, String qid) {
-        return Ent.ID + "link/" + entity.substring(Ent.ID.length()) + "/" + qid;
+        return IdSpaces.of(entity).orElse(Ent.ID) + "link/" + IdSpaces.local(entity) + "/" + qid;
     }
 
     private static String name(String entity) {
-        return entity.substring(Ent.ID.length());
+        return IdSpaces.local(entity);
     }
 
     private static LinkException conflict(LinkRequest request, String what) {

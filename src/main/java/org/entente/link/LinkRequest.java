@@ -35,6 +35,11 @@ public record LinkRequest(
         return new LinkRequest(entity, qid, state, by, why, "", Optional.empty(), "", Double.NaN, false, Double.NaN);
     }
 
+    /** The same about another entity. */
+    LinkRequest about(String other) {
+        return new LinkRequest(other, qid, state, by, why, evidence, seen, rule, score, automatic, precision);
+    }
+
     public LinkRequest withEvidence(String text) {
         return new LinkRequest(entity, qid, state, by, why, text, seen, rule, score, automatic, precision);
     }

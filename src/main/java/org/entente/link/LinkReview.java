@@ -14,8 +14,8 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
-import org.entente.vocab.Ent;
 import org.entente.vocab.EntClass;
+import org.entente.vocab.IdSpaces;
 import org.entente.wikidata.Snapshot;
 import org.entente.wikidata.SnapshotIndex;
 
@@ -101,7 +101,7 @@ public record LinkReview(String snapshot, List<Item> items) {
         for (String type : LINKABLE) {
             view.find(Node.ANY, RDF.type.asNode(), NodeFactory.createURI(type)).forEachRemaining(t -> {
                 Node entity = t.getSubject();
-                if (entity.isURI() && entity.getURI().startsWith(Ent.ID)) {
+                if (entity.isURI() && IdSpaces.isThing(entity.getURI())) {
                     kinds.computeIfAbsent(entity.getURI(), e -> EntityFacts.kind(dataset, entity));
                 }
             });
@@ -110,7 +110,7 @@ public record LinkReview(String snapshot, List<Item> items) {
         dataset.find(Node.ANY, Node.ANY, RDF.type.asNode(), EntClass.DOCUMENT).forEachRemaining(q -> {
             String document = q.getSubject().isURI() ? q.getSubject().getURI() : "";
             // The graphs of sources also describe what was merged into another document.
-            if (document.startsWith(Ent.ID) && links.survivor(document).equals(document)) {
+            if (IdSpaces.isThing(document) && links.survivor(document).equals(document)) {
                 kinds.putIfAbsent(document, "document");
             }
         });

@@ -9,7 +9,9 @@ import java.util.TreeMap;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.vocabulary.RDFS;
+import org.entente.store.CollectionDescription;
 import org.entente.vocab.Ent;
+import org.entente.vocab.IdSpaces;
 import org.entente.vocab.Prefixes;
 import org.entente.wikidata.Snapshot;
 
@@ -58,9 +60,16 @@ public final class Sssom {
         StringBuilder out = new StringBuilder("#curie_map:\n");
         prefixes.forEach((prefix, iri) ->
                 out.append("#  ").append(prefix).append(": \"").append(iri).append("\"\n"));
-        out.append("#license: \"https://creativecommons.org/publicdomain/zero/1.0/\"\n");
-        out.append("#mapping_set_id: \"").append(Ent.BASE).append("links\"\n");
-        out.append("#mapping_set_title: \"Links from Entente to Wikidata\"\n");
+        CollectionDescription about = CollectionDescription.in(dataset);
+        if (!about.licence().isEmpty()) {
+            out.append("#license: \"").append(about.licence()).append("\"\n");
+        }
+        out.append("#mapping_set_id: \"")
+                .append(about.ids().replaceFirst("id/$", ""))
+                .append("links\"\n");
+        out.append("#mapping_set_title: \"Links from ")
+                .append(about.title("en").replace("\"", "'"))
+                .append(" to Wikidata\"\n");
         out.append("#mapping_set_version: \"").append(version).append("\"\n");
         out.append(String.join("\t", COLUMNS)).append('\n');
         rows.forEach(row -> out.append(row).append('\n'));
@@ -104,10 +113,10 @@ public final class Sssom {
     }
 
     private static String curie(String entity, Map<String, String> prefixes) {
-        String name = entity.substring(Ent.ID.length());
+        String name = IdSpaces.local(entity);
         int slash = name.indexOf('/');
         String prefix = name.substring(0, slash);
-        prefixes.put(prefix, Ent.ID + prefix + "/");
+        prefixes.put(prefix, IdSpaces.of(entity).orElse(Ent.ID) + prefix + "/");
         return prefix + ":" + name.substring(slash + 1);
     }
 

@@ -41,6 +41,11 @@ public final class CannedQuery {
         this.construct = query.isConstructType();
     }
 
+    /** The same query with another header. */
+    CannedQuery withHeader(QueryHeader other) {
+        return other == header ? this : new CannedQuery(id, file, other, sparql);
+    }
+
     /** Parses as standard SPARQL 1.1. */
     static Query parse(String sparql) {
         Query query = QueryFactory.create(sparql, NO_BASE, Syntax.syntaxSPARQL_11);

@@ -2,6 +2,7 @@ package org.entente.query;
 
 import java.util.List;
 import java.util.Set;
+import org.entente.vocab.Ent;
 
 /** Finds the entities that names mean. The store implements it. */
 public interface EntityResolver {
@@ -18,6 +19,11 @@ public interface EntityResolver {
     /** The IRI of the entity that is left if a decision merged this one, else the same IRI. */
     default String survivor(String iri) {
         return iri;
+    }
+
+    /** The IRI of the thing with this name behind the name space of the collection, such as {@code person/albert-rau}. */
+    default String iri(String name) {
+        return Ent.ID + name;
     }
 
     /** Whether the collection has statements about the IRI. */

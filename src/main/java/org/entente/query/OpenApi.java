@@ -22,14 +22,15 @@ public final class OpenApi {
     /**
      * The whole document.
      *
+     * @param title what the collection is called
      * @param server root URL of the service, without a slash at the end
      * @param version version of the service
      * @param lang language of summaries and descriptions
      */
-    public static ObjectNode document(QueryCatalog catalog, String server, String version, String lang) {
+    public static ObjectNode document(QueryCatalog catalog, String title, String server, String version, String lang) {
         ObjectNode document = JSON.objectNode().put("openapi", "3.1.0");
         document.putObject("info")
-                .put("title", "Entente")
+                .put("title", title)
                 .put("version", version)
                 .put(
                         "summary",

@@ -50,6 +50,12 @@ public record Parameter(
         values = List.copyOf(values);
     }
 
+    /** The same with another example, or none. */
+    Parameter with(Optional<String> other) {
+        return new Parameter(
+                name, variable, type, required, list, defaults, classes, values, min, max, description, other);
+    }
+
     /** The variables that it binds: its own and, for a date, {@code …Start} and {@code …End}. */
     public List<String> variables() {
         return type == ParameterType.DATE ? List.of(variable, variable + "Start", variable + "End") : List.of(variable);
@@ -59,7 +65,7 @@ public record Parameter(
     String expected() {
         return switch (type) {
             case IRI ->
-                "expected a name, a CURIE such as person:albert-rau, or an IRI"
+                "expected a name, a CURIE such as person:given-name-surname, or an IRI"
                         + (classes.isEmpty()
                                 ? ""
                                 : ", of class "

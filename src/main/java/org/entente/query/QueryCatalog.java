@@ -34,12 +34,27 @@ public final class QueryCatalog {
     private record State(
             Map<String, CannedQuery> queries, Map<String, SortedMap<Integer, PlacedPanel>> panels, String edition) {}
 
-    private final List<Path> directories;
-    private volatile State state;
+    private final Source source;
+    private final Optional<ExampleValues> examples;
 
-    private QueryCatalog(List<Path> directories) {
-        this.directories = List.copyOf(directories);
-        reload();
+    /** What the directories hold; several catalogues with different examples share it. */
+    private static final class Source {
+        private final List<Path> directories;
+        private volatile State state = new State(Map.of(), Map.of(), "");
+
+        Source(List<Path> directories) {
+            this.directories = List.copyOf(directories);
+        }
+    }
+
+    private QueryCatalog(Source source, Optional<ExampleValues> examples) {
+        this.source = source;
+        this.examples = examples;
+    }
+
+    /** The same queries with examples of a collection. What is reloaded here is reloaded there. */
+    public QueryCatalog with(ExampleValues ofCollection) {
+        return new QueryCatalog(source, Optional.of(ofCollection));
     }
 
     /**
@@ -58,7 +73,9 @@ public final class QueryCatalog {
      * @throws CatalogException with every problem of every file, including duplicate ids
      */
     public static QueryCatalog read(List<Path> directories) {
-        return new QueryCatalog(directories);
+        QueryCatalog catalog = new QueryCatalog(new Source(directories), Optional.empty());
+        catalog.reload();
+        return catalog;
     }
 
     /**
@@ -70,7 +87,7 @@ public final class QueryCatalog {
         List<CatalogFinding> findings = new ArrayList<>();
         MessageDigest edition = DigestUtils.getSha256Digest();
         Map<String, CannedQuery> queries = new TreeMap<>();
-        for (Path directory : directories) {
+        for (Path directory : source.directories) {
             for (Path file : files(directory)) {
                 readFile(file, edition, findings).ifPresent(query -> {
                     // ids that differ only in case are the same file on some systems
@@ -89,7 +106,7 @@ public final class QueryCatalog {
         if (!findings.isEmpty()) {
             throw new CatalogException(findings.stream().sorted().toList());
         }
-        state = new State(
+        source.state = new State(
                 Collections.unmodifiableMap(queries),
                 panels,
                 Hex.encodeHexString(edition.digest()).substring(0, 12));
@@ -129,17 +146,21 @@ public final class QueryCatalog {
 
     /** All queries, sorted by id. */
     public Collection<CannedQuery> queries() {
-        return state.queries.values();
+        Collection<CannedQuery> all = source.state.queries.values();
+        return examples.<Collection<CannedQuery>>map(
+                        values -> all.stream().map(values::of).toList())
+                .orElse(all);
     }
 
     /** The query of this id. */
     public Optional<CannedQuery> query(String id) {
-        return Optional.ofNullable(state.queries.get(id));
+        Optional<CannedQuery> found = Optional.ofNullable(source.state.queries.get(id));
+        return examples.isPresent() ? found.map(examples.get()::of) : found;
     }
 
     /** A hash of all files: equal editions have equal queries. */
     public String edition() {
-        return state.edition;
+        return source.state.edition;
     }
 
     /** The hash that {@link #edition()} gives when the files of these directories are read. */
@@ -160,8 +181,10 @@ public final class QueryCatalog {
 
     /** The panels on the pages of a kind of entity, such as {@code person}, in order. */
     public List<PlacedPanel> panels(String kind) {
-        return List.copyOf(
-                state.panels.getOrDefault(kind, Collections.emptySortedMap()).values());
+        return List.copyOf(source.state
+                .panels
+                .getOrDefault(kind, Collections.emptySortedMap())
+                .values());
     }
 
     private static List<Path> files(Path directory) {

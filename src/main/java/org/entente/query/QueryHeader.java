@@ -80,6 +80,12 @@ public record QueryHeader(
                 .findFirst();
     }
 
+    /** The same header with other examples. */
+    QueryHeader with(List<Parameter> others, Map<String, List<String>> examples) {
+        return new QueryHeader(
+                summary, description, tags, question, others, examples, view, pagination, columns, panels, key, claims);
+    }
+
     /** The same header with only one of its parameters. */
     QueryHeader only(Parameter parameter) {
         return new QueryHeader(summary, description, tags, question, List.of(parameter), Map.of(), view, pagination);

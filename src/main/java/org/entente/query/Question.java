@@ -38,6 +38,11 @@ public record Question(String id, QueryHeader header) {
         }
     }
 
+    /** The same question with examples of a collection. */
+    public Question with(ExampleValues examples) {
+        return new Question(id, examples.of(header));
+    }
+
     /**
      * Reads the parameters of a request, as
      * {@link Parameters#read(CannedQuery, java.util.Map, EntityResolver, DateReader)} does.

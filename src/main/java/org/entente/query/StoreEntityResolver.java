@@ -36,6 +36,11 @@ public final class StoreEntityResolver implements EntityResolver {
     }
 
     @Override
+    public String iri(String name) {
+        return store.names().iri(name);
+    }
+
+    @Override
     public boolean exists(String iri) {
         return store.names().exists(iri);
     }

@@ -39,12 +39,13 @@ final class CheckingProfile extends ParserProfileStd {
     private TextPosition place = TextPosition.START;
     private TextPosition lastIri = TextPosition.START;
 
-    CheckingProfile(Findings findings) {
+    /** @param known prefixes that the text need not declare */
+    CheckingProfile(Findings findings, Map<String, String> known) {
         super(
                 new FactoryRDFCaching(FactoryRDFCaching.DftNodeCacheSize, LabelToNode.createScopeByDocumentHash()),
                 new RiotErrors(),
                 IRIxResolver.create().noBase().allowRelative(false).build(),
-                new Prefixes(),
+                new Prefixes(known),
                 new Context(),
                 false,
                 true);
@@ -230,7 +231,12 @@ final class CheckingProfile extends ParserProfileStd {
     }
 
     private static final class Prefixes extends PrefixMapStd {
+        private final Map<String, String> known;
         private Declared onAdd = (prefix, before, iri) -> {};
+
+        Prefixes(Map<String, String> known) {
+            this.known = known;
+        }
 
         @Override
         public void add(String prefix, String iri) {
@@ -241,6 +247,9 @@ final class CheckingProfile extends ParserProfileStd {
         @Override
         public String expand(String prefix, String local) {
             String expanded = super.expand(prefix, local);
+            if (expanded == null && known.containsKey(prefix)) {
+                return known.get(prefix) + local;
+            }
             return expanded == null ? UNDEFINED + prefix + ":" + local : expanded;
         }
     }

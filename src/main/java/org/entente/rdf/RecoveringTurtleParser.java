@@ -27,15 +27,13 @@ final class RecoveringTurtleParser {
     private LineIndex lines = new LineIndex(text);
     private StatementScanner ends = new StatementScanner(text);
 
-    RecoveringTurtleParser(Findings findings, Consumer<LocatedTriple> sink) {
-        this(findings, sink, new TreeSet<>());
-    }
-
     /**
      * @param badLines lines with bytes that are not UTF-8, known after the text was requested; their triples are
      *     dropped
+     * @param known prefixes that the text need not declare
      */
-    RecoveringTurtleParser(Findings findings, Consumer<LocatedTriple> sink, TreeSet<Integer> badLines) {
+    RecoveringTurtleParser(
+            Findings findings, Consumer<LocatedTriple> sink, TreeSet<Integer> badLines, Map<String, String> known) {
         this.findings = findings;
         this.sink = located -> {
             try {
@@ -46,7 +44,7 @@ final class RecoveringTurtleParser {
             }
         };
         this.badLines = badLines;
-        this.checks = new CheckingProfile(findings);
+        this.checks = new CheckingProfile(findings, known);
     }
 
     /** The whole text, asked for only after an error; empty if it is too large. */

@@ -9,14 +9,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.apache.jena.datatypes.TypeMapper;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.eclipse.rdf4j.model.BNode;
 import org.eclipse.rdf4j.model.Literal;
+import org.eclipse.rdf4j.model.Namespace;
 import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.model.Value;
+import org.eclipse.rdf4j.model.impl.SimpleNamespace;
 import org.eclipse.rdf4j.rio.RDFParseException;
 import org.eclipse.rdf4j.rio.helpers.AbstractRDFHandler;
 import org.eclipse.rdf4j.rio.helpers.BasicParserSettings;
@@ -28,9 +31,12 @@ final class SecondParser {
     private static final int MAX_SHOWN = 3;
 
     private final Findings findings;
+    private final Map<String, String> known;
 
-    SecondParser(Findings findings) {
+    /** @param known prefixes that the text need not declare */
+    SecondParser(Findings findings, Map<String, String> known) {
         this.findings = findings;
+        this.known = known;
     }
 
     /** A text that can be read again from its start. */
@@ -96,7 +102,12 @@ final class SecondParser {
                 .set(BasicParserSettings.NORMALIZE_DATATYPE_VALUES, false)
                 .set(BasicParserSettings.NORMALIZE_LANGUAGE_TAGS, false)
                 .set(BasicParserSettings.PROCESS_ENCODED_RDF_STAR, false)
-                .set(TurtleParserSettings.ACCEPT_TURTLESTAR, false);
+                .set(TurtleParserSettings.ACCEPT_TURTLESTAR, false)
+                .set(
+                        BasicParserSettings.NAMESPACES,
+                        known.entrySet().stream()
+                                .map(prefix -> (Namespace) new SimpleNamespace(prefix.getKey(), prefix.getValue()))
+                                .collect(Collectors.toSet()));
         Map<String, Node> blankNodes = new HashMap<>();
         parser.setRDFHandler(new AbstractRDFHandler() {
             @Override

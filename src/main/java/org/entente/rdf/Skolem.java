@@ -18,20 +18,20 @@ public final class Skolem {
     private Skolem() {}
 
     /**
-     * Replaces every blank node by {@code <base>/id/node/<16 hex digits>}.
+     * Replaces every blank node by {@code <ids>node/<16 hex digits>}.
      *
      * @param triples the triples of one file, in its order
-     * @param base IRI without trailing slash, e.g. {@code https://w3id.org/entente}
+     * @param ids name space of things, such as {@code https://w3id.org/entente/id/}
      * @return the same triples at the same places, without blank nodes
      */
-    public static List<LocatedTriple> apply(List<LocatedTriple> triples, String base) {
-        Objects.requireNonNull(base, "base");
+    public static List<LocatedTriple> apply(List<LocatedTriple> triples, String ids) {
+        Objects.requireNonNull(ids, "ids");
         Map<Node, String> names = BlankNodeNames.of(
                 () -> triples.stream().map(LocatedTriple::triple).iterator());
         if (names.isEmpty()) {
             return triples;
         }
-        String start = base + "/id/node/";
+        String start = ids + "node/";
         return triples.stream()
                 .map(located -> {
                     Triple t = located.triple();

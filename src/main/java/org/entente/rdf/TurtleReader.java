@@ -61,11 +61,12 @@ public final class TurtleReader {
         List<LocatedTriple> triples = new ArrayList<>();
         String body = text.startsWith("\uFEFF") ? text.substring(1) : text;
         GraphDigest digest = new GraphDigest();
-        RecoveringTurtleParser pass = new RecoveringTurtleParser(findings, sink(triples::add, digest, options));
+        RecoveringTurtleParser pass = new RecoveringTurtleParser(
+                findings, sink(triples::add, digest, options), new TreeSet<>(), options.prefixes());
         try {
             pass.read(() -> new StringReader(body), () -> Optional.of(body));
             if (options.secondParser() && findings.errors() == 0) {
-                new SecondParser(findings).compare(() -> new StringReader(body), digest, triples);
+                new SecondParser(findings, options.prefixes()).compare(() -> new StringReader(body), digest, triples);
             }
         } catch (IOException e) {
             throw new IllegalStateException("Reading from memory failed", e);
@@ -78,7 +79,8 @@ public final class TurtleReader {
         Findings findings = new Findings(name, options.maxFindings());
         GraphDigest digest = new GraphDigest();
         TreeSet<Integer> badLines = new TreeSet<>();
-        RecoveringTurtleParser pass = new RecoveringTurtleParser(findings, sink(sink, digest, options), badLines);
+        RecoveringTurtleParser pass =
+                new RecoveringTurtleParser(findings, sink(sink, digest, options), badLines, options.prefixes());
         try {
             if (Encoding.isUtf16(file)) {
                 findings.add(
@@ -92,7 +94,7 @@ public final class TurtleReader {
                 pass.read(() -> Encoding.open(file, findings), () -> text(file, findings, badLines));
                 if (options.secondParser() && findings.errors() == 0) {
                     SecondParser.Source again = () -> Encoding.open(file, new Findings(name, 1));
-                    new SecondParser(findings).compare(again, digest, triples);
+                    new SecondParser(findings, options.prefixes()).compare(again, digest, triples);
                 }
             }
         } catch (IOException e) {

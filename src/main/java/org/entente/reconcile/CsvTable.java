@@ -23,7 +23,7 @@ import org.entente.text.ExceptionText;
  * @param lineEnd {@code \r\n} or {@code \n}
  * @param marked whether it began with a byte order mark
  */
-record CsvTable(List<String> headings, List<List<String>> rows, char delimiter, String lineEnd, boolean marked) {
+public record CsvTable(List<String> headings, List<List<String>> rows, char delimiter, String lineEnd, boolean marked) {
     /** More columns are no table that a person made, and guessing among them would take long. */
     private static final int MOST_COLUMNS = 1_000;
 
@@ -39,7 +39,7 @@ record CsvTable(List<String> headings, List<List<String>> rows, char delimiter, 
      * @param mostRows more are refused
      * @throws CsvException with line and column
      */
-    static CsvTable read(String text, Optional<Character> delimiter, long mostRows) {
+    public static CsvTable read(String text, Optional<Character> delimiter, long mostRows) {
         boolean marked = !text.isEmpty() && text.charAt(0) == MARK;
         String body = marked ? text.substring(1) : text;
         if (body.isBlank()) {

@@ -3,6 +3,7 @@ package org.entente.reconcile;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.entente.vocab.Ent;
+import org.entente.vocab.IdSpaces;
 import org.entente.vocab.Prefixes;
 
 /**
@@ -16,13 +17,13 @@ public final class EntityId {
 
     /** The identifier of an entity of this collection; any other IRI is its own identifier. */
     public static String of(String iri) {
-        return iri.startsWith(Ent.ID) ? iri.substring(Ent.ID.length()) : iri;
+        return IdSpaces.local(iri);
     }
 
     /** The IRI that an identifier stands for; empty if the text is no identifier. That something exists there is not said. */
     public static Optional<String> iri(String text) {
         String id = text.strip();
-        if (id.startsWith(Ent.ID)) {
+        if (IdSpaces.isThing(id)) {
             return Optional.of(id);
         }
         var written = SHORT.matcher(id);

@@ -4,8 +4,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
-import org.entente.vocab.Ent;
 import org.entente.vocab.EntProperty;
+import org.entente.vocab.IdSpaces;
 
 /** Entities that are linked to one that is known: the properties of a {@link Profile} read backwards. */
 final class InverseProperties {
@@ -59,7 +59,7 @@ final class InverseProperties {
                                 .flatMap(p -> facts.objects(p, EntProperty.PARTICIPANT));
                     default -> Stream.empty();
                 };
-        return found.filter(n -> n.isURI() && n.getURI().startsWith(Ent.ID) && !n.equals(target))
+        return found.filter(n -> n.isURI() && IdSpaces.isThing(n.getURI()) && !n.equals(target))
                 .map(Node::getURI)
                 .collect(Collectors.toSet());
     }

@@ -15,6 +15,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.entente.rdf.QuadLines;
+import org.entente.store.Changes;
 import org.entente.store.Derivation;
 import org.entente.store.Graphs;
 import org.entente.store.Release;
@@ -80,7 +81,7 @@ public final class Verification {
     private void verifyDerived(Derivation rules) {
         DatasetGraph again = DatasetGraphFactory.createGeneral();
         Statements.read(release.statements(), quad -> Statements.isAsserted(name(quad)), again);
-        rules.derive(again);
+        rules.forStore().derive(again, Changes.UNKNOWN);
         Map<String, Integer> balance = new TreeMap<>();
         try (Stream<String> kept = Statements.lines(release.statements())) {
             kept.filter(line -> !Statements.isAsserted(Statements.graph(line)))

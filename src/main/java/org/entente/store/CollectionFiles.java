@@ -15,13 +15,16 @@ import java.util.stream.Stream;
 import org.apache.commons.codec.binary.Hex;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.jena.graph.Node;
+import org.entente.rdf.ReadOptions;
+import org.entente.rdf.TurtleReader;
+import org.entente.vocab.Prefixes;
 
 /**
  * The files of a collection: ontology, data, rules, shapes and checks, with the graph for each Turtle file.
  *
  * @param ontology folder with {@code entente.ttl}, {@code vocabulary.ttl}, {@code functions.ttl}, {@code alignments/},
  *     {@code shapes/}
- * @param data folder with {@code authority/}, {@code sources/}, {@code decisions/}, {@code links/}, {@code wikidata/}
+ * @param data folder with {@code collection.ttl}, {@code authority/}, {@code sources/}, {@code decisions/}, {@code links/}, {@code wikidata/}
  * @param queries folder with canned queries, {@code rules/} and {@code checks/}
  */
 public record CollectionFiles(Path ontology, Path data, Path queries) {
@@ -50,6 +53,7 @@ public record CollectionFiles(Path ontology, Path data, Path queries) {
         add(files, ontology, "vocabulary.ttl", Graphs.VOCABULARY);
         add(files, ontology, "functions.ttl", Graphs.VOCABULARY);
         addFolder(files, ontology, "alignments", Graphs.ALIGNMENTS);
+        add(files, data, CollectionDescription.FILE, Graphs.COLLECTION);
         addFolder(files, data, "authority", Graphs.AUTHORITY);
         addFolder(files, data, "decisions", Graphs.DECISIONS);
         addFolder(files, data, "links", Graphs.FILED_LINKS);
@@ -58,6 +62,24 @@ public record CollectionFiles(Path ontology, Path data, Path queries) {
             files.add(new SourceFile(path, name(data, path), Graphs.source(id)));
         }
         return files;
+    }
+
+    /** What {@code collection.ttl} says, as far as it can be understood; the default if there is none. */
+    public CollectionDescription description() {
+        return CollectionFile.read(data.resolve(CollectionDescription.FILE));
+    }
+
+    /** The IRIs of all things that the data describe, as far as the files can be read. */
+    public Stream<String> subjects() {
+        ReadOptions options =
+                ReadOptions.bulk().withPrefixes(Prefixes.inFiles(description().ids()));
+        return files().stream()
+                .filter(file -> file.path().startsWith(data))
+                .flatMap(file -> TurtleReader.read(file.path(), file.name(), options).triples().stream())
+                .map(located -> located.triple().getSubject())
+                .filter(Node::isURI)
+                .map(Node::getURI)
+                .distinct();
     }
 
     /** The SHACL shapes for the data. */

@@ -11,11 +11,12 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.entente.rdf.Finding;
 import org.entente.rdf.LocatedTriple;
+import org.entente.rdf.ReadOptions;
 import org.entente.rdf.Severity;
 import org.entente.rdf.Skolem;
 import org.entente.rdf.TurtleFile;
 import org.entente.rdf.TurtleReader;
-import org.entente.vocab.Ent;
+import org.entente.vocab.Prefixes;
 
 /**
  * Loads a collection into a store. All files are read and all findings listed. If there are no errors, one write
@@ -25,7 +26,6 @@ public final class CollectionLoader {
     private final Store store;
     private final CommitValidator validator;
     private final Clock clock;
-    private static final String BASE = Ent.BASE.substring(0, Ent.BASE.length() - 1);
 
     public CollectionLoader(Store store, CommitValidator validator, Clock clock) {
         this.store = store;
@@ -93,12 +93,17 @@ public final class CollectionLoader {
     private static List<LoadedFile> read(CollectionFiles collection, Progress progress, List<Finding> findings) {
         List<CollectionFiles.SourceFile> paths = collection.files();
         List<LoadedFile> files = new ArrayList<>();
+        String ids = collection.description().ids();
+        ReadOptions options = ReadOptions.standard().withPrefixes(Prefixes.inFiles(ids));
         for (CollectionFiles.SourceFile source : paths) {
             progress.at("Reading", files.size(), paths.size());
-            TurtleFile file = TurtleReader.read(source.path(), source.name());
+            TurtleFile file = TurtleReader.read(source.path(), source.name(), options);
             findings.addAll(file.findings());
-            List<LocatedTriple> expanded = TimeSpans.expand(source.name(), file.triples(), findings);
-            files.add(new LoadedFile(source.name(), source.graph(), Skolem.apply(expanded, BASE)));
+            if (source.graph().equals(Graphs.COLLECTION) && !file.hasErrors()) {
+                findings.addAll(CollectionFile.findings(source.name(), file.triples()));
+            }
+            List<LocatedTriple> expanded = TimeSpans.expand(source.name(), file.triples(), ids, findings);
+            files.add(new LoadedFile(source.name(), source.graph(), Skolem.apply(expanded, ids)));
         }
         return files;
     }

@@ -11,6 +11,9 @@ import org.entente.vocab.Ent;
  * only in their own graphs.
  */
 public final class Graphs {
+    /** What the collection says about itself: title, licence, languages, name space of its things. */
+    public static final Node COLLECTION = graph("collection");
+
     public static final Node ONTOLOGY = graph("ontology");
     public static final Node VOCABULARY = graph("vocabulary");
     public static final Node ALIGNMENTS = graph("alignments");

@@ -28,6 +28,7 @@ import org.entente.names.NameUse;
 import org.entente.vocab.Ent;
 import org.entente.vocab.EntConcept;
 import org.entente.vocab.EntProperty;
+import org.entente.vocab.IdSpaces;
 
 /**
  * The names of all entities of the collection in one committed state: labels, alternative and misspelt forms, forms as
@@ -65,13 +66,16 @@ public final class NameIndex {
     private final Map<String, Map<String, String>> labels;
     private final Map<String, String> survivors;
     private final Map<String, Integer> instances = new HashMap<>();
+    private final String ids;
 
     private NameIndex(
+            String ids,
             NameTable table,
             NameTable suggested,
             Map<String, Set<String>> classes,
             Map<String, Map<String, String>> labels,
             Map<String, String> survivors) {
+        this.ids = ids;
         this.survivors = survivors;
         this.table = table;
         this.suggested = suggested;
@@ -123,7 +127,12 @@ public final class NameIndex {
         Map<String, String> survivors = new HashMap<>();
         merged.forEach((given, left) -> survivors.put(given.getURI(), left.getURI()));
         return new NameIndex(
-                NameTable.of(rows.all()), NameTable.of(SuggestedNames.of(dataset)), classes, labels, survivors);
+                CollectionDescription.in(dataset).ids(),
+                NameTable.of(rows.all()),
+                NameTable.of(SuggestedNames.of(dataset)),
+                classes,
+                labels,
+                survivors);
     }
 
     /** Merged entity to the entity that is left. */
@@ -139,7 +148,17 @@ public final class NameIndex {
 
     /** The IRI of the entity that is left if a decision merged this one, else the same IRI. */
     public String survivor(String iri) {
-        return survivors.getOrDefault(iri, iri);
+        String own = iri.startsWith(Ent.ID) ? iri(iri.substring(Ent.ID.length())) : iri;
+        return survivors.getOrDefault(own, own);
+    }
+
+    /**
+     * The IRI of the thing with this name behind the name space of the collection. A name that is written with a prefix, such as
+     * {@code person:aristide-briand}, means it, too, whatever the name space is.
+     */
+    public String iri(String name) {
+        String usual = Ent.ID + name;
+        return ids.equals(Ent.ID) || classes.containsKey(usual) ? usual : ids + name;
     }
 
     /** Whether there is an entity with this IRI. */
@@ -251,7 +270,7 @@ public final class NameIndex {
     }
 
     private static boolean isThing(Node node) {
-        return node.isURI() && node.getURI().startsWith(Ent.ID);
+        return node.isURI() && IdSpaces.isThing(node.getURI());
     }
 
     /** Collects the names; each text of an entity and language is kept once, with its best rank. */

@@ -32,6 +32,7 @@ public final class Store implements AutoCloseable {
         dataset.getContext().set(ARQ.httpServiceAllowed, false);
         WatchedPaths.watch(dataset.getContext());
         CommittedState.keep(dataset);
+        description();
     }
 
     /**
@@ -147,6 +148,11 @@ public final class Store implements AutoCloseable {
             ReleaseGraph.announce(dataset, StateDigest.of(dataset, state, rules), setBackFrom);
             deriveAndJudge();
         });
+    }
+
+    /** What the loaded collection says about itself. */
+    public CollectionDescription description() {
+        return read(CollectionDescription::in);
     }
 
     /** Runs a listener after every commit of a write, on the writer's thread. It must be quick and must not throw. */

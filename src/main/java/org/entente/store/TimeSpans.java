@@ -24,7 +24,6 @@ import org.entente.text.ExceptionText;
 import org.entente.time.Edtf;
 import org.entente.time.EdtfException;
 import org.entente.time.TimeBounds;
-import org.entente.vocab.Ent;
 import org.entente.vocab.EntProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -49,8 +48,12 @@ final class TimeSpans {
 
     private TimeSpans() {}
 
-    /** Replaces blank spans by IRIs and adds their bounds; a text that is not EDTF becomes a finding. */
-    static List<LocatedTriple> expand(String file, List<LocatedTriple> triples, List<Finding> findings) {
+    /**
+     * Replaces blank spans by IRIs and adds their bounds; a text that is not EDTF becomes a finding.
+     *
+     * @param ids name space of the collection's things
+     */
+    static List<LocatedTriple> expand(String file, List<LocatedTriple> triples, String ids, List<Finding> findings) {
         Map<Node, Node> named = new HashMap<>();
         List<LocatedTriple> bounds = new ArrayList<>();
         for (LocatedTriple located : triples) {
@@ -62,7 +65,7 @@ final class TimeSpans {
             String text = triple.getObject().getLiteralLexicalForm();
             try {
                 TimeBounds span = Edtf.parse(text).bounds();
-                Node node = triple.getSubject().isBlank() ? iri(text) : triple.getSubject();
+                Node node = triple.getSubject().isBlank() ? iri(ids, text) : triple.getSubject();
                 named.put(triple.getSubject(), node);
                 bound(bounds, located, node, EntProperty.EARLIEST_START, span.earliestStart(), START_OF_DAY);
                 bound(bounds, located, node, EntProperty.LATEST_START, span.latestStart(), START_OF_DAY);
@@ -114,6 +117,8 @@ final class TimeSpans {
                 .distinct()
                 .forEach(span -> dataset.find(span.getGraph(), span.getSubject(), EntProperty.EDTF, Node.ANY)
                         .forEachRemaining(look));
+        String ids =
+                CollectionDescription.of(dataset.getGraph(Graphs.COLLECTION)).ids();
         for (Quad quad : bare) {
             Node span = quad.getSubject();
             List<LocatedTriple> triples = new ArrayList<>();
@@ -121,7 +126,7 @@ final class TimeSpans {
                     .forEachRemaining(q -> triples.add(new LocatedTriple(q.asTriple(), 0, 0)));
             dataset.find(quad.getGraph(), Node.ANY, Node.ANY, span)
                     .forEachRemaining(q -> triples.add(new LocatedTriple(q.asTriple(), 0, 0)));
-            List<LocatedTriple> expanded = expand("", triples, new ArrayList<>());
+            List<LocatedTriple> expanded = expand("", triples, ids, new ArrayList<>());
             triples.forEach(t -> dataset.delete(Quad.create(quad.getGraph(), t.triple())));
             expanded.forEach(t -> dataset.add(Quad.create(quad.getGraph(), t.triple())));
         }
@@ -134,12 +139,12 @@ final class TimeSpans {
     }
 
     /** The node of the span with this text. The rules make the same IRIs for intersections of spans. */
-    static Node iri(String edtf) {
+    static Node iri(String ids, String edtf) {
         String encoded = URLEncoder.encode(edtf.replace('/', '_'), StandardCharsets.UTF_8)
                 .replace("+", "%20")
                 .replace("*", "%2A")
                 .replace("%7E", "~");
-        return NodeFactory.createURI(Ent.ID + "time/" + encoded);
+        return NodeFactory.createURI(ids + "time/" + encoded);
     }
 
     private static void bound(

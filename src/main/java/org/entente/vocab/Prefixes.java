@@ -8,13 +8,26 @@ import java.util.function.Predicate;
 
 /** The prefixes of the collection, and IRIs in short: {@code person:albert-rau}, a CURIE. */
 public final class Prefixes {
-    private static final Map<String, String> ALL = Collections.unmodifiableMap(prefixes());
+    private static final Map<String, String> ALL = Collections.unmodifiableMap(prefixes(Ent.ID));
 
     private Prefixes() {}
 
     /** Prefix to name space: ours first, then the standards that the collection uses, in a stable order. Cannot be changed. */
     public static Map<String, String> all() {
         return ALL;
+    }
+
+    /** The same for a collection that names its things in a name space of its own: {@code person:} is {@code space + "person/"}. */
+    public static Map<String, String> in(String space) {
+        return space.equals(Ent.ID) ? ALL : Collections.unmodifiableMap(prefixes(space));
+    }
+
+    /** The prefixes that a file of a collection need not declare: those {@link #in} its name space, and those of {@code collection.ttl}. */
+    public static Map<String, String> inFiles(String space) {
+        Map<String, String> all = new LinkedHashMap<>(in(space));
+        all.put("dcat", "http://www.w3.org/ns/dcat#");
+        all.put("void", "http://rdfs.org/ns/void#");
+        return Collections.unmodifiableMap(all);
     }
 
     /** The IRI of a CURIE such as {@code person:albert-rau}; empty if it has none of our prefixes. */
@@ -26,9 +39,9 @@ public final class Prefixes {
         return Optional.ofNullable(ALL.get(curie.substring(0, colon))).map(space -> space + curie.substring(colon + 1));
     }
 
-    /** The CURIE of an IRI, or the IRI itself if it has none. */
+    /** The CURIE of an IRI, or the IRI itself if it has none. Things of any collection have the prefix of their kind. */
     public static String compact(String iri) {
-        return curie(iri).orElse(iri);
+        return curie(IdSpaces.isThing(iri) ? Ent.ID + IdSpaces.local(iri) : iri).orElse(iri);
     }
 
     /** The CURIE of an IRI; empty if it begins with no name space of ours or of the standards, or is one. */
@@ -73,11 +86,11 @@ public final class Prefixes {
         return !local.isEmpty();
     }
 
-    private static Map<String, String> prefixes() {
+    private static Map<String, String> prefixes(String space) {
         Map<String, String> prefixes = new LinkedHashMap<>();
         prefixes.put("ent", Ent.NS);
         for (String kind : Ent.kinds()) {
-            prefixes.put(kind, Ent.ID + kind + "/");
+            prefixes.put(kind, space + kind + "/");
         }
         prefixes.put("graph", Ent.GRAPH);
         prefixes.put("source", Ent.GRAPH + "source/");

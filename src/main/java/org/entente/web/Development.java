@@ -14,19 +14,24 @@ import org.entente.web.http.RouteGroup;
 import org.entente.web.page.Messages;
 
 /**
- * Development mode. {@code /dev/events} sends browsers an event {@code state} with a new number after a change, and an
- * event {@code problem} with the error if a saved file cannot be used. Without sources the address does not exist.
+ * Pages that load themselves again, in development mode and while somebody writes a collection. {@code /dev/events} sends browsers an event {@code state} with a new number after a change, and an
+ * event {@code problem} with the error if a saved file cannot be used. Otherwise the address does not exist.
  */
 public final class Development implements RouteGroup {
     private final Optional<Path> sources;
+    private final boolean reloads;
     private final QueryCatalog catalog;
     private final Set<SseClient> browsers = ConcurrentHashMap.newKeySet();
     // Starts at the clock, so that pages opened before a restart see a new number and reload.
     private final AtomicLong state = new AtomicLong(System.currentTimeMillis());
     private volatile String problem = "";
 
-    /** @param sources {@code src/main} of the program; empty outside development mode */
-    Development(Optional<Path> sources, QueryCatalog catalog) {
+    /**
+     * @param sources {@code src/main} of the program; empty outside development mode
+     * @param reloads whether browsers are told of changes, in development mode or while somebody writes a collection
+     */
+    Development(Optional<Path> sources, boolean reloads, QueryCatalog catalog) {
+        this.reloads = reloads;
         this.sources = sources;
         this.catalog = catalog;
         reloadMessages();
@@ -35,7 +40,7 @@ public final class Development implements RouteGroup {
     @Override
     public void add(RoutesConfig routes) {
         routes.before(ctx -> Etags.edition(ctx, edition()));
-        if (sources.isPresent()) {
+        if (reloads) {
             routes.sse("/dev/events", this::greet);
         }
     }
@@ -56,7 +61,7 @@ public final class Development implements RouteGroup {
      * file.
      */
     private String edition() {
-        String saved = sources.isPresent() ? Long.toString(state.get()) : "";
+        String saved = reloads ? Long.toString(state.get()) : "";
         return String.join(" ", BuildInfo.version(), catalog.edition(), saved);
     }
 
@@ -70,6 +75,13 @@ public final class Development implements RouteGroup {
         problem = "";
         String now = Long.toString(state.incrementAndGet());
         browsers.forEach(browser -> browser.sendEvent("state", now));
+    }
+
+    /** Takes back an error: the files are again as they were before it. */
+    public void settled() {
+        if (!problem.isEmpty()) {
+            changed();
+        }
     }
 
     /** Sends browsers an error about a saved file, for their console. */

@@ -16,6 +16,7 @@ import org.entente.execution.QueryExecutor;
 import org.entente.execution.QueryLimiter;
 import org.entente.execution.ServiceCalls;
 import org.entente.query.EntityResolver;
+import org.entente.query.ExampleValues;
 import org.entente.query.QueryCatalog;
 import org.entente.query.StoreEntityResolver;
 import org.entente.release.KeptState;
@@ -78,6 +79,7 @@ public final class WebServer implements AutoCloseable {
             ServerOptions options,
             Optional<Releases> releases) {
         this.options = options;
+        ExampleValues examples = new ExampleValues(store);
         this.limiter = new QueryLimiter(
                 options.queries().concurrent(),
                 options.queries().queued(),
@@ -85,8 +87,8 @@ public final class WebServer implements AutoCloseable {
                 options.queries().timeout());
         this.metrics = new Metrics(limiter);
         this.services = new ServiceCalls(options.services());
-        ServiceContext service = context(store, catalog, names, options);
-        this.development = new Development(options.folders().sources(), catalog);
+        ServiceContext service = context(store, catalog.with(examples), examples, names, options);
+        this.development = new Development(options.folders().sources(), options.reloads(), catalog);
         this.mcp = new McpRoutes(service, local);
         List<RouteGroup> rooms = new ArrayList<>(List.of(
                 metrics,
@@ -104,18 +106,30 @@ public final class WebServer implements AutoCloseable {
         });
     }
 
-    private ServiceContext context(Store store, QueryCatalog catalog, EntityResolver names, ServerOptions options) {
+    private ServiceContext context(
+            Store store, QueryCatalog catalog, ExampleValues examples, EntityResolver names, ServerOptions options) {
         Supplier<Release> release = () -> store.release().answeredBy(catalog.edition());
         return new ServiceContext(
                 store,
                 catalog,
+                examples,
                 names,
                 options,
                 new QueryExecutor(store, limiter, options.queries(), services, release),
                 limiter,
                 services,
                 new WriteKey(options.writeKey()),
-                new Pages(options, release));
+                new Pages(options, release, store::description));
+    }
+
+    private ServiceContext earlierContext(KeptState state, String prefix) {
+        ExampleValues examples = new ExampleValues(state.store());
+        return context(
+                state.store(),
+                state.catalog().with(examples),
+                examples,
+                new StoreEntityResolver(state.store()),
+                options.below(prefix));
     }
 
     /** What shows the collection, now or as it was. */
@@ -139,7 +153,7 @@ public final class WebServer implements AutoCloseable {
     /** The same rooms over an earlier state, without a port: requests are passed on to it. It has the same limits. */
     private Servlet earlier(KeptState state, String prefix) {
         ServiceContext service =
-                context(state.store(), state.catalog(), new StoreEntityResolver(state.store()), options.below(prefix));
+                earlierContext(state, prefix);
         List<RouteGroup> rooms = collection(service);
         String edition = String.join(" ", BuildInfo.version(), state.id());
         return Javalin.create(config -> {

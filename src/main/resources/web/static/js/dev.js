@@ -1,4 +1,5 @@
-// Development mode only: loads the page again when the server says that something changed.
+// Only while somebody works on the collection or the program: loads the page again when the server says that something
+// changed, and shows what is wrong with a file that was saved.
 const events = new EventSource('/dev/events');
 let shown = null;
 
@@ -9,4 +10,16 @@ events.addEventListener('state', (event) => {
   shown = event.data;
 });
 
-events.addEventListener('problem', (event) => console.error(event.data));
+events.addEventListener('problem', (event) => {
+  console.error(event.data);
+  let box = document.getElementById('saved-problem');
+  if (!box) {
+    box = document.createElement('pre');
+    box.id = 'saved-problem';
+    box.style.whiteSpace = 'pre-wrap';
+    box.className = 'problem';
+    box.setAttribute('role', 'alert');
+    document.querySelector('main').prepend(box);
+  }
+  box.textContent = event.data;
+});

@@ -19,6 +19,7 @@ import org.entente.store.LoadedFile;
 import org.entente.store.Progress;
 import org.entente.store.SourceLocations;
 import org.entente.store.Store;
+import org.entente.vocab.Ent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,7 +72,7 @@ class ChecksTest {
     }
 
     private List<Finding> findings(String name) throws IOException {
-        List<QueryCheck> checks = QueryCheck.read(CHECKS);
+        List<QueryCheck> checks = QueryCheck.read(CHECKS, Ent.ID);
         CommitValidator validator = new CommitValidator() {
             @Override
             public List<Finding> ofFiles(List<LoadedFile> files) {

@@ -165,6 +165,34 @@ class LiveReloadTest {
     }
 
     @Test
+    void a_collection_that_is_written_shows_what_is_saved_and_what_is_wrong_with_it() throws Exception {
+        Path own = home.resolve("own");
+        assertThat(Entente.commandLine().execute("init", own.toString(), "--title", "Two towns"))
+                .isZero();
+        serve("--live", "--data", own.toString());
+        BlockingQueue<String> events = events();
+        next(events, "state");
+        assertThat(get("/about", "Accept", "text/html").body()).contains("/static/js/dev.js", "Two towns");
+
+        Path people = own.resolve("authority/people.ttl");
+        String before = Files.readString(people);
+        Files.writeString(people, before + "person:max-muster a ent:Person ; rdfs:label \"Max Muster\"@en .\n");
+        next(events, "state");
+        assertThat(get("/queries/people?format=csv").body()).contains("https://example.org/own/id/person/max-muster");
+
+        Files.writeString(people, before + "person:max-muster a ent:Persn .\n");
+        assertThat(next(events, "problem")).contains("own/authority/people.ttl:", "Did you mean ent:Person?");
+        Files.writeString(people, before + "person:max-muster a ent:Person ; rdfs:label \"Max Muster\"@en .\n");
+        next(events, "state");
+
+        change("own/collection.ttl", "Two towns", "Two harbours");
+        next(events, "state");
+        assertThat(get("/about", "Accept", "text/html").body())
+                .contains("Two harbours")
+                .doesNotContain("Two towns");
+    }
+
+    @Test
     void development_mode_needs_the_sources_of_the_program() {
         StringBuffer error = new StringBuffer();
         assertThat(run(error, "--dev")).isNotZero();

@@ -16,7 +16,8 @@ class CitationTest {
     private static final String URL = "https://example.org/dossier?a=person%3Aa&b=person%3Ab";
 
     private static Citation of(String title) {
-        return new Citation(title, URL, "r1", LocalDate.of(2026, 11, 24), "00ff", "CSV", "en", EXTENT);
+        return new Citation(
+                title, URL, "r1", LocalDate.of(2026, 11, 24), "00ff", "CSV", "en", "Entente", "Entente", EXTENT);
     }
 
     @Test
@@ -39,7 +40,8 @@ class CitationTest {
     @Test
     void plain_text_says_the_day_as_the_language_does() {
         assertThat(of("A × B").text()).contains("“A × B”", "Release r1", "retrieved 24 November 2026", "00ff");
-        assertThat(new Citation("A", URL, "r1", LocalDate.of(2026, 11, 24), "", "", "de", EXTENT).text())
+        assertThat(new Citation("A", URL, "r1", LocalDate.of(2026, 11, 24), "", "", "de", "Entente", "Entente", EXTENT)
+                        .text())
                 .contains("„A“. Ausgabe r1.", "abgerufen am 24. November 2026")
                 .doesNotContain("SHA");
     }

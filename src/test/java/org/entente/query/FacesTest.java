@@ -21,7 +21,7 @@ class FacesTest {
 
     @Test
     void every_query_is_an_operation_with_all_its_answers() {
-        JsonNode document = OpenApi.document(CATALOG, "http://localhost:8080", "1", "en");
+        JsonNode document = OpenApi.document(CATALOG, "Entente", "http://localhost:8080", "1", "en");
         assertThat(document.get("openapi").asText()).isEqualTo("3.1.0");
         assertThat(document.get("paths")).hasSize(CATALOG.queries().size());
         for (CannedQuery query : CATALOG.queries()) {
@@ -45,7 +45,7 @@ class FacesTest {
 
     @Test
     void every_reference_of_the_description_has_its_target() {
-        JsonNode document = OpenApi.document(CATALOG, "http://localhost:8080", "1", "de");
+        JsonNode document = OpenApi.document(CATALOG, "Entente", "http://localhost:8080", "1", "de");
         for (String reference : document.findValuesAsText("$ref")) {
             assertThat(document.at(reference.substring(1)).isMissingNode())
                     .as(reference)

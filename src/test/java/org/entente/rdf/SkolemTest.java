@@ -10,7 +10,7 @@ import org.apache.jena.graph.Triple;
 import org.junit.jupiter.api.Test;
 
 class SkolemTest {
-    private static final String BASE = "https://w3id.org/entente";
+    private static final String BASE = "https://w3id.org/entente/id/";
     private static final String PREFIX = "@prefix ex: <https://example.org/> .\n";
     private static final String LINKS =
             "ex:a ex:id [ ex:scheme ex:s ; ex:value \"1\" ], [ ex:scheme ex:s ; ex:value \"2\" ] .\n";
@@ -86,7 +86,7 @@ class SkolemTest {
         for (LocatedTriple located : Skolem.apply(read(text), BASE)) {
             Triple t = located.triple();
             for (String iri : List.of(t.getSubject().toString(), t.getObject().toString())) {
-                if (iri.startsWith(BASE + "/id/node/")) {
+                if (iri.startsWith(BASE + "node/")) {
                     nodes.add(iri);
                 }
             }

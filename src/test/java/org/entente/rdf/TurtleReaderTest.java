@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.jena.graph.Triple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -192,7 +193,7 @@ class TurtleReaderTest {
         GraphDigest digest = new GraphDigest();
         own.graph().forEach(digest::add);
         try {
-            new SecondParser(findings)
+            new SecondParser(findings, Map.of())
                     .compare(
                             () -> new java.io.StringReader(PREFIXES + "ex:a ex:p 1 , 3, [ ex:q 1 ] ."),
                             digest,

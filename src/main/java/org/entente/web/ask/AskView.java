@@ -8,7 +8,7 @@ import java.util.Set;
 import org.entente.ask.Answer;
 import org.entente.ask.AskTexts;
 import org.entente.ask.Asked;
-import org.entente.vocab.Ent;
+import org.entente.vocab.IdSpaces;
 import org.entente.vocab.Prefixes;
 import org.entente.web.http.Urls;
 import org.entente.web.page.View;
@@ -54,7 +54,7 @@ public record AskView(Optional<Answer> found, String data) implements View {
 
     /** The address of the page of a thing; "" if it is a text or has none. */
     public String href(Answer.Term term) {
-        return term.iri().startsWith(Ent.ID) ? Urls.page(term.iri()) : "";
+        return IdSpaces.isThing(term.iri()) ? Urls.page(term.iri()) : "";
     }
 
     /** The slots of the question in their order. */

@@ -12,7 +12,7 @@ import org.entente.execution.Rows;
 import org.entente.query.ColumnType;
 import org.entente.time.Edtf;
 import org.entente.time.EdtfException;
-import org.entente.vocab.Ent;
+import org.entente.vocab.IdSpaces;
 
 /** Tests the values of a column. */
 final class ColumnValues {
@@ -36,7 +36,8 @@ final class ColumnValues {
     /** Whether a node is the IRI of an entity of this type. */
     static boolean isOf(Node node, ColumnType type) {
         return node.isURI()
-                && type.kinds().stream().anyMatch(kind -> node.getURI().startsWith(Ent.ID + kind + "/"));
+                && type.kinds().stream()
+                        .anyMatch(kind -> IdSpaces.local(node.getURI()).startsWith(kind + "/"));
     }
 
     static boolean isNumber(Node node) {

@@ -4,6 +4,7 @@ import java.io.StringWriter;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.entente.execution.QueryExecutor;
+import org.entente.store.CollectionDescription;
 import org.entente.vocab.Prefixes;
 import org.entente.web.page.PageLinks;
 import org.entente.web.page.QuestionResponse;
@@ -12,7 +13,8 @@ import org.entente.web.page.QuestionResponse;
 record GraphResult(Model model) implements CannedResult {
     static GraphResult read(QueryExecutor.Session session, CannedQuestion question) {
         Model model = ModelFactory.createDefaultModel();
-        model.setNsPrefixes(Prefixes.all());
+        model.setNsPrefixes(
+                Prefixes.in(CollectionDescription.in(session.dataset()).ids()));
         model.add(ModelFactory.createModelForGraph(
                 session.construct(question.bound().query())));
         return new GraphResult(model);

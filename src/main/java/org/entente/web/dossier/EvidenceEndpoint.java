@@ -7,7 +7,9 @@ import org.entente.evidence.EvidenceReader;
 import org.entente.evidence.EvidenceRecord;
 import org.entente.execution.Problem;
 import org.entente.execution.QueryExecutor;
+import org.entente.store.CollectionDescription;
 import org.entente.vocab.Ent;
+import org.entente.vocab.IdSpaces;
 import org.entente.vocab.Prefixes;
 import org.entente.web.http.Etags;
 import org.entente.web.http.Language;
@@ -37,7 +39,7 @@ final class EvidenceEndpoint {
     void handle(Context ctx) {
         boolean fragment = "true".equals(ctx.queryParam("fragment"));
         ctx.header("Vary", "Accept-Language");
-        Node thing = thing(ctx.queryParam("of"));
+        Node asked = thing(ctx.queryParam("of"));
         String language = Language.of(ctx);
         if (Etags.unchanged(
                 ctx, Etags.of(executor.state(), "evidence", language, ctx.req().getQueryString()))) {
@@ -45,10 +47,14 @@ final class EvidenceEndpoint {
         }
         EvidenceRecord record = executor.inOneState(
                         ctx.ip(),
-                        session ->
-                                EvidenceReader.read(thing, language, fragment ? IN_PANEL : ON_PAGE, session.select()))
+                        session -> EvidenceReader.read(
+                                NodeFactory.createURI(CollectionDescription.in(session.dataset())
+                                        .own(asked.getURI())),
+                                language,
+                                fragment ? IN_PANEL : ON_PAGE,
+                                session.select()))
                 .orElseThrow(() -> Problem.notFound(
-                        "No entry has this name", "The collection has no entry <" + thing.getURI() + ">."));
+                        "No entry has this name", "The collection has no entry <" + asked.getURI() + ">."));
         EvidenceView view = EvidenceView.of(record, options.folders().archive().isPresent(), language);
         if (fragment) {
             pages.fragment(ctx, new EvidenceView.Panel(view));
@@ -61,7 +67,8 @@ final class EvidenceEndpoint {
     private static Node thing(String text) {
         String given = text == null ? "" : text.strip();
         String iri = Prefixes.expand(given).orElse(given);
-        if (!iri.startsWith(Ent.BASE) || !iri.matches("[\\p{Alnum}:._~%!$&'()*+,;=@/#-]{1,500}")) {
+        if (!iri.startsWith(Ent.BASE) && !IdSpaces.isThing(iri)
+                || !iri.matches("[\\p{Alnum}:._~%!$&'()*+,;=@/#-]{1,500}")) {
             throw Problem.of(
                             422, "parameter", "The parameter of is invalid", "Parameter of: expected " + EXPECTED + ".")
                     .with("parameter", "of")

@@ -8,7 +8,7 @@ import org.entente.execution.Problem;
 import org.entente.execution.QueryExecutor;
 import org.entente.execution.Row;
 import org.entente.sparql.InternalQuery;
-import org.entente.vocab.Ent;
+import org.entente.store.CollectionDescription;
 import org.entente.web.http.Urls;
 import org.entente.web.page.PageInfo;
 import org.entente.web.page.Pages;
@@ -28,7 +28,10 @@ final class PassageEndpoint {
     void handle(Context ctx) {
         String name = ctx.req().getRequestURI().substring("/passage/".length());
         List<Row> reports = executor.inOneState(ctx.ip(), session -> session.select(
-                        InternalQuery.DOSSIER_PASSAGES, "report", Set.of(NodeFactory.createURI(Ent.ID + name)))
+                        InternalQuery.DOSSIER_PASSAGES,
+                        "report",
+                        Set.of(NodeFactory.createURI(
+                                CollectionDescription.in(session.dataset()).ids() + name)))
                 .rows());
         if (reports.isEmpty()) {
             throw Problem.notFound(

@@ -15,6 +15,8 @@ import org.entente.execution.Row;
 import org.entente.execution.Rows;
 import org.entente.sparql.InternalQuery;
 import org.entente.store.Graphs;
+import org.entente.vocab.Ent;
+import org.entente.vocab.IdSpaces;
 
 /**
  * The statements about one entity.
@@ -73,8 +75,8 @@ record Entity(Node node, List<Quad> statements, List<Quad> accounts, List<Quad> 
     }
 
     /** The document of a source graph: both have the id of the source. */
-    static Node document(Node graph) {
+    Node document(Node graph) {
         String id = graph.getURI().substring(graph.getURI().lastIndexOf('/') + 1);
-        return NodeFactory.createURI(org.entente.vocab.Ent.ID + "doc/" + id);
+        return NodeFactory.createURI(IdSpaces.of(node.getURI()).orElse(Ent.ID) + "doc/" + id);
     }
 }

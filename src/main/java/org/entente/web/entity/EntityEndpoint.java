@@ -17,7 +17,6 @@ import org.entente.query.EntityResolver;
 import org.entente.query.QueryCatalog;
 import org.entente.sparql.InternalQuery;
 import org.entente.store.Graphs;
-import org.entente.vocab.Ent;
 import org.entente.vocab.Prefixes;
 import org.entente.web.http.Etags;
 import org.entente.web.http.Format;
@@ -82,7 +81,7 @@ final class EntityEndpoint {
         }
         Node node = node(bare);
         DatasetGraph data = DatasetGraphFactory.create();
-        Prefixes.all().forEach((prefix, ns) -> data.prefixes().add(prefix, ns));
+        Prefixes.in(names.iri("")).forEach((prefix, ns) -> data.prefixes().add(prefix, ns));
         boolean more = executor.inOneState(ctx.ip(), session -> {
             Entity thing = find(session, node, bare, page);
             thing.statements().forEach(data::add);
@@ -96,7 +95,7 @@ final class EntityEndpoint {
                             new Quad(Graphs.AUTHORITY, r.bound("node"), RDFS.label.asNode(), r.bound("label"))));
             return thing.more();
         });
-        ctx.header("Link", pageLinks("/data/" + name, page, more) + "<" + Ent.ID + bare + ">; rel=\"about\"");
+        ctx.header("Link", pageLinks("/data/" + name, page, more) + "<" + names.iri(bare) + ">; rel=\"about\"");
         RdfWriter.send(ctx, data, format);
     }
 
@@ -142,7 +141,7 @@ final class EntityEndpoint {
     }
 
     private boolean redirected(Context ctx, String prefix, String name, String suffix) {
-        String iri = Ent.ID + name;
+        String iri = names.iri(name);
         return MergedEntityRedirect.answered(ctx, iri, names.survivor(iri), prefix, suffix);
     }
 
@@ -154,7 +153,7 @@ final class EntityEndpoint {
                     .toList();
             return Problem.notFound(
                             "No entry has this name",
-                            "The collection has no entry <" + Ent.ID + name + ">. "
+                            "The collection has no entry <" + names.iri(name) + ">. "
                                     + (near.isEmpty()
                                             ? "Search for it at /search."
                                             : "Similar names: "
@@ -179,8 +178,8 @@ final class EntityEndpoint {
         return name;
     }
 
-    private static Node node(String name) {
-        return NodeFactory.createURI(Ent.ID + name);
+    private Node node(String name) {
+        return NodeFactory.createURI(names.iri(name));
     }
 
     private static int pageNumber(Context ctx) {

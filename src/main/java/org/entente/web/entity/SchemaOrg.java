@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.entente.store.CollectionDescription;
 import org.entente.text.Json;
-import org.entente.vocab.Ent;
 import org.entente.web.page.Cell;
 import org.entente.web.page.Counts;
 import org.entente.web.page.Messages;
@@ -30,7 +30,7 @@ public final class SchemaOrg {
         String kind = name.contains("/") ? name.substring(0, name.indexOf('/')) : "";
         Map<String, Object> json = of(TYPES.getOrDefault(kind, "Thing"));
         json.put("@id", iri);
-        json.put("url", Ent.BASE + "page/" + name);
+        json.put("url", iri.substring(0, iri.length() - name.length()).replaceFirst("id/$", "page/") + name);
         json.put("name", label.text());
         if (!others.isEmpty()) {
             json.put("alternateName", others.stream().map(Cell::text).distinct().toList());
@@ -39,13 +39,21 @@ public final class SchemaOrg {
     }
 
     /** Metadata of the collection. */
-    public static String collection(String base, String release, Counts counts, Messages text) {
+    public static String collection(
+            String base, String release, Counts counts, CollectionDescription about, Messages text) {
+        String language = text.language();
+        String subtitle = about.subtitle(language);
         Map<String, Object> json = of("Dataset");
-        json.put("name", "Entente");
-        json.put("description", text.get("frame.about"));
+        json.put("name", about.title(language));
+        json.put("description", text.get("frame.about", subtitle.isEmpty() ? "" : ": " + subtitle));
         json.put("url", base + "/");
         json.put("version", release);
-        json.put("license", "https://creativecommons.org/publicdomain/zero/1.0/");
+        if (!about.licence().isEmpty()) {
+            json.put("license", about.licence());
+        }
+        if (!about.publishers().isEmpty()) {
+            json.put("publisher", about.publisher(language));
+        }
         if (!counts.from().isEmpty()) {
             json.put("temporalCoverage", counts.from() + "/" + counts.to());
         }

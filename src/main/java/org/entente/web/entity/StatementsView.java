@@ -89,7 +89,7 @@ public record StatementsView(
                         q.getGraph(), g -> new ArrayList<>())
                 .add(q));
         List<Source> sources = bySource.entrySet().stream()
-                .map(e -> new Source(labels.cell(Entity.document(e.getKey())), accounts(e.getValue(), labels)))
+                .map(e -> new Source(labels.cell(thing.document(e.getKey())), accounts(e.getValue(), labels)))
                 .toList();
         List<Statement> incoming = thing.incoming().stream()
                 .map(q -> new Statement(labels.cell(q.getPredicate()), List.of(labels.cell(q.getSubject()))))

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
 import org.entente.execution.QueryExecutor;
+import org.entente.query.ExampleValues;
 import org.entente.sparql.InternalQuery;
 import org.entente.web.http.Etags;
 import org.entente.web.http.Language;
@@ -27,9 +28,11 @@ final class AboutEndpoint {
             "levelCandidate");
 
     private final QueryExecutor executor;
+    private final ExampleValues examples;
     private final Pages pages;
 
-    AboutEndpoint(QueryExecutor executor, Pages pages) {
+    AboutEndpoint(QueryExecutor executor, ExampleValues examples, Pages pages) {
+        this.examples = examples;
         this.executor = executor;
         this.pages = pages;
     }
@@ -56,6 +59,14 @@ final class AboutEndpoint {
                         new Cell(row.text("label"), Urls.page(row.text("level")), language), row.text("definition")))
                 .distinct()
                 .toList();
-        pages.html(ctx, PageInfo.titled("about.title"), new AboutView(levels));
+        pages.html(
+                ctx,
+                PageInfo.titled("about.title"),
+                new AboutView(
+                        levels,
+                        examples.people(1).stream()
+                                .findFirst()
+                                .map(name -> "/who-met?person=" + name.replace(' ', '+'))
+                                .orElse("/sources")));
     }
 }

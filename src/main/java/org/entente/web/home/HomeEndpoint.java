@@ -4,14 +4,18 @@ import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.stream.Stream;
 import org.entente.execution.QueryExecutor;
 import org.entente.execution.Rows;
 import org.entente.query.CannedQuery;
 import org.entente.query.EntityResolver;
+import org.entente.query.ExampleValues;
 import org.entente.query.Paging;
+import org.entente.query.Parameter;
 import org.entente.query.Parameters;
 import org.entente.query.QueryCatalog;
+import org.entente.query.QueryHeader;
+import org.entente.store.CollectionDescription;
 import org.entente.store.PerRevision;
 import org.entente.web.entity.SchemaOrg;
 import org.entente.web.http.Etags;
@@ -46,15 +50,22 @@ final class HomeEndpoint {
     private final ServerOptions options;
     private final QueryCatalog catalog;
     private final EntityResolver names;
+    private final ExampleValues examples;
     private final Pages pages;
     private final PerRevision<Figures> figures = new PerRevision<>();
 
     HomeEndpoint(
-            QueryExecutor executor, ServerOptions options, QueryCatalog catalog, EntityResolver names, Pages pages) {
+            QueryExecutor executor,
+            ServerOptions options,
+            QueryCatalog catalog,
+            EntityResolver names,
+            ExampleValues examples,
+            Pages pages) {
         this.executor = executor;
         this.options = options;
         this.catalog = catalog;
         this.names = names;
+        this.examples = examples;
         this.pages = pages;
     }
 
@@ -73,10 +84,18 @@ final class HomeEndpoint {
                                 Counts.ask(session),
                                 YearChart.ofEvents(rows(session, "events-by-year")),
                                 YearChart.ofSources(rows(session, "coverage")))));
-        String schema =
-                SchemaOrg.collection(Urls.base(ctx, options), executor.release(), now.counts, Messages.in(language));
+        CollectionDescription about = executor.collection();
+        String schema = SchemaOrg.collection(
+                Urls.base(ctx, options), executor.release(), now.counts, about, Messages.in(language));
         HomeView view = new HomeView(
-                now.counts, now.events, now.sources, examples(language), executor.loaded(), language, schema);
+                now.counts,
+                now.events,
+                now.sources,
+                examples(about, language),
+                hint(about, language),
+                executor.loaded(),
+                language,
+                schema);
         pages.html(ctx, PageInfo.titled("home.title"), view);
     }
 
@@ -89,28 +108,47 @@ final class HomeEndpoint {
                 .orElse(new Rows(List.of(), List.of(), false));
     }
 
-    /** The example questions, with the values of their headers filled in; the dossier of two people comes first. */
-    private List<Page.Link> examples(String language) {
-        List<Page.Link> examples = new ArrayList<>();
-        Map<String, List<String>> two = ContactQuestions.PATH.header().example();
-        String from = Objects.requireNonNull(two.get("from"), "its header has an example")
-                .getFirst();
-        String to = Objects.requireNonNull(two.get("to"), "its header has an example")
-                .getFirst();
-        if (known(from) && known(to)) {
-            examples.add(new Page.Link(
-                    from + " × " + to, Urls.with("/dossier", Map.of("a", List.of(from), "b", List.of(to))), ""));
+    /**
+     * The example questions, with the values of their headers filled in: the dossier of two people, those of the catalogue that have an
+     * example here, then those that the collection names itself.
+     */
+    private List<Page.Link> examples(CollectionDescription about, String language) {
+        List<Page.Link> links = new ArrayList<>();
+        Map<String, List<String>> two =
+                ContactQuestions.PATH.with(examples).header().example();
+        if (two.containsKey("from") && two.containsKey("to")) {
+            links.add(new Page.Link(
+                    two.get("from").getFirst() + " × " + two.get("to").getFirst(),
+                    Urls.with("/dossier", Map.of("a", two.get("from"), "b", two.get("to"))),
+                    ""));
         }
         TELLING.stream()
                 .flatMap(id -> catalog.query(id).stream())
+                .filter(query -> isComplete(query.header()))
                 .limit(EXAMPLES)
                 .map(query -> example(query, language))
-                .forEach(examples::add);
-        return examples;
+                .forEach(links::add);
+        about.questions(language).stream()
+                .filter(question ->
+                        links.stream().noneMatch(link -> link.label().equals(question)))
+                .map(question -> new Page.Link(question, Urls.with("/ask", Map.of("q", List.of(question))), ""))
+                .forEach(links::add);
+        return links;
     }
 
-    private boolean known(String name) {
-        return !names.resolve(name, java.util.Set.of()).isEmpty();
+    private static boolean isComplete(QueryHeader header) {
+        return header.parameters().stream()
+                .filter(Parameter::required)
+                .allMatch(p ->
+                        header.example().containsKey(p.name()) || !p.defaults().isEmpty());
+    }
+
+    /** What the empty box suggests to type; "" where nothing is known. */
+    private String hint(CollectionDescription about, String language) {
+        return Stream.concat(about.questions(language).stream(), examples.people(1).stream())
+                .findFirst()
+                .map(question -> Messages.in(language).get("home.box.hint", question))
+                .orElse("");
     }
 
     private static Page.Link example(CannedQuery query, String language) {

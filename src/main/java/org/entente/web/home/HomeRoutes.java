@@ -11,8 +11,13 @@ public final class HomeRoutes implements RouteGroup {
 
     public HomeRoutes(ServiceContext service) {
         home = new HomeEndpoint(
-                service.executor(), service.options(), service.catalog(), service.names(), service.pages());
-        about = new AboutEndpoint(service.executor(), service.pages());
+                service.executor(),
+                service.options(),
+                service.catalog(),
+                service.names(),
+                service.examples(),
+                service.pages());
+        about = new AboutEndpoint(service.executor(), service.examples(), service.pages());
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.entente.web.page.View;
  * The home page.
  *
  * @param examples questions, linked to their answers
+ * @param hint what the empty box suggests to type; "" for nothing
  * @param loaded when the collection was loaded; the epoch if nothing is loaded
  * @param schema schema.org JSON-LD, safe inside a script element
  */
@@ -22,6 +23,7 @@ public record HomeView(
         YearChart events,
         YearChart sources,
         List<Page.Link> examples,
+        String hint,
         Instant loaded,
         String language,
         String schema)

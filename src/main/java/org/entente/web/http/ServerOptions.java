@@ -15,6 +15,7 @@ import org.entente.execution.ServiceRules;
  * @param queries limits of queries
  * @param bodies limits of request bodies
  * @param folders files that are shown besides the store
+ * @param live whether open pages load themselves again when data changed, and say what is wrong with them
  * @param services the SPARQL services that queries may call; none by default
  */
 public record ServerOptions(
@@ -23,6 +24,7 @@ public record ServerOptions(
         QueryLimits queries,
         BodyLimits bodies,
         Folders folders,
+        boolean live,
         ServiceRules services) {
 
     /**
@@ -67,6 +69,7 @@ public record ServerOptions(
                 QueryLimits.defaults(),
                 new BodyLimits(1_000_000, 10_000_000),
                 new Folders(Optional.empty(), Optional.empty(), Optional.empty()),
+                false,
                 ServiceRules.CLOSED);
     }
 
@@ -77,6 +80,7 @@ public record ServerOptions(
                 queries,
                 bodies,
                 folders,
+                live,
                 services);
     }
 
@@ -87,6 +91,7 @@ public record ServerOptions(
                 queries,
                 bodies,
                 folders,
+                live,
                 services);
     }
 
@@ -98,15 +103,16 @@ public record ServerOptions(
                 queries,
                 bodies,
                 folders,
+                live,
                 services);
     }
 
     public ServerOptions withWriteKey(String key) {
-        return new ServerOptions(address, Optional.of(key), queries, bodies, folders, services);
+        return new ServerOptions(address, Optional.of(key), queries, bodies, folders, live, services);
     }
 
     public ServerOptions withQueries(QueryLimits limits) {
-        return new ServerOptions(address, writeKey, limits, bodies, folders, services);
+        return new ServerOptions(address, writeKey, limits, bodies, folders, live, services);
     }
 
     public ServerOptions withLimits(Duration timeout, long rows) {
@@ -114,7 +120,7 @@ public record ServerOptions(
     }
 
     public ServerOptions withBodies(BodyLimits limits) {
-        return new ServerOptions(address, writeKey, queries, limits, folders, services);
+        return new ServerOptions(address, writeKey, queries, limits, folders, live, services);
     }
 
     public ServerOptions withArchive(Path folder) {
@@ -130,12 +136,22 @@ public record ServerOptions(
         return withFolders(new Folders(folders.archive, folders.ontology, Optional.of(folder)));
     }
 
+    /** Open pages load themselves again when data changed, as they do in development mode. */
+    public ServerOptions withLiveReload() {
+        return new ServerOptions(address, writeKey, queries, bodies, folders, true, services);
+    }
+
+    /** Whether pages hear of changes: while somebody works on the data, or on the program. */
+    public boolean reloads() {
+        return live || folders.sources().isPresent();
+    }
+
     private ServerOptions withFolders(Folders changed) {
-        return new ServerOptions(address, writeKey, queries, bodies, changed, services);
+        return new ServerOptions(address, writeKey, queries, bodies, changed, live, services);
     }
 
     /** Lets queries call only these endpoints with SERVICE. */
     public ServerOptions withServices(ServiceRules rules) {
-        return new ServerOptions(address, writeKey, queries, bodies, folders, rules);
+        return new ServerOptions(address, writeKey, queries, bodies, folders, live, rules);
     }
 }

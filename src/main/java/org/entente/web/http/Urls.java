@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.entente.vocab.Ent;
+import org.entente.vocab.IdSpaces;
 
 /** Addresses on this server. */
 public final class Urls {
@@ -46,8 +47,8 @@ public final class Urls {
 
     /** The path of the page of an entity; any other IRI is returned as it is. */
     public static String page(String iri) {
-        if (iri.startsWith(Ent.ID)) {
-            return "/page/" + iri.substring(Ent.ID.length());
+        if (IdSpaces.isThing(iri)) {
+            return "/page/" + IdSpaces.local(iri);
         }
         if (iri.startsWith(Ent.NS)) {
             return "/ontology#" + iri.substring(Ent.NS.length());

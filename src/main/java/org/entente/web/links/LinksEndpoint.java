@@ -29,6 +29,7 @@ import org.entente.store.PerRevision;
 import org.entente.store.Store;
 import org.entente.text.ExceptionText;
 import org.entente.vocab.Ent;
+import org.entente.vocab.IdSpaces;
 import org.entente.web.http.Etags;
 import org.entente.web.http.Format;
 import org.entente.web.http.Language;
@@ -127,7 +128,7 @@ final class LinksEndpoint {
 
     void one(Context ctx) {
         ctx.header("Vary", "Accept, Accept-Language");
-        String entity = entity(ctx);
+        String entity = store.description().own(entity(ctx));
         NameIndex names = store.names();
         if (MergedEntityRedirect.answered(ctx, entity, names.survivor(entity), "/links/", "")) {
             return;
@@ -337,7 +338,7 @@ final class LinksEndpoint {
     }
 
     private static String local(String iri) {
-        return "/id/" + iri.substring(Ent.ID.length());
+        return "/id/" + IdSpaces.local(iri);
     }
 
     static Problem problem(LinkException e) {

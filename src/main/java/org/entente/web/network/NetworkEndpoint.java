@@ -21,7 +21,9 @@ import org.entente.network.Network;
 import org.entente.network.Networks;
 import org.entente.query.EdtfDates;
 import org.entente.query.EntityResolver;
+import org.entente.query.ExampleValues;
 import org.entente.query.ParameterException;
+import org.entente.query.Question;
 import org.entente.web.http.Format;
 import org.entente.web.http.ResultHash;
 import org.entente.web.page.Counts;
@@ -56,10 +58,16 @@ final class NetworkEndpoint extends QuestionEndpoint<QuestionRequest, ContactArg
             Network network, Optional<Polities> polities, Optional<EntityLabels> labels, Optional<Counts> counts) {}
 
     private final EntityResolver names;
+    private final ExampleValues examples;
 
     NetworkEndpoint(ServiceContext service) {
         super(service.executor(), service.pages());
         names = service.names();
+        examples = service.examples();
+    }
+
+    private Question question() {
+        return ContactQuestions.NETWORK.with(examples);
     }
 
     void handle(Context ctx) {
@@ -73,7 +81,7 @@ final class NetworkEndpoint extends QuestionEndpoint<QuestionRequest, ContactArg
 
     @Override
     protected QuestionResponse form(QuestionRequest request, Optional<ParameterException> wrong) {
-        NetworkView view = NetworkView.form(request, wrong.map(e -> ProblemView.of(problem(request, e))));
+        NetworkView view = NetworkView.form(question(), request, wrong.map(e -> ProblemView.of(problem(request, e))));
         return QuestionResponse.page(PageInfo.titled(view.head().title()), view);
     }
 
@@ -120,9 +128,9 @@ final class NetworkEndpoint extends QuestionEndpoint<QuestionRequest, ContactArg
         return answer.network().cut() ? response.with("Entente-More", "true") : response;
     }
 
-    private static QuestionResponse page(
-            QuestionRequest request, ContactArguments contact, Answer answer, PageLinks links) {
+    private QuestionResponse page(QuestionRequest request, ContactArguments contact, Answer answer, PageLinks links) {
         NetworkView view = NetworkView.answer(
+                question(),
                 request,
                 answer.network(),
                 answer.labels().orElseThrow(),

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.apache.jena.graph.NodeFactory;
 import org.entente.network.Network;
 import org.entente.network.Network.Contact;
+import org.entente.query.Question;
 import org.entente.text.Json;
 import org.entente.web.http.Format;
 import org.entente.web.page.Cell;
@@ -94,13 +95,13 @@ public record NetworkView(QuestionHead head, Optional<Found> found) implements V
         return "network/network.jte";
     }
 
-    static NetworkView form(QuestionRequest request, Optional<ProblemView> problem) {
+    static NetworkView form(Question question, QuestionRequest request, Optional<ProblemView> problem) {
         return new NetworkView(
-                QuestionHead.unanswered(ContactQuestions.NETWORK, request, ContactQuestions.OF_DATA, problem),
-                Optional.empty());
+                QuestionHead.unanswered(question, request, ContactQuestions.OF_DATA, problem), Optional.empty());
     }
 
     static NetworkView answer(
+            Question question,
             QuestionRequest request,
             Network network,
             EntityLabels labels,
@@ -125,8 +126,7 @@ public record NetworkView(QuestionHead head, Optional<Found> found) implements V
                 List.of(files(text.get("network.one"), "one", links), files(text.get("network.two"), "two", links)),
                 links.self());
         return new NetworkView(
-                QuestionHead.answered(ContactQuestions.NETWORK, request, ContactQuestions.OF_DATA, title),
-                Optional.of(found));
+                QuestionHead.answered(question, request, ContactQuestions.OF_DATA, title), Optional.of(found));
     }
 
     private static String size(Network network, Counts counts, Messages text) {

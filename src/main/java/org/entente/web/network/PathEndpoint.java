@@ -14,7 +14,9 @@ import org.entente.network.Connections;
 import org.entente.network.EncounterSentences;
 import org.entente.query.EdtfDates;
 import org.entente.query.EntityResolver;
+import org.entente.query.ExampleValues;
 import org.entente.query.ParameterException;
+import org.entente.query.Question;
 import org.entente.web.http.Format;
 import org.entente.web.http.ResultHash;
 import org.entente.web.page.Counts;
@@ -34,10 +36,16 @@ final class PathEndpoint extends QuestionEndpoint<QuestionRequest, ContactArgume
     record Answer(Connection connection, Optional<Counts> counts) {}
 
     private final EntityResolver names;
+    private final ExampleValues examples;
 
     PathEndpoint(ServiceContext service) {
         super(service.executor(), service.pages());
         names = service.names();
+        examples = service.examples();
+    }
+
+    private Question question() {
+        return ContactQuestions.PATH.with(examples);
     }
 
     void handle(Context ctx) {
@@ -51,7 +59,7 @@ final class PathEndpoint extends QuestionEndpoint<QuestionRequest, ContactArgume
 
     @Override
     protected QuestionResponse form(QuestionRequest request, Optional<ParameterException> wrong) {
-        PathView view = PathView.form(request, wrong.map(e -> ProblemView.of(problem(request, e))));
+        PathView view = PathView.form(question(), request, wrong.map(e -> ProblemView.of(problem(request, e))));
         return QuestionResponse.page(PageInfo.titled(view.head().title()), view);
     }
 
@@ -82,7 +90,7 @@ final class PathEndpoint extends QuestionEndpoint<QuestionRequest, ContactArgume
         PageLinks links = PageLinks.of(request.path(), contact.permalink(), 1, false);
         if (request.isPage()) {
             PathView view = PathView.answer(
-                    request, answer.connection(), answer.counts().orElseThrow(), links);
+                    question(), request, answer.connection(), answer.counts().orElseThrow(), links);
             String table = text(ConnectionFormat.CSV, answer.connection(), contact.language());
             PageInfo info = PageInfo.titled(view.head().title())
                     .withAlternates(view.found().orElseThrow().downloads())

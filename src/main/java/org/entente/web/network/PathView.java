@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.entente.network.Connection;
 import org.entente.network.EncounterSentences;
+import org.entente.query.Question;
 import org.entente.sparql.InternalQuery;
 import org.entente.web.http.Format;
 import org.entente.web.page.ChainView;
@@ -47,12 +48,12 @@ public record PathView(QuestionHead head, Optional<Found> found) implements View
         return "network/path.jte";
     }
 
-    static PathView form(QuestionRequest request, Optional<ProblemView> problem) {
-        return new PathView(
-                QuestionHead.unanswered(ContactQuestions.PATH, request, List.of(), problem), Optional.empty());
+    static PathView form(Question question, QuestionRequest request, Optional<ProblemView> problem) {
+        return new PathView(QuestionHead.unanswered(question, request, List.of(), problem), Optional.empty());
     }
 
-    static PathView answer(QuestionRequest request, Connection connection, Counts counts, PageLinks links) {
+    static PathView answer(
+            Question question, QuestionRequest request, Connection connection, Counts counts, PageLinks links) {
         Messages text = Messages.in(request.language());
         String title = ContactQuestions.PATH
                 .header()
@@ -70,8 +71,7 @@ public record PathView(QuestionHead head, Optional<Found> found) implements View
                 List.of(
                         new Page.Link("JSON", links.as("json"), Format.PLAIN_JSON.mediaType()),
                         new Page.Link("CSV", links.as("csv"), Format.CSV.mediaType())));
-        return new PathView(
-                QuestionHead.answered(ContactQuestions.PATH, request, List.of(), title), Optional.of(found));
+        return new PathView(QuestionHead.answered(question, request, List.of(), title), Optional.of(found));
     }
 
     private static String sparql(Connection connection) {

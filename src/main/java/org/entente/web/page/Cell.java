@@ -3,6 +3,7 @@ package org.entente.web.page;
 import java.util.function.Function;
 import org.apache.jena.graph.Node;
 import org.entente.vocab.Ent;
+import org.entente.vocab.IdSpaces;
 import org.entente.vocab.Prefixes;
 import org.entente.web.http.Urls;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,7 @@ public record Cell(String text, String href, String lang, String exact, boolean 
 
     /** The link for an IRI; "" unless it is http, https or an IRI of this collection. */
     public static String href(String iri) {
-        if (iri.startsWith(Ent.BASE)) {
+        if (iri.startsWith(Ent.BASE) || IdSpaces.isThing(iri)) {
             return Urls.page(iri);
         }
         return iri.startsWith("https://") || iri.startsWith("http://") ? iri : "";

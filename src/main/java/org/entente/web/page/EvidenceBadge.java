@@ -6,7 +6,7 @@ import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.entente.execution.Row;
 import org.entente.execution.Rows;
-import org.entente.vocab.Ent;
+import org.entente.vocab.IdSpaces;
 import org.entente.vocab.Prefixes;
 import org.entente.web.http.Urls;
 
@@ -71,7 +71,7 @@ public record EvidenceBadge(String href, String sign, long witnesses, String not
         return rows.columns().contains(column)
                 && !rows.isEmpty()
                 && rows.rows().stream().allMatch(row -> row.node(column)
-                        .filter(node -> node.isURI() && node.getURI().startsWith(Ent.ID))
+                        .filter(node -> node.isURI() && IdSpaces.isThing(node.getURI()))
                         .isPresent());
     }
 

@@ -1,7 +1,7 @@
 package org.entente.web.page;
 
 import io.javalin.http.Context;
-import org.entente.vocab.Ent;
+import org.entente.vocab.IdSpaces;
 
 /**
  * Redirects from an entity that a decision merged into another. The redirect is not cached, because the decision may be
@@ -20,15 +20,13 @@ public final class MergedEntityRedirect {
      * @return whether it answered; if not, nothing was sent
      */
     public static boolean answered(Context ctx, String thing, String survivor, String before, String after) {
-        if (survivor.equals(thing) || !survivor.startsWith(Ent.ID)) {
+        if (survivor.equals(thing) || !IdSpaces.isThing(survivor)) {
             return false;
         }
         String query = ctx.req().getQueryString();
         ctx.status(308)
                 .header("Cache-Control", "no-cache")
-                .header(
-                        "Location",
-                        before + survivor.substring(Ent.ID.length()) + after + (query == null ? "" : "?" + query));
+                .header("Location", before + IdSpaces.local(survivor) + after + (query == null ? "" : "?" + query));
         return true;
     }
 }

@@ -2,6 +2,7 @@ package org.entente.web.page;
 
 import java.util.List;
 import org.entente.export.Citation;
+import org.entente.store.CollectionDescription;
 import org.entente.web.http.Urls;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param release id of the loaded release
  * @param prefix path before all addresses in an earlier release; "" in the present
  * @param citation the citation of this page
+ * @param collection what the collection says about itself
  * @param development whether the page reloads itself when the program changes
  */
 public record Page(
@@ -29,6 +31,7 @@ public record Page(
         String release,
         String prefix,
         Citation citation,
+        CollectionDescription collection,
         boolean development) {
     /** A link to the same content in another format. */
     public record Link(String label, String href, String mediaType) {}
@@ -40,6 +43,22 @@ public record Page(
     /** The other of the two languages. */
     public String otherLang() {
         return lang().equals("de") ? "en" : "de";
+    }
+
+    /** What the collection is called. */
+    public String collectionTitle() {
+        return collection.title(lang());
+    }
+
+    /** One sentence on the collection, for search engines. */
+    public String about() {
+        return say("frame.about", subtitle());
+    }
+
+    /** What the collection is about, so that it can end a sentence: a colon and its subtitle; "" if it has none. */
+    public String subtitle() {
+        String subtitle = collection.subtitle(lang());
+        return subtitle.isEmpty() ? "" : ": " + subtitle;
     }
 
     /** The text of a key. */

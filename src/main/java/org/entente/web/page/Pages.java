@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.entente.execution.Problem;
 import org.entente.export.Citation;
+import org.entente.store.CollectionDescription;
 import org.entente.store.Release;
 import org.entente.web.http.Format;
 import org.entente.web.http.Language;
@@ -34,9 +35,13 @@ public final class Pages {
     private final TemplateEngine templates;
     private final ServerOptions options;
     private final Supplier<Release> release;
+    private final Supplier<CollectionDescription> collection;
 
-    /** @param release gives the present state */
-    public Pages(ServerOptions options, Supplier<Release> release) {
+    /**
+     * @param release gives the present state
+     * @param collection gives what the loaded collection says about itself
+     */
+    public Pages(ServerOptions options, Supplier<Release> release, Supplier<CollectionDescription> collection) {
         this.templates = options.folders()
                 .sources()
                 .map(Pages::compiledAtRunTime)
@@ -44,6 +49,7 @@ public final class Pages {
                         TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.entente.web.templates"));
         this.options = options;
         this.release = release;
+        this.collection = collection;
     }
 
     /** Renders a page, or its citation if {@code cite=} asks for it. */
@@ -89,6 +95,7 @@ public final class Pages {
 
     private Page page(Context ctx, PageInfo info) {
         Messages text = Messages.in(Language.of(ctx));
+        CollectionDescription about = collection.get();
         Map<String, List<String>> parameters = parameters(ctx);
         String address = info.permalink().orElseGet(() -> address(ctx, parameters));
         String base = Urls.base(ctx, options);
@@ -111,8 +118,11 @@ public final class Pages {
                         hash.sha256(),
                         hash.format(),
                         text.language(),
+                        about.title(text.language()),
+                        about.publisher(text.language()),
                         new Citation.Extent(day(now), "", -1)),
-                options.folders().sources().isPresent());
+                about,
+                options.reloads());
     }
 
     /** The path before the address that keeps what it shows; that of an earlier release is in its base already. */

@@ -20,6 +20,7 @@ import org.entente.query.Column;
 import org.entente.query.ColumnType;
 import org.entente.query.QueryHeader;
 import org.entente.vocab.Ent;
+import org.entente.vocab.IdSpaces;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -183,7 +184,8 @@ public record ResultTable(
         // An office among the participants stands for its unknown holder.
         boolean unnamed = type == ColumnType.PARTICIPANT
                 && row.node(column)
-                        .filter(node -> node.isURI() && node.getURI().startsWith(Ent.ID + "post/"))
+                        .filter(node ->
+                                node.isURI() && IdSpaces.local(node.getURI()).startsWith("post/"))
                         .isPresent();
         return unnamed ? cells.stream().map(Cell::asUnnamed).toList() : cells;
     }
@@ -237,7 +239,7 @@ public record ResultTable(
         List<Node> iris = new ArrayList<>();
         if (node.isLiteral()) {
             for (String part : node.getLiteralLexicalForm().split("[ |]+")) {
-                if (!part.startsWith(Ent.BASE)) {
+                if (!part.startsWith(Ent.BASE) && !IdSpaces.isThing(part)) {
                     return List.of();
                 }
                 iris.add(NodeFactory.createURI(part));

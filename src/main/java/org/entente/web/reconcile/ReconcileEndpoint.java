@@ -106,7 +106,8 @@ final class ReconcileEndpoint {
     private void manifest(
             Context ctx, java.util.function.BiFunction<ReconcileManifest, CollectionState, ObjectNode> written) {
         Messages text = Messages.in(Language.of(ctx));
-        ReconcileManifest manifest = new ReconcileManifest(Urls.base(ctx, options), text, version);
+        ReconcileManifest manifest =
+                new ReconcileManifest(Urls.base(ctx, options), executor.collection(), text, version);
         answer(ctx, state -> written.apply(manifest, state));
     }
 

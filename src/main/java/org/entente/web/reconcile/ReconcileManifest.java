@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.entente.reconcile.EntityTypes;
+import org.entente.store.CollectionDescription;
 import org.entente.vocab.Ent;
 import org.entente.web.page.Messages;
 
@@ -14,11 +15,16 @@ final class ReconcileManifest {
     static final int PREVIEW_HEIGHT = 260;
 
     private final String base;
+    private final CollectionDescription about;
     private final Messages text;
     private final String version;
 
-    /** @param base address of this server */
-    ReconcileManifest(String base, Messages text, String version) {
+    /**
+     * @param base address of this server
+     * @param about what the collection says about itself
+     */
+    ReconcileManifest(String base, CollectionDescription about, Messages text, String version) {
+        this.about = about;
         this.base = base;
         this.text = text;
         this.version = version;
@@ -28,8 +34,8 @@ final class ReconcileManifest {
         String service = base + "/reconcile";
         ObjectNode manifest = JsonNodeFactory.instance.objectNode();
         manifest.putArray("versions").add("0.2");
-        manifest.put("name", text.get("reconcile.name"));
-        manifest.put("identifierSpace", Ent.ID);
+        manifest.put("name", about.title(text.language()));
+        manifest.put("identifierSpace", about.ids());
         manifest.put("schemaSpace", Ent.NS);
         manifest.put("documentation", service + "/help");
         manifest.put("serviceVersion", version);
@@ -59,7 +65,7 @@ final class ReconcileManifest {
         String service = base + "/reconcile";
         ObjectNode manifest = JsonNodeFactory.instance.objectNode();
         manifest.putArray("versions").add("1.0-draft");
-        manifest.put("name", text.get("reconcile.name"));
+        manifest.put("name", about.title(text.language()));
         manifest.put("lang", text.language());
         manifest.put("documentation", service + "/help");
         manifest.put("serviceVersion", version);

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.entente.execution.Problem;
@@ -25,6 +26,7 @@ import org.entente.release.RowChange;
 import org.entente.release.StoredCitation;
 import org.entente.text.ExceptionText;
 import org.entente.text.Json;
+import org.entente.store.CollectionDescription;
 import org.entente.web.http.Format;
 import org.entente.web.http.Language;
 import org.entente.web.http.LocalClient;
@@ -53,6 +55,7 @@ final class CiteEndpoint {
     private final QueryCatalog catalog;
     private final ServerOptions options;
     private final Pages pages;
+    private final Supplier<CollectionDescription> description;
 
     CiteEndpoint(Shelf shelf, ServiceContext service, LocalClient local, Citations citations) {
         this.shelf = shelf;
@@ -62,6 +65,7 @@ final class CiteEndpoint {
         this.catalog = service.catalog();
         this.options = service.options();
         this.pages = service.pages();
+        this.description = service.store()::description;
     }
 
     void make(Context ctx) {
@@ -212,6 +216,7 @@ final class CiteEndpoint {
         LocalDate issued = shelf.find(cited.release())
                 .map(kept -> LocalDate.ofInstant(kept.manifest().instant(), ZoneOffset.UTC))
                 .orElse(day);
+        CollectionDescription collection = description.get();
         return new Citation(
                 cited.title(),
                 base + "/cite/" + cited.id(),
@@ -220,6 +225,8 @@ final class CiteEndpoint {
                 cited.sha256(),
                 cited.twin().contains("format=csv") ? "CSV" : "N-Quads",
                 language,
+                collection.title(language),
+                collection.publisher(language),
                 new Citation.Extent(issued, cited.path(), cited.rows()));
     }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.entente.execution.QueryExecutor;
+import org.entente.query.ExampleValues;
 import org.entente.text.Json;
 import org.entente.web.http.Etags;
 import org.entente.web.page.EvidenceKind;
@@ -17,9 +18,11 @@ final class SearchEndpoint {
 
     private final NameSearch nameSearch;
     private final QueryExecutor executor;
+    private final ExampleValues examples;
     private final Pages pages;
 
-    SearchEndpoint(NameSearch nameSearch, QueryExecutor executor, Pages pages) {
+    SearchEndpoint(NameSearch nameSearch, ExampleValues examples, QueryExecutor executor, Pages pages) {
+        this.examples = examples;
         this.nameSearch = nameSearch;
         this.executor = executor;
         this.pages = pages;
@@ -34,7 +37,7 @@ final class SearchEndpoint {
             return;
         }
         if (request.isPage()) {
-            SearchView view = SearchView.of(request, nameSearch, classes, ctx.ip());
+            SearchView view = SearchView.of(request, nameSearch, examples, classes, ctx.ip());
             pages.html(ctx, PageInfo.titled(view.title()), view);
             return;
         }

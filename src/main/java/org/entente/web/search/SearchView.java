@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.entente.query.ExampleValues;
 import org.entente.web.http.Urls;
 import org.entente.web.page.EvidenceKind;
+import org.entente.web.page.Page;
 import org.entente.web.page.View;
 
 /**
@@ -14,8 +16,10 @@ import org.entente.web.page.View;
  *
  * @param groups the hits by kind; the kind with the best hit comes first
  * @param similar whether only similar names were found
+ * @param examples names to try, before anything is searched
  */
-public record SearchView(SearchRequest request, List<Group> groups, boolean similar) implements View {
+public record SearchView(SearchRequest request, List<Group> groups, boolean similar, List<Page.Link> examples)
+        implements View {
     /**
      * The hits of one kind.
      *
@@ -24,6 +28,7 @@ public record SearchView(SearchRequest request, List<Group> groups, boolean simi
      */
     public record Group(String kind, List<SearchHit> found, boolean more) {}
 
+    private static final int EXAMPLES = 3;
     /** From this score on a hit is the name itself or a distinctive part of it. */
     private static final double NAMED = 0.75;
     /** The same for names that differ by more than their transliteration. */
@@ -38,9 +43,20 @@ public record SearchView(SearchRequest request, List<Group> groups, boolean simi
         return "search/search.jte";
     }
 
-    static SearchView of(SearchRequest request, NameSearch nameSearch, Set<String> classes, String client) {
+    static SearchView of(
+            SearchRequest request, NameSearch nameSearch, ExampleValues examples, Set<String> classes, String client) {
         if (request.text().isEmpty()) {
-            return new SearchView(request, List.of(), false);
+            return new SearchView(
+                    request,
+                    List.of(),
+                    false,
+                    examples.people(EXAMPLES).stream()
+                            .map(name -> new Page.Link(
+                                    name,
+                                    Urls.with(
+                                            "/search", Map.of("q", List.of(name), "lang", List.of(request.language()))),
+                                    ""))
+                            .toList());
         }
         List<SearchHit> all = nameSearch.search(request.text(), RANKED, classes, request.language(), client);
         boolean named = all.stream().anyMatch(SearchView::isNamed);
@@ -55,7 +71,7 @@ public record SearchView(SearchRequest request, List<Group> groups, boolean simi
                         e.getValue().stream().limit(request.limit()).toList(),
                         e.getValue().size() > request.limit()))
                 .toList();
-        return new SearchView(request, groups, !named && !groups.isEmpty());
+        return new SearchView(request, groups, !named && !groups.isEmpty(), List.of());
     }
 
     private static boolean isNamed(SearchHit found) {

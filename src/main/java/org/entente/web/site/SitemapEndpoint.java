@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.entente.execution.QueryExecutor;
 import org.entente.sparql.InternalQuery;
 import org.entente.store.PerRevision;
-import org.entente.vocab.Ent;
+import org.entente.vocab.IdSpaces;
 import org.entente.web.http.Etags;
 import org.entente.web.http.ServerOptions;
 import org.entente.web.http.Urls;
@@ -51,7 +51,7 @@ final class SitemapEndpoint {
                 () -> executor.inOneState(
                         ctx.ip(), session -> session.select(InternalQuery.SITE_SITEMAP, Map.of()).rows().stream()
                                 .map(row -> row.text("thing"))
-                                .filter(iri -> iri.startsWith(Ent.ID))
+                                .filter(IdSpaces::isThing)
                                 .map(Urls::page)
                                 .toList()));
         String urls = Stream.concat(PAGES.stream(), paths.stream())

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.VOID;
@@ -12,6 +13,7 @@ import org.entente.execution.QueryExecutor;
 import org.entente.execution.Row;
 import org.entente.execution.Rows;
 import org.entente.sparql.InternalQuery;
+import org.entente.store.CollectionDescription;
 import org.entente.store.PerRevision;
 import org.entente.vocab.Ent;
 import org.entente.web.http.Etags;
@@ -23,7 +25,6 @@ import org.entente.web.http.Urls;
 
 /** {@code /.well-known/void}: the description of the dataset in VoID, counted once for each state of the store. */
 final class VoidEndpoint {
-    private static final String LICENCE = "https://creativecommons.org/publicdomain/zero/1.0/";
     private final QueryExecutor executor;
     private final ServerOptions options;
     private final PerRevision<Model> known = new PerRevision<>();
@@ -52,16 +53,25 @@ final class VoidEndpoint {
         Resource dataset = model.createResource(base + "/.well-known/void#dataset", VOID.Dataset);
         Resource document = model.createResource(base + "/.well-known/void", VOID.DatasetDescription);
         document.addProperty(model.createProperty("http://xmlns.com/foaf/0.1/primaryTopic"), dataset);
-        dataset.addProperty(DCTerms.title, "Entente", "en");
+        CollectionDescription about = executor.collection();
+        about.titles().forEach((language, title) -> dataset.addProperty(DCTerms.title, title, language));
+        about.subtitles().forEach((language, text) -> dataset.addProperty(DCTerms.alternative, text, language));
+        about.publishers().forEach((language, name) -> dataset.addProperty(DCTerms.publisher, name, language));
+        about.languages().forEach(language -> dataset.addProperty(DCTerms.language, language));
+        if (!about.contact().isEmpty()) {
+            dataset.addProperty(DCAT.contactPoint, model.createResource(about.contact()));
+        }
         dataset.addProperty(
                 DCTerms.description, "Who met whom, in which office, when, where, and which source says so.", "en");
         dataset.addProperty(
                 DCTerms.description, "Wer traf wen, in welchem Amt, wann, wo, und welche Quelle sagt es.", "de");
-        dataset.addProperty(DCTerms.license, model.createResource(LICENCE));
+        if (!about.licence().isEmpty()) {
+            dataset.addProperty(DCTerms.license, model.createResource(about.licence()));
+        }
         dataset.addProperty(VOID.sparqlEndpoint, model.createResource(base + "/sparql"));
         dataset.addProperty(RDFS.seeAlso, model.createResource(base + "/dcat"));
         dataset.addProperty(DCTerms.identifier, executor.release());
-        dataset.addProperty(VOID.uriSpace, Ent.ID);
+        dataset.addProperty(VOID.uriSpace, about.ids());
         dataset.addProperty(VOID.vocabulary, model.createResource(Ent.NS));
         for (Format format : Format.GRAPHS) {
             dataset.addProperty(

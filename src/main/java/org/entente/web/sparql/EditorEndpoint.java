@@ -38,7 +38,7 @@ final class EditorEndpoint {
         }
         List<EditorTerms.Term> found = terms.computeIfAbsent(language, l -> new PerRevision<>())
                 .get(state, () -> executor.inOneState(ctx.ip(), session -> EditorTerms.ask(session, language)));
-        send(ctx, Map.of("prefixes", Prefixes.all(), "terms", found));
+        send(ctx, Map.of("prefixes", Prefixes.in(executor.collection().ids()), "terms", found));
     }
 
     /** The canned queries by id, with their example values. */
