@@ -2,7 +2,6 @@ package org.entente.link;
 
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -40,10 +39,9 @@ final class TitleWords {
     }
 
     /** Whether both are understood and can be the same office; a quarter of what titles say, where their words differ. */
-    static double understood(double words, Collection<String> ours, Collection<String> theirs) {
-        boolean agrees =
-                ours.stream().anyMatch(our -> OfficeTitle.of(our).comparedWith(theirs) == OfficeTitle.Verdict.AGREES)
-                        && OfficeTitle.sameSubjects(ours, theirs);
+    static double understood(double words, Naming ours, Naming theirs) {
+        boolean agrees = ours.titles().comparedWith(theirs.titles()).contains(OfficeTitle.Verdict.AGREES)
+                && ours.titles().sameSubjects(theirs.titles());
         return Math.max(words, 0.75 * words + (agrees ? 0.25 : 0));
     }
 
@@ -51,17 +49,15 @@ final class TitleWords {
      * Whether each has words that the other lacks, in every language: "Ambassador of Germany to Turkey" is no wider or narrower name
      * of "Ambassador of Germany to Kazakhstan". Names of the country whose office it is do not count.
      */
-    static boolean crossed(Collection<String> ours, Collection<String> theirs, Collection<String> polities) {
-        Set<String> countries = polities.stream()
-                .flatMap(name -> stems(name).stream())
+    static boolean crossed(Naming ours, Naming theirs, Naming polities) {
+        Set<String> countries = polities.stems().stream()
+                .flatMap(Set::stream)
                 .map(TitleWords::country)
                 .collect(Collectors.toSet());
-        List<Set<String>> others = words(theirs);
-        return words(ours).stream().noneMatch(mine -> others.stream().anyMatch(other -> {
-            Set<String> some = without(mine, countries);
-            Set<String> rest = without(other, countries);
-            return some.containsAll(rest) || rest.containsAll(some);
-        }));
+        List<Set<String>> others =
+                theirs.stems().stream().map(words -> without(words, countries)).toList();
+        return ours.stems().stream().map(words -> without(words, countries)).noneMatch(some -> others.stream()
+                .anyMatch(rest -> some.containsAll(rest) || rest.containsAll(some)));
     }
 
     private static Set<String> without(Set<String> words, Set<String> countries) {
@@ -81,13 +77,14 @@ final class TitleWords {
     }
 
     /** Whether one of the titles has a word that begins as a name of somebody or something does. */
-    static boolean mention(Collection<String> titles, Collection<String> names) {
-        Set<String> words = new HashSet<>();
-        titles.forEach(title -> stems(title).forEach(word -> words.add(country(word))));
-        return names.stream().anyMatch(name -> {
-            Set<String> own = stems(name).stream().map(TitleWords::country).collect(Collectors.toSet());
-            return !own.isEmpty() && words.containsAll(own);
-        });
+    static boolean mention(Naming titles, Naming names) {
+        Set<String> words = titles.stems().stream()
+                .flatMap(Set::stream)
+                .map(TitleWords::country)
+                .collect(Collectors.toSet());
+        return names.stems().stream()
+                .anyMatch(name ->
+                        words.containsAll(name.stream().map(TitleWords::country).collect(Collectors.toSet())));
     }
 
     private static double dice(Set<String> some, Set<String> others) {

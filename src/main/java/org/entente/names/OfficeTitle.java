@@ -84,8 +84,11 @@ public record OfficeTitle(List<Office> offices) {
 
     /** How this title relates to an office that is known by these names, in whatever languages. */
     public Verdict comparedWith(Collection<String> names) {
-        List<Office> others =
-                names.stream().flatMap(name -> of(name).offices().stream()).toList();
+        return comparedWith(TitleSet.of(names));
+    }
+
+    Verdict comparedWith(TitleSet names) {
+        List<Office> others = names.offices();
         if (offices.isEmpty() || others.isEmpty() || isMandate(offices) && !isMandate(others)) {
             return Verdict.UNREAD;
         }
@@ -99,22 +102,15 @@ public record OfficeTitle(List<Office> offices) {
      * Names that do not say what they are about say nothing against each other.
      */
     public static boolean subjectsDiffer(Collection<String> some, Collection<String> others) {
-        Set<Portfolio> mine = subjects(some);
-        Set<Portfolio> theirs = subjects(others);
-        return !mine.isEmpty() && !theirs.isEmpty() && mine.stream().noneMatch(theirs::contains);
+        return TitleSet.of(some).subjectsDiffer(TitleSet.of(others));
     }
 
     /** Whether titles that are known by these names are about the same, or all about nothing in particular. */
     public static boolean sameSubjects(Collection<String> some, Collection<String> others) {
-        Set<Portfolio> mine = subjects(some);
-        Set<Portfolio> theirs = subjects(others);
-        // "Federal President" and "President of Germany" are one office: whose it is, is told elsewhere.
-        mine.remove(Portfolio.STATE);
-        theirs.remove(Portfolio.STATE);
-        return mine.isEmpty() && theirs.isEmpty() || mine.stream().anyMatch(theirs::contains);
+        return TitleSet.of(some).sameSubjects(TitleSet.of(others));
     }
 
-    private static Set<Portfolio> subjects(Collection<String> names) {
+    static Set<Portfolio> subjects(Collection<String> names) {
         Set<Portfolio> subjects = EnumSet.noneOf(Portfolio.class);
         names.forEach(name -> subjects.addAll(portfolios(
                 " " + NO_LETTER.matcher(NormalForm.exact(name)).replaceAll(" ").strip() + " ")));

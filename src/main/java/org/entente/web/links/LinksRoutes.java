@@ -1,27 +1,28 @@
 package org.entente.web.links;
 
 import io.javalin.config.RoutesConfig;
+import java.time.Clock;
+import org.entente.link.LinkLog;
 import org.entente.web.http.RouteGroup;
 import org.entente.web.page.ServiceContext;
 
 /** Links to Wikidata: the lists and the decisions. */
 public final class LinksRoutes implements RouteGroup {
     private final LinksEndpoint links;
+    private final LinkDecisions decisions;
 
     public LinksRoutes(ServiceContext service) {
-        links = new LinksEndpoint(
-                service.store(),
-                service.executor(),
-                service.options(),
-                service.limiter(),
-                service.key(),
-                service.pages());
+        LinkLog log = new LinkLog(service.store(), Clock.systemUTC());
+        LinkDesk desk = new LinkDesk(
+                service.store(), service.executor(), log, service.key().isSet());
+        links = new LinksEndpoint(service.store(), service.executor(), service.pages(), desk, log);
+        decisions = new LinkDecisions(log, desk, service.options(), service.limiter(), service.key(), service.pages());
     }
 
     @Override
     public void add(RoutesConfig routes) {
         RouteGroup.get(routes, "/links", links::list);
-        routes.post("/links", links::decide);
+        routes.post("/links", decisions::decide);
         RouteGroup.get(routes, "/links/quickstatements", links::statements);
         RouteGroup.get(routes, "/links/<name>", links::one);
         RouteGroup.get(routes, "/id/wikidata/{qid}", links::wikidata);
