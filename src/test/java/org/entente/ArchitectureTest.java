@@ -127,16 +127,7 @@ class ArchitectureTest {
                     List.of("text", "time", "vocab", "sparql", "store", "execution", "query", "web.http", "web.page")),
             Map.entry(
                     "web.links",
-                    List.of(
-                            "names",
-                            "text",
-                            "vocab",
-                            "store",
-                            "execution",
-                            "wikidata",
-                            "link",
-                            "web.http",
-                            "web.page")),
+                    List.of("text", "vocab", "store", "execution", "wikidata", "link", "web.http", "web.page")),
             Map.entry("web.mcp", List.of("text", "vocab", "store", "execution", "query", "web.http", "web.page")),
             Map.entry(
                     "web.network",
@@ -156,6 +147,7 @@ class ArchitectureTest {
             Map.entry(
                     "web.reconcile",
                     List.of("text", "time", "vocab", "store", "execution", "reconcile", "web.http", "web.page")),
+            Map.entry("web.match", List.of("text", "store", "execution", "reconcile", "web.http", "web.page")),
             Map.entry(
                     "web.search",
                     List.of("names", "text", "vocab", "sparql", "store", "execution", "query", "web.http", "web.page")),
@@ -214,6 +206,7 @@ class ArchitectureTest {
                             "web.dossier",
                             "web.entity",
                             "web.links",
+                            "web.match",
                             "web.mcp",
                             "web.network",
                             "web.ontology",

@@ -24,6 +24,7 @@ import org.entente.web.http.RouteGroup;
 import org.entente.web.http.ServerOptions;
 import org.entente.web.http.WriteKey;
 import org.entente.web.links.LinksRoutes;
+import org.entente.web.match.MatchRoutes;
 import org.entente.web.mcp.McpRoutes;
 import org.entente.web.network.NetworkRoutes;
 import org.entente.web.ontology.OntologyRoutes;
@@ -93,6 +94,7 @@ public final class WebServer implements AutoCloseable {
                 new NetworkRoutes(service),
                 sparql,
                 new ReconcileRoutes(service),
+                new MatchRoutes(service),
                 mcp,
                 new SiteRoutes(service));
         this.javalin = Javalin.create(config -> {

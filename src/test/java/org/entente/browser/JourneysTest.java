@@ -131,4 +131,20 @@ class JourneysTest {
         assertThat(browser.find("details.cite").getText()).contains("Entente", "Release");
         browser.tabTo("details.cite a[href*='format=bib']");
     }
+
+    @Test
+    void ten_names_of_a_spreadsheet_get_their_ids_in_three_clicks() {
+        browser.open("/?lang=en").tabTo("main a[href='/match']").press(Keys.ENTER);
+        browser.await(urlContains("/match"));
+        browser.tabTo("#paste")
+                .press(
+                        "Name\tCountry\nAngela Merkel\tGermany\nOlaf Scholz\tGermany\nКасым-Жомарт Токаев\tKazakhstan\nRau\t\n");
+        browser.tabTo("button[value=match]").press(Keys.ENTER);
+        browser.await(visibilityOfElementLocated(By.cssSelector("table.matched")));
+        assertThat(browser.find("#found").getText()).contains("4 rows");
+        assertThat(browser.find("table.matched").getText()).contains("Q567", "Q61053", "Rau");
+        assertThat(browser.accessibilityFindings()).isEmpty();
+        browser.screenshot("journey-match");
+        browser.tabTo("button[value=csv]");
+    }
 }

@@ -51,6 +51,7 @@ class PageTypesTest {
             Map.entry("evidence", "/evidence?of=event:vassilenko-iwersen-2024"),
             Map.entry("links", "/links"),
             Map.entry("link", "/links/person/albert-rau"),
+            Map.entry("match", "/match"),
             Map.entry("reconcile-help", "/reconcile/help"),
             Map.entry("about", "/about"),
             Map.entry("sparql", "/sparql"),
