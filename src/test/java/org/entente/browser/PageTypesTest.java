@@ -50,6 +50,8 @@ class PageTypesTest {
             Map.entry("find-question", "/find?q=Wen%20traf%20Albert%20Rau%3F"),
             Map.entry("evidence", "/evidence?of=event:vassilenko-iwersen-2024"),
             Map.entry("links", "/links"),
+            Map.entry("link-differences", "/links/differences"),
+            Map.entry("quickstatements", "/links/quickstatements?format=html"),
             Map.entry("link", "/links/person/albert-rau"),
             Map.entry("match", "/match"),
             Map.entry("reconcile-help", "/reconcile/help"),

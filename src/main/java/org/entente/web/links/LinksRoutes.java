@@ -10,12 +10,14 @@ import org.entente.web.page.ServiceContext;
 public final class LinksRoutes implements RouteGroup {
     private final LinksEndpoint links;
     private final LinkDecisions decisions;
+    private final LinkFilesEndpoint files;
 
     public LinksRoutes(ServiceContext service) {
         LinkLog log = new LinkLog(service.store(), Clock.systemUTC());
         LinkDesk desk = new LinkDesk(
                 service.store(), service.executor(), log, service.key().isSet());
         links = new LinksEndpoint(service.store(), service.executor(), service.pages(), desk, log);
+        files = new LinkFilesEndpoint(service.executor(), service.pages());
         decisions = new LinkDecisions(log, desk, service.options(), service.limiter(), service.key(), service.pages());
     }
 
@@ -24,6 +26,9 @@ public final class LinksRoutes implements RouteGroup {
         RouteGroup.get(routes, "/links", links::list);
         routes.post("/links", decisions::decide);
         RouteGroup.get(routes, "/links/quickstatements", links::statements);
+        RouteGroup.get(routes, "/links/differences", files::differences);
+        RouteGroup.get(routes, "/links/beacon", files::beacon);
+        RouteGroup.get(routes, "/links/openrefine", files::openRefine);
         RouteGroup.get(routes, "/links/<name>", links::one);
         RouteGroup.get(routes, "/id/wikidata/{qid}", links::wikidata);
     }

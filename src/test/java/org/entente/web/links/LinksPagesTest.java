@@ -329,6 +329,45 @@ class LinksPagesTest {
     }
 
     @Test
+    void files_for_openrefine_and_libraries_are_there_for_everybody() {
+        HttpResponse<String> table = site.get("/links/openrefine");
+        assertThat(header(table, "Content-Type")).startsWith("text/csv");
+        assertThat(table.body()).startsWith("person,person label,office").contains("Q9000010,Max Beispiel,Q9000002");
+        assertThat(json("/links/openrefine?format=json")
+                        .at("/entityEdits/0/subject/columnName")
+                        .asText())
+                .isEqualTo("person");
+        assertThat(site.get("/links/beacon?scheme=wikidata").body())
+                .startsWith("#FORMAT: BEACON")
+                .contains("Q9000010||https://w3id.org/entente/id/person/max-beispiel");
+        assertThat(site.get("/links/beacon?scheme=orcid").statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void offices_of_wikidata_stand_beside_ours_with_a_sign_of_their_own() {
+        assertThat(form("by=R&why=x&key=" + KEY + "&" + CHOICE + "=accepted").statusCode())
+                .isEqualTo(303);
+        assertThat(json("/links/differences?show=agrees").at("/items/0/person").asText())
+                .isEqualTo("person:erika-muster");
+        String wikidata = "GRAPH <https://w3id.org/entente/graph/wikidata>";
+        String end = "<http://www.wikidata.org/prop/qualifier/P582>";
+        assertThat(site.update(
+                                "INSERT { " + wikidata + " { ?s " + end
+                                        + " \"2014-06-01\"^^<http://www.w3.org/2001/XMLSchema#date> } } WHERE { "
+                                        + wikidata
+                                        + " { <http://www.wikidata.org/entity/Q9000003> <http://www.wikidata.org/prop/P39> ?s } }")
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(site.get("/links/differences?format=csv").body())
+                .contains("person:erika-muster,Erika Muster,Q9000003,Q9000002,", "2014-03-01,2014-06-01,2014-03-01/");
+        assertThat(site.get("/links/differences?lang=en", "Accept", "text/html").body())
+                .contains(
+                        "contradicts our sources (1)",
+                        "<abbr class=\"wd\" title=\"Wikidata\">W</abbr> 2014-03-01 – 2014-06-01");
+        assertThat(site.get("/links/differences?show=x").statusCode()).isEqualTo(422);
+    }
+
+    @Test
     void where_nothing_is_to_be_given_to_wikidata_the_text_is_empty_and_the_page_says_why() {
         assertThat(form("by=R&why=x&person%3Amax-beispiel%20Q9000010=withdrawn&" + CHOICE + "=accepted&key=" + KEY)
                         .statusCode())
