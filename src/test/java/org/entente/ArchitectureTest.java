@@ -127,7 +127,16 @@ class ArchitectureTest {
                     List.of("text", "time", "vocab", "sparql", "store", "execution", "query", "web.http", "web.page")),
             Map.entry(
                     "web.links",
-                    List.of("text", "vocab", "store", "execution", "wikidata", "link", "web.http", "web.page")),
+                    List.of(
+                            "names",
+                            "text",
+                            "vocab",
+                            "store",
+                            "execution",
+                            "wikidata",
+                            "link",
+                            "web.http",
+                            "web.page")),
             Map.entry("web.mcp", List.of("text", "vocab", "store", "execution", "query", "web.http", "web.page")),
             Map.entry(
                     "web.network",

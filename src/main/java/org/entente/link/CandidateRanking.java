@@ -174,7 +174,7 @@ public final class CandidateRanking {
         return part ? hit.times(0.8) : hit;
     }
 
-    private LinkCandidate candidate(Ours ours, RankingMemory.Item theirs, @Nullable NameHit hit) {
+    private LinkCandidate candidate(Ours ours, SnapshotItem theirs, @Nullable NameHit hit) {
         EntityFacts facts = ours.facts();
         WikidataEntity item = theirs.entity();
         List<LinkFeature> features = new ArrayList<>();
@@ -198,7 +198,7 @@ public final class CandidateRanking {
     }
 
     /** How many of our names the item has, letter by letter: what decides where a province is called like its town. */
-    private static Optional<LinkFeature> names(Ours ours, RankingMemory.Item item) {
+    private static Optional<LinkFeature> names(Ours ours, SnapshotItem item) {
         long same = ours.naming().sameAs(item.naming());
         int all = ours.naming().names().size();
         return same == 0
@@ -241,7 +241,7 @@ public final class CandidateRanking {
         if (differs && !agrees) {
             return Optional.of(new LinkFeature("title", -1, 0.3, detail));
         }
-        if (!own.titles().sameSubjects(theirs.titles()) || TitleWords.crossed(own, theirs, ours.polities())) {
+        if (!own.titles().sameSubjects(theirs.titles()) || TitleComparison.crossed(own, theirs, ours.polities())) {
             return Optional.of(new LinkFeature("title", -1, 0.05, detail));
         }
         return agrees ? Optional.of(new LinkFeature("title", 1, 0.1, detail)) : Optional.empty();
@@ -316,7 +316,7 @@ public final class CandidateRanking {
         List<WikidataEntity> known = facts.holders().stream()
                 .map(qid -> memory.item(dataset, qid))
                 .flatMap(Optional::stream)
-                .map(RankingMemory.Item::entity)
+                .map(SnapshotItem::entity)
                 .filter(person -> !person.of(WikidataProperties.POSITION).isEmpty())
                 .toList();
         long there = known.stream()
@@ -333,7 +333,7 @@ public final class CandidateRanking {
      * The polities on both sides. An office or body of a region is none of another region of the same state; an office without any is
      * that of no state in particular.
      */
-    private static Optional<LinkFeature> country(Ours ours, RankingMemory.Item candidate) {
+    private static Optional<LinkFeature> country(Ours ours, SnapshotItem candidate) {
         EntityFacts facts = ours.facts();
         WikidataEntity item = candidate.entity();
         Set<String> theirs = new TreeSet<>();
@@ -352,8 +352,8 @@ public final class CandidateRanking {
             if (!facts.kind().equals("post")) {
                 return Optional.empty();
             }
-            boolean named = TitleWords.mention(candidate.naming(), ours.polities())
-                    || TitleWords.mention(candidate.naming(), ours.bodies());
+            boolean named = TitleComparison.mention(candidate.naming(), ours.polities())
+                    || TitleComparison.mention(candidate.naming(), ours.bodies());
             return Optional.of(new LinkFeature("country", named ? 1 : -1, named ? 0.1 : 0.2, ""));
         }
         List<String> jurisdiction = item.values(WikidataProperties.JURISDICTION);

@@ -4,14 +4,12 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.entente.store.PerRevision;
 import org.entente.store.Store;
 import org.entente.wikidata.Snapshot;
 import org.entente.wikidata.SnapshotIndex;
-import org.entente.wikidata.WikidataEntity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +22,7 @@ public final class RankingMemory {
     private static final int MOST_RANKS = 20_000;
 
     private final SnapshotIndex index;
-    private final Cache<String, Optional<Item>> items =
+    private final Cache<String, Optional<SnapshotItem>> items =
             Caffeine.newBuilder().maximumSize(MOST_ITEMS).build();
     private final Cache<EntityFacts, List<LinkCandidate>> ranks =
             Caffeine.newBuilder().maximumSize(MOST_RANKS).build();
@@ -33,13 +31,6 @@ public final class RankingMemory {
     public RankingMemory(SnapshotIndex index) {
         this.index = index;
     }
-
-    /**
-     * An item, ready to be compared.
-     *
-     * @param kinds see {@link ItemKinds}
-     */
-    record Item(WikidataEntity entity, Set<String> kinds, Naming naming) {}
 
     /** The memory of a store: the newest is kept until the snapshot changes. */
     public static final class Source {
@@ -64,11 +55,11 @@ public final class RankingMemory {
     }
 
     /** The item of a Qid; call inside a transaction of the snapshot. */
-    Optional<Item> item(DatasetGraph dataset, String qid) {
+    Optional<SnapshotItem> item(DatasetGraph dataset, String qid) {
         return items.get(qid, q -> {
             Snapshot snapshot = Snapshot.in(dataset);
             return snapshot.entity(q)
-                    .map(entity -> new Item(
+                    .map(entity -> new SnapshotItem(
                             entity,
                             ItemKinds.of(entity, snapshot),
                             new Naming(entity.names().toList())));
@@ -79,7 +70,7 @@ public final class RankingMemory {
     TitleIndex titles(DatasetGraph dataset) {
         TitleIndex ready = titles;
         if (ready == null) {
-            ready = TitleIndex.of(dataset, this);
+            ready = TitleIndex.of(dataset, qid -> item(dataset, qid));
             titles = ready;
         }
         return ready;

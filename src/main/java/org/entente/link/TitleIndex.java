@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.entente.names.NameRow;
 import org.entente.wikidata.Snapshot;
@@ -15,7 +17,7 @@ import org.entente.wikidata.WikidataEntity;
 
 /** The offices of a snapshot by the words of their titles. */
 final class TitleIndex {
-    private final Map<String, RankingMemory.Item> offices = new HashMap<>();
+    private final Map<String, SnapshotItem> offices = new HashMap<>();
     private final Map<String, Set<String>> byWord = new HashMap<>();
 
     private static final Comparator<Map.Entry<String, Double>> BEST_FIRST =
@@ -24,12 +26,12 @@ final class TitleIndex {
     private TitleIndex() {}
 
     /** Reads the snapshot; call inside a transaction. */
-    static TitleIndex of(DatasetGraph dataset, RankingMemory memory) {
+    static TitleIndex of(DatasetGraph dataset, Function<String, Optional<SnapshotItem>> items) {
         TitleIndex index = new TitleIndex();
         Snapshot snapshot = Snapshot.in(dataset);
         Set<String> qids = snapshot.positions();
         ItemKinds.classesOf("post").forEach(type -> qids.addAll(snapshot.instancesOf(type)));
-        qids.forEach(qid -> memory.item(dataset, qid).ifPresent(item -> {
+        qids.forEach(qid -> items.apply(qid).ifPresent(item -> {
             String id = item.entity().id();
             index.offices.put(id, item);
             item.naming()
@@ -54,7 +56,7 @@ final class TitleIndex {
                 .limit(n)
                 .map(e -> Map.entry(
                         e.getKey(),
-                        TitleWords.understood(
+                        TitleComparison.understood(
                                 e.getValue(), ours, office(e.getKey()).naming())))
                 .sorted(BEST_FIRST)
                 .forEach(e -> found.put(e.getKey(), e.getValue()));
@@ -71,7 +73,7 @@ final class TitleIndex {
         return new NameRow(qid, office.label(language), language, true);
     }
 
-    private RankingMemory.Item office(String qid) {
+    private SnapshotItem office(String qid) {
         return Objects.requireNonNull(offices.get(qid), qid);
     }
 }

@@ -84,30 +84,18 @@ public record OfficeTitle(List<Office> offices) {
 
     /** How this title relates to an office that is known by these names, in whatever languages. */
     public Verdict comparedWith(Collection<String> names) {
-        return comparedWith(TitleSet.of(names));
+        return comparedWith(
+                names.stream().flatMap(name -> of(name).offices().stream()).toList());
     }
 
-    Verdict comparedWith(TitleSet names) {
-        List<Office> others = names.offices();
+    /** How it relates to the offices that an office's names give. */
+    Verdict comparedWith(List<Office> others) {
         if (offices.isEmpty() || others.isEmpty() || isMandate(offices) && !isMandate(others)) {
             return Verdict.UNREAD;
         }
         return offices.stream().anyMatch(mine -> others.stream().anyMatch(mine::canBe))
                 ? Verdict.AGREES
                 : Verdict.DIFFERS;
-    }
-
-    /**
-     * Whether bodies that are known by these names are about different things: a ministry of foreign affairs and one of the interior.
-     * Names that do not say what they are about say nothing against each other.
-     */
-    public static boolean subjectsDiffer(Collection<String> some, Collection<String> others) {
-        return TitleSet.of(some).subjectsDiffer(TitleSet.of(others));
-    }
-
-    /** Whether titles that are known by these names are about the same, or all about nothing in particular. */
-    public static boolean sameSubjects(Collection<String> some, Collection<String> others) {
-        return TitleSet.of(some).sameSubjects(TitleSet.of(others));
     }
 
     static Set<Portfolio> subjects(Collection<String> names) {

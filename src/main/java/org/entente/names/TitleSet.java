@@ -28,26 +28,25 @@ public final class TitleSet {
     /** How each of these names relates to the office that has the other names. */
     public Set<Verdict> comparedWith(TitleSet others) {
         Set<Verdict> verdicts = EnumSet.noneOf(Verdict.class);
-        titles.forEach(title -> verdicts.add(title.comparedWith(others)));
+        titles.forEach(title -> verdicts.add(title.comparedWith(others.offices)));
         return verdicts;
     }
 
-    /** See {@link OfficeTitle#subjectsDiffer}. */
+    /**
+     * Whether bodies that are known by these names are about different things: a ministry of foreign affairs and one of the interior.
+     * Names that do not say what they are about say nothing against each other.
+     */
     public boolean subjectsDiffer(TitleSet others) {
         return !subjects.isEmpty()
                 && !others.subjects.isEmpty()
                 && subjects.stream().noneMatch(others.subjects::contains);
     }
 
-    /** See {@link OfficeTitle#sameSubjects}. */
+    /** Whether titles that are known by these names are about the same, or all about nothing in particular. */
     public boolean sameSubjects(TitleSet others) {
         Set<Portfolio> mine = withoutState(subjects);
         Set<Portfolio> theirs = withoutState(others.subjects);
         return mine.isEmpty() && theirs.isEmpty() || mine.stream().anyMatch(theirs::contains);
-    }
-
-    List<OfficeTitle.Office> offices() {
-        return offices;
     }
 
     /** "Federal President" and "President of Germany" are one office: whose it is, is told elsewhere. */

@@ -9,7 +9,7 @@ import org.entente.web.page.ServiceContext;
 /** Links to Wikidata: the lists and the decisions. */
 public final class LinksRoutes implements RouteGroup {
     private final LinksEndpoint links;
-    private final LinkDecisions decisions;
+    private final LinkDecisionsEndpoint decisions;
     private final LinkFilesEndpoint files;
 
     public LinksRoutes(ServiceContext service) {
@@ -18,7 +18,8 @@ public final class LinksRoutes implements RouteGroup {
                 service.store(), service.executor(), log, service.key().isSet());
         links = new LinksEndpoint(service.store(), service.executor(), service.pages(), desk, log);
         files = new LinkFilesEndpoint(service.executor(), service.pages());
-        decisions = new LinkDecisions(log, desk, service.options(), service.limiter(), service.key(), service.pages());
+        decisions = new LinkDecisionsEndpoint(
+                log, desk, service.options(), service.limiter(), service.key(), service.pages());
     }
 
     @Override

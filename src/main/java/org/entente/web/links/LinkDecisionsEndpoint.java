@@ -28,7 +28,7 @@ import org.entente.web.page.ProblemView;
  * {@code POST /links}: takes decisions, from a form or as JSON. A browser sends the key in a password field of the form. It is neither
  * in a cookie nor in an address, so a page of another site cannot decide on behalf of a reader.
  */
-final class LinkDecisions {
+final class LinkDecisionsEndpoint {
     private static final Pattern BACK = Pattern.compile("/links(/[A-Za-z0-9._~%-]+)*");
 
     private final LinkLog log;
@@ -38,7 +38,8 @@ final class LinkDecisions {
     private final WriteKey key;
     private final Pages pages;
 
-    LinkDecisions(LinkLog log, LinkDesk desk, ServerOptions options, QueryLimiter limiter, WriteKey key, Pages pages) {
+    LinkDecisionsEndpoint(
+            LinkLog log, LinkDesk desk, ServerOptions options, QueryLimiter limiter, WriteKey key, Pages pages) {
         this.log = log;
         this.desk = desk;
         this.options = options;
