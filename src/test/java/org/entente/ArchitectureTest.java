@@ -156,6 +156,7 @@ class ArchitectureTest {
             Map.entry(
                     "web.reconcile",
                     List.of("text", "time", "vocab", "store", "execution", "reconcile", "web.http", "web.page")),
+            Map.entry("web.match", List.of("text", "store", "execution", "reconcile", "web.http", "web.page")),
             Map.entry(
                     "web.search",
                     List.of("names", "text", "vocab", "sparql", "store", "execution", "query", "web.http", "web.page")),
@@ -214,6 +215,7 @@ class ArchitectureTest {
                             "web.dossier",
                             "web.entity",
                             "web.links",
+                            "web.match",
                             "web.mcp",
                             "web.network",
                             "web.ontology",

@@ -2,6 +2,7 @@ package org.entente.cli;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -16,8 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.apache.jena.riot.RDFDataMgr;
 import org.entente.reconcile.CollectionStates;
 import org.entente.reconcile.CsvReconciler;
@@ -26,6 +29,8 @@ import org.entente.reconcile.EntityProperty;
 import org.entente.reconcile.EntityType;
 import org.entente.reconcile.EntityTypes;
 import org.entente.reconcile.ReconciliationQuery;
+import org.entente.reconcile.RowSink;
+import org.entente.reconcile.Workbooks;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -41,7 +46,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Finds out who or what each name in a CSV file is in the collection, how certain that is, and why.",
             "The table keeps its own columns and gets new ones on the right: entente_match, entente_id,",
-            "entente_name, entente_score, entente_reasons, entente_candidates.",
+            "entente_name, entente_score, entente_reasons, entente_candidates and, for matches, entente_wikidata,",
+            "entente_wikidata_link, entente_gnd, entente_coordinates.",
             "",
             "Columns are recognised by their headings (name, country, Land, office, Amt, date, Datum, wikidata …).",
             "Loads the collection into memory unless --store names a loaded store."
@@ -51,22 +57,32 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  entente reconcile people.csv",
             "  entente reconcile people.csv --column Name --type Person --property country=Land --output found.csv",
+            "  entente reconcile people.xlsx --sheet Gäste --column Vorname --column Nachname --output found.xlsx",
             "  entente reconcile bodies.csv --type Organization --property place=Sitz --delimiter ';'",
             "",
             "Cells that a spreadsheet would run as a formula stay as they are unless --escape-formulas is given."
         })
 final class ReconcileCommand implements Callable<Integer> {
+    /** As many as a sheet can have. */
+    private static final long MOST_SHEET_ROWS = 1_048_576;
+
     @Mixin
     private CollectionOptions options;
 
-    @CommandLine.Parameters(index = "0", paramLabel = "FILE", description = "CSV table with a row of headings.")
+    @CommandLine.Parameters(
+            index = "0",
+            paramLabel = "FILE",
+            description = "Table with a row of headings: CSV, TSV or XLSX.")
     private Path file;
 
     @Option(
             names = "--column",
             paramLabel = "HEADING",
-            description = "Column with the names (default: recognised by its heading, otherwise the first).")
-    private String column;
+            description = {
+                "Column with the names (default: recognised by its heading, otherwise the first).",
+                "Twice or more for names in several columns: --column Vorname --column Nachname."
+            })
+    private List<String> columns = List.of();
 
     @Option(
             names = "--type",
@@ -86,7 +102,10 @@ final class ReconcileCommand implements Callable<Integer> {
     @Option(
             names = {"--output", "-o"},
             paramLabel = "FILE",
-            description = "Output file (default: standard output). Only replaced once everything is done.")
+            description = {
+                "Output file, CSV or by its name .xlsx (default: standard output).",
+                "Only replaced once everything is done."
+            })
     private Path output;
 
     @Option(
@@ -101,7 +120,20 @@ final class ReconcileCommand implements Callable<Integer> {
             description = "Character between cells; 'tab' for a tab (default: detected).")
     private String delimiter;
 
-    @Option(names = "--encoding", paramLabel = "NAME", description = "Encoding of the file (default: UTF-8).")
+    @Option(
+            names = "--heading",
+            paramLabel = "N",
+            description = "Row of the headings, from 1; 0 if there is none (default: found).")
+    private Integer heading;
+
+    @Option(names = "--sheet", paramLabel = "NAME", description = "Sheet of a workbook (default: the first with rows).")
+    private String sheet;
+
+    @Option(
+            names = "--encoding",
+            paramLabel = "NAME",
+            description =
+                    "Encoding of the file (default: recognised; what is not UTF-8 or UTF-16 is read as windows-1252).")
     private Charset encoding;
 
     @Option(
@@ -133,8 +165,8 @@ final class ReconcileCommand implements Callable<Integer> {
         types(EntityTypes.of(RDFDataMgr.loadGraph(
                 options.collection().ontology().resolve("entente.ttl").toString())));
         Path target = output == null ? null : target();
-        String text = CsvText.decode(bytes(), Optional.ofNullable(encoding));
-        CsvReconciler.read(text, asked(List.of(), headings, cut), Long.MAX_VALUE);
+        Function<CsvReconciler.Options, CsvReconciler> table = table(console);
+        table.apply(asked(List.of(), headings, cut));
         try (Application application =
                 options.namesStore() ? Application.open(options) : Application.inMemory(options)) {
             if (!application.store().release().isLoaded()) {
@@ -146,10 +178,14 @@ final class ReconcileCommand implements Callable<Integer> {
             }
             application.store().read(dataset -> {
                 var state = new CollectionStates(application.store()).in(dataset);
-                CsvReconciler reconciler =
-                        CsvReconciler.read(text, asked(types(state.types()), headings, cut), Long.MAX_VALUE);
+                CsvReconciler reconciler = table.apply(asked(types(state.types()), headings, cut));
                 console.warn("Columns: " + reconciler.columns());
-                int matches = write(target, out -> reconciler.write(state, out, console.progress(), () -> {}));
+                int matches = target != null && target.toString().endsWith(".xlsx")
+                        ? workbook(
+                                target,
+                                out -> reconciler.write(
+                                        state, RowSink.workbook(out), Map.of(), console.progress(), () -> {}))
+                        : write(target, out -> reconciler.write(state, out, console.progress(), () -> {}));
                 console.warn(Console.count(reconciler.size(), "row") + ", " + matches
                         + (matches == 1 ? " match." : " matches."));
                 return null;
@@ -161,7 +197,31 @@ final class ReconcileCommand implements Callable<Integer> {
     private CsvReconciler.Options asked(
             List<EntityType> ofTypes, Map<EntityProperty, String> headings, Optional<Character> cut) {
         return new CsvReconciler.Options(
-                Optional.ofNullable(column), ofTypes, headings, limit, cut, escapeFormulas, lang);
+                columns,
+                ofTypes,
+                headings,
+                limit,
+                cut,
+                heading == null ? OptionalInt.empty() : OptionalInt.of(heading),
+                escapeFormulas,
+                lang);
+    }
+
+    private Function<CsvReconciler.Options, CsvReconciler> table(Console console) throws IOException {
+        byte[] bytes = bytes();
+        if (Workbooks.isWorkbook(bytes)) {
+            Workbooks.Content content = Workbooks.read(bytes, Optional.ofNullable(sheet), MOST_SHEET_ROWS);
+            if (content.sheets().size() > 1) {
+                console.warn("Sheet: " + content.sheet());
+            }
+            return asked -> CsvReconciler.read(content.rows(), asked);
+        }
+        Charset charset = encoding == null ? CsvText.guess(bytes) : encoding;
+        if (encoding == null && !charset.equals(StandardCharsets.UTF_8)) {
+            console.warn("Read as " + charset.name() + "; --encoding names another one.");
+        }
+        String text = CsvText.decode(bytes, Optional.of(charset));
+        return asked -> CsvReconciler.read(text, asked, Long.MAX_VALUE - 100);
     }
 
     private byte[] bytes() throws IOException {
@@ -268,6 +328,28 @@ final class ReconcileCommand implements Callable<Integer> {
             }
         } catch (IOException e) {
             throw new CommandException("Cannot write the result: " + e.getMessage() + ".");
+        }
+    }
+
+    /** Writes a workbook and returns the number of matches. */
+    private interface WorkbookWriting {
+        int to(OutputStream out) throws IOException;
+    }
+
+    private static int workbook(Path target, WorkbookWriting writing) {
+        Path part = target.resolveSibling(
+                "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+        try {
+            int matches;
+            try (OutputStream out = Files.newOutputStream(part, StandardOpenOption.CREATE_NEW)) {
+                matches = writing.to(out);
+            }
+            move(part, target);
+            return matches;
+        } catch (IOException e) {
+            throw new CommandException("Cannot write the result: " + e.getMessage() + ".");
+        } finally {
+            part.toFile().delete();
         }
     }
 

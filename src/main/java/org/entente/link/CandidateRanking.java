@@ -1,7 +1,6 @@
 package org.entente.link;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,7 +20,6 @@ import org.entente.names.NameMatches;
 import org.entente.names.NameReason;
 import org.entente.names.OfficeTitle;
 import org.entente.wikidata.GeoPoint;
-import org.entente.wikidata.Snapshot;
 import org.entente.wikidata.SnapshotIndex;
 import org.entente.wikidata.WikidataEntity;
 import org.entente.wikidata.WikidataProperties;
@@ -47,8 +45,6 @@ public final class CandidateRanking {
     private static final int FAR = 40;
     private static final Pattern ACRONYM = Pattern.compile("(?=.*\\p{Lu}.*\\p{Lu})\\p{Lu}[\\p{L}\\d.-]{1,5}");
     private static final Pattern BRACKETS = Pattern.compile("\\s*\\([^)]*\\)$");
-    private static final Pattern FIRST = Pattern.compile("(?U)\\b(?:first|erste[rn]?|1\\.|первый|бірінші)(?:\\b|\\s)");
-    private static final Pattern NUMBER = Pattern.compile("\\d+");
 
     /** What a polity or post must score, and by how much lead, for others to be ranked as if it were that item. */
     private static final double LIKELY = 0.7;
@@ -56,21 +52,33 @@ public final class CandidateRanking {
     private static final double LEAD = 0.1;
 
     private final DatasetGraph dataset;
-    private final SnapshotIndex index;
+    private final RankingMemory memory;
     private final Links links;
     private final Map<String, Optional<String>> items = new HashMap<>();
-    private @Nullable TitleIndex titles;
 
     /** For one state of a store; call inside the transaction of the dataset. */
     public CandidateRanking(DatasetGraph dataset, SnapshotIndex index) {
+        this(dataset, new RankingMemory(index));
+    }
+
+    /** With what was worked out about the same snapshot before; call inside the transaction of the dataset. */
+    public CandidateRanking(DatasetGraph dataset, RankingMemory memory) {
         this.dataset = dataset;
-        this.index = index;
+        this.memory = memory;
         this.links = Links.in(dataset);
     }
 
     /** The candidates of an entity, best first, at most five. */
     public List<LinkCandidate> of(String entity) {
         return of(facts(entity));
+    }
+
+    /** One item for an entity, whether or not it is among the candidates; empty if the snapshot does not hold it. */
+    public Optional<LinkCandidate> of(String entity, String qid) {
+        Ours ours = new Ours(facts(entity));
+        Map<String, NameHit> named = ours.kind().equals("post") ? titled(ours) : named(ours.facts());
+        return memory.item(dataset, qid)
+                .map(item -> candidate(ours, item, named.get(item.entity().id())));
     }
 
     /** What is known of an entity, its countries and offices taken for the items that they are or likely are. */
@@ -99,16 +107,31 @@ public final class CandidateRanking {
     }
 
     List<LinkCandidate> of(EntityFacts facts) {
-        Map<String, NameHit> named = facts.kind().equals("post") ? titled(facts) : named(facts);
+        return memory.ranked(facts, () -> ranked(new Ours(facts)));
+    }
+
+    /** What our side brings to every comparison. */
+    private record Ours(EntityFacts facts, Naming naming, Naming polities, Naming bodies) {
+        Ours(EntityFacts facts) {
+            this(facts, new Naming(facts.names()), new Naming(facts.polities()), new Naming(facts.bodies()));
+        }
+
+        String kind() {
+            return facts.kind();
+        }
+    }
+
+    private List<LinkCandidate> ranked(Ours ours) {
+        EntityFacts facts = ours.facts();
+        Map<String, NameHit> named = ours.kind().equals("post") ? titled(ours) : named(facts);
         Set<String> qids = new HashSet<>(named.keySet());
         facts.identifiers().forEach((scheme, values) -> WikidataProperties.BY_SCHEME
                 .getOrDefault(scheme, List.of())
-                .forEach(p -> values.forEach(v -> qids.addAll(index.withIdentifier(p, v)))));
-        Snapshot snapshot = Snapshot.in(dataset);
+                .forEach(p -> values.forEach(v -> qids.addAll(memory.index().withIdentifier(p, v)))));
         return qids.stream()
-                .map(snapshot::entity)
+                .map(qid -> memory.item(dataset, qid))
                 .flatMap(Optional::stream)
-                .map(item -> candidate(facts, item, named.get(item.id()), ItemKinds.of(item, snapshot)))
+                .map(item -> candidate(ours, item, named.get(item.entity().id())))
                 .filter(c -> c.score() >= LEAST)
                 .sorted(Comparator.comparingDouble(LinkCandidate::score)
                         .reversed()
@@ -120,7 +143,7 @@ public final class CandidateRanking {
     private Map<String, NameHit> named(EntityFacts facts) {
         Map<String, NameHit> named = new LinkedHashMap<>();
         for (String name : facts.names()) {
-            for (NameHit hit : index.search(name, SEARCHED)) {
+            for (NameHit hit : memory.index().search(name, SEARCHED)) {
                 NameHit sober = sober(name, hit);
                 named.merge(hit.name().entity(), sober, (a, b) -> a.score() >= b.score() ? a : b);
             }
@@ -129,12 +152,10 @@ public final class CandidateRanking {
     }
 
     /** The offices of the snapshot whose titles share the words of an office's own. */
-    private Map<String, NameHit> titled(EntityFacts facts) {
-        if (titles == null) {
-            titles = TitleIndex.of(dataset);
-        }
+    private Map<String, NameHit> titled(Ours ours) {
+        TitleIndex titles = memory.titles(dataset);
         Map<String, NameHit> named = new LinkedHashMap<>();
-        titles.search(facts.names(), SEARCHED)
+        titles.search(ours.naming(), SEARCHED)
                 .forEach((qid, score) ->
                         named.put(qid, new NameHit(titles.name(qid), score, NameMatches.Level.NONE, List.of())));
         return named;
@@ -153,21 +174,23 @@ public final class CandidateRanking {
         return part ? hit.times(0.8) : hit;
     }
 
-    private LinkCandidate candidate(EntityFacts facts, WikidataEntity item, @Nullable NameHit hit, Set<String> kinds) {
+    private LinkCandidate candidate(Ours ours, SnapshotItem theirs, @Nullable NameHit hit) {
+        EntityFacts facts = ours.facts();
+        WikidataEntity item = theirs.entity();
         List<LinkFeature> features = new ArrayList<>();
         features.add(new LinkFeature(
                 "name",
                 hit == null ? 0 : hit.score(),
                 0.6,
                 hit == null ? "" : hit.name().text() + " (" + hit.name().language() + ")"));
-        names(facts, item).ifPresent(features::add);
-        type(facts, kinds).ifPresent(features::add);
+        names(ours, theirs).ifPresent(features::add);
+        type(facts, theirs.kinds()).ifPresent(features::add);
         identifiers(facts, item).ifPresent(features::add);
         birth(facts, item).ifPresent(features::add);
-        title(facts, item).ifPresent(features::add);
+        title(ours, theirs.naming()).ifPresent(features::add);
         office(facts, item, hit == null ? 0 : hit.score()).ifPresent(features::add);
         holders(facts, item).ifPresent(features::add);
-        country(facts, item).ifPresent(features::add);
+        country(ours, theirs).ifPresent(features::add);
         position(facts, item).ifPresent(features::add);
         double sum = features.stream().mapToDouble(LinkFeature::contribution).sum();
         double score = Math.round(Math.clamp(sum, 0, 1) * 1_000) / 1_000.0;
@@ -175,16 +198,12 @@ public final class CandidateRanking {
     }
 
     /** How many of our names the item has, letter by letter: what decides where a province is called like its town. */
-    private static Optional<LinkFeature> names(EntityFacts facts, WikidataEntity item) {
-        Set<String> theirs = item.names().collect(Collectors.toSet());
-        long same = facts.names().stream().filter(theirs::contains).count();
+    private static Optional<LinkFeature> names(Ours ours, SnapshotItem item) {
+        long same = ours.naming().sameAs(item.naming());
+        int all = ours.naming().names().size();
         return same == 0
                 ? Optional.empty()
-                : Optional.of(new LinkFeature(
-                        "names",
-                        (double) same / facts.names().size(),
-                        0.02,
-                        same + " / " + facts.names().size()));
+                : Optional.of(new LinkFeature("names", (double) same / all, 0.02, same + " / " + all));
     }
 
     private static Optional<LinkFeature> type(EntityFacts facts, Set<String> kinds) {
@@ -200,53 +219,32 @@ public final class CandidateRanking {
     }
 
     /** Of offices: whether the titles can be the same; a deputy is no chief, and the first deputy no other one. */
-    private static Optional<LinkFeature> title(EntityFacts facts, WikidataEntity item) {
-        if (facts.kind().equals("organization")) {
-            return OfficeTitle.subjectsDiffer(facts.names(), item.names().toList())
+    private static Optional<LinkFeature> title(Ours ours, Naming theirs) {
+        if (ours.kind().equals("organization")) {
+            return ours.naming().titles().subjectsDiffer(theirs.titles())
                     ? Optional.of(new LinkFeature("title", -1, 0.2, ""))
                     : Optional.empty();
         }
-        if (!facts.kind().equals("post")) {
+        if (!ours.kind().equals("post") || theirs.names().isEmpty()) {
             return Optional.empty();
         }
-        List<String> theirs = item.names().distinct().toList();
-        String detail = theirs.stream().findFirst().orElse("");
-        Set<String> numbers = numbers(theirs);
-        if (theirs.isEmpty()) {
-            return Optional.empty();
-        }
-        if (first(facts.names()) != first(theirs) || !numbers(facts.names()).equals(numbers)) {
+        Naming own = ours.naming();
+        String detail = theirs.names().getFirst();
+        if (own.isFirst() != theirs.isFirst() || !own.numbers().equals(theirs.numbers())) {
             return Optional.of(new LinkFeature("title", -1, 0.3, detail));
         }
-        boolean agrees = false;
-        boolean differs = false;
-        for (String name : facts.names()) {
-            OfficeTitle.Verdict verdict = OfficeTitle.of(name).comparedWith(theirs);
-            differs |= verdict == OfficeTitle.Verdict.DIFFERS;
-            agrees |= verdict == OfficeTitle.Verdict.AGREES;
-        }
+        Set<OfficeTitle.Verdict> verdicts = own.titles().comparedWith(theirs.titles());
+        boolean agrees = verdicts.contains(OfficeTitle.Verdict.AGREES);
         // A seat says nothing against another office of its holder, but an office is no seat.
-        differs |= theirs.stream()
-                .anyMatch(name -> OfficeTitle.of(name).comparedWith(facts.names()) == OfficeTitle.Verdict.DIFFERS);
+        boolean differs = verdicts.contains(OfficeTitle.Verdict.DIFFERS)
+                || theirs.titles().comparedWith(own.titles()).contains(OfficeTitle.Verdict.DIFFERS);
         if (differs && !agrees) {
             return Optional.of(new LinkFeature("title", -1, 0.3, detail));
         }
-        if (!OfficeTitle.sameSubjects(facts.names(), theirs)
-                || TitleWords.crossed(facts.names(), theirs, facts.polities())) {
+        if (!own.titles().sameSubjects(theirs.titles()) || TitleComparison.crossed(own, theirs, ours.polities())) {
             return Optional.of(new LinkFeature("title", -1, 0.05, detail));
         }
         return agrees ? Optional.of(new LinkFeature("title", 1, 0.1, detail)) : Optional.empty();
-    }
-
-    private static boolean first(Collection<String> names) {
-        return names.stream()
-                .anyMatch(name -> FIRST.matcher(name.toLowerCase(Locale.ROOT)).find());
-    }
-
-    private static Set<String> numbers(Collection<String> names) {
-        Set<String> numbers = new TreeSet<>();
-        names.forEach(name -> NUMBER.matcher(name).results().forEach(n -> numbers.add(n.group())));
-        return numbers;
     }
 
     private static Optional<LinkFeature> identifiers(EntityFacts facts, WikidataEntity item) {
@@ -316,8 +314,9 @@ public final class CandidateRanking {
     /** Of offices: whether those who held it held it there, as far as it is known who they are. */
     private Optional<LinkFeature> holders(EntityFacts facts, WikidataEntity item) {
         List<WikidataEntity> known = facts.holders().stream()
-                .map(Snapshot.in(dataset)::entity)
+                .map(qid -> memory.item(dataset, qid))
                 .flatMap(Optional::stream)
+                .map(SnapshotItem::entity)
                 .filter(person -> !person.of(WikidataProperties.POSITION).isEmpty())
                 .toList();
         long there = known.stream()
@@ -334,7 +333,9 @@ public final class CandidateRanking {
      * The polities on both sides. An office or body of a region is none of another region of the same state; an office without any is
      * that of no state in particular.
      */
-    private static Optional<LinkFeature> country(EntityFacts facts, WikidataEntity item) {
+    private static Optional<LinkFeature> country(Ours ours, SnapshotItem candidate) {
+        EntityFacts facts = ours.facts();
+        WikidataEntity item = candidate.entity();
         Set<String> theirs = new TreeSet<>();
         for (String property : List.of(
                 WikidataProperties.COUNTRY,
@@ -351,8 +352,8 @@ public final class CandidateRanking {
             if (!facts.kind().equals("post")) {
                 return Optional.empty();
             }
-            List<String> titles = item.names().toList();
-            boolean named = TitleWords.mention(titles, facts.polities()) || TitleWords.mention(titles, facts.bodies());
+            boolean named = TitleComparison.mention(candidate.naming(), ours.polities())
+                    || TitleComparison.mention(candidate.naming(), ours.bodies());
             return Optional.of(new LinkFeature("country", named ? 1 : -1, named ? 0.1 : 0.2, ""));
         }
         List<String> jurisdiction = item.values(WikidataProperties.JURISDICTION);

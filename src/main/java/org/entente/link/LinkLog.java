@@ -79,24 +79,37 @@ public final class LinkLog {
         return entries;
     }
 
+    /**
+     * What stands against decisions, without taking any: for each, in their order, what {@link #append} would say of it, each against
+     * what the ones before it leave. A name and a reason need not be given yet.
+     */
+    public List<Optional<LinkException>> judge(List<LinkRequest> requests) {
+        return store.read(dataset -> {
+            List<Optional<LinkException>> found = new ArrayList<>();
+            Links links = Links.in(dataset);
+            LinkStates standing = new LinkStates(links);
+            for (LinkRequest request : requests) {
+                try {
+                    checkThing(request);
+                    checkKind(dataset, links, request);
+                    checkAgainst(links, standing, request);
+                    standing.decided(request);
+                    found.add(Optional.empty());
+                } catch (LinkException e) {
+                    found.add(Optional.of(e));
+                }
+            }
+            return found;
+        });
+    }
+
     /** The whole log as Turtle, filed entries included: a file for {@code data/links/}. Empty if nothing was decided. */
     public String export() {
         return store.read(dataset -> CanonicalTurtle.write(Links.in(dataset).triples(), Prefixes.all()));
     }
 
     private void check(LinkRequest request) {
-        if (!QID.matcher(request.qid()).matches()) {
-            throw new LinkException(
-                    Reason.UNCLEAR, "qid", "\"" + request.qid() + "\" is not a Qid. Write it like Q232.");
-        }
-        NameIndex names = store.names();
-        if (!IdSpaces.isThing(request.entity()) || !names.exists(names.survivor(request.entity()))) {
-            throw new LinkException(
-                    Reason.UNKNOWN,
-                    "entity",
-                    "The collection has no " + request.entity()
-                            + ". Give one of its entities, such as person:albert-rau.");
-        }
+        checkThing(request);
         if (request.by().isBlank() || request.by().length() > 200) {
             throw new LinkException(Reason.UNCLEAR, "by", "Give your name, in at most 200 characters.");
         }
@@ -117,6 +130,21 @@ public final class LinkLog {
                     Reason.UNCLEAR,
                     "precision",
                     "A rule can only accept links if its precision was measured: give it, from 0 to 1.");
+        }
+    }
+
+    private void checkThing(LinkRequest request) {
+        if (!QID.matcher(request.qid()).matches()) {
+            throw new LinkException(
+                    Reason.UNCLEAR, "qid", "\"" + request.qid() + "\" is not a Qid. Write it like Q232.");
+        }
+        NameIndex names = store.names();
+        if (!IdSpaces.isThing(request.entity()) || !names.exists(names.survivor(request.entity()))) {
+            throw new LinkException(
+                    Reason.UNKNOWN,
+                    "entity",
+                    "The collection has no " + request.entity()
+                            + ". Give one of its entities, such as person:albert-rau.");
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -23,7 +24,7 @@ import org.entente.wikidata.SnapshotIndex;
  * Every entity that can be linked, with the states of its links and its candidates, in one state of a store.
  *
  * @param snapshot name of the snapshot that was searched
- * @param items sorted: those with the best undecided candidate first, then by IRI
+ * @param items sorted: those first whose decision yields most, then by IRI
  */
 public record LinkReview(String snapshot, List<Item> items) {
     private static final List<String> LINKABLE = List.of(
@@ -43,6 +44,7 @@ public record LinkReview(String snapshot, List<Item> items) {
      * @param states of its links: Qid to state
      * @param candidates ranked, decided ones included
      * @param moved linked items that Wikidata merged into another one: Qid to that one
+     * @param uses how many statements of the collection speak of it
      */
     public record Item(
             String entity,
@@ -50,7 +52,8 @@ public record LinkReview(String snapshot, List<Item> items) {
             Map<String, String> labels,
             Map<String, LinkState> states,
             List<LinkCandidate> candidates,
-            Map<String, String> moved) {
+            Map<String, String> moved,
+            int uses) {
 
         /** The label in the language, else in English or any. */
         public String label(String language) {
@@ -82,20 +85,46 @@ public record LinkReview(String snapshot, List<Item> items) {
             return qids;
         }
 
-        private double best() {
-            return !isOpen()
-                    ? -1
-                    : candidates.stream()
-                            .filter(c -> undecided().contains(c.qid()))
-                            .mapToDouble(LinkCandidate::score)
-                            .max()
-                            .orElse(0);
+        /** The score of the best undecided candidate; 0 where there is none or none was ranked. */
+        public double best() {
+            List<String> undecided = undecided();
+            return candidates.stream()
+                    .filter(c -> undecided.contains(c.qid()))
+                    .mapToDouble(LinkCandidate::score)
+                    .max()
+                    .orElse(0);
+        }
+
+        /**
+         * What a decision yields: the surer the best candidate and the more statements speak of the thing, the more. What occurs ten
+         * times as often counts about twice as much.
+         */
+        private double worth() {
+            return isOpen() ? best() * Math.log(2 + uses) : -1;
         }
     }
 
+    /** Whatever is not linked, first what yields most. */
+    private static final Comparator<Item> MOST_FIRST =
+            Comparator.comparingDouble(Item::worth).reversed().thenComparing(Item::entity);
+
     /** Ranks all entities; call inside the transaction of the dataset. */
     public static LinkReview of(DatasetGraph dataset, SnapshotIndex index, String snapshot) {
-        CandidateRanking ranking = new CandidateRanking(dataset, index);
+        return of(dataset, new RankingMemory(index), snapshot);
+    }
+
+    /** The same with what was worked out about the snapshot before. */
+    public static LinkReview of(DatasetGraph dataset, RankingMemory memory, String snapshot) {
+        return of(dataset, memory, snapshot, true);
+    }
+
+    /** Ranks only what is not linked: the others have no candidates here, until somebody asks for one of them. */
+    public static LinkReview unlinked(DatasetGraph dataset, RankingMemory memory, String snapshot) {
+        return of(dataset, memory, snapshot, false);
+    }
+
+    private static LinkReview of(DatasetGraph dataset, RankingMemory memory, String snapshot, boolean all) {
+        CandidateRanking ranking = new CandidateRanking(dataset, memory);
         Map<String, String> kinds = new TreeMap<>();
         Graph view = dataset.getDefaultGraph();
         for (String type : LINKABLE) {
@@ -115,13 +144,26 @@ public record LinkReview(String snapshot, List<Item> items) {
             }
         });
         List<Item> items = new ArrayList<>();
-        kinds.forEach((entity, kind) -> items.add(item(dataset, ranking, entity, kind)));
-        items.sort(Comparator.comparingDouble(Item::best).reversed().thenComparing(Item::entity));
+        kinds.forEach((entity, kind) -> {
+            Map<String, LinkState> states = links.of(entity);
+            boolean ranked = all || !states.containsValue(LinkState.ACCEPTED);
+            items.add(item(dataset, entity, kind, states, ranked ? ranking.of(entity) : List.of()));
+        });
+        items.sort(MOST_FIRST);
         return new LinkReview(snapshot, List.copyOf(items));
     }
 
     /** One entity; call inside the transaction of the dataset. */
     public static Item item(DatasetGraph dataset, CandidateRanking ranking, String entity, String kind) {
+        return item(dataset, entity, kind, Links.in(dataset).of(entity), ranking.of(entity));
+    }
+
+    private static Item item(
+            DatasetGraph dataset,
+            String entity,
+            String kind,
+            Map<String, LinkState> states,
+            List<LinkCandidate> candidates) {
         Map<String, String> labels = new LinkedHashMap<>();
         // Documents are described in the graphs of their sources, everything else in the view as well.
         for (Node graph : List.of(Node.ANY, Quad.defaultGraphIRI)) {
@@ -129,11 +171,16 @@ public record LinkReview(String snapshot, List<Item> items) {
                     .forEachRemaining(q -> labels.put(
                             q.getObject().getLiteralLanguage(), q.getObject().getLiteralLexicalForm()));
         }
-        Map<String, LinkState> states = Links.in(dataset).of(entity);
         Map<String, String> moved = new TreeMap<>();
         Snapshot snapshot = Snapshot.in(dataset);
         states.keySet().forEach(qid -> snapshot.mergedInto(qid).ifPresent(now -> moved.put(qid, now)));
-        return new Item(entity, kind, labels, states, ranking.of(entity), moved);
+        int uses = (int) Iter.count(dataset.getDefaultGraph().find(Node.ANY, Node.ANY, NodeFactory.createURI(entity)));
+        return new Item(entity, kind, labels, states, candidates, moved, uses);
+    }
+
+    /** What a thing is called, in the language or in another; its IRI if it has no name. Call inside a transaction. */
+    public static String label(DatasetGraph dataset, String entity, String language) {
+        return item(dataset, entity, "", Map.of(), List.of()).label(language);
     }
 
     /** The kind of one entity; empty if it cannot be linked. */

@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.entente.names.NameRow;
 import org.entente.wikidata.Snapshot;
@@ -15,8 +17,7 @@ import org.entente.wikidata.WikidataEntity;
 
 /** The offices of a snapshot by the words of their titles. */
 final class TitleIndex {
-    private final Map<String, WikidataEntity> offices = new HashMap<>();
-    private final Map<String, List<Set<String>>> words = new HashMap<>();
+    private final Map<String, SnapshotItem> offices = new HashMap<>();
     private final Map<String, Set<String>> byWord = new HashMap<>();
 
     private static final Comparator<Map.Entry<String, Double>> BEST_FIRST =
@@ -25,35 +26,38 @@ final class TitleIndex {
     private TitleIndex() {}
 
     /** Reads the snapshot; call inside a transaction. */
-    static TitleIndex of(DatasetGraph dataset) {
+    static TitleIndex of(DatasetGraph dataset, Function<String, Optional<SnapshotItem>> items) {
         TitleIndex index = new TitleIndex();
         Snapshot snapshot = Snapshot.in(dataset);
         Set<String> qids = snapshot.positions();
         ItemKinds.classesOf("post").forEach(type -> qids.addAll(snapshot.instancesOf(type)));
-        qids.forEach(qid -> snapshot.entity(qid).ifPresent(item -> {
-            index.offices.put(item.id(), item);
-            List<Set<String>> titles = TitleWords.words(item.names().distinct().toList());
-            index.words.put(item.id(), titles);
-            titles.forEach(title -> title.forEach(word ->
-                    index.byWord.computeIfAbsent(word, w -> new HashSet<>()).add(item.id())));
+        qids.forEach(qid -> items.apply(qid).ifPresent(item -> {
+            String id = item.entity().id();
+            index.offices.put(id, item);
+            item.naming()
+                    .stems()
+                    .forEach(title -> title.forEach(word -> index.byWord
+                            .computeIfAbsent(word, w -> new HashSet<>())
+                            .add(id)));
         }));
         return index;
     }
 
     /** The offices that are most alike, best first: Qid to similarity. */
-    Map<String, Double> search(Set<String> names, int n) {
-        List<Set<String>> ours = TitleWords.words(names);
+    Map<String, Double> search(Naming ours, int n) {
         Set<String> sharing = new HashSet<>();
-        ours.forEach(title -> title.forEach(word -> sharing.addAll(byWord.getOrDefault(word, Set.of()))));
+        ours.stems().forEach(title -> title.forEach(word -> sharing.addAll(byWord.getOrDefault(word, Set.of()))));
         Map<String, Double> found = new LinkedHashMap<>();
         sharing.stream()
-                .map(qid -> Map.entry(qid, TitleWords.similarity(ours, words.getOrDefault(qid, List.of()))))
+                .map(qid -> Map.entry(
+                        qid,
+                        TitleWords.similarity(ours.stems(), office(qid).naming().stems())))
                 .sorted(BEST_FIRST)
                 .limit(n)
                 .map(e -> Map.entry(
                         e.getKey(),
-                        TitleWords.understood(
-                                e.getValue(), names, office(e.getKey()).names().toList())))
+                        TitleComparison.understood(
+                                e.getValue(), ours, office(e.getKey()).naming())))
                 .sorted(BEST_FIRST)
                 .forEach(e -> found.put(e.getKey(), e.getValue()));
         return found;
@@ -61,7 +65,7 @@ final class TitleIndex {
 
     /** The name by which an office is shown. */
     NameRow name(String qid) {
-        WikidataEntity office = office(qid);
+        WikidataEntity office = office(qid).entity();
         String language = List.of("de", "en").stream()
                 .filter(office.labels()::containsKey)
                 .findFirst()
@@ -69,7 +73,7 @@ final class TitleIndex {
         return new NameRow(qid, office.label(language), language, true);
     }
 
-    private WikidataEntity office(String qid) {
+    private SnapshotItem office(String qid) {
         return Objects.requireNonNull(offices.get(qid), qid);
     }
 }

@@ -2,12 +2,10 @@ package org.entente.link;
 
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.entente.names.NormalForm;
-import org.entente.names.OfficeTitle;
 import org.entente.names.WordList;
 
 /**
@@ -18,8 +16,6 @@ final class TitleWords {
     private static final Set<String> JOINING = WordList.words("joining");
     /** Long enough to tell the Bundestag from the Bundesrat. */
     private static final int STEM = 7;
-    /** As long as the beginnings that a country and its adjective share: Bavaria, Bavarian; Bayern, bayerisch. */
-    private static final int COUNTRY = 5;
 
     private TitleWords() {}
 
@@ -39,55 +35,12 @@ final class TitleWords {
         return most;
     }
 
-    /** Whether both are understood and can be the same office; a quarter of what titles say, where their words differ. */
-    static double understood(double words, Collection<String> ours, Collection<String> theirs) {
-        boolean agrees =
-                ours.stream().anyMatch(our -> OfficeTitle.of(our).comparedWith(theirs) == OfficeTitle.Verdict.AGREES)
-                        && OfficeTitle.sameSubjects(ours, theirs);
-        return Math.max(words, 0.75 * words + (agrees ? 0.25 : 0));
-    }
-
-    /**
-     * Whether each has words that the other lacks, in every language: "Ambassador of Germany to Turkey" is no wider or narrower name
-     * of "Ambassador of Germany to Kazakhstan". Names of the country whose office it is do not count.
-     */
-    static boolean crossed(Collection<String> ours, Collection<String> theirs, Collection<String> polities) {
-        Set<String> countries = polities.stream()
-                .flatMap(name -> stems(name).stream())
-                .map(TitleWords::country)
-                .collect(Collectors.toSet());
-        List<Set<String>> others = words(theirs);
-        return words(ours).stream().noneMatch(mine -> others.stream().anyMatch(other -> {
-            Set<String> some = without(mine, countries);
-            Set<String> rest = without(other, countries);
-            return some.containsAll(rest) || rest.containsAll(some);
-        }));
-    }
-
-    private static Set<String> without(Set<String> words, Set<String> countries) {
-        return words.stream().filter(word -> !countries.contains(country(word))).collect(Collectors.toSet());
-    }
-
-    private static String country(String stem) {
-        return stem.length() > COUNTRY ? stem.substring(0, COUNTRY) : stem;
-    }
-
     /** The beginnings of the words of a title that say something. */
     static Set<String> stems(String title) {
         return Arrays.stream(NormalForm.exact(title).split("[^\\p{L}\\d]+"))
                 .filter(word -> !word.isEmpty() && !JOINING.contains(word))
                 .map(word -> word.length() > STEM ? word.substring(0, STEM) : word)
                 .collect(Collectors.toSet());
-    }
-
-    /** Whether one of the titles has a word that begins as a name of somebody or something does. */
-    static boolean mention(Collection<String> titles, Collection<String> names) {
-        Set<String> words = new HashSet<>();
-        titles.forEach(title -> stems(title).forEach(word -> words.add(country(word))));
-        return names.stream().anyMatch(name -> {
-            Set<String> own = stems(name).stream().map(TitleWords::country).collect(Collectors.toSet());
-            return !own.isEmpty() && words.containsAll(own);
-        });
     }
 
     private static double dice(Set<String> some, Set<String> others) {

@@ -3,6 +3,7 @@ package org.entente.link;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.vocabulary.RDF;
@@ -40,7 +41,31 @@ public final class WikidataOffices {
      */
     public record Row(String qid, String label, String start, String end, String ours, Relation relation) {}
 
+    /**
+     * An office of somebody of the collection.
+     *
+     * @param person IRI
+     * @param label what the collection calls the person, in the language asked for if it can
+     * @param item of the person
+     */
+    public record OfPerson(String person, String label, String item, Row row) {}
+
     private WikidataOffices() {}
+
+    /** The offices of all persons with an accepted item, by name and time; call inside a transaction. */
+    public static List<OfPerson> all(DatasetGraph dataset, String language) {
+        Links links = Links.in(dataset);
+        List<OfPerson> all = new ArrayList<>();
+        for (String entity : links.all().keySet()) {
+            Optional<String> item = links.accepted(entity);
+            if (item.isPresent() && LinkReview.kind(dataset, entity).equals("person")) {
+                String label = LinkReview.label(dataset, entity, language);
+                of(dataset, entity).forEach(row -> all.add(new OfPerson(entity, label, item.get(), row)));
+            }
+        }
+        all.sort(Comparator.comparing(OfPerson::label).thenComparing(OfPerson::person));
+        return List.copyOf(all);
+    }
 
     /** The offices of the item that is accepted for a person, in the order of time; call inside a transaction. */
     public static List<Row> of(DatasetGraph dataset, String person) {

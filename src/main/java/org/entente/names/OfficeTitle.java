@@ -84,8 +84,12 @@ public record OfficeTitle(List<Office> offices) {
 
     /** How this title relates to an office that is known by these names, in whatever languages. */
     public Verdict comparedWith(Collection<String> names) {
-        List<Office> others =
-                names.stream().flatMap(name -> of(name).offices().stream()).toList();
+        return comparedWith(
+                names.stream().flatMap(name -> of(name).offices().stream()).toList());
+    }
+
+    /** How it relates to the offices that an office's names give. */
+    Verdict comparedWith(List<Office> others) {
         if (offices.isEmpty() || others.isEmpty() || isMandate(offices) && !isMandate(others)) {
             return Verdict.UNREAD;
         }
@@ -94,27 +98,7 @@ public record OfficeTitle(List<Office> offices) {
                 : Verdict.DIFFERS;
     }
 
-    /**
-     * Whether bodies that are known by these names are about different things: a ministry of foreign affairs and one of the interior.
-     * Names that do not say what they are about say nothing against each other.
-     */
-    public static boolean subjectsDiffer(Collection<String> some, Collection<String> others) {
-        Set<Portfolio> mine = subjects(some);
-        Set<Portfolio> theirs = subjects(others);
-        return !mine.isEmpty() && !theirs.isEmpty() && mine.stream().noneMatch(theirs::contains);
-    }
-
-    /** Whether titles that are known by these names are about the same, or all about nothing in particular. */
-    public static boolean sameSubjects(Collection<String> some, Collection<String> others) {
-        Set<Portfolio> mine = subjects(some);
-        Set<Portfolio> theirs = subjects(others);
-        // "Federal President" and "President of Germany" are one office: whose it is, is told elsewhere.
-        mine.remove(Portfolio.STATE);
-        theirs.remove(Portfolio.STATE);
-        return mine.isEmpty() && theirs.isEmpty() || mine.stream().anyMatch(theirs::contains);
-    }
-
-    private static Set<Portfolio> subjects(Collection<String> names) {
+    static Set<Portfolio> subjects(Collection<String> names) {
         Set<Portfolio> subjects = EnumSet.noneOf(Portfolio.class);
         names.forEach(name -> subjects.addAll(portfolios(
                 " " + NO_LETTER.matcher(NormalForm.exact(name)).replaceAll(" ").strip() + " ")));

@@ -13,10 +13,10 @@ import java.util.stream.IntStream;
 /**
  * Which column of a table is what.
  *
- * @param name number of the column with the names
+ * @param names numbers of the columns that make up the name, in the order of its parts
  * @param properties numbers of the columns with properties
  */
-record CsvColumns(int name, Map<EntityProperty, Integer> properties) {
+record CsvColumns(List<Integer> names, Map<EntityProperty, Integer> properties) {
     private static final List<String> NAMES = List.of(
             "name",
             "person",
@@ -31,6 +31,19 @@ record CsvColumns(int name, Map<EntityProperty, Integer> properties) {
             "фио",
             "название",
             "аты");
+    private static final List<String> GIVEN =
+            List.of("vorname", "vornamen", "rufname", "givenname", "givennames", "firstname", "forename", "имя", "аты");
+    private static final List<String> FAMILY = List.of(
+            "nachname",
+            "familienname",
+            "zuname",
+            "surname",
+            "lastname",
+            "familyname",
+            "фамилия",
+            "тегі",
+            // "Name, Vorname" is how German lists are headed.
+            "name");
     // "Title" is not among them: in one table it is "Minister", in the next "Dr.".
     private static final Map<EntityProperty, List<String>> HEADINGS = new EnumMap<>(EntityProperty.class);
 
@@ -53,7 +66,18 @@ record CsvColumns(int name, Map<EntityProperty, Integer> properties) {
         HEADINGS.put(EntityProperty.DATE, List.of("date", "datum", "when", "дата"));
         HEADINGS.put(
                 EntityProperty.BIRTH_DATE,
-                List.of("birthdate", "dateofbirth", "born", "birth", "geburtsdatum", "geboren", "датарождения"));
+                List.of(
+                        "birthdate",
+                        "dateofbirth",
+                        "dob",
+                        "born",
+                        "birth",
+                        "geburtsdatum",
+                        "geboren",
+                        "geburtsjahr",
+                        "birthyear",
+                        "yearofbirth",
+                        "датарождения"));
         HEADINGS.put(EntityProperty.CO_MENTIONED, List.of("comentioned", "with", "mit", "counterpart", "gegenüber"));
         HEADINGS.put(EntityProperty.ALTERNATE_NAME, List.of("alternatename", "alias", "aka", "othername", "andername"));
         HEADINGS.put(EntityProperty.WIKIDATA, List.of("wikidata", "qid", "wikidataid"));
@@ -68,22 +92,26 @@ record CsvColumns(int name, Map<EntityProperty, Integer> properties) {
     /**
      * The columns as named, and the others as guessed from their headings.
      *
-     * @param name heading of the column with the names; empty to guess
+     * @param names headings of the columns that make up the name; none to guess
      * @param named headings by property; a blank one switches the guess off
+     * @param rows to look at where headings say nothing
      * @throws CsvException if there is no such column, or there are two
      */
-    static CsvColumns of(List<String> headings, Optional<String> name, Map<EntityProperty, String> named) {
+    static CsvColumns of(
+            List<String> headings, List<String> names, Map<EntityProperty, String> named, List<List<String>> rows) {
         Map<EntityProperty, Integer> properties = new EnumMap<>(EntityProperty.class);
         named.forEach((property, heading) -> {
             if (!heading.isBlank()) {
                 properties.put(property, column(headings, heading));
             }
         });
-        Optional<Integer> given = name.map(heading -> column(headings, heading));
         List<Integer> taken = new ArrayList<>(properties.values());
-        given.ifPresent(taken::add);
-        int names = given.orElseGet(() -> guessed(headings, NAMES, taken).orElse(-1));
-        taken.add(names);
+        List<Integer> parts = new ArrayList<>();
+        names.forEach(heading -> parts.add(column(headings, heading)));
+        if (parts.isEmpty()) {
+            parts.addAll(guessedNames(headings, taken));
+        }
+        taken.addAll(parts);
         HEADINGS.forEach((property, words) -> {
             if (!named.containsKey(property)) {
                 guessed(headings, words, taken).ifPresent(column -> {
@@ -92,13 +120,55 @@ record CsvColumns(int name, Map<EntityProperty, Integer> properties) {
                 });
             }
         });
-        if (names < 0) {
-            names = IntStream.range(0, headings.size())
+        if (!properties.containsKey(EntityProperty.WIKIDATA) && !named.containsKey(EntityProperty.WIKIDATA)) {
+            IntStream.range(0, headings.size())
+                    .filter(i -> !taken.contains(i) && holdsItems(rows, i))
+                    .findFirst()
+                    .ifPresent(column -> {
+                        properties.put(EntityProperty.WIKIDATA, column);
+                        taken.add(column);
+                    });
+        }
+        if (parts.isEmpty()) {
+            parts.add(IntStream.range(0, headings.size())
                     .filter(i -> !taken.contains(i))
                     .findFirst()
-                    .orElse(0);
+                    .orElse(0));
         }
-        return new CsvColumns(names, properties);
+        return new CsvColumns(List.copyOf(parts), properties);
+    }
+
+    private static List<Integer> guessedNames(List<String> headings, List<Integer> taken) {
+        Optional<Integer> given = guessed(headings, GIVEN, taken);
+        List<Integer> rest = new ArrayList<>(taken);
+        given.ifPresent(rest::add);
+        Optional<Integer> family = guessed(headings, FAMILY, rest);
+        if (given.isPresent() && family.isPresent()) {
+            return List.of(given.get(), family.get());
+        }
+        return guessed(headings, NAMES, taken).or(() -> family).map(List::of).orElse(List.of());
+    }
+
+    /** Whether a heading is one of names, so that a table may consist of nothing else. */
+    static boolean isName(String heading) {
+        return NAMES.contains(folded(heading)) || FAMILY.contains(folded(heading));
+    }
+
+    /** Whether a line is the heading of a column that is known. */
+    static boolean isHeading(String line) {
+        return isName(line)
+                || GIVEN.contains(folded(line))
+                || HEADINGS.values().stream().anyMatch(words -> words.contains(folded(line)));
+    }
+
+    private static boolean holdsItems(List<List<String>> rows, int column) {
+        List<String> cells = rows.stream()
+                .limit(50)
+                .map(row -> row.get(column).strip())
+                .filter(cell -> !cell.isEmpty())
+                .toList();
+        return !cells.isEmpty()
+                && cells.stream().filter(cell -> cell.matches("Q[1-9][0-9]*")).count() >= 0.8 * cells.size();
     }
 
     private static Optional<Integer> guessed(List<String> headings, List<String> words, List<Integer> taken) {
@@ -138,7 +208,7 @@ record CsvColumns(int name, Map<EntityProperty, Integer> properties) {
 
     /** As a line for people: {@code name = "Name", country = "Land"}. */
     String described(List<String> headings) {
-        return "name = \"" + headings.get(name) + "\""
+        return "name = \"" + names.stream().map(headings::get).collect(Collectors.joining("\" + \"")) + "\""
                 + properties.entrySet().stream()
                         .map(e -> ", " + e.getKey().id() + " = \"" + headings.get(e.getValue()) + "\"")
                         .collect(Collectors.joining());

@@ -25,6 +25,21 @@ public final class CsvException extends RuntimeException {
         this.large = large;
     }
 
+    /** About a file that has no lines. */
+    static CsvException plain(String message) {
+        return new CsvException(message, 1, 1, false);
+    }
+
+    /** About a cell of a sheet, such as B7. */
+    static CsvException inCell(String sheet, String cell, String message) {
+        String digits = cell.replaceAll("[^0-9]", "");
+        return new CsvException(
+                "Sheet \"" + sheet + "\", cell " + cell + ": " + message,
+                digits.isEmpty() ? 1 : Integer.parseInt(digits),
+                1,
+                false);
+    }
+
     /** The same complaint, about a table that has more rows than are taken. */
     CsvException tooLarge() {
         return new CsvException(ExceptionText.of(this), line, column, true);

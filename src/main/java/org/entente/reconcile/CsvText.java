@@ -2,6 +2,7 @@ package org.entente.reconcile;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
@@ -43,6 +44,39 @@ public final class CsvText {
                     "There is a null character here: this is not a text file, or it is UTF-16. Save the table as UTF-8.");
         }
         return read;
+    }
+
+    /**
+     * The encoding that a file seems to have: what its byte order mark says, UTF-16 where every other byte is zero, UTF-8 if it can be
+     * that, else Windows-1252, which spreadsheets in the West write.
+     */
+    public static Charset guess(byte[] bytes) {
+        Charset said = marked(bytes);
+        if (!said.equals(StandardCharsets.UTF_8)) {
+            return said;
+        }
+        int looked = Math.min(bytes.length, 2_000);
+        int even = 0;
+        int odd = 0;
+        for (int i = 0; i < looked; i++) {
+            if (bytes[i] == 0) {
+                even += 1 - i % 2;
+                odd += i % 2;
+            }
+        }
+        // Letters of the Latin script, digits and delimiters have a zero in UTF-16, and nothing has one in UTF-8.
+        if (odd > 0 && odd > 4 * even) {
+            return StandardCharsets.UTF_16LE;
+        }
+        if (even > 0 && even > 4 * odd) {
+            return StandardCharsets.UTF_16BE;
+        }
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+            return StandardCharsets.UTF_8;
+        } catch (CharacterCodingException e) {
+            return Charset.forName("windows-1252");
+        }
     }
 
     private static Charset marked(byte[] bytes) {

@@ -22,6 +22,9 @@ final class DateParser {
     /** EDTF already, as most dates are: the other notations need not be tried. */
     private static final Pattern PLAIN = Pattern.compile("\\d{4}(-\\d{2}){0,2}");
 
+    /** The year first: then the month follows, whatever stands between. Zeros stand for what is not known. */
+    private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})");
+
     private static final Pattern ISO_TIME = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})[T ]\\d{2}:\\d{2}.*");
     private static final Pattern ABOUT = Pattern.compile(
             "(?:c\\.|ca\\.?|circa|about|around|um|etwa|ок\\.|около|приблизительно)\\s*(\\d{4})",
@@ -46,6 +49,10 @@ final class DateParser {
     /** The same date in EDTF; a text that is no date in another notation is left as it is. */
     static String edtf(String text) {
         String date = text.strip();
+        Matcher yearFirst = YEAR_FIRST.matcher(date);
+        if (yearFirst.matches()) {
+            return yearFirst(yearFirst.group(1), yearFirst.group(3), yearFirst.group(4));
+        }
         if (PLAIN.matcher(date).matches()) {
             return date;
         }
@@ -62,6 +69,14 @@ final class DateParser {
                 .or(() ->
                         parsed(date, MONTHS).map(month -> YearMonth.from(month).toString()))
                 .orElse(date);
+    }
+
+    private static String yearFirst(String year, String month, String day) {
+        String both = year + "-" + (month.length() == 1 ? "0" : "") + month;
+        if (Integer.parseInt(month) == 0) {
+            return year;
+        }
+        return Integer.parseInt(day) == 0 ? both : both + "-" + (day.length() == 1 ? "0" : "") + day;
     }
 
     private static Optional<TemporalAccessor> parsed(String date, List<DateTimeFormatter> formats) {

@@ -36,6 +36,7 @@ import org.entente.web.http.RouteGroup;
 import org.entente.web.http.ServerOptions;
 import org.entente.web.http.WriteKey;
 import org.entente.web.links.LinksRoutes;
+import org.entente.web.match.MatchRoutes;
 import org.entente.web.mcp.McpRoutes;
 import org.entente.web.network.NetworkRoutes;
 import org.entente.web.ontology.OntologyRoutes;
@@ -147,6 +148,7 @@ public final class WebServer implements AutoCloseable {
                 new NetworkRoutes(service),
                 new SparqlRoutes(service),
                 new ReconcileRoutes(service),
+                new MatchRoutes(service),
                 new SiteRoutes(service));
     }
 

@@ -131,4 +131,21 @@ class JourneysTest {
         assertThat(browser.find("details.cite").getText()).contains("Entente", "Release");
         browser.tabTo("details.cite a[href*='format=bib']");
     }
+
+    @Test
+    void names_of_a_list_get_their_ids_in_four_clicks() {
+        browser.open("/?lang=en").tabTo("main a[href='/match']").press(Keys.ENTER);
+        browser.await(urlContains("/match"));
+        browser.tabTo("#paste")
+                .press("Name;Country\nAngela Merkel;Germany\nOlaf Scholz;\nКасым-Жомарт Токаев;Kazakhstan\nRau;\n");
+        browser.tabTo("button[value=match]").press(Keys.ENTER);
+        browser.await(visibilityOfElementLocated(By.cssSelector("table.matched")));
+        assertThat(browser.find("#found").getText()).contains("4 rows: 2 matched");
+        assertThat(browser.find("table.matched").getText()).contains("Q567", "Q61053", "Rau");
+        assertThat(browser.accessibilityFindings()).isEmpty();
+        browser.tabTo("button[value=names]").press(Keys.ENTER);
+        browser.await(driver -> browser.find("#found").getText().contains("3 matched"));
+        browser.screenshot("journey-match");
+        browser.tabTo("button[value=csv]");
+    }
 }

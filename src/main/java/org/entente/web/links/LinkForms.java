@@ -6,12 +6,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.entente.execution.Problem;
 import org.entente.link.LinkRequest;
 import org.entente.link.LinkState;
 import org.entente.text.Json;
+import org.entente.text.ShortText;
 import org.entente.vocab.Prefixes;
 
 /** Reads decisions about links, from a form or from JSON. */
@@ -20,16 +24,24 @@ final class LinkForms {
     private static final Set<String> FIELDS =
             new LinkedHashSet<>(List.of("entity", "qid", "state", "by", "why", "evidence", "seen"));
 
+    private static final Pattern ITEM = Pattern.compile(
+            "(?:https?://(?:www|m)\\.wikidata\\.org/(?:wiki|entity)/|wd:|wikidata:)?([Qq][1-9][0-9]{0,17})");
+
     private LinkForms() {}
 
     /**
      * The decisions of a form. The field "person:albert-rau Q1" holds the decision, "why person:albert-rau Q1" its
-     * reason if it differs from the common one, and "seen person:albert-rau Q1" the state that the page showed.
+     * reason if it differs from the common one, and "seen person:albert-rau Q1" the state that the page showed. The field
+     * "item person:albert-rau" holds another item that is accepted, by its Qid or its address.
      */
     static List<LinkRequest> form(Map<String, String> fields) {
         List<LinkRequest> requests = new ArrayList<>();
         String by = fields.getOrDefault("by", "");
         fields.forEach((field, chosen) -> {
+            if (field.startsWith("item ") && !chosen.isBlank()) {
+                requests.add(item(field.substring("item ".length()), chosen, by, fields.getOrDefault("why", "")));
+                return;
+            }
             if (chosen.isBlank() || !field.matches("[a-z]+:\\S+ Q\\S+")) {
                 return;
             }
@@ -45,6 +57,29 @@ final class LinkForms {
         // another works whichever comes first.
         requests.sort(Comparator.comparing((LinkRequest r) -> r.state() == LinkState.ACCEPTED));
         return most(requests);
+    }
+
+    private static LinkRequest item(String entity, String written, String by, String why) {
+        return LinkRequest.of(iri(entity), qid(written), LinkState.ACCEPTED, by, why);
+    }
+
+    /**
+     * The Qid that somebody wrote: as such, or as the address of the item.
+     *
+     * @throws Problem 422 if it is none
+     */
+    static String qid(String written) {
+        Matcher found = ITEM.matcher(written.strip());
+        if (!found.matches()) {
+            throw Problem.of(
+                            422,
+                            "parameter",
+                            "This is not a Q number",
+                            "\"" + ShortText.of(written.strip(), 60)
+                                    + "\" is not a Q number of Wikidata. Write it like Q232, or paste the item's address.")
+                    .with("parameter", "item");
+        }
+        return found.group(1).toUpperCase(Locale.ROOT);
     }
 
     /** One decision, or {@code {"decisions": […]}}. */

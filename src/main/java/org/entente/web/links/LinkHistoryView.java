@@ -1,9 +1,11 @@
 package org.entente.web.links;
 
 import java.util.List;
+import java.util.Map;
 import org.entente.link.LinkEntry;
 import org.entente.link.WikidataOffices;
 import org.entente.vocab.Prefixes;
+import org.entente.web.page.ProblemView;
 import org.entente.web.page.View;
 import org.entente.wikidata.WikidataEntity;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param offices what Wikidata says of the offices of a person, beside our sources
  * @param suggested names in Wikidata that the collection lacks
  * @param writable whether this server takes decisions
+ * @param asked the item that the reader asked to compare; "" for none
  */
 public record LinkHistoryView(
         LinkRow row,
@@ -24,7 +27,9 @@ public record LinkHistoryView(
         @Nullable WikidataEntity accepted,
         List<WikidataOffices.Row> offices,
         List<SuggestedName> suggested,
-        boolean writable)
+        boolean writable,
+        String asked,
+        LinksView.Decisions decisions)
         implements View {
     /** A name of the item in Wikidata. */
     public record SuggestedName(String text, String language) {}
@@ -57,12 +62,9 @@ public record LinkHistoryView(
         return entry.score().map(s -> Math.round(100 * s) + " %").orElse("");
     }
 
-    /** The decisions that are possible in a state. */
-    public List<String> decisions(String state) {
-        return state.isEmpty()
-                ? List.of("accepted", "rejected", "unsure")
-                : List.of("accepted", "rejected", "unsure", "withdrawn").stream()
-                        .filter(w -> !w.equals(state))
-                        .toList();
+    /** The same page after decisions were refused. */
+    LinkHistoryView refused(Map<String, String> typed, ProblemView problem) {
+        return new LinkHistoryView(
+                row, entries, accepted, offices, suggested, writable, asked, decisions.refused(typed, problem));
     }
 }

@@ -17,8 +17,10 @@ import org.entente.web.http.Urls;
  *     or all
  * @param kind person, polity, organization, post, place, event or document; "" for all
  * @param page from 1
+ * @param least in percent: only what has an undecided candidate of at least this score; 0 for all
+ * @param choose whether the page begins with the clear candidates chosen
  */
-record LinksRequest(String state, String kind, int page) {
+record LinksRequest(String state, String kind, int page, int least, boolean choose) {
     static final int PAGE = 25;
     static final List<String> STATES =
             List.of("open", "accepted", "candidate", "rejected", "unsure", "withdrawn", "missing", "all");
@@ -40,11 +42,22 @@ record LinksRequest(String state, String kind, int page) {
         if (!page.matches("[1-9][0-9]{0,5}")) {
             throw wrong("page", "a number from 1");
         }
-        return new LinksRequest(state, kind, Integer.parseInt(page));
+        String least = Optional.ofNullable(ctx.queryParam("score"))
+                .filter(s -> !s.isBlank())
+                .orElse("0");
+        if (!least.matches("[0-9]{1,2}|100")) {
+            throw wrong("score", "a whole number from 0 to 100");
+        }
+        return new LinksRequest(
+                state, kind, Integer.parseInt(page), Integer.parseInt(least), "clear".equals(ctx.queryParam("choose")));
+    }
+
+    LinksRequest in(String other) {
+        return new LinksRequest(other, kind, 1, least, false);
     }
 
     boolean fits(LinkReview.Item item) {
-        if (!kind.isEmpty() && !kind.equals(item.kind())) {
+        if (!kind.isEmpty() && !kind.equals(item.kind()) || 100 * item.best() < least) {
             return false;
         }
         return switch (state) {
@@ -61,6 +74,9 @@ record LinksRequest(String state, String kind, int page) {
         parameters.put("state", List.of(state));
         if (!kind.isEmpty()) {
             parameters.put("type", List.of(kind));
+        }
+        if (least > 0) {
+            parameters.put("score", List.of(Integer.toString(least)));
         }
         if (other > 1) {
             parameters.put("page", List.of(Integer.toString(other)));

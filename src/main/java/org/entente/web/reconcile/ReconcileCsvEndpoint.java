@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,6 +30,7 @@ import org.entente.reconcile.CsvText;
 import org.entente.reconcile.EntityProperty;
 import org.entente.reconcile.EntityType;
 import org.entente.reconcile.ReconciliationQuery;
+import org.entente.reconcile.Workbooks;
 import org.entente.store.Progress;
 import org.entente.text.ExceptionText;
 import org.entente.text.NearWords;
@@ -52,7 +54,8 @@ final class ReconcileCsvEndpoint {
     private static final String CSV = "text/csv";
     private static final String MULTIPART = "multipart/form-data";
     private static final Pattern CHARSET = Pattern.compile("(?i)charset=\"?([^\";\\s]+)");
-    private static final Set<String> OWN = Set.of("column", "type", "limit", "delimiter", "escape", "charset", "lang");
+    private static final Set<String> OWN =
+            Set.of("column", "type", "limit", "delimiter", "heading", "sheet", "escape", "charset", "lang");
 
     private final QueryExecutor executor;
     private final ServerOptions options;
@@ -92,10 +95,10 @@ final class ReconcileCsvEndpoint {
         Optional<Charset> declared = (given == null ? charset : Optional.of(given)).map(ReconcileCsvEndpoint::charset);
         String language = Language.of(ctx);
         try {
-            String text = CsvText.decode(bytes, declared);
+            ReadTable read = table(bytes, declared, QueryParameters.first(parameters, "sheet"));
             Answer answer = executor.inOneState(
                     ctx.ip(),
-                    session -> reconcile(states.in(session.dataset()), text, parameters, language, session.stop()));
+                    session -> reconcile(states.in(session.dataset()), read, parameters, language, session.stop()));
             ctx.header("Entente-Columns", Urls.inHeader(answer.columns()));
             ctx.header("Content-Disposition", "attachment; filename=\"reconciled.csv\"");
             ctx.header("Cache-Control", "no-store");
@@ -107,16 +110,31 @@ final class ReconcileCsvEndpoint {
         }
     }
 
+    /** What was sent, read as far as it can be without knowing what is asked. */
+    private interface ReadTable {
+        CsvReconciler with(CsvReconciler.Options options);
+    }
+
+    private static ReadTable table(byte[] bytes, Optional<Charset> declared, @Nullable String sheet) {
+        if (Workbooks.isWorkbook(bytes)) {
+            List<List<String>> rows =
+                    Workbooks.read(bytes, Optional.ofNullable(sheet), MOST_ROWS).rows();
+            return options -> CsvReconciler.read(rows, options);
+        }
+        String text = CsvText.decode(bytes, declared);
+        return options -> CsvReconciler.read(text, options, MOST_ROWS);
+    }
+
     private record Answer(String csv, String columns) {}
 
     private static Answer reconcile(
             CollectionState state,
-            String text,
+            ReadTable table,
             Map<String, List<String>> parameters,
             String language,
             CancellationCheck stop) {
-        CsvReconciler reconciler = CsvReconciler.read(text, options(parameters, state, language), MOST_ROWS);
-        StringBuilder out = new StringBuilder(text.length() * 2);
+        CsvReconciler reconciler = table.with(options(parameters, state, language));
+        StringBuilder out = new StringBuilder();
         try {
             reconciler.write(state, out, Progress.SILENT, stop::check);
         } catch (IOException e) {
@@ -158,11 +176,16 @@ final class ReconcileCsvEndpoint {
                 ? CsvReconciler.Options.DEFAULT_LIMIT
                 : QueryParameters.number(parameters, "limit", 1, ReconciliationQuery.MOST);
         return new CsvReconciler.Options(
-                Optional.ofNullable(QueryParameters.first(parameters, "column")).filter(c -> !c.isBlank()),
+                parameters.getOrDefault("column", List.of()).stream()
+                        .filter(column -> !column.isBlank())
+                        .toList(),
                 types,
                 properties,
                 limit,
                 delimiter(QueryParameters.first(parameters, "delimiter")),
+                QueryParameters.first(parameters, "heading") == null
+                        ? OptionalInt.empty()
+                        : OptionalInt.of(QueryParameters.number(parameters, "heading", 0, 1_000)),
                 "formulas".equals(escape),
                 language);
     }

@@ -77,7 +77,7 @@ class LinksPagesTest {
             assertThat(refused.statusCode()).isEqualTo(403);
             assertThat(refused.body())
                     .contains("value=\"Red&amp;aktion\"", "value=\"a long reason\"", "role=\"alert\"")
-                    .contains("<option value=\"accepted\" selected")
+                    .contains("name=\"person:erika-muster Q9000003\" value=\"accepted\" checked")
                     .doesNotContain("value=\"wrong\"");
         }
         assertThat(json("/links/person/erika-muster").at("/history").size()).isZero();
@@ -87,6 +87,86 @@ class LinksPagesTest {
         assertThat(form("by=R&why=x&seen+" + CHOICE + "=rejected&" + CHOICE + "=accepted&key=" + KEY)
                         .statusCode())
                 .isEqualTo(409);
+    }
+
+    @Test
+    void candidates_stand_beside_what_the_collection_says_with_the_facts_of_the_snapshot() {
+        String page = site.get("/links?lang=en", "Accept", "text/html").body();
+        assertThat(page)
+                .contains("In this collection", "<dt>Offices</dt><dd><span>Minister of Musterland", "Эрика Мустер")
+                .contains("Minister of Musterland (2014-03-01 –)", "Why this score:", "Another item for Erika Muster");
+        assertThat(site.get("/links?state=all&score=99&lang=en", "Accept", "text/html")
+                        .body())
+                .contains("Erika Muster")
+                .doesNotContain("Max Beispiel");
+        assertThat(site.get("/links?score=101").statusCode()).isEqualTo(422);
+        assertThat(site.get("/links?choose=clear&lang=en", "Accept", "text/html")
+                        .body())
+                .contains("name=\"person:erika-muster Q9000003\" value=\"accepted\" checked");
+    }
+
+    @Test
+    void a_batch_is_shown_in_words_before_it_is_saved_and_needs_no_key_for_that() {
+        HttpResponse<String> preview = form("step=preview&by=R&" + CHOICE
+                + "=accepted&item+post%3Aminister=Q9000002&person%3Aerika-muster%20Q9000004=rejected");
+        assertThat(preview.statusCode()).isEqualTo(200);
+        assertThat(preview.body())
+                .contains("3 decisions before saving", "Accept: Erika Muster is", "Reject: Erika Muster is not")
+                .contains("name=\"person:erika-muster Q9000003\" value=\"accepted\" checked", "value=\"R\"")
+                .contains("is already accepted. Nothing was changed.");
+        assertThat(json("/links/person/erika-muster").at("/history").size()).isZero();
+    }
+
+    @Test
+    void any_item_of_the_snapshot_can_be_given_by_its_number_or_address_and_others_only_knowingly() {
+        String erika = "by=R&why=x&key=" + KEY + "&item+person%3Aerika-muster=";
+        HttpResponse<String> outside = form(erika + "Q77");
+        assertThat(outside.statusCode()).isEqualTo(422);
+        assertThat(outside.body()).contains("has no Q77", "outside the snapshot", "value=\"Q77\"", "Nothing was saved");
+        assertThat(form(erika + "Erika").body()).contains("is not a Q number of Wikidata", "value=\"Erika\"");
+        assertThat(form(erika + "Q77&step=preview").body()).contains("not in the snapshot: nothing about it");
+        assertThat(form(erika + "https%3A%2F%2Fwww.wikidata.org%2Fwiki%2FQ9000004")
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(json("/links?state=accepted&type=person").toString()).contains("\"Q9000004\"");
+        assertThat(form("by=R&why=x&outside=yes&key=" + KEY + "&item+post%3Aminister=Q77")
+                        .statusCode())
+                .as("the post has another item")
+                .isEqualTo(409);
+        String compared = site.get("/links/person/max-beispiel?item=q9000004&lang=en", "Accept", "text/html")
+                .body();
+        assertThat(compared).contains("Q9000004", "ship", "name=\"person:max-beispiel Q9000004\"");
+        assertThat(site.get("/links/person/max-beispiel?item=Q77").statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void what_was_just_saved_can_be_taken_back_from_the_page_that_says_so() {
+        HttpResponse<String> done =
+                form("by=R&why=x&key=" + KEY + "&" + CHOICE + "=accepted&person%3Aerika-muster%20Q9000004=rejected");
+        String page = site.get(header(done, "Location"), "Accept", "text/html").body();
+        assertThat(page)
+                .contains("2 decisions were saved", "Take back", "Erika Muster: Q9000003, accepted → withdrawn")
+                .contains("name=\"seen person:erika-muster Q9000003\" value=\"accepted\"");
+        assertThat(form("by=R&why=wrong&key=" + KEY + "&seen+" + CHOICE + "=accepted&" + CHOICE + "=withdrawn")
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(site.get(header(done, "Location"), "Accept", "text/html").body())
+                .contains("Q9000004, rejected → withdrawn")
+                .doesNotContain("Q9000003, accepted → withdrawn");
+        // A link that a file states is accepted again, not only withdrawn.
+        HttpResponse<String> rejected = form("by=R&why=x&key=" + KEY + "&person%3Amax-beispiel%20Q9000010=rejected");
+        assertThat(site.get(header(rejected, "Location"), "Accept", "text/html").body())
+                .contains("Max Beispiel: Q9000010, rejected → accepted");
+    }
+
+    @Test
+    void a_wrong_key_on_the_page_of_one_thing_stays_on_it_and_keeps_what_was_typed() {
+        HttpResponse<String> refused = form("by=Red&why=a+long+reason&return=/links/person/erika-muster&" + CHOICE
+                + "=unsure&item+person%3Aerika-muster=Q5&key=wrong");
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(refused.body())
+                .contains("<h1><a href=\"/page/person/erika-muster\"", "value=\"a long reason\"", "value=\"Q5\"")
+                .contains("value=\"unsure\" checked", "Nothing was saved. What you chose and wrote is still here");
     }
 
     @Test
@@ -168,7 +248,7 @@ class LinksPagesTest {
                 .isEqualTo(201);
         // In a form the order of the fields is that of the page.
         assertThat(
-                        form("by=R&why=x&person%3Amax-beispiel%20Q9000005=accepted&person%3Amax-beispiel%20Q9000006=rejected&key="
+                        form("by=R&why=x&outside=yes&person%3Amax-beispiel%20Q9000005=accepted&person%3Amax-beispiel%20Q9000006=rejected&key="
                                         + KEY)
                                 .statusCode())
                 .isEqualTo(303);
@@ -246,6 +326,45 @@ class LinksPagesTest {
         assertThat(site.get("/links/quickstatements?lang=en", "Accept", "text/html")
                         .body())
                 .contains("One command", "Q9000010\tP39\tQ9000002");
+    }
+
+    @Test
+    void files_for_openrefine_and_libraries_are_there_for_everybody() {
+        HttpResponse<String> table = site.get("/links/openrefine");
+        assertThat(header(table, "Content-Type")).startsWith("text/csv");
+        assertThat(table.body()).startsWith("person,person label,office").contains("Q9000010,Max Beispiel,Q9000002");
+        assertThat(json("/links/openrefine?format=json")
+                        .at("/entityEdits/0/subject/columnName")
+                        .asText())
+                .isEqualTo("person");
+        assertThat(site.get("/links/beacon?scheme=wikidata").body())
+                .startsWith("#FORMAT: BEACON")
+                .contains("Q9000010||https://w3id.org/entente/id/person/max-beispiel");
+        assertThat(site.get("/links/beacon?scheme=orcid").statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void offices_of_wikidata_stand_beside_ours_with_a_sign_of_their_own() {
+        assertThat(form("by=R&why=x&key=" + KEY + "&" + CHOICE + "=accepted").statusCode())
+                .isEqualTo(303);
+        assertThat(json("/links/differences?show=agrees").at("/items/0/person").asText())
+                .isEqualTo("person:erika-muster");
+        String wikidata = "GRAPH <https://w3id.org/entente/graph/wikidata>";
+        String end = "<http://www.wikidata.org/prop/qualifier/P582>";
+        assertThat(site.update(
+                                "INSERT { " + wikidata + " { ?s " + end
+                                        + " \"2014-06-01\"^^<http://www.w3.org/2001/XMLSchema#date> } } WHERE { "
+                                        + wikidata
+                                        + " { <http://www.wikidata.org/entity/Q9000003> <http://www.wikidata.org/prop/P39> ?s } }")
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(site.get("/links/differences?format=csv").body())
+                .contains("person:erika-muster,Erika Muster,Q9000003,Q9000002,", "2014-03-01,2014-06-01,2014-03-01/");
+        assertThat(site.get("/links/differences?lang=en", "Accept", "text/html").body())
+                .contains(
+                        "contradicts our sources (1)",
+                        "<abbr class=\"wd\" title=\"Wikidata\">W</abbr> 2014-03-01 – 2014-06-01");
+        assertThat(site.get("/links/differences?show=x").statusCode()).isEqualTo(422);
     }
 
     @Test

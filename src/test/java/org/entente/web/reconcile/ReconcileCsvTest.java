@@ -24,7 +24,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** {@code POST /reconcile/csv}: the same table comes out, with what was found behind it; what cannot be read is refused with its place. */
 class ReconcileCsvTest {
     private static final String ADDED =
-            "entente_match,entente_id,entente_name,entente_score,entente_reasons,entente_candidates";
+            "entente_match,entente_id,entente_name,entente_score,entente_reasons,entente_candidates,"
+                    + "entente_wikidata,entente_wikidata_link,entente_gnd,entente_coordinates";
 
     private static ServedStore service;
 

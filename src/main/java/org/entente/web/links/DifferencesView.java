@@ -1,0 +1,54 @@
+package org.entente.web.links;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.entente.link.WikidataOffices;
+import org.entente.web.http.Urls;
+import org.entente.web.page.View;
+
+/**
+ * Offices in Wikidata beside those in our sources.
+ *
+ * @param shown word of the relation that is shown
+ * @param counts number of offices by the word of their relation
+ * @param rows offices in that relation
+ */
+public record DifferencesView(String shown, Map<String, Long> counts, List<WikidataOffices.OfPerson> rows)
+        implements View {
+    @Override
+    public String template() {
+        return "links/differences.jte";
+    }
+
+    /** The words of the relations, that of differences first. */
+    public static List<String> relations() {
+        return List.of("differs", "only_wikidata", "agrees");
+    }
+
+    static String word(WikidataOffices.OfPerson office) {
+        return office.row().relation().name().toLowerCase(Locale.ROOT);
+    }
+
+    public long count(String relation) {
+        return counts.getOrDefault(relation, 0L);
+    }
+
+    /** The page of a person. */
+    public String page(WikidataOffices.OfPerson office) {
+        return Urls.page(office.person());
+    }
+
+    /** A span of time for readers: an en dash between its sides. */
+    public String span(String from, String to) {
+        return Arrays.asList(from, to).stream().allMatch(String::isEmpty) ? "" : from + " – " + to;
+    }
+
+    /** The span in which our sources have the person in the office. */
+    public String ours(WikidataOffices.OfPerson office) {
+        String ours = office.row().ours();
+        int slash = ours.indexOf('/');
+        return slash < 0 ? ours : span(ours.substring(0, slash), ours.substring(slash + 1));
+    }
+}

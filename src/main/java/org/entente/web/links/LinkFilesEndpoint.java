@@ -1,0 +1,126 @@
+package org.entente.web.links;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.entente.execution.QueryExecutor;
+import org.entente.link.Beacon;
+import org.entente.link.OpenRefine;
+import org.entente.link.QuickStatements;
+import org.entente.link.WikidataOffices;
+import org.entente.text.Json;
+import org.entente.vocab.Prefixes;
+import org.entente.web.http.Format;
+import org.entente.web.http.Language;
+import org.entente.web.http.Negotiation;
+import org.entente.web.page.PageInfo;
+import org.entente.web.page.Pages;
+
+/** What accepted links give to others: files for OpenRefine and libraries, and where Wikidata and our sources differ. */
+final class LinkFilesEndpoint {
+    private final QueryExecutor executor;
+    private final Pages pages;
+
+    LinkFilesEndpoint(QueryExecutor executor, Pages pages) {
+        this.executor = executor;
+        this.pages = pages;
+    }
+
+    /** {@code /links/differences}: offices of Wikidata that our sources contradict; {@code show=} the others. */
+    void differences(Context ctx) {
+        ctx.header("Vary", "Accept, Accept-Language");
+        Format format = Negotiation.require(
+                ctx.queryParam("format"), ctx.header("Accept"), List.of(Format.HTML, Format.PLAIN_JSON, Format.CSV));
+        String shown = ctx.queryParam("show") == null ? "differs" : String.valueOf(ctx.queryParam("show"));
+        if (!DifferencesView.relations().contains(shown)) {
+            throw LinksRequest.wrong("show", "one of " + String.join(", ", DifferencesView.relations()));
+        }
+        List<WikidataOffices.OfPerson> all =
+                executor.inOneState(ctx.ip(), session -> WikidataOffices.all(session.dataset(), Language.of(ctx)));
+        Map<String, Long> counts =
+                all.stream().collect(Collectors.groupingBy(DifferencesView::word, Collectors.counting()));
+        List<WikidataOffices.OfPerson> rows = all.stream()
+                .filter(office -> DifferencesView.word(office).equals(shown))
+                .toList();
+        switch (format) {
+            case CSV -> ctx.contentType(format.contentType()).result(csv(rows));
+            case PLAIN_JSON -> ctx.contentType(format.contentType()).result(json(rows));
+            default -> pages.html(ctx, PageInfo.titled("links.differences"), new DifferencesView(shown, counts, rows));
+        }
+    }
+
+    /** {@code /links/beacon?scheme=gnd}. */
+    void beacon(Context ctx) {
+        String scheme = ctx.queryParam("scheme") == null ? "gnd" : String.valueOf(ctx.queryParam("scheme"));
+        if (!Beacon.PREFIXES.containsKey(scheme)) {
+            throw LinksRequest.wrong(
+                    "scheme",
+                    "one of " + Beacon.PREFIXES.keySet().stream().sorted().collect(Collectors.joining(", ")));
+        }
+        String text = executor.inOneState(ctx.ip(), session -> Beacon.write(session.dataset(), scheme));
+        ctx.header("Content-Disposition", "attachment; filename=\"entente-" + scheme + ".beacon.txt\"");
+        ctx.contentType(Format.TEXT.contentType()).result(text);
+    }
+
+    /** {@code /links/openrefine}: the table, or with {@code format=json} the schema for it. */
+    void openRefine(Context ctx) {
+        Format format = Negotiation.require(
+                ctx.queryParam("format"), ctx.header("Accept"), List.of(Format.CSV, Format.PLAIN_JSON));
+        boolean schema = format == Format.PLAIN_JSON;
+        String text = schema
+                ? OpenRefine.schema()
+                : executor.inOneState(ctx.ip(), session -> OpenRefine.table(QuickStatements.of(session.dataset())));
+        ctx.header(
+                "Content-Disposition",
+                "attachment; filename=\"entente-positions." + (schema ? "schema.json" : "csv") + "\"");
+        ctx.contentType(format.contentType()).result(text);
+    }
+
+    private static String csv(List<WikidataOffices.OfPerson> rows) {
+        StringBuilder out = new StringBuilder();
+        try (CSVPrinter printer = new CSVPrinter(out, CSVFormat.RFC4180)) {
+            printer.printRecord(
+                    "person", "label", "item", "office", "officeLabel", "wikidataStart", "wikidataEnd", "ours");
+            for (WikidataOffices.OfPerson one : rows) {
+                printer.printRecord(
+                        Prefixes.compact(one.person()),
+                        one.label(),
+                        one.item(),
+                        one.row().qid(),
+                        one.row().label(),
+                        one.row().start(),
+                        one.row().end(),
+                        one.row().ours());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toString();
+    }
+
+    private static String json(List<WikidataOffices.OfPerson> rows) {
+        var root = Json.MAPPER.createObjectNode();
+        var items = root.putArray("items");
+        rows.forEach(one -> items.addObject()
+                .put("person", Prefixes.compact(one.person()))
+                .put("label", one.label())
+                .put("item", one.item())
+                .put("office", one.row().qid())
+                .put("officeLabel", one.row().label())
+                .put("wikidataStart", one.row().start())
+                .put("wikidataEnd", one.row().end())
+                .put("ours", one.row().ours())
+                .put("relation", DifferencesView.word(one)));
+        try {
+            return Json.MAPPER.writeValueAsString(root);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
