@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.entente.ask.Asked.Slot;
 import org.entente.ask.Mention.How;
+import org.entente.time.DateFinder;
 
 /** Puts what was found in a question into the slots of a family. */
 final class SlotFilling {

@@ -31,6 +31,7 @@ public record Affixes(String name, OptionalInt born) {
     /** A surname, a given name, and years: "Mann, Thomas 1875-1955". Elsewhere bare years may be those of an event. */
     private static final Pattern INVERTED_WITH_YEARS =
             Pattern.compile("^([^,0-9]+,[^,0-9]+?)\\s+((?:1[0-9]{3}|20[0-9]{2})\\s*[-–—]\\s*(?:1[0-9]{3}|20[0-9]{2})?)$");
+    private static final Pattern BLANK = Pattern.compile("\\s+");
     private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]+");
     /** A span of fewer years is that of an event. */
     private static final int LIFE = 18;
@@ -72,9 +73,12 @@ public record Affixes(String name, OptionalInt born) {
     }
 
     private static boolean areSeparated(String text) {
+        return isSeparated(text) || List.of(text.split("[,;/]")).stream().allMatch(Affixes::isSeparated);
+    }
+
+    private static boolean isSeparated(String text) {
         return SEPARATED.contains(letters(text).toLowerCase(Locale.ROOT))
-                || List.of(text.split("[,;/]")).stream()
-                        .allMatch(part -> SEPARATED.contains(letters(part).toLowerCase(Locale.ROOT)));
+                || SEPARATED.contains(BLANK.matcher(text).replaceAll("").toLowerCase(Locale.ROOT));
     }
 
     private static String letters(String text) {

@@ -34,7 +34,10 @@ public final class NameTable {
     /** … and one that fits neither with that nor with all words before: "Botschafter (Kasachstan) in Berlin" is no town. */
     private static final double WITHOUT_ASIDE = 0.75;
     /** A name that something tells apart is no match, however alike it is. */
-    private static final double APART = 0.55;
+    private static final double APART = 0.35;
+    /** A part of a name, or one with something else in brackets, is no match either, but nearer. */
+    private static final double PART = 0.59;
+
     /** So many hits are compared where a text is read in two ways. */
     private static final int MORE = 20;
 
@@ -309,9 +312,10 @@ public final class NameTable {
 
     /** The best row of each entity, as it is found. */
     private final class Best {
-        private record Scored(int row, double score, @Nullable NameReason against) {
+        /** @param alike how much of both names is the same, whatever tells them apart: it keeps the order */
+        private record Scored(int row, double score, double alike, @Nullable NameReason against) {
             Scored(int row, double score) {
-                this(row, score, null);
+                this(row, score, score, null);
             }
         }
 
@@ -355,13 +359,19 @@ public final class NameTable {
                 return new Scored(other, FullNameCheck.contradicted(found.score));
             }
             NameReason against = found.score == 1 ? null : against(told, asked, found.row);
-            return against == null ? found : new Scored(found.row, Math.min(found.score, APART + 0.15 * found.score), against);
+            if (against == null) {
+                return found;
+            }
+            boolean another = against == NameReason.DIRECTION || against == NameReason.OTHER_LETTERS;
+            double most = (another ? APART : PART) + 0.15 * found.score;
+            double score = Math.min(found.score, most);
+            return new Scored(found.row, score, another ? score : found.score, against);
         }
 
         List<NameHit> hits(String text, NormalForm asked) {
             return byEntity.values().stream()
                     .map(found -> judged(asked, found))
-                    .sorted(Comparator.comparingDouble((Scored s) -> -s.score)
+                    .sorted(Comparator.comparingDouble((Scored s) -> -s.alike)
                             .thenComparing(s -> rows.get(s.row), BY_TEXT))
                     .limit(n)
                     .map(s -> hit(text, asked, s))

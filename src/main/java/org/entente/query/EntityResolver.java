@@ -15,6 +15,11 @@ public interface EntityResolver {
     /** The entities with names most like this one, best first, at most {@code limit}. */
     List<EntityCandidate> near(String name, Set<String> classIris, int limit);
 
+    /** In what the name of the entity differs from the text, in a few words of the language; "" if in nothing. */
+    default String difference(String text, String iri, String language) {
+        return "";
+    }
+
     /** The IRI of the entity that is left if a decision merged this one, else the same IRI. */
     default String survivor(String iri) {
         return iri;

@@ -31,6 +31,11 @@ public final class StoreEntityResolver implements EntityResolver {
     }
 
     @Override
+    public String difference(String text, String iri, String language) {
+        return store.names().difference(text, iri, language);
+    }
+
+    @Override
     public String survivor(String iri) {
         return store.names().survivor(iri);
     }

@@ -136,7 +136,9 @@ final class Score {
     private static boolean isConfirmed(Compared one, double name, List<String> agreeing) {
         boolean whole = one.words() > 1 && name >= Weights.SAME && one.level() != NameMatches.Level.NONE;
         if (whole) {
-            return !agreeing.isEmpty();
+            // An office is nothing but its name, which says whose it is; a person is more than that.
+            boolean office = one.types().stream().anyMatch(t -> t.id().equals("Post"));
+            return !agreeing.isEmpty() || office && one.level() != NameMatches.Level.TOKENS;
         }
         // A surname is shared by many who are not in the collection.
         boolean person = one.types().stream().anyMatch(t -> t.id().equals("Person"));

@@ -144,7 +144,7 @@ public final class NameIndex {
         merged.forEach((given, left) -> survivors.put(given.getURI(), left.getURI()));
         return new NameIndex(
                 NameTable.of(rows.all(), entity -> kind(classes.getOrDefault(entity, Set.of()))),
-                NameTable.of(SuggestedNames.of(dataset)),
+                NameTable.of(SuggestedNames.of(dataset), entity -> kind(classes.getOrDefault(entity, Set.of()))),
                 classes,
                 labels,
                 survivors,
