@@ -28,6 +28,7 @@ final class HeaderReader {
             "defaults",
             "columns",
             "panels",
+            "answer",
             "key",
             "claims");
     private static final Pattern SLOT = Pattern.compile("\\{([^{}]*)}");
@@ -86,6 +87,7 @@ final class HeaderReader {
                         .orElse(50),
                 columns,
                 new PanelReader(in, parameters).panels(keys.get("panels")),
+                keys.containsKey("answer") ? in.text(keys.get("answer"), "answer", 1) : LocalText.NONE,
                 in.texts(keys.get("key"), "key"),
                 claims(keys.get("claims"))));
     }

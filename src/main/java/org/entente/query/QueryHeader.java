@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param pagination number of rows on a page
  * @param columns the declared columns, in the order of the file; not all columns need a declaration
  * @param panels its panels on the pages of entities
+ * @param answer the sentence that says what the rows come to, see {@link AnswerTemplate}; may be missing
  * @param key the columns that say what a row is about: no two rows have the same values in all of them
  * @param claims whether its rows are claims of sources; those have the columns {@code sources} and {@code locators}
  */
@@ -31,6 +32,7 @@ public record QueryHeader(
         int pagination,
         List<Column> columns,
         List<Panel> panels,
+        LocalText answer,
         List<String> key,
         boolean claims) {
 
@@ -64,6 +66,7 @@ public record QueryHeader(
                 pagination,
                 List.of(),
                 List.of(),
+                LocalText.NONE,
                 List.of(),
                 true);
     }

@@ -126,6 +126,13 @@ final class QueryRules {
     }
 
     private void columns(QueryHeader header, HeaderReader places, List<String> selected) {
+        List<String> names = header.parameters().stream().map(Parameter::name).toList();
+        header.answer()
+                .byLanguage()
+                .values()
+                .forEach(text -> new AnswerTemplate(text)
+                        .problems(names, selected)
+                        .forEach(problem -> findings.add(new CatalogFinding(file, 1, 0, "answer: " + problem))));
         for (Column column : header.columns()) {
             if (!selected.contains(column.name())) {
                 findings.add(new CatalogFinding(

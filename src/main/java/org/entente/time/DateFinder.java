@@ -110,7 +110,8 @@ public final class DateFinder {
             return Optional.empty();
         }
         if (found.size() == 1) {
-            return rest.isBlank() ? Optional.of(one.edtf()) : Optional.empty();
+            boolean backwards = !one.from.isEmpty() && !one.to.isEmpty() && one.from.compareTo(one.to) > 0;
+            return rest.isBlank() && !backwards ? Optional.of(one.edtf()) : Optional.empty();
         }
         boolean ordered = !one.from.isEmpty() && !last.to.isEmpty() && one.from.compareTo(last.to) <= 0;
         return ordered && JOINED.matcher(between).matches()

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.entente.execution.QueryExecutor;
 import org.entente.execution.Rows;
+import org.entente.query.EntityResolver;
 import org.entente.web.http.Urls;
 import org.entente.web.page.Counts;
 import org.entente.web.page.EntityLabels;
@@ -31,13 +32,15 @@ record TableResult(Rows rows, Optional<LookedUp> looked, List<String> notices) i
      * @param total number of rows on all pages
      * @param searched the size of the collection, if nothing was found
      */
-    record LookedUp(long total, EntityLabels labels, Optional<Counts> searched, ChartData chart) {}
+    record LookedUp(
+            long total, EntityLabels labels, Optional<Counts> searched, ChartData chart, CannedForm.Said said) {}
 
     static TableResult read(
             QueryExecutor.Session session,
             CannedQuestion question,
             CannedTotals totals,
             String state,
+            EntityResolver names,
             Function<QueryExecutor.Session, Counts> counts) {
         CannedRequest request = question.request();
         Rows rows = session.select(question.bound().query(), request.window().size());
@@ -48,10 +51,18 @@ record TableResult(Rows rows, Optional<LookedUp> looked, List<String> notices) i
                     total,
                     EntityLabels.of(session, ResultTable.mentioned(rows), request.language()),
                     total == 0 ? Optional.of(counts.apply(session)) : Optional.empty(),
-                    ChartData.of(session, question, rows)));
+                    ChartData.of(session, question, rows),
+                    said(session, question, rows, names)));
         }
         return new TableResult(
                 rows, looked, session.notices().stream().distinct().toList());
+    }
+
+    private static CannedForm.Said said(
+            QueryExecutor.Session session, CannedQuestion question, Rows shown, EntityResolver names) {
+        boolean whole = !shown.more() && question.request().window().page() == 1;
+        Rows all = whole ? shown : session.select(question.all().query(), CannedQuestion.MOST_GROUPED);
+        return AnswerSentence.of(session, question, all, names);
     }
 
     @Override
@@ -81,12 +92,13 @@ record TableResult(Rows rows, Optional<LookedUp> looked, List<String> notices) i
                 sort);
         ResultView picture = ResultView.choose(
                 question.kind(),
-                CannedForm.answered(request).head().title(),
+                CannedForm.answered(request, found.said()).head().title(),
                 found.chart(),
                 Messages.in(request.language()),
                 years(question, links));
         CannedAnswer answer = CannedAnswer.ofRows(
                 question,
+                found.said(),
                 new CannedAnswer.Slice(window.page(), pages, found.total()),
                 links.upTo(pages),
                 views(question, picture, links),
