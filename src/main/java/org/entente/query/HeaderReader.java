@@ -29,6 +29,7 @@ final class HeaderReader {
             "columns",
             "panels",
             "answer",
+            "facets",
             "key",
             "claims");
     private static final Pattern SLOT = Pattern.compile("\\{([^{}]*)}");
@@ -88,6 +89,7 @@ final class HeaderReader {
                 columns,
                 new PanelReader(in, parameters).panels(keys.get("panels")),
                 keys.containsKey("answer") ? in.text(keys.get("answer"), "answer", 1) : LocalText.NONE,
+                in.texts(keys.get("facets"), "facets"),
                 in.texts(keys.get("key"), "key"),
                 claims(keys.get("claims"))));
     }

@@ -33,7 +33,7 @@ record TableResult(Rows rows, Optional<LookedUp> looked, List<String> notices) i
      * @param searched the size of the collection, if nothing was found
      */
     record LookedUp(
-            long total, EntityLabels labels, Optional<Counts> searched, ChartData chart, CannedForm.Said said) {}
+            long total, EntityLabels labels, Optional<Counts> searched, ChartData chart, CannedForm.Said said, List<Facet> facets) {}
 
     static TableResult read(
             QueryExecutor.Session session,
@@ -46,23 +46,22 @@ record TableResult(Rows rows, Optional<LookedUp> looked, List<String> notices) i
         Rows rows = session.select(question.bound().query(), request.window().size());
         Optional<LookedUp> looked = Optional.empty();
         if (request.isPage()) {
+            boolean whole = !rows.more() && request.window().page() == 1;
+            Rows all = whole ? rows : session.select(question.all().query(), CannedQuestion.MOST_GROUPED);
             long total = totals.of(session, state, question, rows);
             looked = Optional.of(new LookedUp(
                     total,
                     EntityLabels.of(session, ResultTable.mentioned(rows), request.language()),
                     total == 0 ? Optional.of(counts.apply(session)) : Optional.empty(),
                     ChartData.of(session, question, rows),
-                    said(session, question, rows, names)));
+                    AnswerSentence.of(session, question, all, names),
+                    Facet.of(
+                            question,
+                            all,
+                            EntityLabels.of(session, Facet.mentioned(question, all), request.language()))));
         }
         return new TableResult(
                 rows, looked, session.notices().stream().distinct().toList());
-    }
-
-    private static CannedForm.Said said(
-            QueryExecutor.Session session, CannedQuestion question, Rows shown, EntityResolver names) {
-        boolean whole = !shown.more() && question.request().window().page() == 1;
-        Rows all = whole ? shown : session.select(question.all().query(), CannedQuestion.MOST_GROUPED);
-        return AnswerSentence.of(session, question, all, names);
     }
 
     @Override
@@ -104,7 +103,7 @@ record TableResult(Rows rows, Optional<LookedUp> looked, List<String> notices) i
                 views(question, picture, links),
                 found.searched(),
                 most);
-        return QuestionResponse.page(answer.info(rows), new CannedTable(answer, table, picture, notices));
+        return QuestionResponse.page(answer.info(rows), new CannedTable(answer, table, picture, notices, found.facets()));
     }
 
     /** The link of a year on a time axis: the same question about that year, if the query has a period. */
