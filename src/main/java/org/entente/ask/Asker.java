@@ -125,7 +125,7 @@ public final class Asker {
             case "happened" -> events.happened(asked);
             case "events-of" -> events.eventsOf(asked);
             case "places" -> events.places(asked);
-            case "agreements" -> agreements.agreements(asked);
+            case "agreements", "agreements-of" -> agreements.agreements(asked);
             case "agreements-count", "unnamed" -> agreements.count(asked);
             case "funding" -> agreements.funding(asked);
             case "figures" -> sources.figures(asked);

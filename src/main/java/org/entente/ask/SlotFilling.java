@@ -48,6 +48,7 @@ final class SlotFilling {
             case "led-by" -> person("leader") && maybeDate();
             case "travelled" -> travelled();
             case "agreements" -> agreements();
+            case "agreements-of" -> agreementsOfPolity();
             case "agreements-count" -> event() || counted();
             case "sessions" -> series();
             case "figures" -> figures();
@@ -362,6 +363,15 @@ final class SlotFilling {
                     && maybeDate();
         }
         return event();
+    }
+
+    /** Of a country or a Land alone. */
+    private boolean agreementsOfPolity() {
+        List<Mention> polities = reading.free(Kind.POLITY);
+        return polities.size() == 1
+                && reading.free(Kind.BODY, Kind.PERSON, Kind.POST).isEmpty()
+                && put("organisation", polities.getFirst(), Kind.POLITY)
+                && maybeDate();
     }
 
     private Set<Integer> explained() {

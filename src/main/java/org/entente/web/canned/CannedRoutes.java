@@ -27,8 +27,10 @@ public final class CannedRoutes implements RouteGroup {
 
     private final CatalogEndpoint catalog;
     private final CannedEndpoint canned;
+    private final UnknownEndpoint unknown;
 
     public CannedRoutes(ServiceContext service) {
+        unknown = new UnknownEndpoint(service);
         catalog = new CatalogEndpoint(
                 new QueryThemes(service.catalog(), service.names()), service.pages(), service.options());
         canned = new CannedEndpoint(
@@ -44,6 +46,7 @@ public final class CannedRoutes implements RouteGroup {
     @Override
     public void add(RoutesConfig routes) {
         RouteGroup.get(routes, "/queries", catalog::handle);
+        RouteGroup.get(routes, "/unknown", unknown::handle);
         RouteGroup.getAndPost(routes, "/queries/{id}", ctx -> canned.handle(ctx, ctx.pathParam("id")));
         SHORT.forEach(id -> RouteGroup.getAndPost(routes, "/" + id, ctx -> canned.handle(ctx, id)));
         VIEWS.forEach((path, id) -> RouteGroup.getAndPost(routes, path, ctx -> canned.handle(ctx, id)));

@@ -48,7 +48,7 @@ record TableResult(Rows rows, Optional<LookedUp> looked, List<String> notices) i
         if (request.isPage()) {
             boolean whole = !rows.more() && request.window().page() == 1;
             Rows all = whole ? rows : session.select(question.all().query(), CannedQuestion.MOST_GROUPED);
-            long total = totals.of(session, state, question, rows);
+            long total = all.more() ? totals.of(session, state, question, rows) : all.rows().size();
             looked = Optional.of(new LookedUp(
                     total,
                     EntityLabels.of(session, ResultTable.mentioned(rows), request.language()),
