@@ -16,8 +16,8 @@ import org.entente.query.EntityResolver;
 import org.entente.query.QueryCatalog;
 import org.entente.store.NameIndex;
 import org.entente.store.PerRevision;
-import org.entente.vocab.Prefixes;
 import org.entente.time.DateFinder;
+import org.entente.vocab.Prefixes;
 
 /** Answers questions in German, English and Russian from the collection. Thread-safe. */
 public final class Asker {

@@ -12,7 +12,8 @@ final class Abbreviations {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
     private static final Pattern ASIDE = Pattern.compile("[(\\[]([^()\\[\\]]*)[)\\]]");
     private static final Pattern ABBREVIATION = Pattern.compile("\\p{L}{3,8}");
-    private static final Pattern LETTERS_APART = Pattern.compile("\\p{L}(?:\\.\\s?|\\s)(?:\\p{L}(?:\\.\\s?|\\s))+\\p{L}\\.?");
+    private static final Pattern LETTERS_APART =
+            Pattern.compile("\\p{L}(?:\\.\\s?|\\s)(?:\\p{L}(?:\\.\\s?|\\s))+\\p{L}\\.?");
     private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}]+");
     private static final int LEAST = 3;
     private static final int SHORT = 6;

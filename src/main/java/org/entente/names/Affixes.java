@@ -25,12 +25,13 @@ public record Affixes(String name, OptionalInt born) {
     private static final Pattern BEHIND_COMMA = Pattern.compile("^(.*\\S)\\s*,\\s*([^,]+)$");
     private static final Pattern BEHIND_BLANK = Pattern.compile("^(.*\\S)\\s+(\\S+(?:\\s(?:[MDB]|Ph|LL|Sc)\\.?)?)$");
     private static final Pattern YEARS = Pattern.compile("(1[0-9]{3}|20[0-9]{2})\\s*[-–—]\\s*(1[0-9]{3}|20[0-9]{2})?");
-    private static final Pattern BIRTH =
-            Pattern.compile("(?i)(?:\\*|geb\\.?|geboren|born|b\\.|р\\.|род\\.?)\\s*(?:[0-9]{1,2}\\.\\s?){0,2}(1[0-9]{3}|20[0-9]{2})"
+    private static final Pattern BIRTH = Pattern.compile(
+            "(?i)(?:\\*|geb\\.?|geboren|born|b\\.|р\\.|род\\.?)\\s*(?:[0-9]{1,2}\\.\\s?){0,2}(1[0-9]{3}|20[0-9]{2})"
                     + "(?:\\s*[,;]?\\s*[-–—†]?\\s*(?:gest\\.?|died|†)?\\s*(?:1[0-9]{3}|20[0-9]{2})?)");
     /** A surname, a given name, and years: "Mann, Thomas 1875-1955". Elsewhere bare years may be those of an event. */
-    private static final Pattern INVERTED_WITH_YEARS =
-            Pattern.compile("^([^,0-9]+,[^,0-9]+?)\\s+((?:1[0-9]{3}|20[0-9]{2})\\s*[-–—]\\s*(?:1[0-9]{3}|20[0-9]{2})?)$");
+    private static final Pattern INVERTED_WITH_YEARS = Pattern.compile(
+            "^([^,0-9]+,[^,0-9]+?)\\s+((?:1[0-9]{3}|20[0-9]{2})\\s*[-–—]\\s*(?:1[0-9]{3}|20[0-9]{2})?)$");
+
     private static final Pattern BLANK = Pattern.compile("\\s+");
     private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]+");
     /** A span of fewer years is that of an event. */
@@ -62,9 +63,7 @@ public record Affixes(String name, OptionalInt born) {
                 name = separated.group(1);
             } else {
                 Matcher behind = BEHIND_BLANK.matcher(name);
-                if (!behind.matches()
-                        || !behind.group(1).contains(" ")
-                        || !BEHIND.contains(letters(behind.group(2)))) {
+                if (!behind.matches() || !behind.group(1).contains(" ") || !BEHIND.contains(letters(behind.group(2)))) {
                     return new Affixes(name, born);
                 }
                 name = behind.group(1);

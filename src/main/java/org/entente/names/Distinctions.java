@@ -18,11 +18,16 @@ import org.jspecify.annotations.Nullable;
  * @param compounds words that are joined by hyphens, each by its parts
  * @param asides words in brackets, as a name of their own; null if there are none
  */
-record Distinctions(Ways ways, Set<String> spelled, List<List<String>> compounds, @Nullable NormalForm asides) {
+record Distinctions(
+        Ways ways,
+        Set<String> spelled,
+        List<List<String>> compounds,
+        @Nullable NormalForm asides) {
     /** So alike are a word and its inflected form. */
     private static final float INFLECTED = 0.7f;
     /** Longer words in capitals are spoken, unless they have no vowel: "UNESCO". */
     private static final int SPELLED = 4;
+
     private static final int LONGEST = 8;
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
@@ -42,8 +47,8 @@ record Distinctions(Ways ways, Set<String> spelled, List<List<String>> compounds
                 spelled.add(TextFolding.plain(TextFolding.folded(word)));
             }
         }
-        List<List<String>> compounds = COMPOUND
-                .matcher(TextFolding.folded(ASIDE.matcher(name).replaceAll(" ")))
+        List<List<String>> compounds = COMPOUND.matcher(
+                        TextFolding.folded(ASIDE.matcher(name).replaceAll(" ")))
                 .results()
                 .map(found -> HYPHEN.splitAsStream(found.group()).toList())
                 .toList();
@@ -61,9 +66,7 @@ record Distinctions(Ways ways, Set<String> spelled, List<List<String>> compounds
             return false;
         }
         long upper = word.codePoints().filter(Character::isUpperCase).count();
-        return upper == letters
-                ? letters <= SPELLED || !VOWEL.matcher(word).find()
-                : upper >= 2 && upper * 2 > letters;
+        return upper == letters ? letters <= SPELLED || !VOWEL.matcher(word).find() : upper >= 2 && upper * 2 > letters;
     }
 
     /**
@@ -150,14 +153,16 @@ record Distinctions(Ways ways, Set<String> spelled, List<List<String>> compounds
     private boolean isPart(NormalForm asked, Distinctions other, NormalForm found, NameKind kind) {
         for (List<String> compound : other.compounds) {
             List<NameToken> parts = found.tokens().stream()
-                    .filter(token -> compound.stream().anyMatch(part -> TextFolding.plain(part)
-                            .equals(token.word())))
+                    .filter(token -> compound.stream()
+                            .anyMatch(part -> TextFolding.plain(part).equals(token.word())))
                     .toList();
-            long shared =
-                    parts.stream().filter(part -> hasPartner(part, asked.tokens())).count();
+            long shared = parts.stream()
+                    .filter(part -> hasPartner(part, asked.tokens()))
+                    .count();
             boolean joined = asked.tokens().size() < found.tokens().size()
                     && asked.tokens().stream().anyMatch(token -> found.joined().stream()
-                            .anyMatch(whole -> whole.agrees(token) && !found.tokens().contains(whole)));
+                            .anyMatch(whole ->
+                                    whole.agrees(token) && !found.tokens().contains(whole)));
             if (shared > 0 && shared < parts.size() && !joined) {
                 return true;
             }

@@ -133,8 +133,10 @@ public final class NameTable {
         if (!normal.isEmpty()) {
             return new NameMatches(name, Level.NORMAL, normal);
         }
-        List<NameRow> tokens =
-                found(sharing, accepted, id -> forms.get(id).contains(asked)
+        List<NameRow> tokens = found(
+                sharing,
+                accepted,
+                id -> forms.get(id).contains(asked)
                         && against(told, asked, id) == null
                         && fuller.contradicting(asked, rows.get(id).entity(), id) < 0);
         if (tokens.isEmpty()) {
@@ -313,7 +315,11 @@ public final class NameTable {
     /** The best row of each entity, as it is found. */
     private final class Best {
         /** @param alike how much of both names is the same, whatever tells them apart: it keeps the order */
-        private record Scored(int row, double score, double alike, @Nullable NameReason against) {
+        private record Scored(
+                int row,
+                double score,
+                double alike,
+                @Nullable NameReason against) {
             Scored(int row, double score) {
                 this(row, score, score, null);
             }

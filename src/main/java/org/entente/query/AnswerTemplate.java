@@ -52,7 +52,8 @@ public record AnswerTemplate(String text) {
                 problems.add("{" + slot + "} is not of the form {#column where=value|none|one|many}");
             } else if (!columns.contains(count.group(1))
                     || count.group(2) != null && !columns.contains(count.group(2))) {
-                problems.add("the query selects no ?" + (columns.contains(count.group(1)) ? count.group(2) : count.group(1)));
+                problems.add("the query selects no ?"
+                        + (columns.contains(count.group(1)) ? count.group(2) : count.group(1)));
             }
         }
         return problems;
@@ -66,7 +67,8 @@ public record AnswerTemplate(String text) {
     }
 
     private static boolean isComplete(String part, Values values) {
-        return SLOT.matcher(part).results()
+        return SLOT.matcher(part)
+                .results()
                 .map(slot -> slot.group(1))
                 .allMatch(slot -> slot.startsWith("#") || values.value(slot).isPresent());
     }

@@ -1,6 +1,7 @@
 package org.entente.query;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Finds the entities that names mean. The store implements it. */
@@ -14,6 +15,11 @@ public interface EntityResolver {
 
     /** The entities with names most like this one, best first, at most {@code limit}. */
     List<EntityCandidate> near(String name, Set<String> classIris, int limit);
+
+    /** The label of the entity in the language, else in another one; empty if it is not known here. */
+    default Optional<String> label(String iri, String language) {
+        return Optional.empty();
+    }
 
     /** In what the name of the entity differs from the text, in a few words of the language; "" if in nothing. */
     default String difference(String text, String iri, String language) {

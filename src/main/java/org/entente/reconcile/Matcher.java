@@ -85,17 +85,14 @@ public final class Matcher {
 
     /** "Mann, Thomas, 1875-1955" says when he was born, unless the query says it better. */
     private static ReconciliationQuery withBirth(ReconciliationQuery query) {
-        OptionalInt born = query.names().size() == 1
-                ? Affixes.of(query.names().getFirst()).born()
-                : OptionalInt.empty();
-        if (born.isEmpty()
-                || query.constraints().stream().anyMatch(c -> c.property() == EntityProperty.BIRTH_DATE)) {
+        OptionalInt born =
+                query.names().size() == 1 ? Affixes.of(query.names().getFirst()).born() : OptionalInt.empty();
+        if (born.isEmpty() || query.constraints().stream().anyMatch(c -> c.property() == EntityProperty.BIRTH_DATE)) {
             return query;
         }
         List<PropertyConstraint> constraints = new ArrayList<>(query.constraints());
         constraints.add(PropertyConstraint.of(
-                EntityProperty.BIRTH_DATE,
-                List.of(PropertyConstraint.Value.of(Integer.toString(born.getAsInt())))));
+                EntityProperty.BIRTH_DATE, List.of(PropertyConstraint.Value.of(Integer.toString(born.getAsInt())))));
         return new ReconciliationQuery(
                 query.names(),
                 query.nameRequired(),

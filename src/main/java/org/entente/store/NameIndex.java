@@ -59,10 +59,7 @@ public final class NameIndex {
             NameUse.PRINTED);
 
     private static final Set<String> WHOLE = Set.of(
-            EntClass.COLLECTIVE.getURI(),
-            EntClass.POLITY.getURI(),
-            EntClass.POST.getURI(),
-            EntClass.PLACE.getURI());
+            EntClass.COLLECTIVE.getURI(), EntClass.POLITY.getURI(), EntClass.POST.getURI(), EntClass.PLACE.getURI());
 
     private static final Set<String> PLACES = Set.of(EntClass.POLITY.getURI(), EntClass.PLACE.getURI());
     /** "Berlin, Deutschland", "Rau (Kasachstan)". */
@@ -228,8 +225,7 @@ public final class NameIndex {
             return Optional.empty();
         }
         NameMatches places = table.match(tail.group(2) == null ? tail.group(3) : tail.group(2), instanceOf(PLACES));
-        boolean named =
-                places.level() == NameMatches.Level.EXACT || places.level() == NameMatches.Level.NORMAL;
+        boolean named = places.level() == NameMatches.Level.EXACT || places.level() == NameMatches.Level.NORMAL;
         return named
                 ? Optional.of(new Tail(tail.group(1), Set.copyOf(places.entities()), belonging))
                 : Optional.empty();
@@ -294,9 +290,7 @@ public final class NameIndex {
             return ours;
         }
         return better(
-                ours,
-                theirs.get().stream().map(hit -> hit.times(SUGGESTION)).toList(),
-                n);
+                ours, theirs.get().stream().map(hit -> hit.times(SUGGESTION)).toList(), n);
     }
 
     /**

@@ -66,8 +66,8 @@ public final class DateFinder {
 
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})[-./](\\d{1,2})[-./](\\d{1,2})");
     private static final Pattern MONTH_OF_YEAR = Pattern.compile("(\\d{1,2})[./](\\d{4})");
-    private static final Pattern ABOUT = Pattern.compile(
-            "(?:c\\.|ca\\.?|circa|about|around|um|etwa|ок\\.|около|примерно)\\s*(\\d{4})", FLAGS);
+    private static final Pattern ABOUT =
+            Pattern.compile("(?:c\\.|ca\\.?|circa|about|around|um|etwa|ок\\.|около|примерно)\\s*(\\d{4})", FLAGS);
     private static final Pattern JOINED = Pattern.compile(
             "(?:zwischen|between|from|vom?|с|со|между)?\\s*(?:–|—|-|/|\\bund\\b|\\band\\b|\\bbis\\b|\\bto\\b|\\bпо\\b|\\bи\\b|\\bдо\\b)?(?:\\s*(?:zum|dem|the))?",
             FLAGS);
@@ -87,9 +87,9 @@ public final class DateFinder {
             }
             Matcher month = MONTH_OF_YEAR.matcher(date);
             if (month.matches()) {
-                return Optional.of(java.time.YearMonth.of(
-                                Integer.parseInt(month.group(2)), Integer.parseInt(month.group(1)))
-                        .toString());
+                return Optional.of(
+                        java.time.YearMonth.of(Integer.parseInt(month.group(2)), Integer.parseInt(month.group(1)))
+                                .toString());
             }
         } catch (DateTimeException impossible) {
             return Optional.empty();
@@ -105,7 +105,8 @@ public final class DateFinder {
         Found one = found.getFirst();
         Found last = found.getLast();
         String rest = date.substring(0, one.start) + date.substring(found.size() == 1 ? one.end : last.end);
-        String between = found.size() == 1 ? "" : date.substring(one.end, last.start).strip();
+        String between =
+                found.size() == 1 ? "" : date.substring(one.end, last.start).strip();
         if (!rest.isBlank() && !JOINED.matcher(rest.strip()).matches()) {
             return Optional.empty();
         }
@@ -114,9 +115,7 @@ public final class DateFinder {
             return rest.isBlank() && !backwards ? Optional.of(one.edtf()) : Optional.empty();
         }
         boolean ordered = !one.from.isEmpty() && !last.to.isEmpty() && one.from.compareTo(last.to) <= 0;
-        return ordered && JOINED.matcher(between).matches()
-                ? Optional.of(one.from + "/" + last.to)
-                : Optional.empty();
+        return ordered && JOINED.matcher(between).matches() ? Optional.of(one.from + "/" + last.to) : Optional.empty();
     }
 
     private static Pattern pattern(String text) {

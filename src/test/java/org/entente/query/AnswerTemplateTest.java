@@ -44,6 +44,7 @@ class AnswerTemplateTest {
         assertThat(MET.problems(List.of("person"), List.of("whom"))).hasSize(2);
         assertThat(new AnswerTemplate("{#whom|a|b {person}|c}").problems(List.of("person"), List.of("whom")))
                 .isNotEmpty();
-        assertThat(MET.problems(List.of("person", "place"), List.of("whom", "level"))).isEmpty();
+        assertThat(MET.problems(List.of("person", "place"), List.of("whom", "level")))
+                .isEmpty();
     }
 }

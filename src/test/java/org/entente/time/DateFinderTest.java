@@ -44,7 +44,17 @@ class DateFinderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "blah", "9/6/2015", "31 February 2015", "Rau 2015", "2016 to 2015", "2015 2016 2017", "no 2015"})
+    @ValueSource(
+            strings = {
+                "",
+                "blah",
+                "9/6/2015",
+                "31 February 2015",
+                "Rau 2015",
+                "2016 to 2015",
+                "2015 2016 2017",
+                "no 2015"
+            })
     void what_is_no_date_or_could_be_two_is_not_guessed(String text) {
         assertThat(DateFinder.whole(text)).isEmpty();
     }

@@ -11,8 +11,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
-import org.entente.execution.QueryExecutor;
 import org.entente.execution.Row;
 import org.entente.execution.Rows;
 import org.entente.query.AnswerTemplate;
@@ -27,21 +25,19 @@ import org.entente.time.Edtf;
 import org.entente.time.EdtfException;
 import org.entente.time.TimeBounds;
 import org.entente.vocab.Iris;
-import org.entente.web.page.Cell;
-import org.entente.web.page.EntityLabels;
 import org.entente.web.page.Messages;
 
 /** Says in one sentence what all rows of an answer come to, in the words of the query's header. */
 final class AnswerSentence implements AnswerTemplate.Values {
     private final CannedQuestion question;
     private final Rows rows;
-    private final EntityLabels labels;
+    private final EntityResolver names;
     private final Messages messages;
 
-    private AnswerSentence(CannedQuestion question, Rows rows, EntityLabels labels) {
+    private AnswerSentence(CannedQuestion question, Rows rows, EntityResolver names) {
         this.question = question;
         this.rows = rows;
-        this.labels = labels;
+        this.names = names;
         this.messages = Messages.in(question.request().language());
     }
 
@@ -51,24 +47,13 @@ final class AnswerSentence implements AnswerTemplate.Values {
      * @param rows of all pages; the sentence is left out if there are none, or more than were read
      * @param names to say how names were read
      */
-    static CannedForm.Said of(
-            QueryExecutor.Session session, CannedQuestion question, Rows rows, EntityResolver names) {
-        String language = question.request().language();
-        List<Node> nodes = Stream.concat(
-                        question.arguments().scalars().values().stream(),
-                        question.arguments().lists().values().stream().flatMap(List::stream))
-                .filter(Node::isURI)
-                .distinct()
-                .toList();
-        AnswerSentence said = new AnswerSentence(question, rows, EntityLabels.of(session, nodes, language));
+    static CannedForm.Said of(CannedQuestion question, Rows rows, EntityResolver names) {
+        AnswerSentence said = new AnswerSentence(question, rows, names);
         Map<String, String> values = new TreeMap<>();
-        question.query()
-                .header()
-                .parameters()
-                .forEach(parameter -> said.value(parameter.name())
-                        .filter(value -> parameter.type() != ParameterType.ENUM)
-                        .ifPresent(value -> values.put(parameter.name(), value)));
-        return new CannedForm.Said(said.sentence(), said.readings(names), values);
+        question.query().header().parameters().forEach(parameter -> said.value(parameter.name())
+                .filter(value -> parameter.type() != ParameterType.ENUM)
+                .ifPresent(value -> values.put(parameter.name(), value)));
+        return new CannedForm.Said(said.sentence(), said.readings(), values);
     }
 
     private String sentence() {
@@ -79,16 +64,15 @@ final class AnswerSentence implements AnswerTemplate.Values {
         return text.isEmpty() ? "" : new AnswerTemplate(text.in(messages.language())).fill(this);
     }
 
-    private List<String> readings(EntityResolver names) {
+    private List<String> readings() {
         List<String> readings = new ArrayList<>();
         for (Arguments.Reading reading : question.arguments().readings()) {
             if (reading.type() == ParameterType.DATE) {
                 readings.add(messages.get("answer.read", reading.text(), date(reading.meant())));
             } else {
                 String how = names.difference(reading.text(), reading.meant(), messages.language());
-                Cell.Label label = labels.of(NodeFactory.createURI(reading.meant()));
-                if (!how.isEmpty() && label != null) {
-                    readings.add(messages.get("answer.readHow", reading.text(), label.text(), how));
+                if (!how.isEmpty()) {
+                    readings.add(messages.get("answer.readHow", reading.text(), label(reading.meant()), how));
                 }
             }
         }
@@ -104,14 +88,17 @@ final class AnswerSentence implements AnswerTemplate.Values {
         if (texts.isEmpty()) {
             return Optional.empty();
         }
-        String variable = question.query().header().parameter(name).orElseThrow().variable();
+        String variable =
+                question.query().header().parameter(name).orElseThrow().variable();
         Node one = question.arguments().scalars().get(variable);
         List<Node> nodes = one == null ? question.arguments().lists().getOrDefault(variable, List.of()) : List.of(one);
         return Optional.of(nodes.stream()
-                .map(node -> node.isURI()
-                        ? Optional.ofNullable(labels.of(node)).map(Cell.Label::text).orElse(Iris.localName(node.getURI()))
-                        : date(bound(name, node.getLiteralLexicalForm())))
+                .map(node -> node.isURI() ? label(node.getURI()) : date(bound(name, node.getLiteralLexicalForm())))
                 .collect(Collectors.joining(", ")));
+    }
+
+    private String label(String iri) {
+        return names.label(iri, messages.language()).orElse(Iris.localName(iri));
     }
 
     /** "After 2019" as a beginning is 2020. */
@@ -184,7 +171,10 @@ final class AnswerSentence implements AnswerTemplate.Values {
         return " "
                 + (first.equals(last)
                         ? messages.get("answer.year", first.get().toString())
-                        : messages.get("answer.years", first.get().toString(), last.get().toString()));
+                        : messages.get(
+                                "answer.years",
+                                first.get().toString(),
+                                last.get().toString()));
     }
 
     private static Stream<TimeBounds> bounds(String edtf) {

@@ -13,17 +13,16 @@ public final class CannedRoutes implements RouteGroup {
             List.of("who-met", "conflicts", "coverage", "candidates", "plausibility", "sources");
 
     /** Short addresses of queries that are shown as pictures. */
-    private static final Map<String, String> VIEWS =
-            Map.of(
-                    "/timeline", "timeline-of-events",
-                    "/map", "places-with-events",
-                    "/statistics", "reported-figures",
-                    "/people", "browse-people",
-                    "/organizations", "browse-organizations",
-                    "/offices", "browse-offices",
-                    "/events", "browse-events",
-                    "/places", "browse-places",
-                    "/topics", "browse-topics");
+    private static final Map<String, String> VIEWS = Map.of(
+            "/timeline", "timeline-of-events",
+            "/map", "places-with-events",
+            "/statistics", "reported-figures",
+            "/people", "browse-people",
+            "/organizations", "browse-organizations",
+            "/offices", "browse-offices",
+            "/events", "browse-events",
+            "/places", "browse-places",
+            "/topics", "browse-topics");
 
     private final CatalogEndpoint catalog;
     private final CannedEndpoint canned;

@@ -10,7 +10,8 @@ import org.entente.web.page.View;
  * @param facets what narrows the rows
  * @param notices what the query could not do
  */
-public record CannedTable(CannedAnswer answer, ResultTable table, ResultView picture, List<String> notices, List<Facet> facets)
+public record CannedTable(
+        CannedAnswer answer, ResultTable table, ResultView picture, List<String> notices, List<Facet> facets)
         implements View {
     @Override
     public String template() {

@@ -12,6 +12,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.entente.execution.Row;
 import org.entente.execution.Rows;
+import org.entente.query.EntityResolver;
 import org.entente.query.Parameter;
 import org.entente.query.ParameterType;
 import org.entente.vocab.Iris;
@@ -39,18 +40,19 @@ public record Facet(String title, List<Choice> choices) {
         return choices.stream().anyMatch(Choice::chosen);
     }
 
-    /** Everything in the columns of facets that needs a label. */
-    static List<Node> mentioned(CannedQuestion question, Rows rows) {
+    /** Terms in the columns of facets, which need a label. */
+    static List<Node> mentioned(CannedQuestion question, Rows rows, EntityResolver names) {
         return question.query().header().facets().stream()
                 .flatMap(facet -> rows.rows().stream().flatMap(row -> values(row, facet)))
                 .distinct()
-                .filter(text -> text.startsWith("http"))
+                .filter(text ->
+                        text.startsWith("http") && names.label(text, "en").isEmpty())
                 .map(NodeFactory::createURI)
                 .toList();
     }
 
     /** @param rows of all pages */
-    static List<Facet> of(CannedQuestion question, Rows rows, EntityLabels labels) {
+    static List<Facet> of(CannedQuestion question, Rows rows, EntityResolver names, EntityLabels labels) {
         List<Facet> facets = new ArrayList<>();
         for (String name : question.query().header().facets()) {
             Parameter parameter = question.query().header().parameter(name).orElseThrow();
@@ -60,13 +62,16 @@ public record Facet(String title, List<Choice> choices) {
             boolean number = parameter.type() == ParameterType.INTEGER;
             Comparator<Choice> order = number
                     ? Comparator.comparing(Choice::label).reversed()
-                    : Comparator.comparingLong((Choice choice) -> -choice.count()).thenComparing(Choice::label);
+                    : Comparator.comparingLong((Choice choice) -> -choice.count())
+                            .thenComparing(Choice::label);
             List<Choice> choices = counts.entrySet().stream()
-                    .map(each -> choice(question, parameter, each.getKey(), each.getValue(), chosen, labels))
-                    .sorted(Comparator.comparing((Choice choice) -> !choice.chosen()).thenComparing(order))
+                    .map(each -> choice(question, parameter, each.getKey(), each.getValue(), chosen, names, labels))
+                    .sorted(Comparator.comparing((Choice choice) -> !choice.chosen())
+                            .thenComparing(order))
                     .toList();
             if (!choices.isEmpty()) {
-                facets.add(new Facet(parameter.description().in(question.request().language()), choices));
+                facets.add(
+                        new Facet(parameter.description().in(question.request().language()), choices));
             }
         }
         return facets;
@@ -78,19 +83,19 @@ public record Facet(String title, List<Choice> choices) {
             String value,
             long count,
             List<String> chosen,
+            EntityResolver names,
             EntityLabels labels) {
         boolean iri = value.startsWith("http");
-        String written = !iri
-                ? value
-                : parameter.type() == ParameterType.IRI ? Prefixes.compact(value) : Iris.localName(value);
+        String written =
+                !iri ? value : parameter.type() == ParameterType.IRI ? Prefixes.compact(value) : Iris.localName(value);
         String label = iri
-                ? Optional.ofNullable(labels.of(NodeFactory.createURI(value)))
-                        .map(Cell.Label::text)
+                ? names.label(value, question.request().language())
+                        .or(() -> Optional.ofNullable(labels.of(NodeFactory.createURI(value)))
+                                .map(Cell.Label::text))
                         .orElse(Iris.localName(value))
                 : value;
         boolean isChosen = chosen.contains(written);
-        Map<String, List<String>> parameters =
-                new TreeMap<>(question.request().permalink(question.arguments()));
+        Map<String, List<String>> parameters = new TreeMap<>(question.request().permalink(question.arguments()));
         parameters.remove(parameter.name());
         if (!isChosen) {
             parameters.put(parameter.name(), List.of(written));

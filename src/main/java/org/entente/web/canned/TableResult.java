@@ -33,7 +33,12 @@ record TableResult(Rows rows, Optional<LookedUp> looked, List<String> notices) i
      * @param searched the size of the collection, if nothing was found
      */
     record LookedUp(
-            long total, EntityLabels labels, Optional<Counts> searched, ChartData chart, CannedForm.Said said, List<Facet> facets) {}
+            long total,
+            EntityLabels labels,
+            Optional<Counts> searched,
+            ChartData chart,
+            CannedForm.Said said,
+            List<Facet> facets) {}
 
     static TableResult read(
             QueryExecutor.Session session,
@@ -48,17 +53,20 @@ record TableResult(Rows rows, Optional<LookedUp> looked, List<String> notices) i
         if (request.isPage()) {
             boolean whole = !rows.more() && request.window().page() == 1;
             Rows all = whole ? rows : session.select(question.all().query(), CannedQuestion.MOST_GROUPED);
-            long total = all.more() ? totals.of(session, state, question, rows) : all.rows().size();
+            long total = all.more()
+                    ? totals.of(session, state, question, rows)
+                    : all.rows().size();
             looked = Optional.of(new LookedUp(
                     total,
                     EntityLabels.of(session, ResultTable.mentioned(rows), request.language()),
                     total == 0 ? Optional.of(counts.apply(session)) : Optional.empty(),
                     ChartData.of(session, question, rows),
-                    AnswerSentence.of(session, question, all, names),
+                    AnswerSentence.of(question, all, names),
                     Facet.of(
                             question,
                             all,
-                            EntityLabels.of(session, Facet.mentioned(question, all), request.language()))));
+                            names,
+                            EntityLabels.of(session, Facet.mentioned(question, all, names), request.language()))));
         }
         return new TableResult(
                 rows, looked, session.notices().stream().distinct().toList());
@@ -103,7 +111,8 @@ record TableResult(Rows rows, Optional<LookedUp> looked, List<String> notices) i
                 views(question, picture, links),
                 found.searched(),
                 most);
-        return QuestionResponse.page(answer.info(rows), new CannedTable(answer, table, picture, notices, found.facets()));
+        return QuestionResponse.page(
+                answer.info(rows), new CannedTable(answer, table, picture, notices, found.facets()));
     }
 
     /** The link of a year on a time axis: the same question about that year, if the query has a period. */
