@@ -71,8 +71,11 @@ final class AnswerSentence implements AnswerTemplate.Values {
                 readings.add(messages.get("answer.read", reading.text(), date(reading.meant())));
             } else {
                 String how = names.difference(reading.text(), reading.meant(), messages.language());
+                String label = label(reading.meant());
                 if (!how.isEmpty()) {
-                    readings.add(messages.get("answer.readHow", reading.text(), label(reading.meant()), how));
+                    readings.add(messages.get("answer.readHow", reading.text(), label, how));
+                } else if (!label.equalsIgnoreCase(reading.text())) {
+                    readings.add(messages.get("answer.read", reading.text(), label));
                 }
             }
         }
