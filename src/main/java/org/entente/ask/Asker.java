@@ -16,6 +16,7 @@ import org.entente.query.EntityResolver;
 import org.entente.query.QueryCatalog;
 import org.entente.store.NameIndex;
 import org.entente.store.PerRevision;
+import org.entente.time.DateFinder;
 import org.entente.vocab.Prefixes;
 
 /** Answers questions in German, English and Russian from the collection. Thread-safe. */
@@ -124,7 +125,7 @@ public final class Asker {
             case "happened" -> events.happened(asked);
             case "events-of" -> events.eventsOf(asked);
             case "places" -> events.places(asked);
-            case "agreements" -> agreements.agreements(asked);
+            case "agreements", "agreements-of" -> agreements.agreements(asked);
             case "agreements-count", "unnamed" -> agreements.count(asked);
             case "funding" -> agreements.funding(asked);
             case "figures" -> sources.figures(asked);

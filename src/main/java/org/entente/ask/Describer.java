@@ -13,6 +13,7 @@ import java.util.Set;
 import org.entente.ask.Mention.How;
 import org.entente.query.DateRange;
 import org.entente.query.EdtfDates;
+import org.entente.time.DateFinder;
 
 /**
  * Finds what a question describes instead of naming it: "the session in Karaganda on 9 June 2015". Everything that the description says must

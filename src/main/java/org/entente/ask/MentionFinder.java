@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.entente.ask.Mention.How;
 import org.entente.ask.Mention.Thing;
+import org.entente.time.DateFinder;
 
 /** Finds the names of the collection inside a question: the longest first, each word in one name only. */
 final class MentionFinder {

@@ -96,7 +96,7 @@ final class OfficeFinder {
             Mention in = at(i);
             Mention post = in != null && in.kind() == Kind.POST ? in : null;
             boolean house = Concepts.of(word.text()).stream().anyMatch(c -> HOUSES.contains(c.name()));
-            if (word.text().length() < 4 || house || !OfficeNames.isRank(word.text()) || in != null && post == null) {
+            if (word.text().length() < 4 || house || !isRank(i) || in != null && post == null) {
                 continue;
             }
             int from = post != null ? post.from() : i;
@@ -124,6 +124,16 @@ final class OfficeFinder {
             }
             i = office(from, to, most, post) - 1;
         }
+    }
+
+    /** "Minister", or the end of "State Secretary". */
+    private boolean isRank(int word) {
+        String text = sentence.words().get(word).text();
+        return OfficeNames.isRank(text)
+                || word > 0
+                        && at(word - 1) == null
+                        && sentence.behind(word - 1).isBlank()
+                        && OfficeNames.isRank(sentence.words().get(word - 1).text() + " " + text);
     }
 
     private int left(int from) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.entente.time.DateFinder;
 
 /** A question with everything that was found in it, and what a head and its slots have explained so far. */
 final class Reading {

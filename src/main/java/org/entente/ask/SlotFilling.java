@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.entente.ask.Asked.Slot;
 import org.entente.ask.Mention.How;
+import org.entente.time.DateFinder;
 
 /** Puts what was found in a question into the slots of a family. */
 final class SlotFilling {
@@ -47,6 +48,7 @@ final class SlotFilling {
             case "led-by" -> person("leader") && maybeDate();
             case "travelled" -> travelled();
             case "agreements" -> agreements();
+            case "agreements-of" -> agreementsOfPolity();
             case "agreements-count" -> event() || counted();
             case "sessions" -> series();
             case "figures" -> figures();
@@ -361,6 +363,15 @@ final class SlotFilling {
                     && maybeDate();
         }
         return event();
+    }
+
+    /** Of a country or a Land alone. */
+    private boolean agreementsOfPolity() {
+        List<Mention> polities = reading.free(Kind.POLITY);
+        return polities.size() == 1
+                && reading.free(Kind.BODY, Kind.PERSON, Kind.POST).isEmpty()
+                && put("organisation", polities.getFirst(), Kind.POLITY)
+                && maybeDate();
     }
 
     private Set<Integer> explained() {

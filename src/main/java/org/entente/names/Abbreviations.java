@@ -12,6 +12,9 @@ final class Abbreviations {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
     private static final Pattern ASIDE = Pattern.compile("[(\\[]([^()\\[\\]]*)[)\\]]");
     private static final Pattern ABBREVIATION = Pattern.compile("\\p{L}{3,8}");
+    private static final Pattern LETTERS_APART =
+            Pattern.compile("\\p{L}(?:\\.\\s?|\\s)(?:\\p{L}(?:\\.\\s?|\\s))+\\p{L}\\.?");
+    private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}]+");
     private static final int LEAST = 3;
     private static final int SHORT = 6;
     private static final int MOST = 10;
@@ -25,6 +28,13 @@ final class Abbreviations {
                         && word.codePoints().filter(Character::isUpperCase).count() >= 2
                 ? Optional.of(word.toLowerCase(Locale.ROOT))
                 : Optional.empty();
+    }
+
+    /** "B. M. W." and "B M W" are written as "BMW"; any other text stays as it is. */
+    static String joined(String text) {
+        return LETTERS_APART.matcher(text.strip()).matches()
+                ? NO_LETTER.matcher(text).replaceAll("").toUpperCase(Locale.ROOT)
+                : text;
     }
 
     /** Whether the text is a word of at most six letters with capitals inside: such a word is not misspelt, it is another one. */

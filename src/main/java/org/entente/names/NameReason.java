@@ -27,7 +27,11 @@ public enum NameReason {
     PART("part of a longer name", "Teil eines längeren Namens"),
     MORE("a shorter name within your search", "ein kürzerer Name in Ihrer Suche"),
     ABBREVIATION("abbreviation of the name", "Abkürzung des Namens"),
-    LEGAL_FORM("different legal form", "andere Rechtsform");
+    LEGAL_FORM("different legal form", "andere Rechtsform"),
+    DIRECTION("sender and receiver are the other way round", "Herkunft und Ziel sind vertauscht"),
+    OTHER_LETTERS("another abbreviation", "eine andere Abkürzung"),
+    NOT_WHOLE("only a part of that name", "nur ein Teil dieses Namens"),
+    ASIDE("what stands in brackets is not said of it", "was in Klammern steht, ist davon nicht bekannt");
 
     private final String english;
     private final String german;

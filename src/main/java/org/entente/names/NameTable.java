@@ -7,9 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import org.entente.names.NameMatches.Level;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All names of a collection, ready to be looked up. Immutable and safe for many threads; building costs a few seconds for
@@ -30,6 +33,11 @@ public final class NameTable {
     private static final double WITH_ASIDE = 0.98;
     /** … and one that fits neither with that nor with all words before: "Botschafter (Kasachstan) in Berlin" is no town. */
     private static final double WITHOUT_ASIDE = 0.75;
+    /** A name that something tells apart is no match, however alike it is. */
+    private static final double APART = 0.35;
+    /** A part of a name, or one with something else in brackets, is no match either, but nearer. */
+    private static final double PART = 0.59;
+
     /** So many hits are compared where a text is read in two ways. */
     private static final int MORE = 20;
 
@@ -42,9 +50,15 @@ public final class NameTable {
     private final Map<String, Postings> byEnds = new HashMap<>();
     private final Ranking ranking;
     private final FullNameCheck fuller;
+    private final Function<String, NameKind> kinds;
+    private final Map<String, Postings> byEntity = new HashMap<>();
+    /** Read when a row is first compared. */
+    private final AtomicReferenceArray<Distinctions> distinctions;
 
-    private NameTable(List<NameRow> rows) {
+    private NameTable(List<NameRow> rows, Function<String, NameKind> kinds) {
         this.rows = rows;
+        this.kinds = kinds;
+        this.distinctions = new AtomicReferenceArray<>(rows.size());
         this.forms = new ArrayList<>(rows.size());
         this.ranking = new Ranking(rows.size());
         for (int id = 0; id < rows.size(); id++) {
@@ -52,6 +66,7 @@ public final class NameTable {
             NormalForm form = NormalForm.of(text);
             forms.add(form);
             add(byExactForm, NormalForm.exact(text), id);
+            add(byEntity, rows.get(id).entity(), id);
             for (String key : form.keys()) {
                 add(byKey, key, id);
             }
@@ -75,7 +90,12 @@ public final class NameTable {
 
     /** A table of these names; rows that say the same twice count once. */
     public static NameTable of(Collection<NameRow> rows) {
-        return new NameTable(rows.stream().distinct().toList());
+        return of(rows, entity -> NameKind.PERSON);
+    }
+
+    /** @param kinds entity to the kind of its names */
+    public static NameTable of(Collection<NameRow> rows, Function<String, NameKind> kinds) {
+        return new NameTable(rows.stream().distinct().toList(), kinds);
     }
 
     /** All names. */
@@ -94,7 +114,8 @@ public final class NameTable {
     }
 
     /** What the name means among the entities that are accepted, for example those of a class. */
-    public NameMatches match(String name, Predicate<String> accepted) {
+    public NameMatches match(String given, Predicate<String> accepted) {
+        String name = Abbreviations.joined(given);
         List<NameRow> exact =
                 found(byExactForm.getOrDefault(NormalForm.exact(name), Postings.EMPTY), accepted, id -> true);
         if (!exact.isEmpty()) {
@@ -107,11 +128,17 @@ public final class NameTable {
         }
         Postings sharing = rarestToken(asked);
         sharing.addTo(whole, id -> forms.get(id).hasSameTokens(asked));
-        List<NameRow> normal = found(whole, accepted, id -> true);
+        Distinctions told = Distinctions.of(name);
+        List<NameRow> normal = found(whole, accepted, id -> against(told, asked, id) == null);
         if (!normal.isEmpty()) {
             return new NameMatches(name, Level.NORMAL, normal);
         }
-        List<NameRow> tokens = found(sharing, accepted, id -> forms.get(id).contains(asked));
+        List<NameRow> tokens = found(
+                sharing,
+                accepted,
+                id -> forms.get(id).contains(asked)
+                        && against(told, asked, id) == null
+                        && fuller.contradicting(asked, rows.get(id).entity(), id) < 0);
         if (tokens.isEmpty()) {
             tokens = found(abbreviated(name), accepted, id -> true);
         }
@@ -132,7 +159,8 @@ public final class NameTable {
      * The entities that the name may mean, best first, at most n, one hit each with its best name. Several may be equally good;
      * nothing is decided here.
      */
-    public List<NameHit> search(String name, int n, Predicate<String> accepted) {
+    public List<NameHit> search(String given, int n, Predicate<String> accepted) {
+        String name = Abbreviations.joined(given);
         String opened = NameTokenizer.opened(name);
         if (opened == null) {
             return searched(name, n, accepted);
@@ -147,7 +175,11 @@ public final class NameTable {
                 searched(opened, more, accepted).stream()
                         .filter(hit -> Reasons.shareWord(
                                 asked, NormalForm.of(hit.name().text())))
-                        .map(hit -> hit.times(hit.why().contains(NameReason.OFFICE) ? WITHOUT_ASIDE : WITH_ASIDE))
+                        .map(hit -> hit.times(
+                                hit.why().contains(NameReason.OFFICE)
+                                                || hit.why().contains(NameReason.MORE)
+                                        ? WITHOUT_ASIDE
+                                        : WITH_ASIDE))
                         .toList(),
                 n);
     }
@@ -215,6 +247,29 @@ public final class NameTable {
         return merged(hits, best.hits(name, stems).stream().map(Inflection::hit).toList(), n);
     }
 
+    /** Why a row is not what was asked for, though its words are; null if nothing speaks against it. */
+    private @Nullable NameReason against(Distinctions told, NormalForm asked, int row) {
+        Distinctions other = distinctions.get(row);
+        if (other == null) {
+            other = Distinctions.of(rows.get(row).text());
+            distinctions.set(row, other);
+        }
+        String entity = rows.get(row).entity();
+        return told.against(asked, other, forms.get(row), kinds.apply(entity), token -> isSaidOf(entity, token));
+    }
+
+    /** Whether some name of the entity has the word, in brackets or not, or is abbreviated so. */
+    private boolean isSaidOf(String entity, NameToken token) {
+        boolean[] said = {false};
+        byEntity.getOrDefault(entity, Postings.EMPTY).forEach(id -> {
+            String opened = NameTokenizer.opened(rows.get(id).text());
+            NormalForm form = opened == null ? forms.get(id) : NormalForm.of(opened);
+            said[0] |= form.tokens().stream().anyMatch(word -> word.agrees(token))
+                    || Abbreviations.of(rows.get(id).text()).contains(token.word());
+        });
+        return said[0];
+    }
+
     /** The better hit of each entity, best first. */
     private static List<NameHit> merged(List<NameHit> some, List<NameHit> others, int n) {
         Map<String, NameHit> all = new HashMap<>();
@@ -259,15 +314,26 @@ public final class NameTable {
 
     /** The best row of each entity, as it is found. */
     private final class Best {
-        private record Scored(int row, double score) {}
+        /** @param alike how much of both names is the same, whatever tells them apart: it keeps the order */
+        private record Scored(
+                int row,
+                double score,
+                double alike,
+                @Nullable NameReason against) {
+            Scored(int row, double score) {
+                this(row, score, score, null);
+            }
+        }
 
         private final int n;
         private final boolean askedTitled;
+        private final Distinctions told;
         private final Map<String, Scored> byEntity = new HashMap<>();
 
         Best(String asked, int n) {
             this.n = n;
             this.askedTitled = NameTokenizer.hasTitle(TextFolding.folded(asked));
+            this.told = Distinctions.of(asked);
         }
 
         void offer(int row, double score, Predicate<String> accepted) {
@@ -295,13 +361,23 @@ public final class NameTable {
         /** A short name says nothing against a first name or an initial; the fuller names of the entity may. */
         private Scored judged(NormalForm asked, Scored found) {
             int other = fuller.contradicting(asked, rows.get(found.row).entity(), found.row);
-            return other < 0 ? found : new Scored(other, FullNameCheck.contradicted(found.score));
+            if (other >= 0) {
+                return new Scored(other, FullNameCheck.contradicted(found.score));
+            }
+            NameReason against = found.score == 1 ? null : against(told, asked, found.row);
+            if (against == null) {
+                return found;
+            }
+            boolean another = against == NameReason.DIRECTION || against == NameReason.OTHER_LETTERS;
+            double most = (another ? APART : PART) + 0.15 * found.score;
+            double score = Math.min(found.score, most);
+            return new Scored(found.row, score, another ? score : found.score, against);
         }
 
         List<NameHit> hits(String text, NormalForm asked) {
             return byEntity.values().stream()
                     .map(found -> judged(asked, found))
-                    .sorted(Comparator.comparingDouble((Scored s) -> -s.score)
+                    .sorted(Comparator.comparingDouble((Scored s) -> -s.alike)
                             .thenComparing(s -> rows.get(s.row), BY_TEXT))
                     .limit(n)
                     .map(s -> hit(text, asked, s))
@@ -313,6 +389,11 @@ public final class NameTable {
             NormalForm form = forms.get(found.row);
             Level level = level(text, asked, row, form);
             List<NameReason> why = Reasons.of(text, asked, row, form, level);
+            if (found.against != null) {
+                List<NameReason> all = new ArrayList<>(why);
+                Reasons.add(all, true, found.against);
+                return new NameHit(row, found.score, Level.NONE, all);
+            }
             if (level == Level.NONE && abbreviates(text, row)) {
                 return new NameHit(row, found.score, Level.TOKENS, List.of(NameReason.ABBREVIATION));
             }

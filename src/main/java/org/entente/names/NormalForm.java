@@ -26,7 +26,8 @@ public record NormalForm(List<NameToken> tokens, List<NameToken> joined) {
 
     /** Reads a name. Never fails; a text without letters or digits has no tokens. */
     public static NormalForm of(String name) {
-        String folded = Homoglyphs.mended(TextFolding.folded(name));
+        String folded = Homoglyphs.mended(
+                TextFolding.folded(Affixes.of(Abbreviations.joined(name)).name()));
         boolean western = Cyrillic.isWestern(folded);
         List<NameTokenizer.Word> words = NameTokenizer.of(folded);
         List<NameToken> tokens = tokens(words, western);

@@ -14,6 +14,11 @@ public interface DateReader {
     /** The days that the text may mean; empty if it is not EDTF. Never throws. */
     Optional<DateRange> read(String edtf);
 
+    /** The same date in EDTF, for links; a text that is EDTF stays as it is. */
+    default String edtf(String text) {
+        return text;
+    }
+
     /** Years, months, days, and intervals of them, with open ends: {@code 2015}, {@code 2015-06}, {@code 2015-06/..}. */
     DateReader PLAIN = DateReader::plain;
 

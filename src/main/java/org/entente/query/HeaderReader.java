@@ -28,6 +28,8 @@ final class HeaderReader {
             "defaults",
             "columns",
             "panels",
+            "answer",
+            "facets",
             "key",
             "claims");
     private static final Pattern SLOT = Pattern.compile("\\{([^{}]*)}");
@@ -86,6 +88,8 @@ final class HeaderReader {
                         .orElse(50),
                 columns,
                 new PanelReader(in, parameters).panels(keys.get("panels")),
+                keys.containsKey("answer") ? in.text(keys.get("answer"), "answer", 1) : LocalText.NONE,
+                in.texts(keys.get("facets"), "facets"),
                 in.texts(keys.get("key"), "key"),
                 claims(keys.get("claims"))));
     }

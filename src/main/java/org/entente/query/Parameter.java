@@ -79,7 +79,8 @@ public record Parameter(
                 "expected a whole number"
                         + (min.isPresent() ? ", at least " + min.getAsLong() : "")
                         + (max.isPresent() ? ", at most " + max.getAsLong() : "");
-            case DATE -> "expected a date as EDTF, such as 2015, 2015-06, 2015-06-09 or 2015-06/2015-08";
+            case DATE ->
+                "expected a date such as 2015, June 2015, 9 June 2015, 9.6.2015, after 2019, 2015-06-09 or 2015-06/2015-08";
             case LANG -> "expected a language tag such as de, en, ru, kk";
             case ENUM ->
                 "expected one of "

@@ -139,6 +139,7 @@ public final class Parameters {
         Map<String, Node> scalars = new HashMap<>();
         Map<String, List<Node>> lists = new HashMap<>();
         Map<String, List<String>> canonical = new TreeMap<>();
+        List<Arguments.Reading> readings = new ArrayList<>();
         for (Parameter parameter : header.parameters()) {
             List<String> texts = given.getOrDefault(parameter.name(), List.of()).stream()
                     .filter(text -> text != null && !text.isBlank())
@@ -164,8 +165,16 @@ public final class Parameters {
                         switch (parameter.type()) {
                             case IRI -> Prefixes.compact(node.getURI());
                             case STRING -> text;
+                            case DATE -> dates.edtf(text.strip());
                             default -> text.strip();
                         });
+                boolean named = parameter.type() == ParameterType.IRI && !isAddress(text.strip());
+                boolean written = parameter.type() == ParameterType.DATE
+                        && !again.getLast().equals(text.strip());
+                if (!byDefault && (named || written)) {
+                    String meant = named ? node.getURI() : again.getLast();
+                    readings.add(new Arguments.Reading(parameter.name(), text.strip(), meant, parameter.type()));
+                }
                 if (parameter.type() == ParameterType.DATE) {
                     bounds(parameter, text, scalars);
                 }
@@ -182,7 +191,8 @@ public final class Parameters {
                 canonical.put(parameter.name(), again.stream().distinct().toList());
             }
         }
-        return new Arguments(language(given.getOrDefault(CannedQuery.LANG, List.of())), scalars, lists, canonical);
+        return new Arguments(
+                language(given.getOrDefault(CannedQuery.LANG, List.of())), scalars, lists, canonical, readings);
     }
 
     private static String language(List<String> given) {
@@ -211,7 +221,7 @@ public final class Parameters {
             case INTEGER -> integer(parameter, text.strip());
             case DATE -> {
                 range(parameter, text);
-                yield NodeFactory.createLiteralString(text.strip());
+                yield NodeFactory.createLiteralString(dates.edtf(text.strip()));
             }
             case LANG -> {
                 if (!LANGUAGE.matcher(text.strip()).matches()) {
@@ -244,12 +254,10 @@ public final class Parameters {
     }
 
     private Node iri(Parameter parameter, String text) {
-        Optional<String> expanded = Prefixes.expand(text);
-        boolean absolute = text.startsWith("http://") || text.startsWith("https://");
-        if (!absolute && expanded.isEmpty()) {
+        if (!isAddress(text)) {
             return named(parameter, text);
         }
-        String given = absolute ? text : expanded.orElseThrow();
+        String given = Prefixes.expand(text).orElse(text);
         if (!Iris.isWebAddress(given)) {
             throw wrong(
                     Reason.MALFORMED,
@@ -269,6 +277,12 @@ public final class Parameters {
                     names.near(tail, Set.copyOf(parameter.classes()), NEAR));
         }
         return NodeFactory.createURI(iri);
+    }
+
+    private static boolean isAddress(String text) {
+        return text.startsWith("http://")
+                || text.startsWith("https://")
+                || Prefixes.expand(text).isPresent();
     }
 
     private Node named(Parameter parameter, String name) {

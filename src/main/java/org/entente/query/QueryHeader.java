@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param pagination number of rows on a page
  * @param columns the declared columns, in the order of the file; not all columns need a declaration
  * @param panels its panels on the pages of entities
+ * @param answer the sentence that says what the rows come to, see {@link AnswerTemplate}; may be missing
+ * @param facets columns by whose values a reader narrows the rows, each with a parameter of the same name; a cell may list several
  * @param key the columns that say what a row is about: no two rows have the same values in all of them
  * @param claims whether its rows are claims of sources; those have the columns {@code sources} and {@code locators}
  */
@@ -31,6 +33,8 @@ public record QueryHeader(
         int pagination,
         List<Column> columns,
         List<Panel> panels,
+        LocalText answer,
+        List<String> facets,
         List<String> key,
         boolean claims) {
 
@@ -40,6 +44,7 @@ public record QueryHeader(
         example = Map.copyOf(example);
         columns = List.copyOf(columns);
         panels = List.copyOf(panels);
+        facets = List.copyOf(facets);
         key = List.copyOf(key);
     }
 
@@ -63,6 +68,8 @@ public record QueryHeader(
                 view,
                 pagination,
                 List.of(),
+                List.of(),
+                LocalText.NONE,
                 List.of(),
                 List.of(),
                 true);

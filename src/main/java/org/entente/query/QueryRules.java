@@ -126,6 +126,16 @@ final class QueryRules {
     }
 
     private void columns(QueryHeader header, HeaderReader places, List<String> selected) {
+        List<String> names = header.parameters().stream().map(Parameter::name).toList();
+        header.answer().byLanguage().values().forEach(text -> new AnswerTemplate(text)
+                .problems(names, selected)
+                .forEach(problem -> findings.add(new CatalogFinding(file, 1, 0, "answer: " + problem))));
+        for (String facet : header.facets()) {
+            if (!selected.contains(facet) || !names.contains(facet)) {
+                findings.add(new CatalogFinding(
+                        file, 1, 0, "facets: " + facet + " is not both a column and a parameter of the query"));
+            }
+        }
         for (Column column : header.columns()) {
             if (!selected.contains(column.name())) {
                 findings.add(new CatalogFinding(

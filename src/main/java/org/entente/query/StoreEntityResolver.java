@@ -1,6 +1,7 @@
 package org.entente.query;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.entente.names.NameRow;
 import org.entente.store.NameIndex;
@@ -28,6 +29,16 @@ public final class StoreEntityResolver implements EntityResolver {
         return names.near(name, limit, classIris).stream()
                 .map(row -> candidate(names, row))
                 .toList();
+    }
+
+    @Override
+    public Optional<String> label(String iri, String language) {
+        return store.names().label(iri, language);
+    }
+
+    @Override
+    public String difference(String text, String iri, String language) {
+        return store.names().difference(text, iri, language);
     }
 
     @Override

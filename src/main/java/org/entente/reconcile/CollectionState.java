@@ -108,6 +108,11 @@ public final class CollectionState {
         return Set.copyOf(targets);
     }
 
+    /** Whether some office of the collection is called so. */
+    boolean isOffice(String title) {
+        return !names().match(title, Set.of(EntClass.POST.getURI())).rows().isEmpty();
+    }
+
     private static Set<String> classes(EntityProperty property) {
         if (property == EntityProperty.COUNTRY) {
             return Set.of(EntClass.POLITY.getURI(), EntClass.PLACE.getURI());

@@ -171,7 +171,10 @@ final class Comparison {
                 best = new Compared(value01, note(office.post()));
             }
         }
-        return best;
+        // Nobody is contradicted by an office that this collection does not know.
+        return best.value() == 0 && asked.isEmpty() && !state.isOffice(value.text())
+                ? new Compared(Feature.UNKNOWN, "? " + value.text())
+                : best;
     }
 
     private Compared holder(PropertyConstraint.Value value) {

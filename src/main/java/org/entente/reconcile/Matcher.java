@@ -6,8 +6,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.entente.names.Affixes;
 import org.entente.names.NameHit;
 import org.entente.names.NameMatches;
 import org.entente.names.NormalForm;
@@ -48,7 +50,8 @@ public final class Matcher {
     }
 
     /** The candidates, best first. */
-    public List<Candidate> candidates(ReconciliationQuery query) {
+    public List<Candidate> candidates(ReconciliationQuery given) {
+        ReconciliationQuery query = withBirth(given);
         Map<String, Found> found = new LinkedHashMap<>();
         Set<String> named = new LinkedHashSet<>(Comparison.iris(query.ids(), state));
         boolean searched = false;
@@ -78,6 +81,27 @@ public final class Matcher {
             }
         }
         return Score.rank(compared, Math.min(query.limit(), ReconciliationQuery.MOST));
+    }
+
+    /** "Mann, Thomas, 1875-1955" says when he was born, unless the query says it better. */
+    private static ReconciliationQuery withBirth(ReconciliationQuery query) {
+        OptionalInt born =
+                query.names().size() == 1 ? Affixes.of(query.names().getFirst()).born() : OptionalInt.empty();
+        if (born.isEmpty() || query.constraints().stream().anyMatch(c -> c.property() == EntityProperty.BIRTH_DATE)) {
+            return query;
+        }
+        List<PropertyConstraint> constraints = new ArrayList<>(query.constraints());
+        constraints.add(PropertyConstraint.of(
+                EntityProperty.BIRTH_DATE, List.of(PropertyConstraint.Value.of(Integer.toString(born.getAsInt())))));
+        return new ReconciliationQuery(
+                query.names(),
+                query.nameRequired(),
+                query.types(),
+                query.strictness(),
+                query.limit(),
+                constraints,
+                query.ids(),
+                query.notIds());
     }
 
     /**
@@ -143,7 +167,7 @@ public final class Matcher {
         if (!mayBePerson(query)) {
             return;
         }
-        state.officeWords().part(name).ifPresent(parted -> {
+        state.officeWords().part(Affixes.of(name).name()).ifPresent(parted -> {
             Map<String, Found> titled = new LinkedHashMap<>();
             search(query, parted.name(), parted.title(), titled);
             titled.forEach((iri, one) -> {

@@ -97,7 +97,10 @@ final class OfficeWords {
     }
 
     private boolean isOfOffice(String word) {
-        return !isJoining(word) && readings(word).stream().anyMatch(words::contains);
+        // An initial is no title, whatever letters stand in titles.
+        return word.codePoints().filter(Character::isLetter).count() > 1
+                && !isJoining(word)
+                && readings(word).stream().anyMatch(words::contains);
     }
 
     private static boolean isJoining(String word) {

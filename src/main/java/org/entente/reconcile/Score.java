@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  * {@value Weights#NEAR}; no type, country, birth date, office at a date or identifier contradicts it; no title or office does, unless
  * something strong agrees; everything that was given could be read; and it is confirmed by something beside the name. That is something
  * strong, which is an identifier, the birth date or the office at a date; or one other feature if the whole name, of two words or more, is
- * at least {@value Weights#SAME}; or two other features, for a person whose name was given in part or only alike two beside the type.
- * Names do not confirm names, and that something is <em>not</em> so confirms nothing. Without any of that the service abstains:
+ * at least {@value Weights#SAME}; or two other features for a person whose name was given in part, or for any name that is only alike.
+ * The type confirms nothing, since it is that of a whole table; names do not confirm names, and that something is <em>not</em> so confirms
+ * nothing. Without any of that the service abstains:
  * {@code match} is false for all candidates.
  */
 final class Score {
@@ -119,7 +120,7 @@ final class Score {
             return named ? Verdict.NAME_TOO_FAR : Verdict.NAME_ONLY;
         }
         List<String> agreeing = features.stream()
-                .filter(f -> f.agrees() && !NAMES.contains(f.id()))
+                .filter(f -> f.agrees() && !NAMES.contains(f.id()) && !f.id().equals(Feature.TYPE))
                 .map(Feature::id)
                 .toList();
         if (others.stream().anyMatch(o -> one.score() - o.score() < 1)) {
@@ -128,26 +129,20 @@ final class Score {
         if (!(strong || isConfirmed(one, name, agreeing)) || one.score() < Weights.LEAST_SCORE) {
             return Verdict.NAME_ONLY;
         }
-        // The type tells nobody from a namesake, even from one whom something else contradicts.
-        boolean onlyType = agreeing.equals(List.of(Feature.TYPE));
-        if (onlyType && others.stream().anyMatch(o -> o.value(Feature.NAME) >= Weights.SAME)) {
-            return Verdict.NO_MARGIN;
-        }
         return one.score() - second < Weights.MARGIN ? Verdict.NO_MARGIN : Verdict.MATCH;
     }
 
-    /** @param agreeing features beside names */
+    /** @param agreeing features beside names and the type, which is that of a whole table and tells nobody from a namesake */
     private static boolean isConfirmed(Compared one, double name, List<String> agreeing) {
         boolean whole = one.words() > 1 && name >= Weights.SAME && one.level() != NameMatches.Level.NONE;
         if (whole) {
-            return !agreeing.isEmpty();
+            // An office is nothing but its name, which says whose it is; a person is more than that.
+            boolean office = one.types().stream().anyMatch(t -> t.id().equals("Post"));
+            return !agreeing.isEmpty() || office && one.level() != NameMatches.Level.TOKENS;
         }
         // A surname is shared by many who are not in the collection.
         boolean person = one.types().stream().anyMatch(t -> t.id().equals("Person"));
-        return agreeing.stream()
-                        .filter(f -> !(person && f.equals(Feature.TYPE)))
-                        .count()
-                >= 2;
+        return agreeing.size() >= (person || one.level() == NameMatches.Level.NONE ? 2 : 1);
     }
 
     private static boolean isIdentifier(String feature) {

@@ -11,6 +11,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -21,11 +24,13 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.entente.names.NameHit;
+import org.entente.names.NameKind;
 import org.entente.names.NameMatches;
 import org.entente.names.NameRow;
 import org.entente.names.NameTable;
 import org.entente.names.NameUse;
 import org.entente.vocab.Ent;
+import org.entente.vocab.EntClass;
 import org.entente.vocab.EntConcept;
 import org.entente.vocab.EntProperty;
 import org.entente.vocab.IdSpaces;
@@ -54,6 +59,15 @@ public final class NameIndex {
             EntConcept.AS_PRINTED,
             NameUse.PRINTED);
 
+    private static final Set<String> WHOLE = Set.of(
+            EntClass.COLLECTIVE.getURI(), EntClass.POLITY.getURI(), EntClass.POST.getURI(), EntClass.PLACE.getURI());
+
+    private static final Set<String> PLACES = Set.of(EntClass.POLITY.getURI(), EntClass.PLACE.getURI());
+    /** "Berlin, Deutschland", "Rau (Kasachstan)". */
+    private static final Pattern TAIL = Pattern.compile("^(.*\\S)\\s*(?:,\\s*([^,()]+)|\\(([^()]+)\\))$");
+    /** A name that is confirmed by the country behind it is as good as one in another spelling. */
+    private static final double WITH_COUNTRY = 0.98;
+
     /** Longest text to look up, in characters; a longer one is not a name, and would be slow to compare. */
     public static final int LONGEST = 500;
 
@@ -65,6 +79,7 @@ public final class NameIndex {
     private final Map<String, Set<String>> classes;
     private final Map<String, Map<String, String>> labels;
     private final Map<String, String> survivors;
+    private final Belonging belonging;
     private final Map<String, Integer> instances = new HashMap<>();
     private final String ids;
 
@@ -74,9 +89,11 @@ public final class NameIndex {
             NameTable suggested,
             Map<String, Set<String>> classes,
             Map<String, Map<String, String>> labels,
-            Map<String, String> survivors) {
+            Map<String, String> survivors,
+            Belonging belonging) {
         this.ids = ids;
         this.survivors = survivors;
+        this.belonging = belonging;
         this.table = table;
         this.suggested = suggested;
         this.classes = classes;
@@ -128,11 +145,19 @@ public final class NameIndex {
         merged.forEach((given, left) -> survivors.put(given.getURI(), left.getURI()));
         return new NameIndex(
                 CollectionDescription.in(dataset).ids(),
-                NameTable.of(rows.all()),
-                NameTable.of(SuggestedNames.of(dataset)),
+                NameTable.of(rows.all(), entity -> kind(classes.getOrDefault(entity, Set.of()))),
+                NameTable.of(SuggestedNames.of(dataset), entity -> kind(classes.getOrDefault(entity, Set.of()))),
                 classes,
                 labels,
-                survivors);
+                survivors,
+                Belonging.of(derived));
+    }
+
+    /** How much of a name may stand for the whole, by the classes of the entity. */
+    private static NameKind kind(Set<String> classes) {
+        return classes.contains(EntClass.PERSON.getURI())
+                ? NameKind.PERSON
+                : WHOLE.stream().anyMatch(classes::contains) ? NameKind.WHOLE : NameKind.TITLE;
     }
 
     /** Merged entity to the entity that is left. */
@@ -186,7 +211,48 @@ public final class NameIndex {
      * @param ofClasses IRIs of classes; empty for any
      */
     public NameMatches match(String name, Set<String> ofClasses) {
-        return table.match(name, instanceOf(ofClasses));
+        Predicate<String> wanted = instanceOf(ofClasses);
+        NameMatches whole = table.match(name, wanted);
+        if (whole.level() == NameMatches.Level.EXACT || whole.level() == NameMatches.Level.NORMAL) {
+            return whole;
+        }
+        return tail(name)
+                .map(tail -> table.match(tail.name(), wanted.and(tail::fits)))
+                .filter(found -> !found.rows().isEmpty())
+                .map(found -> new NameMatches(name, NameMatches.Level.TOKENS, found.rows()))
+                .orElse(whole);
+    }
+
+    /**
+     * A name with the country or place to which it belongs.
+     *
+     * @param places all that may be meant by it
+     */
+    private record Tail(String name, Set<String> places, Belonging belonging) {
+        boolean fits(String entity) {
+            return !places.contains(entity) && belonging.mayBelong(entity, places);
+        }
+    }
+
+    private Optional<Tail> tail(String text) {
+        Matcher tail = TAIL.matcher(text.strip());
+        if (!tail.matches()) {
+            return Optional.empty();
+        }
+        NameMatches places = table.match(tail.group(2) == null ? tail.group(3) : tail.group(2), instanceOf(PLACES));
+        boolean named = places.level() == NameMatches.Level.EXACT || places.level() == NameMatches.Level.NORMAL;
+        return named
+                ? Optional.of(new Tail(tail.group(1), Set.copyOf(places.entities()), belonging))
+                : Optional.empty();
+    }
+
+    /** In what the name of an entity that was found differs from the text, in a few words of the language; empty if in nothing. */
+    public String difference(String text, String entity, String language) {
+        return table.search(text, 1, entity::equals).stream()
+                .findFirst()
+                .filter(hit -> hit.level() != NameMatches.Level.EXACT)
+                .map(hit -> hit.whyIn(language))
+                .orElse("");
     }
 
     /**
@@ -211,7 +277,26 @@ public final class NameIndex {
             return List.of();
         }
         Predicate<String> wanted = instanceOf(ofClasses);
-        return withSuggested(table.search(name, n, wanted), () -> suggested.search(name, n, wanted), n);
+        List<NameHit> ours = table.search(name, n, wanted);
+        List<NameHit> hits = tail(name)
+                .map(tail -> better(
+                        ours,
+                        table.search(tail.name(), n, wanted.and(tail::fits)).stream()
+                                .map(hit -> hit.times(WITH_COUNTRY))
+                                .toList(),
+                        n))
+                .orElse(ours);
+        return withSuggested(hits, () -> suggested.search(name, n, wanted), n);
+    }
+
+    private static List<NameHit> better(List<NameHit> some, List<NameHit> others, int n) {
+        Map<String, NameHit> best = new LinkedHashMap<>();
+        Stream.concat(some.stream(), others.stream())
+                .forEach(hit -> best.merge(hit.name().entity(), hit, (a, b) -> a.score() >= b.score() ? a : b));
+        return best.values().stream()
+                .sorted(Comparator.comparingDouble((NameHit hit) -> -hit.score()))
+                .limit(n)
+                .toList();
     }
 
     /** Adds hits by suggested names, which count less than the names in the collection. */
@@ -219,15 +304,8 @@ public final class NameIndex {
         if (suggested.size() == 0) {
             return ours;
         }
-        Map<String, NameHit> best = new LinkedHashMap<>();
-        ours.forEach(hit -> best.put(hit.name().entity(), hit));
-        theirs.get().stream()
-                .map(hit -> new NameHit(hit.name(), SUGGESTION * hit.score(), hit.level(), hit.why()))
-                .forEach(hit -> best.merge(hit.name().entity(), hit, (a, b) -> a.score() >= b.score() ? a : b));
-        return best.values().stream()
-                .sorted(Comparator.comparingDouble((NameHit hit) -> -hit.score()))
-                .limit(n)
-                .toList();
+        return better(
+                ours, theirs.get().stream().map(hit -> hit.times(SUGGESTION)).toList(), n);
     }
 
     /**

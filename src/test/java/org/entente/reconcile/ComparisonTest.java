@@ -45,7 +45,7 @@ class ComparisonTest {
             amt    | Minister of Health | 0.5
             amt    | Ambassador         | 0
             amt    | post/envoy         | 0
-            amt    | Pope               | 0
+            amt    | Pope               | 0.5
             nobody | Pope               | 0.5
             """)
     void an_office_agrees_by_its_words_or_as_an_entity(String who, String office, double value) {
@@ -60,7 +60,7 @@ class ComparisonTest {
             amt  | Minister of Energy | 2014-12/2015-01 | 0.9
             amt  | Minister of Energy | 2015-01-01      | 0
             amt  | Minister of Energy | 2009            | 0
-            amt  | Minister of Health | 2012            | 0
+            amt  | Minister of Health | 2012            | 0.5
             amt  | Ambassador         | 2012            | 0
             seen | Ambassador         | 2012-01-01      | 1
             seen | Ambassador         | 2013-12-31      | 1
@@ -281,6 +281,9 @@ class ComparisonTest {
                         .note())
                 .isEqualTo("?");
         assertThat(compare("person/amt", constraint(EntityProperty.OFFICE, "Pope"))
+                        .note())
+                .isEqualTo("? Pope");
+        assertThat(compare("person/amt", constraint(EntityProperty.OFFICE, "Ambassador"))
                         .note())
                 .isEqualTo("≠ Minister of Energy");
         assertThat(compare("person/amt", constraint(EntityProperty.GND, "999")).note())

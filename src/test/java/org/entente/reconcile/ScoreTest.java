@@ -45,10 +45,10 @@ class ScoreTest {
             name 1, country 0.74                   | NAME_ONLY
             name 1, country 0.75                   | MATCH
             name 1, alternateName 1                | NAME_ONLY
-            name 1, type 1                         | MATCH
+            name 1, type 1                         | NAME_ONLY
             name 1, organization 1                 | MATCH
             name 1, title 1                        | MATCH
-            name 0.9, type 1                       | MATCH
+            name 0.9, type 1                       | NAME_ONLY
             name 0.9, country 1                    | MATCH
             name 0.89, country 1                   | NAME_ONLY
             name 0.89, country 1, type 1           | NAME_ONLY
@@ -122,9 +122,9 @@ class ScoreTest {
             name 1, type 1, office 0, birthDate 1         | MATCH
             name 1, type 1, title 0, wikidata 1           | MATCH
             name 1, type 1, office 0, birthDate 0.74      | CONTRADICTED
-            name 1, type 1, office 0.1                    | MATCH
-            name 1, type 1, organization 0                | MATCH
-            name 1, type 1, place 0, event 0              | MATCH
+            name 1, country 1, office 0.1                 | MATCH
+            name 1, country 1, organization 0             | MATCH
+            name 1, country 1, place 0, event 0           | MATCH
             """)
     void what_identifies_contradicts_always_an_office_unless_something_strong_agrees_and_the_rest_never(
             String features, Verdict verdict) {
@@ -200,15 +200,13 @@ class ScoreTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            name 1, type 1             | name 1, type 0               | NO_MARGIN
-            name 1, type 1             | name 0.9, type 0             | NO_MARGIN
-            name 1, type 1             | name 1, type 1, birthDate 0  | NO_MARGIN
-            name 1, type 1             | name 0.89, type 0            | MATCH
-            name 1, type 1             | name 0.6, type 1             | MATCH
+            name 1, type 1             | name 1, type 0               | NAME_ONLY
+            name 1, type 1             | name 1, type 1, birthDate 0  | NAME_ONLY
+            name 1, type 1             | name 0.6, type 1             | NAME_ONLY
             name 1, type 1, country 1  | name 1, type 1, country 0    | MATCH
             name 1, country 1          | name 1, country 0            | MATCH
             """)
-    void the_type_alone_chooses_nobody_while_there_is_a_namesake(String first, String second, Verdict verdict) {
+    void the_type_alone_chooses_nobody(String first, String second, Verdict verdict) {
         List<Candidate> ranked = Score.rank(
                 List.of(compared("a", PERSON, Level.EXACT, 2, first), compared("b", PERSON, Level.EXACT, 2, second)),
                 5);

@@ -56,13 +56,14 @@ public record CannedAnswer(
     /** The answer with a page of rows. */
     static CannedAnswer ofRows(
             CannedQuestion question,
+            CannedForm.Said said,
             Slice slice,
             PageLinks links,
             List<ViewLink> views,
             Optional<Counts> searched,
             long most) {
         return new CannedAnswer(
-                CannedForm.answered(question.request()),
+                CannedForm.answered(question.request(), said),
                 slice,
                 links,
                 views,
@@ -74,7 +75,7 @@ public record CannedAnswer(
     /** The answer with a graph, which is never split into pages. */
     static CannedAnswer ofGraph(CannedQuestion question, long triples, PageLinks links, long most) {
         return new CannedAnswer(
-                CannedForm.answered(question.request()),
+                CannedForm.answered(question.request(), CannedForm.Said.NOTHING),
                 new Slice(1, 1, triples),
                 links,
                 List.of(),

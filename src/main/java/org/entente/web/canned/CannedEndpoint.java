@@ -115,8 +115,9 @@ final class CannedEndpoint extends QuestionEndpoint<CannedRequest, CannedQuestio
                         session,
                         question,
                         Objects.requireNonNull(resultPages.get(page(request)), "grouped means that there is one"),
+                        service.names(),
                         this::counts)
-                : TableResult.read(session, question, totals, executor.state(), this::counts);
+                : TableResult.read(session, question, totals, executor.state(), service.names(), this::counts);
     }
 
     @Override

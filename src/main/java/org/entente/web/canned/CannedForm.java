@@ -1,6 +1,7 @@
 package org.entente.web.canned;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.entente.query.CannedQuery;
@@ -17,8 +18,20 @@ import org.entente.web.page.View;
  * The page of a canned query without an answer: its description and its form.
  *
  * @param tags the themes in the reader's language
+ * @param said what stands above the answer
  */
-public record CannedForm(String id, QuestionHead head, List<String> tags) implements View {
+public record CannedForm(String id, QuestionHead head, List<String> tags, Said said) implements View {
+    /**
+     * What stands above an answer.
+     *
+     * @param sentence what the answer comes to; may be ""
+     * @param readings how names and dates were read that were written in another way
+     * @param values names of parameters to their values, as a reader would say them
+     */
+    public record Said(String sentence, List<String> readings, Map<String, String> values) {
+        static final Said NOTHING = new Said("", List.of(), Map.of());
+    }
+
     @Override
     public String template() {
         return "canned/form.jte";
@@ -29,15 +42,15 @@ public record CannedForm(String id, QuestionHead head, List<String> tags) implem
      * @param problem an error that belongs to no field
      */
     static CannedForm unanswered(CannedRequest request, List<FormField> fields, Optional<ProblemView> problem) {
-        return of(request, false, fields, problem);
+        return of(request, false, fields, problem, Said.NOTHING);
     }
 
-    static CannedForm answered(CannedRequest request) {
-        return of(request, true, fields(request), Optional.empty());
+    static CannedForm answered(CannedRequest request, Said said) {
+        return of(request, true, fields(request), Optional.empty(), said);
     }
 
     private static CannedForm of(
-            CannedRequest request, boolean answered, List<FormField> fields, Optional<ProblemView> problem) {
+            CannedRequest request, boolean answered, List<FormField> fields, Optional<ProblemView> problem, Said said) {
         CannedQuery query = request.query();
         String language = request.language();
         String example = query.header().example().isEmpty()
@@ -46,13 +59,14 @@ public record CannedForm(String id, QuestionHead head, List<String> tags) implem
         return new CannedForm(
                 query.id(),
                 new QuestionHead(
-                        title(request, answered),
+                        title(request, answered, said),
                         query.header().description().in(language),
                         new FormView(request.path(), fields, example, !answered),
                         problem),
                 query.header().tags().stream()
                         .map(tag -> Messages.in(language).getOr("theme." + tag, tag))
-                        .toList());
+                        .toList(),
+                said);
     }
 
     static List<FormField> fields(CannedRequest request) {
@@ -65,7 +79,7 @@ public record CannedForm(String id, QuestionHead head, List<String> tags) implem
      * The question with the given values if there is an answer and the values are readable names, else the summary of
      * the query.
      */
-    private static String title(CannedRequest request, boolean answered) {
+    private static String title(CannedRequest request, boolean answered, Said said) {
         CannedQuery query = request.query();
         String summary = query.header().summary().in(request.language());
         String question = query.header().question().in(request.language());
@@ -73,11 +87,22 @@ public record CannedForm(String id, QuestionHead head, List<String> tags) implem
             return summary;
         }
         for (Parameter parameter : query.header().parameters()) {
-            String given = String.join(", ", request.given().getOrDefault(parameter.name(), List.of()));
+            String given = said.values()
+                    .getOrDefault(
+                            parameter.name(),
+                            String.join(", ", request.given().getOrDefault(parameter.name(), List.of())));
             if (question.contains("{" + parameter.name() + "}") && (given.isBlank() || given.contains(":"))) {
                 return summary;
             }
             question = question.replace("{" + parameter.name() + "}", given);
+        }
+        Messages messages = Messages.in(request.language());
+        for (String bound : List.of("from", "to")) {
+            String value = said.values().get(bound);
+            boolean shown = query.header().question().in(request.language()).contains("{" + bound + "}");
+            if (value != null && !shown) {
+                question += " · " + messages.get("answer." + bound, value);
+            }
         }
         return question;
     }

@@ -47,6 +47,11 @@ record CannedQuestion(
                 grouped);
     }
 
+    /** The same query with all rows that a page may count. */
+    BoundQuery all() {
+        return query().bind(arguments, new Paging(1, MOST_GROUPED));
+    }
+
     CannedQuery query() {
         return request.query();
     }

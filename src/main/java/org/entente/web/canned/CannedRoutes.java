@@ -13,13 +13,23 @@ public final class CannedRoutes implements RouteGroup {
             List.of("who-met", "conflicts", "coverage", "candidates", "plausibility", "sources");
 
     /** Short addresses of queries that are shown as pictures. */
-    private static final Map<String, String> VIEWS =
-            Map.of("/timeline", "timeline-of-events", "/map", "places-with-events", "/statistics", "reported-figures");
+    private static final Map<String, String> VIEWS = Map.of(
+            "/timeline", "timeline-of-events",
+            "/map", "places-with-events",
+            "/statistics", "reported-figures",
+            "/people", "browse-people",
+            "/organizations", "browse-organizations",
+            "/offices", "browse-offices",
+            "/events", "browse-events",
+            "/places", "browse-places",
+            "/topics", "browse-topics");
 
     private final CatalogEndpoint catalog;
     private final CannedEndpoint canned;
+    private final UnknownEndpoint unknown;
 
     public CannedRoutes(ServiceContext service) {
+        unknown = new UnknownEndpoint(service);
         catalog = new CatalogEndpoint(
                 new QueryThemes(service.catalog(), service.names()), service.pages(), service.options());
         canned = new CannedEndpoint(
@@ -35,6 +45,7 @@ public final class CannedRoutes implements RouteGroup {
     @Override
     public void add(RoutesConfig routes) {
         RouteGroup.get(routes, "/queries", catalog::handle);
+        RouteGroup.get(routes, "/unknown", unknown::handle);
         RouteGroup.getAndPost(routes, "/queries/{id}", ctx -> canned.handle(ctx, ctx.pathParam("id")));
         SHORT.forEach(id -> RouteGroup.getAndPost(routes, "/" + id, ctx -> canned.handle(ctx, id)));
         VIEWS.forEach((path, id) -> RouteGroup.getAndPost(routes, path, ctx -> canned.handle(ctx, id)));

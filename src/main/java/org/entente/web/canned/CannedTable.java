@@ -7,9 +7,11 @@ import org.entente.web.page.View;
 /**
  * The page with the rows of a canned query as a table and perhaps a picture.
  *
+ * @param facets what narrows the rows
  * @param notices what the query could not do
  */
-public record CannedTable(CannedAnswer answer, ResultTable table, ResultView picture, List<String> notices)
+public record CannedTable(
+        CannedAnswer answer, ResultTable table, ResultView picture, List<String> notices, List<Facet> facets)
         implements View {
     @Override
     public String template() {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.entente.execution.QueryExecutor;
 import org.entente.execution.Rows;
+import org.entente.query.EntityResolver;
 import org.entente.web.page.Counts;
 import org.entente.web.page.EntityLabels;
 import org.entente.web.page.PageLinks;
@@ -15,13 +16,16 @@ import org.entente.web.page.ResultTable;
 /**
  * All rows of a query, grouped for a {@link ResultPage}.
  *
+ * @param said what stands above the answer
  * @param searched the size of the collection, if nothing was found
  */
-record GroupedResult(Rows rows, ResultPage.Groups groups, Optional<Counts> searched) implements CannedResult {
+record GroupedResult(Rows rows, ResultPage.Groups groups, Optional<Counts> searched, CannedForm.Said said)
+        implements CannedResult {
     static GroupedResult read(
             QueryExecutor.Session session,
             CannedQuestion question,
             ResultPage page,
+            EntityResolver names,
             Function<QueryExecutor.Session, Counts> counts) {
         Rows rows = session.select(question.bound().query(), CannedQuestion.MOST_GROUPED);
         EntityLabels labels = EntityLabels.of(
@@ -29,7 +33,8 @@ record GroupedResult(Rows rows, ResultPage.Groups groups, Optional<Counts> searc
         return new GroupedResult(
                 rows,
                 page.group(session, rows, labels, question.request()),
-                rows.isEmpty() ? Optional.of(counts.apply(session)) : Optional.empty());
+                rows.isEmpty() ? Optional.of(counts.apply(session)) : Optional.empty(),
+                AnswerSentence.of(question, rows, names));
     }
 
     @Override
@@ -39,6 +44,7 @@ record GroupedResult(Rows rows, ResultPage.Groups groups, Optional<Counts> searc
         PageLinks links = question.links(window.page() < pages).upTo(pages);
         CannedAnswer answer = CannedAnswer.ofRows(
                 question,
+                said,
                 new CannedAnswer.Slice(window.page(), pages, rows.rows().size()),
                 links,
                 views(question, links),

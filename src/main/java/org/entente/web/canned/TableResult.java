@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.entente.execution.QueryExecutor;
 import org.entente.execution.Rows;
+import org.entente.query.EntityResolver;
 import org.entente.web.http.Urls;
 import org.entente.web.page.Counts;
 import org.entente.web.page.EntityLabels;
@@ -31,24 +32,41 @@ record TableResult(Rows rows, Optional<LookedUp> looked, List<String> notices) i
      * @param total number of rows on all pages
      * @param searched the size of the collection, if nothing was found
      */
-    record LookedUp(long total, EntityLabels labels, Optional<Counts> searched, ChartData chart) {}
+    record LookedUp(
+            long total,
+            EntityLabels labels,
+            Optional<Counts> searched,
+            ChartData chart,
+            CannedForm.Said said,
+            List<Facet> facets) {}
 
     static TableResult read(
             QueryExecutor.Session session,
             CannedQuestion question,
             CannedTotals totals,
             String state,
+            EntityResolver names,
             Function<QueryExecutor.Session, Counts> counts) {
         CannedRequest request = question.request();
         Rows rows = session.select(question.bound().query(), request.window().size());
         Optional<LookedUp> looked = Optional.empty();
         if (request.isPage()) {
-            long total = totals.of(session, state, question, rows);
+            boolean whole = !rows.more() && request.window().page() == 1;
+            Rows all = whole ? rows : session.select(question.all().query(), CannedQuestion.MOST_GROUPED);
+            long total = all.more()
+                    ? totals.of(session, state, question, rows)
+                    : all.rows().size();
             looked = Optional.of(new LookedUp(
                     total,
                     EntityLabels.of(session, ResultTable.mentioned(rows), request.language()),
                     total == 0 ? Optional.of(counts.apply(session)) : Optional.empty(),
-                    ChartData.of(session, question, rows)));
+                    ChartData.of(session, question, rows),
+                    AnswerSentence.of(question, all, names),
+                    Facet.of(
+                            question,
+                            all,
+                            names,
+                            EntityLabels.of(session, Facet.mentioned(question, all, names), request.language()))));
         }
         return new TableResult(
                 rows, looked, session.notices().stream().distinct().toList());
@@ -81,18 +99,20 @@ record TableResult(Rows rows, Optional<LookedUp> looked, List<String> notices) i
                 sort);
         ResultView picture = ResultView.choose(
                 question.kind(),
-                CannedForm.answered(request).head().title(),
+                CannedForm.answered(request, found.said()).head().title(),
                 found.chart(),
                 Messages.in(request.language()),
                 years(question, links));
         CannedAnswer answer = CannedAnswer.ofRows(
                 question,
+                found.said(),
                 new CannedAnswer.Slice(window.page(), pages, found.total()),
                 links.upTo(pages),
                 views(question, picture, links),
                 found.searched(),
                 most);
-        return QuestionResponse.page(answer.info(rows), new CannedTable(answer, table, picture, notices));
+        return QuestionResponse.page(
+                answer.info(rows), new CannedTable(answer, table, picture, notices, found.facets()));
     }
 
     /** The link of a year on a time axis: the same question about that year, if the query has a period. */

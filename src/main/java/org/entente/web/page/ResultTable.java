@@ -56,15 +56,35 @@ public record ResultTable(
     private static final Map<String, String> SAME =
             Map.of("sources", "document", "locators", "locator", "hint", "event");
 
+    private static final int BEFORE_SOURCES = 3;
     private static final int LONG = 120;
     private static final int SENTENCE = 45;
 
     /** The rows of a canned query, formatted as its header declares the columns. */
     public static ResultTable ofCanned(
             Rows rows, long firstRow, QueryHeader header, EntityLabels labels, Messages messages, SortLinks sort) {
-        ResultTable table = of(rows, firstRow, header::column, labels, messages, sort);
+        ResultTable table = of(sourcesInSight(rows), firstRow, header::column, labels, messages, sort);
         return new ResultTable(
                 table.heads, table.rows, firstRow, table.more, EvidenceBadge.ofRows(rows, messages.language()));
+    }
+
+    /** With the sources among the first columns, which a screen shows without scrolling. */
+    private static Rows sourcesInSight(Rows rows) {
+        List<String> columns = new ArrayList<>(rows.columns());
+        int at = 0;
+        for (int things = 0; at < columns.size() && things < BEFORE_SOURCES; at++) {
+            things += columns.get(at).endsWith(LABEL) ? 0 : 1;
+        }
+        if (at < columns.size() && columns.get(at).endsWith(LABEL)) {
+            at++;
+        }
+        for (String column : List.of("locators", "sources", "document")) {
+            int now = columns.indexOf(column);
+            if (now > at) {
+                columns.add(at, columns.remove(now));
+            }
+        }
+        return new Rows(columns, rows.rows(), rows.more());
     }
 
     /** Some columns of the rows of a canned query. */

@@ -47,6 +47,51 @@ class QueryPagesTest {
     }
 
     @Test
+    void filters_of_a_list_combine_and_count_what_they_lead_to() throws Exception {
+        String announced = get("/events?status=announced", "text/html").body();
+        Matcher topic = Pattern.compile(
+                        "href=\"([^\"]*topic=economyTrade[^\"]*)\"[^<]*</a> <span class=\"quiet\">(\\d+)<")
+                .matcher(announced.replaceAll("<span aria-hidden.*?</span>", ""));
+        assertThat(topic.find()).isTrue();
+        String both = topic.group(1).replace("&amp;", "&");
+        assertThat(both).contains("status=announced");
+        assertThat(texts(both + "&limit=1000", "event")).hasSize(Integer.parseInt(topic.group(2)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/people", "/organizations", "/offices", "/events", "/places", "/topics", "/unknown"})
+    void lists_say_in_a_sentence_what_they_hold(String path) throws Exception {
+        HttpResponse<String> page = get(path, "text/html");
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).containsPattern("class=\"said\">[^<]*[0-9]");
+    }
+
+    @Test
+    void an_answer_says_in_a_sentence_what_it_comes_to_and_how_names_and_dates_were_read() throws Exception {
+        String page = get("/queries/who-met?person=Rau&from=Juni+2015&lang=en", "text/html")
+                .body();
+        assertThat(page)
+                .contains("Albert Rau met 6 people between 2015 and 2019")
+                .contains("“Rau” was read as Albert Rau")
+                .contains("“Juni 2015” was read as June 2015");
+        assertThat(get("/queries/who-met?person=Rau&from=blah", "text/html").body())
+                .contains("9 June 2015");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/queries/holders-of-post?post=Ambassador+of+Germany+to+Uzbekistan",
+                "/queries/events-in-place?place=Sachsen",
+                "/queries/events-in-place?place=Frankfurt+(Oder)",
+                "/queries/events-in-place?place=Berlin,+Kasachstan",
+                "/dossier?a=BMJ&b=Kasachstan"
+            })
+    void what_is_not_called_so_is_refused_with_names_that_are_near(String path) throws Exception {
+        assertThat(get(path, "application/json").statusCode()).isEqualTo(422);
+    }
+
+    @Test
     void a_result_is_ordered_by_any_of_its_columns_in_either_direction() throws Exception {
         List<Long> down = numbers("/queries/sources?sort=-reports&limit=1000", "reports");
         assertThat(down).isSortedAccordingTo(Comparator.reverseOrder()).hasSizeGreaterThan(100);

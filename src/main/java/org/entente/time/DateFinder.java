@@ -1,16 +1,17 @@
-package org.entente.ask;
+package org.entente.time;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Dates inside a question, as people write them in German, English and Russian. */
-final class DateFinder {
+/** Dates inside a text, as people write them in German, English and Russian: "9 June 2015", "9.6.2015", "после 2019". */
+public final class DateFinder {
     private static final List<String> MONTHS = List.of(
             "jan(?:uar|uary)?|jänner|январ[ьяе]",
             "feb(?:ruar|ruary)?|феврал[ьяе]",
@@ -56,14 +57,66 @@ final class DateFinder {
      * @param from EDTF; "" where the beginning is open
      * @param to EDTF; "" where the end is open
      */
-    record Found(int start, int end, String from, String to) {
+    public record Found(int start, int end, String from, String to) {
         /** The one date if it is one, else an interval. */
-        String edtf() {
+        public String edtf() {
             return from.equals(to) ? from : (from.isEmpty() ? ".." : from) + "/" + (to.isEmpty() ? ".." : to);
         }
     }
 
+    private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})[-./](\\d{1,2})[-./](\\d{1,2})");
+    private static final Pattern MONTH_OF_YEAR = Pattern.compile("(\\d{1,2})[./](\\d{4})");
+    private static final Pattern ABOUT =
+            Pattern.compile("(?:c\\.|ca\\.?|circa|about|around|um|etwa|ок\\.|около|примерно)\\s*(\\d{4})", FLAGS);
+    private static final Pattern JOINED = Pattern.compile(
+            "(?:zwischen|between|from|vom?|с|со|между)?\\s*(?:–|—|-|/|\\bund\\b|\\band\\b|\\bbis\\b|\\bto\\b|\\bпо\\b|\\bи\\b|\\bдо\\b)?(?:\\s*(?:zum|dem|the))?",
+            FLAGS);
+
     private DateFinder() {}
+
+    /**
+     * The text as one date or period in EDTF: "Juni 2015" is 2015-06, "after 2019" is 2020/.., "9.6.2015 to 12.6.2015" is a period.
+     * Empty if there is more in it than a date. With slashes day and month cannot be told apart, so nothing is guessed.
+     */
+    public static Optional<String> whole(String text) {
+        String date = text.strip();
+        try {
+            Matcher first = YEAR_FIRST.matcher(date);
+            if (first.matches()) {
+                return Optional.of(day(first.group(1), first.group(2), first.group(3)));
+            }
+            Matcher month = MONTH_OF_YEAR.matcher(date);
+            if (month.matches()) {
+                return Optional.of(
+                        java.time.YearMonth.of(Integer.parseInt(month.group(2)), Integer.parseInt(month.group(1)))
+                                .toString());
+            }
+        } catch (DateTimeException impossible) {
+            return Optional.empty();
+        }
+        Matcher about = ABOUT.matcher(date);
+        if (about.matches()) {
+            return Optional.of(about.group(1) + "~");
+        }
+        List<Found> found = in(date);
+        if (found.isEmpty() || found.size() > 2) {
+            return Optional.empty();
+        }
+        Found one = found.getFirst();
+        Found last = found.getLast();
+        String rest = date.substring(0, one.start) + date.substring(found.size() == 1 ? one.end : last.end);
+        String between =
+                found.size() == 1 ? "" : date.substring(one.end, last.start).strip();
+        if (!rest.isBlank() && !JOINED.matcher(rest.strip()).matches()) {
+            return Optional.empty();
+        }
+        if (found.size() == 1) {
+            boolean backwards = !one.from.isEmpty() && !one.to.isEmpty() && one.from.compareTo(one.to) > 0;
+            return rest.isBlank() && !backwards ? Optional.of(one.edtf()) : Optional.empty();
+        }
+        boolean ordered = !one.from.isEmpty() && !last.to.isEmpty() && one.from.compareTo(last.to) <= 0;
+        return ordered && JOINED.matcher(between).matches() ? Optional.of(one.from + "/" + last.to) : Optional.empty();
+    }
 
     private static Pattern pattern(String text) {
         return Pattern.compile("(?<![\\p{L}\\p{N}])(?:" + OPEN + ")?(?<date>" + text + ")(?![\\p{L}\\p{N}])", FLAGS);
@@ -74,7 +127,7 @@ final class DateFinder {
     }
 
     /** The dates, in their order. Impossible ones (31 February) are left out. */
-    static List<Found> in(String text) {
+    public static List<Found> in(String text) {
         List<Found> found = new ArrayList<>();
         add(text, SPAN, found, g -> new String[] {g.get(0), g.get(1)});
         add(text, ISO, found, g -> one(day(g.get(0), g.get(1), g.get(2))));
