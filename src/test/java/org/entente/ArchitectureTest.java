@@ -39,6 +39,7 @@ class ArchitectureTest {
 
     /** Room by room from the ground up: what it uses. */
     private static final Map<String, List<String>> USES = Map.ofEntries(
+            Map.entry("draft", List.of()),
             Map.entry("names", List.of()),
             Map.entry("text", List.of()),
             Map.entry("time", List.of()),
@@ -53,10 +54,12 @@ class ArchitectureTest {
             Map.entry("query", List.of("names", "text", "time", "vocab", "sparql", "store")),
             Map.entry("reconcile", List.of("names", "text", "time", "vocab", "store")),
             Map.entry("wikidata", List.of("names", "text", "vocab", "rdf", "store")),
-            Map.entry("check", List.of("text", "vocab", "rdf", "sparql", "store", "execution")),
+            Map.entry("check", List.of("draft", "text", "vocab", "rdf", "sparql", "store", "execution")),
             Map.entry("dependence", List.of("text", "vocab", "sparql", "execution")),
             Map.entry("encounter", List.of("vocab", "sparql", "store", "execution")),
             Map.entry("link", List.of("names", "vocab", "rdf", "store", "wikidata")),
+            Map.entry("release", List.of("text", "vocab", "rdf", "store", "execution", "query")),
+            Map.entry("sheet", List.of("draft", "text", "time", "vocab", "rdf", "store", "reconcile")),
             Map.entry("web.http", List.of("vocab", "execution", "query")),
             Map.entry("contact", List.of("time", "vocab", "store", "execution", "encounter")),
             Map.entry("functions", List.of("names", "time", "vocab", "execution", "encounter", "contact")),
@@ -115,6 +118,7 @@ class ArchitectureTest {
                             "vocab",
                             "sparql",
                             "web.picture",
+                            "store",
                             "execution",
                             "query",
                             "encounter",
@@ -137,6 +141,7 @@ class ArchitectureTest {
                             "link",
                             "web.http",
                             "web.page")),
+            Map.entry("web.match", List.of("text", "store", "execution", "reconcile", "web.http", "web.page")),
             Map.entry("web.mcp", List.of("text", "vocab", "store", "execution", "query", "web.http", "web.page")),
             Map.entry(
                     "web.network",
@@ -156,22 +161,24 @@ class ArchitectureTest {
             Map.entry(
                     "web.reconcile",
                     List.of("text", "time", "vocab", "store", "execution", "reconcile", "web.http", "web.page")),
-            Map.entry("web.match", List.of("text", "store", "execution", "reconcile", "web.http", "web.page")),
+            Map.entry(
+                    "web.release",
+                    List.of(
+                            "text",
+                            "vocab",
+                            "store",
+                            "execution",
+                            "query",
+                            "release",
+                            "web.http",
+                            "export",
+                            "web.page")),
             Map.entry(
                     "web.search",
                     List.of("names", "text", "vocab", "sparql", "store", "execution", "query", "web.http", "web.page")),
             Map.entry(
                     "web.site",
-                    List.of(
-                            "text",
-                            "vocab",
-                            "sparql",
-                            "store",
-                            "execution",
-                            "query",
-                            "web.http",
-                            "export",
-                            "web.page")),
+                    List.of("text", "vocab", "sparql", "store", "execution", "query", "web.http", "web.page")),
             Map.entry(
                     "web.ask", List.of("text", "vocab", "store", "execution", "query", "web.http", "web.page", "ask")),
             Map.entry(
@@ -209,6 +216,7 @@ class ArchitectureTest {
                             "store",
                             "execution",
                             "query",
+                            "release",
                             "web.http",
                             "web.page",
                             "web.canned",
@@ -220,6 +228,7 @@ class ArchitectureTest {
                             "web.network",
                             "web.ontology",
                             "web.reconcile",
+                            "web.release",
                             "web.search",
                             "web.site",
                             "web.ask",
@@ -228,6 +237,7 @@ class ArchitectureTest {
             Map.entry(
                     "cli",
                     List.of(
+                            "draft",
                             "text",
                             "vocab",
                             "rdf",
@@ -241,6 +251,8 @@ class ArchitectureTest {
                             "check",
                             "dependence",
                             "link",
+                            "release",
+                            "sheet",
                             "web.http",
                             "contact",
                             "ask",

@@ -154,8 +154,7 @@ final class InitCommand implements Callable<Integer> {
         }
         java.io.Console terminal = System.console();
         while (asks && terminal != null) {
-            String line =
-                    terminal.readLine("%s%s: ", question, otherwise.isEmpty() ? "" : " [" + otherwise + "]");
+            String line = terminal.readLine("%s%s: ", question, otherwise.isEmpty() ? "" : " [" + otherwise + "]");
             if (line == null || line.isBlank()) {
                 break;
             }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -44,23 +45,27 @@ final class Pending {
     }
 
     int stageInView(Triple triple) {
-        return before.get(triple).stageInView();
+        return of(triple).stageInView();
     }
 
     int stageInUnion(Triple triple) {
-        return before.get(triple).stageInUnion();
+        return of(triple).stageInUnion();
     }
 
     boolean wasShown(Triple triple) {
-        return before.get(triple).stageInView() != Origin.NEVER;
+        return of(triple).stageInView() != Origin.NEVER;
     }
 
     boolean wasDerived(Triple triple) {
-        return before.get(triple).derived();
+        return of(triple).derived();
     }
 
     void clear() {
         before.clear();
         byPredicate.clear();
+    }
+
+    private Before of(Triple triple) {
+        return Objects.requireNonNull(before.get(triple), "a triple that does not change");
     }
 }

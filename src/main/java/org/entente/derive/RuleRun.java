@@ -13,6 +13,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.modify.TemplateLib;
@@ -61,13 +62,14 @@ final class RuleRun {
             which.add(keys);
             now.add(new HashMap<>());
             DatasetGraph seen = workspace.seenBy(number);
-            if (keys == null) {
+            Var key = branch.key();
+            if (keys == null || key == null) {
                 match(branch, branch.pattern(), seen, now.getLast());
             } else {
                 List<Node> all = List.copyOf(keys);
                 for (int from = 0; from < all.size(); from += AT_ONCE) {
                     List<Node> some = all.subList(from, Math.min(from + AT_ONCE, all.size()));
-                    match(branch, KeyedPattern.of(branch.pattern(), branch.key(), some), seen, now.getLast());
+                    match(branch, KeyedPattern.of(branch.pattern(), key, some), seen, now.getLast());
                 }
             }
         }

@@ -90,7 +90,20 @@ public record QueryHeader(
     /** The same header with other examples. */
     QueryHeader with(List<Parameter> others, Map<String, List<String>> examples) {
         return new QueryHeader(
-                summary, description, tags, question, others, examples, view, pagination, columns, panels, key, claims);
+                summary,
+                description,
+                tags,
+                question,
+                others,
+                examples,
+                view,
+                pagination,
+                columns,
+                panels,
+                answer,
+                facets,
+                key,
+                claims);
     }
 
     /** The same header with only one of its parameters. */

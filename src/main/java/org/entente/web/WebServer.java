@@ -154,8 +154,7 @@ public final class WebServer implements AutoCloseable {
 
     /** The same rooms over an earlier state, without a port: requests are passed on to it. It has the same limits. */
     private Servlet earlier(KeptState state, String prefix) {
-        ServiceContext service =
-                earlierContext(state, prefix);
+        ServiceContext service = earlierContext(state, prefix);
         List<RouteGroup> rooms = collection(service);
         String edition = String.join(" ", BuildInfo.version(), state.id());
         return Javalin.create(config -> {
