@@ -166,7 +166,9 @@ final class ReconcileCommand implements Callable<Integer> {
                 options.collection().ontology().resolve("entente.ttl").toString())));
         Path target = output == null ? null : target();
         Function<CsvReconciler.Options, CsvReconciler> table = table(console);
-        table.apply(asked(List.of(), headings, cut));
+        // what is wrong with the columns is said now, before the collection is loaded
+        CsvReconciler checked = table.apply(asked(List.of(), headings, cut));
+        Objects.requireNonNull(checked);
         try (Application application =
                 options.namesStore() ? Application.open(options) : Application.inMemory(options)) {
             if (!application.store().release().isLoaded()) {
