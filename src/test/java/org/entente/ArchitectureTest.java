@@ -335,6 +335,10 @@ class ArchitectureTest {
             "web.page.Pages",
             "web.page.QuestionResponse",
             "web.reconcile.ReconcilePages",
+            "web.release.EarlierStates",
+            "web.release.Memento",
+            "web.release.Results",
+            "web.release.Shelf",
             "web.sparql.ServiceDescription",
             "web.sparql.SparqlPages",
             "web.sparql.SparqlSubmission");

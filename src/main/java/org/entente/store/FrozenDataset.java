@@ -2,6 +2,7 @@ package org.entente.store;
 
 import java.util.Collections;
 import java.util.Iterator;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -50,6 +51,11 @@ final class FrozenDataset extends DatasetGraphWrapper {
     @Override
     public Iterator<Quad> findNG(Node graph, Node subject, Node predicate, Node object) {
         return mayAsk(graph) ? super.findNG(graph, subject, predicate, object) : Collections.emptyIterator();
+    }
+
+    @Override
+    public Stream<Quad> stream(Node graph, Node subject, Node predicate, Node object) {
+        return mayAsk(graph) ? super.stream(graph, subject, predicate, object) : Stream.empty();
     }
 
     @Override
