@@ -32,7 +32,7 @@ final class DerivedState {
     private static final int MANY = 20_000;
 
     private final Workspace workspace = new Workspace();
-    private final Identities identities;
+    private Identities identities;
     private final List<RuleRun> runs = new ArrayList<>();
     private final Set<Quad> inherited = new HashSet<>();
 
@@ -52,7 +52,7 @@ final class DerivedState {
             }
         });
         state.decideLinks();
-        identities.consequences().forEach(t -> state.workspace.derive(t, IDENTITIES));
+        Set.copyOf(identities.consequences()).forEach(t -> state.workspace.derive(t, IDENTITIES));
         state.runs.forEach(run -> {
             long start = System.nanoTime();
             run.runAll(state.workspace);
@@ -98,18 +98,22 @@ final class DerivedState {
                 LinkPrecedence.leftOut(workspace.statedView(), workspace.statedUnion(), inherited, identities));
     }
 
-    /** Whether the changes can be worked in; if things were merged or split, or so much changed, everything is derived. */
-    boolean canFollow(Changes changes, Identities now) {
-        return now.equals(identities) && changes.size() <= MANY;
+    /** Whether the changes can be worked in; of very many, it is quicker to derive everything. */
+    boolean canFollow(Changes changes) {
+        return changes.size() <= MANY;
     }
 
     /** Works the changes in and writes to the store what is derived otherwise. */
-    void follow(Changes changes, DatasetGraph dataset) {
-        List<Quad> removed =
-                changes.removed().stream().filter(DerivedState::isRead).toList();
+    void follow(Changes changes, Identities now, DatasetGraph dataset) {
+        List<Quad> removed = changes.removed().stream().filter(DerivedState::isRead).toList();
         List<Quad> added = changes.added().stream().filter(DerivedState::isRead).toList();
-        boolean links = concernsLinks(removed);
+        Set<Quad> seenOtherwise = mentioning(identities.seenOtherwise(now), dataset);
+        added.forEach(seenOtherwise::remove);
+        boolean links = !seenOtherwise.isEmpty() || concernsLinks(removed);
         removed.forEach(this::retract);
+        seenOtherwise.forEach(this::retract);
+        replaceIdentities(now);
+        seenOtherwise.forEach(this::state);
         added.forEach(this::state);
         if (links || concernsLinks(added)) {
             decideLinks();
@@ -126,6 +130,25 @@ final class DerivedState {
         workspace.settle();
         changes.removed().forEach(quad -> workspace.correct(dataset, quad));
         changes.added().forEach(quad -> workspace.correct(dataset, quad));
+    }
+
+    /** Statements of the store that are about one of the things or name it. */
+    private static Set<Quad> mentioning(Set<Node> things, DatasetGraph dataset) {
+        Set<Quad> quads = new HashSet<>();
+        for (Node thing : things) {
+            dataset.find(Node.ANY, thing, Node.ANY, Node.ANY).forEachRemaining(quads::add);
+            dataset.find(Node.ANY, Node.ANY, Node.ANY, thing).forEachRemaining(quads::add);
+        }
+        quads.removeIf(quad -> !isRead(quad));
+        return quads;
+    }
+
+    private void replaceIdentities(Identities now) {
+        Set<Triple> before = new HashSet<>(identities.consequences());
+        Set<Triple> after = new HashSet<>(now.consequences());
+        before.stream().filter(t -> !after.contains(t)).forEach(t -> workspace.withdraw(t, IDENTITIES));
+        after.stream().filter(t -> !before.contains(t)).forEach(t -> workspace.derive(t, IDENTITIES));
+        identities = now;
     }
 
     private boolean concernsLinks(List<Quad> changed) {

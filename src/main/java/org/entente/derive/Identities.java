@@ -67,18 +67,28 @@ final class Identities {
         return consequences;
     }
 
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof Identities that
-                && survivors.equals(that.survivors)
-                && assigned.equals(that.assigned)
-                && withdrawn.equals(that.withdrawn)
-                && new HashSet<>(consequences).equals(new HashSet<>(that.consequences));
+    /** Things of which statements are seen otherwise than by other identities: those that it is about, and those that it names. */
+    Set<Node> seenOtherwise(Identities other) {
+        Set<Node> things = differing(survivors, other.survivors);
+        if (!things.isEmpty()) {
+            // What was assigned to a thing goes on to the one into which that was merged.
+            things.addAll(assigned.keySet());
+            things.addAll(other.assigned.keySet());
+        }
+        things.addAll(differing(assigned, other.assigned));
+        Set<Node> either = new HashSet<>(withdrawn);
+        either.addAll(other.withdrawn);
+        either.stream()
+                .filter(d -> withdrawn.contains(d) != other.withdrawn.contains(d))
+                .forEach(things::add);
+        return things;
     }
 
-    @Override
-    public int hashCode() {
-        return Objects.hash(survivors, assigned, withdrawn);
+    private static <V> Set<Node> differing(Map<Node, V> one, Map<Node, V> other) {
+        Set<Node> keys = new HashSet<>(one.keySet());
+        keys.addAll(other.keySet());
+        keys.removeIf(key -> Objects.equals(one.get(key), other.get(key)));
+        return keys;
     }
 
     private void readWithdrawals(DatasetGraph dataset) {

@@ -24,10 +24,10 @@ final class RuleDeriver implements Deriver {
         // Whatever goes wrong, the next write starts from nothing.
         state = null;
         Identities identities = Identities.of(dataset);
-        if (known == null || !changes.known() || !known.canFollow(changes, identities)) {
+        if (known == null || !changes.known() || !known.canFollow(changes)) {
             known = DerivedState.of(dataset, rules, identities);
         } else {
-            known.follow(changes, dataset);
+            known.follow(changes, identities, dataset);
         }
         state = known;
     }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.entente.names.NormalForm;
 import org.entente.names.NameHit;
 import org.entente.store.NameIndex;
 import org.entente.vocab.Ent;
@@ -108,10 +109,15 @@ public final class CollectionState {
         return Set.copyOf(targets);
     }
 
-    /** Whether some office of the collection is called so. */
+    /** Whether some office of the collection is called so, or has this as a part of its title. */
     boolean isOffice(String title) {
-        return !names().match(title, Set.of(EntClass.POST.getURI())).rows().isEmpty();
+        NormalForm form = OfficeWords.form(title);
+        return names().search(title, LIKE_OFFICES, Set.of(EntClass.POST.getURI())).stream()
+                .anyMatch(hit -> OfficeWords.similarity(form, OfficeWords.form(hit.name().text())) >= 0.5);
     }
+
+    /** So many offices with a name like a title are compared with it. */
+    private static final int LIKE_OFFICES = 20;
 
     private static Set<String> classes(EntityProperty property) {
         if (property == EntityProperty.COUNTRY) {

@@ -159,6 +159,7 @@ final class Comparison {
         Optional<String> asked = value.id() == null ? state.entity(value.text()) : state.entity(value.id());
         NormalForm form = OfficeWords.form(value.text());
         Compared best = new Compared(0, "≠ " + note(held.getFirst().post()));
+        boolean atAnotherTime = false;
         for (Office office : held) {
             double same = asked.isPresent()
                     ? asked.get().equals(office.post()) ? 1 : 0
@@ -166,13 +167,14 @@ final class Comparison {
                             .mapToDouble(t -> OfficeWords.similarity(form, t))
                             .max()
                             .orElse(0);
+            atAnotherTime |= same >= 0.5;
             double value01 = same < 0.5 ? 0 : when.isEmpty() ? same : at(office, same, when.get());
             if (value01 > best.value()) {
                 best = new Compared(value01, note(office.post()));
             }
         }
         // Nobody is contradicted by an office that this collection does not know.
-        return best.value() == 0 && asked.isEmpty() && !state.isOffice(value.text())
+        return best.value() == 0 && !atAnotherTime && asked.isEmpty() && !state.isOffice(value.text())
                 ? new Compared(Feature.UNKNOWN, "? " + value.text())
                 : best;
     }

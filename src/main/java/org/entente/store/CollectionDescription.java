@@ -62,8 +62,14 @@ public record CollectionDescription(
     public static CollectionDescription in(DatasetGraph dataset) {
         return CommittedState.of(dataset)
                 .map(state -> state.computed(
-                        CollectionDescription.class, () -> {}, () -> of(dataset.getGraph(Graphs.COLLECTION))))
-                .orElseGet(() -> of(dataset.getGraph(Graphs.COLLECTION)));
+                        CollectionDescription.class, () -> {}, () -> stated(dataset)))
+                .orElseGet(() -> stated(dataset));
+    }
+
+    private static CollectionDescription stated(DatasetGraph dataset) {
+        // A view of some graphs has no other ones.
+        Graph graph = dataset.getGraph(Graphs.COLLECTION);
+        return graph == null ? DEFAULT : of(graph);
     }
 
     /** The description in a graph; the default if it describes no dataset. Values that cannot be used are left out. */

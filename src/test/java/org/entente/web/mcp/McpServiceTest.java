@@ -122,7 +122,10 @@ class McpServiceTest {
     @Test
     void a_name_that_is_not_clear_is_refused_with_those_it_may_mean() {
         String problem = refused("who_met", Map.of("person", "Ministry of Foreign Affairs"));
-        assertThat(problem).contains("\"reason\":\"ambiguous\"").contains("org:ministry-foreign-affairs-kz");
+        assertThat(problem)
+                .contains("\"status\":422")
+                .contains("org:ministry-foreign-affairs-kz")
+                .contains("org:ministry-foreign-affairs-uz");
         assertThat(refused("dossier", Map.of("a", "Albert Rau", "b", "Nobody Xyzzy")))
                 .contains("\"status\":422");
     }

@@ -86,7 +86,7 @@ class ReconcileServiceTest {
         "Guido, country, Deutschland, ",
         "X. Scholz, country, Deutschland, ",
         "Rau, country, Kasachstan, alternateName=Rau",
-        "Albert Rau, office, Papst, country=Kasachstan",
+        "Albert Rau, office, Bundeskanzlerin, country=Kasachstan",
         "Bundespräsident Rau, country, Kasachstan, ",
         "Armin Willingmann, wikidata, Q61386, country=Deutschland",
         "Albert Rau, birthDate, 09/01/1960, country=Kasachstan",
@@ -129,6 +129,14 @@ class ReconcileServiceTest {
                 CLIENT.best("{\"query\":\"Albert Rau\",\"properties\":[{\"pid\":\"country\",\"v\":\"Xqzwv\"}]}");
         assertThat(feature(best, "country")).isEqualTo(0.5);
         assertThat(best.get("match").asBoolean()).isFalse();
+    }
+
+    @Test
+    void an_office_that_nobody_here_held_contradicts_nobody() throws IOException {
+        JsonNode best = CLIENT.best("{\"query\":\"Albert Rau\",\"type\":\"Person\","
+                + "\"properties\":[{\"pid\":\"office\",\"v\":\"Papst\"}]}");
+        assertThat(best.get("id").asText()).isEqualTo("person/albert-rau");
+        assertThat(feature(best, "office")).isEqualTo(0.5);
     }
 
     @Test
