@@ -56,6 +56,6 @@ final class HistoryEndpoint {
     private static Problem unknown() {
         return Problem.notFound(
                 "No entry has this name",
-                "Neither the collection nor a release has this entry. Names look like person/albert-rau.");
+                "Neither the collection nor a release has this entry. A name is its kind and its last part, such as person/given-name-surname.");
     }
 }
