@@ -38,6 +38,7 @@ class LoadingOrderTest {
         for (String part : List.of("authority", "decisions", "sources")) {
             reverse(part);
         }
+        Files.copy(SHIPPED.data().resolve("collection.ttl"), reversed.data().resolve("collection.ttl"));
         assertThat(namesOf(reversed.files())).isNotEqualTo(namesOf(SHIPPED.files()));
 
         try (Store store = Store.inMemory(Rules.read(reversed.rules()))) {
