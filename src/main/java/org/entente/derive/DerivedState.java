@@ -34,6 +34,9 @@ final class DerivedState {
     private final Workspace workspace = new Workspace();
     private Identities identities;
     private final List<RuleRun> runs = new ArrayList<>();
+    /** Triples that were written or deleted in transactions of which none is known to be committed. */
+    private final Set<Triple> unsure = new HashSet<>();
+
     private final Set<Quad> inherited = new HashSet<>();
 
     private DerivedState(List<Rule> rules, Identities identities) {
@@ -126,8 +129,17 @@ final class DerivedState {
                 LOG.debug("{}: {} ms", run.name(), took);
             }
         }
+        if (changes.committed()) {
+            unsure.clear();
+        }
+        Set<Triple> written = Set.copyOf(workspace.pending().triples());
         workspace.writeChanges(dataset);
         workspace.settle();
+        for (Triple triple : unsure) {
+            workspace.correct(dataset, Quad.create(Quad.defaultGraphNodeGenerated, triple));
+            workspace.correct(dataset, Quad.create(Graphs.DERIVED, triple));
+        }
+        unsure.addAll(written);
         changes.removed().forEach(quad -> workspace.correct(dataset, quad));
         changes.added().forEach(quad -> workspace.correct(dataset, quad));
     }

@@ -26,6 +26,8 @@ final class ChangeLog {
     private boolean complete;
     /** What the deriver was told in the open transaction. */
     private final Map<Quad, Boolean> told = new HashMap<>();
+    /** Whether the transaction in which it was told last was committed. */
+    private boolean isCommitted;
     /** Whether it was told to look at everything. */
     private boolean toldAll;
 
@@ -50,7 +52,7 @@ final class ChangeLog {
     void forget() {
         complete = false;
         touched = new HashMap<>();
-        committed();
+        clear();
     }
 
     Changes changes() {
@@ -70,12 +72,13 @@ final class ChangeLog {
                 }
             }
         });
-        return new Changes(true, List.copyOf(added), removed);
+        return new Changes(true, List.copyOf(added), removed, isCommitted);
     }
 
     /** The deriver has seen these changes, which are not committed yet. */
     void seen(Changes changes) {
         complete = true;
+        isCommitted = false;
         touched = new HashMap<>();
         toldAll |= !changes.known();
         changes.added().forEach(quad -> told.put(quad, true));
@@ -83,6 +86,11 @@ final class ChangeLog {
     }
 
     void committed() {
+        isCommitted = true;
+        clear();
+    }
+
+    private void clear() {
         told.clear();
         toldAll = false;
     }
@@ -93,7 +101,7 @@ final class ChangeLog {
             forget();
         }
         told.forEach(touched::putIfAbsent);
-        committed();
+        clear();
     }
 
     private @Nullable Quad stored(Quad quad) {
