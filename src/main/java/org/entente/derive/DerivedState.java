@@ -108,7 +108,8 @@ final class DerivedState {
 
     /** Works the changes in and writes to the store what is derived otherwise. */
     void follow(Changes changes, Identities now, DatasetGraph dataset) {
-        List<Quad> removed = changes.removed().stream().filter(DerivedState::isRead).toList();
+        List<Quad> removed =
+                changes.removed().stream().filter(DerivedState::isRead).toList();
         List<Quad> added = changes.added().stream().filter(DerivedState::isRead).toList();
         Set<Quad> seenOtherwise = mentioning(identities.seenOtherwise(now), dataset);
         added.forEach(seenOtherwise::remove);

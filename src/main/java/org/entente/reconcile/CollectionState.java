@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.entente.names.NormalForm;
 import org.entente.names.NameHit;
+import org.entente.names.NormalForm;
 import org.entente.store.NameIndex;
 import org.entente.vocab.Ent;
 import org.entente.vocab.EntClass;
@@ -113,7 +113,8 @@ public final class CollectionState {
     boolean isOffice(String title) {
         NormalForm form = OfficeWords.form(title);
         return names().search(title, LIKE_OFFICES, Set.of(EntClass.POST.getURI())).stream()
-                .anyMatch(hit -> OfficeWords.similarity(form, OfficeWords.form(hit.name().text())) >= 0.5);
+                .anyMatch(hit ->
+                        OfficeWords.similarity(form, OfficeWords.form(hit.name().text())) >= 0.5);
     }
 
     /** So many offices with a name like a title are compared with it. */

@@ -61,8 +61,7 @@ public record CollectionDescription(
     /** The description in the state that the thread's transaction sees. */
     public static CollectionDescription in(DatasetGraph dataset) {
         return CommittedState.of(dataset)
-                .map(state -> state.computed(
-                        CollectionDescription.class, () -> {}, () -> stated(dataset)))
+                .map(state -> state.computed(CollectionDescription.class, () -> {}, () -> stated(dataset)))
                 .orElseGet(() -> stated(dataset));
     }
 

@@ -18,13 +18,16 @@ final class OntologyFiles {
 
     private OntologyFiles() {}
 
-    /** All files below {@code directory} with this ending, in the order of their paths; none if there is no such directory. */
+    /**
+     * All files below {@code directory} with this ending, in the order of their paths; none if there is no such directory. What the
+     * collection says about itself is in terms of other vocabularies and is left out.
+     */
     static List<Path> below(Path directory, String ending) {
         if (!Files.isDirectory(directory)) {
             return List.of();
         }
         try (Stream<Path> files = Files.walk(directory)) {
-            return files.filter(file -> file.toString().endsWith(ending))
+            return files.filter(file -> file.toString().endsWith(ending) && !file.endsWith("collection.ttl"))
                     .sorted()
                     .toList();
         } catch (IOException e) {
