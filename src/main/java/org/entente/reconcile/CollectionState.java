@@ -114,7 +114,7 @@ public final class CollectionState {
         NormalForm form = OfficeWords.form(title);
         return names().search(title, LIKE_OFFICES, Set.of(EntClass.POST.getURI())).stream()
                 .anyMatch(hit ->
-                        OfficeWords.similarity(form, OfficeWords.form(hit.name().text())) >= 0.5);
+                        OfficeWords.similarity(form, OfficeWords.form(hit.name().text())) >= Comparison.SAME_TITLE);
     }
 
     /** So many offices with a name like a title are compared with it. */

@@ -16,7 +16,7 @@ final class Comparison {
     /** What was not seen at a date may have been there all the same. */
     private static final double NOT_SEEN = 0.3;
 
-    private static final double SAME_TITLE = 0.75;
+    static final double SAME_TITLE = 0.75;
 
     private final CollectionState state;
     private final String iri;
@@ -167,7 +167,7 @@ final class Comparison {
                             .mapToDouble(t -> OfficeWords.similarity(form, t))
                             .max()
                             .orElse(0);
-            atAnotherTime |= same >= 0.5;
+            atAnotherTime |= same >= SAME_TITLE;
             double value01 = same < 0.5 ? 0 : when.isEmpty() ? same : at(office, same, when.get());
             if (value01 > best.value()) {
                 best = new Compared(value01, note(office.post()));
