@@ -167,8 +167,7 @@ final class ReconcileCommand implements Callable<Integer> {
         Path target = output == null ? null : target();
         Function<CsvReconciler.Options, CsvReconciler> table = table(console);
         // what is wrong with the columns is said now, before the collection is loaded
-        CsvReconciler checked = table.apply(asked(List.of(), headings, cut));
-        Objects.requireNonNull(checked);
+        CsvReconciler unused = table.apply(asked(List.of(), headings, cut));
         try (Application application =
                 options.namesStore() ? Application.open(options) : Application.inMemory(options)) {
             if (!application.store().release().isLoaded()) {

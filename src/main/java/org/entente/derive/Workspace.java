@@ -1,10 +1,13 @@
 package org.entente.derive;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -228,20 +231,18 @@ final class Workspace {
                         .toList());
     }
 
-    private static void replace(
-            DatasetGraph store, Node name, java.util.function.Predicate<Triple> wanted, Collection<Triple> all) {
-        Set<Triple> outdated = new HashSet<>();
+    private static void replace(DatasetGraph store, Node name, Predicate<Triple> wanted, Collection<Triple> all) {
+        Set<Triple> there = new HashSet<>();
+        List<Triple> outdated = new ArrayList<>();
         store.find(name, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(q -> {
-            if (!wanted.test(q.asTriple())) {
+            if (wanted.test(q.asTriple())) {
+                there.add(q.asTriple());
+            } else {
                 outdated.add(q.asTriple());
             }
         });
         outdated.forEach(t -> store.delete(Quad.create(name, t)));
-        all.forEach(t -> {
-            if (!store.contains(name, t.getSubject(), t.getPredicate(), t.getObject())) {
-                store.add(Quad.create(name, t));
-            }
-        });
+        all.stream().filter(t -> !there.contains(t)).forEach(t -> store.add(Quad.create(name, t)));
     }
 
     /** Writes to the store what changed. */

@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.entente.query.QueryCatalog;
@@ -40,7 +41,8 @@ final class ReleaseWriter {
 
     /** @param previous id of the release that was kept before; "" for the first one */
     Path write(Store store, Keeping keeping, String previous) throws IOException {
-        Path beside = Files.createTempDirectory(shelf, UNFINISHED);
+        // A folder for temporary files could be read by its owner only, and so could the release.
+        Path beside = Files.createDirectory(shelf.resolve(UNFINISHED + UUID.randomUUID()));
         try {
             String id = store.read(dataset -> {
                 try {

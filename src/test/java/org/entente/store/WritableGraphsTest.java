@@ -54,6 +54,9 @@ class WritableGraphsTest {
                 Map.entry(
                         "SPARQL into the derived graph",
                         d -> update(d, "INSERT DATA { GRAPH <" + Graphs.DERIVED.getURI() + "> { <x:a> <x:b> 1 } }")),
+                Map.entry("delete whatever matches", d -> d.deleteAny(Node.ANY, THING, Node.ANY, Node.ANY)),
+                Map.entry("clear everything", DatasetGraph::clear),
+                Map.entry("SPARQL drop all", d -> update(d, "DROP ALL")),
                 Map.entry("SPARQL drop", d -> update(d, "DROP DEFAULT")));
         return ways.entrySet().stream();
     }
