@@ -269,6 +269,18 @@ class ArchitectureTest {
     }
 
     @Test
+    void a_name_of_a_class_means_one_class() {
+        Map<String, Set<String>> named = new TreeMap<>();
+        PROGRAM.stream()
+                .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
+                .filter(type -> !type.getPackageName().contains(".templates"))
+                .forEach(type -> named.computeIfAbsent(type.getSimpleName(), name -> new TreeSet<>())
+                        .add(type.getName()));
+        named.values().removeIf(types -> types.size() == 1);
+        assertThat(named).isEmpty();
+    }
+
+    @Test
     void every_package_is_a_room() {
         assertThat(PROGRAM.stream().map(ArchitectureTest::room).collect(Collectors.toSet()))
                 .isSubsetOf(USES.keySet());

@@ -217,8 +217,8 @@ public final class Asker {
     private List<Alternative> near(Understanding understood, AskQueries queries, String question) {
         AskTexts texts = queries.texts;
         List<Alternative> near = new ArrayList<>();
-        for (Mention mention : understood.reading().mentions) {
-            for (Mention.Thing thing : mention.things()) {
+        for (FoundName mention : understood.reading().mentions) {
+            for (FoundName.Thing thing : mention.things()) {
                 String key = "near." + thing.kind().name().toLowerCase(java.util.Locale.ROOT);
                 for (int i = 1; texts.has(key + "." + i); i++) {
                     String next = texts.say(key + "." + i, queries.label(thing.iri()));

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import org.entente.ask.Mention.How;
+import org.entente.ask.FoundName.How;
 import org.entente.query.DateRange;
 import org.entente.query.EdtfDates;
 import org.entente.time.DateFinder;
@@ -46,7 +46,7 @@ final class Describer {
     private OptionalLong number = OptionalLong.empty();
     private int numberAt = -1;
     private boolean implied;
-    private final Map<Mention, List<WordKeys>> said = new HashMap<>();
+    private final Map<FoundName, List<WordKeys>> said = new HashMap<>();
 
     private Describer(Reading reading) {
         this.reading = reading;
@@ -152,7 +152,7 @@ final class Describer {
     }
 
     private List<String> find(Collection<Candidate> candidates, Kind kind, boolean dated) {
-        List<Mention> mentions =
+        List<FoundName> mentions =
                 reading.mentions.stream().filter(m -> !reading.isUsed(m)).toList();
         boolean kindSaid = kind != Kind.EVENT
                 || implied
@@ -203,7 +203,7 @@ final class Describer {
         return best;
     }
 
-    private boolean fits(Candidate candidate, List<Mention> mentions, Optional<DateFinder.Found> date) {
+    private boolean fits(Candidate candidate, List<FoundName> mentions, Optional<DateFinder.Found> date) {
         AskFacts.Labels labels = labels(candidate.iri);
         if (number.isPresent() && candidate.number != number.getAsLong()) {
             return false;
@@ -235,12 +235,12 @@ final class Describer {
                 || candidate.parts.stream().anyMatch(part -> labels(part).has(start));
     }
 
-    private boolean isPart(Mention mention, Candidate candidate, AskFacts.Labels labels) {
+    private boolean isPart(FoundName mention, Candidate candidate, AskFacts.Labels labels) {
         if (mention.things().stream()
                 .anyMatch(t -> t.iri().equals(candidate.iri) || candidate.parts.contains(t.iri()))) {
             return true;
         }
-        for (Mention.Thing thing : mention.things()) {
+        for (FoundName.Thing thing : mention.things()) {
             for (List<WordKeys> words : labels(thing.iri()).names()) {
                 if (!words.isEmpty() && words.stream().allMatch(labels::has)) {
                     return true;
@@ -278,7 +278,7 @@ final class Describer {
     }
 
     /** How much of its name the description says. */
-    private double closeness(Candidate candidate, List<Mention> mentions) {
+    private double closeness(Candidate candidate, List<FoundName> mentions) {
         double best = 0;
         for (List<WordKeys> name : labels(candidate.iri).names()) {
             long said = name.stream()
@@ -292,7 +292,7 @@ final class Describer {
         return best;
     }
 
-    private boolean saysWord(Mention mention, WordKeys word) {
+    private boolean saysWord(FoundName mention, WordKeys word) {
         List<WordKeys> own = said.computeIfAbsent(mention, m -> {
             List<WordKeys> keys = new ArrayList<>();
             for (int i = m.from(); i < m.to(); i++) {

@@ -7,8 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.entente.ask.Mention.How;
-import org.entente.ask.Mention.Thing;
+import org.entente.ask.FoundName.How;
+import org.entente.ask.FoundName.Thing;
 import org.entente.time.DateFinder;
 
 /** Finds the names of the collection inside a question: the longest first, each word in one name only. */
@@ -35,18 +35,18 @@ final class MentionFinder {
     }
 
     /** The mentions, in their order. */
-    static List<Mention> in(Sentence sentence, AskFacts facts, List<DateFinder.Found> dates) {
+    static List<FoundName> in(Sentence sentence, AskFacts facts, List<DateFinder.Found> dates) {
         MentionFinder finder = new MentionFinder(sentence, facts);
-        List<Mention> found = finder.named();
+        List<FoundName> found = finder.named();
         finder.bodies(found);
         finder.quoted(found);
         found.removeIf(m -> m.length() == 1 && sentence.words().get(m.from()).isNumber());
         finder.adjectives(found);
-        found.sort(Comparator.comparingInt(Mention::from));
+        found.sort(Comparator.comparingInt(FoundName::from));
         return found;
     }
 
-    private List<Mention> named() {
+    private List<FoundName> named() {
         List<Match> matches = new ArrayList<>();
         for (int i = 0; i < sentence.words().size(); i++) {
             for (NameList.Entry entry : facts.list.beginning(keys.get(i))) {
@@ -56,7 +56,7 @@ final class MentionFinder {
         matches.sort(Comparator.comparingInt((Match m) -> m.from - m.to)
                 .thenComparing(m -> m.entry.part())
                 .thenComparing(m -> -m.likeness));
-        List<Mention> found = new ArrayList<>();
+        List<FoundName> found = new ArrayList<>();
         boolean[] taken = new boolean[sentence.words().size()];
         for (Match best : matches) {
             if (isFree(taken, best)) {
@@ -82,7 +82,7 @@ final class MentionFinder {
         return true;
     }
 
-    private Mention mention(Match best, List<Match> all) {
+    private FoundName mention(Match best, List<Match> all) {
         String last = sentence.words().get(best.to - 1).folded();
         List<Match> same = all.stream()
                 .filter(m -> all.size() == 1 || m.entry.kind() != Kind.PERSON || fitsGender(last, m.entry))
@@ -96,7 +96,7 @@ final class MentionFinder {
                 .sorted(Comparator.comparing(Thing::kind).thenComparing(Thing::iri))
                 .toList();
         How how = best.entry.part() ? How.PART : best.likeness == 3 ? How.WRITTEN : How.SPELT;
-        return new Mention(best.from, best.to, sorted.getFirst().kind(), sorted, how);
+        return new FoundName(best.from, best.to, sorted.getFirst().kind(), sorted, how);
     }
 
     /** "Назарбаевым" is a man, "Назарбаевой" a woman. */
@@ -257,7 +257,7 @@ final class MentionFinder {
     }
 
     /** "Universität Jena": a kind of body and a proper name that only one body has. */
-    private void bodies(List<Mention> found) {
+    private void bodies(List<FoundName> found) {
         for (int i = 0; i < sentence.words().size(); i++) {
             int from = i;
             if (Concepts.of(sentence.words().get(i).text()).stream().noneMatch(c -> BODIES.contains(c.name()))) {
@@ -281,7 +281,7 @@ final class MentionFinder {
                         .map(row -> new Thing(row.entity(), Kind.BODY))
                         .toList();
                 if (things.size() == 1) {
-                    found.add(new Mention(from, to, Kind.BODY, things, How.PART));
+                    found.add(new FoundName(from, to, Kind.BODY, things, How.PART));
                     break;
                 }
             }
@@ -289,7 +289,7 @@ final class MentionFinder {
     }
 
     /** What stands in quotation marks may be the title of a source, or its beginning. */
-    private void quoted(List<Mention> found) {
+    private void quoted(List<FoundName> found) {
         java.util.regex.Matcher quoted = java.util.regex.Pattern.compile("[„“\"«‚'‘](.{4,200}?)[“”\"»‘’'](?![\\p{L}])")
                 .matcher(sentence.text());
         while (quoted.find()) {
@@ -307,12 +307,12 @@ final class MentionFinder {
             int to = sentence.wordAt(quoted.end(1) - 1) + 1;
             if (!things.isEmpty()) {
                 found.removeIf(m -> m.from() < to && from < m.to());
-                found.add(new Mention(from, to, Kind.DOCUMENT, List.copyOf(things), How.PART));
+                found.add(new FoundName(from, to, Kind.DOCUMENT, List.copyOf(things), How.PART));
             }
         }
     }
 
-    private void adjectives(List<Mention> found) {
+    private void adjectives(List<FoundName> found) {
         for (int i = 0; i < sentence.words().size(); i++) {
             int at = i;
             if (found.stream().anyMatch(m -> m.from() <= at && at < m.to())) {
@@ -328,7 +328,7 @@ final class MentionFinder {
                                 .filter(t -> t.kind() == Kind.POLITY || t.kind() == Kind.PLACE)
                                 .sorted(Comparator.comparing(Thing::kind))
                                 .toList();
-                found.add(new Mention(at, at + 1, Kind.POLITY, things, How.ADJECTIVE));
+                found.add(new FoundName(at, at + 1, Kind.POLITY, things, How.ADJECTIVE));
             });
         }
     }

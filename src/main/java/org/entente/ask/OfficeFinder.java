@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.entente.ask.Mention.How;
-import org.entente.ask.Mention.Thing;
+import org.entente.ask.FoundName.How;
+import org.entente.ask.FoundName.Thing;
 import org.entente.names.OfficeTitle;
 import org.jspecify.annotations.Nullable;
 
@@ -63,11 +63,11 @@ final class OfficeFinder {
 
     private final Sentence sentence;
     private final AskFacts facts;
-    private final List<Mention> mentions;
+    private final List<FoundName> mentions;
     private final Set<Integer> titles = new LinkedHashSet<>();
     private final List<WordKeys> keys;
 
-    private OfficeFinder(Sentence sentence, AskFacts facts, List<Mention> mentions) {
+    private OfficeFinder(Sentence sentence, AskFacts facts, List<FoundName> mentions) {
         this.sentence = sentence;
         this.facts = facts;
         this.mentions = new ArrayList<>(mentions);
@@ -81,20 +81,20 @@ final class OfficeFinder {
      *
      * @param titles words that are the title of somebody who is named
      */
-    record Found(List<Mention> mentions, Set<Integer> titles) {}
+    record Found(List<FoundName> mentions, Set<Integer> titles) {}
 
-    static Found in(Sentence sentence, AskFacts facts, List<Mention> mentions) {
+    static Found in(Sentence sentence, AskFacts facts, List<FoundName> mentions) {
         OfficeFinder finder = new OfficeFinder(sentence, facts, mentions);
         finder.find();
-        finder.mentions.sort(Comparator.comparingInt(Mention::from));
+        finder.mentions.sort(Comparator.comparingInt(FoundName::from));
         return new Found(finder.mentions, finder.titles);
     }
 
     private void find() {
         for (int i = 0; i < sentence.words().size(); i++) {
             Word word = sentence.words().get(i);
-            Mention in = at(i);
-            Mention post = in != null && in.kind() == Kind.POST ? in : null;
+            FoundName in = at(i);
+            FoundName post = in != null && in.kind() == Kind.POST ? in : null;
             boolean house = Concepts.of(word.text()).stream().anyMatch(c -> HOUSES.contains(c.name()));
             if (word.text().length() < 4 || house || !isRank(i) || in != null && post == null) {
                 continue;
@@ -140,7 +140,7 @@ final class OfficeFinder {
         int start = from;
         while (start > 0) {
             Word before = sentence.words().get(start - 1);
-            Mention named = at(start - 1);
+            FoundName named = at(start - 1);
             boolean polity = named != null && named.kind() == Kind.POLITY && isOwner(named);
             boolean body = named != null
                     && named.kind() == Kind.BODY
@@ -158,7 +158,7 @@ final class OfficeFinder {
     }
 
     /** "Kasachstans Botschafter", "German ambassador"; not "in Kasachstan Botschafter". */
-    private boolean isOwner(Mention named) {
+    private boolean isOwner(FoundName named) {
         if (named.how() == How.ADJECTIVE) {
             return true;
         }
@@ -174,7 +174,7 @@ final class OfficeFinder {
                 && (sentence.behind(at - 1).isBlank()
                         || sentence.words().get(at).glued())) {
             Word next = sentence.words().get(at);
-            Mention named = at(at);
+            FoundName named = at(at);
             if (named != null
                     && (named.kind() == Kind.POLITY || named.kind() == Kind.PLACE || named.kind() == Kind.BODY)) {
                 end = at = named.to();
@@ -229,7 +229,7 @@ final class OfficeFinder {
     /** Whether a person is named directly behind the office, or behind its country. */
     private boolean isTitle(int from, int to, int most) {
         for (int end : new int[] {to, most}) {
-            Mention next = at(end);
+            FoundName next = at(end);
             if (next != null
                     && next.kind() == Kind.PERSON
                     && sentence.behind(end - 1).isBlank()) {
@@ -241,7 +241,7 @@ final class OfficeFinder {
                 return true;
             }
         }
-        Mention before = from == 0 ? null : at(from - 1);
+        FoundName before = from == 0 ? null : at(from - 1);
         if (before != null
                 && before.kind() == Kind.PERSON
                 && sentence.behind(from - 1).strip().equals(",")) {
@@ -255,7 +255,7 @@ final class OfficeFinder {
     }
 
     /** The longest description that means any office; if none does, the office is unknown. Returns the word behind it. */
-    private int office(int from, int to, int most, @org.jspecify.annotations.Nullable Mention named) {
+    private int office(int from, int to, int most, @org.jspecify.annotations.Nullable FoundName named) {
         for (int end = most; end >= to; end--) {
             if (end < most && LINKS.contains(sentence.words().get(end - 1).folded())) {
                 continue;
@@ -284,10 +284,10 @@ final class OfficeFinder {
 
     private void replace(int from, int to, List<Thing> things) {
         mentions.removeIf(m -> m.from() >= from && m.to() <= to);
-        mentions.add(new Mention(from, to, Kind.POST, things, How.DESCRIBED));
+        mentions.add(new FoundName(from, to, Kind.POST, things, How.DESCRIBED));
     }
 
-    private List<String> meant(int from, int to, @org.jspecify.annotations.Nullable Mention named) {
+    private List<String> meant(int from, int to, @org.jspecify.annotations.Nullable FoundName named) {
         OfficeTitle title = OfficeTitle.of(OfficeNames.nominative(sentence.part(from, to)));
         List<String> best = new ArrayList<>();
         int least = Integer.MAX_VALUE;
@@ -331,7 +331,7 @@ final class OfficeFinder {
 
     /** Whether all countries, places and bodies of the description belong to the office, each in its role. */
     private boolean fits(AskFacts.Office office, int from, int to) {
-        for (Mention m : mentions) {
+        for (FoundName m : mentions) {
             if (m.from() < from || m.to() > to || m.kind() == Kind.POST) {
                 continue;
             }
@@ -356,12 +356,12 @@ final class OfficeFinder {
         return true;
     }
 
-    private static boolean names(Mention m, String iri) {
+    private static boolean names(FoundName m, String iri) {
         return m.things().stream().anyMatch(t -> t.iri().equals(iri));
     }
 
     /** Whether the place stands in a name of the office. */
-    private boolean isIn(AskFacts.Office office, Mention m) {
+    private boolean isIn(AskFacts.Office office, FoundName m) {
         List<WordKeys> words = new ArrayList<>();
         for (int i = m.from(); i < m.to(); i++) {
             words.add(WordKeys.of(sentence.words().get(i).text(), true));
@@ -393,7 +393,7 @@ final class OfficeFinder {
         for (int i = from; i < to; i++) {
             Word own = sentence.words().get(i);
             WordKeys key = keys.get(i);
-            Mention in = at(i);
+            FoundName in = at(i);
             boolean idle = LINKS.contains(own.folded())
                     || OfficeNames.isRank(own.text())
                     || OfficeTitle.isSubject(own.text())
@@ -403,7 +403,7 @@ final class OfficeFinder {
         return missing;
     }
 
-    private @Nullable Mention at(int word) {
+    private @Nullable FoundName at(int word) {
         return mentions.stream()
                 .filter(m -> m.from() <= word && word < m.to())
                 .findFirst()

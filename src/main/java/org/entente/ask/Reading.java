@@ -12,17 +12,17 @@ import org.entente.time.DateFinder;
 final class Reading {
     final Sentence sentence;
     final AskFacts facts;
-    final List<Mention> mentions;
+    final List<FoundName> mentions;
     final List<DateFinder.Found> dates;
     private final Set<Integer> titles;
     private final Set<Integer> explained = new HashSet<>();
-    private final Set<Mention> used = new LinkedHashSet<>();
+    private final Set<FoundName> used = new LinkedHashSet<>();
     private boolean dated;
 
     private Reading(
             Sentence sentence,
             AskFacts facts,
-            List<Mention> mentions,
+            List<FoundName> mentions,
             List<DateFinder.Found> dates,
             Set<Integer> titles) {
         this.sentence = sentence;
@@ -34,7 +34,7 @@ final class Reading {
 
     static Reading of(Sentence sentence, AskFacts facts) {
         List<DateFinder.Found> dates = new ArrayList<>(DateFinder.in(sentence.text()));
-        List<Mention> named = new ArrayList<>(MentionFinder.in(sentence, facts, dates));
+        List<FoundName> named = new ArrayList<>(MentionFinder.in(sentence, facts, dates));
         // The year of "EXPO 2017" belongs to the name.
         dates.removeIf(d -> named.stream()
                 .anyMatch(m -> m.length() > 1 && start(sentence, m) < d.end() && d.start() < end(sentence, m)));
@@ -42,11 +42,11 @@ final class Reading {
         return new Reading(sentence, facts, offices.mentions(), dates, offices.titles());
     }
 
-    private static int start(Sentence sentence, Mention m) {
+    private static int start(Sentence sentence, FoundName m) {
         return sentence.words().get(m.from()).start();
     }
 
-    private static int end(Sentence sentence, Mention m) {
+    private static int end(Sentence sentence, FoundName m) {
         return sentence.words().get(m.to() - 1).end();
     }
 
@@ -58,7 +58,7 @@ final class Reading {
     }
 
     /** The mentions of which something may be of the kind, and that no slot has taken. */
-    List<Mention> free(Kind... kinds) {
+    List<FoundName> free(Kind... kinds) {
         return mentions.stream()
                 .filter(m -> !used.contains(m))
                 .filter(m -> {
@@ -72,11 +72,11 @@ final class Reading {
                 .toList();
     }
 
-    void use(Mention mention) {
+    void use(FoundName mention) {
         used.add(mention);
     }
 
-    boolean isUsed(Mention mention) {
+    boolean isUsed(FoundName mention) {
         return used.contains(mention);
     }
 
@@ -118,7 +118,7 @@ final class Reading {
         List<String> words = new ArrayList<>();
         for (int i = 0; i < sentence.words().size(); i++) {
             int word = i;
-            Optional<Mention> mention = mentions.stream()
+            Optional<FoundName> mention = mentions.stream()
                     .filter(m -> m.from() <= word && word < m.to())
                     .findFirst();
             boolean fine = isExplained(i)
@@ -133,7 +133,7 @@ final class Reading {
         return words;
     }
 
-    Set<Mention> used() {
+    Set<FoundName> used() {
         return used;
     }
 }

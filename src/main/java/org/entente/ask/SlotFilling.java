@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.entente.ask.Asked.Slot;
-import org.entente.ask.Mention.How;
+import org.entente.ask.FoundName.How;
 import org.entente.time.DateFinder;
 
 /** Puts what was found in a question into the slots of a family. */
@@ -68,7 +68,7 @@ final class SlotFilling {
         return reading.mentions.isEmpty() && reading.dates.isEmpty();
     }
 
-    private boolean put(String slot, Mention mention, Kind kind) {
+    private boolean put(String slot, FoundName mention, Kind kind) {
         List<String> iris = mention.iris(kind);
         if (iris.isEmpty()) {
             return false;
@@ -78,11 +78,11 @@ final class SlotFilling {
         return true;
     }
 
-    private String said(Mention mention) {
+    private String said(FoundName mention) {
         return reading.sentence.part(mention.from(), mention.to());
     }
 
-    private boolean isWhere(Mention mention) {
+    private boolean isWhere(FoundName mention) {
         if (mention.how() == How.ADJECTIVE || !(mention.may(Kind.PLACE) || mention.may(Kind.POLITY))) {
             return false;
         }
@@ -104,7 +104,7 @@ final class SlotFilling {
         return false;
     }
 
-    private int indexOf(String folded, Mention before) {
+    private int indexOf(String folded, FoundName before) {
         for (int i = before.from() - 1; i >= 0; i--) {
             if (reading.sentence.words().get(i).folded().equals(folded)) {
                 return i;
@@ -114,9 +114,9 @@ final class SlotFilling {
     }
 
     /** Those who act, as the question names them; who is named as a place does not. */
-    private List<Mention> sides() {
-        List<Mention> sides = new ArrayList<>();
-        for (Mention m : reading.free(SIDES)) {
+    private List<FoundName> sides() {
+        List<FoundName> sides = new ArrayList<>();
+        for (FoundName m : reading.free(SIDES)) {
             if (m.how() != How.ADJECTIVE && !isWhere(m)) {
                 sides.add(m);
             }
@@ -124,7 +124,7 @@ final class SlotFilling {
         return sides;
     }
 
-    private static Kind actingKind(Mention mention) {
+    private static Kind actingKind(FoundName mention) {
         for (Kind kind : SIDES) {
             if (mention.may(kind)) {
                 return kind;
@@ -134,21 +134,21 @@ final class SlotFilling {
     }
 
     private boolean twoSides() {
-        List<Mention> sides = sides();
+        List<FoundName> sides = sides();
         return sides.size() == 2
                 && put("a", sides.get(0), actingKind(sides.get(0)))
                 && put("b", sides.get(1), actingKind(sides.get(1)));
     }
 
     private boolean persons(String one, String other) {
-        List<Mention> persons = reading.free(Kind.PERSON, Kind.POST);
+        List<FoundName> persons = reading.free(Kind.PERSON, Kind.POST);
         return persons.size() == 2
                 && put(one, persons.get(0), actingKind(persons.get(0)))
                 && put(other, persons.get(1), actingKind(persons.get(1)));
     }
 
     private boolean person(String slot) {
-        List<Mention> persons = reading.free(Kind.PERSON);
+        List<FoundName> persons = reading.free(Kind.PERSON);
         return persons.size() == 1 && put(slot, persons.getFirst(), Kind.PERSON);
     }
 
@@ -172,7 +172,7 @@ final class SlotFilling {
     private boolean maybePlace() {
         List<String> iris = new ArrayList<>();
         List<String> said = new ArrayList<>();
-        for (Mention m : reading.free(Kind.PLACE, Kind.POLITY)) {
+        for (FoundName m : reading.free(Kind.PLACE, Kind.POLITY)) {
             if (isWhere(m)) {
                 List<String> places = m.iris(Kind.PLACE);
                 if (places.isEmpty()) {
@@ -190,22 +190,22 @@ final class SlotFilling {
     }
 
     private boolean met() {
-        List<Mention> documents = reading.free(Kind.DOCUMENT);
-        List<Mention> sides =
+        List<FoundName> documents = reading.free(Kind.DOCUMENT);
+        List<FoundName> sides =
                 sides().stream().filter(m -> !m.may(Kind.DOCUMENT)).toList();
-        List<Mention> kinds = sides.stream()
+        List<FoundName> kinds = sides.stream()
                 .filter(m -> m.kind() == Kind.POST && isAskedFor(m))
                 .toList();
         if (kinds.size() == 1 && sides.size() == 2) {
-            Mention kind = kinds.getFirst();
+            FoundName kind = kinds.getFirst();
             reading.use(kind);
             slots.put("office", new Slot(List.of(said(kind)), said(kind), "described"));
             sides = sides.stream().filter(m -> m != kind).toList();
         }
-        List<Mention> persons = sides.stream()
+        List<FoundName> persons = sides.stream()
                 .filter(m -> m.may(Kind.PERSON) || m.may(Kind.POST))
                 .toList();
-        List<Mention> asked = persons.isEmpty() ? sides : persons;
+        List<FoundName> asked = persons.isEmpty() ? sides : persons;
         if (asked.size() != 1 || !put("person", asked.getFirst(), actingKind(asked.getFirst()))) {
             return false;
         }
@@ -216,7 +216,7 @@ final class SlotFilling {
     }
 
     /** "Which ministers": directly behind a question word. */
-    private boolean isAskedFor(Mention mention) {
+    private boolean isAskedFor(FoundName mention) {
         Set<Integer> asking = new HeadMatcher(reading).asking();
         for (int i = Math.max(0, mention.from() - 2); i < mention.from(); i++) {
             if (asking.contains(i)) {
@@ -228,24 +228,24 @@ final class SlotFilling {
 
     /** "German politicians": only people of that country. */
     private boolean otherSide() {
-        List<Mention> adjectives = reading.free(Kind.POLITY).stream()
+        List<FoundName> adjectives = reading.free(Kind.POLITY).stream()
                 .filter(m -> m.how() == How.ADJECTIVE)
                 .toList();
         return adjectives.isEmpty() || adjectives.size() == 1 && put("side", adjectives.getFirst(), Kind.POLITY);
     }
 
     private boolean holder() {
-        List<Mention> posts = reading.free(Kind.POST);
+        List<FoundName> posts = reading.free(Kind.POST);
         if (posts.size() != 1 || !reading.free(Kind.PERSON).isEmpty()) {
             return false;
         }
-        List<Mention> others = reading.free(Kind.POLITY);
+        List<FoundName> others = reading.free(Kind.POLITY);
         if (others.isEmpty()) {
             return put("post", posts.getFirst(), Kind.POST) && maybeDate();
         }
         // "Who represented Uzbekistan as ambassador in Germany?"
-        Mention other = others.getFirst();
-        List<Mention.Thing> fitting = posts.getFirst().things().stream()
+        FoundName other = others.getFirst();
+        List<FoundName.Thing> fitting = posts.getFirst().things().stream()
                 .filter(t -> other.things().stream().anyMatch(p -> {
                     AskFacts.Office office = reading.facts.offices.get(t.iri());
                     return office != null && p.iri().equals(office.of());
@@ -258,13 +258,13 @@ final class SlotFilling {
         reading.use(posts.getFirst());
         slots.put(
                 "post",
-                new Slot(fitting.stream().map(Mention.Thing::iri).toList(), said(posts.getFirst()), "described"));
+                new Slot(fitting.stream().map(FoundName.Thing::iri).toList(), said(posts.getFirst()), "described"));
         return maybeDate();
     }
 
     /** Any of the offices that the description fits will do. */
     private boolean wasHolder() {
-        List<Mention> posts = reading.free(Kind.POST);
+        List<FoundName> posts = reading.free(Kind.POST);
         return posts.size() == 1 && put("office", posts.getFirst(), Kind.POST) && person("person") && maybeDate();
     }
 
@@ -272,7 +272,7 @@ final class SlotFilling {
         if (!person("person")) {
             return false;
         }
-        List<Mention> areas = reading.free(Kind.PLACE, Kind.POLITY).stream()
+        List<FoundName> areas = reading.free(Kind.PLACE, Kind.POLITY).stream()
                 .filter(m -> m.how() != How.ADJECTIVE)
                 .toList();
         if (areas.size() != 1 || areas.getFirst().iris(Kind.PLACE).isEmpty()) {
@@ -304,8 +304,8 @@ final class SlotFilling {
 
     /** "Who represented Germany …", "which German bodies …": only those of one side. */
     private boolean sideOfParticipants() {
-        List<Mention> polities = reading.free(Kind.POLITY);
-        for (Mention polity : polities) {
+        List<FoundName> polities = reading.free(Kind.POLITY);
+        for (FoundName polity : polities) {
             boolean before = polity.how() == How.ADJECTIVE
                     && polity.to() < reading.sentence.words().size()
                     && !Concepts.isOne(reading.sentence.words().get(polity.to()).text())
@@ -319,7 +319,7 @@ final class SlotFilling {
     }
 
     private boolean travelled() {
-        List<Mention> persons = reading.free(Kind.PERSON);
+        List<FoundName> persons = reading.free(Kind.PERSON);
         if (persons.size() != 1) {
             return false;
         }
@@ -334,8 +334,8 @@ final class SlotFilling {
     }
 
     private boolean agreements() {
-        List<Mention> bodies = reading.free(Kind.BODY);
-        List<Mention> polities = reading.free(Kind.POLITY);
+        List<FoundName> bodies = reading.free(Kind.BODY);
+        List<FoundName> polities = reading.free(Kind.POLITY);
         if (bodies.isEmpty()) {
             Reading copy = reading.with(explained());
             List<String> named = Describer.agreements(copy);
@@ -353,7 +353,8 @@ final class SlotFilling {
             boolean done = put("organisation", bodies.getFirst(), Kind.BODY) && maybeDate();
             return done && maybePlace();
         }
-        List<Mention> sides = polities.stream().filter(m -> m.may(Kind.POLITY)).toList();
+        List<FoundName> sides =
+                polities.stream().filter(m -> m.may(Kind.POLITY)).toList();
         if (bodies.isEmpty() && sides.size() == 2) {
             return put("one", sides.get(0), Kind.POLITY) && put("other", sides.get(1), Kind.POLITY) && maybeDate();
         }
@@ -367,7 +368,7 @@ final class SlotFilling {
 
     /** Of a country or a Land alone. */
     private boolean agreementsOfPolity() {
-        List<Mention> polities = reading.free(Kind.POLITY);
+        List<FoundName> polities = reading.free(Kind.POLITY);
         return polities.size() == 1
                 && reading.free(Kind.BODY, Kind.PERSON, Kind.POST).isEmpty()
                 && put("organisation", polities.getFirst(), Kind.POLITY)
@@ -393,7 +394,7 @@ final class SlotFilling {
         if (series.size() == 1) {
             return described("series", series) && maybeDate();
         }
-        List<Mention> bodies = reading.free(Kind.BODY, Kind.SERIES);
+        List<FoundName> bodies = reading.free(Kind.BODY, Kind.SERIES);
         if (bodies.size() == 1 && bodies.getFirst().may(Kind.SERIES)) {
             return put("series", bodies.getFirst(), Kind.SERIES) && maybeDate();
         }
@@ -427,7 +428,7 @@ final class SlotFilling {
             return false;
         }
         slots.put("measure", new Slot(measures.stream().distinct().toList(), String.join(", ", measures), "written"));
-        List<Mention> areas = reading.free(Kind.POLITY, Kind.PLACE).stream()
+        List<FoundName> areas = reading.free(Kind.POLITY, Kind.PLACE).stream()
                 .filter(m -> !m.things().isEmpty())
                 .toList();
         if (areas.size() > 2) {
@@ -435,7 +436,7 @@ final class SlotFilling {
         }
         for (int i = 0; i < areas.size(); i++) {
             String slot = i == 0 ? "country" : "partner";
-            Mention area = areas.get(i);
+            FoundName area = areas.get(i);
             if (!put(slot, area, area.may(Kind.POLITY) ? Kind.POLITY : Kind.PLACE)) {
                 return false;
             }
@@ -467,7 +468,7 @@ final class SlotFilling {
     }
 
     private boolean project() {
-        List<Mention> projects = reading.free(Kind.PROJECT);
+        List<FoundName> projects = reading.free(Kind.PROJECT);
         if (projects.size() == 1) {
             return put("project", projects.getFirst(), Kind.PROJECT);
         }
@@ -487,7 +488,7 @@ final class SlotFilling {
     }
 
     private boolean placesOf() {
-        List<Mention> persons = reading.free(Kind.PERSON);
+        List<FoundName> persons = reading.free(Kind.PERSON);
         if (persons.size() == 1) {
             boolean alone = reading.mentions.size() == 1;
             return alone && put("head", persons.getFirst(), Kind.PERSON) && maybeDate();
@@ -496,7 +497,7 @@ final class SlotFilling {
     }
 
     private boolean thing(String slot) {
-        List<Mention> free =
+        List<FoundName> free =
                 reading.mentions.stream().filter(m -> m.how() != How.ADJECTIVE).toList();
         boolean onlyNames = free.size() == 1 && reading.mentions.size() == 1 && reading.dates.isEmpty();
         if (onlyNames) {

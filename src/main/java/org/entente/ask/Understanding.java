@@ -12,12 +12,16 @@ import java.util.Set;
  * @param unclear names that may mean several things
  */
 record Understanding(
-        AskLanguage language, Optional<Asked> asked, List<String> unexplained, List<Mention> unclear, Reading reading) {
+        AskLanguage language,
+        Optional<Asked> asked,
+        List<String> unexplained,
+        List<FoundName> unclear,
+        Reading reading) {
     static Understanding of(String question, AskFacts facts, String readersLanguage) {
         AskLanguage language = LanguageGuess.of(question, readersLanguage);
         Reading reading = Reading.of(Sentence.of(question, language), facts);
         List<String> nearest = reading.unexplained();
-        List<Mention> unclear = List.of();
+        List<FoundName> unclear = List.of();
         HeadMatcher matcher = new HeadMatcher(reading);
         boolean any = false;
         for (Head head : Grammar.in(language).heads()) {
@@ -46,7 +50,7 @@ record Understanding(
     /** Two names are a question for what is between them, one person for the offices. */
     private static Optional<Asked> onlyNames(Reading reading) {
         boolean bare = reading.sentence.words().size()
-                <= reading.mentions.stream().mapToInt(Mention::length).sum() + 1;
+                <= reading.mentions.stream().mapToInt(FoundName::length).sum() + 1;
         for (String family : bare ? List.of("did-meet", "offices") : List.<String>of()) {
             Reading trial = reading.with(Set.of());
             Optional<Asked> asked = SlotFilling.fill(trial, new Head(family, List.of(), List.of()));

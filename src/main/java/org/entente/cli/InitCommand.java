@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.entente.draft.Labels;
+import org.entente.draft.EntryLabels;
 import org.entente.draft.Starter;
 import org.entente.store.CollectionDescription;
 import org.entente.store.Licences;
@@ -212,7 +212,7 @@ final class InitCommand implements Callable<Integer> {
     }
 
     private static String slug(String name) {
-        String slug = Labels.slug(name);
+        String slug = EntryLabels.slug(name);
         return slug.isEmpty() ? "collection" : slug;
     }
 

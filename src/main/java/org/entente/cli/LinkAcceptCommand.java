@@ -57,7 +57,7 @@ final class LinkAcceptCommand implements Callable<Integer> {
                 .toList();
         try (Application application = Application.open(options)) {
             application.loadIfEmpty(console);
-            LinkReview review = LinkDesk.review(application.store());
+            LinkReview review = LinkRanking.review(application.store());
             List<LinkRequest> accepted = application.store().read(dataset -> RuleLinks.of(dataset, review, wanted));
             accepted.forEach(request -> console.say(String.format(
                     Locale.ROOT,

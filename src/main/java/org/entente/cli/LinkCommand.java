@@ -66,7 +66,7 @@ final class LinkCommand implements Callable<Integer> {
         Console console = new Console(spec.commandLine());
         try (Application application = Application.open(options)) {
             application.loadIfEmpty(console);
-            LinkReview review = LinkDesk.review(application.store());
+            LinkReview review = LinkRanking.review(application.store());
             List<LinkReview.Item> items = review.items().stream()
                     .filter(item -> kind == null || kind.equals(item.kind()))
                     .filter(item -> all || item.isOpen())

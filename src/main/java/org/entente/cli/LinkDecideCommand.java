@@ -57,7 +57,7 @@ final class LinkDecideCommand implements Callable<Integer> {
         try (Application application = Application.open(options)) {
             application.loadIfEmpty(console);
             LinkRequest request = LinkRequest.of(
-                            application.store().description().own(LinkDesk.iri(entity)), qid, state, by, why)
+                            application.store().description().own(LinkRanking.iri(entity)), qid, state, by, why)
                     .withEvidence(evidence);
             List<LinkEntry> entries = new LinkLog(application.store(), Clock.systemUTC()).append(List.of(request));
             console.say("%s: %s is now %s."

@@ -44,7 +44,7 @@ final class LinkProposeCommand implements Callable<Integer> {
         try (Application application = Application.open(options)) {
             application.loadIfEmpty(console);
             List<LinkRequest> proposals = new ArrayList<>();
-            for (LinkReview.Item item : LinkDesk.review(application.store()).items()) {
+            for (LinkReview.Item item : LinkRanking.review(application.store()).items()) {
                 if (item.isOpen() && !item.candidates().isEmpty()) {
                     LinkCandidate best = item.candidates().getFirst();
                     if (best.score() >= least && !item.states().containsKey(best.qid())) {

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.draft.Entry;
 import org.entente.draft.EntryKind;
-import org.entente.draft.Labels;
+import org.entente.draft.EntryLabels;
 import org.entente.draft.SourceDraft;
 import org.entente.store.CollectionDescription;
 import org.entente.store.CollectionFiles;
@@ -131,7 +131,7 @@ final class NewCommand implements Callable<Integer> {
         if (wanted == EntryKind.POST && within == null) {
             throw wrong("A post needs its body: --in org:… or --in state:…");
         }
-        Map<String, String> names = new LinkedHashMap<>(Labels.same(name, about.languages()));
+        Map<String, String> names = new LinkedHashMap<>(EntryLabels.same(name, about.languages()));
         names.putAll(labels);
         Entry entry =
                 new Entry(wanted, slug(name), names, text(within), text(type).replaceFirst("^ent:", ""));
@@ -191,7 +191,7 @@ final class NewCommand implements Callable<Integer> {
     }
 
     private String slug(String text) {
-        String slug = id == null ? Labels.slug(text) : id;
+        String slug = id == null ? EntryLabels.slug(text) : id;
         if (!slug.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
             throw wrong(
                     slug.isEmpty()

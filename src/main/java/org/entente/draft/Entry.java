@@ -20,7 +20,7 @@ public record Entry(EntryKind kind, String slug, Map<String, String> labels, Str
                 .filter(word -> !word.isEmpty())
                 .map(word -> word.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + word.substring(1))
                 .collect(Collectors.joining(" "));
-        return new Entry(kind, slug, Labels.same(label, languages), "", "");
+        return new Entry(kind, slug, EntryLabels.same(label, languages), "", "");
     }
 
     public String curie() {
@@ -41,7 +41,7 @@ public record Entry(EntryKind kind, String slug, Map<String, String> labels, Str
         List<String> lines = new ArrayList<>();
         boolean post = kind == EntryKind.POST;
         lines.add(curie() + " a ent:" + (type.isEmpty() || post ? kind.type() : type));
-        lines.add("rdfs:label " + Labels.turtle(labels));
+        lines.add("rdfs:label " + EntryLabels.turtle(labels));
         if (post) {
             lines.add("ent:postIn " + (within.isEmpty() ? "org:name-of-the-body" : within));
             lines.add("ent:postKind ent:" + (type.isEmpty() ? "otherPost" : type));

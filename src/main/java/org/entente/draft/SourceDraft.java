@@ -19,17 +19,17 @@ public record SourceDraft(
     /** @param languages those of the collection */
     public String turtle(List<String> languages, LocalDate today) {
         StringBuilder out = new StringBuilder("doc:" + id + " a ent:Document ;\n");
-        statement(out, "dcterms:title", Labels.literal(title) + "@" + language);
-        statement(out, "rdfs:label", Labels.turtle(Labels.same(title, languages)));
+        statement(out, "dcterms:title", EntryLabels.literal(title) + "@" + language);
+        statement(out, "rdfs:label", EntryLabels.turtle(EntryLabels.same(title, languages)));
         statement(out, "ent:publisher", publisher);
         statement(
                 out,
                 "ent:published",
-                published.isEmpty() ? "" : "[ a ent:TimeSpan ; ent:edtf " + Labels.literal(published) + " ]");
-        statement(out, "dcterms:language", Labels.literal(language));
-        statement(out, "ent:url", url.isEmpty() ? "" : Labels.literal(url) + "^^xsd:anyURI");
+                published.isEmpty() ? "" : "[ a ent:TimeSpan ; ent:edtf " + EntryLabels.literal(published) + " ]");
+        statement(out, "dcterms:language", EntryLabels.literal(language));
+        statement(out, "ent:url", url.isEmpty() ? "" : EntryLabels.literal(url) + "^^xsd:anyURI");
         if (!encodedBy.isEmpty()) {
-            statement(out, "ent:encodedBy", Labels.literal(encodedBy));
+            statement(out, "ent:encodedBy", EntryLabels.literal(encodedBy));
             statement(out, "ent:encodedOn", "\"" + today + "T00:00:00Z\"^^xsd:dateTime");
         }
         out.append("  ent:reliability ent:reliabilityNormal .\n");

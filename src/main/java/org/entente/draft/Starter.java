@@ -72,9 +72,9 @@ public record Starter(
             case "ids" -> ids;
             case "name" -> title;
             case "folder" -> folder.toString();
-            case "title" -> Labels.turtle(Labels.same(title, languages));
+            case "title" -> EntryLabels.turtle(EntryLabels.same(title, languages));
             case "language" -> languages.getFirst();
-            case "languages" -> languages.stream().map(Labels::literal).collect(Collectors.joining(" , "));
+            case "languages" -> languages.stream().map(EntryLabels::literal).collect(Collectors.joining(" , "));
             case "licence" ->
                 licence.isEmpty()
                         ? "  # may others use your data, and how? dcterms:license <https://creativecommons.org/licenses/by/4.0/> ;\n"
@@ -82,13 +82,13 @@ public record Starter(
             case "publisher" ->
                 publisher.isEmpty()
                         ? "  # who is named in citations: dcterms:publisher \"…\" ;\n"
-                        : "  dcterms:publisher " + Labels.literal(publisher) + " ;\n";
+                        : "  dcterms:publisher " + EntryLabels.literal(publisher) + " ;\n";
             case "contact" ->
                 contact.isEmpty()
                         ? "  # who corrects mistakes: dcat:contactPoint <mailto:name@example.org> ;\n"
                         : "  dcat:contactPoint <" + contact + "> ;\n";
             case "questions" -> questions();
-            case "by" -> Labels.literal(publisher.isEmpty() ? title : publisher);
+            case "by" -> EntryLabels.literal(publisher.isEmpty() ? title : publisher);
             case "today" -> today.toString();
             default -> text(slot);
         };
@@ -102,13 +102,13 @@ public record Starter(
     /** {@code =Alma Rivers} is the same in all languages, {@code 1:s1.title} only in the first one, others are looked up. */
     private String text(String slot) {
         if (slot.startsWith("=")) {
-            return Labels.turtle(Labels.same(slot.substring(1), languages));
+            return EntryLabels.turtle(EntryLabels.same(slot.substring(1), languages));
         }
         List<String> wanted = slot.startsWith("1:") ? languages.subList(0, 1) : languages;
         String key = slot.replaceFirst("^1:", "");
         Map<String, String> texts = new LinkedHashMap<>();
         wanted.forEach(language -> texts.put(language, words(language).getProperty(key)));
-        return Labels.turtle(texts);
+        return EntryLabels.turtle(texts);
     }
 
     /** The languages in which the example is written; in any other its texts are English. */

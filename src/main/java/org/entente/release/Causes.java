@@ -64,7 +64,7 @@ final class Causes {
                         Cause document = new Cause(
                                 CauseKind.DOCUMENT,
                                 quad.getSubject().getURI(),
-                                Labels.of(dataset, quad.getSubject(), "en"));
+                                StateLabels.of(dataset, quad.getSubject(), "en"));
                         documents.put(quad.getSubject().getURI(), document);
                         named.put(graph, document);
                         named.put(quad.getSubject().getURI(), document);

@@ -7,7 +7,7 @@
  *
  * <p>{@link org.entente.release.Releases} is the shelf. From a folder follow: the state itself, as a store in memory
  * ({@link org.entente.release.KeptState}); the proof that it still gives the same ({@link org.entente.release.Verification}); what
- * differs between two, per statement and per answer ({@link org.entente.release.Comparison}); when each statement about a thing
+ * differs between two, per statement and per answer ({@link org.entente.release.ReleaseComparison}); when each statement about a thing
  * entered ({@link org.entente.release.History}). {@link org.entente.release.Citations} are the questions that were cited.
  */
 @NullMarked

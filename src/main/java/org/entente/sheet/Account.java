@@ -105,11 +105,11 @@ final class Account {
     }
 
     /** The values of a column; a date is its text. */
-    List<Node> values(Node subject, Column column) {
+    List<Node> values(Node subject, SheetColumn column) {
         Collection<Node> objects = objects(subject, column.property());
         List<Node> values = new ArrayList<>();
         for (Node object : objects) {
-            if (column.kind() == Column.Kind.TIME) {
+            if (column.kind() == SheetColumn.Kind.TIME) {
                 values.addAll(objects(object, EntProperty.EDTF));
             } else if (column.language().isEmpty()
                     || object.isLiteral() && object.getLiteralLanguage().equals(column.language())) {

@@ -31,16 +31,18 @@ final class Cells {
         this.language = language;
     }
 
-    String write(Column column, List<Node> values) {
+    String write(SheetColumn column, List<Node> values) {
         return values.stream().map(value -> one(column, value)).collect(Collectors.joining(" | "));
     }
 
-    private String one(Column column, Node value) {
+    private String one(SheetColumn column, Node value) {
         if (value.isURI()) {
-            return column.kind() == Column.Kind.TERM ? Iris.localName(value.getURI()) : names.write(value.getURI());
+            return column.kind() == SheetColumn.Kind.TERM
+                    ? Iris.localName(value.getURI())
+                    : names.write(value.getURI());
         }
         String text = value.getLiteralLexicalForm().replace(" | ", " \\| ");
-        boolean other = column.kind() == Column.Kind.PRINTED
+        boolean other = column.kind() == SheetColumn.Kind.PRINTED
                 && (!value.getLiteralLanguage().equals(language)
                         || TAGGED.matcher(text).matches());
         return other ? text + "@" + value.getLiteralLanguage() : text;
@@ -51,7 +53,7 @@ final class Cells {
      *
      * @throws SheetException that says what is wrong and what to write
      */
-    List<Node> read(Column column, String cell) {
+    List<Node> read(SheetColumn column, String cell) {
         List<Node> values = new ArrayList<>();
         if (!cell.equals(NONE)) {
             for (String part : cell.split(" \\| ")) {
@@ -61,7 +63,7 @@ final class Cells {
         return values;
     }
 
-    private Node value(Column column, String text) {
+    private Node value(SheetColumn column, String text) {
         return switch (column.kind()) {
             case THING -> {
                 String kind = column.name().equals("who")

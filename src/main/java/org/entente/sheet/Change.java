@@ -20,7 +20,7 @@ public record Change(
         Node subject,
         @org.jspecify.annotations.Nullable Node creates,
         Node within,
-        Map<Column, List<Node>> values,
+        Map<SheetColumn, List<Node>> values,
         String words,
         boolean since) {
     @Override

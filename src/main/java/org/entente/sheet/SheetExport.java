@@ -28,13 +28,13 @@ public final class SheetExport {
         Cells cells = new Cells(names, account.language());
         Set<String> languages = new TreeSet<>(files.description().languages());
         languages.addAll(account.languages());
-        List<Column> columns = Column.all(languages);
+        List<SheetColumn> columns = SheetColumn.all(languages);
         String source = file.getFileName().toString().replaceFirst("\\.ttl$", "");
         StringWriter out = new StringWriter();
         try (CSVPrinter csv = new CSVPrinter(out, CSVFormat.RFC4180)) {
-            List<String> headings = new ArrayList<>(List.of("source", Column.REPORT, Column.PARTICIPATION));
+            List<String> headings = new ArrayList<>(List.of("source", SheetColumn.REPORT, SheetColumn.PARTICIPATION));
             columns.forEach(column -> headings.add(column.name()));
-            headings.add(Column.STATE);
+            headings.add(SheetColumn.STATE);
             csv.printRecord(headings);
             if (account.reports().isEmpty()) {
                 csv.printRecord(source, "new", "new"); // a source that says nothing yet: a row to begin with
@@ -66,13 +66,13 @@ public final class SheetExport {
     }
 
     static List<String> full(
-            List<Column> columns,
+            List<SheetColumn> columns,
             Account account,
             Cells cells,
             Node report,
             @org.jspecify.annotations.Nullable Node participation) {
         List<String> full = new ArrayList<>();
-        for (Column column : columns) {
+        for (SheetColumn column : columns) {
             Node subject = column.ofReport() ? report : participation;
             full.add(subject == null ? "" : cells.write(column, account.values(subject, column)));
         }

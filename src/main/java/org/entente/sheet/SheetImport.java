@@ -95,7 +95,7 @@ public final class SheetImport {
                     "A2: there is no source " + source + "; make it: entente new source 'Title' --id " + source);
         }
         Account account = Account.read(files, file);
-        List<Column> columns = columns(account);
+        List<SheetColumn> columns = columns(account);
         read(source, account, columns);
         if (!problems.isEmpty()) {
             throw new SheetException(String.join("\n", problems));
@@ -103,11 +103,12 @@ public final class SheetImport {
         return new Result(file, List.copyOf(changes));
     }
 
-    private List<Column> columns(Account account) {
+    private List<SheetColumn> columns(Account account) {
         Set<String> languages = new TreeSet<>(files.description().languages());
         languages.addAll(account.languages());
-        List<Column> all = Column.all(languages);
-        Set<String> known = new HashSet<>(Set.of("source", Column.REPORT, Column.PARTICIPATION, Column.STATE));
+        List<SheetColumn> all = SheetColumn.all(languages);
+        Set<String> known =
+                new HashSet<>(Set.of("source", SheetColumn.REPORT, SheetColumn.PARTICIPATION, SheetColumn.STATE));
         all.forEach(column -> known.add(column.name()));
         places.forEach((heading, place) -> {
             if (!known.contains(heading) && !heading.isEmpty()) {
@@ -121,21 +122,21 @@ public final class SheetImport {
         return all.stream().filter(column -> places.containsKey(column.name())).toList();
     }
 
-    private void read(String source, Account account, List<Column> columns) {
+    private void read(String source, Account account, List<SheetColumn> columns) {
         Cells cells = new Cells(names, account.language());
         Numbers numbers = new Numbers(account, source);
         Node report = null;
         boolean isNew = false;
-        Map<Column, String> above = new HashMap<>();
+        Map<SheetColumn, String> above = new HashMap<>();
         for (int i = 0; i < rows.size(); i++) {
             List<String> row = rows.get(i);
             int line = i + 2;
             if (columns.stream().allMatch(column -> cell(row, column.name()).isEmpty())
                     && (row.stream().allMatch(String::isBlank)
-                            || cell(row, Column.REPORT).startsWith("new"))) {
+                            || cell(row, SheetColumn.REPORT).startsWith("new"))) {
                 continue;
             }
-            String said = cell(row, Column.REPORT);
+            String said = cell(row, SheetColumn.REPORT);
             boolean first = !said.isEmpty();
             if (first) {
                 above = new HashMap<>();
@@ -143,27 +144,27 @@ public final class SheetImport {
                 report = isNew ? numbers.next("r") : numbers.node(said);
             }
             if (report == null || !isNew && !account.has(report)) {
-                problems.add(at(places.getOrDefault(Column.REPORT, 0), line) + ": "
+                problems.add(at(places.getOrDefault(SheetColumn.REPORT, 0), line) + ": "
                         + (said.isEmpty() ? "the first row names no report" : source + " has no report " + said)
                         + "; write new for a new one");
                 report = null;
                 continue;
             }
-            Map<Column, String> own = own(row, columns);
-            Map<Column, String> effective = new LinkedHashMap<>(above);
+            Map<SheetColumn, String> own = own(row, columns);
+            Map<SheetColumn, String> effective = new LinkedHashMap<>(above);
             effective.putAll(own);
-            String part = cell(row, Column.PARTICIPATION);
+            String part = cell(row, SheetColumn.PARTICIPATION);
             boolean takesPart = own.entrySet().stream()
                     .anyMatch(e -> !e.getKey().ofReport() && !e.getValue().equals(Cells.NONE));
             boolean newPart = part.matches("new\\d*") || part.isEmpty() && takesPart;
             Node participation = newPart ? numbers.next("p") : part.isEmpty() ? null : numbers.node(part);
             if (participation != null && !newPart && !account.has(participation)) {
-                problems.add(at(places.getOrDefault(Column.PARTICIPATION, 0), line) + ": " + source
+                problems.add(at(places.getOrDefault(SheetColumn.PARTICIPATION, 0), line) + ": " + source
                         + " has no participation " + part + "; write new for a new one");
                 continue;
             }
             boolean since = !isNew && !newPart && hasChanged(row, account, cells, report, participation);
-            if (first || own.keySet().stream().anyMatch(Column::ofReport)) {
+            if (first || own.keySet().stream().anyMatch(SheetColumn::ofReport)) {
                 compare(
                         account,
                         cells,
@@ -194,9 +195,9 @@ public final class SheetImport {
     }
 
     /** The cells of a row that say something. Somebody unknown is nobody in particular, said to be unknown. */
-    private Map<Column, String> own(List<String> row, List<Column> columns) {
-        Map<Column, String> own = new LinkedHashMap<>();
-        for (Column column : columns) {
+    private Map<SheetColumn, String> own(List<String> row, List<SheetColumn> columns) {
+        Map<SheetColumn, String> own = new LinkedHashMap<>();
+        for (SheetColumn column : columns) {
             String text = cell(row, column.name());
             if (!text.isEmpty()) {
                 own.put(column, text);
@@ -216,12 +217,12 @@ public final class SheetImport {
 
     private boolean hasChanged(
             List<String> row, Account account, Cells cells, Node report, @Nullable Node participation) {
-        String state = cell(row, Column.STATE);
+        String state = cell(row, SheetColumn.STATE);
         Set<String> languages = new TreeSet<>(files.description().languages());
         languages.addAll(account.languages());
         return !state.isEmpty()
                 && !state.equals(SheetExport.state(
-                        SheetExport.full(Column.all(languages), account, cells, report, participation)));
+                        SheetExport.full(SheetColumn.all(languages), account, cells, report, participation)));
     }
 
     private void compare(
@@ -230,13 +231,13 @@ public final class SheetImport {
             Node subject,
             @Nullable Node creates,
             Node within,
-            Map<Column, String> effective,
+            Map<SheetColumn, String> effective,
             boolean ofReport,
             int line,
             boolean since,
-            List<Column> columns) {
-        Map<Column, List<Node>> values = new LinkedHashMap<>();
-        for (Column column : columns) {
+            List<SheetColumn> columns) {
+        Map<SheetColumn, List<Node>> values = new LinkedHashMap<>();
+        for (SheetColumn column : columns) {
             String text = effective.get(column);
             if (text == null || column.ofReport() != ofReport) {
                 continue;
@@ -272,7 +273,7 @@ public final class SheetImport {
                     .map(e -> e.getKey().name() + " “" + cells.write(e.getKey(), e.getValue()) + "”")
                     .collect(Collectors.joining(", "));
             changes.add(new Change(
-                    at(places.getOrDefault(ofReport ? Column.REPORT : Column.PARTICIPATION, 0), line),
+                    at(places.getOrDefault(ofReport ? SheetColumn.REPORT : SheetColumn.PARTICIPATION, 0), line),
                     subject,
                     creates,
                     within,
@@ -284,7 +285,7 @@ public final class SheetImport {
     }
 
     /** What a new report or participation cannot be without; the cell is that of its identifier. */
-    private void requireEnough(Map<Column, List<Node>> values, boolean ofReport, int line) {
+    private void requireEnough(Map<SheetColumn, List<Node>> values, boolean ofReport, int line) {
         Set<String> said = values.entrySet().stream()
                 .filter(e -> !e.getValue().isEmpty())
                 .map(e -> e.getKey().name().replaceFirst("_(?!date|place|name|title).*", ""))
@@ -300,8 +301,9 @@ public final class SheetImport {
             missing.add("who, office or group");
         }
         if (!missing.isEmpty()) {
-            problems.add(at(places.getOrDefault(ofReport ? Column.REPORT : Column.PARTICIPATION, 0), line) + ": a new "
-                    + (ofReport ? "report" : "participation") + " also needs " + String.join(", ", missing));
+            problems.add(at(places.getOrDefault(ofReport ? SheetColumn.REPORT : SheetColumn.PARTICIPATION, 0), line)
+                    + ": a new " + (ofReport ? "report" : "participation") + " also needs "
+                    + String.join(", ", missing));
         }
     }
 

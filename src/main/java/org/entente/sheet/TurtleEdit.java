@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
-import org.entente.draft.Labels;
+import org.entente.draft.EntryLabels;
 import org.entente.store.CollectionFiles;
 import org.entente.vocab.EntClass;
 import org.entente.vocab.EntProperty;
@@ -63,7 +63,7 @@ public final class TurtleEdit {
         text = text.stripTrailing() + "\n\n" + String.join(" ;\n  ", lines) + " .\n";
     }
 
-    private void replace(Node subject, Column column, List<Node> wanted) {
+    private void replace(Node subject, SheetColumn column, List<Node> wanted) {
         List<Node> values = new ArrayList<>();
         if (!column.language().isEmpty()) {
             // the texts in the other languages stay, also those that another change has just written
@@ -175,9 +175,9 @@ public final class TurtleEdit {
         return plain.replaceFirst("(?s)\\s.*", "");
     }
 
-    private static String written(Node value, Column column) {
-        return column.kind() == Column.Kind.TIME && value.isLiteral()
-                ? "[ a ent:TimeSpan ; ent:edtf " + Labels.literal(value.getLiteralLexicalForm()) + " ]"
+    private static String written(Node value, SheetColumn column) {
+        return column.kind() == SheetColumn.Kind.TIME && value.isLiteral()
+                ? "[ a ent:TimeSpan ; ent:edtf " + EntryLabels.literal(value.getLiteralLexicalForm()) + " ]"
                 : written(value);
     }
 
@@ -187,6 +187,6 @@ public final class TurtleEdit {
             return curie.matches("[a-z0-9]+:[A-Za-z0-9]([A-Za-z0-9_-]*)") ? curie : "<" + node.getURI() + ">";
         }
         String language = node.getLiteralLanguage();
-        return Labels.literal(node.getLiteralLexicalForm()) + (language.isEmpty() ? "" : "@" + language);
+        return EntryLabels.literal(node.getLiteralLexicalForm()) + (language.isEmpty() ? "" : "@" + language);
     }
 }

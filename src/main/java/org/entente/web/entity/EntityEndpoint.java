@@ -38,11 +38,11 @@ final class EntityEndpoint {
     private final QueryExecutor executor;
     private final EntityResolver names;
     private final Pages pages;
-    private final PanelReader panels;
+    private final EntityPanelReader panels;
 
     EntityEndpoint(QueryExecutor executor, QueryCatalog catalog, EntityResolver names, Pages pages) {
         this.executor = executor;
-        this.panels = new PanelReader(catalog, names);
+        this.panels = new EntityPanelReader(catalog, names);
         this.names = names;
         this.pages = pages;
     }

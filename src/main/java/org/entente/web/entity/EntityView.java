@@ -76,10 +76,10 @@ public record EntityView(
             Entity thing,
             StatementsView view,
             EntityLabels labels,
-            PanelReader panels,
+            EntityPanelReader panels,
             String language) {
         EntityKind kind = EntityKind.of(view.head().name());
-        PanelReader.Panels all = panels.read(session, kind.name(), thing.node(), language);
+        EntityPanelReader.Panels all = panels.read(session, kind.name(), thing.node(), language);
         return new EntityView(
                 kind,
                 view,

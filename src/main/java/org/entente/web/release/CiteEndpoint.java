@@ -19,8 +19,8 @@ import org.entente.execution.Problem;
 import org.entente.export.Citation;
 import org.entente.query.QueryCatalog;
 import org.entente.release.Citations;
-import org.entente.release.Comparison;
 import org.entente.release.KeptRelease;
+import org.entente.release.ReleaseComparison;
 import org.entente.release.ReleaseException;
 import org.entente.release.RowChange;
 import org.entente.release.StoredCitation;
@@ -246,7 +246,7 @@ final class CiteEndpoint {
                 : Optional.empty();
         List<RowChange> changes = same || now.isEmpty() || then.isEmpty()
                 ? List.of()
-                : Comparison.rows(
+                : ReleaseComparison.rows(
                         shelf.state(cited.release()),
                         shelf.state(Shelf.NOW),
                         then.get().rows(),

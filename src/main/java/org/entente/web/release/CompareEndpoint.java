@@ -10,8 +10,8 @@ import java.util.Map;
 import org.entente.execution.Problem;
 import org.entente.execution.QueryLimiter;
 import org.entente.query.QueryCatalog;
-import org.entente.release.Comparison;
 import org.entente.release.KeptState;
+import org.entente.release.ReleaseComparison;
 import org.entente.text.Json;
 import org.entente.web.http.Format;
 import org.entente.web.http.Language;
@@ -29,7 +29,7 @@ final class CompareEndpoint {
     private final QueryLimiter limiter;
     private final QueryCatalog catalog;
     private final Pages pages;
-    private final Cache<String, Comparison> known =
+    private final Cache<String, ReleaseComparison> known =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
     CompareEndpoint(Shelf shelf, ServiceContext service) {
@@ -51,7 +51,7 @@ final class CompareEndpoint {
         String from = id(two[0]);
         String to = id(two[1]);
         // Not within known.get: it would hold a lock while it waits for a place among the queries.
-        Comparison comparison = known.getIfPresent(from + ".." + to);
+        ReleaseComparison comparison = known.getIfPresent(from + ".." + to);
         if (comparison == null) {
             comparison = limiter.run(ctx.ip(), () -> compare(from, to));
             known.put(from + ".." + to, comparison);
@@ -62,7 +62,7 @@ final class CompareEndpoint {
                         .result(comparison.statements().patch(comparison.from(), comparison.to()));
             case PLAIN_JSON -> ctx.contentType("application/json").result(json(comparison));
             default -> {
-                Comparison found = comparison;
+                ReleaseComparison found = comparison;
                 ComparisonView view = shelf.state(to)
                         .store()
                         .read(dataset -> ComparisonView.of(found, dataset, catalog, Language.of(ctx)));
@@ -77,13 +77,13 @@ final class CompareEndpoint {
                 : shelf.require(asked).id();
     }
 
-    private Comparison compare(String from, String to) {
+    private ReleaseComparison compare(String from, String to) {
         KeptState older = shelf.state(from);
         KeptState newer = shelf.state(to);
-        return Comparison.of(older, newer);
+        return ReleaseComparison.of(older, newer);
     }
 
-    private static String json(Comparison comparison) throws IOException {
+    private static String json(ReleaseComparison comparison) throws IOException {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("from", comparison.from());
         body.put("to", comparison.to());

@@ -13,7 +13,7 @@ import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.entente.query.QueryCatalog;
 import org.entente.release.AnswerChange;
-import org.entente.release.Comparison;
+import org.entente.release.ReleaseComparison;
 import org.entente.release.RowChange;
 import org.entente.release.RowChange.Cause;
 import org.entente.release.RowChange.CauseKind;
@@ -59,7 +59,8 @@ public record ComparisonView(
     }
 
     /** Call in a transaction on the newer state. */
-    static ComparisonView of(Comparison comparison, DatasetGraph dataset, QueryCatalog catalog, String language) {
+    static ComparisonView of(
+            ReleaseComparison comparison, DatasetGraph dataset, QueryCatalog catalog, String language) {
         Sentences say = new Sentences(dataset, Messages.in(language));
         List<Answer> answers = comparison.mostChanged().stream()
                 .map(change -> new Answer(say.sentence(change, catalog), href(change), say.rows(change.rows())))
@@ -182,7 +183,7 @@ public record ComparisonView(
             if (node.isLiteral()) {
                 return "“" + shown(node.getLiteralLexicalForm()) + "”";
             }
-            String label = org.entente.release.Labels.of(dataset, node, messages.language());
+            String label = org.entente.release.StateLabels.of(dataset, node, messages.language());
             return label.isEmpty() ? node.isURI() ? Prefixes.compact(node.getURI()) : "·" : label;
         }
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.entente.release.History;
-import org.entente.release.Labels;
+import org.entente.release.StateLabels;
 import org.entente.vocab.Ent;
 import org.entente.web.page.Messages;
 import org.entente.web.page.View;
@@ -25,7 +25,7 @@ public record HistoryView(String label, String page, List<Entry> entries) implem
 
     static HistoryView of(History history, String name, DatasetGraph dataset, Messages messages) {
         ComparisonView.Sentences say = new ComparisonView.Sentences(dataset, messages);
-        String label = Labels.of(dataset, NodeFactory.createURI(history.thing()), messages.language());
+        String label = StateLabels.of(dataset, NodeFactory.createURI(history.thing()), messages.language());
         return new HistoryView(
                 label.isEmpty() ? name : label,
                 "/page/" + name,

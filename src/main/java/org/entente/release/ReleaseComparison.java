@@ -31,7 +31,7 @@ import org.entente.vocab.Ent;
  * @param asked number of questions that were asked of both
  * @param left number of questions about things that changed and that were not asked, since they are too many
  */
-public record Comparison(
+public record ReleaseComparison(
         String from,
         String to,
         StatementChanges statements,
@@ -44,7 +44,7 @@ public record Comparison(
 
     private static final Pattern THING = Pattern.compile("<(" + Pattern.quote(Ent.ID) + "[^>]+)>");
 
-    public static Comparison of(KeptState from, KeptState to) {
+    public static ReleaseComparison of(KeptState from, KeptState to) {
         return new Asking(from, to).compare();
     }
 
@@ -73,7 +73,7 @@ public record Comparison(
             this.after = new DefaultAnswers(to.store());
         }
 
-        Comparison compare() {
+        ReleaseComparison compare() {
             Map<String, Manifest.Answer> older = new HashMap<>();
             from.answers().get().forEach(answer -> older.put(answer.query(), answer));
             for (Manifest.Answer now : to.answers().get()) {
@@ -88,7 +88,7 @@ public record Comparison(
                 asked++;
                 ask(question.query(), Map.of(question.parameter(), List.of(question.thing())));
             });
-            return new Comparison(
+            return new ReleaseComparison(
                     from.id(),
                     to.id(),
                     statements,
@@ -141,7 +141,7 @@ public record Comparison(
                     .findFirst()
                     .map(value -> org.entente.vocab.Prefixes.expand(value).orElse(value))
                     .map(iri -> iri.startsWith("http")
-                            ? to.store().read(d -> Labels.of(d, NodeFactory.createURI(iri), "en"))
+                            ? to.store().read(d -> StateLabels.of(d, NodeFactory.createURI(iri), "en"))
                             : iri)
                     .orElse("");
         }

@@ -7,8 +7,8 @@ import org.entente.wikidata.Snapshot;
 import org.entente.wikidata.SnapshotIndex;
 
 /** What the commands about links have in common. */
-final class LinkDesk {
-    private LinkDesk() {}
+final class LinkRanking {
+    private LinkRanking() {}
 
     /** Ranks everything in the store. */
     static LinkReview review(Store store) {

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Names in several languages as Turtle, and slugs made of them. */
-public final class Labels {
-    private Labels() {}
+public final class EntryLabels {
+    private EntryLabels() {}
 
     /** The same text in each language. */
     public static Map<String, String> same(String text, List<String> languages) {

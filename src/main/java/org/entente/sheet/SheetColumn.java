@@ -13,7 +13,7 @@ import org.entente.vocab.EntProperty;
  * @param ofReport whether it says something of the report; else of the participation
  * @param language for texts that have one column for each language; "" for others
  */
-record Column(String name, Node property, Kind kind, boolean ofReport, String language) {
+record SheetColumn(String name, Node property, Kind kind, boolean ofReport, String language) {
     /** What stands in its cells. */
     enum Kind {
         /** A thing, by its name or as {@code person:albert-rau}. */
@@ -38,8 +38,8 @@ record Column(String name, Node property, Kind kind, boolean ofReport, String la
     static final String STATE = "state";
 
     /** All columns but those with the identifiers. */
-    static List<Column> all(Set<String> languages) {
-        List<Column> all = new ArrayList<>(List.of(
+    static List<SheetColumn> all(Set<String> languages) {
+        List<SheetColumn> all = new ArrayList<>(List.of(
                 report("event", EntProperty.REPORTS, Kind.THING),
                 report("status", EntProperty.REPORTED_STATUS, Kind.TERM),
                 report("modality", EntProperty.MODALITY, Kind.TERM),
@@ -62,19 +62,19 @@ record Column(String name, Node property, Kind kind, boolean ofReport, String la
                 participation("delegation", EntProperty.IN_DELEGATION, Kind.THING),
                 participation("identification", EntProperty.IDENTIFICATION, Kind.TERM)));
         for (String language : languages) {
-            all.add(new Column("group_" + language, EntProperty.GROUP_DESCRIPTION, Kind.TEXT, false, language));
+            all.add(new SheetColumn("group_" + language, EntProperty.GROUP_DESCRIPTION, Kind.TEXT, false, language));
         }
         for (String language : languages) {
-            all.add(new Column("note_" + language, EntProperty.NOTE, Kind.TEXT, true, language));
+            all.add(new SheetColumn("note_" + language, EntProperty.NOTE, Kind.TEXT, true, language));
         }
         return all;
     }
 
-    private static Column report(String name, Node property, Kind kind) {
-        return new Column(name, property, kind, true, "");
+    private static SheetColumn report(String name, Node property, Kind kind) {
+        return new SheetColumn(name, property, kind, true, "");
     }
 
-    private static Column participation(String name, Node property, Kind kind) {
-        return new Column(name, property, kind, false, "");
+    private static SheetColumn participation(String name, Node property, Kind kind) {
+        return new SheetColumn(name, property, kind, false, "");
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
  * @param things what it may mean: IRIs; more than one where the name leaves it open
  * @param how how it was read
  */
-record Mention(int from, int to, Kind kind, List<Thing> things, How how) {
+record FoundName(int from, int to, Kind kind, List<Thing> things, How how) {
     /** One thing that may be meant. A country is often meant as the place, too. */
     record Thing(String iri, Kind kind) {}
 
@@ -28,7 +28,7 @@ record Mention(int from, int to, Kind kind, List<Thing> things, How how) {
         DESCRIBED
     }
 
-    Mention {
+    FoundName {
         things = List.copyOf(things);
     }
 

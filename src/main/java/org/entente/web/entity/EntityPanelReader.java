@@ -22,7 +22,7 @@ import org.entente.web.page.EntityLabels;
 import org.entente.web.page.ResultTable;
 
 /** Runs the panels that canned queries declare for a kind of entity. */
-record PanelReader(QueryCatalog catalog, EntityResolver names) {
+record EntityPanelReader(QueryCatalog catalog, EntityResolver names) {
     /** Number of rows in a panel; the page of its query has the rest. */
     private static final int ROWS = 20;
 

@@ -7,8 +7,8 @@ import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDFS;
 
 /** Labels of things in one state, wherever they are stated. */
-public final class Labels {
-    private Labels() {}
+public final class StateLabels {
+    private StateLabels() {}
 
     /** A label in that language if there is one, else in another; "" if the thing has none. */
     public static String of(DatasetGraph dataset, Node node, String language) {
