@@ -165,6 +165,7 @@ final class PatternReader {
             if (expression instanceof ExprFunctionOp exists) {
                 read(exists.getGraphPattern(), ofUnion, beside);
             } else if (expression instanceof ExprFunction function) {
+                FunctionReads.of(expression).forEach(reads -> places.add(new PatternPlace(reads, beside)));
                 readExpressions(function.getArgs(), ofUnion, beside);
             }
         }
@@ -179,9 +180,14 @@ final class PatternReader {
         return switch (op) {
             case OpBGP bgp ->
                 bgp.getPattern().getList().stream()
-                        .map(triple -> part(new TriplePath(triple), ofUnion))
+                        .map(TriplePath::new)
+                        .filter(triple -> !StatementPaths.isFunction(triple))
+                        .map(triple -> part(triple, ofUnion))
                         .toList();
-            case OpPath path -> List.of(part(path.getTriplePath(), ofUnion));
+            case OpPath path ->
+                StatementPaths.isFunction(path.getTriplePath())
+                        ? List.of()
+                        : List.of(part(path.getTriplePath(), ofUnion));
             case OpJoin join -> both(required(join.getLeft(), ofUnion), required(join.getRight(), ofUnion));
             case OpSequence sequence ->
                 sequence.getElements().stream()

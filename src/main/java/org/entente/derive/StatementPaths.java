@@ -17,6 +17,7 @@ import org.apache.jena.sparql.path.P_Path1;
 import org.apache.jena.sparql.path.P_Path2;
 import org.apache.jena.sparql.path.P_Seq;
 import org.apache.jena.sparql.path.Path;
+import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
 
 /** Which statements a triple or a property path of a pattern reads. */
 final class StatementPaths {
@@ -33,6 +34,9 @@ final class StatementPaths {
         Node object = triple.getObject();
         if (triple.isTriple() || triple.getPath() == null) {
             Node predicate = triple.getPredicate();
+            if (isFunction(triple)) {
+                return new StatementPattern(ofUnion, subject, ANY, Set.of(), object, false);
+            }
             return Var.isVar(predicate)
                     ? new StatementPattern(ofUnion, subject, Var.alloc(predicate), Set.of(), object, true)
                     : new StatementPattern(ofUnion, subject, null, Set.of(predicate), object, true);
@@ -42,6 +46,14 @@ final class StatementPaths {
             return new StatementPattern(ofUnion, subject, ANY, Set.of(), object, false);
         }
         return new StatementPattern(ofUnion, subject, null, predicates, object, isChoice(triple.getPath()));
+    }
+
+    /** Whether it calls a property function, which may read any statement. */
+    static boolean isFunction(TriplePath triple) {
+        Node predicate = triple.getPredicate();
+        return predicate != null
+                && predicate.isURI()
+                && PropertyFunctionRegistry.get().manages(predicate.getURI());
     }
 
     /** The same as simpler patterns: a sequence becomes a join over a variable of its own, a choice of unlike paths a union. */
