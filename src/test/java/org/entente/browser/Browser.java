@@ -44,6 +44,7 @@ final class Browser implements AutoCloseable {
             + " while (at && at.shadowRoot && at.shadowRoot.activeElement) at = at.shadowRoot.activeElement;"
             + " return !!at && at.matches(arguments[0])";
     private static final int MOST_TABS = 250;
+    private static final int LONGEST_SHOT = 8000;
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     /** Enough for axe-core on the longest page when the machine is busy. */
     private static final Duration SCRIPT_TIMEOUT = Duration.ofMinutes(3);
@@ -221,6 +222,17 @@ final class Browser implements AutoCloseable {
 
     /** Serious and critical findings of axe-core, rules of WCAG 2.0 to 2.2 A and AA: one line each. */
     List<String> accessibilityFindings() {
+        return findings(List.of());
+    }
+
+    /** The same without the contrast of colours. */
+    List<String> findingsBesideColours() {
+        return findings(List.of("color-contrast"));
+    }
+
+    private List<String> findings(List<String> leftOut) {
+        // Terms of the ontology are all written by one template: the first thirty stand for the others.
+        script("document.querySelectorAll('.term:nth-of-type(n+31)').forEach(term => term.remove())");
         AxeRunOptions options = new AxeRunOptions();
         // Without the long lists of what passes.
         options.setResultTypes(List.of("violations"));
@@ -230,8 +242,7 @@ final class Browser implements AutoCloseable {
                 // One run in the page itself. Otherwise a second tab puts together what was found in each frame; there
                 // are no frames.
                 .setLegacyMode()
-                // Terms of the ontology are all written by one template: the first thirty stand for the others.
-                .exclude(".term:nth-of-type(n+31)")
+                .disableRules(leftOut)
                 .analyze(driver);
         if (results.isErrored()) {
             throw new AssertionError("axe-core did not finish: " + results.getErrorMessage());
@@ -250,13 +261,25 @@ final class Browser implements AutoCloseable {
                 .longValue();
     }
 
-    /** Writes what is seen, the whole page, to {@code target/screenshots}. */
+    /** Writes what is seen, the page or its first {@value #LONGEST_SHOT} pixels, to {@code target/screenshots}. */
     Browser screenshot(String name) {
         try {
             Files.createDirectories(SCREENSHOTS);
+            Number width = (Number) script("return document.documentElement.scrollWidth");
+            Number height = (Number) script("return document.documentElement.scrollHeight");
+            Map<String, Object> part = Map.of(
+                    "x", 0, "y", 0, "width", width, "height", Math.min(height.intValue(), LONGEST_SHOT), "scale", 1);
             Object shot = driver.executeCdpCommand(
                             "Page.captureScreenshot",
-                            Map.of("format", "png", "optimizeForSpeed", true, "captureBeyondViewport", true))
+                            Map.of(
+                                    "format",
+                                    "png",
+                                    "optimizeForSpeed",
+                                    true,
+                                    "captureBeyondViewport",
+                                    true,
+                                    "clip",
+                                    part))
                     .get("data");
             Files.write(SCREENSHOTS.resolve(name + ".png"), OutputType.BYTES.convertFromBase64Png(shot.toString()));
         } catch (IOException e) {

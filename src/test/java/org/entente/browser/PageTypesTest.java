@@ -71,7 +71,10 @@ class PageTypesTest {
                     .as("console")
                     .isEmpty();
             assertThat(browser.foreignRequests()).as("requests to other hosts").isEmpty();
-            assertThat(browser.accessibilityFindings()).as("axe").isEmpty();
+            // Colours are the same in both languages, and to compute them is most of the work.
+            assertThat(language.equals("de") ? browser.accessibilityFindings() : browser.findingsBesideColours())
+                    .as("axe")
+                    .isEmpty();
             assertThat(browser.find("html").getDomAttribute("lang")).isEqualTo(language);
         });
     }
