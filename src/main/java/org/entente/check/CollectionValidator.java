@@ -2,13 +2,14 @@ package org.entente.check;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.sparql.core.Quad;
 import org.entente.rdf.Finding;
 import org.entente.store.CollectionDescription;
 import org.entente.store.CollectionFiles;
@@ -48,6 +49,12 @@ public final class CollectionValidator implements CommitValidator {
                 description);
     }
 
+    /** Shapes and checks as they are now; what is known from unchanged shapes goes on to count. */
+    public CollectionValidator reread(CollectionFiles collection) {
+        CollectionValidator now = of(collection);
+        return new CollectionValidator(shapes.orOther(now.shapes), now.checks, texts, now.description);
+    }
+
     /** The same, which also compares what is said to be printed with the texts. */
     public CollectionValidator with(SourceTexts others) {
         return new CollectionValidator(shapes, checks, others, description);
@@ -73,14 +80,18 @@ public final class CollectionValidator implements CommitValidator {
      * thing, what the graphs say of it and what was decided would contradict each other; what was decided counts. The identifiers of a
      * merged thing are those of the one that is left: two that have the same can be merged, which is the cure for it.
      */
-    private static Graph everything(DatasetGraph dataset) {
-        Graph all = GraphFactory.createDefaultGraph();
+    private static Set<Triple> everything(DatasetGraph dataset) {
         Graph view = dataset.getDefaultGraph();
         Set<Node> merged = new HashSet<>();
         view.find(Node.ANY, EntProperty.MERGED_INTO, Node.ANY).forEachRemaining(t -> merged.add(t.getSubject()));
         Set<Node> decided = new HashSet<>(merged);
         view.find(Node.ANY, EntProperty.SPLIT_FROM, Node.ANY).forEachRemaining(t -> decided.add(t.getObject()));
-        dataset.find(Node.ANY, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(q -> {
+        // The view says what the named graphs say, but for what was decided.
+        Iterator<Quad> quads = decided.isEmpty()
+                ? dataset.findNG(Node.ANY, Node.ANY, Node.ANY, Node.ANY)
+                : dataset.find(Node.ANY, Node.ANY, Node.ANY, Node.ANY);
+        Set<Triple> all = new HashSet<>();
+        quads.forEachRemaining(q -> {
             Triple triple = q.asTriple();
             boolean otherwise = decided.contains(triple.getObject()) && isDecidedOtherwise(view, triple)
                     || triple.getPredicate().equals(EntProperty.IDENTIFIER)

@@ -23,7 +23,8 @@ import org.apache.jena.sparql.syntax.ElementGroup;
  * takes ten times as long. Nodes for which they give a row are then validated one by one, so the report is that of the validator.
  */
 final class SetConstraint {
-    private static final Var THIS = Var.alloc("this");
+    /** What the queries of shapes call the focus node. */
+    static final Var THIS = Var.alloc("this");
 
     private final List<Query> queries;
 

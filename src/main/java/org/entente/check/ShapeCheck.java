@@ -1,36 +1,52 @@
 package org.entente.check;
 
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.shacl.Shapes;
-import org.apache.jena.shacl.engine.ValidationContext;
 import org.apache.jena.shacl.parser.ShaclParseException;
-import org.apache.jena.shacl.parser.Shape;
 import org.apache.jena.shacl.validation.ReportEntry;
-import org.apache.jena.shacl.validation.VLib;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.entente.rdf.Finding;
 import org.entente.rdf.Severity;
 import org.entente.store.SourceLocations;
 import org.entente.store.SourceLocations.Position;
 
-/** Validates against SHACL shapes; a result becomes a finding at the line where its focus node is first described. */
+/**
+ * Validates against SHACL shapes; a result becomes a finding at the line where its focus node is first described. The last state is
+ * kept, so that of the next one only those nodes are asked about of which a shape can say something else.
+ */
 final class ShapeCheck {
     private static final Position NOWHERE = new Position("(derived)", 0, 0);
 
-    private final Shapes shapes;
+    /** Of so many statements that change at once it is quicker to ask about everything. */
+    private static final int MANY = 20_000;
 
-    private ShapeCheck(Shapes shapes) {
+    private final Graph graph;
+    private final Shapes shapes;
+    private final List<TargetShape> targets;
+    /** The state that was seen last. */
+    private final Graph data = GraphFactory.createDefaultGraph();
+    /** Whether the shapes have said everything about it. */
+    private boolean isWhole;
+
+    private ShapeCheck(Graph graph, Shapes shapes) {
+        this.graph = graph;
         this.shapes = shapes;
+        this.targets = shapes.getTargetShapes().stream().map(TargetShape::new).toList();
     }
 
-    /** @param languages those of the collection */
+    /**
+     * @param languages those of the collection
+     * @throws CheckException if a file cannot be read; the message names it
+     */
     static ShapeCheck read(List<Path> files, List<String> languages) {
         Graph graph = GraphFactory.createDefaultGraph();
         for (Path file : files) {
@@ -42,24 +58,50 @@ final class ShapeCheck {
         }
         ShapeLanguages.fit(graph, languages);
         try {
-            return new ShapeCheck(Shapes.parse(graph));
+            return new ShapeCheck(graph, Shapes.parse(graph));
         } catch (ShaclParseException e) {
             throw new CheckException("The shapes are not valid SHACL: " + e.getMessage(), e);
         }
     }
 
-    List<Finding> check(Graph data, SourceLocations positions) {
-        ValidationContext context = ValidationContext.create(shapes, data);
-        for (Shape shape : shapes.getTargetShapes()) {
-            Collection<Node> nodes = VLib.focusNodes(data, shape);
-            Collection<Node> judged = SetConstraint.of(shape)
-                    .<Collection<Node>>map(constraint -> constraint.suspects(data, nodes))
-                    .orElse(nodes);
-            judged.forEach(node -> VLib.validateShape(context, data, shape, node));
-        }
-        return context.generateReport().getEntries().stream()
+    /** This one if shapes that were read later say the same: it goes on with what it knows. Otherwise the later ones. */
+    ShapeCheck orOther(ShapeCheck later) {
+        return graph.isIsomorphicWith(later.graph) ? this : later;
+    }
+
+    /** Findings about a state, of which only what differs from the one before it is asked about. */
+    synchronized List<Finding> check(Set<Triple> state, SourceLocations positions) {
+        bringTo(state);
+        return targets.stream()
+                .flatMap(TargetShape::entries)
                 .map(entry -> finding(entry, positions))
                 .toList();
+    }
+
+    private void bringTo(Set<Triple> state) {
+        List<Triple> added = state.stream().filter(t -> !data.contains(t)).toList();
+        List<Triple> removed = data.size() + added.size() == state.size()
+                ? List.of()
+                : data.stream().filter(t -> !state.contains(t)).toList();
+        boolean everything = !isWhole || added.size() + removed.size() > MANY;
+        isWhole = false;
+        added.forEach(data::add);
+        if (everything) {
+            removed.forEach(data::delete);
+            targets.forEach(target -> target.validate(shapes, data));
+        } else {
+            List<Triple> changed =
+                    Stream.concat(added.stream(), removed.stream()).toList();
+            // The way from a change to a focus node may go over what is gone.
+            List<Optional<Set<Node>>> affected = targets.stream()
+                    .map(target -> target.affected(changed, data))
+                    .toList();
+            removed.forEach(data::delete);
+            for (int i = 0; i < affected.size(); i++) {
+                targets.get(i).follow(shapes, data, changed, affected.get(i));
+            }
+        }
+        isWhole = true;
     }
 
     private static Finding finding(ReportEntry entry, SourceLocations positions) {

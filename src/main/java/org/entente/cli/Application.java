@@ -32,6 +32,7 @@ import org.entente.text.SourceTexts;
 import org.entente.vocab.Ent;
 import org.entente.wikidata.Snapshot;
 import org.entente.wikidata.SnapshotLoader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The application for one collection: a store that derives by the collection's rules, and loads that are validated by
@@ -46,6 +47,7 @@ final class Application implements AutoCloseable {
     private final CollectionFiles collection;
     private final CurrentRules rules;
     private final Store store;
+    private @Nullable CollectionValidator validator;
 
     /** Derives by the rules that were read last. */
     private static final class CurrentRules implements Derivation {
@@ -166,7 +168,7 @@ final class Application implements AutoCloseable {
     /** What a load would find, and what the texts of the sources say to it. */
     LoadReport check(SourceTexts texts, Progress progress) {
         rules.replace(Rules.read(collection.rules(), collection.description().ids()));
-        return loader(CollectionValidator.of(collection).with(texts)).check(collection, progress);
+        return loader(validator().with(texts)).check(collection, progress);
     }
 
     /** The canned queries of the collection. */
@@ -195,12 +197,17 @@ final class Application implements AutoCloseable {
 
     /** Validates writes over HTTP in the same way as loads. */
     void judgeWrites() {
-        store.judgeWith(CollectionValidator.of(collection));
+        store.judgeWith(validator());
+    }
+
+    private CollectionValidator validator() {
+        validator = validator == null ? CollectionValidator.of(collection) : validator.reread(collection);
+        return validator;
     }
 
     private CollectionLoader loader() {
         rules.replace(Rules.read(collection.rules(), collection.description().ids()));
-        return loader(CollectionValidator.of(collection));
+        return loader(validator());
     }
 
     private CollectionLoader loader(CollectionValidator acceptance) {

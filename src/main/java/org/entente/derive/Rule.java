@@ -9,6 +9,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
+import org.entente.pattern.PatternException;
 import org.entente.vocab.IdSpaces;
 
 /**
@@ -37,7 +38,7 @@ record Rule(String name, String text, List<Triple> template, List<RuleBranch> br
                     text,
                     query.getConstructTemplate().getTriples(),
                     RuleBranch.of(query));
-        } catch (QueryException | RuleException e) {
+        } catch (QueryException | RuleException | PatternException e) {
             throw new RuleException(name + ": " + e.getMessage(), e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

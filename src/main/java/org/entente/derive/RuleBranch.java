@@ -13,6 +13,9 @@ import org.apache.jena.sparql.algebra.OpVars;
 import org.apache.jena.sparql.algebra.op.OpUnion;
 import org.apache.jena.sparql.algebra.optimize.TransformScopeRename;
 import org.apache.jena.sparql.core.Var;
+import org.entente.pattern.Occurrence;
+import org.entente.pattern.PatternPlace;
+import org.entente.pattern.PatternReader;
 import org.jspecify.annotations.Nullable;
 
 /**

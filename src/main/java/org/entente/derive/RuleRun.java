@@ -17,6 +17,9 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.modify.TemplateLib;
+import org.entente.pattern.KeyedPattern;
+import org.entente.pattern.Occurrence;
+import org.entente.pattern.StatementPattern;
 import org.jspecify.annotations.Nullable;
 
 /** A rule and what it made, in groups by the key of each branch. */

@@ -36,6 +36,8 @@ class CollectionLoaderTest {
     @TempDir
     Path folder;
 
+    private CollectionValidator validator;
+
     @Test
     void the_shipped_collection_loads_without_errors_or_warnings() {
         assertThat(ShippedCollection.report().findings())
@@ -280,8 +282,8 @@ class CollectionLoaderTest {
     }
 
     private LoadReport load(Store store, CollectionFiles collection) {
-        return new CollectionLoader(store, CollectionValidator.of(collection), Clock.systemUTC())
-                .load(collection, Progress.SILENT);
+        validator = validator == null ? CollectionValidator.of(collection) : validator.reread(collection);
+        return new CollectionLoader(store, validator, Clock.systemUTC()).load(collection, Progress.SILENT);
     }
 
     private CollectionFiles copyOfShipped() throws IOException {

@@ -1,4 +1,4 @@
-package org.entente.derive;
+package org.entente.pattern;
 
 import java.util.Set;
 import org.apache.jena.sparql.algebra.Op;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param op the part, which can be matched on its own
  * @param variables those that it gives a value in every solution
  */
-record PatternPart(Op op, Set<Var> variables) {
+public record PatternPart(Op op, Set<Var> variables) {
     /** Each part is one place of the pattern, even where two read the same. */
     @Override
     public boolean equals(@Nullable Object other) {

@@ -1,4 +1,4 @@
-package org.entente.derive;
+package org.entente.pattern;
 
 import java.util.Collection;
 import org.apache.jena.graph.Node;
@@ -26,7 +26,7 @@ import org.apache.jena.sparql.engine.binding.BindingFactory;
  * Gives a variable of a pattern the values that are wanted, wherever the pattern is matched on its own: in a sub-query as well, if the
  * variable goes through it. The solutions are those of the whole pattern with these values.
  */
-final class KeyedPattern {
+public final class KeyedPattern {
     private final Var key;
     private final Op wanted;
 
@@ -35,7 +35,7 @@ final class KeyedPattern {
         this.wanted = wanted;
     }
 
-    static Op of(Op pattern, Var key, Collection<Node> values) {
+    public static Op of(Op pattern, Var key, Collection<Node> values) {
         TableBuilder rows = TableFactory.builder();
         values.forEach(value -> rows.addRowAndVars(BindingFactory.binding(key, value)));
         Table table = rows.build();

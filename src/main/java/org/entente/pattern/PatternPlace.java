@@ -1,4 +1,4 @@
-package org.entente.derive;
+package org.entente.pattern;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -19,16 +19,16 @@ import org.jspecify.annotations.Nullable;
  * @param reads which statements it reads
  * @param beside parts that hold in every solution in which this place does
  */
-record PatternPlace(StatementPattern reads, List<PatternPart> beside) {
+public record PatternPlace(StatementPattern reads, List<PatternPart> beside) {
     /** How many parts lead from this place to each variable; a variable that is not in it cannot be reached. */
-    Map<Var, Integer> distances() {
+    public Map<Var, Integer> distances() {
         Map<Var, Integer> distances = new HashMap<>();
         ways().forEach((variable, way) -> distances.put(variable, way.size()));
         return distances;
     }
 
     /** The place with the way to the key; without one if there is none. */
-    Occurrence towards(@Nullable Var key) {
+    public Occurrence towards(@Nullable Var key) {
         return new Occurrence(reads, key == null ? null : checked(ways().get(key)));
     }
 

@@ -1,4 +1,4 @@
-package org.entente.derive;
+package org.entente.pattern;
 
 import java.util.HashSet;
 import java.util.Set;

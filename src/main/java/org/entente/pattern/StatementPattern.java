@@ -1,4 +1,4 @@
-package org.entente.derive;
+package org.entente.pattern;
 
 import java.util.HashSet;
 import java.util.Objects;
@@ -21,10 +21,10 @@ import org.jspecify.annotations.Nullable;
  * @param object a node or a variable
  * @param isPlain whether each statement that matches is a solution of the place; not so for a path of any length
  */
-record StatementPattern(
+public record StatementPattern(
         boolean ofUnion, Node subject, @Nullable Var predicate, Set<Node> predicates, Node object, boolean isPlain) {
 
-    Set<Var> variables() {
+    public Set<Var> variables() {
         Set<Var> variables = new HashSet<>();
         addTo(variables, subject);
         addTo(variables, predicate);
@@ -39,8 +39,7 @@ record StatementPattern(
     }
 
     /** The values that a statement gives to the variables; null if it does not match. */
-    @Nullable
-    Binding match(Triple triple) {
+    public @Nullable Binding match(Triple triple) {
         if (predicate == null && !predicates.contains(triple.getPredicate())) {
             return null;
         }

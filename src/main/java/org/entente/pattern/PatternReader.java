@@ -1,4 +1,4 @@
-package org.entente.derive;
+package org.entente.pattern;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -33,38 +33,38 @@ import org.apache.jena.sparql.expr.ExprFunction;
 import org.apache.jena.sparql.expr.ExprFunctionOp;
 
 /** Finds every place of a pattern that reads statements, and for each what else must hold in the solutions in which it does. */
-final class PatternReader {
+public final class PatternReader {
     private final List<PatternPlace> places = new ArrayList<>();
     private final Set<Var> assigned = new HashSet<>();
     private boolean cut;
 
     private PatternReader() {}
 
-    /** @throws RuleException if the pattern holds something that no rule may use */
-    static PatternReader of(Op pattern) {
+    /** @throws PatternException if the pattern holds something whose statements cannot be told */
+    public static PatternReader of(Op pattern) {
         PatternReader reader = new PatternReader();
         reader.read(pattern, false, List.of());
         return reader;
     }
 
-    List<PatternPlace> places() {
+    public List<PatternPlace> places() {
         return places;
     }
 
     /** Variables whose values are computed. */
-    Set<Var> assigned() {
+    public Set<Var> assigned() {
         return assigned;
     }
 
     /** Variables that statements give values. */
-    Set<Var> outer() {
+    public Set<Var> outer() {
         Set<Var> variables = new HashSet<>();
         places.forEach(place -> variables.addAll(place.reads().variables()));
         return variables;
     }
 
     /** Whether a part of it stops after some number of rows, so that each row depends on all others. */
-    boolean isCut() {
+    public boolean isCut() {
         return cut;
     }
 
@@ -147,7 +147,7 @@ final class PatternReader {
             case OpReduced reduced -> read(reduced.getSubOp(), ofUnion, beside);
             case OpGraph graph -> read(graph.getSubOp(), isUnion(graph), beside);
             case OpTable table -> {}
-            default -> throw new RuleException("a rule cannot use " + op.getName());
+            default -> throw new PatternException("a pattern cannot use " + op.getName());
         }
     }
 
@@ -237,8 +237,8 @@ final class PatternReader {
 
     private static boolean isUnion(OpGraph graph) {
         if (!Quad.isUnionGraph(graph.getNode())) {
-            throw new RuleException("a rule reads the consolidated view, or all graphs as GRAPH <" + Quad.unionGraph
-                    + ">; it cannot read GRAPH " + graph.getNode());
+            throw new PatternException("a pattern reads the consolidated view, or all graphs as GRAPH <"
+                    + Quad.unionGraph + ">; it cannot read GRAPH " + graph.getNode());
         }
         return true;
     }

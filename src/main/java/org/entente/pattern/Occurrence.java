@@ -1,4 +1,4 @@
-package org.entente.derive;
+package org.entente.pattern;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param reads which statements it reads
  * @param way parts that lead to the key; null if there is no way
  */
-record Occurrence(StatementPattern reads, @Nullable List<PatternPart> way) {
+public record Occurrence(StatementPattern reads, @Nullable List<PatternPart> way) {
     /**
      * The values of the key for which solutions may have come or gone with these values of the place. All parts of the way are looked
      * up without the filters around them, so there may be more of them than need be, never fewer.
@@ -32,8 +32,7 @@ record Occurrence(StatementPattern reads, @Nullable List<PatternPart> way) {
      * @param dataset what is there now and what was there before, together
      * @return null if there is no way to tell
      */
-    @Nullable
-    Set<Node> keys(Var key, Collection<Binding> values, DatasetGraph dataset) {
+    public @Nullable Set<Node> keys(Var key, Collection<Binding> values, DatasetGraph dataset) {
         if (way == null) {
             return null;
         }
@@ -58,7 +57,7 @@ record Occurrence(StatementPattern reads, @Nullable List<PatternPart> way) {
     }
 
     /** The predicates that it reads; empty where it reads any. */
-    Collection<Node> predicates() {
+    public Collection<Node> predicates() {
         return new ArrayList<>(reads.predicates());
     }
 }
