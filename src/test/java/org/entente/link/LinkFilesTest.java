@@ -61,7 +61,7 @@ class LinkFilesTest {
         try (CSVParser rows = CSVParser.parse(statements.csv(), CSVFormat.DEFAULT)) {
             List<CSVRecord> all = rows.getRecords();
             assertThat(all.getFirst().toList())
-                    .startsWith("qid", "P39", "qal580", "qal582", "S854", "s577", "S248", "s577", "P710");
+                    .startsWith("qid", "P39", "qal580", "qal582", "S854", "s577", "s813", "S248", "s577", "P710");
             assertThat(all.get(1).toList().subList(0, 6))
                     .containsExactly(
                             "Q9000010",
