@@ -61,7 +61,8 @@ public record QuickStatements(List<Statement> statements, List<LeftOut> leftOut)
      * @param published when, as a date of any precision; empty if it is not known
      * @param retrieved the day on which somebody read it at its address; empty if nobody says so
      */
-    public record Source(String item, String address, String published, String retrieved) implements Comparable<Source> {
+    public record Source(String item, String address, String published, String retrieved)
+            implements Comparable<Source> {
         @Override
         public int compareTo(Source other) {
             return Comparator.comparing(Source::item)

@@ -70,7 +70,7 @@ class LinkFilesTest {
                             "+2018-00-00T00:00:00Z/9",
                             "\"https://example.org/amtsblatt/1\"",
                             "+2017-02-03T00:00:00Z/11");
-            assertThat(all).allSatisfy(row -> assertThat(row.size()).isEqualTo(13));
+            assertThat(all).allSatisfy(row -> assertThat(row.size()).isEqualTo(15));
         }
     }
 
@@ -97,7 +97,7 @@ class LinkFilesTest {
                 .contains(column));
         assertThat(table.lines())
                 .contains(
-                        "Q9000010,Max Beispiel,Q9000002,Minister of Musterland,2017,2018,https://example.org/amtsblatt/1,2017-02-03,snapshot");
+                        "Q9000010,Max Beispiel,Q9000002,Minister of Musterland,2017,2018,,,,,https://example.org/amtsblatt/1,,2017-02-03,,snapshot");
     }
 
     @Test

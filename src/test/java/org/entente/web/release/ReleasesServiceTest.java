@@ -264,6 +264,10 @@ class ReleasesServiceTest {
                 .startsWith("H id")
                 .contains("\nA <https://w3id.org/entente/id/doc/d2> ")
                 .doesNotContain("\nD ");
+        assertThat(json(site.get("/releases/now..now", "Accept", "application/json"))
+                        .path("asked")
+                        .asInt(-1))
+                .isZero();
         assertThat(site.get("/releases/" + held.id() + "..now", "Accept", "application/json")
                         .body())
                 .contains("\"answers\" : [ ]");
