@@ -129,7 +129,17 @@ class ArchitectureTest {
                             "web.page")),
             Map.entry(
                     "web.entity",
-                    List.of("text", "time", "vocab", "sparql", "store", "execution", "query", "web.http", "web.page")),
+                    List.of(
+                            "text",
+                            "time",
+                            "vocab",
+                            "sparql",
+                            "store",
+                            "execution",
+                            "query",
+                            "link",
+                            "web.http",
+                            "web.page")),
             Map.entry(
                     "web.links",
                     List.of(

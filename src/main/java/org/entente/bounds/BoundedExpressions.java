@@ -5,7 +5,12 @@ import org.apache.jena.query.QueryBuildException;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.TransformCopy;
 import org.apache.jena.sparql.algebra.Transformer;
+import org.apache.jena.sparql.algebra.op.Op1;
+import org.apache.jena.sparql.algebra.op.OpExtendAssign;
+import org.apache.jena.sparql.algebra.op.OpFilter;
 import org.apache.jena.sparql.algebra.op.OpGroup;
+import org.apache.jena.sparql.algebra.op.OpModifier;
+import org.apache.jena.sparql.algebra.op.OpOrder;
 import org.apache.jena.sparql.algebra.optimize.Optimize;
 import org.apache.jena.sparql.algebra.optimize.RewriteFactory;
 import org.apache.jena.sparql.expr.E_Function;
@@ -40,10 +45,23 @@ final class BoundedExpressions {
     private static final class Groups extends TransformCopy {
         @Override
         public Op transform(OpGroup group, Op inner) {
+            boolean sorted = isSorted(inner);
             List<ExprAggregator> aggregators = group.getAggregators().stream()
-                    .map(each -> new ExprAggregator(each.getVar(), BoundedGroupConcat.of(each.getAggregator())))
+                    .map(each -> new ExprAggregator(each.getVar(), BoundedGroupConcat.of(each.getAggregator(), sorted)))
                     .toList();
             return OpGroup.create(inner, group.getGroupVars(), aggregators);
+        }
+
+        /** Whether the rows come sorted from a sub-query, with nothing after it that may bring them into another order. */
+        private static boolean isSorted(Op rows) {
+            Op op = rows;
+            while (op instanceof OpModifier || op instanceof OpFilter || op instanceof OpExtendAssign) {
+                if (op instanceof OpOrder) {
+                    return true;
+                }
+                op = ((Op1) op).getSubOp();
+            }
+            return false;
         }
     }
 

@@ -140,8 +140,8 @@ final class LinkExportCommands {
             name = "openrefine",
             mixinStandardHelpOptions = true,
             description = {
-                "Writes the positions that Wikidata lacks as a table (CSV) for OpenRefine; with --schema the Wikibase schema for it.",
-                "In OpenRefine reconcile the columns person and office with 'use values as identifiers', then import the schema."
+                "Writes the positions and participants that Wikidata lacks as a table (CSV) for OpenRefine; with --schema the Wikibase schema",
+                "for it. In OpenRefine reconcile the columns person, office, event, participant and stated in with 'use values as identifiers', then import the schema."
             })
     static final class Refine extends Export {
         @Option(names = "--schema", description = "Write the schema and not the table.")

@@ -27,8 +27,10 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  entente release --by 'Anna Muster' --note 'Twelve texts of 2024 added'",
-            "  entente verify 1f0c6cd5a4b2"
-        })
+            "  entente verify 1f0c6cd5a4b2",
+            "  entente release set-back 1f0c6cd5a4b2"
+        },
+        subcommands = SetBackCommand.class)
 final class ReleaseCommand implements Callable<Integer> {
     @Mixin
     private CollectionOptions options;

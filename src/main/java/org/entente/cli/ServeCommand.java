@@ -12,6 +12,7 @@ import javax.tools.ToolProvider;
 import org.entente.contact.ContactIndexes;
 import org.entente.query.QueryCatalog;
 import org.entente.query.StoreEntityResolver;
+import org.entente.release.Releases;
 import org.entente.store.LoadReport;
 import org.entente.store.Release;
 import org.entente.web.WebServer;
@@ -76,6 +77,16 @@ final class ServeCommand implements Callable<Integer> {
             description =
                     "Folder with the texts of sources, if you have them. /passage shows them next to the reports that cite them.")
     private Path archive;
+
+    @Option(
+            names = "--keep-cited",
+            paramLabel = "N",
+            defaultValue = "" + Releases.MOST_CITED,
+            description = {
+                "A state that somebody cites is kept as a release, so that the citation can be run again: at most so many",
+                "states, 0 for none (default: ${DEFAULT-VALUE}). A release of the shipped collection takes some 5 MB."
+            })
+    private int keepCited;
 
     @Option(names = "--no-watch", description = "Do not reload files that change while the server runs.")
     private boolean noWatch;
@@ -207,7 +218,7 @@ final class ServeCommand implements Callable<Integer> {
                             catalog,
                             new StoreEntityResolver(application.store()),
                             server,
-                            Optional.of(options.releases()))
+                            Optional.of(options.releases().withMostCited(keepCited)))
                     .start();
         } catch (RuntimeException e) {
             for (Throwable cause = e; cause != null; cause = cause.getCause()) {

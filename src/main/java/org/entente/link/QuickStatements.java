@@ -31,17 +31,17 @@ import org.jspecify.annotations.Nullable;
  * What the collection can give to Wikidata: positions held (P39) and participants of events (P710) that Wikidata lacks, as far as the
  * snapshot tells. Only between items of accepted links, and every statement with the source that says so. A statement without a citable
  * source and a position without any date are left out and named among what was left out. Where the snapshot does not hold the item,
- * nobody looked whether Wikidata has the statement already: these are kept apart. When a source was looked at (S813) is not said, for
- * the collection does not say it.
+ * nobody looked whether Wikidata has the statement already: these are kept apart. When a source was read at its address (S813) is said
+ * where the collection says it ({@code ent:retrievedOn}).
  *
  * @param statements in the order of the entities
  * @param leftOut what could not be given, and why
  */
 public record QuickStatements(List<Statement> statements, List<LeftOut> leftOut) {
     private static final List<String> POSITION_COLUMNS =
-            List.of(WikidataProperties.POSITION, "qal580", "qal582", "S854", "s577", "S248", "s577");
+            List.of(WikidataProperties.POSITION, "qal580", "qal582", "S854", "s577", "s813", "S248", "s577");
     private static final List<String> PARTICIPANT_COLUMNS =
-            List.of(WikidataProperties.PARTICIPANT, "S854", "s577", "S248", "s577");
+            List.of(WikidataProperties.PARTICIPANT, "S854", "s577", "s813", "S248", "s577");
 
     /**
      * Something that is not among the commands.
@@ -59,13 +59,16 @@ public record QuickStatements(List<Statement> statements, List<LeftOut> leftOut)
      * @param item the document as an item; empty if it is none
      * @param address its web address; empty if it is an item
      * @param published when, as a date of any precision; empty if it is not known
+     * @param retrieved the day on which somebody read it at its address; empty if nobody says so
      */
-    public record Source(String item, String address, String published) implements Comparable<Source> {
+    public record Source(String item, String address, String published, String retrieved)
+            implements Comparable<Source> {
         @Override
         public int compareTo(Source other) {
             return Comparator.comparing(Source::item)
                     .thenComparing(Source::address)
                     .thenComparing(Source::published)
+                    .thenComparing(Source::retrieved)
                     .compare(this, other);
         }
     }
@@ -101,7 +104,8 @@ public record QuickStatements(List<Statement> statements, List<LeftOut> leftOut)
                             + part(WikidataProperties.END, end.isEmpty() ? "" : time(end))
                             + part("S248", source.item())
                             + part("S854", source.address().isEmpty() ? "" : "\"" + source.address() + "\"")
-                            + part("S577", source.published().isEmpty() ? "" : time(source.published())))
+                            + part("S577", source.published().isEmpty() ? "" : time(source.published()))
+                            + part("S813", source.retrieved().isEmpty() ? "" : time(source.retrieved())))
                     .toList();
         }
 
@@ -119,6 +123,7 @@ public record QuickStatements(List<Statement> statements, List<LeftOut> leftOut)
             }
             row.add(source.address().isEmpty() ? "" : "\"" + source.address() + "\"");
             row.add(source.address().isEmpty() ? "" : published);
+            row.add(source.retrieved().isEmpty() ? "" : time(source.retrieved()));
             row.add(source.item());
             row.add(source.item().isEmpty() ? "" : published);
             return row;
@@ -359,13 +364,22 @@ public record QuickStatements(List<Statement> statements, List<LeftOut> leftOut)
                     .orElse("");
             Optional<String> item = accepted(document.getURI());
             if (item.isPresent()) {
-                return Optional.of(new Source(item.get(), "", published));
+                return Optional.of(new Source(item.get(), "", published, ""));
             }
             return named(document, EntProperty.URL)
                     .filter(Node::isLiteral)
                     .map(Node::getLiteralLexicalForm)
                     .filter(url -> url.matches("https?://[^\\s\"<>]+"))
-                    .map(url -> new Source("", url, published));
+                    .map(url -> new Source("", url, published, retrieved(document)));
+        }
+
+        private String retrieved(Node document) {
+            return named(document, EntProperty.RETRIEVED_ON)
+                    .filter(Node::isLiteral)
+                    .map(Node::getLiteralLexicalForm)
+                    .filter(time -> time.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}(T.*)?"))
+                    .map(time -> time.substring(0, 10))
+                    .orElse("");
         }
 
         private Optional<Node> named(Node subject, Node property) {

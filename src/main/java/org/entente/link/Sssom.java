@@ -121,11 +121,11 @@ public final class Sssom {
     }
 
     /**
-     * Tabs, line ends and other control characters become spaces. A quotation mark is doubled within quotation marks, as CSV has it:
+     * Tabs, line ends of any script and other control characters become spaces. A quotation mark is doubled within quotation marks, as CSV has it:
      * readers take one at the beginning of a cell for the beginning of a text that may go on over the next lines.
      */
     private static String cell(String text) {
-        String plain = text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+        String plain = text.replaceAll("(?U)[\\p{Cntrl}\\s]+", " ").strip();
         return plain.contains("\"") ? "\"" + plain.replace("\"", "\"\"") + "\"" : plain;
     }
 }

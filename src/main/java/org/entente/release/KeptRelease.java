@@ -1,6 +1,9 @@
 package org.entente.release;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.entente.store.CollectionFiles;
 
 /**
@@ -20,6 +23,14 @@ public record KeptRelease(Path folder, Manifest manifest) {
     /** The statements as sorted N-Quads, compressed with gzip. */
     public Path statements() {
         return folder.resolve(Statements.NAME);
+    }
+
+    /** Files with all its statements, each in another format; releases of older programs have the first one only. */
+    public List<Path> dumps() {
+        return Stream.of(Statements.NAME, TrigFile.NAME)
+                .map(folder::resolve)
+                .filter(Files::exists)
+                .toList();
     }
 
     /** The canned queries of the release. */

@@ -27,6 +27,7 @@ import org.entente.text.Json;
  * @param who kept it; "" if nobody said so
  * @param note why, in a sentence or two
  * @param program version of the program
+ * @param cited whether it was kept only because somebody cited it
  * @param loaded what a load brought
  * @param statements number of statements in each graph; "" is the consolidated view
  * @param files SHA-256 of each file that was loaded or decided what may be loaded, by its place in the collection
@@ -40,6 +41,7 @@ public record Manifest(
         String who,
         String note,
         String program,
+        boolean cited,
         Loaded loaded,
         SortedMap<String, Long> statements,
         SortedMap<String, String> files,

@@ -1,6 +1,7 @@
 package org.entente.release;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -45,7 +46,14 @@ public record ReleaseComparison(
     private static final Pattern THING = Pattern.compile("<(" + Pattern.quote(Ent.ID) + "[^>]+)>");
 
     public static ReleaseComparison of(KeptState from, KeptState to) {
-        return new Asking(from, to).compare();
+        return from.id().equals(to.id()) ? same(from.id()) : new Asking(from, to).compare();
+    }
+
+    /** One id is one state, so nothing needs to be asked. */
+    private static ReleaseComparison same(String id) {
+        StatementChanges none =
+                new StatementChanges(List.of(), Collections.emptySortedMap(), StatementChanges.Count.NONE, List.of());
+        return new ReleaseComparison(id, id, none, List.of(), List.of(), 0, 0);
     }
 
     /** Compares the answers to one question, with what its rows are due to. */

@@ -70,6 +70,7 @@ final class ReleaseWriter {
             throws IOException {
         SortedMap<String, String> queries = copy(collection.cannedQueries(), folder.resolve("queries"));
         copy(collection.ruleFiles(), folder.resolve("rules"));
+        TrigFile.write(folder.resolve(Statements.NAME), folder.resolve(TrigFile.NAME));
         Release release = store.release().answeredBy(QueryCatalog.edition(List.of(folder.resolve("queries"))));
         LoadedState loaded = store.loadedState().orElseThrow();
         Manifest manifest = new Manifest(
@@ -79,6 +80,7 @@ final class ReleaseWriter {
                 keeping.who(),
                 keeping.note(),
                 keeping.program(),
+                keeping.cited(),
                 Manifest.Loaded.of(loaded),
                 counts,
                 collection.digests(),
@@ -128,6 +130,7 @@ final class ReleaseWriter {
                 statements.nq.gz   all statements as N-Quads, sorted by their bytes: what each source says (graph .../graph/source/<id>),
                                    identities, decisions, links, ontology; what was derived (graph .../graph/derived); and, without a
                                    graph, the consolidated view in which questions are answered.
+                statements.trig.gz the same as TriG, graph by graph.
                 queries/           the canned queries; rules/ the rules by which statements were derived.
                 manifest.json      the files that it was made from and their SHA-256, who kept it and why, and the SHA-256 of what each
                                    query answered to its own example (as CSV).

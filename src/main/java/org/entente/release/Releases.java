@@ -24,9 +24,13 @@ public final class Releases {
     private static final String ID = "[0-9a-f]{12}";
     private static final String LOCK = ".lock";
 
+    /** Number of states that are kept only because they were cited, unless another one is set. */
+    public static final int MOST_CITED = 50;
+
     private final Path shelf;
     private final CollectionFiles collection;
     private final Clock clock;
+    private final int mostCited;
     /** Releases never change, so each is read once. */
     private final Map<Path, KeptRelease> read = new ConcurrentHashMap<>();
 
@@ -35,9 +39,23 @@ public final class Releases {
      * @param collection files that the state of the store was loaded from
      */
     public Releases(Path shelf, CollectionFiles collection, Clock clock) {
+        this(shelf, collection, clock, MOST_CITED);
+    }
+
+    private Releases(Path shelf, CollectionFiles collection, Clock clock, int mostCited) {
         this.shelf = shelf;
         this.collection = collection;
         this.clock = clock;
+        this.mostCited = mostCited;
+    }
+
+    /**
+     * The same shelf with another limit.
+     *
+     * @param most number of states that are kept only because they were cited; 0 to keep none for that
+     */
+    public Releases withMostCited(int most) {
+        return new Releases(shelf, collection, clock, most);
     }
 
     public Path shelf() {
@@ -85,7 +103,7 @@ public final class Releases {
      *
      * @throws ReleaseException if nothing is loaded, or the folder cannot be written
      */
-    public KeptRelease keep(Store store, Keeping keeping) {
+    public synchronized KeptRelease keep(Store store, Keeping keeping) {
         if (!store.release().isLoaded()) {
             throw new ReleaseException("Nothing is loaded, so there is no state to keep. Load a collection first.");
         }
@@ -101,10 +119,36 @@ public final class Releases {
         }
     }
 
-    private synchronized KeptRelease keepAlone(Store store, Keeping keeping) throws IOException {
+    /** Whether one more state may be kept only because it is cited. */
+    public boolean hasRoomForCited() {
+        return all().stream().filter(r -> r.manifest().cited()).count() < mostCited;
+    }
+
+    /**
+     * Keeps a state because it was cited, if the store still has it and there is room.
+     *
+     * @param id of the state
+     * @param seen runs as soon as the state is held, so that later writes do not matter, or cannot be held any more
+     */
+    public Optional<KeptRelease> keepCited(Store store, String id, String program, Runnable seen) {
+        return store.read(dataset -> {
+            boolean present = store.release().answeredBy(queries()).id().equals(id);
+            seen.run();
+            synchronized (this) {
+                return present && find(id).isEmpty() && hasRoomForCited()
+                        ? Optional.of(keep(store, Keeping.ofCited(program)))
+                        : find(id);
+            }
+        });
+    }
+
+    private String queries() {
+        return QueryCatalog.edition(List.of(collection.queries()));
+    }
+
+    private KeptRelease keepAlone(Store store, Keeping keeping) throws IOException {
         removeUnfinished();
-        String queries = QueryCatalog.edition(List.of(collection.queries()));
-        Optional<KeptRelease> known = find(store.release().answeredBy(queries).id());
+        Optional<KeptRelease> known = find(store.release().answeredBy(queries()).id());
         if (known.isPresent()) {
             return known.get();
         }

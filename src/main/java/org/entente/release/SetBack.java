@@ -50,14 +50,15 @@ public record SetBack(KeptRelease left, Release state, List<String> kept) {
                         release.statements(), quad -> then.graphs().contains(quad.getGraph()), dataset),
                 isPresent ? "" : left.id());
         String queries = QueryCatalog.edition(List.of(releases.collection().queries()));
-        return new SetBack(left, store.release().answeredBy(queries), kept(release, store));
+        return new SetBack(left, store.release().answeredBy(queries), since(release, store));
     }
 
     private static boolean isOfToday(String place) {
         return place.startsWith("queries/") || place.startsWith("ontology/shapes/");
     }
 
-    private static List<String> kept(KeptRelease release, Store store) {
+    /** Statements that the service wrote since a release, as N-Quads: they stay when the store is set back to it. */
+    public static List<String> since(KeptRelease release, Store store) {
         java.util.Set<Node> own = store.ownGraphs();
         java.util.Set<String> then = new java.util.HashSet<>();
         try (Stream<String> lines = Statements.lines(release.statements())) {

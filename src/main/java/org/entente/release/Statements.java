@@ -18,6 +18,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
@@ -84,20 +85,25 @@ final class Statements {
 
     /** Adds the statements of some graphs to a dataset. */
     static void read(Path file, Predicate<Quad> wanted, DatasetGraph dataset) {
-        try (GZIPInputStream in = new GZIPInputStream(Files.newInputStream(file), 1 << 16)) {
-            RDFParser.source(in).lang(Lang.NQUADS).parse(new StreamRDFBase() {
-                @Override
-                public void triple(org.apache.jena.graph.Triple triple) {
-                    quad(Quad.create(Quad.defaultGraphIRI, triple));
-                }
+        parse(file, new StreamRDFBase() {
+            @Override
+            public void triple(org.apache.jena.graph.Triple triple) {
+                quad(Quad.create(Quad.defaultGraphIRI, triple));
+            }
 
-                @Override
-                public void quad(Quad quad) {
-                    if (wanted.test(quad)) {
-                        dataset.add(quad);
-                    }
+            @Override
+            public void quad(Quad quad) {
+                if (wanted.test(quad)) {
+                    dataset.add(quad);
                 }
-            });
+            }
+        });
+    }
+
+    /** Gives all statements in their order. */
+    static void parse(Path file, StreamRDF to) {
+        try (GZIPInputStream in = new GZIPInputStream(Files.newInputStream(file), 1 << 16)) {
+            RDFParser.source(in).lang(Lang.NQUADS).parse(to);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

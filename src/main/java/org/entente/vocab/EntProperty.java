@@ -395,6 +395,8 @@ public final class EntProperty {
     public static final Node REPORTS = node("reports");
     /** Represents. */
     public static final Node REPRESENTS = node("represents");
+    /** Retrieved on. */
+    public static final Node RETRIEVED_ON = node("retrievedOn");
     /** Role. */
     public static final Node ROLE = node("role");
     /** Root document. */

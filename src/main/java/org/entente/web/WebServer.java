@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -88,7 +89,9 @@ public final class WebServer implements AutoCloseable {
                 options.queries().timeout());
         this.metrics = new Metrics(limiter);
         this.services = new ServiceCalls(options.services());
-        ServiceContext service = context(store, catalog.with(examples), examples, names, options);
+        ServiceContext service = context(
+                store, catalog.with(examples), examples, names, options, id -> releases.flatMap(shelf -> shelf.find(id))
+                        .isPresent());
         this.development = new Development(options.folders().sources(), options.reloads(), catalog);
         this.mcp = new McpRoutes(service, local);
         List<RouteGroup> rooms = new ArrayList<>(List.of(
@@ -108,7 +111,12 @@ public final class WebServer implements AutoCloseable {
     }
 
     private ServiceContext context(
-            Store store, QueryCatalog catalog, ExampleValues examples, EntityResolver names, ServerOptions options) {
+            Store store,
+            QueryCatalog catalog,
+            ExampleValues examples,
+            EntityResolver names,
+            ServerOptions options,
+            Predicate<String> kept) {
         Supplier<Release> release = () -> store.release().answeredBy(catalog.edition());
         return new ServiceContext(
                 store,
@@ -120,7 +128,7 @@ public final class WebServer implements AutoCloseable {
                 limiter,
                 services,
                 new WriteKey(options.writeKey()),
-                new Pages(options, release, store::description));
+                new Pages(options, release, store::description, kept));
     }
 
     private ServiceContext earlierContext(KeptState state, String prefix) {
@@ -130,7 +138,8 @@ public final class WebServer implements AutoCloseable {
                 state.catalog().with(examples),
                 examples,
                 new StoreEntityResolver(state.store()),
-                options.below(prefix));
+                options.below(prefix),
+                id -> true);
     }
 
     /** What shows the collection, now or as it was. */

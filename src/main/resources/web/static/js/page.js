@@ -34,6 +34,23 @@ for (const button of document.querySelectorAll('button.theme')) {
   show();
 }
 
+// What is shown is kept when somebody is about to cite it; from then on the citation has an address that lasts.
+for (const box of document.querySelectorAll('details[data-cite]')) {
+  box.addEventListener('toggle', async () => {
+    if (!box.open || !box.dataset.cite) return;
+    const address = box.dataset.cite;
+    delete box.dataset.cite;
+    try {
+      const answer = await fetch(address);
+      if (!answer.ok) return;
+      document.getElementById('citation').textContent = await answer.text();
+      document.getElementById('citation-unkept').hidden = true;
+    } catch {
+      // Then the page still says that its state is not kept.
+    }
+  });
+}
+
 for (const button of document.querySelectorAll('button[data-copy]')) {
   const label = button.textContent;
   button.addEventListener('click', async () => {

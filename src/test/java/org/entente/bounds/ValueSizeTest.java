@@ -128,6 +128,19 @@ class ValueSizeTest {
     }
 
     @Test
+    void group_concat_has_one_order_unless_its_rows_are_sorted() {
+        String rows = "{ VALUES ?a { 'P10' 'P2' 'b' 'P2' 'a' } }";
+        assertThat(value("SELECT (GROUP_CONCAT(?a) AS ?x) " + rows)).isEqualTo("\"P2 P2 P10 a b\"");
+        assertThat(value("SELECT (GROUP_CONCAT(DISTINCT ?a; separator=', ') AS ?x) " + rows))
+                .isEqualTo("\"P2, P10, a, b\"");
+        assertThat(value("SELECT (GROUP_CONCAT(?a) AS ?x) { VALUES ?a { <urn:b> 2 'a' <urn:a> 1.5 10 } }"))
+                .isEqualTo("\"urn:a urn:b a 1.5 2 10\"");
+        assertThat(value("SELECT (GROUP_CONCAT(?b) AS ?x) { SELECT ?b { { SELECT ?a " + rows
+                        + " ORDER BY DESC(?a) } BIND(CONCAT(?a, '!') AS ?b) } }"))
+                .isEqualTo("\"b! a! P2! P2! P10!\"");
+    }
+
+    @Test
     void group_concat_stops_before_its_text_is_too_long() {
         String rows = "{ VALUES ?a { 1 2 3 4 5 6 7 8 9 10 } VALUES ?b { 1 2 3 4 5 6 7 8 9 10 } BIND(CONCAT('"
                 + "a".repeat(2_000) + "', STR(?a * 10 + ?b)) AS ?t) }";

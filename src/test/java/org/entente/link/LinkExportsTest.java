@@ -2,12 +2,28 @@ package org.entente.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.StringReader;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import org.entente.Csv;
 import org.entente.names.NameHit;
 import org.entente.names.NameUse;
+import org.entente.store.Graphs;
 import org.entente.store.Store;
+import org.entente.text.Json;
 import org.entente.vocab.Ent;
+import org.entente.vocab.EntClass;
 import org.entente.vocab.Prefixes;
 import org.entente.wikidata.SnapshotIndex;
 import org.junit.jupiter.api.AfterEach;
@@ -107,6 +123,127 @@ class LinkExportsTest {
         assertThat(statements.lines())
                 .containsExactly("Q9000010\tP39\tQ9000002\tP580\t+2017-00-00T00:00:00Z/9\tP582\t+2018-00-00T00:00:00Z/9"
                         + "\tS854\t\"https://example.org/amtsblatt/1\"\tS577\t+2017-02-03T00:00:00Z/11");
+    }
+
+    @Test
+    void the_day_on_which_a_source_was_read_is_given_where_the_collection_says_it() {
+        state("GRAPH source:x1 { doc:x1 ent:retrievedOn \"2026-11-22T00:00:00Z\"^^xsd:dateTime }");
+        QuickStatements statements = store.read(QuickStatements::of);
+        assertThat(statements.lines()).singleElement().satisfies(line -> assertThat(line)
+                .endsWith("\tS854\t\"https://example.org/amtsblatt/1\"\tS577\t+2017-02-03T00:00:00Z/11"
+                        + "\tS813\t+2026-11-22T00:00:00Z/11"));
+        assertThat(statements.csv()).contains(",s813,", ",+2026-11-22T00:00:00Z/11,");
+        assertThat(Csv.rows(OpenRefine.table(statements))).singleElement().satisfies(row -> assertThat(row)
+                .containsEntry("person", "Q9000010")
+                .containsEntry("office", "Q9000002")
+                .containsEntry("source", "https://example.org/amtsblatt/1")
+                .containsEntry("retrieved", "2026-11-22")
+                .containsEntry("event", ""));
+    }
+
+    @Test
+    void who_took_part_in_an_event_with_an_item_is_a_row_for_openrefine_and_its_schema_knows_all_columns()
+            throws IOException {
+        state("GRAPH graph:authority { event:talk a ent:Meeting ; rdfs:label \"Gespräch, \\\"vertraulich\\\"\"@de ; "
+                + identifier("Q9000077", "list") + " }"
+                + " GRAPH source:x9 { doc:x9 a ent:Document ; dcterms:title \"x9\"@de ; ent:url \"https://example.org/9\"^^xsd:anyURI ."
+                + " doc:x9-r1 a ent:Report ; ent:statedIn doc:x9 ; ent:reports event:talk ; ent:modality ent:asFact ;"
+                + " ent:reportedStatus ent:held ."
+                + " doc:x9-p1 a ent:Participation ; ent:inReport doc:x9-r1 ; ent:participant person:max-beispiel ;"
+                + " ent:attendance ent:attended ; ent:role ent:counterpart }");
+        String table = OpenRefine.table(store.read(QuickStatements::of));
+        assertThat(Csv.rows(table))
+                .filteredOn(row -> !row.get("event").isEmpty())
+                .singleElement()
+                .satisfies(row -> assertThat(row)
+                        .containsEntry("event", "Q9000077")
+                        .containsEntry("event label", "Gespräch, \"vertraulich\"")
+                        .containsEntry("participant", "Q9000010")
+                        .containsEntry("person", "")
+                        .containsEntry("source", "https://example.org/9"));
+        JsonNode schema = Json.MAPPER.readTree(OpenRefine.schema());
+        assertThat(schema.findValuesAsText("columnName"))
+                .contains("person", "office", "event", "participant", "stated in", "retrieved")
+                .isSubsetOf(List.of(table.lines().findFirst().orElseThrow().split(",")));
+        assertThat(schema.findValuesAsText("pid")).contains("P39", "P710", "P854", "P248", "P813");
+    }
+
+    @Test
+    void mappings_stay_one_line_each_whatever_labels_and_reasons_hold() throws IOException {
+        List<String> hostile = List.of(
+                "a \"quoted\" name",
+                "\"at the beginning",
+                "tab\tand\nline\r\nend",
+                "\u2028x\u0085y",
+                "=1+1",
+                "#hash",
+                "back\\slash\"");
+        store.write(dataset -> {
+            for (int i = 0; i < hostile.size(); i++) {
+                Node person = NodeFactory.createURI(LinkedExample.person("hostile-" + i));
+                dataset.add(Graphs.AUTHORITY, person, RDF.type.asNode(), EntClass.PERSON);
+                dataset.add(
+                        Graphs.AUTHORITY,
+                        person,
+                        RDFS.label.asNode(),
+                        NodeFactory.createLiteralLang(hostile.get(i), "en"));
+            }
+        });
+        for (int i = 0; i < hostile.size(); i++) {
+            log.append(List.of(LinkRequest.of(
+                    LinkedExample.person("hostile-" + i),
+                    "Q900020" + i,
+                    LinkState.ACCEPTED,
+                    hostile.get(i),
+                    "because " + hostile.get(i))));
+        }
+        String table = store.read(d -> Sssom.write(d, "v1"))
+                .lines()
+                .filter(line -> !line.startsWith("#"))
+                .collect(Collectors.joining("\n"));
+        assertThat(table.lines()).hasSize(1 + 3 + hostile.size());
+        try (CSVParser rows = CSVFormat.RFC4180
+                .builder()
+                .setDelimiter('\t')
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get()
+                .parse(new StringReader(table))) {
+            // A row swallowed by an open quotation mark would be missing; a line end would make one more.
+            List<CSVRecord> records = rows.getRecords();
+            assertThat(records).hasSize(3 + hostile.size()).allSatisfy(row -> assertThat(row.size())
+                    .isEqualTo(11));
+            for (int i = 0; i < hostile.size(); i++) {
+                String expected =
+                        hostile.get(i).replaceAll("(?U)[\\p{Cntrl}\\s]+", " ").strip();
+                String id = "person:hostile-" + i;
+                assertThat(records)
+                        .filteredOn(row -> row.get("subject_id").equals(id))
+                        .singleElement()
+                        .satisfies(row -> {
+                            assertThat(row.get("subject_label")).isEqualTo(expected);
+                            assertThat(row.get("comment")).endsWith("because " + expected);
+                        });
+            }
+        }
+    }
+
+    private static String identifier(String qid, String evidence) {
+        return "ent:identifier [ a ent:IdentifierLink ; ent:identifierScheme ent:wikidata ; ent:identifierValue \""
+                + qid + "\" ; ent:linkState ent:linkAccepted ; ent:linkEvidence \"" + evidence + "\" ]";
+    }
+
+    @Test
+    void what_wikidata_says_of_an_accepted_item_is_told_apart_with_names_that_we_lack() {
+        assertThat(store.<Optional<WikidataFacts>>read(d -> WikidataFacts.of(d, ERIKA)))
+                .isEmpty();
+        WikidataFacts max = store.read(d -> WikidataFacts.of(d, MAX)).orElseThrow();
+        assertThat(max.birth()).startsWith("1960-01-01");
+        assertThat(max.names()).containsExactly(new WikidataFacts.Name("Макс Байшпиль", "kk"));
+        log.append(List.of(LinkRequest.of(ERIKA, "Q9000003", LinkState.ACCEPTED, "R", "same office")));
+        assertThat(store.read(d -> WikidataFacts.of(d, ERIKA)).orElseThrow().offices())
+                .extracting(WikidataOffices.Row::qid)
+                .containsExactly("Q9000002");
     }
 
     @Test

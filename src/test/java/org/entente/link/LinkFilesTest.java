@@ -61,7 +61,7 @@ class LinkFilesTest {
         try (CSVParser rows = CSVParser.parse(statements.csv(), CSVFormat.DEFAULT)) {
             List<CSVRecord> all = rows.getRecords();
             assertThat(all.getFirst().toList())
-                    .startsWith("qid", "P39", "qal580", "qal582", "S854", "s577", "S248", "s577", "P710");
+                    .startsWith("qid", "P39", "qal580", "qal582", "S854", "s577", "s813", "S248", "s577", "P710");
             assertThat(all.get(1).toList().subList(0, 6))
                     .containsExactly(
                             "Q9000010",
@@ -70,7 +70,7 @@ class LinkFilesTest {
                             "+2018-00-00T00:00:00Z/9",
                             "\"https://example.org/amtsblatt/1\"",
                             "+2017-02-03T00:00:00Z/11");
-            assertThat(all).allSatisfy(row -> assertThat(row.size()).isEqualTo(13));
+            assertThat(all).allSatisfy(row -> assertThat(row.size()).isEqualTo(15));
         }
     }
 
@@ -97,7 +97,7 @@ class LinkFilesTest {
                 .contains(column));
         assertThat(table.lines())
                 .contains(
-                        "Q9000010,Max Beispiel,Q9000002,Minister of Musterland,2017,2018,https://example.org/amtsblatt/1,2017-02-03,snapshot");
+                        "Q9000010,Max Beispiel,Q9000002,Minister of Musterland,2017,2018,,,,,https://example.org/amtsblatt/1,,2017-02-03,,snapshot");
     }
 
     @Test

@@ -8,10 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RDFWriter;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.entente.derive.Rules;
+import org.entente.rdf.QuadLines;
 import org.entente.store.Derivation;
 import org.entente.store.Graphs;
 import org.entente.store.Store;
@@ -58,6 +63,19 @@ class ReleasesTest {
                                 .manifest()
                                 .statements()
                                 .get(Graphs.source("d1").getURI()) + "\n");
+    }
+
+    @Test
+    @Order(1)
+    void the_same_statements_are_there_as_trig() throws IOException {
+        try (var trig =
+                new GZIPInputStream(Files.newInputStream(announced.folder().resolve("statements.trig.gz")))) {
+            DatasetGraph read = DatasetGraphFactory.createGeneral();
+            RDFParser.source(trig).lang(Lang.TRIG).parse(read);
+            try (Stream<String> lines = Statements.lines(announced.statements())) {
+                assertThat(QuadLines.sorted(read.find())).containsExactlyElementsOf(lines.toList());
+            }
+        }
     }
 
     @Test

@@ -36,7 +36,7 @@ class StateIdPropertyTest {
      */
     record State(Set<Stated> files, Set<Stated> written, String rule, String query) {}
 
-    private static final List<String> FOLDERS = List.of("authority", "decisions", "links", "sources");
+    private static final List<String> FOLDERS = List.of("authority", "decisions", "links", "sources", "ontology");
     private static final List<Node> OWN = List.of(Graphs.LINKS, Graphs.OWN_AUTHORITY, Graphs.OWN_DECISIONS);
 
     @Provide
@@ -94,7 +94,10 @@ class StateIdPropertyTest {
         try (Store store = Store.inMemory(Derivation.NONE)) {
             CollectionFiles files = CollectionFiles.at(home);
             for (Stated s : state.files()) {
-                Path file = Files.createDirectories(files.data().resolve(s.folder()))
+                Path file = Files.createDirectories(
+                                s.folder().equals("ontology")
+                                        ? files.ontology()
+                                        : files.data().resolve(s.folder()))
                         .resolve(s.file() + ".ttl");
                 String line = "<https://w3id.org/entente/id/%s> <https://w3id.org/entente/ontology#p> \"%s\" .\n"
                         .formatted(s.subject(), s.value());

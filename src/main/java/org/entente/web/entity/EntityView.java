@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 import org.entente.execution.QueryExecutor;
+import org.entente.link.WikidataFacts;
 import org.entente.sparql.InternalQuery;
 import org.entente.vocab.EntConcept;
 import org.entente.vocab.EntProperty;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param bars panels with bars; those without rows are left out
  * @param panels panels with tables; those without rows are left out
  * @param empty titles of tables without rows
+ * @param wikidata what Wikidata says of the accepted item; null if there is none
  */
 public record EntityView(
         EntityKind kind,
@@ -38,7 +40,8 @@ public record EntityView(
         List<Identifier> identifiers,
         List<BarsView> bars,
         List<PanelView> panels,
-        List<String> empty)
+        List<String> empty,
+        @Nullable WikidataFacts wikidata)
         implements View {
 
     /**
@@ -91,7 +94,8 @@ public record EntityView(
                 all.tables().stream()
                         .filter(PanelView::isEmpty)
                         .map(PanelView::title)
-                        .toList());
+                        .toList(),
+                WikidataFacts.of(session.dataset(), view.head().iri()).orElse(null));
     }
 
     private static List<StatementsView.Statement> facts(

@@ -78,7 +78,7 @@ final class LinkFilesEndpoint {
                 : executor.inOneState(ctx.ip(), session -> OpenRefine.table(QuickStatements.of(session.dataset())));
         ctx.header(
                 "Content-Disposition",
-                "attachment; filename=\"entente-positions." + (schema ? "schema.json" : "csv") + "\"");
+                "attachment; filename=\"entente-wikidata." + (schema ? "schema.json" : "csv") + "\"");
         ctx.contentType(format.contentType()).result(text);
     }
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param release id of the loaded release
  * @param prefix path before all addresses in an earlier release; "" in the present
  * @param citation the citation of this page
+ * @param kept whether the state that the page shows is kept, so that it can be read later
  * @param collection what the collection says about itself
  * @param development whether the page reloads itself when the program changes
  */
@@ -31,6 +32,7 @@ public record Page(
         String release,
         String prefix,
         Citation citation,
+        boolean kept,
         CollectionDescription collection,
         boolean development) {
     /** A link to the same content in another format. */

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.entente.execution.Problem;
 import org.entente.export.Citation;
@@ -36,12 +37,18 @@ public final class Pages {
     private final ServerOptions options;
     private final Supplier<Release> release;
     private final Supplier<CollectionDescription> collection;
+    private final Predicate<String> kept;
 
     /**
      * @param release gives the present state
      * @param collection gives what the loaded collection says about itself
+     * @param kept whether the state of an id is kept as a release
      */
-    public Pages(ServerOptions options, Supplier<Release> release, Supplier<CollectionDescription> collection) {
+    public Pages(
+            ServerOptions options,
+            Supplier<Release> release,
+            Supplier<CollectionDescription> collection,
+            Predicate<String> kept) {
         this.templates = options.folders()
                 .sources()
                 .map(Pages::compiledAtRunTime)
@@ -50,6 +57,7 @@ public final class Pages {
         this.options = options;
         this.release = release;
         this.collection = collection;
+        this.kept = kept;
     }
 
     /** Renders a page, or its citation if {@code cite=} asks for it. */
@@ -121,6 +129,7 @@ public final class Pages {
                         about.title(text.language()),
                         about.publisher(text.language()),
                         new Citation.Extent(day(now), "", -1)),
+                !options.address().prefix().isEmpty() || kept.test(now.id()),
                 about,
                 options.reloads());
     }

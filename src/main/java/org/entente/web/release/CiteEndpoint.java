@@ -47,6 +47,7 @@ final class CiteEndpoint {
     private static final Pattern EARLIER = Pattern.compile("(/r/([0-9a-f]{12}))(/.*)");
     private static final List<String> LOOKS = List.of("lang", "format", "cite", "fragment", "view");
     private static final int REDIRECTS = 3;
+    private static final int TRIES = 3;
 
     private final Shelf shelf;
     private final LocalClient local;
@@ -56,6 +57,7 @@ final class CiteEndpoint {
     private final ServerOptions options;
     private final Pages pages;
     private final Supplier<CollectionDescription> description;
+    private final CitedStates states;
 
     CiteEndpoint(Shelf shelf, ServiceContext service, LocalClient local, Citations citations) {
         this.shelf = shelf;
@@ -66,26 +68,32 @@ final class CiteEndpoint {
         this.options = service.options();
         this.pages = service.pages();
         this.description = service.store()::description;
+        this.states = new CitedStates(service.store());
     }
 
     void make(Context ctx) {
         ctx.header("Cache-Control", "no-store");
-        String of = ctx.queryParam("of");
         String format = ctx.queryParam("format") == null ? "" : ctx.queryParam("format");
         if (!format.isEmpty() && Citation.Format.named(format).isEmpty()) {
             throw wrong("format", "one of bib, csl, datacite, ris, txt");
         }
-        if (of == null || !of.matches("/(?![/\\\\])[^\\s\\\\#]{0,4000}") || of.startsWith("/cite")) {
-            throw wrong("of", "path and query string of a page on this server, such as /who-met?person=Albert%20Rau");
-        }
+        String of = CitedPage.in(ctx.req().getQueryString()).orElseThrow(() -> wrong("of", CitedPage.advice()));
         Matcher earlier = EARLIER.matcher(of);
         boolean isEarlier = earlier.matches();
         String before = isEarlier ? earlier.group(1) : "";
         String release = isEarlier ? earlier.group(2) : shelf.now();
         String language = Language.of(ctx);
         StoredCitation asked = cited(results.caller(ctx), before, release, isEarlier ? earlier.group(3) : of, language);
+        for (int i = 0; i < TRIES && !isEarlier && !release.equals(shelf.now()); i++) {
+            // Somebody wrote meanwhile: the result may be of either state.
+            release = shelf.now();
+            asked = cited(results.caller(ctx), before, release, of, language);
+        }
         try {
             StoredCitation kept = citations.keep(asked);
+            if (kept.release().equals(shelf.now())) {
+                shelf.releases().ifPresent(releases -> states.keep(releases, kept.release()));
+            }
             Map<String, List<String>> parameters = new LinkedHashMap<>();
             if (!format.isEmpty()) {
                 parameters.put("format", List.of(format));
@@ -187,7 +195,8 @@ final class CiteEndpoint {
             body.put("citation", cited);
             body.put("url", citation.url());
             body.put("page", citation.url().replaceFirst("/cite/.*", "") + cited.pinned());
-            body.put("kept", shelf.find(cited.release()).isPresent());
+            body.put("kept", keeping(cited).equals(CitationView.Kept.YES));
+            body.put("keeping", keeping(cited).word());
             body.put("text", citation.text());
             again.ifPresent(rerun -> body.put("again", rerun));
             ctx.contentType("application/json")
@@ -203,12 +212,28 @@ final class CiteEndpoint {
                         cited,
                         citation.text(),
                         shelf.find(cited.release()).map(KeptRelease::manifest),
+                        keeping(cited),
                         Results.parameters(cited.path()),
                         again,
                         again.map(rerun -> say.rows(rerun.changes())).orElse(List.of()),
                         again.map(rerun ->
                                         rerun.causes().stream().map(say::cause).toList())
                                 .orElse(List.of())));
+    }
+
+    /** Whether what was cited can be read as it was. */
+    private CitationView.Kept keeping(StoredCitation cited) {
+        // In this order, for a state is on the shelf before it is no longer under way.
+        boolean underWay = states.isUnderWay(cited.release());
+        if (shelf.find(cited.release()).isPresent()) {
+            return CitationView.Kept.YES;
+        }
+        if (underWay) {
+            return CitationView.Kept.UNDER_WAY;
+        }
+        return shelf.releases().isPresent() && cited.release().equals(shelf.now())
+                ? CitationView.Kept.NOT_YET
+                : CitationView.Kept.NO;
     }
 
     private Citation citation(StoredCitation cited, String base, String language) {

@@ -83,7 +83,8 @@ final class Memento {
             ctx.header("Vary", vary == null ? "Accept-Datetime" : vary + ", Accept-Datetime");
             ctx.res().addHeader("Link", links(base, address));
         }
-        if (ctx.statusCode() == 200) {
+        // An address that nobody keeps would be no address to cite.
+        if (ctx.statusCode() == 200 && shelf.find(shelf.now()).isPresent()) {
             ctx.res().addHeader("Link", "<" + base + "/r/" + shelf.now() + address + ">; rel=\"cite-as\"");
         }
     }

@@ -16,6 +16,7 @@ public final class ReleaseRoutes implements RouteGroup {
     private final Shelf shelf;
     private final Memento memento;
     private final ReleasesEndpoint releases;
+    private final SetBackEndpoint setBack;
     private final CompareEndpoint comparisons;
     private final CiteEndpoint citations;
     private final HistoryEndpoint history;
@@ -31,13 +32,14 @@ public final class ReleaseRoutes implements RouteGroup {
         memento = new Memento(shelf, service.options());
         comparisons = new CompareEndpoint(shelf, service);
         releases = new ReleasesEndpoint(shelf, service);
+        setBack = new SetBackEndpoint(shelf, service);
         citations = new CiteEndpoint(
                 shelf,
                 service,
                 local,
                 kept.map(releases -> Citations.in(releases.shelf())).orElseGet(Citations::inMemory));
         history = new HistoryEndpoint(shelf, service);
-        dcat = new DcatEndpoint(shelf, service.options());
+        dcat = new DcatEndpoint(shelf, service);
     }
 
     @Override
@@ -60,7 +62,9 @@ public final class ReleaseRoutes implements RouteGroup {
                 releases.one(ctx);
             }
         });
-        routes.post("/releases/{id}/set-back", releases::setBack);
+        RouteGroup.get(routes, "/releases/{id}/set-back", setBack::preview);
+        routes.post("/releases/{id}/set-back", setBack::take);
+        RouteGroup.get(routes, "/sitemap-releases.xml", releases::sitemap);
         RouteGroup.get(routes, "/releases/{id}/<file>", releases::file);
         RouteGroup.get(routes, "/cite", citations::make);
         RouteGroup.get(routes, "/cite/{id}", citations::show);

@@ -4,23 +4,21 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.commons.text.StringEscapeUtils;
 import org.entente.execution.Problem;
-import org.entente.release.Keeping;
 import org.entente.release.KeptRelease;
 import org.entente.release.Manifest;
 import org.entente.release.ReleaseException;
-import org.entente.release.SetBack;
 import org.entente.store.Store;
 import org.entente.text.ExceptionText;
 import org.entente.text.Json;
-import org.entente.web.http.BuildInfo;
 import org.entente.web.http.Format;
 import org.entente.web.http.Negotiation;
-import org.entente.web.http.RequestBody;
 import org.entente.web.http.ServerOptions;
 import org.entente.web.http.Urls;
 import org.entente.web.http.WriteKey;
@@ -69,7 +67,8 @@ final class ReleasesEndpoint {
                         shelf.now(),
                         shelf.find(shelf.now()).isPresent(),
                         store.release().setBackFrom(),
-                        shelf.all().reversed()));
+                        shelf.all().reversed(),
+                        key.isSet()));
     }
 
     private static Map<String, Object> summary(KeptRelease release) {
@@ -98,11 +97,15 @@ final class ReleasesEndpoint {
         pages.html(
                 ctx,
                 PageInfo.titled("Release " + release.id()),
-                new ReleaseView(release.manifest(), size(release.statements()), shelf.now()));
+                new ReleaseView(release.manifest(), files(release), shelf.now(), key.isSet()));
     }
 
-    private static long size(Path file) throws IOException {
-        return (Files.size(file) + 1023) / 1024;
+    private static List<ReleaseView.Dump> files(KeptRelease release) throws IOException {
+        List<ReleaseView.Dump> files = new ArrayList<>();
+        for (Path file : release.dumps()) {
+            files.add(new ReleaseView.Dump(file.getFileName().toString(), (Files.size(file) + 1023) / 1024));
+        }
+        return files;
     }
 
     /** A file of a release as it is. */
@@ -131,7 +134,9 @@ final class ReleasesEndpoint {
                 ? "1970-01-01T00:00:00Z"
                 : all.getFirst().manifest().time();
         StringBuilder feed = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-                + "<feed xmlns=\"http://www.w3.org/2005/Atom\">\n<title>Entente: releases</title>\n<id>" + base
+                + "<feed xmlns=\"http://www.w3.org/2005/Atom\">\n<title>"
+                + StringEscapeUtils.escapeXml10(store.description().title("en"))
+                + ": releases</title>\n<id>" + base
                 + "/releases</id>\n<link href=\"" + base + "/releases\"/>\n<link rel=\"self\" href=\"" + base
                 + "/releases.atom\"/>\n<updated>" + updated + "</updated>\n");
         for (KeptRelease release : all) {
@@ -159,63 +164,37 @@ final class ReleasesEndpoint {
 
     /** Keeps the present state: {@code note} and {@code by} in a form. */
     void keep(Context ctx) throws IOException {
-        Map<String, List<String>> form = form(ctx);
+        ReleaseRequest form = ReleaseRequest.read(ctx, options);
+        form.require(ctx, key);
         try {
-            KeptRelease kept = shelf.folder().keep(store, keeping(form));
-            answer(ctx, 201, "/releases/" + kept.id(), kept.manifest());
+            KeptRelease kept = shelf.folder().keep(store, form.keeping());
+            String page = "/releases/" + kept.id();
+            ctx.header("Location", page).status(ReleaseRequest.fromBrowser(ctx) ? 303 : 201);
+            if (ctx.statusCode() == 201) {
+                json(ctx, kept.manifest());
+            }
         } catch (ReleaseException e) {
             throw Problem.of(409, "release", "The state was not kept", ExceptionText.of(e));
         }
     }
 
-    /** Sets the store back to a release, or forward again. */
-    void setBack(Context ctx) throws IOException {
-        Map<String, List<String>> form = form(ctx);
-        KeptRelease release = shelf.require(ctx.pathParam("id"));
-        try {
-            SetBack done = SetBack.to(release, shelf.folder(), store, keeping(form));
-            Map<String, Object> body = new LinkedHashMap<>();
-            body.put("release", release.id());
-            body.put("left", done.left().id());
-            body.put("now", done.state().id());
-            body.put("setBackFrom", done.state().setBackFrom());
-            body.put("kept", done.kept());
-            answer(ctx, 200, "/releases", body);
-        } catch (ReleaseException e) {
-            throw Problem.of(409, "release", "Nothing was changed", ExceptionText.of(e));
+    /** {@code /sitemap-releases.xml}: the releases and their files, for search engines and archives. */
+    void sitemap(Context ctx) {
+        String base = Urls.base(ctx, options);
+        StringBuilder map = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+                + "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
+        for (KeptRelease release : shelf.all().reversed()) {
+            String address = base + "/releases/" + release.id();
+            Stream.concat(
+                            Stream.of(address, address + "/manifest.json", address + "/SHA256SUMS"),
+                            release.dumps().stream().map(file -> address + "/" + file.getFileName()))
+                    .forEach(url -> map.append("<url><loc>")
+                            .append(StringEscapeUtils.escapeXml10(url))
+                            .append("</loc><lastmod>")
+                            .append(release.manifest().time())
+                            .append("</lastmod></url>\n"));
         }
-    }
-
-    /** Browsers are shown the page of what was done; programs get it as JSON. */
-    private void answer(Context ctx, int status, String page, Object body) throws IOException {
-        if (Negotiation.prefersHtml(ctx.header("Accept"))) {
-            ctx.status(303).header("Location", page);
-            return;
-        }
-        ctx.status(status).header("Location", page);
-        json(ctx, body);
-    }
-
-    /** The form of a write. The key is in the header, or in the field {@code key} of a browser's form. */
-    private Map<String, List<String>> form(Context ctx) {
-        byte[] body = RequestBody.read(ctx, options.bodies().query());
-        Map<String, List<String>> form = RequestBody.mediaType(ctx).equals(RequestBody.FORM)
-                ? RequestBody.parameters(RequestBody.text(body))
-                : Map.of();
-        if (form.containsKey("key") && ctx.header("Authorization") == null) {
-            key.require(ctx, form.get("key").getFirst());
-        } else {
-            key.require(ctx);
-        }
-        return form;
-    }
-
-    private static Keeping keeping(Map<String, List<String>> form) {
-        return new Keeping(first(form, "by"), first(form, "note"), BuildInfo.version());
-    }
-
-    private static String first(Map<String, List<String>> form, String name) {
-        return form.getOrDefault(name, List.of("")).getFirst();
+        ctx.contentType("application/xml; charset=utf-8").result(map + "</urlset>\n");
     }
 
     private static void json(Context ctx, Object body) throws IOException {

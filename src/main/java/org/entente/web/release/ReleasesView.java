@@ -10,8 +10,10 @@ import org.entente.web.page.View;
  * @param now id of the present state
  * @param kept whether it was kept
  * @param setBackFrom id of the release that was left for an earlier one; "" if none was
+ * @param writable whether this server takes writes
  */
-public record ReleasesView(String now, boolean kept, String setBackFrom, List<KeptRelease> releases) implements View {
+public record ReleasesView(String now, boolean kept, String setBackFrom, List<KeptRelease> releases, boolean writable)
+        implements View {
     @Override
     public String template() {
         return "release/list.jte";

@@ -36,6 +36,11 @@ final class Shelf {
         return executor.release();
     }
 
+    /** The releases; empty if this server keeps none. */
+    Optional<Releases> releases() {
+        return releases;
+    }
+
     List<KeptRelease> all() {
         return releases.map(Releases::all).orElse(List.of());
     }

@@ -79,7 +79,10 @@ final class SitemapEndpoint {
                                 "/suggest")
                         .map(path -> "Disallow: " + path + "\n")
                         .collect(Collectors.joining(
-                                "", "User-agent: *\n", "\nSitemap: " + Urls.base(ctx, options) + "/sitemap.xml\n")));
+                                "",
+                                "User-agent: *\n",
+                                "\nSitemap: " + Urls.base(ctx, options) + "/sitemap.xml\nSitemap: "
+                                        + Urls.base(ctx, options) + "/sitemap-releases.xml\n")));
     }
 
     private static String xml(String text) {

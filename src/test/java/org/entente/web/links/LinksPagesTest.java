@@ -329,6 +329,16 @@ class LinksPagesTest {
     }
 
     @Test
+    void the_page_of_a_person_shows_what_wikidata_says_with_a_sign_of_its_own() {
+        String page = site.get("/page/person/max-beispiel?lang=en", "Accept", "text/html")
+                .body();
+        assertThat(page).contains("What Wikidata says", "Born 1960", "Макс Байшпиль", "<abbr class=\"wd\"");
+        assertThat(site.get("/page/person/erika-muster?lang=en", "Accept", "text/html")
+                        .body())
+                .doesNotContain("What Wikidata says");
+    }
+
+    @Test
     void files_for_openrefine_and_libraries_are_there_for_everybody() {
         HttpResponse<String> table = site.get("/links/openrefine");
         assertThat(header(table, "Content-Type")).startsWith("text/csv");

@@ -264,6 +264,10 @@ class ReleasesServiceTest {
                 .startsWith("H id")
                 .contains("\nA <https://w3id.org/entente/id/doc/d2> ")
                 .doesNotContain("\nD ");
+        assertThat(json(site.get("/releases/now..now", "Accept", "application/json"))
+                        .path("asked")
+                        .asInt(-1))
+                .isZero();
         assertThat(site.get("/releases/" + held.id() + "..now", "Accept", "application/json")
                         .body())
                 .contains("\"answers\" : [ ]");
@@ -332,8 +336,16 @@ class ReleasesServiceTest {
                 .isGreaterThan(30);
         assertThat(site.get("/.well-known/void", "Accept", "text/turtle").body())
                 .contains("/dcat", held.id());
+        assertThat(turtle).contains("statements.trig.gz", "media-types/application/trig");
         assertThat(site.get("/sitemap.xml").body()).contains("/releases<");
-        assertThat(site.get("/robots.txt").body()).contains("Disallow: /r/");
+        assertThat(site.get("/robots.txt").body()).contains("Disallow: /r/", site.url("/sitemap-releases.xml"));
+        assertThat(site.get("/sitemap-releases.xml").body())
+                .contains(
+                        "<loc>" + site.url("/releases/" + held.id()) + "</loc><lastmod>2026-",
+                        "/releases/" + announced.id() + "/statements.trig.gz<");
+        HttpResponse<String> forPeople = site.get("/dcat", "Accept", "text/html,*/*;q=0.8");
+        assertThat(forPeople.statusCode()).isEqualTo(303);
+        assertThat(header(forPeople, "Location")).isEqualTo("/releases");
     }
 
     @Test
