@@ -16,10 +16,11 @@ final class PrintedName {
         return names.map(PrintedName::surname)
                 .distinct()
                 .filter(surname -> surname.length() > 2)
-                .flatMap(surname -> Pattern.compile("(?<![\\p{L}-])" + Pattern.quote(surname) + ENDING + "(?![\\p{L}-])")
-                        .matcher(text)
-                        .results()
-                        .map(MatchResult::group))
+                .flatMap(
+                        surname -> Pattern.compile("(?<![\\p{L}-])" + Pattern.quote(surname) + ENDING + "(?![\\p{L}-])")
+                                .matcher(text)
+                                .results()
+                                .map(MatchResult::group))
                 .findFirst();
     }
 

@@ -117,6 +117,8 @@ public final class EntProperty {
     public static final Node DISPLAY_PLACE = node("displayPlace");
     /** Places to show. */
     public static final Node DISPLAY_PLACES = node("displayPlaces");
+    /** Office of the tenure to show. */
+    public static final Node DISPLAY_POST = node("displayPost");
     /** Publisher to link. */
     public static final Node DISPLAY_PUBLISHER = node("displayPublisher");
     /** Publishers to show. */

@@ -25,8 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TextCheckTest {
     private static final Path CASE = Path.of("src/test/resources/texts");
     private static final Set<String> CODES =
-            Set.of(
-            "printed-not-in-passage", "name-not-given", "day-not-printed", "passage-hash", "words-copied");
+            Set.of("printed-not-in-passage", "name-not-given", "day-not-printed", "passage-hash", "words-copied");
 
     @TempDir
     private Path folder;
