@@ -397,6 +397,10 @@ public final class EntProperty {
     public static final Node REPORTS = node("reports");
     /** Represents. */
     public static final Node REPRESENTS = node("represents");
+    /** Reviewed by. */
+    public static final Node REVIEWED_BY = node("reviewedBy");
+    /** Reviewed on. */
+    public static final Node REVIEWED_ON = node("reviewedOn");
     /** Role. */
     public static final Node ROLE = node("role");
     /** Root document. */
