@@ -46,6 +46,7 @@ class TextCheckTest {
                         f -> assertThat(f.toList().toString()).contains("name-not-given", "doc:a-p5", "“Nordmann”"),
                         f -> assertThat(f.toList().toString())
                                 .contains("words-copied", "doc:a-r4", "8 words", "Hafenmeister der Stadt"),
+                        f -> assertThat(f.toList().toString()).contains("words-copied", "event:three", "8 words"),
                         f -> assertThat(f.toList().toString()).contains("day-not-printed", "doc:a-r2", "2020-05-11"),
                         f -> assertThat(f.toList().toString())
                                 .contains("passage-hash", "doc:a-r2", "Write ent:passageHash \"" + HASH_OF_P4 + "\""));

@@ -88,6 +88,7 @@ class EntityPanelsTest {
                         "who-met met",
                         "who-met together",
                         "who-met announced",
+                        "unnamed-counterparts unnamed",
                         "who-met possible",
                         "events-of-person events",
                         "conflicts conflicts",

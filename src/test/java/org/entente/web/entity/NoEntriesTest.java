@@ -34,6 +34,10 @@ class NoEntriesTest {
             Map.entry("Envoys received", "?post a ent:EnvoyPost ; ent:accreditedTo ?it"),
             Map.entry("Agreements", "GRAPH ?g { ?report ent:reportedParty ?it }"),
             Map.entry("Met", "?encounter ent:between ?it"),
+            Map.entry(
+                    "Talks with people who are not named",
+                    "?mine ent:participant ?it ; ent:inEvent ?event . ?event a ent:Meeting . ?group ent:inEvent ?event ;"
+                            + " ent:identification ent:unknown FILTER NOT EXISTS { ?group ent:onBehalfOf|ent:asHolderOf ?x }"),
             Map.entry("Partners in agreements and projects", "?it a ent:University . ?link ent:party ?it"),
             // A text that nobody has seen is no source here.
             Map.entry(
