@@ -31,13 +31,7 @@ final class OfficeAnswers {
         String post = asked.value("post");
         String office = queries.label(post);
         if (!asked.has("from") && !asked.has("to")) {
-            List<Answer.Row> rows = queries.run("holders-of-post", given("post", post)).stream()
-                    .map(row -> new Found.Cells()
-                            .put("holder", queries.terms(row, "holder"))
-                            .put("date", queries.dates(row.text("date")))
-                            .from(queries.sources(row.text("sources")))
-                            .row())
-                    .toList();
+            List<Answer.Row> rows = holders(post);
             return rows.isEmpty()
                     ? none(office, "")
                     : new Found(
@@ -49,8 +43,9 @@ final class OfficeAnswers {
                 ? asked.value("from")
                 : (asked.has("from") ? asked.value("from") : "..") + "/" + (asked.has("to") ? asked.value("to") : "..");
         List<Row> found = queries.run("office-holder-at", given("post", post, "date", date));
+        boolean renamed = found.stream().anyMatch(row -> !row.text("post").equals(post));
         Map<String, List<Answer.Source>> sources = new HashMap<>();
-        for (Row row : queries.run("holders-of-post", given("post", post))) {
+        for (Row row : found) {
             sources.computeIfAbsent(row.text("holder"), k -> new ArrayList<>())
                     .addAll(queries.sources(row.text("sources")));
         }
@@ -67,9 +62,11 @@ final class OfficeAnswers {
                     row.text("certain").equals("true") || row.text("partly").equals("true");
             Term holder = queries.term(row, "holder");
             (sure ? certain : possible).add(holder.label());
-            rows.add(new Found.Cells()
-                    .put("holder", holder)
-                    .put("date", queries.dates(row.text("tenureDate")))
+            Found.Cells cells = new Found.Cells().put("holder", holder);
+            if (renamed) {
+                cells.put("office", queries.terms(row, "post"));
+            }
+            rows.add(cells.put("date", queries.dates(row.text("tenureDate")))
                     .put("certainty", Term.text(texts.say(sure ? "certain" : "possible")))
                     .from(sources.getOrDefault(row.text("holder"), List.of()))
                     .row());
@@ -87,6 +84,25 @@ final class OfficeAnswers {
                 Verdict.HELD,
                 possible.isEmpty() ? said : said + " " + texts.say("holder.also", texts.list(possible)),
                 rows);
+    }
+
+    /** Who held an office; if it was renamed, under which of its names. */
+    private List<Answer.Row> holders(String post) {
+        List<Row> chain = queries.run("office-chain", given("post", post)).stream()
+                .filter(row -> !row.text("holder").isEmpty())
+                .toList();
+        return (chain.isEmpty() ? queries.run("holders-of-post", given("post", post)) : chain)
+                .stream()
+                        .map(row -> {
+                            Found.Cells cells = new Found.Cells().put("holder", queries.terms(row, "holder"));
+                            if (!chain.isEmpty()) {
+                                cells.put("office", queries.terms(row, "office"));
+                            }
+                            return cells.put("date", queries.dates(row.text("date")))
+                                    .from(queries.sources(row.text("sources")))
+                                    .row();
+                        })
+                        .toList();
     }
 
     /** Whether the time in office is attested within a few years: somebody attested long before or after is no likely holder. */

@@ -24,8 +24,9 @@ import org.entente.text.SourceTexts;
 import org.entente.text.WordRuns;
 
 /**
- * What can be judged only beside the texts: printed words stand in the passage that is cited, an exact day is printed or follows from
- * printed words, the hash of a passage is that of its words, and notes are not copied. Documents whose text is not at hand are left out.
+ * What can be judged only beside the texts: printed words stand in the passage that is cited, whom the passage names is given that name,
+ * an exact day is printed or follows from printed words, the hash of a passage is that of its words, and notes are not copied. Documents
+ * whose text is not at hand are left out.
  */
 final class TextCheck {
     private static final String OMISSION = "…";
@@ -46,6 +47,7 @@ final class TextCheck {
         if (!texts.isEmpty()) {
             Select select = Select.on(dataset);
             check.each(select, InternalQuery.CHECK_PRINTED, check::printed);
+            check.each(select, InternalQuery.CHECK_NAMES, check::names);
             check.each(select, InternalQuery.CHECK_DAYS, check::day);
             check.each(select, InternalQuery.CHECK_PASSAGES, check::hashes);
             check.each(select, InternalQuery.CHECK_OWN_WORDS, check::ownWords);
@@ -86,6 +88,17 @@ final class TextCheck {
                         ? "Write them as the source does, with … where words are left out; the nominative goes to ent:titleBaseForm or"
                                 + " ent:nameBaseForm."
                         : "They stand in " + elsewhere + ": add it to ent:locator.");
+    }
+
+    private void names(Row row, Paragraphs paragraphs, List<String> passage) {
+        String text = normal(String.join(" ", passage));
+        PrintedName.in(text, row.text("text").lines())
+                .ifPresent(name -> add(
+                        row,
+                        "name-not-given",
+                        "a name of the participant stands in the passage cited, " + row.text("locator")
+                                + ", and is not given: “" + name + "”",
+                        "Write it as the passage does, in ent:nameAsPrinted."));
     }
 
     /** Whether a text has these words in this order; … stands for words that were left out. */

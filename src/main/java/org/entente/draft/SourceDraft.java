@@ -30,7 +30,7 @@ public record SourceDraft(
         statement(out, "ent:url", url.isEmpty() ? "" : EntryLabels.literal(url) + "^^xsd:anyURI");
         if (!encodedBy.isEmpty()) {
             statement(out, "ent:encodedBy", EntryLabels.literal(encodedBy));
-            statement(out, "ent:encodedOn", "\"" + today + "T00:00:00Z\"^^xsd:dateTime");
+            statement(out, "ent:encodedOn", "\"" + today + "\"");
         }
         out.append("  ent:reliability ent:reliabilityNormal .\n");
         return out + examples(languages);

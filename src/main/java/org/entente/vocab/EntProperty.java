@@ -117,6 +117,8 @@ public final class EntProperty {
     public static final Node DISPLAY_PLACE = node("displayPlace");
     /** Places to show. */
     public static final Node DISPLAY_PLACES = node("displayPlaces");
+    /** Office of the tenure to show. */
+    public static final Node DISPLAY_POST = node("displayPost");
     /** Publisher to link. */
     public static final Node DISPLAY_PUBLISHER = node("displayPublisher");
     /** Publishers to show. */
@@ -397,6 +399,10 @@ public final class EntProperty {
     public static final Node REPRESENTS = node("represents");
     /** Retrieved on. */
     public static final Node RETRIEVED_ON = node("retrievedOn");
+    /** Reviewed by. */
+    public static final Node REVIEWED_BY = node("reviewedBy");
+    /** Reviewed on. */
+    public static final Node REVIEWED_ON = node("reviewedOn");
     /** Role. */
     public static final Node ROLE = node("role");
     /** Root document. */

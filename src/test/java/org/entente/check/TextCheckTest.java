@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.entente.derive.RuleCase;
 import org.entente.derive.Rules;
 import org.entente.rdf.Finding;
@@ -24,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TextCheckTest {
     private static final Path CASE = Path.of("src/test/resources/texts");
     private static final Set<String> CODES =
-            Set.of("printed-not-in-passage", "day-not-printed", "passage-hash", "words-copied");
+            Set.of("printed-not-in-passage", "name-not-given", "day-not-printed", "passage-hash", "words-copied");
 
     @TempDir
     private Path folder;
@@ -42,8 +43,10 @@ class TextCheckTest {
                                         "ent:titleBaseForm"),
                         f -> assertThat(f.toList().toString())
                                 .contains("printed-not-in-passage", "doc:a-p4", "They stand in P2"),
+                        f -> assertThat(f.toList().toString()).contains("name-not-given", "doc:a-p5", "“Nordmann”"),
                         f -> assertThat(f.toList().toString())
                                 .contains("words-copied", "doc:a-r4", "8 words", "Hafenmeister der Stadt"),
+                        f -> assertThat(f.toList().toString()).contains("words-copied", "event:three", "8 words"),
                         f -> assertThat(f.toList().toString()).contains("day-not-printed", "doc:a-r2", "2020-05-11"),
                         f -> assertThat(f.toList().toString())
                                 .contains("passage-hash", "doc:a-r2", "Write ent:passageHash \"" + HASH_OF_P4 + "\""));
@@ -73,6 +76,22 @@ class TextCheckTest {
             })
     void a_day_is_printed_in_many_ways(String text, boolean printed) {
         assertThat(PrintedDay.in(text, LocalDate.of(2015, 6, 9))).isEqualTo(printed);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "traf Kanzler Scholz in Astana | true",
+                "встречу Олафа Шольца | true",
+                "Scholz' Besuch | true",
+                "der Scholzplatz | false",
+                "der Kanzler | false",
+                "Olaf kam | false"
+            })
+    void a_surname_tells_that_a_person_is_named(String text, boolean named) {
+        assertThat(PrintedName.in(text, Stream.of("Olaf Scholz", "Олаф Шольц")).isPresent())
+                .isEqualTo(named);
     }
 
     private static final String HASH_OF_P4 = "24c758c0fa18350f";

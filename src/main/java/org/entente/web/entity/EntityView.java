@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 import org.entente.execution.QueryExecutor;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param evidence the badge beside the name; null if sources do not claim the entity itself
  * @param facts the main properties, in the order of the kind
+ * @param encoding who turned a document into reports, and who reviewed that; "" for other things
  * @param identifiers its identifiers in other catalogues
  * @param bars panels with bars; those without rows are left out
  * @param panels panels with tables; those without rows are left out
@@ -37,6 +39,7 @@ public record EntityView(
         StatementsView thing,
         @Nullable EvidenceBadge evidence,
         List<StatementsView.Statement> facts,
+        String encoding,
         List<Identifier> identifiers,
         List<BarsView> bars,
         List<PanelView> panels,
@@ -88,6 +91,7 @@ public record EntityView(
                 view,
                 kind.claimed() ? EvidenceBadge.of(view.head().iri(), sign(thing), witnesses(thing), language) : null,
                 facts(thing, kind, labels, language),
+                encoding(thing, Messages.in(language)),
                 identifiers(session, thing.node(), labels),
                 all.bars().stream().filter(p -> !p.bars().isEmpty()).toList(),
                 all.tables().stream().filter(p -> !p.isEmpty()).toList(),
@@ -116,6 +120,32 @@ public record EntityView(
         return values.entrySet().stream()
                 .map(e -> new StatementsView.Statement(labels.cell(e.getKey()), e.getValue()))
                 .toList();
+    }
+
+    /** By whom and when the reports were made and compared with the text. */
+    private static String encoding(Entity thing, Messages messages) {
+        String by = texts(thing, EntProperty.ENCODED_BY);
+        if (by.isEmpty()) {
+            return "";
+        }
+        String on = day(thing, EntProperty.ENCODED_ON, messages);
+        String reviewer = texts(thing, EntProperty.REVIEWED_BY);
+        return reviewer.isEmpty()
+                ? messages.get("entity.encoded", by, on)
+                : messages.get("entity.reviewed", by, on, reviewer, day(thing, EntProperty.REVIEWED_ON, messages));
+    }
+
+    private static String day(Entity thing, Node property, Messages messages) {
+        return ChainView.phrase(texts(thing, property).replaceFirst("T.*", ""), messages);
+    }
+
+    private static String texts(Entity thing, Node property) {
+        return thing.statements().stream()
+                .filter(quad -> quad.getPredicate().equals(property))
+                .map(quad -> quad.getObject().getLiteralLexicalForm())
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 
     private static boolean inLanguage(Node value, String language) {

@@ -88,6 +88,7 @@ class EntityPanelsTest {
                         "who-met met",
                         "who-met together",
                         "who-met announced",
+                        "unnamed-counterparts unnamed",
                         "who-met possible",
                         "events-of-person events",
                         "conflicts conflicts",
@@ -97,13 +98,16 @@ class EntityPanelsTest {
                 .containsExactly(
                         "event participants",
                         "candidates candidates",
+                        "itinerary itinerary",
                         "places-of-trip stops",
                         "agreements-of-trip agreements",
                         "unnamed-agreements unnamed",
                         "conflicts conflicts",
                         "evidence-of-event reports",
                         "names-of-entity names");
-        assertThat(panels("region")).isEqualTo(panels("state")).hasSize(8);
+        assertThat(panels("region")).isEqualTo(panels("state")).hasSize(9).contains("events-of-country events");
+        assertThat(panels("post")).contains("holders-of-post holders", "office-chain chain");
+        assertThat(panels("delegation")).contains("itinerary trips");
         assertThat(panels("tenure")).isEmpty();
     }
 

@@ -213,7 +213,7 @@ class MergeTest {
                 + " a ent:Decision ; rdfs:label \"Versuch " + name + "\"@de , \"Trial " + name
                 + "\"@en ; ent:decidesOn " + on
                 + " ; ent:aspect " + aspect + " ; ent:decidedBy \"test\" ;"
-                + " ent:decidedOn \"2026-11-24T00:00:00Z\"^^xsd:dateTime ; ent:rationale \"Versuch\"@de , \"Trial\"@en ;";
+                + " ent:decidedOn \"2026-11-24\" ; ent:rationale \"Versuch\"@de , \"Trial\"@en ;";
     }
 
     private static String ask(String query) {

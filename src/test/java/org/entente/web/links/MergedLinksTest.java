@@ -160,7 +160,7 @@ class MergedLinksTest {
                 + name
                 + "> a ent:Decision ; rdfs:label \"Versuch\"@de , \"Trial\"@en ; ent:decidesOn person:" + given
                 + " ; ent:aspect ent:mergedInto ; ent:prefers person:" + into + " ; ent:decidedBy \"test\" ;"
-                + " ent:decidedOn \"2026-11-24T00:00:00Z\"^^xsd:dateTime ; ent:rationale \"Versuch\"@de , \"Trial\"@en }";
+                + " ent:decidedOn \"2026-11-24\" ; ent:rationale \"Versuch\"@de , \"Trial\"@en }";
     }
 
     private static HttpResponse<String> update(String update) {
