@@ -135,6 +135,9 @@ class McpServiceTest {
         assertThat(refused("who_met", Map.of("person", "Albert Rau", "limit", 100_000)))
                 .contains("limit");
         assertThat(refused("find", Map.of())).contains("q");
+        assertThat(refused("find", Map.of("name", "Angela Merkle")))
+                .as("a wrong name gets the right ones")
+                .contains("'name' is not defined", "Arguments: q (required), ", "limit");
     }
 
     @ParameterizedTest
