@@ -68,7 +68,8 @@ record EntityPanelReader(QueryCatalog catalog, EntityResolver names) {
         given.put(panel.parameter(), List.of(entity.getURI()));
         given.put("lang", List.of(language));
         Arguments arguments = Parameters.read(placed.query(), given, names, new EdtfDates());
-        BoundQuery bound = placed.query().bind(arguments, new Paging(1, READ));
-        return new PanelAnswer(placed, arguments, bound, session.select(bound.query(), READ));
+        BoundQuery all = placed.query().bind(arguments, new Paging(1, READ));
+        BoundQuery shown = placed.query().bind(arguments, new Paging(1, PanelAnswer.SHOWN));
+        return new PanelAnswer(placed, arguments, shown, session.select(all.query(), READ));
     }
 }

@@ -6,10 +6,15 @@ import org.entente.query.BoundQuery;
 import org.entente.query.Panel;
 import org.entente.query.PlacedPanel;
 
-/** A panel with the rows of its query. */
+/**
+ * A panel with the rows of its query.
+ *
+ * @param bound the query of the rows that the panel shows
+ * @param rows all of them
+ */
 record PanelAnswer(PlacedPanel placed, Arguments arguments, BoundQuery bound, Rows rows) {
     /** Number of rows in a panel; the page of its query has the rest. */
-    private static final int SHOWN = 20;
+    static final int SHOWN = 20;
 
     /** The first rows; bars show all. */
     Rows shown() {

@@ -48,6 +48,7 @@ final class SyntaxWords {
     private static final Pattern LEXICAL = Pattern.compile("Lexical error.*after prefix \"(.*)\"", Pattern.DOTALL);
     private static final Pattern ENCOUNTERED =
             Pattern.compile("Encountered \"\\s*(?:<[A-Z0-9_]+> )?\"?(\\S*?) ?\"", Pattern.DOTALL);
+    private static final Pattern END = Pattern.compile("Encountered:? \"\\s*<EOF>");
     /** What the structure of a query does not see: comments, texts and addresses. */
     private static final Pattern OPAQUE = Pattern.compile(
             "#[^\\n]*|\"\"\".*?\"\"\"|'''.*?'''|\"(?:\\\\.|[^\"\\\\\\n])*\"|'(?:\\\\.|[^'\\\\\\n])*'|<[^<>\"{}|^`\\s]*>",
@@ -76,9 +77,9 @@ final class SyntaxWords {
         }
         Matcher lexical = LEXICAL.matcher(message);
         if (lexical.find()) {
-            return lexical(lexical.group(1));
+            return lexical(lexical.group(1).replaceFirst("^\\\\(?=[\"'])", ""));
         }
-        if (message.contains("<EOF>")) {
+        if (END.matcher(message).find()) {
             String missing = missing(query);
             return missing.isEmpty() ? said("end") : said("open", missing);
         }
