@@ -133,6 +133,24 @@ class JourneysTest {
     }
 
     @Test
+    void a_query_that_was_run_is_found_again_and_has_a_short_link() {
+        String query = "SELECT (COUNT(*) AS ?things) { ?thing a ?class }";
+        browser.open("/sparql?lang=en&query=" + org.entente.web.http.Urls.encode(query));
+        browser.tabTo("#run").press(Keys.ENTER);
+        browser.await(visibilityOfElementLocated(By.cssSelector("#history")));
+        browser.open("/sparql?lang=en");
+        browser.tabTo("#history > summary").press(Keys.ENTER);
+        assertThat(browser.find("#history-list").getText()).contains("SELECT (COUNT(*) AS ?things)");
+        browser.tabTo("#history-list button").press(Keys.ENTER);
+        browser.await(driver -> browser.find(".cm-content").getText().contains("?things"));
+        browser.tabTo("#short").press(Keys.ENTER);
+        browser.await(urlContains("/sparql?z="));
+        assertThat(browser.path().length()).isLessThan(120);
+        browser.open(browser.path());
+        assertThat(browser.find("#answer").getText()).contains("things");
+    }
+
+    @Test
     void names_of_a_list_get_their_ids_in_four_clicks() {
         browser.open("/?lang=en").tabTo("main a[href='/match']").press(Keys.ENTER);
         browser.await(urlContains("/match"));
