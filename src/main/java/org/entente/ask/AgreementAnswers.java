@@ -129,7 +129,11 @@ final class AgreementAnswers {
             said.add(
                     own.isEmpty()
                             ? texts.say("agreements.held", texts.list(concluded))
-                            : texts.say(isPolity(own) ? "agreements.parties" : "agreements.with", what, texts.list(partners), concluded.size()));
+                            : texts.say(
+                                    isPolity(own) ? "agreements.parties" : "agreements.with",
+                                    what,
+                                    texts.list(partners),
+                                    concluded.size()));
         }
         if (!other.isEmpty()) {
             said.add(texts.say("agreements.announced", texts.list(other), searched()));

@@ -4,19 +4,19 @@ import static org.entente.ask.MeetingAnswers.given;
 import static org.entente.ask.MeetingAnswers.when;
 
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.entente.ask.Answer.Term;
 import org.entente.ask.Answer.Verdict;
+import org.entente.execution.Row;
 import org.entente.query.DateRange;
 import org.entente.query.EdtfDates;
-import org.entente.execution.Row;
 import org.entente.vocab.Ent;
 
 /** Questions about events: who led, who took part, whether and when, where, what happened. */
@@ -295,13 +295,17 @@ final class EventAnswers {
             AskFacts.Event known = queries.facts.events.get(event);
             return asked.has("place")
                             && asked.values("place").stream().noneMatch(place -> queries.facts.isAt(event, place))
-                    || asked.has("person")
-                            && !(known != null && known.parts().contains(asked.value("person")))
+                    || asked.has("person") && !(known != null && known.parts().contains(asked.value("person")))
                     || (from.isPresent() || to.isPresent())
                             && (known == null
-                                    || known.spans().stream().noneMatch(span -> span.isBounded()
-                                            && !span.last().isBefore(from.flatMap(DateRange::first).orElse(LocalDate.MIN))
-                                            && !span.first().isAfter(to.flatMap(DateRange::last).orElse(LocalDate.MAX))));
+                                    || known.spans().stream()
+                                            .noneMatch(span -> span.isBounded()
+                                                    && !span.last()
+                                                            .isBefore(from.flatMap(DateRange::first)
+                                                                    .orElse(LocalDate.MIN))
+                                                    && !span.first()
+                                                            .isAfter(to.flatMap(DateRange::last)
+                                                                    .orElse(LocalDate.MAX))));
         });
         return listed(asked, List.copyOf(found.values()), "happened");
     }

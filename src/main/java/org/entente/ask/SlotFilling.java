@@ -496,8 +496,7 @@ final class SlotFilling {
                     .forEach(said::add);
         }
         slots.put(
-                "topic",
-                new Slot(topics.stream().map(Topics.Named::iri).toList(), String.join(" ", said), "written"));
+                "topic", new Slot(topics.stream().map(Topics.Named::iri).toList(), String.join(" ", said), "written"));
         if (!maybePlace()) {
             return false;
         }

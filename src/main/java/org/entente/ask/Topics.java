@@ -60,7 +60,8 @@ final class Topics {
             for (int i = 0; i < reading.sentence.words().size(); i++) {
                 if (!reading.isMentioned(i)
                         && !reading.isDate(i)
-                        && Lexicon.Phrase.matches(pattern, reading.sentence.words().get(i).folded())) {
+                        && Lexicon.Phrase.matches(
+                                pattern, reading.sentence.words().get(i).folded())) {
                     found.add(i);
                     any = true;
                 }

@@ -41,8 +41,9 @@ class AskTest {
     /** Written after the grammar, in three languages: people with titles, topics, negations, what is not covered. */
     @Test
     void mixed_questions_are_answered_right_or_honestly() {
-        List<AskedQuestions.Result> results =
-                AskedQuestions.read("mixed").stream().map(AskedQuestions::result).toList();
+        List<AskedQuestions.Result> results = AskedQuestions.read("mixed").stream()
+                .map(AskedQuestions::result)
+                .toList();
         List<String> missed = results.stream()
                 .filter(r -> r.question().answerable() && !r.right())
                 .map(r -> r.question().text())

@@ -133,6 +133,16 @@ class JourneysTest {
     }
 
     @Test
+    void the_coverage_of_a_small_collection_is_drawn_in_its_own_size() {
+        try (ServedStore small = ServedStore.example()) {
+            browser.open(small.url("/coverage?lang=en"));
+            Number height = (Number) browser.script(
+                    "return document.querySelector('svg.bars').getBoundingClientRect().height");
+            assertThat(height.doubleValue()).isBetween(20.0, 200.0);
+        }
+    }
+
+    @Test
     void a_query_that_was_run_is_found_again_and_has_a_short_link() {
         String query = "SELECT (COUNT(*) AS ?things) { ?thing a ?class }";
         browser.open("/sparql?lang=en&query=" + org.entente.web.http.Urls.encode(query));

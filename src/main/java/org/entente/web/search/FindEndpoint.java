@@ -90,7 +90,8 @@ final class FindEndpoint {
         for (int i = 1; i < words.length && words.length <= MOST_WORDS; i++) {
             String one = String.join(" ", Arrays.copyOf(words, i));
             String other = String.join(" ", Arrays.copyOfRange(words, i, words.length));
-            if (names.resolve(one, SIDES).size() == 1 && names.resolve(other, SIDES).size() == 1) {
+            if (names.resolve(one, SIDES).size() == 1
+                    && names.resolve(other, SIDES).size() == 1) {
                 pairs.add(parameters("a", one, "b", other));
             }
         }
