@@ -146,14 +146,14 @@ class JourneysTest {
     void a_query_that_was_run_is_found_again_and_has_a_short_link() {
         String query = "SELECT (COUNT(*) AS ?things) { ?thing a ?class }";
         browser.open("/sparql?lang=en&query=" + org.entente.web.http.Urls.encode(query));
-        browser.tabTo("#run").press(Keys.ENTER);
+        browser.find("#run").click();
         browser.await(visibilityOfElementLocated(By.cssSelector("#history")));
         browser.open("/sparql?lang=en");
-        browser.tabTo("#history > summary").press(Keys.ENTER);
+        browser.find("#history > summary").click();
         assertThat(browser.find("#history-list").getText()).contains("SELECT (COUNT(*) AS ?things)");
-        browser.tabTo("#history-list button").press(Keys.ENTER);
+        browser.find("#history-list button").click();
         browser.await(driver -> browser.find(".cm-content").getText().contains("?things"));
-        browser.tabTo("#short").press(Keys.ENTER);
+        browser.find("#short").click();
         browser.await(urlContains("/sparql?z="));
         assertThat(browser.path().length()).isLessThan(120);
         browser.open(browser.path());
