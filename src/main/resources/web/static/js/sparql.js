@@ -40,7 +40,8 @@ if (!/[?&](query|edit|example|z)=/.test(window.location.search) && draft.get()) 
 const shortButton = document.getElementById("short");
 shortButton.hidden = !window.CompressionStream;
 shortButton.addEventListener("click", async () => {
-  const packed = await new Response(new Blob([editor.text()]).stream().pipeThrough(new CompressionStream("deflate-raw"))).bytes();
+  const stream = new Blob([editor.text()]).stream().pipeThrough(new CompressionStream("deflate-raw"));
+  const packed = new Uint8Array(await new Response(stream).arrayBuffer());
   const z = btoa(String.fromCharCode(...packed)).replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "");
   const address = `${window.location.origin}/sparql?z=${z}`;
   window.history.replaceState(null, "", `/sparql?z=${z}`);
