@@ -117,7 +117,8 @@ class QuestionsTest {
     }
 
     private static List<Node> entities(JsonNode call, String side) {
-        return Parameters.entities(side, texts(call.get("dossier").get(side)), CLASSES, new StoreEntityResolver(STORE));
+        return Parameters.entities(side, texts(call.get("dossier").get(side)), CLASSES, new StoreEntityResolver(STORE))
+                .nodes();
     }
 
     private static void rows(JsonNode call, String lang) {

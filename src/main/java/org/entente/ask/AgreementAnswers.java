@@ -129,12 +129,21 @@ final class AgreementAnswers {
             said.add(
                     own.isEmpty()
                             ? texts.say("agreements.held", texts.list(concluded))
-                            : texts.say("agreements.with", what, texts.list(partners), concluded.size()));
+                            : texts.say(
+                                    isPolity(own) ? "agreements.parties" : "agreements.with",
+                                    what,
+                                    texts.list(partners),
+                                    concluded.size()));
         }
         if (!other.isEmpty()) {
             said.add(texts.say("agreements.announced", texts.list(other), searched()));
         }
         return new Found(concluded.isEmpty() ? Verdict.ANNOUNCED : Verdict.HELD, String.join(" ", said), rows);
+    }
+
+    /** The agreements of a country are those of its bodies: they are parties, not partners. */
+    private boolean isPolity(Set<String> own) {
+        return own.stream().anyMatch(iri -> Kind.of(queries.facts.names.classes(iri)) == Kind.POLITY);
     }
 
     /** How many were counted, and how many of them are known by name. */

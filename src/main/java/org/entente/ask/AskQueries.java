@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.entente.execution.Row;
@@ -20,6 +21,7 @@ import org.entente.query.Paging;
 import org.entente.query.Parameters;
 import org.entente.query.QueryCatalog;
 import org.entente.sparql.InternalQuery;
+import org.entente.vocab.Ent;
 import org.entente.vocab.Iris;
 import org.entente.vocab.Prefixes;
 
@@ -111,7 +113,9 @@ final class AskQueries {
 
     /** All values of a column: a cell may list several. */
     List<Answer.Term> terms(Row row, String column) {
-        List<String> parts = parts(row.text(column));
+        List<String> parts = parts(row.text(column)).stream()
+                .flatMap(part -> part.startsWith("http") ? Stream.of(part.split("\\s+")) : Stream.of(part))
+                .toList();
         if (parts.size() < 2) {
             return List.of(term(row, column));
         }
@@ -134,7 +138,19 @@ final class AskQueries {
     }
 
     String label(String iri) {
-        return facts.names.label(iri, language.tag()).orElseGet(() -> Iris.localName(iri));
+        return facts.names.label(iri, language.tag()).orElseGet(() -> termLabel(iri));
+    }
+
+    /** Terms of the ontology have no names in the index. */
+    private String termLabel(String iri) {
+        Map<String, String> labels = new LinkedHashMap<>();
+        if (iri.startsWith(Ent.NS)) {
+            select.rows(InternalQuery.PAGE_LABELS, "node", Set.of(NodeFactory.createURI(iri)))
+                    .rows()
+                    .forEach(row -> labels.put(row.bound("label").getLiteralLanguage(), row.text("label")));
+        }
+        String english = labels.getOrDefault("en", Iris.localName(iri));
+        return labels.getOrDefault(language.tag(), english);
     }
 
     /** Several dates or things in one cell. */

@@ -61,7 +61,7 @@ public final class Asker {
         Asked asked = understood.asked().get();
         for (Map.Entry<String, String> change : changes.entrySet()) {
             Optional<Asked> changed =
-                    changed(asked, change.getKey(), change.getValue().strip());
+                    changed(asked, change.getKey(), change.getValue().strip(), queries);
             if (changed.isEmpty()) {
                 return unclear(
                         question, asked, change.getKey(), change.getValue().strip(), queries);
@@ -100,7 +100,7 @@ public final class Asker {
     private static int most(String slot) {
         return switch (slot) {
             case "event", "thing" -> EVENTS;
-            case "place", "measure", "office" -> Integer.MAX_VALUE;
+            case "place", "measure", "office", "topic" -> Integer.MAX_VALUE;
             default -> 1;
         };
     }
@@ -123,6 +123,7 @@ public final class Asker {
             case "took-place" -> events.tookPlace(asked);
             case "sessions" -> events.sessions(asked);
             case "happened" -> events.happened(asked);
+            case "about" -> events.about(asked);
             case "events-of" -> events.eventsOf(asked);
             case "places" -> events.places(asked);
             case "agreements", "agreements-of" -> agreements.agreements(asked);
@@ -137,9 +138,13 @@ public final class Asker {
     }
 
     /** The question with another value; empty if the value means nothing, or several things. */
-    private Optional<Asked> changed(Asked asked, String slot, String value) {
+    private Optional<Asked> changed(Asked asked, String slot, String value, AskQueries queries) {
         if (value.isEmpty()) {
             return Optional.of(asked.without(slot));
+        }
+        // The form shows what was understood in words; what comes back the same was not changed.
+        if (asked.has(slot) && value.equals(shown(asked.values(slot), queries))) {
+            return Optional.of(asked);
         }
         if (slot.equals("from") || slot.equals("to")) {
             List<DateFinder.Found> dates = DateFinder.in(value);
@@ -161,6 +166,12 @@ public final class Asker {
             iri = meant.size() == 1 ? Optional.of(meant.getFirst().iri()) : Optional.empty();
         }
         return iri.map(one -> asked.with(slot, new Slot(List.of(one), value, "changed")));
+    }
+
+    private static String shown(List<String> values, AskQueries queries) {
+        return values.stream()
+                .map(value -> value.startsWith("http") ? queries.label(value) : value)
+                .collect(java.util.stream.Collectors.joining(", "));
     }
 
     private Answer unclear(String question, Asked asked, String slot, String said, AskQueries queries) {

@@ -3,16 +3,20 @@ package org.entente.ask;
 import static org.entente.ask.MeetingAnswers.given;
 import static org.entente.ask.MeetingAnswers.when;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.entente.ask.Answer.Term;
 import org.entente.ask.Answer.Verdict;
 import org.entente.execution.Row;
+import org.entente.query.DateRange;
+import org.entente.query.EdtfDates;
 import org.entente.vocab.Ent;
 
 /** Questions about events: who led, who took part, whether and when, where, what happened. */
@@ -276,6 +280,34 @@ final class EventAnswers {
             return dated && event != null && event.spans().stream().noneMatch(AskFacts.Span::isBounded);
         });
         return listed(asked, found, "happened");
+    }
+
+    /** Events about a topic, or about any of several. */
+    Found about(Asked asked) {
+        Map<String, Row> found = new LinkedHashMap<>();
+        Optional<DateRange> from = new EdtfDates().read(asked.value("from"));
+        Optional<DateRange> to = new EdtfDates().read(asked.value("to"));
+        for (String topic : asked.values("topic")) {
+            queries.run("browse-events", given("topic", AskFacts.local(topic), "country", asked.value("country")))
+                    .forEach(row -> found.putIfAbsent(row.text("event"), row));
+        }
+        found.keySet().removeIf(event -> {
+            AskFacts.Event known = queries.facts.events.get(event);
+            return asked.has("place")
+                            && asked.values("place").stream().noneMatch(place -> queries.facts.isAt(event, place))
+                    || asked.has("person") && !(known != null && known.parts().contains(asked.value("person")))
+                    || (from.isPresent() || to.isPresent())
+                            && (known == null
+                                    || known.spans().stream()
+                                            .noneMatch(span -> span.isBounded()
+                                                    && !span.last()
+                                                            .isBefore(from.flatMap(DateRange::first)
+                                                                    .orElse(LocalDate.MIN))
+                                                    && !span.first()
+                                                            .isAfter(to.flatMap(DateRange::last)
+                                                                    .orElse(LocalDate.MAX))));
+        });
+        return listed(asked, List.copyOf(found.values()), "happened");
     }
 
     Found eventsOf(Asked asked) {

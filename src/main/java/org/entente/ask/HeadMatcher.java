@@ -70,6 +70,7 @@ final class HeadMatcher {
                                 phrase.words().get(k),
                                 reading.sentence.words().get(i).folded())
                         && !reading.isMentioned(i)
+                        && !reading.isTitle(i)
                         && (!first || k > 0 || isBeginning(i))) {
                     found.add(i);
                     any = true;
@@ -103,6 +104,7 @@ final class HeadMatcher {
                         > 1;
             case "area" -> !reading.free(Kind.POLITY, Kind.PLACE).isEmpty();
             case "date" -> !reading.dates.isEmpty();
+            case "topic" -> !Topics.in(reading).isEmpty();
             default ->
                 !reading.free(Kind.valueOf(kind.toUpperCase(java.util.Locale.ROOT)))
                         .isEmpty();

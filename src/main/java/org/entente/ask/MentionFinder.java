@@ -243,6 +243,7 @@ final class MentionFinder {
                 || Countries.of(folded).isPresent()
                 || Concepts.isOne(each.text())
                 || OfficeNames.isRank(each.text())
+                || OfficeNames.isRank(sentence.part(word - 1, word + 1))
                 || grammar.classes().values().stream()
                         .flatMap(List::stream)
                         .flatMap(p -> p.words().stream())

@@ -96,7 +96,7 @@ final class OfficeFinder {
             FoundName in = at(i);
             FoundName post = in != null && in.kind() == Kind.POST ? in : null;
             boolean house = Concepts.of(word.text()).stream().anyMatch(c -> HOUSES.contains(c.name()));
-            if (word.text().length() < 4 || house || !isRank(i) || in != null && post == null) {
+            if (word.text().length() < 4 || isVerb(word) || house || !isRank(i) || in != null && post == null) {
                 continue;
             }
             int from = post != null ? post.from() : i;
@@ -124,6 +124,11 @@ final class OfficeFinder {
             }
             i = office(from, to, most, post) - 1;
         }
+    }
+
+    /** "Chaired" is what a chair did, not the office. */
+    private boolean isVerb(Word word) {
+        return sentence.language() == AskLanguage.EN && word.folded().endsWith("ed");
     }
 
     /** "Minister", or the end of "State Secretary". */

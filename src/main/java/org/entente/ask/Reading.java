@@ -97,6 +97,11 @@ final class Reading {
         return mentions.stream().anyMatch(m -> m.from() <= word && word < m.to());
     }
 
+    /** Whether the word is the title of somebody who is named. */
+    boolean isTitle(int word) {
+        return titles.contains(word);
+    }
+
     boolean isDate(int word) {
         Word each = sentence.words().get(word);
         return dates.stream().anyMatch(d -> each.start() < d.end() && d.start() < each.end());

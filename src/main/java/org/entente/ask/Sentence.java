@@ -9,13 +9,20 @@ import java.util.regex.Pattern;
 record Sentence(String text, AskLanguage language, List<Word> words) {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+(?:['’][\\p{L}]+)?|\\d+");
     private static final Pattern OWNER = Pattern.compile("['’]s$");
+    private static final Pattern TWO_RANKS = Pattern.compile("(\\p{L}{4,})[-‐‑](\\p{L}{4,})");
     private static final String HYPHENS = "-‐‑";
 
     Sentence {
         words = List.copyOf(words);
     }
 
-    static Sentence of(String text, AskLanguage language) {
+    static Sentence of(String given, AskLanguage language) {
+        // "Minister-Präsident" is one office, and not that of a president.
+        String text = TWO_RANKS
+                .matcher(given)
+                .replaceAll(two -> OfficeNames.isRank(two.group(1)) && OfficeNames.isRank(two.group(2))
+                        ? two.group(1) + Word.fold(two.group(2))
+                        : Matcher.quoteReplacement(two.group()));
         List<Word> words = new ArrayList<>();
         Matcher matcher = WORD.matcher(text);
         int before = -1;

@@ -54,6 +54,7 @@ final class SlotFilling {
             case "figures" -> figures();
             case "funding" -> project();
             case "happened" -> happened();
+            case "about" -> about();
             case "places" -> placesOf();
             case "conflicts" -> thing("thing") || isBare();
             case "announced" -> (reading.free(Kind.PERSON).isEmpty() || person("person")) && maybeDate();
@@ -479,12 +480,34 @@ final class SlotFilling {
     private boolean happened() {
         return maybePlace()
                 && maybeDate()
-                && (slots.containsKey("place") || slots.containsKey("from") || slots.containsKey("to"))
-                && topic();
+                && (slots.containsKey("place") || slots.containsKey("from") || slots.containsKey("to"));
     }
 
-    private boolean topic() {
-        return true;
+    /** Events about something: of one country, in a place, in a time. */
+    private boolean about() {
+        List<Topics.Named> topics = Topics.in(reading);
+        List<String> said = new ArrayList<>();
+        for (Topics.Named topic : topics) {
+            topic.words().forEach(reading::explain);
+            topic.words().stream()
+                    .sorted()
+                    .map(word -> reading.sentence.words().get(word).text())
+                    .filter(word -> !said.contains(word))
+                    .forEach(said::add);
+        }
+        slots.put(
+                "topic", new Slot(topics.stream().map(Topics.Named::iri).toList(), String.join(" ", said), "written"));
+        if (!maybePlace()) {
+            return false;
+        }
+        List<FoundName> persons = reading.free(Kind.PERSON);
+        if (persons.size() == 1 && !put("person", persons.getFirst(), Kind.PERSON)) {
+            return false;
+        }
+        List<FoundName> polities = reading.free(Kind.POLITY);
+        return persons.size() < 2
+                && (polities.isEmpty() || polities.size() == 1 && put("country", polities.getFirst(), Kind.POLITY))
+                && maybeDate();
     }
 
     private boolean placesOf() {

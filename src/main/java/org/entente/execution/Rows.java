@@ -33,6 +33,11 @@ public record Rows(List<String> columns, List<Row> rows, boolean more) {
         return new Rows(kept, rows, more);
     }
 
+    /** The first rows, at most {@code most}. */
+    public Rows first(int most) {
+        return rows.size() <= most ? this : new Rows(columns, List.copyOf(rows.subList(0, most)), true);
+    }
+
     /** Reads SPARQL's JSON results. */
     public static Rows read(byte[] json) {
         RowSet result = RowSetReaderRegistry.getFactory(ResultSetLang.RS_JSON)

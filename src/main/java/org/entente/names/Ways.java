@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Which words of a name are where somebody comes from, and which where he is sent: in "Botschafter Kasachstans in Deutschland" Kazakhstan is
  * the one and Germany the other.
  *
- * @param ways word to its direction, for words that have one
+ * @param ways word to its direction, for words that have one; none in names of those who are not sent
  */
 record Ways(Map<String, Way> ways) {
     /** A direction. */
@@ -24,7 +24,14 @@ record Ways(Map<String, Way> ways) {
     private static final Set<String> FROM = Set.copyOf(LISTS.getOrDefault("from", List.of()));
     private static final Set<String> FORMS = Set.copyOf(LISTS.getOrDefault("forms-of-state", List.of()));
 
+    private static final Set<String> SENT = Set.copyOf(LISTS.getOrDefault("sent", List.of()));
+
     static Ways of(String text) {
+        boolean somebody = NameTokenizer.of(TextFolding.folded(text)).stream()
+                .anyMatch(word -> SENT.stream().anyMatch(word.text()::startsWith));
+        if (!somebody) {
+            return new Ways(Map.of());
+        }
         Map<String, Way> ways = new HashMap<>();
         Way now = null;
         boolean named = false;

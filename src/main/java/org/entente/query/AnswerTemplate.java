@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * The sentence that says what a result comes to, as the header of a query has it: {@code "{person} met {#whom level=levelMet|nobody|one
  * person|# people}{period}[ in {place}]."} {@code {x}} is the value of a parameter, {@code {#x}} the number of different values of a
  * column, of those rows only that have one of the local names behind the equals sign, with the words for none, one and many of them;
- * {@code {period}} the years of the rows. What stands in square brackets is left out if a parameter in it has no value.
+ * {@code {=x}} the labels in a column, {@code {period}} the years of the rows. What stands in square brackets is left out if a parameter in it has no value.
  */
 public record AnswerTemplate(String text) {
     private static final Pattern SLOT = Pattern.compile("\\{([^{}]*)}");
@@ -32,6 +32,9 @@ public record AnswerTemplate(String text) {
          * @param where column that the rows must have one of the values in; "" for all rows
          */
         long count(String column, String where, Set<String> localNames);
+
+        /** The labels in a column, each once, as a list in words. */
+        String list(String column);
     }
 
     /** What is wrong with it for a query with these parameters and columns; empty if nothing is. */
@@ -44,7 +47,11 @@ public record AnswerTemplate(String text) {
         while (slots.find()) {
             String slot = slots.group(1);
             Matcher count = COUNT.matcher(slot);
-            if (!slot.startsWith("#")) {
+            if (slot.startsWith("=")) {
+                if (!columns.contains(slot.substring(1))) {
+                    problems.add("the query selects no ?" + slot.substring(1));
+                }
+            } else if (!slot.startsWith("#")) {
                 if (!slot.equals(PERIOD) && !parameters.contains(slot)) {
                     problems.add("there is no parameter " + slot);
                 }
@@ -70,10 +77,15 @@ public record AnswerTemplate(String text) {
         return SLOT.matcher(part)
                 .results()
                 .map(slot -> slot.group(1))
-                .allMatch(slot -> slot.startsWith("#") || values.value(slot).isPresent());
+                .allMatch(slot -> slot.startsWith("#")
+                        || slot.startsWith("=")
+                        || values.value(slot).isPresent());
     }
 
     private static String filled(String slot, Values values) {
+        if (slot.startsWith("=")) {
+            return values.list(slot.substring(1));
+        }
         Matcher count = COUNT.matcher(slot);
         if (!count.matches()) {
             return values.value(slot).orElse("");

@@ -32,6 +32,14 @@ public final class Parameters {
 
     private static final Pattern INTEGER = Pattern.compile("[+-]?[0-9]{1,18}");
 
+    /**
+     * What the values of a parameter mean.
+     *
+     * @param nodes each once
+     * @param readings how names were read
+     */
+    public record Entities(List<Node> nodes, List<Arguments.Reading> readings) {}
+
     private final EntityResolver names;
     private final DateReader dates;
 
@@ -92,7 +100,7 @@ public final class Parameters {
      * @param classes IRIs of the classes of the entities
      * @throws ParameterException if there are no values or too many, or one means no entity or several
      */
-    public static List<Node> entities(String name, List<String> texts, List<String> classes, EntityResolver names) {
+    public static Entities entities(String name, List<String> texts, List<String> classes, EntityResolver names) {
         Parameter parameter = new Parameter(
                 name,
                 name,
@@ -115,10 +123,16 @@ public final class Parameters {
             throw wrong(Reason.TOO_MANY, parameter, given.size() + " values", "takes at most " + MAX_LIST + " values");
         }
         Parameters reader = new Parameters(names, DateReader.PLAIN);
-        return given.stream()
-                .map(text -> reader.node(parameter, text))
-                .distinct()
-                .toList();
+        Set<Node> nodes = new LinkedHashSet<>();
+        List<Arguments.Reading> readings = new ArrayList<>();
+        for (String text : given) {
+            Node node = reader.node(parameter, text);
+            nodes.add(node);
+            if (!isAddress(text.strip())) {
+                readings.add(new Arguments.Reading(name, text.strip(), node.getURI(), ParameterType.IRI));
+            }
+        }
+        return new Entities(List.copyOf(nodes), List.copyOf(readings));
     }
 
     private Arguments read(QueryHeader header, Map<String, List<String>> given) {

@@ -112,6 +112,8 @@ function look(c, allNames, zoom) {
       },
     },
     { selector: 'edge[!happened]', style: { 'line-style': 'dashed' } },
+    { selector: '.mute', style: { 'text-opacity': 0 } },
+    { selector: 'node.near', style: { 'text-opacity': 1 } },
     { selector: '.far', style: { opacity: 0.12, 'text-opacity': 0 } },
     { selector: 'edge.near', style: { opacity: 0.9, 'line-color': c.accent } },
     { selector: 'node.chosen', style: { 'border-color': c.accent, 'border-width': 5 } },
@@ -220,7 +222,10 @@ class Stage {
 
   arrange(animated) {
     const layout = this.cy.elements(':visible').layout({
-      stop: () => this.fit(),
+      stop: () => {
+        this.fit();
+        this.paint();
+      },
       name: 'fcose',
       quality: 'proof',
       randomize: false,
@@ -362,6 +367,7 @@ class Stage {
     if (this.chosen?.hasClass('gone')) {
       this.choose(null);
     }
+    this.declutter();
   }
 
   near(node) {
@@ -493,6 +499,21 @@ class Stage {
 
   paint() {
     this.cy.style(look(colours(), this.allNames, this.cy.zoom()));
+    this.declutter();
+  }
+
+  /** A name that would lie on that of somebody stronger is not written; coming closer, or pointing, shows it. */
+  declutter() {
+    const written = [];
+    const covers = (one, other) => one.x1 < other.x2 && other.x1 < one.x2 && one.y1 < other.y2 && other.y1 < one.y2;
+    const nodes = this.cy.nodes().not('.gone').toArray()
+      .sort((one, other) => (other.data('center') ? 1 : 0) - (one.data('center') ? 1 : 0) || one.data('rank') - other.data('rank'));
+    const boxes = nodes.map((n) => n.renderedBoundingBox({ includeNodes: false, includeEdges: false, includeOverlays: false, includeLabels: true }));
+    this.cy.batch(() => nodes.forEach((n, i) => {
+      const hidden = boxes[i].w > 0 && written.some((box) => covers(box, boxes[i]));
+      n.toggleClass('mute', hidden);
+      if (!hidden && boxes[i].w > 0) written.push(boxes[i]);
+    }));
   }
 
   png() {

@@ -16,18 +16,43 @@ function button(sign, text, act) {
 function enlarge(picture) {
   const drawing = picture.querySelector('svg');
   let step = 0;
-  const show = (next) => {
-    const middle = (picture.scrollLeft + picture.clientWidth / 2) / picture.scrollWidth;
-    const height = (picture.scrollTop + picture.clientHeight / 2) / picture.scrollHeight;
+  /** @param at what stays where it is, as shares of the visible part; the middle if nothing is pointed at */
+  const show = (next, at = { x: 0.5, y: 0.5 }) => {
+    const x = picture.clientWidth * at.x;
+    const y = picture.clientHeight * at.y;
+    const across = (picture.scrollLeft + x) / picture.scrollWidth;
+    const down = (picture.scrollTop + y) / picture.scrollHeight;
     step = Math.min(Math.max(next, 0), STEPS.length - 1);
     drawing.style.width = `${100 * STEPS[step]}%`;
     picture.classList.toggle('enlarged', STEPS[step] >= 2);
-    picture.scrollLeft = middle * picture.scrollWidth - picture.clientWidth / 2;
-    picture.scrollTop = height * picture.scrollHeight - picture.clientHeight / 2;
+    picture.scrollLeft = across * picture.scrollWidth - x;
+    picture.scrollTop = down * picture.scrollHeight - y;
     farther.disabled = step === 0;
     closer.disabled = step === STEPS.length - 1;
   };
-  const closer = button('+', picture.dataset.closer, () => show(step + 1));
+  const pointed = (event) => {
+    const box = picture.getBoundingClientRect();
+    return { x: (event.clientX - box.left) / box.width, y: (event.clientY - box.top) / box.height };
+  };
+  /** Between two clusters there is nothing to see: the buttons go to the largest disc in view. */
+  const largest = () => {
+    const box = picture.getBoundingClientRect();
+    const inside = [...drawing.querySelectorAll('circle')].map((c) => c.getBoundingClientRect())
+      .filter((c) => c.left >= box.left && c.right <= box.right && c.top >= box.top && c.bottom <= box.bottom)
+      .sort((one, other) => other.width - one.width);
+    return inside.length ? pointed({ clientX: inside[0].left + inside[0].width / 2, clientY: inside[0].top + inside[0].height / 2 }) : undefined;
+  };
+  picture.addEventListener('dblclick', (event) => {
+    if (event.target.closest('a')) return;
+    event.preventDefault();
+    show(step + (event.shiftKey ? -1 : 1), pointed(event));
+  });
+  picture.addEventListener('wheel', (event) => {
+    if (!event.ctrlKey) return; // a page scrolls; a map comes closer with the control key or two fingers
+    event.preventDefault();
+    show(step + (event.deltaY < 0 ? 1 : -1), pointed(event));
+  }, { passive: false });
+  const closer = button('+', picture.dataset.closer, () => show(step + 1, largest()));
   const farther = button('−', picture.dataset.farther, () => show(step - 1));
   farther.disabled = true;
   const tools = document.createElement('div');

@@ -2,6 +2,7 @@
 import { editorFor } from "./editor.js";
 import { completions } from "./completion.js";
 import { missingPrefixes, prefixLine } from "./prefixes.js";
+import { draft, queryHistory } from "./history.js";
 import { prepareResults } from "./result.js";
 
 const form = document.getElementById("sparql-form");
@@ -28,10 +29,29 @@ const editor = editorFor(field, {
   stop: () => { if (!running) return false; stop(); return true; },
   complete: source,
   prefixes: () => known.prefixes,
-  changed: () => { window.clearTimeout(checking); checking = window.setTimeout(check, 900); },
+  changed: () => { draft.set(editor.text()); window.clearTimeout(checking); checking = window.setTimeout(check, 900); },
   onPrefix: (prefix) => { status.textContent = says.prefixAdded.replace("{0}", prefix); },
 });
 let checking = 0;
+const history = queryHistory(lang, (query) => { editor.replace(query); status.textContent = says.loaded; editor.focus(); });
+// Whoever comes back by the menu finds what was being written.
+if (!/[?&](query|edit|example|z)=/.test(window.location.search) && draft.get()) editor.replace(draft.get());
+
+const shortButton = document.getElementById("short");
+shortButton.hidden = !window.CompressionStream;
+shortButton.addEventListener("click", async () => {
+  const stream = new Blob([editor.text()]).stream().pipeThrough(new CompressionStream("deflate-raw"));
+  const packed = new Uint8Array(await new Response(stream).arrayBuffer());
+  const z = btoa(String.fromCharCode(...packed)).replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "");
+  const address = `${window.location.origin}/sparql?z=${z}`;
+  window.history.replaceState(null, "", `/sparql?z=${z}`);
+  try {
+    await navigator.clipboard.writeText(address);
+    status.textContent = says.copied.replace("{0}", address.length);
+  } catch {
+    status.textContent = address;
+  }
+});
 document.getElementById("query-label").addEventListener("click", () => editor.focus());
 document.getElementById("query-keys").hidden = false;
 
@@ -61,6 +81,8 @@ window.addEventListener("pagehide", () => {
   if (running) navigator.sendBeacon("/sparql/stop", new URLSearchParams({ run: running.name }));
 });
 
+const told = (problem) => problem.words?.[lang] ?? problem.detail;
+
 async function check() {
   const query = editor.text();
   if (running) return;
@@ -70,7 +92,7 @@ async function check() {
     const reply = await fetch("/sparql/check", { method: "POST", headers: { Accept: "application/json" }, body: new URLSearchParams({ query: withPrefixes(query) }) });
     if (reply.status !== 400 || query !== editor.text()) return;
     const problem = await reply.json();
-    if (problem.line) editor.mark(problem.line - added(query), problem.column, problem.detail);
+    if (problem.line) editor.mark(problem.line - added(query), problem.column, told(problem));
   } catch { /* the next run will say */ }
 }
 
@@ -110,6 +132,7 @@ async function run() {
       show(await reply.text());
       status.textContent = says.done.replace("{0}", seconds());
       remember(query);
+      history.add(query);
     } else {
       complain(await reply.json());
     }
@@ -154,13 +177,13 @@ function complain(problem) {
   strong.textContent = place;
   title.append(strong);
   const detail = document.createElement("p");
-  detail.lang = "en";
-  detail.textContent = problem.detail;
+  detail.lang = problem.words?.[lang] ? lang : "en";
+  detail.textContent = told(problem);
   box.append(title, detail);
   status.textContent = "";
   status.before(box);
   if (problem.line) {
-    editor.mark(problem.line, problem.column, problem.detail);
+    editor.mark(problem.line, problem.column, told(problem));
     editor.goTo(problem.line, problem.column);
   }
 }

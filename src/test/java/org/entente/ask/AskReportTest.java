@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @EnabledIfSystemProperty(named = "ask.report", matches = "develop|final|all")
 class AskReportTest {
     @ParameterizedTest
-    @ValueSource(strings = {"de", "en", "ru"})
+    @ValueSource(strings = {"de", "en", "ru", "mixed"})
     void report(String language) {
         String half = System.getProperty("ask.report");
         List<AskedQuestions.Question> questions = AskedQuestions.read(language).stream()

@@ -133,6 +133,34 @@ class JourneysTest {
     }
 
     @Test
+    void the_years_of_the_coverage_are_drawn_in_their_own_size_however_few_they_are() {
+        browser.open("/coverage?lang=en");
+        Number height = (Number) browser.script(
+                "const bars = document.querySelector('svg.bars'); bars.setAttribute('width', 36);"
+                        + " bars.setAttribute('viewBox', '0 0 36 150'); return bars.getBoundingClientRect().height");
+        assertThat(height.doubleValue()).isBetween(20.0, 151.0);
+    }
+
+    @Test
+    void a_query_that_was_run_is_found_again_and_has_a_short_link() {
+        String query = "SELECT (COUNT(*) AS ?things) { ?thing a ?class }";
+        browser.open("/sparql?lang=en&query=" + org.entente.web.http.Urls.encode(query));
+        browser.find("#run").click();
+        browser.await(visibilityOfElementLocated(By.cssSelector("#history")));
+        browser.open("/sparql?lang=en");
+        browser.find("#history > summary").click();
+        assertThat(browser.find("#history-list").getText()).contains("SELECT (COUNT(*) AS ?things)");
+        browser.find("#history-list button").click();
+        browser.await(driver ->
+                browser.script("return document.getElementById('query').value").equals(query));
+        browser.find("#short").click();
+        browser.await(urlContains("/sparql?z="));
+        assertThat(browser.path().length()).isLessThan(120);
+        browser.open(browser.path());
+        assertThat(browser.find("#answer").getText()).contains("things");
+    }
+
+    @Test
     void names_of_a_list_get_their_ids_in_four_clicks() {
         browser.open("/?lang=en").tabTo("main a[href='/match']").press(Keys.ENTER);
         browser.await(urlContains("/match"));

@@ -197,7 +197,8 @@ class ParametersTest {
     @Test
     void entities_of_a_request_without_a_canned_query_are_limited_at_a_hundred() {
         List<String> hundred = Collections.nCopies(100, "Albert Rau");
-        assertThat(Parameters.entities("who", hundred, List.of(PERSON), NAMES)).hasSize(1);
+        assertThat(Parameters.entities("who", hundred, List.of(PERSON), NAMES).nodes())
+                .hasSize(1);
         List<String> more = Collections.nCopies(101, "Albert Rau");
         assertThat(catchThrowableOfType(
                                 ParameterException.class,

@@ -98,7 +98,10 @@ class PagesTest {
                 .contains("<html lang=\"en\">", "Anna Ahorn", "<span lang=\"ru\">Анна Ахорн</span>", "Ein Bericht")
                 .contains("A. &lt;b&gt;Ahorn")
                 .doesNotContain("<b>Ahorn")
-                .contains("application/ld+json", "\"@type\":\"Person\"")
+                .contains(
+                        "application/ld+json",
+                        "\"@type\":\"Person\"",
+                        "\"url\":\"" + site.url("/page/person/anna-ahorn") + "\"")
                 .contains("/data/person/anna-ahorn.ttl")
                 .contains("class=\"skip\"");
         assertThat(site.get("/page/person/anna-ahorn?lang=de").body())

@@ -191,6 +191,7 @@ class PortalPagesTest {
                 "Roman Vassilenko × Monika Iwersen | /dossier?a=Roman%20Vassilenko&b=Monika%20Iwersen",
                 "Roman Vassilenko und Monika Iwersen | /dossier?a=Roman%20Vassilenko&b=Monika%20Iwersen",
                 "Roman Vassilenko and Monika Iwersen | /dossier?a=Roman%20Vassilenko&b=Monika%20Iwersen",
+                "Roman Vassilenko Monika Iwersen | /dossier?a=Roman%20Vassilenko&b=Monika%20Iwersen",
                 "xyzzy plugh | /search?q=xyzzy%20plugh"
             })
     void one_box_leads_to_a_name_to_two_or_to_the_search(String typed, String location) {

@@ -4,12 +4,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.entente.execution.Rows;
 import org.entente.query.CannedQuery;
+import org.entente.query.EntityResolver;
 import org.entente.query.Parameter;
 import org.entente.web.http.Urls;
+import org.entente.web.page.AnswerSentence;
 import org.entente.web.page.FormField;
 import org.entente.web.page.FormView;
 import org.entente.web.page.Messages;
+import org.entente.web.page.NameReadings;
 import org.entente.web.page.ProblemView;
 import org.entente.web.page.QuestionHead;
 import org.entente.web.page.View;
@@ -30,6 +34,17 @@ public record CannedForm(String id, QuestionHead head, List<String> tags, Said s
      */
     public record Said(String sentence, List<String> readings, Map<String, String> values) {
         static final Said NOTHING = new Said("", List.of(), Map.of());
+
+        /** @param rows of all pages */
+        static Said of(CannedQuestion question, Rows rows, EntityResolver names) {
+            String language = question.request().language();
+            AnswerSentence answer =
+                    new AnswerSentence(question.query().header(), question.arguments(), rows, names, language);
+            return new Said(
+                    answer.sentence(),
+                    NameReadings.of(question.arguments().readings(), names, language),
+                    answer.values());
+        }
     }
 
     @Override
@@ -62,7 +77,8 @@ public record CannedForm(String id, QuestionHead head, List<String> tags, Said s
                         title(request, answered, said),
                         query.header().description().in(language),
                         new FormView(request.path(), fields, example, !answered),
-                        problem),
+                        problem,
+                        said.readings()),
                 query.header().tags().stream()
                         .map(tag -> Messages.in(language).getOr("theme." + tag, tag))
                         .toList(),

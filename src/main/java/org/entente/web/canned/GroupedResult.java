@@ -34,7 +34,7 @@ record GroupedResult(Rows rows, ResultPage.Groups groups, Optional<Counts> searc
                 rows,
                 page.group(session, rows, labels, question.request()),
                 rows.isEmpty() ? Optional.of(counts.apply(session)) : Optional.empty(),
-                AnswerSentence.of(question, rows, names));
+                CannedForm.Said.of(question, rows, names));
     }
 
     @Override

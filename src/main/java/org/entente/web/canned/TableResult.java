@@ -61,7 +61,7 @@ record TableResult(Rows rows, Optional<LookedUp> looked, List<String> notices) i
                     EntityLabels.of(session, ResultTable.mentioned(rows), request.language()),
                     total == 0 ? Optional.of(counts.apply(session)) : Optional.empty(),
                     ChartData.of(session, question, rows),
-                    AnswerSentence.of(question, all, names),
+                    CannedForm.Said.of(question, all, names),
                     Facet.of(
                             question,
                             all,

@@ -63,7 +63,7 @@ final class UnknownEndpoint {
         return new UnknownView.Gap(
                 query.header().summary().in(language),
                 query.header().description().in(language),
-                AnswerSentence.of(question, rows, service.names()).sentence(),
+                CannedForm.Said.of(question, rows, service.names()).sentence(),
                 "/queries/" + query.id());
     }
 }

@@ -14,6 +14,7 @@ import org.entente.dossier.DossierReader;
 import org.entente.encounter.Attestation;
 import org.entente.execution.Problem;
 import org.entente.execution.QueryExecutor;
+import org.entente.query.Arguments;
 import org.entente.query.EntityResolver;
 import org.entente.query.ParameterException;
 import org.entente.query.Parameters;
@@ -24,6 +25,7 @@ import org.entente.web.http.ParameterProblem;
 import org.entente.web.http.ResultHash;
 import org.entente.web.http.Suggestions;
 import org.entente.web.http.Urls;
+import org.entente.web.page.NameReadings;
 import org.entente.web.page.PageInfo;
 import org.entente.web.page.QuestionEndpoint;
 import org.entente.web.page.QuestionResponse;
@@ -33,8 +35,12 @@ import org.entente.web.page.ServiceContext;
 final class DossierEndpoint extends QuestionEndpoint<DossierRequest, DossierEndpoint.Sides, DossierEndpoint.Answer> {
     private static final List<String> CLASSES = List.of(EntClass.AGENT.getURI(), EntClass.POST.getURI());
 
-    /** The agents on each side. */
-    record Sides(List<Node> a, List<Node> b) {
+    /**
+     * The agents on each side.
+     *
+     * @param readings how names were read
+     */
+    record Sides(List<Node> a, List<Node> b, List<Arguments.Reading> readings) {
         Map<String, List<String>> permalink() {
             Map<String, List<String>> parameters = new LinkedHashMap<>();
             parameters.put(
@@ -63,9 +69,12 @@ final class DossierEndpoint extends QuestionEndpoint<DossierRequest, DossierEndp
 
     @Override
     protected Sides understand(DossierRequest request) {
+        Parameters.Entities a = Parameters.entities("a", request.a(), CLASSES, names);
+        Parameters.Entities b = Parameters.entities("b", request.b(), CLASSES, names);
         return new Sides(
-                Parameters.entities("a", request.a(), CLASSES, names),
-                Parameters.entities("b", request.b(), CLASSES, names));
+                a.nodes(),
+                b.nodes(),
+                Stream.concat(a.readings().stream(), b.readings().stream()).toList());
     }
 
     @Override
@@ -119,8 +128,13 @@ final class DossierEndpoint extends QuestionEndpoint<DossierRequest, DossierEndp
         return response.with("Link", "<" + self + ">; rel=\"canonical\", </openapi.json>; rel=\"describedby\"");
     }
 
-    private static QuestionResponse page(DossierRequest request, Sides sides, Answer answer, String self) {
-        DossierView view = DossierView.of(answer.dossier(), request, sides.permalink(), answer.passages());
+    private QuestionResponse page(DossierRequest request, Sides sides, Answer answer, String self) {
+        DossierView view = DossierView.of(
+                answer.dossier(),
+                request,
+                sides.permalink(),
+                answer.passages(),
+                NameReadings.of(sides.readings(), names, request.language()));
         DossierView.Found found = view.found().orElseThrow();
         PageInfo info = PageInfo.titled(found.title())
                 .withAlternates(found.downloads())

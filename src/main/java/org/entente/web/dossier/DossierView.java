@@ -32,12 +32,14 @@ public record DossierView(List<String> a, List<String> b, Optional<ProblemView> 
     /**
      * An answer.
      *
+     * @param readings how names were read, in sentences
      * @param timeline null if there are too few events
      * @param self the permanent link
      */
     public record Found(
             Dossier dossier,
             DossierText text,
+            List<String> readings,
             List<TierView> tiers,
             @Nullable Picture timeline,
             String self,
@@ -68,7 +70,11 @@ public record DossierView(List<String> a, List<String> b, Optional<ProblemView> 
     }
 
     static DossierView of(
-            Dossier dossier, DossierRequest request, Map<String, List<String>> permanent, Map<Node, String> passages) {
+            Dossier dossier,
+            DossierRequest request,
+            Map<String, List<String>> permanent,
+            Map<Node, String> passages,
+            List<String> readings) {
         DossierText text = new DossierText(request.language(), passages);
         List<TierView> tiers = request.tiers().stream()
                 .map(tier -> tier(dossier.rows(tier), tier, request, permanent))
@@ -83,6 +89,7 @@ public record DossierView(List<String> a, List<String> b, Optional<ProblemView> 
         Found found = new Found(
                 dossier,
                 text,
+                readings,
                 tiers,
                 DossierTimeline.of(
                         dossier, request.tiers(), text.sentences().title(dossier), Messages.in(request.language())),

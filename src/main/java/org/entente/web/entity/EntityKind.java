@@ -17,26 +17,28 @@ import org.entente.vocab.Prefixes;
  * @param facts IRIs of the properties, in order
  * @param acts whether it can meet somebody, so that the page links to a dossier
  * @param claimed whether sources claim the entity itself, so that its name gets a badge
+ * @param story panels whose sentences stand together at the top
  */
-record EntityKind(String name, List<String> facts, boolean acts, boolean claimed) {
+record EntityKind(String name, List<String> facts, boolean acts, boolean claimed, List<String> story) {
     private static final Map<String, Head> HEADS = read();
 
     /** An entry of the file. */
-    private record Head(List<String> facts, boolean acts, boolean claimed) {
+    private record Head(List<String> facts, boolean acts, boolean claimed, List<String> story) {
         Head {
             facts = facts == null
                     ? List.of()
                     : facts.stream()
                             .map(fact -> Prefixes.expand(fact).orElseThrow())
                             .toList();
+            story = story == null ? List.of() : story;
         }
     }
 
     /** @param name name of an entity, such as {@code person/albert-rau} */
     static EntityKind of(String name) {
         String kind = name.substring(0, Math.max(0, name.indexOf('/')));
-        Head head = HEADS.getOrDefault(kind, new Head(List.of(), false, false));
-        return new EntityKind(kind, head.facts(), head.acts(), head.claimed());
+        Head head = HEADS.getOrDefault(kind, new Head(List.of(), false, false, List.of()));
+        return new EntityKind(kind, head.facts(), head.acts(), head.claimed(), head.story());
     }
 
     private static Map<String, Head> read() {

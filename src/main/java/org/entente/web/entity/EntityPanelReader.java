@@ -14,7 +14,6 @@ import org.entente.query.EdtfDates;
 import org.entente.query.EntityResolver;
 import org.entente.query.Paging;
 import org.entente.query.Panel;
-import org.entente.query.ParameterException;
 import org.entente.query.Parameters;
 import org.entente.query.PlacedPanel;
 import org.entente.query.QueryCatalog;
@@ -23,34 +22,44 @@ import org.entente.web.page.ResultTable;
 
 /** Runs the panels that canned queries declare for a kind of entity. */
 record EntityPanelReader(QueryCatalog catalog, EntityResolver names) {
-    /** Number of rows in a panel; the page of its query has the rest. */
-    private static final int ROWS = 20;
+    /** Number of rows that are read, so that a panel can say what all of them come to. */
+    private static final int READ = 1_000;
 
     /** The panels of a page in order, including those without rows. */
     record Panels(List<BarsView> bars, List<PanelView> tables) {}
 
-    /** @param kind kind of the entity, such as {@code person} */
-    Panels read(QueryExecutor.Session session, String kind, Node entity, String language) {
+    /**
+     * @param kind kind of the entity, such as {@code person}
+     * @param classes IRIs of its classes; a panel whose query takes others, such as trips among events, is left out
+     */
+    Panels read(QueryExecutor.Session session, String kind, Node entity, Set<String> classes, String language) {
         List<PanelAnswer> answers = new ArrayList<>();
         for (PlacedPanel placed : catalog.panels(kind)) {
-            try {
+            if (takes(placed, classes)) {
                 answers.add(answer(session, placed, entity, language));
-            } catch (ParameterException e) {
-                // The query takes only a narrower class, such as universities among organisations.
             }
         }
         Set<Node> mentioned = new LinkedHashSet<>();
-        answers.forEach(answer -> mentioned.addAll(ResultTable.mentioned(answer.rows())));
+        answers.forEach(answer -> mentioned.addAll(ResultTable.mentioned(answer.shown())));
         EntityLabels labels = EntityLabels.of(session, mentioned, language);
         List<BarsView> bars = new ArrayList<>();
         List<PanelView> tables = new ArrayList<>();
         for (PanelAnswer answer : answers) {
             switch (answer.placed().panel().view()) {
                 case BARS -> bars.add(BarsView.of(answer, language));
-                case TABLE -> tables.add(PanelView.of(answer, labels, language));
+                case TABLE -> tables.add(PanelView.of(answer, labels, names, language));
             }
         }
         return new Panels(bars, tables);
+    }
+
+    private static boolean takes(PlacedPanel placed, Set<String> classes) {
+        List<String> taken = placed.query()
+                .header()
+                .parameter(placed.panel().parameter())
+                .orElseThrow()
+                .classes();
+        return taken.isEmpty() || taken.stream().anyMatch(classes::contains);
     }
 
     private PanelAnswer answer(QueryExecutor.Session session, PlacedPanel placed, Node entity, String language) {
@@ -59,7 +68,8 @@ record EntityPanelReader(QueryCatalog catalog, EntityResolver names) {
         given.put(panel.parameter(), List.of(entity.getURI()));
         given.put("lang", List.of(language));
         Arguments arguments = Parameters.read(placed.query(), given, names, new EdtfDates());
-        BoundQuery bound = placed.query().bind(arguments, new Paging(1, ROWS));
-        return new PanelAnswer(placed, arguments, bound, session.select(bound.query(), ROWS));
+        BoundQuery all = placed.query().bind(arguments, new Paging(1, READ));
+        BoundQuery shown = placed.query().bind(arguments, new Paging(1, PanelAnswer.SHOWN));
+        return new PanelAnswer(placed, arguments, shown, session.select(all.query(), READ));
     }
 }

@@ -5,9 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.vocabulary.RDF;
 import org.entente.execution.QueryExecutor;
 import org.entente.link.WikidataFacts;
 import org.entente.sparql.InternalQuery;
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param identifiers its identifiers in other catalogues
  * @param bars panels with bars; those without rows are left out
  * @param panels panels with tables; those without rows are left out
+ * @param story the sentences of panels that together say what happened; may be ""
  * @param empty titles of tables without rows
  * @param wikidata what Wikidata says of the accepted item; null if there is none
  */
@@ -43,6 +46,7 @@ public record EntityView(
         List<Identifier> identifiers,
         List<BarsView> bars,
         List<PanelView> panels,
+        String story,
         List<String> empty,
         @Nullable WikidataFacts wikidata)
         implements View {
@@ -62,6 +66,11 @@ public record EntityView(
     /** Whether the entity can meet somebody. */
     public boolean acts() {
         return kind.acts();
+    }
+
+    /** Whether the sentence of a panel already stands at the top. */
+    public boolean isTold(PanelView panel) {
+        return kind.story().contains(panel.id());
     }
 
     public boolean person() {
@@ -85,7 +94,7 @@ public record EntityView(
             EntityPanelReader panels,
             String language) {
         EntityKind kind = EntityKind.of(view.head().name());
-        EntityPanelReader.Panels all = panels.read(session, kind.name(), thing.node(), language);
+        EntityPanelReader.Panels all = panels.read(session, kind.name(), thing.node(), classes(thing), language);
         return new EntityView(
                 kind,
                 view,
@@ -96,10 +105,23 @@ public record EntityView(
                 all.bars().stream().filter(p -> !p.bars().isEmpty()).toList(),
                 all.tables().stream().filter(p -> !p.isEmpty()).toList(),
                 all.tables().stream()
-                        .filter(PanelView::isEmpty)
+                        .filter(panel -> kind.story().contains(panel.id()))
+                        .map(PanelView::sentence)
+                        .filter(sentence -> !sentence.isEmpty())
+                        .collect(Collectors.joining(" ")),
+                all.tables().stream()
+                        .filter(panel -> panel.isEmpty() && !panel.gap())
                         .map(PanelView::title)
                         .toList(),
                 WikidataFacts.of(session.dataset(), view.head().iri()).orElse(null));
+    }
+
+    private static Set<String> classes(Entity thing) {
+        return thing.statements().stream()
+                .filter(quad -> quad.getPredicate().equals(RDF.type.asNode())
+                        && quad.getObject().isURI())
+                .map(quad -> quad.getObject().getURI())
+                .collect(Collectors.toSet());
     }
 
     private static List<StatementsView.Statement> facts(

@@ -4,9 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.entente.query.EntityResolver;
 import org.entente.query.Panel;
 import org.entente.web.http.Format;
 import org.entente.web.http.Urls;
+import org.entente.web.page.AnswerSentence;
 import org.entente.web.page.EntityLabels;
 import org.entente.web.page.Messages;
 import org.entente.web.page.Page;
@@ -17,19 +19,25 @@ import org.entente.web.page.ResultTable;
  * A panel with the first rows of its query as a table.
  *
  * @param title in the reader's language
- * @param more whether the query has more rows
+ * @param sentence what all rows come to; may be ""
+ * @param total number of all rows, with a plus sign if there are more than were read
+ * @param more whether the query has more rows than are shown
+ * @param gap whether its rows are what is missing, so that none is good news
  * @param self address of all rows on the page of the query
  * @param editor address of the query in the SPARQL editor
  */
 public record PanelView(
         String id,
         String title,
+        String sentence,
+        String total,
         ResultTable table,
         boolean more,
+        boolean gap,
         String self,
         String editor,
         List<Page.Link> downloads) {
-    static PanelView of(PanelAnswer answer, EntityLabels labels, String language) {
+    static PanelView of(PanelAnswer answer, EntityLabels labels, EntityResolver names, String language) {
         Panel panel = answer.placed().panel();
         Map<String, List<String>> parameters =
                 new LinkedHashMap<>(answer.arguments().canonical());
@@ -37,13 +45,17 @@ public record PanelView(
         return new PanelView(
                 panel.id(),
                 panel.title().in(language),
+                new AnswerSentence(answer.placed().query().header(), answer.arguments(), answer.rows(), names, language)
+                        .sentence(),
+                answer.rows().rows().size() + (answer.rows().more() ? "+" : ""),
                 ResultTable.ofPanel(
-                        answer.rows(),
+                        answer.shown(),
                         panel.columns(),
                         answer.placed().query().header(),
                         labels,
                         Messages.in(language)),
-                answer.rows().more(),
+                answer.shown().more(),
+                answer.placed().query().header().tags().contains("gaps"),
                 links.self(),
                 "/sparql?edit=" + Urls.encode(answer.bound().toSparql()),
                 List.of(Format.CSV, Format.JSON).stream()

@@ -25,12 +25,16 @@ public final class SchemaOrg {
 
     private SchemaOrg() {}
 
-    /** Metadata of an entity. */
-    static String thing(String iri, String name, Cell label, List<Cell> others) {
+    /**
+     * Metadata of an entity.
+     *
+     * @param address of its page on this server: the IRI is only a name, it need not lead anywhere
+     */
+    static String thing(String iri, String name, String address, Cell label, List<Cell> others) {
         String kind = name.contains("/") ? name.substring(0, name.indexOf('/')) : "";
         Map<String, Object> json = of(TYPES.getOrDefault(kind, "Thing"));
         json.put("@id", iri);
-        json.put("url", iri.substring(0, iri.length() - name.length()).replaceFirst("id/$", "page/") + name);
+        json.put("url", address);
         json.put("name", label.text());
         if (!others.isEmpty()) {
             json.put("alternateName", others.stream().map(Cell::text).distinct().toList());

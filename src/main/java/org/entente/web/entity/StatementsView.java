@@ -13,6 +13,7 @@ import org.entente.store.Graphs;
 import org.entente.vocab.Prefixes;
 import org.entente.web.page.Cell;
 import org.entente.web.page.EntityLabels;
+import org.entente.web.page.Page;
 
 /**
  * All statements about an entity, as its page shows them.
@@ -20,10 +21,13 @@ import org.entente.web.page.EntityLabels;
  * @param statements those of the consolidated view and the catalogue
  * @param sources those of each source
  * @param incoming statements of which the entity is the object
- * @param schema schema.org JSON-LD, safe inside a script element
  */
-public record StatementsView(
-        Head head, List<Statement> statements, List<Source> sources, Incoming incoming, String schema) {
+public record StatementsView(Head head, List<Statement> statements, List<Source> sources, Incoming incoming) {
+    /** Its schema.org JSON-LD, safe inside a script element. */
+    public String schema(Page page) {
+        return SchemaOrg.thing(head.iri(), head.name(), page.canonical(), head.label(), head.otherLabels());
+    }
+
     /**
      * What the entity is called.
      *
@@ -99,8 +103,7 @@ public record StatementsView(
                 new Head(name, iri, Prefixes.compact(iri), label, others, telling(types)),
                 statements(consolidated, labels, Set.of()),
                 sources,
-                new Incoming(incoming, page, thing.more()),
-                SchemaOrg.thing(iri, name, label, others));
+                new Incoming(incoming, page, thing.more()));
     }
 
     /** The types without general classes that add nothing to the specific ones. */

@@ -3,7 +3,6 @@ package org.entente.web.mcp;
 import io.javalin.http.Context;
 import io.modelcontextprotocol.common.McpTransportContext;
 import io.modelcontextprotocol.json.jackson2.JacksonMcpJsonMapper;
-import io.modelcontextprotocol.json.schema.jackson2.DefaultJsonSchemaValidator;
 import io.modelcontextprotocol.server.McpServer;
 import io.modelcontextprotocol.server.McpStatelessServerFeatures;
 import io.modelcontextprotocol.server.transport.HttpServletStatelessServerTransport;
@@ -40,7 +39,7 @@ final class McpEndpoint {
                 .instructions(McpOffer.INSTRUCTIONS)
                 .capabilities(McpOffer.CAPABILITIES)
                 .jsonMapper(json)
-                .jsonSchemaValidator(new DefaultJsonSchemaValidator(Json.MAPPER))
+                .jsonSchemaValidator(new ArgumentValidator())
                 // In the thread of the request, which the server limits.
                 .immediateExecution(true)
                 .tools(offer.tools().stream()

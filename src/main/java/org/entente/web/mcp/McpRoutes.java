@@ -13,6 +13,8 @@ public final class McpRoutes implements RouteGroup {
     private final ServiceContext service;
     private final LocalClient local;
     private @Nullable McpEndpoint endpoint;
+    /** The state of the canned queries that the tools were made from. */
+    private String edition = "";
 
     /** @param local asks this server from within */
     public McpRoutes(ServiceContext service, LocalClient local) {
@@ -30,9 +32,11 @@ public final class McpRoutes implements RouteGroup {
         return new StdioServer(offer(), caller);
     }
 
-    /** Made for the first message, so that a start does not wait for it. */
+    /** Made for the first message, so that a start does not wait for it, and anew when the canned queries have changed. */
     private synchronized McpEndpoint endpoint() {
-        if (endpoint == null) {
+        String now = service.catalog().edition();
+        if (endpoint == null || !now.equals(edition)) {
+            edition = now;
             endpoint = new McpEndpoint(offer(), service.options());
         }
         return endpoint;

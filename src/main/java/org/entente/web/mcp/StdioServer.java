@@ -1,7 +1,6 @@
 package org.entente.web.mcp;
 
 import io.modelcontextprotocol.json.jackson2.JacksonMcpJsonMapper;
-import io.modelcontextprotocol.json.schema.jackson2.DefaultJsonSchemaValidator;
 import io.modelcontextprotocol.server.McpServer;
 import io.modelcontextprotocol.server.McpServerFeatures;
 import io.modelcontextprotocol.server.McpSyncServer;
@@ -33,7 +32,7 @@ public final class StdioServer {
                 .instructions(McpOffer.INSTRUCTIONS)
                 .capabilities(McpOffer.CAPABILITIES)
                 .jsonMapper(json)
-                .jsonSchemaValidator(new DefaultJsonSchemaValidator(Json.MAPPER))
+                .jsonSchemaValidator(new ArgumentValidator())
                 .tools(offer.tools().stream()
                         .map(tool -> new McpServerFeatures.SyncToolSpecification(
                                 tool.schema(), (exchange, request) -> offer.call(tool, request, caller)))

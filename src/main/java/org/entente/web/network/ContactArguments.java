@@ -12,8 +12,10 @@ import org.entente.contact.ContactOptions;
 import org.entente.encounter.Confidence;
 import org.entente.encounter.Level;
 import org.entente.query.Arguments;
+import org.entente.query.EntityResolver;
 import org.entente.time.Edtf;
 import org.entente.time.TimeBounds;
+import org.entente.web.page.NameReadings;
 
 /** The parameters of {@code /path} and {@code /network}, which select encounters. */
 record ContactArguments(Arguments arguments) {
@@ -51,6 +53,11 @@ record ContactArguments(Arguments arguments) {
                 inOrder,
                 maxHops,
                 k);
+    }
+
+    /** How the names and dates were read, in sentences. */
+    List<String> readings(EntityResolver names, String language) {
+        return NameReadings.of(arguments.readings(), names, language);
     }
 
     /** The language of the answer. */

@@ -132,6 +132,7 @@ final class NetworkEndpoint extends QuestionEndpoint<QuestionRequest, ContactArg
         NetworkView view = NetworkView.answer(
                 question(),
                 request,
+                contact.readings(names, request.language()),
                 answer.network(),
                 answer.labels().orElseThrow(),
                 answer.polities().orElseThrow(),

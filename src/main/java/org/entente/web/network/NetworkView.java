@@ -103,6 +103,7 @@ public record NetworkView(QuestionHead head, Optional<Found> found) implements V
     static NetworkView answer(
             Question question,
             QuestionRequest request,
+            List<String> readings,
             Network network,
             EntityLabels labels,
             Polities polities,
@@ -126,7 +127,8 @@ public record NetworkView(QuestionHead head, Optional<Found> found) implements V
                 List.of(files(text.get("network.one"), "one", links), files(text.get("network.two"), "two", links)),
                 links.self());
         return new NetworkView(
-                QuestionHead.answered(question, request, ContactQuestions.OF_DATA, title), Optional.of(found));
+                QuestionHead.answered(question, request, ContactQuestions.OF_DATA, title, readings),
+                Optional.of(found));
     }
 
     private static String size(Network network, Counts counts, Messages text) {
@@ -214,7 +216,7 @@ public record NetworkView(QuestionHead head, Optional<Found> found) implements V
                 name,
                 List.of(
                         new Page.Link("GraphML", here.as("graphml"), Format.GRAPHML.mediaType()),
-                        new Page.Link("GEXF", here.as("gexf"), Format.GEXF.mediaType()),
+                        new Page.Link("Gephi (GEXF)", here.as("gexf"), Format.GEXF.mediaType()),
                         new Page.Link(
                                 "CSV: nodes",
                                 PageLinks.of(links.path(), nodes, 1, false).as("csv"),

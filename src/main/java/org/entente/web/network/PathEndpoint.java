@@ -90,7 +90,12 @@ final class PathEndpoint extends QuestionEndpoint<QuestionRequest, ContactArgume
         PageLinks links = PageLinks.of(request.path(), contact.permalink(), 1, false);
         if (request.isPage()) {
             PathView view = PathView.answer(
-                    question(), request, answer.connection(), answer.counts().orElseThrow(), links);
+                    question(),
+                    request,
+                    contact.readings(names, request.language()),
+                    answer.connection(),
+                    answer.counts().orElseThrow(),
+                    links);
             String table = text(ConnectionFormat.CSV, answer.connection(), contact.language());
             PageInfo info = PageInfo.titled(view.head().title())
                     .withAlternates(view.found().orElseThrow().downloads())

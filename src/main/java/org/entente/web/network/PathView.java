@@ -53,7 +53,12 @@ public record PathView(QuestionHead head, Optional<Found> found) implements View
     }
 
     static PathView answer(
-            Question question, QuestionRequest request, Connection connection, Counts counts, PageLinks links) {
+            Question question,
+            QuestionRequest request,
+            List<String> readings,
+            Connection connection,
+            Counts counts,
+            PageLinks links) {
         Messages text = Messages.in(request.language());
         String title = ContactQuestions.PATH
                 .header()
@@ -71,7 +76,7 @@ public record PathView(QuestionHead head, Optional<Found> found) implements View
                 List.of(
                         new Page.Link("JSON", links.as("json"), Format.PLAIN_JSON.mediaType()),
                         new Page.Link("CSV", links.as("csv"), Format.CSV.mediaType())));
-        return new PathView(QuestionHead.answered(question, request, List.of(), title), Optional.of(found));
+        return new PathView(QuestionHead.answered(question, request, List.of(), title, readings), Optional.of(found));
     }
 
     private static String sparql(Connection connection) {

@@ -1,15 +1,19 @@
 package org.entente.web.search;
 
 import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.entente.execution.Problem;
 import org.entente.query.EntityCandidate;
 import org.entente.query.EntityResolver;
+import org.entente.vocab.EntClass;
 import org.entente.web.http.Urls;
 
 /**
@@ -18,6 +22,11 @@ import org.entente.web.http.Urls;
  */
 final class FindEndpoint {
     private static final int MOST = 300;
+    /** Most words that two names have together. */
+    private static final int MOST_WORDS = 8;
+    /** Who can be on a side of a dossier. */
+    private static final Set<String> SIDES = Set.of(EntClass.AGENT.getURI(), EntClass.POST.getURI());
+
     /** Two names with "and" or a sign between them. */
     private static final Pattern TWO = Pattern.compile(
             "(?U)^(.{2,120}?)\\s+(?:×|x|&|\\+|und|and|и|vs\\.?|–)\\s+(.{2,120})$", Pattern.CASE_INSENSITIVE);
@@ -66,7 +75,27 @@ final class FindEndpoint {
                     parameters("a", two.group(1).strip(), "b", two.group(2).strip()));
             return;
         }
+        Optional<Map<String, List<String>>> pair = question || !meant.isEmpty() ? Optional.empty() : pair(text);
+        if (pair.isPresent()) {
+            to(ctx, "/dossier", pair.get());
+            return;
+        }
         to(ctx, question ? "/ask" : "/search", parameters("q", text));
+    }
+
+    /** Two names with nothing between them, if there is only one way to part them. */
+    private Optional<Map<String, List<String>>> pair(String text) {
+        String[] words = text.split(" ");
+        List<Map<String, List<String>>> pairs = new ArrayList<>();
+        for (int i = 1; i < words.length && words.length <= MOST_WORDS; i++) {
+            String one = String.join(" ", Arrays.copyOf(words, i));
+            String other = String.join(" ", Arrays.copyOfRange(words, i, words.length));
+            if (names.resolve(one, SIDES).size() == 1
+                    && names.resolve(other, SIDES).size() == 1) {
+                pairs.add(parameters("a", one, "b", other));
+            }
+        }
+        return pairs.size() == 1 ? Optional.of(pairs.getFirst()) : Optional.empty();
     }
 
     private static Map<String, List<String>> parameters(String... namesAndValues) {

@@ -68,6 +68,7 @@ final class VoidEndpoint {
         if (!about.licence().isEmpty()) {
             dataset.addProperty(DCTerms.license, model.createResource(about.licence()));
         }
+        dataset.addProperty(VOID.dataDump, model.createResource(base + "/graph-store"));
         dataset.addProperty(VOID.sparqlEndpoint, model.createResource(base + "/sparql"));
         dataset.addProperty(RDFS.seeAlso, model.createResource(base + "/dcat"));
         dataset.addProperty(DCTerms.identifier, executor.release());

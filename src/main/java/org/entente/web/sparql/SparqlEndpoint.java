@@ -78,6 +78,7 @@ final class SparqlEndpoint implements Handler {
         long start = System.nanoTime();
         try (RunningQueries.Run run = running.begin(sent.parameter("run"))) {
             Turn turn = new Turn(ctx, sent, run);
+            announceCut(ctx);
             limiter.run(ctx.ip(), turn, turn.response::abandon);
             if (turn.unchanged) {
                 return;
@@ -95,6 +96,16 @@ final class SparqlEndpoint implements Handler {
                         .result(new ByteArrayInputStream(turn.response.body()));
             }
         }
+    }
+
+    /** A long answer is on its way before it is known whether it is cut; then a trailer behind it says so. */
+    private static void announceCut(Context ctx) {
+        if (ctx.req().getProtocol().equals("HTTP/1.0")) {
+            return;
+        }
+        ctx.res()
+                .setTrailerFields(() ->
+                        ctx.req().getAttribute(FusekiBridge.CUT) == null ? Map.of() : Map.of("Entente-More", "true"));
     }
 
     /** Fuseki's answer; when it was long it is on its way, and broken off if it failed then. */

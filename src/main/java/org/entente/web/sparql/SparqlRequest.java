@@ -69,7 +69,7 @@ record SparqlRequest(
             if (isUpdate(text)) {
                 throw Problem.badRequest("This is an update, not a query. Send it to POST /update with your key.");
             }
-            throw syntax("query", e);
+            throw syntax("query", text, e);
         } catch (SizeException e) {
             throw Problem.size(ExceptionText.of(e));
         } catch (QueryException e) {
@@ -88,7 +88,7 @@ record SparqlRequest(
     }
 
     /** A syntax error with its position, which the message of the parser gives more precisely than its exception. */
-    static Problem syntax(String what, QueryParseException e) {
+    static Problem syntax(String what, String text, QueryParseException e) {
         Matcher place = PLACE.matcher(ExceptionText.of(e));
         int line = e.getLine();
         int column = e.getColumn();
@@ -96,7 +96,10 @@ record SparqlRequest(
             line = Integer.parseInt(place.group(1));
             column = Integer.parseInt(place.group(2));
         }
-        return Problem.syntax(what, firstLine(e.getMessage()), Math.max(1, line), Math.max(1, column));
+        Map<String, String> words = SyntaxWords.of(text, ExceptionText.of(e), line, column);
+        Problem problem = Problem.syntax(
+                what, words.getOrDefault("en", firstLine(e.getMessage())), Math.max(1, line), Math.max(1, column));
+        return words.isEmpty() ? problem : problem.with("words", words);
     }
 
     private static String firstLine(@Nullable String message) {

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param parameters all parameters of the address and the form, including the query unless it was the body
  */
 record SparqlSubmission(String text, Map<String, List<String>> parameters) {
+    /** The parameter with a query that was shortened. */
+    private static final String PACKED = "z";
+
     private static final String DIRECT = "application/sparql-query";
     private static final String UPDATE = "application/sparql-update";
 
@@ -48,7 +51,10 @@ record SparqlSubmission(String text, Map<String, List<String>> parameters) {
         if (parameters.containsKey("update")) {
             throw notHere();
         }
-        List<String> queries = parameters.getOrDefault("query", List.of());
+        List<String> queries = new ArrayList<>(parameters.getOrDefault("query", List.of()));
+        for (String packed : parameters.getOrDefault(PACKED, List.of())) {
+            queries.add(PackedQuery.unpack(packed, limit));
+        }
         if (text == null && queries.isEmpty()) {
             if (post) {
                 throw Problem.badRequest("There is no query. Send it as query= in the form.");

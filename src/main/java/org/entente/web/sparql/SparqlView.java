@@ -1,6 +1,7 @@
 package org.entente.web.sparql;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.entente.execution.Problem;
 import org.entente.web.canned.QueryThemes;
@@ -35,16 +36,33 @@ public record SparqlView(
      *
      * @param line number of the line, from 1; 0 if the position is not known
      * @param source the text of that line
+     * @param words what is wrong, by language; empty if only the parser's message says it
      * @param caret spaces up to the column, and a marker
      */
-    public record Trouble(ProblemView problem, int line, int column, String source, String caret) {
+    public record Trouble(ProblemView problem, int line, int column, String source, String caret, Map<?, ?> words) {
+        /** What is wrong, in the reader's language if there are words for it. */
+        public String told(String language) {
+            return words.get(language) instanceof String told ? told : problem.detail();
+        }
+
+        /** The language of {@link #told}. */
+        public String toldIn(String language) {
+            return words.containsKey(language) ? language : "en";
+        }
+
         static Trouble of(Problem problem, String query) {
             int line = number(problem, "line");
             int column = number(problem, "column");
             String[] lines = query.split("\\R", -1);
             String source = line >= 1 && line <= lines.length ? lines[line - 1] : "";
             String caret = source.isBlank() ? "" : " ".repeat(Math.max(0, Math.min(column - 1, source.length()))) + "▲";
-            return new Trouble(ProblemView.of(problem), line, column, source.replace('\t', ' '), caret);
+            return new Trouble(
+                    ProblemView.of(problem),
+                    line,
+                    column,
+                    source.replace('\t', ' '),
+                    caret,
+                    problem.fields().get("words") instanceof Map<?, ?> words ? words : Map.of());
         }
 
         private static int number(Problem problem, String field) {

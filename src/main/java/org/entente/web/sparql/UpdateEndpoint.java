@@ -134,7 +134,7 @@ final class UpdateEndpoint implements Handler {
             DOORS.check(request);
             return request;
         } catch (QueryParseException e) {
-            throw SparqlRequest.syntax("update", e);
+            throw SparqlRequest.syntax("update", text, e);
         } catch (SizeException e) {
             throw Problem.size(ExceptionText.of(e));
         } catch (QueryException e) {

@@ -45,6 +45,20 @@ class DossierPagesTest {
     }
 
     @Test
+    void the_page_says_how_the_names_were_read() throws Exception {
+        assertThat(get("/dossier?a=Weigert&b=Rau,%20Albert&lang=en", "text/html")
+                        .body())
+                .contains(
+                        "“Weigert” was read as Roland Weigert",
+                        "“Rau, Albert” was read as Albert Rau (different word order)");
+        assertThat(get("/dossier?a=Weigert&b=Iwersen&lang=de", "text/html").body())
+                .contains("„Iwersen“ wurde als Monika Iwersen gelesen (Teil eines längeren Namens)");
+        assertThat(get(VASSILENKO_IWERSEN + "&lang=en", "text/html").body())
+                .as("a name that is written as it is shown")
+                .doesNotContain("was read as");
+    }
+
+    @Test
     void without_names_there_is_a_form_and_with_one_it_is_filled() throws Exception {
         assertThat(get("/dossier", "text/html").body())
                 .contains("name=\"a\"", "name=\"b\"")

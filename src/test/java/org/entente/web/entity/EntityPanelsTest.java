@@ -96,19 +96,62 @@ class EntityPanelsTest {
                         "sources-of sources");
         assertThat(panels("event"))
                 .containsExactly(
+                        "who-led led",
                         "event participants",
                         "candidates candidates",
                         "itinerary itinerary",
                         "places-of-trip stops",
+                        "talks-of-trip talks",
                         "agreements-of-trip agreements",
                         "unnamed-agreements unnamed",
+                        "not-known-of-event unknown",
                         "conflicts conflicts",
                         "evidence-of-event reports",
                         "names-of-entity names");
-        assertThat(panels("region")).isEqualTo(panels("state")).hasSize(9).contains("events-of-country events");
+        assertThat(panels("region"))
+                .isEqualTo(panels("state"))
+                .startsWith(
+                        "people-of-country people",
+                        "envoys envoysFrom",
+                        "envoys envoysTo",
+                        "offices-of-organisation offices",
+                        "events-of-country events",
+                        "partners-of-country partners",
+                        "agreements-of-organisation agreements",
+                        "statistics-by-country figures");
         assertThat(panels("post")).contains("holders-of-post holders", "office-chain chain");
         assertThat(panels("delegation")).contains("itinerary trips");
         assertThat(panels("tenure")).isEmpty();
+    }
+
+    @Test
+    void the_page_of_a_trip_begins_with_its_story() throws Exception {
+        ServedStore served = ServedStore.shipped();
+        String page =
+                served.get("/page/event/thuringia-central-asia-2023?lang=en").body();
+        assertThat(page)
+                .contains("Carsten Feller, Wolfgang Tiefensee")
+                .contains("One talk took place; 2 were announced only. 12 agreements on one trip.")
+                .contains("6 gaps in what the sources tell: whether it took place, which agreements");
+        assertThat(page.indexOf("6 gaps")).isLessThan(page.indexOf("panel-led"));
+        assertThat(page).contains("Talk Tiefensee – Roman Sklyar (planned)", "id=\"panel-unknown\"");
+        assertThat(page.indexOf("Wolfgang Tiefensee", page.indexOf("panel-participants")))
+                .as("those who led come before groups without a name")
+                .isLessThan(page.indexOf("representatives of firms and universities"));
+        assertThat(served.get("/page/event/wg-economy-9?lang=en").body())
+                .as("what only a trip can have is not missing elsewhere")
+                .doesNotContain("Stops on the way");
+    }
+
+    @Test
+    void the_page_of_a_land_has_its_people_offices_events_partners_and_agreements() throws Exception {
+        ServedStore served = ServedStore.shipped();
+        assertThat(served.get("/page/region/bavaria?lang=en").body())
+                .contains("9 people acted for Bavaria.", "Minister-President of Bavaria")
+                .contains("29 events of Bavaria between 2013 and 2025; 3 were announced only.")
+                .contains("3 countries and regions met by Bavaria: Kazakhstan, Kyrgyzstan, Uzbekistan.");
+        assertThat(served.get("/page/region/thuringia?lang=de").body())
+                .contains("Vereinbarung", "Partner", "Usbekistan");
     }
 
     private static List<String> panels(String kind) {

@@ -10,14 +10,20 @@ import io.modelcontextprotocol.json.jackson2.JacksonMcpJsonMapper;
 import io.modelcontextprotocol.json.schema.jackson2.DefaultJsonSchemaValidator;
 import io.modelcontextprotocol.spec.McpSchema;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.entente.ServedStore;
+import org.entente.query.QueryCatalog;
 import org.entente.text.Json;
+import org.entente.web.http.ServerOptions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,7 +36,11 @@ class McpServiceTest {
     @BeforeAll
     static void connect() {
         site = ServedStore.shipped();
-        client = McpClient.sync(HttpClientStreamableHttpTransport.builder(site.url(""))
+        client = client(site);
+    }
+
+    private static McpSyncClient client(ServedStore site) {
+        McpSyncClient client = McpClient.sync(HttpClientStreamableHttpTransport.builder(site.url(""))
                         .jsonMapper(new JacksonMcpJsonMapper(Json.MAPPER))
                         .build())
                 .jsonSchemaValidator(new DefaultJsonSchemaValidator(Json.MAPPER))
@@ -40,6 +50,33 @@ class McpServiceTest {
                 .build();
         client.initialize();
         client.listTools();
+        return client;
+    }
+
+    @Test
+    void a_header_that_is_changed_is_seen_without_a_restart(@TempDir Path folder) throws Exception {
+        try (Stream<Path> shipped = Files.list(Path.of("queries"))) {
+            for (Path file : shipped.filter(f -> f.toString().endsWith(".rq")).toList()) {
+                Files.copy(file, folder.resolve(file.getFileName()));
+            }
+        }
+        QueryCatalog catalog = QueryCatalog.read(folder);
+        try (ServedStore served = ServedStore.shipped(catalog, ServerOptions.defaults());
+                McpSyncClient asking = client(served)) {
+            Path whoMet = folder.resolve("who-met.rq");
+            String before = title(asking, "who_met");
+            Files.writeString(whoMet, Files.readString(whoMet).replace(before, "Who spoke with whom"));
+            catalog.reload();
+            assertThat(title(asking, "who_met")).isNotEqualTo(before).isEqualTo("Who spoke with whom");
+        }
+    }
+
+    private static String title(McpSyncClient client, String tool) {
+        return client.listTools().tools().stream()
+                .filter(offered -> offered.name().equals(tool))
+                .findFirst()
+                .orElseThrow()
+                .title();
     }
 
     @AfterAll
@@ -135,6 +172,9 @@ class McpServiceTest {
         assertThat(refused("who_met", Map.of("person", "Albert Rau", "limit", 100_000)))
                 .contains("limit");
         assertThat(refused("find", Map.of())).contains("q");
+        assertThat(refused("find", Map.of("name", "Angela Merkle")))
+                .as("a wrong name gets the right ones")
+                .contains("'name' is not defined", "Arguments: q (required), ", "limit");
     }
 
     @ParameterizedTest

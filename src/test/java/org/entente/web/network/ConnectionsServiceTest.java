@@ -53,6 +53,15 @@ class ConnectionsServiceTest {
     }
 
     @Test
+    void the_pages_of_chains_and_networks_say_how_names_and_dates_were_read() throws Exception {
+        assertThat(get("/path?from=Weigert&to=Iwersen&lang=en", "text/html").body())
+                .contains("“Weigert” was read as Roland Weigert", "“Iwersen” was read as Monika Iwersen");
+        assertThat(get("/network?person=Sklyar&from=June%202019&lang=de", "text/html")
+                        .body())
+                .contains("„Sklyar“ wurde als", "„June 2019“ wurde als Juni 2019 gelesen");
+    }
+
+    @Test
     void willingmann_and_tiefensee_have_no_held_chain_and_the_answer_says_so() throws Exception {
         HttpResponse<String> response = get(NO_CHAIN, "application/json");
         assertThat(response.statusCode()).isEqualTo(200);

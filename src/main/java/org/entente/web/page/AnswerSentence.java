@@ -1,7 +1,6 @@
-package org.entente.web.canned;
+package org.entente.web.page;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,66 +19,52 @@ import org.entente.query.ColumnType;
 import org.entente.query.EntityResolver;
 import org.entente.query.LocalText;
 import org.entente.query.ParameterType;
+import org.entente.query.QueryHeader;
 import org.entente.time.DateText;
 import org.entente.time.Edtf;
 import org.entente.time.EdtfException;
 import org.entente.time.TimeBounds;
 import org.entente.vocab.Iris;
-import org.entente.web.page.Messages;
 
 /** Says in one sentence what all rows of an answer come to, in the words of the query's header. */
-final class AnswerSentence implements AnswerTemplate.Values {
-    private final CannedQuestion question;
+public final class AnswerSentence implements AnswerTemplate.Values {
+    /** Number of labels in a list. */
+    private static final int MOST_NAMED = 4;
+
+    private final QueryHeader header;
+    private final Arguments arguments;
     private final Rows rows;
     private final EntityResolver names;
     private final Messages messages;
 
-    private AnswerSentence(CannedQuestion question, Rows rows, EntityResolver names) {
-        this.question = question;
+    /**
+     * @param rows of all pages; there is no sentence if there are none, or more than were read
+     * @param names for the labels of values
+     */
+    public AnswerSentence(QueryHeader header, Arguments arguments, Rows rows, EntityResolver names, String language) {
+        this.header = header;
+        this.arguments = arguments;
         this.rows = rows;
         this.names = names;
-        this.messages = Messages.in(question.request().language());
+        this.messages = Messages.in(language);
     }
 
-    /**
-     * What is said above the answer.
-     *
-     * @param rows of all pages; the sentence is left out if there are none, or more than were read
-     * @param names to say how names were read
-     */
-    static CannedForm.Said of(CannedQuestion question, Rows rows, EntityResolver names) {
-        AnswerSentence said = new AnswerSentence(question, rows, names);
+    /** Names of parameters to their values, as a reader would say them. */
+    public Map<String, String> values() {
         Map<String, String> values = new TreeMap<>();
-        question.query().header().parameters().forEach(parameter -> said.value(parameter.name())
+        header.parameters().forEach(parameter -> value(parameter.name())
                 .filter(value -> parameter.type() != ParameterType.ENUM)
                 .ifPresent(value -> values.put(parameter.name(), value)));
-        return new CannedForm.Said(said.sentence(), said.readings(), values);
+        return values;
     }
 
-    private String sentence() {
+    /** The sentence; "" if there is none. */
+    public String sentence() {
         if (rows.isEmpty() || rows.more()) {
             return "";
         }
-        LocalText text = question.query().header().answer();
+        LocalText text = header.answer();
         return text.isEmpty() ? "" : new AnswerTemplate(text.in(messages.language())).fill(this);
-    }
-
-    private List<String> readings() {
-        List<String> readings = new ArrayList<>();
-        for (Arguments.Reading reading : question.arguments().readings()) {
-            if (reading.type() == ParameterType.DATE) {
-                readings.add(messages.get("answer.read", reading.text(), date(reading.meant())));
-            } else {
-                String how = names.difference(reading.text(), reading.meant(), messages.language());
-                String label = label(reading.meant());
-                if (!how.isEmpty()) {
-                    readings.add(messages.get("answer.readHow", reading.text(), label, how));
-                } else if (!label.equalsIgnoreCase(reading.text())) {
-                    readings.add(messages.get("answer.read", reading.text(), label));
-                }
-            }
-        }
-        return readings;
     }
 
     @Override
@@ -87,14 +72,13 @@ final class AnswerSentence implements AnswerTemplate.Values {
         if (name.equals(AnswerTemplate.PERIOD)) {
             return Optional.of(period());
         }
-        List<String> texts = question.arguments().canonical().getOrDefault(name, List.of());
+        List<String> texts = arguments.canonical().getOrDefault(name, List.of());
         if (texts.isEmpty()) {
             return Optional.empty();
         }
-        String variable =
-                question.query().header().parameter(name).orElseThrow().variable();
-        Node one = question.arguments().scalars().get(variable);
-        List<Node> nodes = one == null ? question.arguments().lists().getOrDefault(variable, List.of()) : List.of(one);
+        String variable = header.parameter(name).orElseThrow().variable();
+        Node one = arguments.scalars().get(variable);
+        List<Node> nodes = one == null ? arguments.lists().getOrDefault(variable, List.of()) : List.of(one);
         return Optional.of(nodes.stream()
                 .map(node -> node.isURI() ? label(node.getURI()) : date(bound(name, node.getLiteralLexicalForm())))
                 .collect(Collectors.joining(", ")));
@@ -137,6 +121,18 @@ final class AnswerSentence implements AnswerTemplate.Values {
                 .count();
     }
 
+    @Override
+    public String list(String column) {
+        List<String> labels = rows.rows().stream()
+                .map(row -> row.text(rows.columns().contains(column + "Label") ? column + "Label" : column))
+                .filter(label -> !label.isEmpty())
+                .distinct()
+                .toList();
+        List<String> first = labels.subList(0, Math.min(labels.size(), MOST_NAMED));
+        String more = labels.size() > first.size() ? messages.get("answer.more", labels.size() - first.size()) : "";
+        return String.join(", ", first) + more;
+    }
+
     /** Lists of sources are one text with blanks between. */
     private static Stream<String> each(Node node) {
         String text = Row.text(node);
@@ -145,7 +141,7 @@ final class AnswerSentence implements AnswerTemplate.Values {
 
     /** " in 2015", " between 2015 and 2019"; "" if the rows have no dates. */
     private String period() {
-        List<String> dates = question.query().header().columns().stream()
+        List<String> dates = header.columns().stream()
                 .filter(column -> column.type() == ColumnType.DATE)
                 .map(Column::name)
                 .limit(1)
