@@ -135,8 +135,8 @@ class JourneysTest {
     @Test
     void the_years_of_the_coverage_are_drawn_in_their_own_size_however_few_they_are() {
         browser.open("/coverage?lang=en");
-        Number height = (Number) browser.script(
-                "const bars = document.querySelector('svg.bars'); bars.setAttribute('width', 36);"
+        Number height = (Number)
+                browser.script("const bars = document.querySelector('svg.bars'); bars.setAttribute('width', 36);"
                         + " bars.setAttribute('viewBox', '0 0 36 150'); return bars.getBoundingClientRect().height");
         assertThat(height.doubleValue()).isBetween(20.0, 151.0);
     }

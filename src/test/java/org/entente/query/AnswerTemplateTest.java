@@ -35,6 +35,11 @@ class AnswerTemplateTest {
                         assertThat(names).containsExactly("levelMet");
                         return number;
                     }
+
+                    @Override
+                    public String list(String column) {
+                        throw new AssertionError(column);
+                    }
                 }))
                 .isEqualTo(sentence);
     }

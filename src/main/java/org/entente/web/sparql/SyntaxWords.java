@@ -132,8 +132,9 @@ final class SyntaxWords {
     private static String missing(String text) {
         Deque<Character> open = new ArrayDeque<>();
         for (char c : OPAQUE.matcher(text).replaceAll(" ").toCharArray()) {
-            if (CLOSING.containsKey(c)) {
-                open.push(CLOSING.get(c));
+            Character closing = CLOSING.get(c);
+            if (closing != null) {
+                open.push(closing);
             } else if (!open.isEmpty() && open.peek() == c) {
                 open.pop();
             }
