@@ -155,7 +155,16 @@ class QuestionsTest {
     }
 
     private static boolean fits(Map<String, String> row, JsonNode part) {
-        return part.properties().stream().allMatch(e -> e.getValue().asText().equals(row.get(e.getKey())));
+        return part.properties().stream()
+                .allMatch(
+                        e -> has(row.getOrDefault(e.getKey(), ""), e.getValue().asText()));
+    }
+
+    /** Whether a cell is this value, or a list of things of which it is one. */
+    private static boolean has(String cell, String value) {
+        return cell.equals(value)
+                || cell.startsWith("http")
+                        && Stream.of(cell.split(" ")).map(Prefixes::compact).anyMatch(value::equals);
     }
 
     private static Map<String, String> texts(Binding binding) {

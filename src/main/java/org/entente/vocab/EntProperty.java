@@ -113,12 +113,20 @@ public final class EntProperty {
     public static final Node DISPLAY_PARTICIPANT_NAMES = node("displayParticipantNames");
     /** Participants to link. */
     public static final Node DISPLAY_PARTICIPANTS = node("displayParticipants");
+    /** Parties to link. */
+    public static final Node DISPLAY_PARTIES = node("displayParties");
+    /** Parties to show. */
+    public static final Node DISPLAY_PARTY_NAMES = node("displayPartyNames");
     /** Place to link. */
     public static final Node DISPLAY_PLACE = node("displayPlace");
     /** Places to show. */
     public static final Node DISPLAY_PLACES = node("displayPlaces");
     /** Office of the tenure to show. */
     public static final Node DISPLAY_POST = node("displayPost");
+    /** Offices of the person to show. */
+    public static final Node DISPLAY_POST_NAMES = node("displayPostNames");
+    /** Offices of the person to link. */
+    public static final Node DISPLAY_POSTS = node("displayPosts");
     /** Publisher to link. */
     public static final Node DISPLAY_PUBLISHER = node("displayPublisher");
     /** Publishers to show. */

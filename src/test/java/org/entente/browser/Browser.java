@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.entente.ServedStore;
@@ -222,27 +223,41 @@ final class Browser implements AutoCloseable {
 
     /** Serious and critical findings of axe-core, rules of WCAG 2.0 to 2.2 A and AA: one line each. */
     List<String> accessibilityFindings() {
-        return findings(List.of());
+        return findings(axe -> axe.withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")));
     }
 
-    /** The same without the contrast of colours. */
-    List<String> findingsBesideColours() {
-        return findings(List.of("color-contrast"));
+    /** Of these, what can be different in another language: texts that are missing. */
+    List<String> findingsOfWords() {
+        return findings(axe -> axe.withOnlyRules(List.of(
+                "button-name",
+                "document-title",
+                "html-has-lang",
+                "html-lang-valid",
+                "image-alt",
+                "input-button-name",
+                "label",
+                "link-name",
+                "select-name",
+                "svg-img-alt",
+                "valid-lang")));
     }
 
-    private List<String> findings(List<String> leftOut) {
+    /** Of these, what can be different in other colours and in another width. */
+    List<String> findingsOfLooks() {
+        return findings(axe -> axe.withOnlyRules(
+                List.of("color-contrast", "link-in-text-block", "scrollable-region-focusable", "target-size")));
+    }
+
+    private List<String> findings(UnaryOperator<AxeBuilder> rules) {
         // Terms of the ontology are all written by one template: the first thirty stand for the others.
         script("document.querySelectorAll('.term:nth-of-type(n+31)').forEach(term => term.remove())");
         AxeRunOptions options = new AxeRunOptions();
         // Without the long lists of what passes.
         options.setResultTypes(List.of("violations"));
-        Results results = new AxeBuilder()
-                .withOptions(options)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+        Results results = rules.apply(new AxeBuilder().withOptions(options))
                 // One run in the page itself. Otherwise a second tab puts together what was found in each frame; there
                 // are no frames.
                 .setLegacyMode()
-                .disableRules(leftOut)
                 .analyze(driver);
         if (results.isErrored()) {
             throw new AssertionError("axe-core did not finish: " + results.getErrorMessage());

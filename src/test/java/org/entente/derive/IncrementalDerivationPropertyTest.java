@@ -64,7 +64,7 @@ class IncrementalDerivationPropertyTest {
         return sorted;
     }
 
-    @Property(tries = 6, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 4, shrinking = ShrinkingMode.OFF)
     void any_sequence_of_writes_gives_what_a_full_derivation_gives(@ForAll Random random) {
         try (Store store = Store.inMemory(RULES)) {
             edit(store, cases(12, random), random, 6, 12, Graphs.ONTOLOGY);

@@ -36,6 +36,7 @@ class WomenTitlesTest {
             new Pair("office-chain", "holder", "office"),
             new Pair("office-holder-at", "holder", "post"),
             new Pair("offices-of-organisation", "holder", "post"),
+            new Pair("people-of-country", "person", "office"),
             new Pair("tenures-of-person", "person", "post"),
             new Pair("who-led", "leader", "office"),
             new Pair("who-met", "person", "office"),
@@ -48,7 +49,9 @@ class WomenTitlesTest {
             "browse-offices office",
             "candidates post",
             "itinerary office",
-            "met-by-office post");
+            "met-by-office post",
+            "not-known-of-event office",
+            "talks-of-trip office");
 
     static List<Pair> pairs() {
         return PAIRS;

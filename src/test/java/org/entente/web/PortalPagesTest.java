@@ -277,18 +277,17 @@ class PortalPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "//example.org/x",
-                "https://example.org",
-                "/\\example.org",
-                "/cite?of=/",
-                "/a b",
-                "/a%0d%0ax y"
-            })
-    void a_citation_leads_to_no_other_server(String of) {
-        assertThat(get("/cite?format=bib&of=" + Urls.encode(of)).statusCode()).isEqualTo(422);
+    @CsvSource(textBlock = """
+            422, ''
+            422, //example.org/x
+            422, https://example.org
+            422, /\\example.org
+            422, /cite?of=/
+            404, /a b
+            400, /a%0d%0ax y
+            """)
+    void a_citation_leads_to_no_other_server(int status, String of) {
+        assertThat(get("/cite?format=bib&of=" + Urls.encode(of)).statusCode()).isEqualTo(status);
         assertThat(get("/cite?format=docx&of=/").statusCode()).isEqualTo(422);
     }
 

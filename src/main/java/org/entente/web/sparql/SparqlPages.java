@@ -118,12 +118,22 @@ final class SparqlPages {
                 cut,
                 seconds,
                 executor.limits().rows(),
-                new SparqlResult.Links(request.text(), addressed ? permalink : "", downloads));
+                new SparqlResult.Links(request.text(), addressed ? permalink : "", downloads),
+                unknown(ctx, request));
         if ("true".equals(ctx.queryParam("fragment"))) {
             pages.fragment(ctx, result);
         } else {
             show(ctx, request.text(), Optional.of(result), Optional.empty());
         }
+    }
+
+    private List<String> unknown(Context ctx, SparqlRequest request) {
+        Messages messages = Messages.in(Language.of(ctx));
+        return executor.inOneState(ctx.ip(), session -> UnknownTerms.in(request.query(), session.dataset())).stream()
+                .map(term -> term.near()
+                        .map(near -> messages.get("sparql.unknownNear", term.name(), near))
+                        .orElseGet(() -> messages.get("sparql.unknown", term.name())))
+                .toList();
     }
 
     private void show(Context ctx, String query, Optional<SparqlResult> result, Optional<SparqlView.Trouble> trouble) {

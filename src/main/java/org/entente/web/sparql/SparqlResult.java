@@ -13,8 +13,10 @@ import org.entente.web.page.View;
  * @param cut whether there is more than the page shows
  * @param seconds how long the query took
  * @param rowLimit largest number of rows in a file
+ * @param unknown sentences about terms of the query that the ontology does not have
  */
-public record SparqlResult(Answer answer, boolean cut, double seconds, long rowLimit, Links links) implements View {
+public record SparqlResult(Answer answer, boolean cut, double seconds, long rowLimit, Links links, List<String> unknown)
+        implements View {
     /** The answer; its kind depends on the form of the query. */
     public sealed interface Answer {}
 

@@ -30,6 +30,14 @@ class NoEntriesTest {
             Map.entry(
                     "Events",
                     "GRAPH ?g { ?part ent:onBehalfOf|ent:participant ?it ; ent:inReport/ent:reports ?event }"),
+            Map.entry(
+                    "People who acted for it",
+                    "GRAPH ?g { ?part ent:onBehalfOf ?it ; ent:participant ?person ; ent:inReport/ent:reports ?event }"
+                            + " ?person a ent:Person"),
+            Map.entry(
+                    "Partners",
+                    "?encounter ent:viaParticipation/ent:onBehalfOf ?it , ?other . ?it a ent:State . ?other a ent:State"
+                            + " FILTER (?other != ?it)"),
             Map.entry("Envoys sent", "?post a ent:EnvoyPost ; ent:represents ?it"),
             Map.entry("Envoys received", "?post a ent:EnvoyPost ; ent:accreditedTo ?it"),
             Map.entry("Agreements", "GRAPH ?g { ?report ent:reportedParty ?it }"),
