@@ -24,15 +24,16 @@ final class Places {
     static class Turn {
         private final String client;
         private State state = State.WAITING;
-        private volatile boolean run;
+        /** When it was given its place, as {@link System#nanoTime}; 0 while it waits for one. */
+        private volatile long begun;
 
         Turn(String client) {
             this.client = client;
         }
 
-        /** Whether it ever had a place. */
-        final boolean hasRun() {
-            return run;
+        /** When it was given its place, as {@link System#nanoTime}; 0 if it never had one. */
+        final long begun() {
+            return begun;
         }
 
         final String client() {
@@ -105,7 +106,7 @@ final class Places {
 
     private void start(Turn turn) {
         turn.state = State.RUNNING;
-        turn.run = true;
+        turn.begun = System.nanoTime();
         running++;
         share(turn).running++;
     }

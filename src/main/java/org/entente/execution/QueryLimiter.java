@@ -87,8 +87,6 @@ public final class QueryLimiter implements AutoCloseable {
     private final class Task<T> extends Places.Turn implements Runnable {
         private final Callable<T> work;
         private final CompletableFuture<T> result = new CompletableFuture<>();
-        /** When it began, as {@link System#nanoTime}; 0 while it waits for a place. */
-        private volatile long begun;
 
         Task(String client, Callable<T> work) {
             super(client);
@@ -97,7 +95,6 @@ public final class QueryLimiter implements AutoCloseable {
 
         @Override
         public void run() {
-            begun = System.nanoTime();
             try {
                 end(work.call(), null);
             } catch (Throwable e) {
@@ -120,12 +117,12 @@ public final class QueryLimiter implements AutoCloseable {
         long entered = System.nanoTime();
         try {
             while (true) {
-                long begun = task.begun;
+                long begun = task.begun();
                 try {
                     long passed = System.nanoTime() - (begun == 0 ? entered : begun);
                     return task.result.get(Math.max(0, patience.toNanos() - passed), TimeUnit.NANOSECONDS);
                 } catch (TimeoutException e) {
-                    if (begun == 0 && task.begun != 0) {
+                    if (begun == 0 && task.begun() != 0) {
                         // It got its place while it waited: its own time counts from then on.
                         continue;
                     }
@@ -148,7 +145,7 @@ public final class QueryLimiter implements AutoCloseable {
 
     private void giveUp(Places.Turn turn) {
         start(places.giveUp(turn));
-        if (!turn.hasRun()) {
+        if (turn.begun() == 0) {
             return;
         }
         LOG.warn(

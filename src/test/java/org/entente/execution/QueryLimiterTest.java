@@ -234,7 +234,7 @@ class QueryLimiterTest {
             assertThat(problem(() -> limiter.run("two", this::work)).type()).endsWith("/query-timeout");
             assertThat(limiter.strays()).isEqualTo(2);
             assertThat(limiter.isExhausted()).isTrue();
-            assertThat(limiter.run("three", () -> "answer")).isEqualTo("answer");
+            assertThat(limiter.run("three", () -> "answer", () -> false)).isEqualTo("answer");
             // From here on a place that is held is not opened again.
             assertThat(problem(() -> limiter.run("four", this::work)).type()).endsWith("/query-timeout");
             assertThat(problem(() -> limiter.run("five", this::work)).type()).endsWith("/query-timeout");
@@ -244,7 +244,7 @@ class QueryLimiterTest {
             end.countDown();
             awaitUntil(() -> limiter.strays() == 0 && limiter.running() == 0);
             assertThat(limiter.isExhausted()).isFalse();
-            assertThat(limiter.run("one", () -> "answer")).isEqualTo("answer");
+            assertThat(limiter.run("one", () -> "answer", () -> false)).isEqualTo("answer");
         }
     }
 
