@@ -13,21 +13,15 @@ import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Optional;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
-import org.entente.check.CollectionValidator;
-import org.entente.derive.Rules;
 import org.entente.query.QueryCatalog;
 import org.entente.query.StoreEntityResolver;
 import org.entente.release.Releases;
-import org.entente.store.CollectionLoader;
 import org.entente.store.Derivation;
-import org.entente.store.LoadReport;
-import org.entente.store.Progress;
 import org.entente.store.Store;
 import org.entente.web.WebServer;
 import org.entente.web.http.ServerOptions;
@@ -87,16 +81,10 @@ public final class ServedStore implements AutoCloseable {
         return new ServedStore(ShippedCollection.store(), catalog, options, false);
     }
 
-    /** A server over the shipped collection, loaded anew into a folder, that takes writes with {@link #KEY} and judges them. */
+    /** A server over a copy of the shipped collection in a folder, that takes writes with {@link #KEY} and judges them. */
     public static ServedStore writable(Path folder) {
-        Store store = Store.onDisk(folder, Rules.read(ShippedCollection.FILES.rules()));
-        CollectionValidator acceptance = CollectionValidator.of(ShippedCollection.FILES);
-        LoadReport report = new CollectionLoader(store, acceptance, Clock.systemUTC())
-                .load(ShippedCollection.FILES, Progress.SILENT);
-        if (!report.accepted()) {
-            throw new IllegalStateException(String.valueOf(report.findings()));
-        }
-        store.judgeWith(acceptance);
+        Store store = ShippedCollection.copy(folder);
+        store.judgeWith(ShippedCollection.validator());
         return over(store, ShippedCollection.catalog(), ServerOptions.defaults().withWriteKey(KEY));
     }
 

@@ -28,21 +28,35 @@ public final class ShippedCollection {
 
     private ShippedCollection() {}
 
-    private static final class Loaded {
+    /** Loaded once, and then closed, so that its files can be copied. */
+    private static final class Untouched {
+        static final Path FOLDER = temporaryFolder();
+        static final CollectionValidator VALIDATOR = CollectionValidator.of(FILES);
         static final LoadReport REPORT;
-        static final Store STORE = Store.onDisk(temporaryFolder(), Rules.read(FILES.rules()));
 
         static {
-            REPORT = new CollectionLoader(STORE, CollectionValidator.of(FILES), Clock.systemUTC())
-                    .load(FILES, Progress.SILENT);
+            try (Store store = open(FOLDER)) {
+                REPORT = new CollectionLoader(store, VALIDATOR, Clock.systemUTC()).load(FILES, Progress.SILENT);
+            }
             if (!REPORT.accepted()) {
                 throw new IllegalStateException(
                         REPORT.findings().stream().map(Object::toString).collect(Collectors.joining("\n")));
             }
+        }
+    }
+
+    private static final class Loaded {
+        static final Store STORE = copy(temporaryFolder());
+
+        static {
             for (Path snapshot : FILES.snapshots()) {
                 new SnapshotLoader(STORE, Clock.systemUTC()).load(snapshot, item -> true, Progress.SILENT);
             }
         }
+    }
+
+    private static Store open(Path folder) {
+        return Store.onDisk(folder, Rules.read(FILES.rules()));
     }
 
     /** On disk as in real life: a store in memory forgives what TDB2 does not. */
@@ -71,8 +85,29 @@ public final class ShippedCollection {
 
     /** What loading it found. */
     public static LoadReport report() {
-        store();
-        return Loaded.REPORT;
+        return Untouched.REPORT;
+    }
+
+    /** A store of one's own that holds what loading gives, without Wikidata's items; its files are in the folder. */
+    public static Store copy(Path folder) {
+        try (Stream<Path> paths = Files.walk(Untouched.FOLDER)) {
+            for (Path path : paths.sorted().toList()) {
+                Path copy = folder.resolve(Untouched.FOLDER.relativize(path).toString());
+                if (Files.isDirectory(path)) {
+                    Files.createDirectories(copy);
+                } else {
+                    Files.copy(path, copy);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return open(folder);
+    }
+
+    /** The shapes and checks, with what they found at loading. */
+    public static CollectionValidator validator() {
+        return Untouched.VALIDATOR;
     }
 
     private static final class Read {

@@ -2,7 +2,6 @@ package org.entente.cli;
 
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.entente.release.Keeping;
 import org.entente.release.KeptRelease;
 import org.entente.release.Manifest;
 import org.entente.release.Releases;
@@ -10,7 +9,6 @@ import org.entente.store.LoadReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Keeps the state of the collection as a release. */
@@ -35,15 +33,8 @@ final class ReleaseCommand implements Callable<Integer> {
     @Mixin
     private CollectionOptions options;
 
-    @Option(
-            names = "--note",
-            paramLabel = "TEXT",
-            defaultValue = "",
-            description = "Why it is kept, in a sentence or two.")
-    private String note = "";
-
-    @Option(names = "--by", paramLabel = "NAME", defaultValue = "", description = "Who keeps it.")
-    private String by = "";
+    @Mixin
+    private KeepingOptions keeping;
 
     @Spec
     private CommandSpec spec;
@@ -69,7 +60,7 @@ final class ReleaseCommand implements Callable<Integer> {
                 return 0;
             }
             console.warn("Writing the release …");
-            KeptRelease kept = releases.keep(application.store(), new Keeping(by, note, VersionCommand.version()));
+            KeptRelease kept = releases.keep(application.store(), keeping.keeping());
             Manifest manifest = kept.manifest();
             console.say("Kept: release %s, %s in %s, %s with an answer: %s"
                     .formatted(

@@ -2,7 +2,6 @@ package org.entente.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.entente.release.Keeping;
 import org.entente.release.KeptRelease;
 import org.entente.release.Releases;
 import org.entente.release.SetBack;
@@ -41,11 +40,8 @@ final class SetBackCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Only show what would stay; change nothing.")
     private boolean dryRun;
 
-    @Option(names = "--note", paramLabel = "TEXT", defaultValue = "", description = "Why, in a sentence or two.")
-    private String note = "";
-
-    @Option(names = "--by", paramLabel = "NAME", defaultValue = "", description = "Who does it.")
-    private String by = "";
+    @Mixin
+    private KeepingOptions keeping;
 
     @Spec
     private CommandSpec spec;
@@ -67,7 +63,7 @@ final class SetBackCommand implements Callable<Integer> {
             }
             console.warn("Keeping the present state, then setting it back …");
             SetBack done =
-                    SetBack.to(to, releases, application.store(), new Keeping(by, note, VersionCommand.version()));
+                    SetBack.to(to, releases, application.store(), keeping.keeping());
             stays(console, done.kept());
             console.say("The collection is at release " + to.id()
                     + (done.kept().isEmpty()

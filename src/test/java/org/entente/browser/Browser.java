@@ -44,6 +44,10 @@ final class Browser implements AutoCloseable {
     private static final String FOCUSED = "let at = document.activeElement;"
             + " while (at && at.shadowRoot && at.shadowRoot.activeElement) at = at.shadowRoot.activeElement;"
             + " return !!at && at.matches(arguments[0])";
+    /** Rows, terms, dots of one kind are written by one template: the first twelve beside each other stand for the rest. */
+    private static final String FIRST_OF_EACH_KIND =
+            "for (const each of document.querySelectorAll('main *:nth-of-type(n+13)')) each.remove()";
+
     private static final int MOST_TABS = 250;
     private static final int LONGEST_SHOT = 8000;
     private static final Duration PATIENCE = Duration.ofSeconds(15);
@@ -249,8 +253,7 @@ final class Browser implements AutoCloseable {
     }
 
     private List<String> findings(UnaryOperator<AxeBuilder> rules) {
-        // Terms of the ontology are all written by one template: the first thirty stand for the others.
-        script("document.querySelectorAll('.term:nth-of-type(n+31)').forEach(term => term.remove())");
+        script(FIRST_OF_EACH_KIND);
         AxeRunOptions options = new AxeRunOptions();
         // Without the long lists of what passes.
         options.setResultTypes(List.of("violations"));
@@ -276,8 +279,14 @@ final class Browser implements AutoCloseable {
                 .longValue();
     }
 
-    /** Writes what is seen, the page or its first {@value #LONGEST_SHOT} pixels, to {@code target/screenshots}. */
+    /**
+     * With {@code -Dentente.screenshots=true}: writes what is seen, the page or its first {@value #LONGEST_SHOT} pixels, to
+     * {@code target/screenshots}.
+     */
     Browser screenshot(String name) {
+        if (!Boolean.getBoolean("entente.screenshots")) {
+            return this;
+        }
         try {
             Files.createDirectories(SCREENSHOTS);
             Number width = (Number) script("return document.documentElement.scrollWidth");

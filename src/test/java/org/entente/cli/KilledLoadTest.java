@@ -39,7 +39,7 @@ class KilledLoadTest {
         assertThat(entente.load(store, small).waitFor()).isZero();
         Release before = release(store);
 
-        Process killed = entente.load(store, entente.collection("large", 400_000));
+        Process killed = entente.load(store, entente.collection("large", 60_000));
         waitUntilItWrites(killed);
         killed.destroyForcibly().waitFor(30, TimeUnit.SECONDS);
 

@@ -24,7 +24,7 @@ class KilledReleaseTest {
         Path shelf = folder.resolve("kept");
         String[] options = {
             "--data",
-            entente.collection("talks", 8_000).toString(),
+            entente.collection("talks", 2_000).toString(),
             "--store",
             store.toString(),
             "--releases",

@@ -36,8 +36,6 @@ class CollectionLoaderTest {
     @TempDir
     Path folder;
 
-    private CollectionValidator validator;
-
     @Test
     void the_shipped_collection_loads_without_errors_or_warnings() {
         assertThat(ShippedCollection.report().findings())
@@ -50,8 +48,7 @@ class CollectionLoaderTest {
     void three_syntax_errors_and_a_wrong_term_are_all_listed_with_their_places_and_the_store_is_unchanged()
             throws IOException {
         CollectionFiles collection = copyOfShipped();
-        try (Store store = Store.inMemory(Rules.read(collection.rules()))) {
-            load(store, collection);
+        try (Store store = shipped()) {
             String before = content(store);
             Release release = store.release();
 
@@ -92,7 +89,7 @@ class CollectionLoaderTest {
         Files.writeString(
                 collection.data().resolve("sources/dated.ttl"),
                 HEAD + "doc:s003 ent:published [ a ent:TimeSpan ; ent:edtf \"2015-13-40\" ] .\n");
-        try (Store store = Store.inMemory(Rules.read(collection.rules()))) {
+        try (Store store = shipped()) {
             assertThat(load(store, collection).findings())
                     .filteredOn(Finding::isError)
                     .singleElement()
@@ -110,7 +107,7 @@ class CollectionLoaderTest {
         Files.writeString(
                 collection.data().resolve("sources/dangling.ttl"),
                 HEAD + "doc:s003-r1 ent:reports event:wg-economy-99 .\n");
-        try (Store store = Store.inMemory(Rules.read(collection.rules()))) {
+        try (Store store = shipped()) {
             assertThat(load(store, collection).findings())
                     .filteredOn(Finding::isError)
                     .anySatisfy(f -> {
@@ -123,8 +120,7 @@ class CollectionLoaderTest {
     @Test
     void what_was_written_over_http_survives_a_load_and_no_file_replaces_it() throws IOException {
         CollectionFiles collection = copyOfShipped();
-        try (Store store = Store.inMemory(Rules.read(collection.rules()))) {
-            load(store, collection);
+        try (Store store = shipped()) {
             store.write(dataset -> dataset.add(
                     Graphs.source("own"), RDFS.Resource.asNode(), RDFS.comment.asNode(), RDFS.Literal.asNode()));
             Files.writeString(collection.data().resolve("authority/comment.ttl"), "# a comment\n");
@@ -153,8 +149,7 @@ class CollectionLoaderTest {
         CollectionFiles collection = copyOfShipped();
         Path decisions = collection.data().resolve("decisions");
         Path elsewhere = folder.resolve("elsewhere");
-        try (Store store = Store.inMemory(Rules.read(collection.rules()))) {
-            load(store, collection);
+        try (Store store = shipped()) {
             Release release = store.release();
             Files.move(decisions, elsewhere);
             assertThat(load(store, collection).findings())
@@ -175,8 +170,7 @@ class CollectionLoaderTest {
     @Test
     void loading_the_same_files_twice_gives_the_same_store() throws IOException {
         CollectionFiles collection = copyOfShipped();
-        try (Store store = Store.inMemory(Rules.read(collection.rules()))) {
-            load(store, collection);
+        try (Store store = shipped()) {
             String once = content(store);
             load(store, collection);
             assertThat(content(store)).isEqualTo(once);
@@ -197,8 +191,7 @@ class CollectionLoaderTest {
     @Test
     void a_source_whose_file_is_gone_is_gone_from_the_store_but_graphs_of_others_stay() throws IOException {
         CollectionFiles collection = copyOfShipped();
-        try (Store store = Store.inMemory(Rules.read(collection.rules()))) {
-            load(store, collection);
+        try (Store store = shipped()) {
             Node own = Graphs.source("kept-by-the-user");
             store.write(d -> d.add(own, Graphs.ONTOLOGY, Graphs.ONTOLOGY, Graphs.ONTOLOGY));
             Files.delete(collection.data().resolve("sources/d042.ttl"));
@@ -212,8 +205,7 @@ class CollectionLoaderTest {
     @Test
     void an_empty_folder_is_never_loaded_over_a_collection() throws IOException {
         CollectionFiles collection = copyOfShipped();
-        try (Store store = Store.inMemory(Rules.read(collection.rules()))) {
-            load(store, collection);
+        try (Store store = shipped()) {
             Release before = store.release();
             Path empty = Files.createDirectories(folder.resolve("empty"));
             assertThat(load(store, collection.withData(empty)).findings())
@@ -226,8 +218,7 @@ class CollectionLoaderTest {
     @Test
     void a_source_that_is_put_into_its_graph_gets_the_bounds_of_its_dates_as_from_a_file() throws IOException {
         CollectionFiles collection = copyOfShipped();
-        try (Store store = Store.inMemory(Rules.read(collection.rules()))) {
-            load(store, collection);
+        try (Store store = shipped()) {
             String date =
                     "SELECT ?edtf { <https://w3id.org/entente/id/event/wg-economy-9> <https://w3id.org/entente/ontology#time>/"
                             + "<https://w3id.org/entente/ontology#edtf> ?edtf }";
@@ -282,8 +273,12 @@ class CollectionLoaderTest {
     }
 
     private LoadReport load(Store store, CollectionFiles collection) {
-        validator = validator == null ? CollectionValidator.of(collection) : validator.reread(collection);
+        CollectionValidator validator = ShippedCollection.validator().reread(collection);
         return new CollectionLoader(store, validator, Clock.systemUTC()).load(collection, Progress.SILENT);
+    }
+
+    private Store shipped() {
+        return ShippedCollection.copy(folder.resolve("store"));
     }
 
     private CollectionFiles copyOfShipped() throws IOException {
