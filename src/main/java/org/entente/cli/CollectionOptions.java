@@ -30,7 +30,8 @@ final class CollectionOptions {
     @Option(
             names = "--releases",
             paramLabel = "DIR",
-            description = "Folder with the releases of the collection (default: releases/ beside the data).")
+            description =
+                    "Folder with the releases of the collection (default: releases/ next to the program; with --data, in that folder).")
     private Path releases;
 
     @Option(
@@ -59,11 +60,10 @@ final class CollectionOptions {
         return shipped.withData(data.toAbsolutePath().normalize());
     }
 
-    /** The releases of the collection: where they are, unless the option says otherwise, is beside its data. */
+    /** The releases of the collection. */
     Releases releases() {
-        CollectionFiles collection = collection();
-        Path shelf = releases == null ? collection.data().resolveSibling("releases") : releases.toAbsolutePath();
-        return new Releases(shelf.normalize(), collection, Clock.systemUTC());
+        Path shelf = releases == null ? (data == null ? home : data).resolve("releases") : releases;
+        return new Releases(shelf.toAbsolutePath().normalize(), collection(), Clock.systemUTC());
     }
 
     /** The folder {@code src/main} beside the collection. */

@@ -62,8 +62,7 @@ final class SetBackCommand implements Callable<Integer> {
                 return 0;
             }
             console.warn("Keeping the present state, then setting it back …");
-            SetBack done =
-                    SetBack.to(to, releases, application.store(), keeping.keeping());
+            SetBack done = SetBack.to(to, releases, application.store(), keeping.keeping());
             stays(console, done.kept());
             console.say("The collection is at release " + to.id()
                     + (done.kept().isEmpty()

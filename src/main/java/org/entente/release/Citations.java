@@ -82,6 +82,11 @@ public final class Citations {
         return citation.path() + "\n" + (citation.sha256().isEmpty() ? citation.release() : citation.sha256());
     }
 
+    /** Whether something of this state was cited. */
+    public synchronized boolean hasCited(String release) {
+        return byId.values().stream().anyMatch(cited -> cited.release().equals(release));
+    }
+
     /** The citation of this id. */
     public synchronized Optional<StoredCitation> find(String id) {
         return Optional.ofNullable(byId.get(id));

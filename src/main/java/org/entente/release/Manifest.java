@@ -17,6 +17,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.entente.store.LoadedState;
 import org.entente.text.Json;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a release is made of: {@code manifest.json}.
@@ -28,6 +29,7 @@ import org.entente.text.Json;
  * @param note why, in a sentence or two
  * @param program version of the program
  * @param cited whether it was kept only because somebody cited it
+ * @param collection name space of the things of its collection; "" in releases of older programs
  * @param loaded what a load brought
  * @param statements number of statements in each graph; "" is the consolidated view
  * @param files SHA-256 of each file that was loaded or decided what may be loaded, by its place in the collection
@@ -42,6 +44,7 @@ public record Manifest(
         String note,
         String program,
         boolean cited,
+        @Nullable String collection,
         Loaded loaded,
         SortedMap<String, Long> statements,
         SortedMap<String, String> files,
@@ -87,6 +90,29 @@ public record Manifest(
      * @param why there is no answer; "" if there is one
      */
     public record Answer(String query, Map<String, List<String>> parameters, long rows, String sha256, String why) {}
+
+    /** Whether it is a release of the collection with this name space, as far as it says so. */
+    boolean isOf(String ids) {
+        return collection == null || collection.isEmpty() || collection.equals(ids);
+    }
+
+    /** The same, kept because somebody wants to, and not only because it was cited. */
+    Manifest wanted(Keeping keeping) {
+        return new Manifest(
+                release,
+                previous,
+                time,
+                keeping.who(),
+                keeping.note(),
+                program,
+                false,
+                collection,
+                loaded,
+                statements,
+                files,
+                queries,
+                answers);
+    }
 
     /** When it was kept. */
     public Instant instant() {

@@ -27,6 +27,9 @@ import org.entente.store.Store;
 /** Writes the folder of a release beside the others, and puts it among them when it is whole. */
 final class ReleaseWriter {
     static final String UNFINISHED = ".unfinished-";
+    /** Start of the name of a folder that another one is about to take the place of; its id follows. */
+    static final String REPLACED = ".replaced-";
+
     private static final String SUMS = "SHA256SUMS";
 
     private final Path shelf;
@@ -66,6 +69,32 @@ final class ReleaseWriter {
         }
     }
 
+    /** Puts a release that was kept because it was cited under the name and the note of who wants it kept. */
+    void rewrite(KeptRelease kept, Keeping keeping) throws IOException {
+        Path beside = shelf.resolve(UNFINISHED + UUID.randomUUID());
+        Path replaced = shelf.resolve(REPLACED + kept.id());
+        try {
+            try (Stream<Path> files = Files.walk(kept.folder())) {
+                for (Path file : files.sorted().toList()) {
+                    Files.copy(
+                            file,
+                            beside.resolve(kept.folder().relativize(file).toString()),
+                            StandardCopyOption.COPY_ATTRIBUTES);
+                }
+            }
+            Manifest manifest = kept.manifest().wanted(keeping);
+            Files.writeString(beside.resolve(Manifest.NAME), manifest.json());
+            Files.delete(beside.resolve(SUMS));
+            sums(beside);
+            Files.move(kept.folder(), replaced, StandardCopyOption.ATOMIC_MOVE);
+            Files.move(beside, kept.folder(), StandardCopyOption.ATOMIC_MOVE);
+            force(shelf);
+        } finally {
+            remove(beside);
+        }
+        remove(replaced);
+    }
+
     private String fill(Path folder, Store store, Keeping keeping, String previous, SortedMap<String, Long> counts)
             throws IOException {
         SortedMap<String, String> queries = copy(collection.cannedQueries(), folder.resolve("queries"));
@@ -81,6 +110,7 @@ final class ReleaseWriter {
                 keeping.note(),
                 keeping.program(),
                 keeping.cited(),
+                collection.description().ids(),
                 Manifest.Loaded.of(loaded),
                 counts,
                 collection.digests(),

@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Instant;
@@ -31,6 +32,8 @@ public final class Releases {
     private final CollectionFiles collection;
     private final Clock clock;
     private final int mostCited;
+    /** Name space of the things of the collection. */
+    private final String ids;
     /** Releases never change, so each is read once. */
     private final Map<Path, KeptRelease> read = new ConcurrentHashMap<>();
 
@@ -47,6 +50,7 @@ public final class Releases {
         this.collection = collection;
         this.clock = clock;
         this.mostCited = mostCited;
+        this.ids = collection.description().ids();
     }
 
     /**
@@ -67,7 +71,7 @@ public final class Releases {
         return collection;
     }
 
-    /** All releases, the oldest first. */
+    /** All releases of the collection, the oldest first; those of another one on the same shelf are passed over. */
     public List<KeptRelease> all() {
         if (!Files.isDirectory(shelf)) {
             return List.of();
@@ -76,6 +80,7 @@ public final class Releases {
             return folders.filter(folder -> folder.getFileName().toString().matches(ID))
                     .filter(folder -> Files.exists(folder.resolve(Manifest.NAME)))
                     .map(folder -> read.computeIfAbsent(folder, KeptRelease::read))
+                    .filter(release -> release.manifest().isOf(ids))
                     .sorted(Comparator.comparing((KeptRelease r) -> r.manifest().instant())
                             .thenComparing(KeptRelease::id))
                     .toList();
@@ -149,6 +154,11 @@ public final class Releases {
     private KeptRelease keepAlone(Store store, Keeping keeping) throws IOException {
         removeUnfinished();
         Optional<KeptRelease> known = find(store.release().answeredBy(queries()).id());
+        if (known.isPresent() && known.get().manifest().cited() && !keeping.cited()) {
+            new ReleaseWriter(shelf, collection, clock).rewrite(known.get(), keeping);
+            read.remove(known.get().folder());
+            return KeptRelease.read(known.get().folder());
+        }
         if (known.isPresent()) {
             return known.get();
         }
@@ -163,6 +173,17 @@ public final class Releases {
             for (Path folder : left.filter(f -> f.getFileName().toString().startsWith(ReleaseWriter.UNFINISHED))
                     .toList()) {
                 ReleaseWriter.remove(folder);
+            }
+        }
+        try (Stream<Path> left = Files.list(shelf)) {
+            for (Path folder : left.filter(f -> f.getFileName().toString().startsWith(ReleaseWriter.REPLACED))
+                    .toList()) {
+                Path place = shelf.resolve(folder.getFileName().toString().substring(ReleaseWriter.REPLACED.length()));
+                if (Files.exists(place)) {
+                    ReleaseWriter.remove(folder);
+                } else {
+                    Files.move(folder, place, StandardCopyOption.ATOMIC_MOVE);
+                }
             }
         }
     }

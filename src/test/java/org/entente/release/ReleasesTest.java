@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
@@ -17,6 +18,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.entente.derive.Rules;
 import org.entente.rdf.QuadLines;
+import org.entente.store.CollectionFiles;
 import org.entente.store.Derivation;
 import org.entente.store.Graphs;
 import org.entente.store.Store;
@@ -169,6 +171,48 @@ class ReleasesTest {
         assertThat(other.id()).isNotEqualTo(announced.id());
         assertThat(other.manifest().previous()).isEqualTo(announced.id());
         assertThat(talks.releases().all()).containsExactly(announced, other);
+    }
+
+    @Test
+    @Order(8)
+    void who_keeps_a_cited_state_on_purpose_is_named_and_it_no_longer_counts_as_cited() throws IOException {
+        talks.store()
+                .write(d -> d.add(
+                        Graphs.OWN_AUTHORITY,
+                        NodeFactory.createURI("https://w3id.org/entente/id/person/anna"),
+                        NodeFactory.createURI("http://www.w3.org/2004/02/skos/core#altLabel"),
+                        NodeFactory.createLiteralString("Aenne")));
+        KeptRelease cited = talks.releases().keep(talks.store(), Keeping.ofCited("1"));
+        assertThat(cited.manifest().cited()).isTrue();
+        KeptRelease wanted = talks.releases().keep(talks.store(), new Keeping("Anna Nord", "For the paper", "1"));
+        assertThat(wanted.id()).isEqualTo(cited.id());
+        assertThat(wanted.manifest().cited()).isFalse();
+        assertThat(wanted.manifest().who()).isEqualTo("Anna Nord");
+        assertThat(wanted.manifest().note()).isEqualTo("For the paper");
+        assertThat(ReleaseWriter.broken(wanted.folder())).isEmpty();
+        assertThat(talks.releases().find(cited.id())).contains(wanted);
+
+        // Killed between two moves, the old folder is put back by whoever keeps next.
+        Path replaced = wanted.folder().resolveSibling(ReleaseWriter.REPLACED + wanted.id());
+        Files.move(wanted.folder(), replaced);
+        assertThat(talks.releases().find(wanted.id())).isEmpty();
+        assertThat(talks.keep("After that").id()).isEqualTo(wanted.id());
+        assertThat(replaced).doesNotExist();
+    }
+
+    @Test
+    @Order(9)
+    void releases_of_another_collection_on_the_same_shelf_are_not_taken_for_ones_own(@TempDir Path other)
+            throws IOException {
+        Files.createDirectories(other.resolve("data"));
+        Files.writeString(other.resolve("data/collection.ttl"), """
+                @prefix dcat: <http://www.w3.org/ns/dcat#> .
+                @prefix void: <http://rdfs.org/ns/void#> .
+                <https://example.org/other> a dcat:Dataset ; void:uriSpace "https://example.org/other/id/" .
+                """);
+        Releases others = new Releases(talks.releases().shelf(), CollectionFiles.at(other), Clock.systemUTC());
+        assertThat(others.all()).isEmpty();
+        assertThat(others.find(announced.id())).isEmpty();
     }
 
     private static String state() {

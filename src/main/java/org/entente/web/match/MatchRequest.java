@@ -20,7 +20,6 @@ import org.entente.reconcile.CsvReconciler;
 import org.entente.reconcile.CsvText;
 import org.entente.reconcile.EntityType;
 import org.entente.reconcile.Workbooks;
-import org.entente.text.ExceptionText;
 import org.entente.text.ShortText;
 import org.entente.web.http.RequestBody;
 
@@ -65,24 +64,16 @@ record MatchRequest(Source source, Map<String, String> fields) {
         Optional<UploadedFile> file = Optional.empty();
         switch (RequestBody.mediaType(ctx)) {
             case "multipart/form-data" -> {
-                if (ctx.req().getContentLengthLong() > limit) {
-                    throw Problem.tooLarge(limit);
-                }
-                try {
+                file = RequestBody.form(ctx, limit, () -> {
                     ctx.formParamMap().forEach((name, values) -> {
                         if (!values.isEmpty()) {
                             fields.put(name, values.getFirst());
                         }
                     });
-                    file = ctx.uploadedFiles("file").stream()
+                    return ctx.uploadedFiles("file").stream()
                             .filter(one -> one.size() > 0)
                             .findFirst();
-                } catch (RuntimeException e) {
-                    // The container reports either the size or a form that ends too early, whichever it notices first.
-                    throw ExceptionText.of(e).contains("exceed")
-                            ? Problem.tooLarge(limit)
-                            : Problem.badRequest("The form cannot be read: " + ExceptionText.of(e));
-                }
+                });
             }
             case RequestBody.FORM ->
                 RequestBody.parameters(RequestBody.text(RequestBody.read(ctx, limit)))

@@ -213,18 +213,7 @@ final class ReconcileCsvEndpoint {
     /** The first file of the form. */
     private byte[] file(Context ctx) {
         long limit = options.bodies().write();
-        if (ctx.req().getContentLengthLong() > limit) {
-            throw Problem.tooLarge(limit);
-        }
-        List<UploadedFile> files;
-        try {
-            files = ctx.uploadedFiles();
-        } catch (RuntimeException e) {
-            // The container reports either the size or a form that ends too early, whichever it notices first.
-            throw ExceptionText.of(e).contains("exceed")
-                    ? Problem.tooLarge(limit)
-                    : Problem.badRequest("The form cannot be read: " + e.getMessage());
-        }
+        List<UploadedFile> files = RequestBody.form(ctx, limit, ctx::uploadedFiles);
         if (files.isEmpty()) {
             throw Problem.badRequest("There is no file in the form. Send the table in a file field, such as file.");
         }

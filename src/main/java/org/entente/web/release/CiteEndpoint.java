@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -27,6 +28,7 @@ import org.entente.release.StoredCitation;
 import org.entente.store.CollectionDescription;
 import org.entente.text.ExceptionText;
 import org.entente.text.Json;
+import org.entente.text.ShortText;
 import org.entente.web.http.Format;
 import org.entente.web.http.Language;
 import org.entente.web.http.LocalClient;
@@ -46,6 +48,7 @@ import org.entente.web.page.ServiceContext;
 final class CiteEndpoint {
     private static final Pattern EARLIER = Pattern.compile("(/r/([0-9a-f]{12}))(/.*)");
     private static final List<String> LOOKS = List.of("lang", "format", "cite", "fragment", "view");
+    private static final List<String> FORMATS = List.of("", "html", "json");
     private static final int REDIRECTS = 3;
     private static final int TRIES = 3;
 
@@ -69,6 +72,10 @@ final class CiteEndpoint {
         this.pages = service.pages();
         this.description = service.store()::description;
         this.states = new CitedStates(service.store());
+        // What a process began to keep, and was killed before it had, is kept now.
+        shelf.releases()
+                .filter(releases -> citations.hasCited(shelf.now()))
+                .ifPresent(releases -> states.keep(releases, shelf.now()));
     }
 
     void make(Context ctx) {
@@ -174,7 +181,15 @@ final class CiteEndpoint {
         StoredCitation cited = citations
                 .find(ctx.pathParam("id"))
                 .orElseThrow(() -> Problem.notFound("No such citation", "This server has no citation of this name."));
-        String format = String.valueOf(ctx.queryParam("format"));
+        String format = Objects.requireNonNullElse(ctx.queryParam("format"), "");
+        if (!FORMATS.contains(format) && Citation.Format.named(format).isEmpty()) {
+            throw Problem.of(
+                    406,
+                    "format",
+                    "There is no such format",
+                    "A citation is given as html, json, bib, csl, datacite, ris or txt, not as "
+                            + ShortText.of(format, 40) + ".");
+        }
         Optional<Citation.Format> written = Citation.Format.named(format);
         String language = Language.of(ctx);
         Citation citation = citation(cited, Urls.base(ctx, options), language);

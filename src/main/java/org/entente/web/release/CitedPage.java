@@ -61,7 +61,7 @@ final class CitedPage {
     /** What to write instead. */
     static String advice() {
         return "path and query string of a page of this server, either as it stands in the browser,"
-                + " /cite?of=/queries/who-met?person=person:albert-rau, or percent-encoded as a whole,"
-                + " /cite?of=%2Fqueries%2Fwho-met%3Fperson%3Dperson%3Aalbert-rau";
+                + " /cite?of=/queries/who-met?person=person:<name>, or percent-encoded as a whole,"
+                + " /cite?of=%2Fqueries%2Fwho-met%3Fperson%3Dperson%3A<name>";
     }
 }

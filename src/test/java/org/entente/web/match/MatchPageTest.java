@@ -201,6 +201,17 @@ class MatchPageTest {
                 "text/html");
     }
 
+    @Test
+    void a_form_that_ends_too_early_is_the_fault_of_the_request() {
+        for (String broken : List.of("--b\r\nContent-Disposition: form-data; name=\"file\"", "no form at all", "--b")) {
+            HttpResponse<String> answer = SITE.post(
+                    "/match", "multipart/form-data; boundary=b", broken, "Accept", "application/problem+json");
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        }
+        assertThat(SITE.post("/match", "multipart/form-data", "--b--\r\n").statusCode())
+                .isEqualTo(400);
+    }
+
     private static HttpResponse<byte[]> upload(String name, byte[] file, Map<String, String> fields) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         fields.forEach((field, value) -> body.writeBytes(

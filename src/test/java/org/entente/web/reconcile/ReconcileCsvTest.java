@@ -221,6 +221,20 @@ class ReconcileCsvTest {
                         .header("Content-Type", "multipart/form-data; boundary=b")
                         .POST(BodyPublishers.ofString("--b--\r\n"))),
                 400);
+        String whole = multipart("who\r\nAlbert Rau\r\n");
+        for (String broken :
+                List.of(whole.substring(0, whole.length() - 40), whole.substring(0, 60), "no form at all")) {
+            problem(
+                    service.send(service.request("/reconcile/csv")
+                            .header("Content-Type", "multipart/form-data; boundary=b")
+                            .POST(BodyPublishers.ofString(broken))),
+                    400);
+        }
+        problem(
+                service.send(service.request("/reconcile/csv")
+                        .header("Content-Type", "multipart/form-data")
+                        .POST(BodyPublishers.ofString(whole))),
+                400);
     }
 
     @Test

@@ -98,6 +98,19 @@ class CitedStatesTest {
     }
 
     @Test
+    void a_state_that_was_cited_but_not_kept_when_the_server_stopped_is_kept_when_it_starts() throws Exception {
+        String citation;
+        try (ServedStore site = site(0)) {
+            citation = cite(site, WHO_MET);
+        }
+        assertThat(talks.releases().all()).isEmpty();
+        try (ServedStore site = site(1)) {
+            kept(site, citation);
+            assertThat(site.get(citation + "?format=bibtex").statusCode()).isEqualTo(406);
+        }
+    }
+
+    @Test
     void without_room_for_any_nothing_is_kept_and_nothing_is_promised() throws Exception {
         try (ServedStore site = site(0)) {
             String citation = cite(site, WHO_MET);
