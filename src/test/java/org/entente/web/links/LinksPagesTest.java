@@ -165,8 +165,10 @@ class LinksPagesTest {
                 + "=unsure&item+person%3Aerika-muster=Q5&key=wrong");
         assertThat(refused.statusCode()).isEqualTo(403);
         assertThat(refused.body())
-                .contains("<h1><a href=\"/page/person/erika-muster\"", "value=\"a long reason\"", "value=\"Q5\"")
-                .contains("value=\"unsure\" checked", "Nothing was saved. What you chose and wrote is still here");
+                .contains("href=\"/links/person/erika-muster\"", "value=\"a long reason\"", "value=\"Q5\"")
+                .contains("value=\"unsure\" checked", "Nothing was saved. What you chose and wrote is still here")
+                // Nothing was worked out: no candidate is shown.
+                .doesNotContain("Q9000004");
     }
 
     @Test
