@@ -54,8 +54,12 @@ public final class ServedStore implements AutoCloseable {
 
     /** A server that keeps releases and takes writes with {@link #KEY}; the store stays open. */
     public static ServedStore keeping(Store store, QueryCatalog catalog, Releases releases) {
-        return new ServedStore(
-                store, catalog, ServerOptions.defaults().withWriteKey(KEY), false, Optional.of(releases));
+        return keeping(store, catalog, releases, ServerOptions.defaults().withWriteKey(KEY));
+    }
+
+    /** The same with other options. */
+    public static ServedStore keeping(Store store, QueryCatalog catalog, Releases releases, ServerOptions options) {
+        return new ServedStore(store, catalog, options, false, Optional.of(releases));
     }
 
     private static final class Shipped {

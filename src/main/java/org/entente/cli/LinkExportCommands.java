@@ -5,11 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.entente.link.Beacon;
+import org.entente.link.Contribution;
+import org.entente.link.Contributions;
 import org.entente.link.LinkLog;
 import org.entente.link.OpenRefine;
 import org.entente.link.QuickStatements;
@@ -140,8 +143,9 @@ final class LinkExportCommands {
             name = "openrefine",
             mixinStandardHelpOptions = true,
             description = {
-                "Writes the positions and participants that Wikidata lacks as a table (CSV) for OpenRefine; with --schema the Wikibase schema",
-                "for it. In OpenRefine reconcile the columns person, office, event, participant and stated in with 'use values as identifiers', then import the schema."
+                "Writes positions, participants and identifiers that Wikidata lacks as a table (CSV) for OpenRefine; with --schema the Wikibase",
+                "schema for it. In OpenRefine reconcile the columns person, office, event, participant, item and stated in with 'use values as",
+                "identifiers', then import the schema."
             })
     static final class Refine extends Export {
         @Option(names = "--schema", description = "Write the schema and not the table.")
@@ -149,7 +153,7 @@ final class LinkExportCommands {
 
         @Override
         Function<Store, String> text() {
-            return store -> schema ? OpenRefine.schema() : OpenRefine.table(store.read(QuickStatements::of));
+            return store -> schema ? OpenRefine.schema() : OpenRefine.table(store.read(Contributions::of));
         }
     }
 
@@ -158,7 +162,7 @@ final class LinkExportCommands {
             name = "quickstatements",
             mixinStandardHelpOptions = true,
             description = {
-                "Writes positions and participations that are missing in the Wikidata snapshot as QuickStatements V1, each with its source.",
+                "Writes positions, participations and identifiers that the Wikidata snapshot lacks as QuickStatements V1, each with its source.",
                 "Only between entities with accepted links. Refresh the snapshot first, and check the statements before you send them."
             })
     static final class Statements extends Export {
@@ -174,19 +178,20 @@ final class LinkExportCommands {
         @Override
         Function<Store, String> text() {
             return store -> {
-                QuickStatements statements = store.read(QuickStatements::of);
-                return unchecked ? statements.uncheckedText() : csv ? statements.csv() : statements.text();
+                List<Contribution> chosen =
+                        store.<Contributions>read(Contributions::of).checked(!unchecked);
+                return csv ? QuickStatements.csv(chosen) : QuickStatements.text(chosen);
             };
         }
 
         @Override
         String remark(Store store) {
-            QuickStatements statements = store.read(QuickStatements::of);
-            String left = statements.reasons().entrySet().stream()
-                    .map(e -> e.getValue() + " " + e.getKey())
+            Contributions contributions = store.read(Contributions::of);
+            String left = contributions.reasons().entrySet().stream()
+                    .map(e -> e.getValue() + " " + e.getKey().word())
                     .collect(Collectors.joining(", "));
-            int outside = statements.checked(false).size();
-            return (statements.lines().isEmpty() ? "Nothing to add to Wikidata. " : "")
+            int outside = contributions.checked(false).size();
+            return (contributions.checked(true).isEmpty() ? "Nothing to add to Wikidata. " : "")
                     + (outside == 0 ? "" : outside + " about items outside the snapshot (--unchecked). ")
                     + (left.isEmpty() ? "" : "Left out: " + left + "; see /links/quickstatements.");
         }

@@ -1,6 +1,7 @@
 package org.entente.cli;
 
 import java.net.BindException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -62,6 +63,15 @@ final class ServeCommand implements Callable<Integer> {
             defaultValue = "127.0.0.1",
             description = "Address to listen on (default: 127.0.0.1, this machine only; 0.0.0.0 for all).")
     private String host;
+
+    @Option(
+            names = "--public-url",
+            paramLabel = "URL",
+            description = {
+                "Address by which readers reach this server if it is behind a proxy, such as https://entente.example.org.",
+                "All absolute addresses in answers begin with it; without it they begin with what the request says."
+            })
+    private URI publicUrl;
 
     @Option(
             names = "--key",
@@ -188,6 +198,9 @@ final class ServeCommand implements Callable<Integer> {
                     .withAddress(host, port)
                     .withQueries(limits.limits())
                     .withServices(limits.services());
+            if (publicUrl != null) {
+                server = server.withPublicUrl(publicUrl);
+            }
             if (key != null && !key.isBlank()) {
                 server = server.withWriteKey(key);
             }

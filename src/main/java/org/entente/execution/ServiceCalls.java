@@ -206,7 +206,8 @@ public final class ServiceCalls implements AutoCloseable {
         return new ServiceFailure(
                 call.endpoint(),
                 "it did not answer within " + rules.time().toMillis() / 1000.0
-                        + " s. Request less, or try again later.");
+                        + " s, the time limit of this server for other services. Request less, or try again later.",
+                true);
     }
 
     private byte[] body(Call call, ContentResponse response) {

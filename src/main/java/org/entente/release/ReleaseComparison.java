@@ -18,6 +18,7 @@ import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
+import org.entente.execution.CancellationCheck;
 import org.entente.execution.Rows;
 import org.entente.query.CannedQuery;
 import org.entente.query.Parameter;
@@ -45,8 +46,13 @@ public record ReleaseComparison(
 
     private static final Pattern THING = Pattern.compile("<(" + Pattern.quote(Ent.ID) + "[^>]+)>");
 
-    public static ReleaseComparison of(KeptState from, KeptState to) {
-        return from.id().equals(to.id()) ? same(from.id()) : new Asking(from, to).compare();
+    /**
+     * Compares two states.
+     *
+     * @param stop asked between statements, questions and rows; one question more may be answered before it is heard
+     */
+    public static ReleaseComparison of(KeptState from, KeptState to, CancellationCheck stop) {
+        return from.id().equals(to.id()) ? same(from.id()) : new Asking(from, to, stop).compare();
     }
 
     /** One id is one state, so nothing needs to be asked. */
@@ -58,8 +64,8 @@ public record ReleaseComparison(
 
     /** Compares the answers to one question, with what its rows are due to. */
     public static List<RowChange> rows(KeptState from, KeptState to, Rows before, Rows after, List<String> key) {
-        StatementChanges changes = StatementChanges.between(from, to);
-        return new RowComparison(before, after, key, new Causes(changes, from, to)).changes();
+        StatementChanges changes = StatementChanges.between(from, to, CancellationCheck.NEVER);
+        return new RowComparison(before, after, key, new Causes(changes, from, to), CancellationCheck.NEVER).changes();
     }
 
     private static final class Asking {
@@ -70,12 +76,14 @@ public record ReleaseComparison(
         private final DefaultAnswers before;
         private final DefaultAnswers after;
         private final List<AnswerChange> changed = new ArrayList<>();
+        private final CancellationCheck stop;
         private int asked;
 
-        Asking(KeptState from, KeptState to) {
+        Asking(KeptState from, KeptState to, CancellationCheck stop) {
+            this.stop = stop;
             this.from = from;
             this.to = to;
-            this.statements = StatementChanges.between(from, to);
+            this.statements = StatementChanges.between(from, to, stop);
             this.causes = new Causes(statements, from, to);
             this.before = new DefaultAnswers(from.store());
             this.after = new DefaultAnswers(to.store());
@@ -113,7 +121,9 @@ public record ReleaseComparison(
                                     && c.parameters().equals(parameters))) {
                 return;
             }
+            stop.check();
             Optional<Rows> now = rows(after, to, query, parameters);
+            stop.check();
             Optional<CannedQuery> older = from.catalog().query(query.id());
             Optional<Rows> then = older.flatMap(q -> rows(before, from, q, parameters));
             if (now.isEmpty() && then.isEmpty()) {
@@ -121,7 +131,7 @@ public record ReleaseComparison(
             }
             Rows none = new Rows(now.or(() -> then).orElseThrow().columns(), List.of(), false);
             List<RowChange> rows = new RowComparison(
-                            then.orElse(none), now.orElse(none), query.header().key(), causes)
+                            then.orElse(none), now.orElse(none), query.header().key(), causes, stop)
                     .changes();
             if (!rows.isEmpty()) {
                 changed.add(new AnswerChange(

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.entente.execution.CancellationCheck;
 import org.entente.execution.Row;
 import org.entente.execution.Rows;
 import org.entente.release.RowChange.CellChange;
@@ -23,8 +24,10 @@ final class RowComparison {
     private final Rows after;
     private final List<String> key;
     private final Causes causes;
+    private final CancellationCheck stop;
 
-    RowComparison(Rows before, Rows after, List<String> key, Causes causes) {
+    RowComparison(Rows before, Rows after, List<String> key, Causes causes, CancellationCheck stop) {
+        this.stop = stop;
         this.before = before;
         this.after = after;
         this.key = key;
@@ -45,6 +48,8 @@ final class RowComparison {
         List<Row> fewer = new ArrayList<>(old.values());
         List<Row> more = new ArrayList<>(now.values());
         for (Row row : List.copyOf(fewer)) {
+            // Each row is compared with all others that are left.
+            stop.check();
             nearest(row, more).ifPresent(other -> {
                 fewer.remove(row);
                 more.remove(other);

@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
+import org.entente.execution.CancellationCheck;
 import org.entente.rdf.QuadLines;
 
 /**
@@ -22,6 +23,8 @@ public record StatementChanges(
         List<Change> changes, SortedMap<String, Count> graphs, Count derived, List<String> view) {
     /** Lines that are kept of the consolidated view, which only say what answers may have changed. */
     private static final int VIEWED = 50_000;
+    /** Lines that are read between two looks whether the comparison is still wanted. */
+    private static final int CHECKED = 1_000;
 
     /**
      * One statement.
@@ -40,12 +43,12 @@ public record StatementChanges(
         }
     }
 
-    static StatementChanges between(KeptState from, KeptState to) {
+    static StatementChanges between(KeptState from, KeptState to, CancellationCheck stop) {
         List<Change> changes = new ArrayList<>();
         SortedMap<String, Count> graphs = new TreeMap<>();
         Count[] derived = {Count.NONE};
         List<String> view = new ArrayList<>();
-        each(from, to, (line, added) -> {
+        each(from, to, stop, (line, added) -> {
             String graph = Statements.graph(line);
             if (Statements.isAsserted(graph)) {
                 changes.add(new Change(added, line, graph));
@@ -61,14 +64,18 @@ public record StatementChanges(
     }
 
     /** Gives every line that only one of the two releases has, and whether it was added. */
-    private static void each(KeptState from, KeptState to, BiConsumer<String, Boolean> changed) {
+    private static void each(
+            KeptState from, KeptState to, CancellationCheck stop, BiConsumer<String, Boolean> changed) {
         try (Stream<String> before = from.lines().get();
                 Stream<String> after = to.lines().get()) {
             Iterator<String> old = before.iterator();
             Iterator<String> now = after.iterator();
             String a = next(old);
             String b = next(now);
-            while (!a.isEmpty() || !b.isEmpty()) {
+            for (long read = 0; !a.isEmpty() || !b.isEmpty(); read++) {
+                if (read % CHECKED == 0) {
+                    stop.check();
+                }
                 int order = a.isEmpty() ? 1 : b.isEmpty() ? -1 : QuadLines.ORDER.compare(a, b);
                 if (order < 0) {
                     changed.accept(a, false);

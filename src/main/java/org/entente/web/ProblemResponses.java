@@ -56,7 +56,7 @@ final class ProblemResponses {
     private Problem problem(Context ctx, Exception e) {
         return switch (e) {
             case Problem problem -> problem;
-            case ServiceFailure service -> FusekiErrors.service(ExceptionText.of(service));
+            case ServiceFailure service -> FusekiErrors.service(service);
             case MemoryException memory -> Problem.memory(ExceptionText.of(memory));
             case SizeException size -> Problem.size(ExceptionText.of(size));
             case RefusedWrite refused -> refused(refused);

@@ -54,6 +54,9 @@ public final class WebServer implements AutoCloseable {
     /** How long requests that are being answered may take when the server is stopped. */
     public static final Duration GRACE = Duration.ofSeconds(8);
 
+    /** Address and headers of a request. */
+    private static final int HEAD_BYTES = 32 * 1024;
+
     private final ServerOptions options;
     private final QueryLimiter limiter;
     private final Metrics metrics;
@@ -192,11 +195,14 @@ public final class WebServer implements AutoCloseable {
         config.jetty.threadPool = new QueuedThreadPool(Math.max(200, threads), 8, 60_000);
         config.jetty.modifyServer(server -> {
             server.setStopTimeout(GRACE.toMillis());
+            server.setErrorHandler(new JettyErrors(HEAD_BYTES));
             // Outside, so that a stop does not wait for bodies that are still coming.
             server.setHandler(LargeBodies.around(new GracefulHandler()));
         });
+        // Without its own the context would ask Jetty's.
+        config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(new JettyErrors(HEAD_BYTES)));
         config.jetty.modifyHttpConfiguration(http -> {
-            http.setRequestHeaderSize(32 * 1024);
+            http.setRequestHeaderSize(HEAD_BYTES);
             http.setSendServerVersion(false);
             http.setSendDateHeader(true);
         });

@@ -119,8 +119,8 @@ class LinkExportsTest {
 
     @Test
     void a_tenure_that_wikidata_lacks_is_given_with_dates_and_source() {
-        QuickStatements statements = store.read(QuickStatements::of);
-        assertThat(statements.lines())
+        Contributions contributions = store.read(Contributions::of);
+        assertThat(QuickStatements.lines(contributions.checked(true)))
                 .containsExactly("Q9000010\tP39\tQ9000002\tP580\t+2017-00-00T00:00:00Z/9\tP582\t+2018-00-00T00:00:00Z/9"
                         + "\tS854\t\"https://example.org/amtsblatt/1\"\tS577\t+2017-02-03T00:00:00Z/11");
     }
@@ -128,12 +128,14 @@ class LinkExportsTest {
     @Test
     void the_day_on_which_a_source_was_read_is_given_where_the_collection_says_it() {
         state("GRAPH source:x1 { doc:x1 ent:retrievedOn \"2026-11-22T00:00:00Z\"^^xsd:dateTime }");
-        QuickStatements statements = store.read(QuickStatements::of);
-        assertThat(statements.lines()).singleElement().satisfies(line -> assertThat(line)
-                .endsWith("\tS854\t\"https://example.org/amtsblatt/1\"\tS577\t+2017-02-03T00:00:00Z/11"
-                        + "\tS813\t+2026-11-22T00:00:00Z/11"));
-        assertThat(statements.csv()).contains(",s813,", ",+2026-11-22T00:00:00Z/11,");
-        assertThat(Csv.rows(OpenRefine.table(statements))).singleElement().satisfies(row -> assertThat(row)
+        Contributions contributions = store.read(Contributions::of);
+        assertThat(QuickStatements.lines(contributions.checked(true)))
+                .singleElement()
+                .satisfies(line -> assertThat(line)
+                        .endsWith("\tS854\t\"https://example.org/amtsblatt/1\"\tS577\t+2017-02-03T00:00:00Z/11"
+                                + "\tS813\t+2026-11-22T00:00:00Z/11"));
+        assertThat(QuickStatements.csv(contributions.checked(true))).contains(",s813,", ",+2026-11-22T00:00:00Z/11,");
+        assertThat(Csv.rows(OpenRefine.table(contributions))).singleElement().satisfies(row -> assertThat(row)
                 .containsEntry("person", "Q9000010")
                 .containsEntry("office", "Q9000002")
                 .containsEntry("source", "https://example.org/amtsblatt/1")
@@ -151,7 +153,7 @@ class LinkExportsTest {
                 + " ent:reportedStatus ent:held ."
                 + " doc:x9-p1 a ent:Participation ; ent:inReport doc:x9-r1 ; ent:participant person:max-beispiel ;"
                 + " ent:attendance ent:attended ; ent:role ent:counterpart }");
-        String table = OpenRefine.table(store.read(QuickStatements::of));
+        String table = OpenRefine.table(store.read(Contributions::of));
         assertThat(Csv.rows(table))
                 .filteredOn(row -> !row.get("event").isEmpty())
                 .singleElement()
@@ -256,14 +258,14 @@ class LinkExportsTest {
                                 "tenure:max2",
                                 "2020-05/2021-06-15",
                                 "ent:url \"https://example.org/2\"^^xsd:anyURI"));
-        assertThat(store.read(QuickStatements::of).lines())
+        assertThat(lines())
                 .contains("Q9000010\tP39\tQ9000002\tP580\t+2020-05-00T00:00:00Z/10\tP582\t+2021-06-15T00:00:00Z/11"
                         + "\tS854\t\"https://example.org/2\"");
         state(
                 "GRAPH graph:authority { tenure:max3 a ent:Tenure ; rdfs:label \"Max\"@de ; ent:holder person:max-beispiel ;"
                         + " ent:ofPost post:minister }"
                         + report("x3", "tenure:max3", "2023-02/", "ent:url \"https://example.org/3\"^^xsd:anyURI"));
-        assertThat(store.read(QuickStatements::of).lines())
+        assertThat(lines())
                 .contains("Q9000010\tP39\tQ9000002\tP580\t+2023-02-00T00:00:00Z/10"
                         + "\tS854\t\"https://example.org/3\"");
     }
@@ -276,17 +278,22 @@ class LinkExportsTest {
                         + " ent:linkState ent:linkAccepted ; ent:linkEvidence \"list\" ] ."
                         + " tenure:undated a ent:Tenure ; rdfs:label \"Max\"@de ; ent:holder person:max-beispiel ; ent:ofPost post:envoy }"
                         + report("x2", "tenure:undated", "", "ent:url \"https://example.org/2\"^^xsd:anyURI"));
-        assertThat(store.read(QuickStatements::of).leftOut())
-                .containsExactly(new QuickStatements.LeftOut("Q9000010", "P39", "Q9000005", "undated"));
+        assertThat(leftOut()).containsExactly("Q9000010 P39 Q9000005 undated");
         state(
                 "GRAPH graph:authority { tenure:unsourced a ent:Tenure ; rdfs:label \"Max\"@de ; ent:holder person:max-beispiel ;"
                         + " ent:ofPost post:minister }"
                         + report("x3", "tenure:unsourced", "2020/2021", "dcterms:title \"Brief\"@de"));
-        QuickStatements statements = store.read(QuickStatements::of);
-        assertThat(statements.leftOut())
-                .contains(new QuickStatements.LeftOut("Q9000010", "P39", "Q9000002", "no-source"));
-        assertThat(statements.reasons()).isEqualTo(java.util.Map.of("no-source", 1L, "undated", 1L));
-        assertThat(statements.lines()).hasSize(1);
+        Contributions contributions = store.read(Contributions::of);
+        assertThat(leftOut()).contains("Q9000010 P39 Q9000002 no-source");
+        assertThat(contributions.reasons(GivenProperty.POSITION))
+                .isEqualTo(java.util.Map.of(
+                        Contribution.Reason.NO_SOURCE,
+                        1L,
+                        Contribution.Reason.UNDATED,
+                        1L,
+                        Contribution.Reason.NO_ITEM,
+                        1L));
+        assertThat(QuickStatements.lines(contributions.checked(true))).hasSize(1);
     }
 
     @Test
@@ -307,7 +314,21 @@ class LinkExportsTest {
         log.append(List.of(
                 LinkRequest.of(Ent.ID + "event/summit", "Q9000020", LinkState.ACCEPTED, "R", "same day"),
                 LinkRequest.of(Ent.ID + "doc/x2", "Q9000021", LinkState.ACCEPTED, "R", "same title")));
-        assertThat(store.read(QuickStatements::of).lines()).contains("Q9000020\tP710\tQ9000010\tS248\tQ9000021");
+        assertThat(lines()).contains("Q9000020\tP710\tQ9000010\tS248\tQ9000021");
+    }
+
+    private List<String> lines() {
+        return QuickStatements.lines(
+                store.<Contributions>read(Contributions::of).checked(true));
+    }
+
+    /** What is left out though both sides have items. */
+    private List<String> leftOut() {
+        return store.<Contributions>read(Contributions::of).undecided().stream()
+                .map(left -> left.subject() + " " + left.property().pid() + " " + left.value() + " "
+                        + left.reason().word())
+                .filter(left -> !left.contains(" P297 "))
+                .toList();
     }
 
     private static String report(String name, String tenure, String edtf, String document) {
@@ -329,11 +350,12 @@ class LinkExportsTest {
     @Test
     void what_wikidata_has_is_not_said_again_and_nobody_without_an_accepted_link_is_told_of() {
         log.append(List.of(LinkRequest.of(ERIKA, "Q9000003", LinkState.ACCEPTED, "Redaktion", "same office")));
-        QuickStatements statements = store.read(QuickStatements::of);
-        assertThat(statements.lines()).noneSatisfy(l -> assertThat(l).startsWith("Q9000003"));
-        assertThat(statements.leftOut()).contains(new QuickStatements.LeftOut("Q9000003", "P39", "Q9000002", "known"));
+        Contributions contributions = store.read(Contributions::of);
+        assertThat(QuickStatements.lines(contributions.checked(true)))
+                .noneSatisfy(l -> assertThat(l).startsWith("Q9000003"));
+        assertThat(leftOut()).contains("Q9000003 P39 Q9000002 known");
         log.append(List.of(LinkRequest.of(MAX, "Q9000010", LinkState.WITHDRAWN, "Redaktion", "wrong one")));
-        assertThat(store.read(QuickStatements::of).lines()).isEmpty();
+        assertThat(lines()).isEmpty();
     }
 
     @Test

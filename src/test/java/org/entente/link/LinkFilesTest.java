@@ -57,20 +57,22 @@ class LinkFilesTest {
 
     @Test
     void the_table_for_quickstatements_has_one_source_a_row_under_its_columns() throws IOException {
-        QuickStatements statements = store.read(QuickStatements::of);
-        try (CSVParser rows = CSVParser.parse(statements.csv(), CSVFormat.DEFAULT)) {
+        Contributions contributions = store.read(Contributions::of);
+        try (CSVParser rows = CSVParser.parse(QuickStatements.csv(contributions.checked(true)), CSVFormat.DEFAULT)) {
             List<CSVRecord> all = rows.getRecords();
             assertThat(all.getFirst().toList())
-                    .startsWith("qid", "P39", "qal580", "qal582", "S854", "s577", "s813", "S248", "s577", "P710");
-            assertThat(all.get(1).toList().subList(0, 6))
+                    .containsExactly(
+                            "qid", "P39", "qal580", "qal582", "qal585", "S854", "s577", "s813", "S248", "s577");
+            assertThat(all.get(1).toList().subList(0, 7))
                     .containsExactly(
                             "Q9000010",
                             "Q9000002",
                             "+2017-00-00T00:00:00Z/9",
                             "+2018-00-00T00:00:00Z/9",
+                            "",
                             "\"https://example.org/amtsblatt/1\"",
                             "+2017-02-03T00:00:00Z/11");
-            assertThat(all).allSatisfy(row -> assertThat(row.size()).isEqualTo(15));
+            assertThat(all).allSatisfy(row -> assertThat(row.size()).isEqualTo(10));
         }
     }
 
@@ -79,25 +81,25 @@ class LinkFilesTest {
         log.append(List.of(
                 LinkRequest.of(MAX, "Q9000010", LinkState.WITHDRAWN, "R", "moved"),
                 LinkRequest.of(MAX, "Q9000099", LinkState.ACCEPTED, "R", "the right one")));
-        QuickStatements statements = store.read(QuickStatements::of);
-        assertThat(statements.text()).isEmpty();
-        assertThat(statements.uncheckedText()).startsWith("Q9000099\tP39\tQ9000002\tP580\t");
-        assertThat(statements.checked(false)).singleElement().satisfies(s -> {
+        Contributions contributions = store.read(Contributions::of);
+        assertThat(QuickStatements.text(contributions.checked(true))).isEmpty();
+        assertThat(QuickStatements.text(contributions.checked(false))).startsWith("Q9000099\tP39\tQ9000002\tP580\t");
+        assertThat(contributions.checked(false)).singleElement().satisfies(s -> {
             assertThat(s.subjectLabel()).isEqualTo("Max Beispiel");
             assertThat(s.valueLabel()).isEqualTo("Minister of Musterland");
-            assertThat(s.start()).isEqualTo("2017");
+            assertThat(s.time().start()).isEqualTo("2017");
         });
     }
 
     @Test
     void the_columns_of_the_table_for_openrefine_are_those_that_its_schema_names() throws IOException {
-        String table = OpenRefine.table(store.read(QuickStatements::of));
+        String table = OpenRefine.table(store.read(Contributions::of));
         List<String> head = List.of(table.lines().findFirst().orElse("").split(","));
         Json.MAPPER.readTree(OpenRefine.schema()).findValuesAsText("columnName").forEach(column -> assertThat(head)
                 .contains(column));
         assertThat(table.lines())
                 .contains(
-                        "Q9000010,Max Beispiel,Q9000002,Minister of Musterland,2017,2018,,,,,https://example.org/amtsblatt/1,,2017-02-03,,snapshot");
+                        "Q9000010,Max Beispiel,Q9000002,Minister of Musterland,2017,2018,,,,,,,,,,,,,,,https://example.org/amtsblatt/1,,2017-02-03,,snapshot");
     }
 
     @Test

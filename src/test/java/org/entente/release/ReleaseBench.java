@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.apache.jena.graph.NodeFactory;
 import org.entente.ShippedCollection;
+import org.entente.execution.CancellationCheck;
 import org.entente.store.Graphs;
 import org.entente.store.Store;
 import org.junit.jupiter.api.Test;
@@ -75,7 +76,7 @@ class ReleaseBench {
                 all.size(),
                 (used() - empty) / 1_000_000);
         long start = System.nanoTime();
-        ReleaseComparison comparison = ReleaseComparison.of(open.getFirst(), open.getLast());
+        ReleaseComparison comparison = ReleaseComparison.of(open.getFirst(), open.getLast(), CancellationCheck.NEVER);
         System.out.printf(
                 Locale.ROOT,
                 "comparing two, %d questions asked of both, takes %.1f s%n",

@@ -17,12 +17,20 @@ public final class Origins {
      *
      * @throws Problem 403 if the request comes from another site
      */
-    public static void requireSame(HttpServletRequest request, String title, String advice) {
+    public static void requireSame(HttpServletRequest request, ServerOptions options, String title, String advice) {
         String origin = request.getHeader("Origin");
         if ("cross-site".equals(request.getHeader("Sec-Fetch-Site"))
-                || origin != null && !authority(origin).equals(Optional.ofNullable(request.getHeader("Host")))) {
+                || origin != null && !isOurs(origin, request, options)) {
             throw Problem.of(403, "other-site", title, advice);
         }
+    }
+
+    /** A proxy in front may send a host of its own: what the browser shows is then the public address. */
+    private static boolean isOurs(String origin, HttpServletRequest request, ServerOptions options) {
+        Optional<String> authority = authority(origin);
+        return authority.isPresent()
+                && (authority.equals(Optional.ofNullable(request.getHeader("Host")))
+                        || authority.equals(options.address().publicUrl().map(URI::getRawAuthority)));
     }
 
     /**
@@ -30,7 +38,11 @@ public final class Origins {
      * site that lets its own name point here could otherwise pass for this one.
      */
     public static void requireOurs(HttpServletRequest request, ServerOptions options) {
-        requireSame(request, "Another site may not ask here", "Ask from a program, or from a page of this server.");
+        requireSame(
+                request,
+                options,
+                "Another site may not ask here",
+                "Ask from a program, or from a page of this server.");
         boolean local = LOOPBACK.contains(options.address().host())
                 || options.address().host().equals("::1");
         String host = String.valueOf(request.getHeader("Host")).replaceFirst(":[0-9]+$", "");

@@ -84,7 +84,18 @@ public record ServerOptions(
                 services);
     }
 
+    /** @throws IllegalArgumentException if it is no address of the web, or has a path, which a server at the root of a host has not */
     public ServerOptions withPublicUrl(URI url) {
+        boolean web = "https".equals(url.getScheme()) || "http".equals(url.getScheme());
+        if (!web
+                || url.getHost() == null
+                || url.getRawUserInfo() != null
+                || url.getRawQuery() != null
+                || url.getRawFragment() != null
+                || !url.getRawPath().matches("/?")) {
+            throw new IllegalArgumentException(
+                    "The public address must be like https://entente.example.org, not " + url + ".");
+        }
         return new ServerOptions(
                 new Address(address.host, address.port, Optional.of(url), address.prefix),
                 writeKey,

@@ -23,11 +23,15 @@ public final class WriteKey {
     private static final int SHORTEST = 16;
 
     private final Optional<byte[]> key;
+    /** A strong key cannot be guessed, so whoever has it need not wait because of others who share an address, as behind a proxy. */
+    private final boolean weak;
+
     private final Cache<String, Integer> guesses =
             Caffeine.newBuilder().expireAfterWrite(PAUSE).maximumSize(CLIENTS).build();
 
     public WriteKey(Optional<String> key) {
         this.key = key.map(k -> k.getBytes(StandardCharsets.UTF_8));
+        this.weak = key.filter(WriteKey::isWeak).isPresent();
     }
 
     /** Whether a key is so short or so plain that it may be guessed. */
@@ -81,24 +85,35 @@ public final class WriteKey {
         }
     }
 
-    /** Whoever guesses has to wait, even if the next key were the right one. */
+    /** Whoever guesses has to wait; where the key is a weak one, even if the next one were right. */
     private void requirePatience(String client) {
-        Integer wrong = guesses.getIfPresent(client);
-        if (wrong != null && wrong >= GUESSES) {
-            throw Problem.of(
-                            429,
-                            "too-many-keys",
-                            "Too many wrong keys",
-                            "This address has sent " + GUESSES + " wrong keys. Wait " + PAUSE.toSeconds()
-                                    + " s before the next try.")
-                    .header("Retry-After", Long.toString(PAUSE.toSeconds()));
+        if (weak && hasGuessed(client)) {
+            throw tooMany();
         }
+    }
+
+    private boolean hasGuessed(String client) {
+        Integer wrong = guesses.getIfPresent(client);
+        return wrong != null && wrong >= GUESSES;
+    }
+
+    private static Problem tooMany() {
+        return Problem.of(
+                        429,
+                        "too-many-keys",
+                        "Too many wrong keys",
+                        "This address has sent " + GUESSES + " wrong keys. Wait " + PAUSE.toSeconds()
+                                + " s before the next try.")
+                .header("Retry-After", Long.toString(PAUSE.toSeconds()));
     }
 
     private void compare(String client, String sent) {
         if (MessageDigest.isEqual(sent.getBytes(StandardCharsets.UTF_8), key.orElseThrow())) {
             guesses.invalidate(client);
             return;
+        }
+        if (hasGuessed(client)) {
+            throw tooMany();
         }
         int wrong = guesses.asMap().merge(client, 1, Integer::sum);
         if (wrong == 1 || wrong == GUESSES) {

@@ -4,19 +4,24 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.entente.link.Contribution.LeftOut;
 import org.entente.link.WikidataOffices;
 import org.entente.web.http.Urls;
 import org.entente.web.page.View;
 
 /**
- * Offices in Wikidata beside those in our sources.
+ * Offices in Wikidata beside those in our sources, and identifiers that differ.
  *
  * @param shown word of the relation that is shown
  * @param counts number of offices by the word of their relation
  * @param rows offices in that relation
+ * @param identifiers those of which Wikidata has another value, if they are shown
  */
-public record DifferencesView(String shown, Map<String, Long> counts, List<WikidataOffices.OfPerson> rows)
+public record DifferencesView(
+        String shown, Map<String, Long> counts, List<WikidataOffices.OfPerson> rows, List<LeftOut> identifiers)
         implements View {
+    static final String IDENTIFIERS = "identifiers";
+
     @Override
     public String template() {
         return "links/differences.jte";
@@ -24,7 +29,7 @@ public record DifferencesView(String shown, Map<String, Long> counts, List<Wikid
 
     /** The words of the relations, that of differences first. */
     public static List<String> relations() {
-        return List.of("differs", "only_wikidata", "agrees");
+        return List.of("differs", "only_wikidata", "agrees", IDENTIFIERS);
     }
 
     static String word(WikidataOffices.OfPerson office) {
@@ -33,6 +38,11 @@ public record DifferencesView(String shown, Map<String, Long> counts, List<Wikid
 
     public long count(String relation) {
         return counts.getOrDefault(relation, 0L);
+    }
+
+    /** The page of a thing whose identifier differs. */
+    public String page(LeftOut identifier) {
+        return Urls.page(identifier.entity());
     }
 
     /** The page of a person. */

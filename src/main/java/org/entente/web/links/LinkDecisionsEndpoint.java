@@ -51,7 +51,8 @@ final class LinkDecisionsEndpoint {
     void decide(Context ctx) {
         ctx.header("Vary", "Accept-Language");
         ctx.header("Cache-Control", "no-store");
-        Origins.requireSame(ctx.req(), "Decisions must be sent from this site", "Open /links here and decide there.");
+        Origins.requireSame(
+                ctx.req(), options, "Decisions must be sent from this site", "Open /links here and decide there.");
         String type = RequestBody.mediaType(ctx);
         switch (type) {
             case "application/json" -> {
@@ -73,11 +74,21 @@ final class LinkDecisionsEndpoint {
         String sent = fields.remove("key");
         String back = fields.getOrDefault("return", "");
         boolean returns = BACK.matcher(back).matches();
-        try {
-            boolean preview = "preview".equals(fields.get("step"));
-            if (!preview) {
+        boolean preview = "preview".equals(fields.get("step"));
+        if (!preview) {
+            try {
                 key.require(ctx, sent);
+            } catch (Problem problem) {
+                String list = request.address(request.page(), "");
+                answer(ctx, problem);
+                pages.html(
+                        ctx,
+                        PageInfo.titled("links.title"),
+                        new RefusedView(list, returns ? back : list, fields, ProblemView.of(problem)));
+                return;
             }
+        }
+        try {
             List<LinkRequest> requests = LinkForms.form(fields);
             if (requests.isEmpty()) {
                 throw LinksRequest.wrong(

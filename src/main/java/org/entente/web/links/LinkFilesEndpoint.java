@@ -1,9 +1,11 @@
 package org.entente.web.links;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -11,8 +13,9 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.entente.execution.QueryExecutor;
 import org.entente.link.Beacon;
+import org.entente.link.Contribution.LeftOut;
+import org.entente.link.Contributions;
 import org.entente.link.OpenRefine;
-import org.entente.link.QuickStatements;
 import org.entente.link.WikidataOffices;
 import org.entente.text.Json;
 import org.entente.vocab.Prefixes;
@@ -32,7 +35,7 @@ final class LinkFilesEndpoint {
         this.pages = pages;
     }
 
-    /** {@code /links/differences}: offices of Wikidata that our sources contradict; {@code show=} the others. */
+    /** {@code /links/differences}: offices of Wikidata that our sources contradict; {@code show=} the others, and identifiers. */
     void differences(Context ctx) {
         ctx.header("Vary", "Accept, Accept-Language");
         Format format = Negotiation.require(
@@ -41,18 +44,78 @@ final class LinkFilesEndpoint {
         if (!DifferencesView.relations().contains(shown)) {
             throw LinksRequest.wrong("show", "one of " + String.join(", ", DifferencesView.relations()));
         }
-        List<WikidataOffices.OfPerson> all =
-                executor.inOneState(ctx.ip(), session -> WikidataOffices.all(session.dataset(), Language.of(ctx)));
-        Map<String, Long> counts =
-                all.stream().collect(Collectors.groupingBy(DifferencesView::word, Collectors.counting()));
+        Differences found = executor.inOneState(
+                ctx.ip(),
+                session -> new Differences(
+                        WikidataOffices.all(session.dataset(), Language.of(ctx)),
+                        Contributions.of(session.dataset(), Language.of(ctx)).differences()));
+        List<WikidataOffices.OfPerson> all = found.offices();
+        Map<String, Long> counts = new HashMap<>(
+                all.stream().collect(Collectors.groupingBy(DifferencesView::word, Collectors.counting())));
+        counts.put(DifferencesView.IDENTIFIERS, (long) found.identifiers().size());
+        if (shown.equals(DifferencesView.IDENTIFIERS)) {
+            identifiers(ctx, format, found.identifiers(), counts);
+            return;
+        }
         List<WikidataOffices.OfPerson> rows = all.stream()
                 .filter(office -> DifferencesView.word(office).equals(shown))
                 .toList();
         switch (format) {
             case CSV -> ctx.contentType(format.contentType()).result(csv(rows));
             case PLAIN_JSON -> ctx.contentType(format.contentType()).result(json(rows));
-            default -> pages.html(ctx, PageInfo.titled("links.differences"), new DifferencesView(shown, counts, rows));
+            default ->
+                pages.html(
+                        ctx, PageInfo.titled("links.differences"), new DifferencesView(shown, counts, rows, List.of()));
         }
+    }
+
+    private record Differences(List<WikidataOffices.OfPerson> offices, List<LeftOut> identifiers) {}
+
+    private void identifiers(Context ctx, Format format, List<LeftOut> rows, Map<String, Long> counts) {
+        switch (format) {
+            case CSV -> ctx.contentType(format.contentType()).result(identifiersCsv(rows));
+            case PLAIN_JSON -> ctx.contentType(format.contentType()).result(identifiersJson(rows));
+            default ->
+                pages.html(
+                        ctx,
+                        PageInfo.titled("links.differences"),
+                        new DifferencesView(DifferencesView.IDENTIFIERS, counts, List.of(), rows));
+        }
+    }
+
+    private static String identifiersCsv(List<LeftOut> rows) {
+        StringBuilder out = new StringBuilder();
+        try (CSVPrinter printer = new CSVPrinter(out, CSVFormat.RFC4180)) {
+            printer.printRecord("entity", "label", "item", "property", "wikidata", "ours");
+            for (LeftOut row : rows) {
+                printer.printRecord(
+                        Prefixes.compact(row.entity()),
+                        row.label(),
+                        row.subject(),
+                        row.property().pid(),
+                        String.join(" ", row.theirs()),
+                        row.value());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toString();
+    }
+
+    private static String identifiersJson(List<LeftOut> rows) {
+        var root = Json.MAPPER.createObjectNode();
+        var items = root.putArray("items");
+        rows.forEach(row -> {
+            var node = items.addObject()
+                    .put("entity", Prefixes.compact(row.entity()))
+                    .put("label", row.label())
+                    .put("item", row.subject())
+                    .put("property", row.property().pid())
+                    .put("ours", row.value())
+                    .put("relation", DifferencesView.IDENTIFIERS);
+            row.theirs().forEach(node.putArray("wikidata")::add);
+        });
+        return write(root);
     }
 
     /** {@code /links/beacon?scheme=gnd}. */
@@ -75,7 +138,7 @@ final class LinkFilesEndpoint {
         boolean schema = format == Format.PLAIN_JSON;
         String text = schema
                 ? OpenRefine.schema()
-                : executor.inOneState(ctx.ip(), session -> OpenRefine.table(QuickStatements.of(session.dataset())));
+                : executor.inOneState(ctx.ip(), session -> OpenRefine.table(Contributions.of(session.dataset())));
         ctx.header(
                 "Content-Disposition",
                 "attachment; filename=\"entente-wikidata." + (schema ? "schema.json" : "csv") + "\"");
@@ -117,6 +180,10 @@ final class LinkFilesEndpoint {
                 .put("wikidataEnd", one.row().end())
                 .put("ours", one.row().ours())
                 .put("relation", DifferencesView.word(one)));
+        return write(root);
+    }
+
+    private static String write(ObjectNode root) {
         try {
             return Json.MAPPER.writeValueAsString(root);
         } catch (JsonProcessingException e) {

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import org.entente.link.Contribution;
+import org.entente.link.Contributions;
 import org.entente.link.LinkEntry;
 import org.entente.link.QuickStatements;
 import org.entente.text.Json;
@@ -38,19 +40,51 @@ final class LinkJson {
         return write(root);
     }
 
-    static String statements(QuickStatements statements) {
+    static String statements(Contributions contributions) {
         ObjectNode root = Json.MAPPER.createObjectNode();
         ArrayNode lines = root.putArray("commands");
-        statements.lines().forEach(lines::add);
+        QuickStatements.lines(contributions.checked(true)).forEach(lines::add);
         ArrayNode unchecked = root.putArray("unchecked");
-        statements.uncheckedText().lines().forEach(unchecked::add);
+        QuickStatements.lines(contributions.checked(false)).forEach(unchecked::add);
+        ArrayNode statements = root.putArray("statements");
+        contributions.all().forEach(one -> statement(statements.addObject(), one));
         ArrayNode left = root.putArray("leftOut");
-        statements.leftOut().forEach(l -> left.addObject()
-                .put("subject", l.subject())
-                .put("property", l.property())
-                .put("value", l.value())
-                .put("reason", l.reason()));
+        contributions.undecided().forEach(l -> {
+            ObjectNode node = left.addObject();
+            node.put("entity", Prefixes.compact(l.entity()))
+                    .put("subject", l.subject())
+                    .put("property", l.property().pid())
+                    .put("value", l.value())
+                    .put("reason", l.reason().word());
+            if (!l.theirs().isEmpty()) {
+                l.theirs().forEach(node.putArray("wikidata")::add);
+            }
+        });
+        ObjectNode counts = root.putObject("counts");
+        contributions.properties().forEach(property -> {
+            ObjectNode of = counts.putObject(property.pid());
+            of.put("given", contributions.given(property, true));
+            of.put("outside", contributions.given(property, false));
+            contributions.reasons(property).forEach((reason, count) -> of.put(reason.word(), count));
+        });
         return write(root);
+    }
+
+    private static void statement(ObjectNode node, Contribution one) {
+        node.put("entity", Prefixes.compact(one.entity()))
+                .put("subject", one.subject())
+                .put("property", one.property().pid())
+                .put("value", one.value())
+                .put("start", one.time().start())
+                .put("end", one.time().end())
+                .put("seen", one.time().seen())
+                .put("checked", one.checked());
+        ArrayNode sources = node.putArray("sources");
+        one.sources().forEach(source -> sources.addObject()
+                .put("item", source.item())
+                .put("address", source.address())
+                .put("published", source.published())
+                .put("retrieved", source.retrieved()));
     }
 
     private static ObjectNode row(LinkRow row) {

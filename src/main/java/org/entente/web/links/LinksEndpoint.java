@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.entente.execution.Problem;
 import org.entente.execution.QueryExecutor;
+import org.entente.link.Contribution;
+import org.entente.link.Contributions;
 import org.entente.link.LinkLog;
 import org.entente.link.Links;
 import org.entente.link.QuickStatements;
@@ -65,24 +67,31 @@ final class LinksEndpoint {
         }
     }
 
+    /** {@code /links/quickstatements}; {@code items=outside} for what is about items that the snapshot does not hold. */
     void statements(Context ctx) {
         ctx.header("Vary", "Accept");
         Format format = Negotiation.require(
                 ctx.queryParam("format"),
                 ctx.header("Accept"),
                 List.of(Format.TEXT, Format.PLAIN_JSON, Format.CSV, Format.HTML));
-        QuickStatements statements = executor.inOneState(ctx.ip(), session -> QuickStatements.of(session.dataset()));
+        String items = Optional.ofNullable(ctx.queryParam("items")).orElse("snapshot");
+        if (!items.equals("snapshot") && !items.equals("outside")) {
+            throw LinksRequest.wrong("items", "snapshot or outside");
+        }
+        Contributions contributions =
+                executor.inOneState(ctx.ip(), session -> Contributions.of(session.dataset(), Language.of(ctx)));
+        List<Contribution> chosen = contributions.checked(items.equals("snapshot"));
         if (format == Format.PLAIN_JSON) {
-            ctx.contentType(format.contentType()).result(LinkJson.statements(statements));
+            ctx.contentType(format.contentType()).result(LinkJson.statements(contributions));
         } else if (format == Format.CSV) {
-            ctx.contentType(format.contentType()).result(statements.csv());
+            ctx.contentType(format.contentType()).result(QuickStatements.csv(chosen));
         } else if (format == Format.HTML) {
             ctx.header("Vary", "Accept, Accept-Language");
-            pages.html(ctx, PageInfo.titled("links.statements"), new QuickStatementsView(statements));
+            pages.html(ctx, PageInfo.titled("links.statements"), new QuickStatementsView(contributions));
         } else {
             // QuickStatements has no comments, so without commands the text is empty.
             ctx.header("Link", "</links/quickstatements?format=html>; rel=\"describedby\"; type=\"text/html\"");
-            ctx.contentType(format.contentType()).result(statements.text());
+            ctx.contentType(format.contentType()).result(QuickStatements.text(chosen));
         }
     }
 

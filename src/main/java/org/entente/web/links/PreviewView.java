@@ -49,8 +49,13 @@ public record PreviewView(String action, List<Row> rows, Map<String, String> typ
                         field -> List.of("by", "why", "key", "step", "outside").contains(field)
                                 || field.startsWith("item ")
                                 || field.startsWith("seen ")
-                                || field.matches("[a-z]+:\\S+ Q\\S+"));
+                                || isDecision(field));
         return carried;
+    }
+
+    /** Whether a field of the form is a decision about a thing and an item. */
+    static boolean isDecision(String field) {
+        return field.matches("[a-z]+:\\S+ Q\\S+");
     }
 
     /** Whether an item lies outside the snapshot. */

@@ -4,9 +4,11 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.entente.execution.CancellationCheck;
 import org.entente.execution.Problem;
 import org.entente.execution.QueryLimiter;
 import org.entente.query.QueryCatalog;
@@ -29,6 +31,7 @@ final class CompareEndpoint {
     private final QueryLimiter limiter;
     private final QueryCatalog catalog;
     private final Pages pages;
+    private final Duration limit;
     private final Cache<String, ReleaseComparison> known =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
@@ -37,6 +40,7 @@ final class CompareEndpoint {
         this.limiter = service.limiter();
         this.catalog = service.catalog();
         this.pages = service.pages();
+        this.limit = service.options().queries().timeout();
     }
 
     void handle(Context ctx) throws IOException {
@@ -53,7 +57,8 @@ final class CompareEndpoint {
         // Not within known.get: it would hold a lock while it waits for a place among the queries.
         ReleaseComparison comparison = known.getIfPresent(from + ".." + to);
         if (comparison == null) {
-            comparison = limiter.run(ctx.ip(), () -> compare(from, to));
+            comparison = limiter.run(
+                    ctx.ip(), () -> compare(from, to, CancellationCheck.at(System.nanoTime() + limit.toNanos())));
             known.put(from + ".." + to, comparison);
         }
         switch (format) {
@@ -77,10 +82,11 @@ final class CompareEndpoint {
                 : shelf.require(asked).id();
     }
 
-    private ReleaseComparison compare(String from, String to) {
+    private ReleaseComparison compare(String from, String to, CancellationCheck stop) {
         KeptState older = shelf.state(from);
         KeptState newer = shelf.state(to);
-        return ReleaseComparison.of(older, newer);
+        stop.check();
+        return ReleaseComparison.of(older, newer, stop);
     }
 
     private static String json(ReleaseComparison comparison) throws IOException {

@@ -14,7 +14,7 @@ import org.entente.web.http.WriteKey;
 /** What is sent with a write: who, why, and the key, which a program sends in the header and a browser in the form. */
 record ReleaseRequest(Map<String, List<String>> fields) {
     static ReleaseRequest read(Context ctx, ServerOptions options) {
-        Origins.requireSame(ctx.req(), "This must be sent from this site", "Open /releases here.");
+        Origins.requireSame(ctx.req(), options, "This must be sent from this site", "Open /releases here.");
         byte[] body = RequestBody.read(ctx, options.bodies().query());
         return new ReleaseRequest(
                 RequestBody.mediaType(ctx).equals(RequestBody.FORM)

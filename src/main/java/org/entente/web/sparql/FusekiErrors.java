@@ -26,12 +26,15 @@ public final class FusekiErrors {
                 said.strip() + " GET /sparql?query=SELECT DISTINCT ?g {GRAPH ?g {}} lists the graphs.");
     }
 
-    public static Problem service(String message) {
+    /** 504 where the other service was too slow, 502 for everything else. */
+    public static Problem service(ServiceFailure failure) {
         return Problem.of(
-                502,
-                "service",
-                "Another service did not answer properly",
-                message + " With SERVICE SILENT the query continues without it.");
+                failure.isTimeout() ? 504 : 502,
+                failure.isTimeout() ? "service-timeout" : "service",
+                failure.isTimeout()
+                        ? "Another service did not answer in time"
+                        : "Another service did not answer properly",
+                ExceptionText.of(failure) + " With SERVICE SILENT the query continues without it.");
     }
 
     /** A mistake of whoever wrote the query or update, which shows only when it runs; empty if it is none. */
@@ -41,7 +44,7 @@ public final class FusekiErrors {
                     case Problem problem -> problem;
                     case MemoryException memory -> Problem.memory(ExceptionText.of(memory));
                     case SizeException size -> Problem.size(ExceptionText.of(size));
-                    case ServiceFailure service -> service(ExceptionText.of(service));
+                    case ServiceFailure service -> service(service);
                     case QueryBuildException wrong -> wrong(wrong);
                     case QueryParseException wrong -> wrong(wrong);
                     case ExprException wrong -> wrong(wrong);

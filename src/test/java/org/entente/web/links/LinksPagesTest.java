@@ -165,8 +165,10 @@ class LinksPagesTest {
                 + "=unsure&item+person%3Aerika-muster=Q5&key=wrong");
         assertThat(refused.statusCode()).isEqualTo(403);
         assertThat(refused.body())
-                .contains("<h1><a href=\"/page/person/erika-muster\"", "value=\"a long reason\"", "value=\"Q5\"")
-                .contains("value=\"unsure\" checked", "Nothing was saved. What you chose and wrote is still here");
+                .contains("href=\"/links/person/erika-muster\"", "value=\"a long reason\"", "value=\"Q5\"")
+                .contains("value=\"unsure\" checked", "Nothing was saved. What you chose and wrote is still here")
+                // Nothing was worked out: no candidate is shown.
+                .doesNotContain("Q9000004");
     }
 
     @Test
@@ -314,6 +316,46 @@ class LinksPagesTest {
     }
 
     @Test
+    void every_statement_is_in_words_before_it_is_copied_and_what_differs_is_no_statement() {
+        String gnd = "[ a ent:IdentifierLink ; ent:identifierScheme ent:gnd ; ent:identifierValue \"118540238\" ;"
+                + " ent:linkState ent:linkAccepted ; ent:linkEvidence \"https://example.org/list\" ]";
+        String prefix = "PREFIX ent: <https://w3id.org/entente/ontology#> ";
+        assertThat(site.update(prefix + "INSERT DATA { GRAPH <https://w3id.org/entente/graph/authority/own> {"
+                                + " <https://w3id.org/entente/id/person/max-beispiel> ent:identifier " + gnd + " } }")
+                        .statusCode())
+                .isEqualTo(204);
+        String english = site.get("/links/quickstatements?lang=en", "Accept", "text/html")
+                .body();
+        assertThat(english)
+                .contains(
+                        "Max Beispiel has the GND identifier 118540238",
+                        "https://example.org/list",
+                        "The snapshot has only what public files say of some of these items",
+                        "No identifier differs from Wikidata",
+                        "Q9000010\tP227\t\"118540238\"");
+        assertThat(site.get("/links/quickstatements?lang=de", "Accept", "text/html")
+                        .body())
+                .contains("Max Beispiel hat die GND-Nummer 118540238", "GND-Nummern (P227)");
+        assertThat(site.get("/links/openrefine").body()).contains("Q9000010,Max Beispiel,118540238");
+        assertThat(site.update(
+                                "PREFIX p: <http://www.wikidata.org/prop/> PREFIX ps: <http://www.wikidata.org/prop/statement/>"
+                                        + " INSERT DATA { GRAPH <https://w3id.org/entente/graph/wikidata> {"
+                                        + " <http://www.wikidata.org/entity/Q9000010> p:P227 <http://www.wikidata.org/entity/statement/Q9000010-P227-1> ."
+                                        + " <http://www.wikidata.org/entity/statement/Q9000010-P227-1> ps:P227 \"118540246\" } }")
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(site.get("/links/quickstatements").body()).doesNotContain("P227");
+        assertThat(json("/links/quickstatements").at("/counts/P227/other-value").asInt())
+                .isEqualTo(1);
+        assertThat(site.get("/links/differences?show=identifiers&lang=en", "Accept", "text/html")
+                        .body())
+                .contains("Max Beispiel", "118540238", "118540246", "other identifiers (1)");
+        assertThat(site.get("/links/differences?show=identifiers&format=csv").body())
+                .contains("person:max-beispiel,Max Beispiel,Q9000010,P227,118540246,118540238");
+        assertThat(site.get("/links/quickstatements?items=x").statusCode()).isEqualTo(422);
+    }
+
+    @Test
     void mappings_the_log_and_statements_can_be_taken_away() {
         HttpResponse<String> sssom = site.get("/links?format=sssom");
         assertThat(header(sssom, "Content-Type")).startsWith("text/tab-separated-values");
@@ -388,10 +430,11 @@ class LinksPagesTest {
         assertThat(header(text, "Link")).contains("describedby");
         assertThat(site.get("/links/quickstatements?lang=en", "Accept", "text/html")
                         .body())
-                .contains("There is nothing to add to Wikidata", "Wikidata already has it (1)");
+                .contains(
+                        "There is nothing to add to the items that the snapshot holds", "Wikidata already has it: 1.");
         assertThat(site.get("/links/quickstatements?lang=de", "Accept", "text/html")
                         .body())
-                .contains("Wikidata hat es schon (1)");
+                .contains("Wikidata hat es schon: 1.");
     }
 
     @Test

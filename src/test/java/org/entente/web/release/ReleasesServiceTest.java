@@ -1,6 +1,7 @@
 package org.entente.web.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.entente.ServedStore.encoded;
 import static org.entente.ServedStore.header;
 
@@ -9,16 +10,22 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.riot.Lang;
 import org.entente.Csv;
 import org.entente.ServedStore;
 import org.entente.release.KeptRelease;
+import org.entente.release.KeptState;
+import org.entente.release.ReleaseComparison;
 import org.entente.release.SmallTalks;
 import org.entente.text.Json;
+import org.entente.web.http.ServerOptions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -64,6 +71,40 @@ class ReleasesServiceTest {
     static void close() {
         site.close();
         talks.close();
+    }
+
+    // Comparing
+
+    @Test
+    void a_comparison_stops_where_it_is_told_to() {
+        KeptState older = KeptState.open(announced);
+        KeptState newer = KeptState.open(held);
+        AtomicInteger asked = new AtomicInteger();
+        ReleaseComparison.of(older, newer, asked::incrementAndGet);
+        // Between statements, before and after questions, between rows.
+        assertThat(asked.get()).isGreaterThan(5);
+        for (int last = 1; last <= asked.get(); last++) {
+            AtomicInteger left = new AtomicInteger(last);
+            assertThatThrownBy(() -> ReleaseComparison.of(older, newer, () -> {
+                        if (left.decrementAndGet() == 0) {
+                            throw new QueryCancelledException();
+                        }
+                    }))
+                    .isInstanceOf(QueryCancelledException.class);
+        }
+    }
+
+    @Test
+    void a_comparison_that_takes_longer_than_a_query_may_is_refused() {
+        try (ServedStore hasty = ServedStore.keeping(
+                talks.store(),
+                talks.catalog(),
+                talks.releases(),
+                ServerOptions.defaults().withLimits(Duration.ofNanos(1), 10))) {
+            HttpResponse<String> late = hasty.get("/releases/" + announced.id() + ".." + held.id());
+            assertThat(late.statusCode()).isEqualTo(503);
+            assertThat(late.body()).contains("query-timeout");
+        }
     }
 
     // What was kept
