@@ -24,6 +24,7 @@ import org.entente.derive.Rules;
 import org.entente.query.QueryCatalog;
 import org.entente.query.StoreEntityResolver;
 import org.entente.release.Releases;
+import org.entente.store.CollectionFiles;
 import org.entente.store.CollectionLoader;
 import org.entente.store.Derivation;
 import org.entente.store.LoadReport;
@@ -65,7 +66,7 @@ public final class ServedStore implements AutoCloseable {
     }
 
     private static final class Shipped {
-        static final ServedStore SHARED = shipped(ServerOptions.defaults());
+        static final ServedStore SHARED = shipped(ServerOptions.defaults().withCollection(ShippedCollection.FILES));
 
         static {
             Runtime.getRuntime().addShutdownHook(new Thread(SHARED::close));
@@ -98,6 +99,22 @@ public final class ServedStore implements AutoCloseable {
         }
         store.judgeWith(acceptance);
         return over(store, ShippedCollection.catalog(), ServerOptions.defaults().withWriteKey(KEY));
+    }
+
+    /** A server over a collection of files, loaded anew into memory, that takes writes with {@link #KEY} and writes them into the files. */
+    public static ServedStore editable(CollectionFiles files) {
+        Store store =
+                Store.inMemory(Rules.read(files.rules(), files.description().ids()));
+        CollectionValidator acceptance = CollectionValidator.of(files);
+        LoadReport report = new CollectionLoader(store, acceptance, Clock.systemUTC()).load(files, Progress.SILENT);
+        if (!report.accepted()) {
+            throw new IllegalStateException(String.valueOf(report.findings()));
+        }
+        store.judgeWith(acceptance);
+        return over(
+                store,
+                ShippedCollection.catalog(),
+                ServerOptions.defaults().withWriteKey(KEY).withCollection(files));
     }
 
     /** A server over a small example that takes writes with {@link #KEY}. */

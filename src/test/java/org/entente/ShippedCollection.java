@@ -28,6 +28,18 @@ public final class ShippedCollection {
 
     private ShippedCollection() {}
 
+    /** The same files with a copy of the data, for tests that change them. */
+    public static CollectionFiles copiedTo(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(FILES.data())) {
+            for (Path path : all.filter(Files::isRegularFile).toList()) {
+                Path copy = folder.resolve(FILES.data().relativize(path).toString());
+                Files.createDirectories(copy.getParent());
+                Files.copy(path, copy);
+            }
+        }
+        return FILES.withData(folder);
+    }
+
     private static final class Loaded {
         static final LoadReport REPORT;
         static final Store STORE = Store.onDisk(temporaryFolder(), Rules.read(FILES.rules()));

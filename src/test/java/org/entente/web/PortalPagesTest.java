@@ -59,8 +59,12 @@ class PortalPagesTest {
                     .as(page)
                     .contains("<a href=\"/graph-store\" download=\"entente.trig\">");
         }
-        assertThat(ServedStore.header(ServedStore.shipped().send(ServedStore.shipped().request("/graph-store").method(
-                                "HEAD", java.net.http.HttpRequest.BodyPublishers.noBody())), "Content-Type"))
+        assertThat(ServedStore.header(
+                        ServedStore.shipped()
+                                .send(ServedStore.shipped()
+                                        .request("/graph-store")
+                                        .method("HEAD", java.net.http.HttpRequest.BodyPublishers.noBody())),
+                        "Content-Type"))
                 .startsWith("application/trig");
     }
 
