@@ -61,7 +61,7 @@ class ArchitectureTest {
             Map.entry("link", List.of("names", "vocab", "rdf", "store", "wikidata")),
             Map.entry("release", List.of("text", "vocab", "rdf", "store", "execution", "query")),
             Map.entry("sheet", List.of("draft", "text", "time", "vocab", "rdf", "store", "reconcile")),
-            Map.entry("web.http", List.of("vocab", "execution", "query")),
+            Map.entry("web.http", List.of("text", "vocab", "store", "execution", "query")),
             Map.entry("contact", List.of("time", "vocab", "store", "execution", "encounter")),
             Map.entry("functions", List.of("names", "time", "vocab", "execution", "encounter", "contact")),
             Map.entry("network", List.of("time", "vocab", "store", "execution", "encounter", "contact")),
@@ -153,6 +153,9 @@ class ArchitectureTest {
                             "web.http",
                             "web.page")),
             Map.entry("web.match", List.of("text", "store", "execution", "reconcile", "web.http", "web.page")),
+            Map.entry(
+                    "web.sheet",
+                    List.of("text", "rdf", "store", "execution", "reconcile", "sheet", "web.http", "web.page")),
             Map.entry("web.mcp", List.of("text", "vocab", "store", "execution", "query", "web.http", "web.page")),
             Map.entry(
                     "web.network",
@@ -235,6 +238,7 @@ class ArchitectureTest {
                             "web.entity",
                             "web.links",
                             "web.match",
+                            "web.sheet",
                             "web.mcp",
                             "web.network",
                             "web.ontology",

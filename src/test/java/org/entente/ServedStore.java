@@ -21,6 +21,7 @@ import org.apache.jena.riot.RDFDataMgr;
 import org.entente.query.QueryCatalog;
 import org.entente.query.StoreEntityResolver;
 import org.entente.release.Releases;
+import org.entente.store.CollectionFiles;
 import org.entente.store.Derivation;
 import org.entente.store.Store;
 import org.entente.web.WebServer;
@@ -63,7 +64,7 @@ public final class ServedStore implements AutoCloseable {
     }
 
     private static final class Shipped {
-        static final ServedStore SHARED = shipped(ServerOptions.defaults());
+        static final ServedStore SHARED = shipped(ServerOptions.defaults().withCollection(ShippedCollection.FILES));
 
         static {
             Runtime.getRuntime().addShutdownHook(new Thread(SHARED::close));
@@ -90,6 +91,16 @@ public final class ServedStore implements AutoCloseable {
         Store store = ShippedCollection.copy(folder);
         store.judgeWith(ShippedCollection.validator());
         return over(store, ShippedCollection.catalog(), ServerOptions.defaults().withWriteKey(KEY));
+    }
+
+    /** The same over a copy of the files, too: it writes into them. */
+    public static ServedStore editable(CollectionFiles files, Path folder) {
+        Store store = ShippedCollection.copy(folder);
+        store.judgeWith(ShippedCollection.validator().reread(files));
+        return over(
+                store,
+                ShippedCollection.catalog(),
+                ServerOptions.defaults().withWriteKey(KEY).withCollection(files));
     }
 
     /** A server over a small example that takes writes with {@link #KEY}. */

@@ -90,19 +90,26 @@ public final class ShippedCollection {
 
     /** A store of one's own that holds what loading gives, without Wikidata's items; its files are in the folder. */
     public static Store copy(Path folder) {
-        try (Stream<Path> paths = Files.walk(Untouched.FOLDER)) {
-            for (Path path : paths.sorted().toList()) {
-                Path copy = folder.resolve(Untouched.FOLDER.relativize(path).toString());
-                if (Files.isDirectory(path)) {
-                    Files.createDirectories(copy);
-                } else {
-                    Files.copy(path, copy);
-                }
+        copy(Untouched.FOLDER, folder);
+        return open(folder);
+    }
+
+    /** The same files with a copy of the data, for tests that change them. */
+    public static CollectionFiles copiedTo(Path folder) {
+        copy(FILES.data(), folder);
+        return FILES.withData(folder);
+    }
+
+    private static void copy(Path from, Path to) {
+        try (Stream<Path> paths = Files.walk(from)) {
+            for (Path path : paths.filter(Files::isRegularFile).toList()) {
+                Path copy = to.resolve(from.relativize(path).toString());
+                Files.createDirectories(copy.getParent());
+                Files.copy(path, copy);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return open(folder);
     }
 
     /** The shapes and checks, with what they found at loading. */

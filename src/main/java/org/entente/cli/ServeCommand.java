@@ -123,7 +123,7 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Console console = new Console(spec.commandLine());
-        ServerOptions wanted = serverOptions().withOntology(options.collection().ontology());
+        ServerOptions wanted = serverOptions().withCollection(options.collection());
         if (live && noWatch) {
             throw new CommandLine.ParameterException(spec.commandLine(), "--live and --no-watch exclude each other.");
         }

@@ -1,18 +1,19 @@
 package org.entente.cli;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
 import java.util.TreeSet;
-import org.entente.reconcile.CsvText;
 import org.entente.sheet.Change;
 import org.entente.sheet.SheetExport;
 import org.entente.sheet.SheetImport;
-import org.entente.sheet.TurtleEdit;
+import org.entente.sheet.SheetTable;
+import org.entente.sheet.Sheets;
 import org.entente.store.CollectionFiles;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -34,10 +35,10 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Examples:",
-            "  entente sheet export d035 --output d035.csv",
-            "  entente sheet import d035.csv                    shows what would change, and writes nothing",
-            "  entente sheet import d035.csv --accept 1,3-5     writes these changes into the file of the source",
-            "  entente sheet import d035.csv --accept all"
+            "  entente sheet export d035 --output d035.xlsx",
+            "  entente sheet import d035.xlsx                   shows what would change, and writes nothing",
+            "  entente sheet import d035.xlsx --accept 1,3-5     writes these changes into the file of the source",
+            "  entente sheet import d035.xlsx --accept all"
         })
 final class SheetCommand implements Runnable {
     @Spec
@@ -51,29 +52,38 @@ final class SheetCommand implements Runnable {
     @Command(
             name = "export",
             mixinStandardHelpOptions = true,
-            description = "Writes a source as CSV (UTF-8, with a byte order mark, so that spreadsheets read it right).")
+            description =
+                    "Writes a source as CSV (UTF-8, with a byte order mark, so that spreadsheets read it right) or XLSX.")
     int export(
             @Mixin CollectionOptions options,
             @Parameters(paramLabel = "SOURCE", description = "Its name, such as d035.") String source,
-            @Option(names = "--output", paramLabel = "FILE", description = "Where to (default: standard output).")
+            @Option(
+                            names = "--output",
+                            paramLabel = "FILE",
+                            description = "Where to (default: CSV to standard output); a workbook if it ends in .xlsx.")
                     @Nullable
                     Path output)
             throws IOException {
         CollectionFiles files = options.collection();
-        Path file = files.data().resolve("sources").resolve(source.replaceFirst("^doc:", "") + ".ttl");
-        if (!Files.isRegularFile(file)) {
-            throw new CommandException(
-                    "There is no source " + source + " in " + files.data().resolve("sources") + ".");
-        }
-        String csv = SheetExport.csv(files, file);
+        Sheets sheets = new Sheets(files);
+        Path file = sheets.file(source)
+                .orElseThrow(() -> new CommandException(
+                        "There is no source " + source + " in " + files.data().resolve("sources") + "."));
+        SheetExport sheet = sheets.export(file);
         Console console = new Console(spec.commandLine());
         if (output == null) {
-            console.say(csv.stripTrailing());
-        } else {
-            Files.writeString(output, "\uFEFF" + csv);
-            console.say(source + " is in " + output + ", "
-                    + Console.count(csv.lines().count() - 1, "row") + ".");
+            console.say(sheet.csv().stripTrailing());
+            return 0;
         }
+        if (output.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
+            try (OutputStream out = Files.newOutputStream(output)) {
+                sheet.workbook(out);
+            }
+        } else {
+            Files.writeString(output, "\uFEFF" + sheet.csv());
+        }
+        console.say(
+                source + " is in " + output + ", " + Console.count(sheet.rows().size() - 1, "row") + ".");
         return 0;
     }
 
@@ -86,26 +96,28 @@ final class SheetCommand implements Runnable {
             @Mixin CollectionOptions options,
             @Parameters(
                             paramLabel = "FILE",
-                            description = "The table: CSV in UTF-8 or UTF-16, with commas, semicolons or tabs.")
+                            description = "The table: XLSX, or CSV in UTF-8 or UTF-16 with commas, semicolons or tabs.")
                     Path table,
             @Option(
                             names = "--accept",
                             paramLabel = "NUMBERS|all",
-                            description = "Which changes to write, such as 1,3-5 (default: none).")
+                            description =
+                                    "Which changes to write, such as 1,3-5 (default: none); all takes those that nobody"
+                                            + " else has made differently in the file.")
                     @Nullable
                     String accept)
             throws IOException {
         if (!Files.isRegularFile(table)) {
             throw new CommandException("There is no file " + table + ".");
         }
-        CollectionFiles files = options.collection();
-        SheetImport.Result result =
-                SheetImport.compare(files, CsvText.decode(Files.readAllBytes(table), Optional.empty()));
+        Sheets sheets = new Sheets(options.collection());
+        SheetImport.Result result = sheets.compare(SheetTable.read(Files.readAllBytes(table)));
         Console console = new Console(spec.commandLine());
         List<Change> changes = result.changes();
         for (int i = 0; i < changes.size(); i++) {
             console.say("[" + (i + 1) + "] " + changes.get(i));
         }
+        result.kept().forEach(told -> console.say("[-] " + told.words()));
         if (changes.isEmpty() || accept == null) {
             console.say(Console.count(changes.size(), "change") + ". "
                     + (changes.isEmpty()
@@ -115,8 +127,7 @@ final class SheetCommand implements Runnable {
         }
         List<Change> taken = taken(changes, accept);
         Files.writeString(
-                result.file(),
-                TurtleEdit.apply(files, result, Files.readString(result.file(), StandardCharsets.UTF_8), taken));
+                result.file(), sheets.apply(result, Files.readString(result.file(), StandardCharsets.UTF_8), taken));
         console.say(Console.count(taken.size(), "change") + " written to " + result.file()
                 + ". Look at it with: entente check");
         return 0;
@@ -124,7 +135,7 @@ final class SheetCommand implements Runnable {
 
     private List<Change> taken(List<Change> changes, String accept) {
         if (accept.equals("all")) {
-            return changes;
+            return changes.stream().filter(change -> !change.isConflict()).toList();
         }
         TreeSet<Integer> numbers = new TreeSet<>();
         for (String part : accept.split(",")) {

@@ -1,5 +1,7 @@
 package org.entente.execution;
 
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -129,7 +131,9 @@ public final class Problem extends RuntimeException {
                 "An IRI or a text in it has no form in XML. Accept text/turtle instead.");
     }
 
-    public static Problem timeout(long seconds) {
+    /** @param limit of the server, or what the client allowed */
+    public static Problem timeout(Duration limit) {
+        String seconds = seconds(limit);
         return of(
                         503,
                         "query-timeout",
@@ -137,7 +141,13 @@ public final class Problem extends RuntimeException {
                         "The query was stopped after " + seconds
                                 + " s, the time limit for queries. Trying again will"
                                 + " not help: add a person, a place or a period to the query, or use LIMIT.")
-                .with("timeLimitSeconds", seconds);
+                .with("timeLimitSeconds", limit.toMillis() % 1000 == 0 ? limit.toSeconds() : new BigDecimal(seconds));
+    }
+
+    /** A time in seconds, with a fraction if it has one. */
+    public static String seconds(Duration time) {
+        BigDecimal seconds = BigDecimal.valueOf(time.toMillis(), 3).stripTrailingZeros();
+        return (seconds.scale() < 0 ? seconds.setScale(0) : seconds).toPlainString();
     }
 
     public static Problem stopped() {

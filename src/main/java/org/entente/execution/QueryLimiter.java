@@ -129,7 +129,7 @@ public final class QueryLimiter implements AutoCloseable {
                     if (givenUp.getAsBoolean()) {
                         // Not interrupted: that would close the files of the store under it.
                         giveUp(task);
-                        throw begun == 0 ? Problem.busy() : Problem.timeout(limit.toSeconds());
+                        throw begun == 0 ? Problem.busy() : Problem.timeout(limit);
                     }
                     return task.result.get();
                 }

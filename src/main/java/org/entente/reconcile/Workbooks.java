@@ -11,6 +11,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -43,8 +45,9 @@ public final class Workbooks {
      * The names of the sheets, and the rows of one.
      *
      * @param sheet name of the one that was read
+     * @param dates cells that hold dates, such as F5: what their text was before the spreadsheet took it for one is not known any more
      */
-    public record Content(List<String> sheets, String sheet, List<List<String>> rows) {}
+    public record Content(List<String> sheets, String sheet, List<List<String>> rows, Set<String> dates) {}
 
     /**
      * Reads one sheet.
@@ -65,11 +68,11 @@ public final class Workbooks {
                     throw CsvException.plain("There is no sheet \"" + sheet.get() + "\"; available: \""
                             + String.join("\", \"", names) + "\".");
                 }
-                return new Content(names, sheet.get(), rows(sheets.get(at), mostRows));
+                return content(names, sheets.get(at), mostRows);
             }
             Content first = null;
             for (Sheet one : sheets) {
-                Content content = new Content(names, one.getName(), rows(one, mostRows));
+                Content content = content(names, one, mostRows);
                 if (content.rows().size() > 1) {
                     return content;
                 }
@@ -124,7 +127,12 @@ public final class Workbooks {
         }
     }
 
-    private static List<List<String>> rows(Sheet sheet, long mostRows) throws IOException {
+    private static Content content(List<String> names, Sheet sheet, long mostRows) throws IOException {
+        Set<String> dates = new TreeSet<>();
+        return new Content(names, sheet.getName(), rows(sheet, mostRows, dates), dates);
+    }
+
+    private static List<List<String>> rows(Sheet sheet, long mostRows, Set<String> dates) throws IOException {
         List<List<String>> rows = new ArrayList<>();
         long letters = 0;
         try (Stream<Row> read = sheet.openStream()) {
@@ -146,6 +154,9 @@ public final class Workbooks {
                         continue;
                     }
                     String text = text(sheet, cell);
+                    if (isDate(cell)) {
+                        dates.add(cell.getAddress().toString());
+                    }
                     letters += text.length();
                     if (letters > MOST_LETTERS || !text.isEmpty() && cell.getColumnIndex() >= MOST_COLUMNS) {
                         throw CsvException.inCell(

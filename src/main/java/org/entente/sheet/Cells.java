@@ -2,6 +2,7 @@ package org.entente.sheet;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -61,6 +62,15 @@ final class Cells {
             }
         }
         return values;
+    }
+
+    /** What a cell meant that this program has written; empty if its names mean nothing any more. */
+    Optional<List<Node>> readIfKnown(SheetColumn column, String cell) {
+        try {
+            return Optional.of(cell.isEmpty() ? List.of() : read(column, cell));
+        } catch (SheetException e) {
+            return Optional.empty();
+        }
     }
 
     private Node value(SheetColumn column, String text) {

@@ -11,16 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.entente.reconcile.CsvTable;
 import org.entente.store.CollectionFiles;
 import org.entente.text.NearWords;
 import org.entente.vocab.EntClass;
 import org.entente.vocab.EntConcept;
+import org.entente.vocab.EntProperty;
 import org.entente.vocab.Iris;
 import org.jspecify.annotations.Nullable;
 
@@ -29,21 +28,24 @@ import org.jspecify.annotations.Nullable;
  * is blank; {@code -} removes.
  */
 public final class SheetImport {
-    private static final long MOST_ROWS = 20_000;
-
     private final CollectionFiles files;
     private final SheetNames names;
     private final List<String> headings;
     private final List<List<String>> rows;
+    private final Set<String> dates;
     private final List<String> problems = new ArrayList<>();
+    private final List<Change.Told> kept = new ArrayList<>();
     private final List<Change> changes = new ArrayList<>();
     private final Map<String, Integer> places = new HashMap<>();
 
-    private SheetImport(CollectionFiles files, SheetNames names, List<List<String>> sheet) {
+    private SheetImport(CollectionFiles files, SheetNames names, SheetTable sheet) {
         this.files = files;
         this.names = names;
-        this.headings = sheet.getFirst();
-        this.rows = sheet.subList(1, sheet.size());
+        this.headings = sheet.rows().isEmpty() ? List.of() : sheet.rows().getFirst();
+        this.rows = sheet.rows().isEmpty()
+                ? List.of()
+                : sheet.rows().subList(1, sheet.rows().size());
+        this.dates = sheet.dates();
     }
 
     /**
@@ -51,32 +53,11 @@ public final class SheetImport {
      *
      * @param file the file of the source
      * @param changes one for each statement, in the order of the sheet
+     * @param kept statements that have changed in the file only
      */
-    public record Result(Path file, List<Change> changes) {}
+    public record Result(Path file, List<Change> changes, List<Change.Told> kept) {}
 
-    /**
-     * What a sheet would change.
-     *
-     * @throws SheetException with all cells that cannot be understood
-     * @throws org.entente.reconcile.CsvException if it is no table
-     */
-    public static Result compare(CollectionFiles files, String csv) {
-        return compare(files, SheetNames.of(files), csv);
-    }
-
-    /**
-     * The same for the rows of another kind of table, such as a workbook.
-     *
-     * @param sheet the headings, then the rows; at least the headings
-     */
-    public static Result compare(CollectionFiles files, List<List<String>> sheet) {
-        return new SheetImport(files, SheetNames.of(files), sheet).compare();
-    }
-
-    static Result compare(CollectionFiles files, SheetNames names, String csv) {
-        CsvTable table = CsvTable.read(csv, Optional.empty(), MOST_ROWS);
-        List<List<String>> sheet = new ArrayList<>(List.of(table.headings()));
-        sheet.addAll(table.rows());
+    static Result compare(CollectionFiles files, SheetNames names, SheetTable sheet) {
         return new SheetImport(files, names, sheet).compare();
     }
 
@@ -100,13 +81,11 @@ public final class SheetImport {
         if (!problems.isEmpty()) {
             throw new SheetException(String.join("\n", problems));
         }
-        return new Result(file, List.copyOf(changes));
+        return new Result(file, List.copyOf(changes), List.copyOf(kept));
     }
 
     private List<SheetColumn> columns(Account account) {
-        Set<String> languages = new TreeSet<>(files.description().languages());
-        languages.addAll(account.languages());
-        List<SheetColumn> all = SheetColumn.all(languages);
+        List<SheetColumn> all = SheetExport.columns(files, account);
         Set<String> known =
                 new HashSet<>(Set.of("source", SheetColumn.REPORT, SheetColumn.PARTICIPATION, SheetColumn.STATE));
         all.forEach(column -> known.add(column.name()));
@@ -158,12 +137,24 @@ public final class SheetImport {
                     .anyMatch(e -> !e.getKey().ofReport() && !e.getValue().equals(Cells.NONE));
             boolean newPart = part.matches("new\\d*") || part.isEmpty() && takesPart;
             Node participation = newPart ? numbers.next("p") : part.isEmpty() ? null : numbers.node(part);
+            Optional<Map<String, String>> base = base(row, line);
+            if (participation != null && !newPart && !account.has(participation) && base.isPresent()) {
+                kept.add(new Change.Told(
+                        Change.Kind.KEPT,
+                        Iris.localName(participation.getURI()),
+                        base.get().getOrDefault("who", ""),
+                        SheetColumn.PARTICIPATION,
+                        Optional.of(part),
+                        "",
+                        part));
+                above = effective;
+                continue;
+            }
             if (participation != null && !newPart && !account.has(participation)) {
                 problems.add(at(places.getOrDefault(SheetColumn.PARTICIPATION, 0), line) + ": " + source
                         + " has no participation " + part + "; write new for a new one");
                 continue;
             }
-            boolean since = !isNew && !newPart && hasChanged(row, account, cells, report, participation);
             if (first || own.keySet().stream().anyMatch(SheetColumn::ofReport)) {
                 compare(
                         account,
@@ -174,7 +165,7 @@ public final class SheetImport {
                         first ? effective : own,
                         true,
                         line,
-                        since,
+                        base,
                         columns);
             }
             if (participation != null) {
@@ -187,7 +178,7 @@ public final class SheetImport {
                         effective,
                         false,
                         line,
-                        since,
+                        base,
                         columns);
             }
             above = effective;
@@ -215,14 +206,16 @@ public final class SheetImport {
         return own;
     }
 
-    private boolean hasChanged(
-            List<String> row, Account account, Cells cells, Node report, @Nullable Node participation) {
+    /** What the row said when the sheet was made; empty if it does not say. */
+    private Optional<Map<String, String>> base(List<String> row, int line) {
         String state = cell(row, SheetColumn.STATE);
-        Set<String> languages = new TreeSet<>(files.description().languages());
-        languages.addAll(account.languages());
-        return !state.isEmpty()
-                && !state.equals(SheetExport.state(
-                        SheetExport.full(SheetColumn.all(languages), account, cells, report, participation)));
+        Optional<Map<String, String>> base = state.isEmpty() ? Optional.empty() : RowState.unpack(state);
+        if (!state.isEmpty() && base.isEmpty()) {
+            problems.add(at(places.getOrDefault(SheetColumn.STATE, 0), line)
+                    + " (state): this cell says what the row was when the sheet was made, and somebody has changed it; empty it, and the row"
+                    + " is compared with the file as it is now");
+        }
+        return base;
     }
 
     private void compare(
@@ -234,7 +227,7 @@ public final class SheetImport {
             Map<SheetColumn, String> effective,
             boolean ofReport,
             int line,
-            boolean since,
+            Optional<Map<String, String>> base,
             List<SheetColumn> columns) {
         Map<SheetColumn, List<Node>> values = new LinkedHashMap<>();
         for (SheetColumn column : columns) {
@@ -242,28 +235,25 @@ public final class SheetImport {
             if (text == null || column.ofReport() != ofReport) {
                 continue;
             }
+            String place = at(places.getOrDefault(column.name(), 0), line);
+            if (dates.contains(place)) {
+                problems.add(
+                        place + " (" + column.name() + "): the spreadsheet has made a date of this cell, " + text
+                                + "; format it as text and write what the source says, in the column date like 2019-08-19, 2019-08 or 2019");
+                continue;
+            }
             List<Node> wanted;
             try {
                 wanted = cells.read(column, text);
             } catch (SheetException e) {
-                problems.add(at(places.getOrDefault(column.name(), 0), line) + " (" + column.name() + "): "
-                        + e.getMessage());
+                problems.add(place + " (" + column.name() + "): " + e.getMessage());
                 continue;
             }
             List<Node> before = account.values(subject, column);
             if (creates != null) {
                 values.put(column, wanted);
             } else if (!Set.copyOf(before).equals(Set.copyOf(wanted))) {
-                changes.add(new Change(
-                        at(places.getOrDefault(column.name(), 0), line),
-                        subject,
-                        null,
-                        within,
-                        Map.of(column, wanted),
-                        Iris.localName(subject.getURI()) + ", " + column.name() + ": "
-                                + (before.isEmpty() ? "nothing" : "“" + cells.write(column, before) + "”") + " becomes "
-                                + (wanted.isEmpty() ? "nothing" : "“" + cells.write(column, wanted) + "”") + ".",
-                        since));
+                differs(account, cells, subject, within, column, place, base, before, wanted);
             }
         }
         if (creates != null) {
@@ -278,10 +268,64 @@ public final class SheetImport {
                     creates,
                     within,
                     values,
-                    "new " + (ofReport ? "report " : "participation ") + Iris.localName(subject.getURI())
-                            + (ofReport ? "" : " in " + Iris.localName(within.getURI())) + ": " + said + ".",
-                    false));
+                    new Change.Told(
+                            ofReport ? Change.Kind.NEW_REPORT : Change.Kind.NEW_PARTICIPATION,
+                            Iris.localName(subject.getURI()),
+                            Iris.localName(within.getURI()),
+                            "",
+                            Optional.empty(),
+                            "",
+                            said)));
         }
+    }
+
+    /** Three sides: what both had when the sheet was made, the sheet, and the file now. */
+    private void differs(
+            Account account,
+            Cells cells,
+            Node subject,
+            Node within,
+            SheetColumn column,
+            String place,
+            Optional<Map<String, String>> base,
+            List<Node> before,
+            List<Node> wanted) {
+        Optional<List<Node>> exported = base.flatMap(texts -> Optional.ofNullable(texts.get(column.name())))
+                .flatMap(text -> cells.readIfKnown(column, text));
+        boolean fileChanged = exported.isPresent() && !same(exported.get(), before);
+        Change.Kind kind = !fileChanged
+                ? Change.Kind.CHANGED
+                : same(exported.get(), wanted) ? Change.Kind.KEPT : Change.Kind.CONFLICT;
+        Change.Told told = new Change.Told(
+                kind,
+                Iris.localName(subject.getURI()),
+                about(account, subject, within),
+                column.name(),
+                exported.map(nodes -> cells.write(column, nodes)),
+                cells.write(column, before),
+                cells.write(column, wanted));
+        if (kind == Change.Kind.KEPT) {
+            kept.add(told);
+        } else {
+            changes.add(new Change(place, subject, null, within, Map.of(column, wanted), told));
+        }
+    }
+
+    private static boolean same(List<Node> some, List<Node> others) {
+        return Set.copyOf(some).equals(Set.copyOf(others));
+    }
+
+    /** Whom a participation, or which event a report is about. */
+    private String about(Account account, Node subject, Node report) {
+        for (Node property : List.of(EntProperty.PARTICIPANT, EntProperty.AS_HOLDER_OF, EntProperty.REPORTS)) {
+            for (Node thing : account.objects(subject, property)) {
+                return names.label(thing.getURI());
+            }
+        }
+        return account.objects(report, EntProperty.REPORTS).stream()
+                .map(event -> names.label(event.getURI()))
+                .findFirst()
+                .orElse("");
     }
 
     /** What a new report or participation cannot be without; the cell is that of its identifier. */

@@ -113,6 +113,13 @@ public record CollectionFiles(Path ontology, Path data, Path queries) {
         return contentId(digests());
     }
 
+    /** The same if one file had another text. */
+    String contentIdWith(Path file, String text) {
+        SortedMap<String, String> digests = digests();
+        digests.put(place(file), DigestUtils.sha256Hex(text.getBytes(StandardCharsets.UTF_8)));
+        return contentId(digests);
+    }
+
     /** The same for files of which only the digests are left. */
     public static String contentId(SortedMap<String, String> digests) {
         MessageDigest digest = DigestUtils.getSha256Digest();

@@ -1,9 +1,11 @@
 package org.entente.store;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.jena.graph.Node;
@@ -33,20 +35,45 @@ public final class CollectionLoader {
         this.clock = clock;
     }
 
+    /** A loader that validates as the store does for writes from outside. */
+    public static CollectionLoader of(Store store) {
+        return new CollectionLoader(store, store.validator(), Clock.systemUTC());
+    }
+
+    /**
+     * Loads with another text of one file, which is written just before the commit: file and store have it both, or neither.
+     *
+     * @param file of the collection
+     * @param expected what the file has now
+     * @throws StoreException if somebody has changed the file meanwhile, or it cannot be written; nothing is committed
+     */
+    public LoadReport load(CollectionFiles collection, Path file, String expected, String text, Progress progress) {
+        Rewritten rewritten = new Rewritten(file, expected, text);
+        try {
+            return run(collection, progress, true, Optional.of(rewritten));
+        } catch (RuntimeException e) {
+            rewritten.takeBack();
+            throw e;
+        }
+    }
+
     /** Loads and commits, unless there are errors. */
     public LoadReport load(CollectionFiles collection, Progress progress) {
-        return run(collection, progress, true);
+        return run(collection, progress, true, Optional.empty());
     }
 
     /** Does everything that {@link #load} does except the commit. */
     public LoadReport check(CollectionFiles collection, Progress progress) {
-        return run(collection, progress, false);
+        return run(collection, progress, false, Optional.empty());
     }
 
-    private LoadReport run(CollectionFiles collection, Progress progress, boolean commit) {
-        String release = collection.contentId();
+    private LoadReport run(
+            CollectionFiles collection, Progress progress, boolean commit, Optional<Rewritten> rewritten) {
+        String release = rewritten
+                .map(one -> collection.contentIdWith(one.file(), one.text()))
+                .orElseGet(collection::contentId);
         List<Finding> findings = new ArrayList<>();
-        List<LoadedFile> files = read(collection, progress, findings);
+        List<LoadedFile> files = read(collection, progress, findings, rewritten);
         findings.addAll(validator.ofFiles(files));
         if (files.stream()
                 .noneMatch(f -> Graphs.isSource(f.graph()) || f.graph().equals(Graphs.AUTHORITY))) {
@@ -83,6 +110,7 @@ public final class CollectionLoader {
                 if (!commit || findings.stream().anyMatch(Finding::isError)) {
                     throw new NotCommitted();
                 }
+                rewritten.ifPresent(Rewritten::write);
             });
         } catch (NotCommitted e) {
             // aborted on purpose: for a check, or for errors that the report lists
@@ -90,14 +118,18 @@ public final class CollectionLoader {
         return new LoadReport(files.size(), sources, triples, derived[0], release, sorted(findings));
     }
 
-    private static List<LoadedFile> read(CollectionFiles collection, Progress progress, List<Finding> findings) {
+    private static List<LoadedFile> read(
+            CollectionFiles collection, Progress progress, List<Finding> findings, Optional<Rewritten> rewritten) {
         List<CollectionFiles.SourceFile> paths = collection.files();
         List<LoadedFile> files = new ArrayList<>();
         String ids = collection.description().ids();
         ReadOptions options = ReadOptions.standard().withPrefixes(Prefixes.inFiles(ids));
         for (CollectionFiles.SourceFile source : paths) {
             progress.at("Reading", files.size(), paths.size());
-            TurtleFile file = TurtleReader.read(source.path(), source.name(), options);
+            TurtleFile file = rewritten
+                    .filter(one -> one.file().equals(source.path()))
+                    .map(one -> TurtleReader.read(one.text(), source.name(), options))
+                    .orElseGet(() -> TurtleReader.read(source.path(), source.name(), options));
             findings.addAll(file.findings());
             if (source.graph().equals(Graphs.COLLECTION) && !file.hasErrors()) {
                 findings.addAll(CollectionFile.findings(source.name(), file.triples()));

@@ -70,6 +70,10 @@ public final class Store implements AutoCloseable {
         validator = judging;
     }
 
+    CommitValidator validator() {
+        return validator;
+    }
+
     /**
      * Runs a writer from outside, which cannot change derived graphs, then derives and validates as a load does.
      *

@@ -66,7 +66,7 @@ final class ProblemResponses {
                 Problem.of(
                         409, "append-only", "This graph is append-only", log.getMessage() + " Nothing was committed.");
             case QueryCancelledException timeout ->
-                Problem.timeout(options.queries().timeout().toSeconds());
+                Problem.timeout(options.queries().timeout());
             case MethodNotAllowedResponse method -> {
                 String allow = method.getDetails().values().stream().findFirst().orElse("GET") + ", OPTIONS";
                 yield Problem.methodNotAllowed(allow, "Allowed methods: " + allow + ".");

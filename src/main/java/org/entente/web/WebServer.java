@@ -46,6 +46,7 @@ import org.entente.web.page.ServiceContext;
 import org.entente.web.reconcile.ReconcileRoutes;
 import org.entente.web.release.ReleaseRoutes;
 import org.entente.web.search.SearchRoutes;
+import org.entente.web.sheet.SheetRoutes;
 import org.entente.web.site.SiteRoutes;
 import org.entente.web.sparql.SparqlRoutes;
 
@@ -105,6 +106,7 @@ public final class WebServer implements AutoCloseable {
                 development,
                 new ReleaseRoutes(service, local, releases, this::earlier)));
         rooms.addAll(collection(service));
+        rooms.add(new SheetRoutes(service));
         rooms.add(mcp);
         this.javalin = Javalin.create(config -> {
             configure(config);

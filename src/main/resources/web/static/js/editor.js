@@ -53,35 +53,34 @@ export function editorFor(field, options) {
   host.className = "codemirror";
   field.after(host);
   const root = host.attachShadow({ mode: "open" });
-  const view = new EditorView({
-    root,
-    parent: root,
-    state: EditorState.create({
-      doc: field.value,
-      extensions: [
-        keymap.of([
-          { key: "Mod-Enter", run: () => { options.run(); return true; } },
-          { key: "Escape", run: options.stop },
-        ]),
-        lineNumbers(), highlightActiveLineGutter(), highlightActiveLine(), history(), drawSelection(), bracketMatching(),
-        closeBrackets(), highlightSelectionMatches(), search({ top: true }), lintGutter(),
-        StreamLanguage.define(sparql), syntaxHighlighting(colours), look,
-        autocompletion({ override: [options.complete], maxRenderedOptions: 60, icons: false, activateOnTypingDelay: 120 }),
-        keymap.of([...closeBracketsKeymap, ...completionKeymap, ...defaultKeymap, ...historyKeymap, ...searchKeymap, ...lintKeymap, indentWithTab]),
-        EditorView.lineWrapping,
-        EditorView.contentAttributes.of({
-          "aria-label": `${options.label}. ${options.hint}`, spellcheck: "false", autocapitalize: "off", translate: "no",
-        }),
-        EditorView.updateListener.of((update) => {
-          if (!update.docChanged) return;
-          field.value = update.state.doc.toString();
-          options.changed();
-          const prefix = typedPrefix(update, options.prefixes());
-          if (prefix) queueMicrotask(() => { addPrefix(prefix); options.onPrefix(prefix); });
-        }),
-      ],
-    }),
+  const begin = (doc) => EditorState.create({
+    doc,
+    extensions: [
+      keymap.of([
+        { key: "Mod-Enter", run: () => { options.run(); return true; } },
+        { key: "Shift-Alt-f", run: () => { options.format(); return true; }, preventDefault: true },
+        { key: "Escape", run: options.stop },
+      ]),
+      EditorState.phrases.of({ Completions: options.completions }),
+      lineNumbers(), highlightActiveLineGutter(), highlightActiveLine(), history(), drawSelection(), bracketMatching(),
+      closeBrackets(), highlightSelectionMatches(), search({ top: true }), lintGutter(),
+      StreamLanguage.define(sparql), syntaxHighlighting(colours), look,
+      autocompletion({ override: [options.complete], maxRenderedOptions: 60, icons: false, activateOnTypingDelay: 120 }),
+      keymap.of([...closeBracketsKeymap, ...completionKeymap, ...defaultKeymap, ...historyKeymap, ...searchKeymap, ...lintKeymap, indentWithTab]),
+      EditorView.lineWrapping,
+      EditorView.contentAttributes.of({
+        "aria-label": `${options.label}. ${options.hint}`, spellcheck: "false", autocapitalize: "off", translate: "no",
+      }),
+      EditorView.updateListener.of((update) => {
+        if (!update.docChanged) return;
+        field.value = update.state.doc.toString();
+        options.changed();
+        const prefix = typedPrefix(update, options.prefixes());
+        if (prefix) queueMicrotask(() => { addPrefix(prefix); options.onPrefix(prefix); });
+      }),
+    ],
   });
+  const view = new EditorView({ root, parent: root, state: begin(field.value) });
   field.hidden = true;
 
   function addPrefix(prefix) {
@@ -94,6 +93,20 @@ export function editorFor(field, options) {
     /** Puts another query in; what was there comes back with undo. */
     replace(text) {
       view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text }, selection: { anchor: 0 }, scrollIntoView: true });
+    },
+    /** The text with other white space: one step for undo, the cursor behind the same letters. */
+    layOut(text) {
+      const letters = view.state.sliceDoc(0, view.state.selection.main.head).replace(/\s/g, "").length;
+      let at = 0;
+      for (let seen = 0; at < text.length && seen < letters; at++) if (/\S/.test(text[at])) seen++;
+      view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text }, selection: { anchor: at }, scrollIntoView: true });
+    },
+    /** Shows another text, which has an undo history of its own; gives what was there, to come back to. */
+    exchange(kept, text) {
+      const before = view.state;
+      view.setState(kept ?? begin(text));
+      field.value = view.state.doc.toString();
+      return before;
     },
     /** Declares every known prefix that is used and not declared; says which. */
     addMissingPrefixes() {

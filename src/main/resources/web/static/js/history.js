@@ -1,6 +1,5 @@
-// The queries that were run in this browser, newest first, and the text that was left in the editor. Nothing is sent anywhere.
+// The queries that were run in this browser, newest first. Nothing is sent anywhere.
 const QUERIES = "entente-queries";
-const DRAFT = "entente-query-draft";
 const MOST = 30;
 
 const read = () => {
@@ -27,10 +26,6 @@ const title = (query) => {
   return (comment ? comment.replace(/^#+\s*/, "") : told ?? query).slice(0, 90);
 };
 
-export const draft = {
-  get: () => { try { return window.localStorage.getItem(DRAFT) ?? ""; } catch { return ""; } },
-  set: (text) => write(DRAFT, text),
-};
 
 /** Shows the list and keeps it; {@code open} takes a query into the editor. */
 export function queryHistory(lang, open) {

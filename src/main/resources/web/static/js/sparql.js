@@ -2,8 +2,9 @@
 import { editorFor } from "./editor.js";
 import { completions } from "./completion.js";
 import { missingPrefixes, prefixLine } from "./prefixes.js";
-import { draft, queryHistory } from "./history.js";
+import { queryHistory } from "./history.js";
 import { prepareResults } from "./result.js";
+import { drafts } from "./tabs.js";
 
 const form = document.getElementById("sparql-form");
 const field = document.getElementById("query");
@@ -20,22 +21,63 @@ const LONGEST_ADDRESS = 6000;
 
 const known = { prefixes: {}, terms: [] };
 let running = null;
+/** The query of the answer that is shown. */
+let ran = answer.querySelector("section") ? field.value : "";
 
-const source = completions(known, { lang, entity: says.entity, uses: says.uses });
+const proposals = document.getElementById("proposals");
+let announcing = 0;
+/** Says what is proposed once nobody types any more. */
+function announce(place, number) {
+  window.clearTimeout(announcing);
+  announcing = window.setTimeout(() => {
+    const what = says[`at${place[0].toUpperCase()}${place.slice(1)}`] ?? "";
+    proposals.textContent = number ? says.proposals.replace("{0}", number).replace("{1}", what) : "";
+  }, 700);
+}
+
+let checking = 0;
 const editor = editorFor(field, {
   label: document.getElementById("query-label").textContent.trim(),
   hint: says.hint,
+  completions: says.completions,
   run,
+  format,
   stop: () => { if (!running) return false; stop(); return true; },
-  complete: source,
+  complete: completions(known, { lang, says, announce }),
   prefixes: () => known.prefixes,
-  changed: () => { draft.set(editor.text()); window.clearTimeout(checking); checking = window.setTimeout(check, 900); },
+  changed: () => { tabs.changed(editor.text()); window.clearTimeout(checking); checking = window.setTimeout(check, 900); },
   onPrefix: (prefix) => { status.textContent = says.prefixAdded.replace("{0}", prefix); },
 });
-let checking = 0;
+
+// Each tab keeps its text with its own undo history, and its answer as long as the page is open.
+const left = new WeakMap();
+let front = null;
+document.getElementById("drafts").hidden = false;
+const tabs = drafts({
+  list: document.getElementById("drafts-list"), panel: document.getElementById("draft-panel"), add: document.getElementById("draft-add"),
+  close: document.getElementById("draft-close"), rename: document.getElementById("draft-rename"), name: document.getElementById("draft-name"), says,
+}, {
+  text: () => editor.text(),
+  focus: () => editor.focus(),
+  blank: says.sample,
+  show(tab) {
+    if (running) stop();
+    const kept = left.get(tab);
+    const state = editor.exchange(kept?.state, tab.query);
+    left.set(front, { state, answer: [...answer.childNodes], ran });
+    answer.replaceChildren(...(kept?.answer ?? []));
+    answer.classList.remove("stale");
+    document.getElementById("trouble")?.remove();
+    status.textContent = "";
+    ran = kept?.ran ?? "";
+    front = tab;
+  },
+});
 const history = queryHistory(lang, (query) => { editor.replace(query); status.textContent = says.loaded; editor.focus(); });
 // Whoever comes back by the menu finds what was being written.
-if (!/[?&](query|edit|example|z)=/.test(window.location.search) && draft.get()) editor.replace(draft.get());
+if (/[?&](query|edit|example|z)=/.test(window.location.search) || document.getElementById("trouble")) tabs.bring(editor.text());
+else if (tabs.current().query !== editor.text()) editor.exchange(null, tabs.current().query);
+front = tabs.current();
 
 const shortButton = document.getElementById("short");
 shortButton.hidden = !window.CompressionStream;
@@ -131,6 +173,7 @@ async function run() {
     if (reply.ok) {
       show(await reply.text());
       status.textContent = says.done.replace("{0}", seconds());
+      ran = query;
       remember(query);
       history.add(query);
     } else {
@@ -147,6 +190,59 @@ async function run() {
     answer.removeAttribute("aria-busy");
   }
 }
+
+const formatButton = document.getElementById("format-query");
+formatButton.hidden = false;
+formatButton.addEventListener("click", format);
+
+/** Lays the query out anew; what is no query stays as it is, and the place where it is wrong is marked. */
+async function format() {
+  const query = editor.text();
+  if (!query.trim()) return;
+  try {
+    const reply = await fetch("/sparql/format", {
+      method: "POST", headers: { Accept: "text/plain, application/json" }, body: new URLSearchParams({ query: withPrefixes(query) }),
+    });
+    if (query !== editor.text()) return;
+    if (reply.ok) {
+      const text = await reply.text();
+      if (text !== query) editor.layOut(text);
+      document.getElementById("trouble")?.remove();
+      editor.mark(0);
+      status.textContent = text === query ? says.formattedSame : says.formatted;
+    } else {
+      const problem = await reply.json();
+      if (problem.line) problem.line = Math.max(1, problem.line - added(query));
+      complain(problem);
+      answer.classList.remove("stale"); // nothing was run
+      status.textContent = says.notFormatted;
+    }
+  } catch {
+    status.textContent = says.failed;
+  }
+}
+
+/** Shows the same answer in another way, without touching what stands in the editor. */
+answer.addEventListener("click", async (event) => {
+  const way = event.target.closest("[data-view]");
+  if (!way || !ran || running || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
+  event.preventDefault();
+  const view = way.dataset.view;
+  answer.setAttribute("aria-busy", "true");
+  try {
+    const reply = await fetch(`/sparql?${new URLSearchParams({ fragment: "true", format: "html", lang, view })}`, {
+      method: "POST", headers: { Accept: "application/json" }, body: new URLSearchParams({ query: ran }),
+    });
+    if (!reply.ok) throw new Error(String(reply.status));
+    show(await reply.text());
+    answer.querySelector(`[data-view="${view}"]`)?.focus({ preventScroll: true });
+    remember(ran, view);
+  } catch {
+    status.textContent = says.failed;
+  } finally {
+    answer.removeAttribute("aria-busy");
+  }
+});
 
 function stop() {
   if (!running) return;
@@ -189,8 +285,8 @@ function complain(problem) {
 }
 
 /** The address of the page becomes that of the answer, so that it can be kept and sent on. */
-function remember(query) {
-  const address = `/sparql?${new URLSearchParams({ query, lang })}`;
+function remember(query, view) {
+  const address = `/sparql?${new URLSearchParams(view ? { query, lang, view } : { query, lang })}`;
   if (address.length <= LONGEST_ADDRESS) window.history.replaceState(null, "", address);
 }
 

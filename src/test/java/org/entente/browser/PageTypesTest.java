@@ -58,6 +58,10 @@ class PageTypesTest {
             Map.entry("quickstatements", "/links/quickstatements?format=html"),
             Map.entry("link", "/links/person/albert-rau"),
             Map.entry("match", "/match"),
+            Map.entry("sheet", "/sheet?source=d035"),
+            Map.entry(
+                    "sparql-graph",
+                    "/sparql?query=CONSTRUCT%20WHERE%20%7B%20%3Fs%20a%20%3Chttps%3A%2F%2Fw3id.org%2Fentente%2Fontology%23Person%3E%20%7D%20LIMIT%202"),
             Map.entry("reconcile-help", "/reconcile/help"),
             Map.entry("about", "/about"),
             Map.entry("sparql", "/sparql"),

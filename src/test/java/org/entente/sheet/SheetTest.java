@@ -3,11 +3,18 @@ package org.entente.sheet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.entente.ShippedCollection;
 import org.entente.store.CollectionFiles;
 import org.junit.jupiter.api.Test;
@@ -29,19 +36,26 @@ class SheetTest {
     }
 
     private static String export(String id) {
-        return SheetExport.csv(FILES, source(id), Read.NAMES);
+        return SheetExport.of(FILES, source(id), Read.NAMES).csv();
     }
 
     private static SheetImport.Result read(String csv) {
-        return SheetImport.compare(FILES, Read.NAMES, csv);
+        return SheetImport.compare(FILES, Read.NAMES, SheetTable.read(csv));
     }
 
     @Test
     void every_shipped_source_comes_back_from_its_sheet_without_a_change() throws IOException {
         try (Stream<Path> sources = Files.list(FILES.data().resolve("sources"))) {
             assertThat(sources.sorted().toList()).hasSizeGreaterThan(100).allSatisfy(file -> {
-                SheetImport.Result result = read(SheetExport.csv(FILES, file, Read.NAMES));
+                SheetExport sheet = SheetExport.of(FILES, file, Read.NAMES);
+                SheetImport.Result result = read(sheet.csv());
                 assertThat(result.changes()).as("%s", file).isEmpty();
+                assertThat(result.kept()).as("%s", file).isEmpty();
+                ByteArrayOutputStream workbook = new ByteArrayOutputStream();
+                sheet.workbook(workbook);
+                SheetImport.Result again =
+                        SheetImport.compare(FILES, Read.NAMES, SheetTable.read(workbook.toByteArray()));
+                assertThat(again.changes()).as("%s as a workbook", file).isEmpty();
                 String text = Files.readString(file);
                 assertThat(TurtleEdit.apply(FILES, result, text, result.changes()))
                         .isEqualTo(text);
@@ -137,15 +151,106 @@ class SheetTest {
                 .hasMessageContaining("B3: d035 has no report r99");
     }
 
-    @Test
-    void a_file_that_changed_since_the_sheet_was_made_is_said_to_have() throws IOException {
+    private CollectionFiles copyOf035(UnaryOperator<String> edit) throws IOException {
         Path data = Files.createDirectories(folder.resolve("sources")).getParent();
-        String text = Files.readString(source("d035"));
-        Files.writeString(
-                data.resolve("sources/d035.ttl"), text.replaceFirst("ent:role ent:guest", "ent:role ent:member"));
-        String sheet = export("d035");
-        SheetImport.Result result = SheetImport.compare(FILES.withData(data), Read.NAMES, sheet);
-        assertThat(result.changes()).singleElement().satisfies(change -> assertThat(change.toString())
-                .contains("role: “member” becomes “guest”", "The file has changed since"));
+        Files.writeString(data.resolve("sources/d035.ttl"), edit.apply(Files.readString(source("d035"))));
+        return FILES.withData(data);
+    }
+
+    private static SheetImport.Result compare(CollectionFiles files, String csv) {
+        return SheetImport.compare(files, Read.NAMES, SheetTable.read(csv));
+    }
+
+    @Test
+    void what_only_the_file_has_changed_since_the_sheet_was_made_stays() throws IOException {
+        CollectionFiles files = copyOf035(text -> text.replaceFirst("ent:role ent:guest", "ent:role ent:member"));
+        SheetImport.Result result = compare(files, export("d035"));
+        assertThat(result.changes()).isEmpty();
+        assertThat(result.kept()).singleElement().satisfies(told -> assertThat(told.words())
+                .isEqualTo("d035-p1, role: “member” stays. The file has changed since the sheet was made (“guest”),"
+                        + " the sheet has not."));
+    }
+
+    @Test
+    void what_both_have_changed_is_said_with_all_three_sides() throws IOException {
+        CollectionFiles files = copyOf035(text -> text.replaceFirst("ent:role ent:guest", "ent:role ent:member"));
+        String sheet =
+                export("d035").replaceFirst(",guest,", ",host,").replaceFirst("Beibut Atamkulov,,", "B. Atamkulov,,");
+        SheetImport.Result result = compare(files, sheet);
+        assertThat(result.changes())
+                .satisfiesExactlyInAnyOrder(
+                        one -> assertThat(one.words())
+                                .isEqualTo("d035-p1, printed_name: “Beibut Atamkulov” becomes “B. Atamkulov”."),
+                        two -> {
+                            assertThat(two.isConflict()).isTrue();
+                            assertThat(two.told().about()).isEqualTo("Bejbut Atamkulow");
+                            assertThat(two.words())
+                                    .isEqualTo("d035-p1, role: “member” becomes “host”. Both have changed: when the"
+                                            + " sheet was made it was “guest”.");
+                        });
+    }
+
+    @Test
+    void the_same_change_on_both_sides_is_none_and_what_is_gone_stays_gone() throws IOException {
+        CollectionFiles files = copyOf035(text -> text.replaceFirst("ent:role ent:guest", "ent:role ent:host"));
+        assertThat(compare(files, export("d035").replaceFirst(",guest,", ",host,"))
+                        .changes())
+                .isEmpty();
+        CollectionFiles shorter =
+                copyOf035(text -> text.replaceFirst("(?s)\ndoc:d035-p2 a ent:Participation.*?\\.\n(?=\n|$)", "\n"));
+        SheetImport.Result gone = compare(shorter, export("d035"));
+        assertThat(gone.changes()).isEmpty();
+        assertThat(gone.kept()).singleElement().satisfies(told -> assertThat(told.words())
+                .startsWith("d035-p2, participation: nothing stays."));
+    }
+
+    @Test
+    void a_state_that_somebody_has_changed_is_named() {
+        String[] lines = export("d035").split("\r\n");
+        String broken = lines[1].substring(0, lines[1].length() - 12);
+        assertThatThrownBy(() -> read(lines[0] + "\r\n" + broken + "\r\n"))
+                .hasMessageContaining("2 (state): this cell says what the row was");
+    }
+
+    @Test
+    void texts_in_utf16_and_windows_1252_with_semicolons_are_read() {
+        String[] lines = export("d035").split("\r\n");
+        String sheet = (lines[0] + "\r\n" + lines[1] + "\r\n")
+                .replaceFirst("Beibut Atamkulov,,", "Beibüt Atamkulow,,")
+                .replace(",", ";");
+        for (byte[] bytes : List.of(
+                ("\uFEFF" + sheet).getBytes(StandardCharsets.UTF_16LE),
+                ("\uFEFF" + sheet).getBytes(StandardCharsets.UTF_16BE),
+                sheet.getBytes(StandardCharsets.UTF_16LE),
+                sheet.getBytes(StandardCharsets.UTF_8),
+                "source;report;participation;printed_name\nd035;r1;p1;Beibüt Atamkulow\n"
+                        .getBytes(Charset.forName("windows-1252")))) {
+            assertThat(SheetImport.compare(FILES, Read.NAMES, SheetTable.read(bytes))
+                            .changes())
+                    .extracting(Change::words)
+                    .anySatisfy(words -> assertThat(words).contains("becomes “Beibüt Atamkulow”"));
+        }
+    }
+
+    @Test
+    void every_date_that_a_spreadsheet_has_made_is_named_with_its_cell() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        Workbook workbook = new Workbook(bytes, "A spreadsheet", "1.0");
+        Worksheet sheet = workbook.newWorksheet("d035");
+        List<String> headings = List.of("source", "report", "date", "printed_date");
+        for (int column = 0; column < headings.size(); column++) {
+            sheet.value(0, column, headings.get(column));
+        }
+        sheet.value(1, 0, "d035");
+        sheet.value(1, 1, "r1");
+        sheet.value(1, 2, LocalDate.of(2019, 8, 1));
+        sheet.style(1, 2).format("mmm yy").set();
+        sheet.value(1, 3, LocalDate.of(2019, 8, 19));
+        sheet.style(1, 3).format("dd.mm.yyyy").set();
+        workbook.finish();
+        assertThatThrownBy(() -> SheetImport.compare(FILES, Read.NAMES, SheetTable.read(bytes.toByteArray())))
+                .hasMessageContaining(
+                        "C2 (date): the spreadsheet has made a date of this cell, 2019-08-01; format it as text")
+                .hasMessageContaining("D2 (printed_date): the spreadsheet has made a date of this cell, 2019-08-19");
     }
 }

@@ -281,20 +281,8 @@ class CollectionLoaderTest {
         return ShippedCollection.copy(folder.resolve("store"));
     }
 
-    private CollectionFiles copyOfShipped() throws IOException {
-        CollectionFiles shipped = ShippedCollection.FILES;
-        Path data = folder.resolve("data");
-        try (Stream<Path> paths = Files.walk(shipped.data())) {
-            for (Path path : paths.toList()) {
-                Path copy = data.resolve(shipped.data().relativize(path).toString());
-                if (Files.isDirectory(path)) {
-                    Files.createDirectories(copy);
-                } else {
-                    Files.copy(path, copy);
-                }
-            }
-        }
-        return shipped.withData(data);
+    private CollectionFiles copyOfShipped() {
+        return ShippedCollection.copiedTo(folder.resolve("data"));
     }
 
     /** All quads but those that count and date commits. */

@@ -53,6 +53,22 @@ class PortalPagesTest {
     }
 
     @Test
+    void the_whole_collection_is_a_link_away() {
+        for (String page : java.util.List.of("/about", "/sources")) {
+            assertThat(ServedStore.shipped().get(page + "?lang=en").body())
+                    .as(page)
+                    .contains("<a href=\"/graph-store\" download=\"entente.trig\">");
+        }
+        assertThat(ServedStore.header(
+                        ServedStore.shipped()
+                                .send(ServedStore.shipped()
+                                        .request("/graph-store")
+                                        .method("HEAD", java.net.http.HttpRequest.BodyPublishers.noBody())),
+                        "Content-Type"))
+                .startsWith("application/trig");
+    }
+
+    @Test
     void a_contradiction_shows_both_sides_the_decision_and_its_reason() {
         String body = get("/evidence?of=event:vassilenko-iwersen-2024&lang=en").body();
         assertThat(body)

@@ -73,6 +73,11 @@ public record EntityView(
         return kind.story().contains(panel.id());
     }
 
+    /** Whether it is a source, which can be taken home as a sheet. */
+    public boolean source() {
+        return kind.name().equals("doc");
+    }
+
     public boolean person() {
         return kind.name().equals("person");
     }

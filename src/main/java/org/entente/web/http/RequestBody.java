@@ -138,6 +138,8 @@ public final class RequestBody {
         }
         try {
             return read.get();
+        } catch (Problem problem) {
+            throw problem;
         } catch (Exception e) {
             // The rest of the body may still be under way, so the connection is of no further use. The container
             // reports either the

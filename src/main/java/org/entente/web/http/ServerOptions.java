@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.entente.execution.QueryLimits;
 import org.entente.execution.ServiceRules;
+import org.entente.store.CollectionFiles;
 
 /**
  * The options of a server.
@@ -52,8 +53,13 @@ public record ServerOptions(
      * @param ontology files of the ontology, for the shapes and changes on its page
      * @param sources {@code src/main} of the program, from which development mode reads templates, texts and static
      *     files; empty to use those of the build
+     * @param collection the files that were loaded, which somebody with the key may change; empty if this server does not know them
      */
-    public record Folders(Optional<Path> archive, Optional<Path> ontology, Optional<Path> sources) {}
+    public record Folders(
+            Optional<Path> archive,
+            Optional<Path> ontology,
+            Optional<Path> sources,
+            Optional<CollectionFiles> collection) {}
 
     public ServerOptions {
         if (writeKey.isPresent() && writeKey.get().isBlank()) {
@@ -68,7 +74,7 @@ public record ServerOptions(
                 Optional.empty(),
                 QueryLimits.defaults(),
                 new BodyLimits(1_000_000, 10_000_000),
-                new Folders(Optional.empty(), Optional.empty(), Optional.empty()),
+                new Folders(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
                 false,
                 ServiceRules.CLOSED);
     }
@@ -135,16 +141,22 @@ public record ServerOptions(
     }
 
     public ServerOptions withArchive(Path folder) {
-        return withFolders(new Folders(Optional.of(folder), folders.ontology, folders.sources));
+        return withFolders(new Folders(Optional.of(folder), folders.ontology, folders.sources, folders.collection));
     }
 
     public ServerOptions withOntology(Path folder) {
-        return withFolders(new Folders(folders.archive, Optional.of(folder), folders.sources));
+        return withFolders(new Folders(folders.archive, Optional.of(folder), folders.sources, folders.collection));
+    }
+
+    /** Sources can be taken home as sheets, and with the key brought back. */
+    public ServerOptions withCollection(CollectionFiles files) {
+        return withFolders(
+                new Folders(folders.archive, Optional.of(files.ontology()), folders.sources, Optional.of(files)));
     }
 
     /** Turns on development mode: templates, texts and static files are read from this {@code src/main}. */
     public ServerOptions withSources(Path folder) {
-        return withFolders(new Folders(folders.archive, folders.ontology, Optional.of(folder)));
+        return withFolders(new Folders(folders.archive, folders.ontology, Optional.of(folder), folders.collection));
     }
 
     /** Open pages load themselves again when data changed, as they do in development mode. */

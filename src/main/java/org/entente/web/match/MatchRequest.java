@@ -1,10 +1,6 @@
 package org.entente.web.match;
 
 import io.javalin.http.Context;
-import io.javalin.http.UploadedFile;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
@@ -21,7 +17,7 @@ import org.entente.reconcile.CsvText;
 import org.entente.reconcile.EntityType;
 import org.entente.reconcile.Workbooks;
 import org.entente.text.ShortText;
-import org.entente.web.http.RequestBody;
+import org.entente.web.http.UploadRequest;
 
 /**
  * A list that was sent, and what is asked about it.
@@ -60,30 +56,14 @@ record MatchRequest(Source source, Map<String, String> fields) {
      * @throws org.entente.reconcile.CsvException if the file cannot be read
      */
     static MatchRequest of(Context ctx, long limit) {
+        UploadRequest form = UploadRequest.of(ctx, limit, "/match");
         Map<String, String> fields = new LinkedHashMap<>();
-        Optional<UploadedFile> file = Optional.empty();
-        switch (RequestBody.mediaType(ctx)) {
-            case "multipart/form-data" -> {
-                file = RequestBody.form(ctx, limit, () -> {
-                    ctx.formParamMap().forEach((name, values) -> {
-                        if (!values.isEmpty()) {
-                            fields.put(name, values.getFirst());
-                        }
-                    });
-                    return ctx.uploadedFiles("file").stream()
-                            .filter(one -> one.size() > 0)
-                            .findFirst();
-                });
-            }
-            case RequestBody.FORM ->
-                RequestBody.parameters(RequestBody.text(RequestBody.read(ctx, limit)))
-                        .forEach((name, values) -> fields.put(name, values.getFirst()));
-            default -> throw Problem.unsupported("Send the form of /match.");
-        }
+        form.fields().forEach((name, values) -> fields.put(name, values.getFirst()));
         if (fields.size() > MOST_FIELDS) {
             throw Problem.badRequest("The form has more than " + MOST_FIELDS + " fields.");
         }
-        Source source = file.map(one -> read(bytes(one, limit), fields))
+        Source source = form.file()
+                .map(bytes -> read(bytes, fields))
                 .orElseGet(() -> Source.pasted(
                         fields.getOrDefault("table", "").isBlank()
                                 ? fields.getOrDefault("list", "")
@@ -109,18 +89,6 @@ record MatchRequest(Source source, Map<String, String> fields) {
             return Charset.forName(name);
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
             throw Problem.badRequest("The encoding \"" + ShortText.of(name, 60) + "\" is unknown.");
-        }
-    }
-
-    private static byte[] bytes(UploadedFile file, long limit) {
-        try (InputStream in = file.content()) {
-            byte[] bytes = in.readNBytes((int) Math.min(limit + 1, Integer.MAX_VALUE - 8));
-            if (bytes.length > limit) {
-                throw Problem.tooLarge(limit);
-            }
-            return bytes;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

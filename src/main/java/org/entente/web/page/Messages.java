@@ -34,7 +34,8 @@ public final class Messages implements Translator {
             "home",
             "about",
             "model",
-            "releases");
+            "releases",
+            "sheets");
 
     private static volatile Map<String, Messages> all = read(Optional.empty());
 

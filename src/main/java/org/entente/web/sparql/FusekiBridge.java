@@ -10,6 +10,7 @@ import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.server.DataAccessPointRegistry;
 import org.apache.jena.fuseki.server.DataService;
@@ -54,6 +55,8 @@ final class FusekiBridge {
     private static final String CONTEXT = "entente.context";
     /** Attribute of a request whose query may be stopped: its {@link RunningQueries.Run}. */
     static final String RUN = "entente.run";
+    /** Attribute of a request whose query may only run for a {@link Duration}. */
+    static final String TIME = "entente.time";
 
     private final FusekiServer fuseki;
     private final FusekiFilter filter = new FusekiFilter();
@@ -127,7 +130,7 @@ final class FusekiBridge {
                 .build();
     }
 
-    /** Limits the rows of an answer. */
+    /** Limits the rows of an answer and its time. */
     private static final class LimitedQuery extends SPARQL_QueryDataset {
         private final long rowLimit;
 
@@ -175,9 +178,20 @@ final class FusekiBridge {
                     Format.XML.mediaType().equals(request.getHeader("Accept")) ? XmlText.of(rows) : rows);
         }
 
+        private QueryExec execution(HttpAction action, Query query, DatasetGraph dataset) {
+            if (!(action.getRequest().getAttribute(TIME) instanceof Duration time)) {
+                return super.createQueryExec(action, query, dataset);
+            }
+            return QueryExec.dataset(dataset)
+                    .query(query)
+                    .context(action.getContext())
+                    .overallTimeout(time.toMillis(), TimeUnit.MILLISECONDS)
+                    .build();
+        }
+
         @Override
         protected QueryExec createQueryExec(HttpAction action, Query query, DatasetGraph dataset) {
-            QueryExec execution = super.createQueryExec(action, query, dataset);
+            QueryExec execution = execution(action, query, dataset);
             action.getRequest().setAttribute(CONTEXT, execution.getContext());
             if (action.getRequest().getAttribute(RUN) instanceof RunningQueries.Run run) {
                 run.started(execution);

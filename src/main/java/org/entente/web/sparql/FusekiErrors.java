@@ -89,7 +89,7 @@ public final class FusekiErrors {
         String message = response.message();
         String said = message.isBlank() ? "" : message.endsWith(".") ? message + " " : message + ". ";
         return switch (response.status()) {
-            case 503 -> Problem.timeout(timeout.toSeconds());
+            case 503 -> Problem.timeout(timeout);
             case 400 -> Problem.badRequest(said + "Correct the request and send it again.");
             case 404 -> noSuchGraph(said);
             case 405 -> Problem.methodNotAllowed("GET, HEAD, PUT, POST, DELETE, OPTIONS", said);

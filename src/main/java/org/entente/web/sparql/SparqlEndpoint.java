@@ -3,6 +3,7 @@ package org.entente.web.sparql;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.io.ByteArrayInputStream;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.entente.execution.ForbiddenFeatures;
 import org.entente.execution.Problem;
 import org.entente.execution.QueryLimiter;
 import org.entente.execution.RunningQueries;
+import org.entente.sparql.QueryLayout;
 import org.entente.store.Store;
 import org.entente.web.http.Etags;
 import org.entente.web.http.Format;
@@ -122,7 +124,9 @@ final class SparqlEndpoint implements Handler {
             throw Problem.stopped();
         } else {
             throw FusekiErrors.problem(
-                    ctx.req(), turn.response, options.queries().timeout());
+                    ctx.req(),
+                    turn.response,
+                    turn.request().atMost(options.queries().timeout()));
         }
     }
 
@@ -176,6 +180,9 @@ final class SparqlEndpoint implements Handler {
                             ? Language.of(ctx) + ctx.queryParam("fragment") + ctx.queryParam("view")
                             : "");
             unchanged = Etags.unchanged(ctx, asked.query(), tag);
+            Duration time = asked.atMost(options.queries().timeout());
+            ctx.header("Entente-Time-Limit", Problem.seconds(time));
+            ctx.req().setAttribute(FusekiBridge.TIME, time);
             ctx.req().setAttribute(FusekiBridge.RUN, run);
         }
 
@@ -217,6 +224,19 @@ final class SparqlEndpoint implements Handler {
                     "No such query is running", "It has already ended, or no query was sent with this name.");
         }
         ctx.status(204);
+    }
+
+    /** {@code POST /sparql/format} with {@code query=}: the same query, laid out in lines. */
+    void format(Context ctx) {
+        SparqlSubmission sent = Objects.requireNonNull(
+                SparqlSubmission.read(ctx, options.bodies().query()), "a POST without a query is refused there");
+        String text = limiter.run(ctx.ip(), () -> {
+            SparqlRequest asked = SparqlRequest.of(sent, forbidden);
+            String formatted = QueryLayout.of(asked.text());
+            // What a query means counts for more than how it looks.
+            return SparqlRequest.parse(formatted, forbidden).equals(asked.query()) ? formatted : asked.text();
+        });
+        ctx.contentType("text/plain; charset=utf-8").result(text);
     }
 
     /** {@code POST /sparql/check} with {@code query=}: checks the query without running it. */

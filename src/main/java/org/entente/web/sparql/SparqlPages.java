@@ -142,6 +142,7 @@ final class SparqlPages {
                 result,
                 trouble,
                 themes.in(Language.of(ctx)),
+                InternalQuery.SPARQL_SAMPLE.text(),
                 executor.limits().rows(),
                 executor.limits().timeout().toSeconds());
         pages.html(ctx, PageInfo.titled("sparql.title"), view);

@@ -1,5 +1,6 @@
 package org.entente.web.sparql;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,12 +30,14 @@ import org.jspecify.annotations.Nullable;
  * @param query the parsed query
  * @param dataset the parameters {@code default-graph-uri} and {@code named-graph-uri}
  * @param format value of {@code ?format=}; null if there is none
+ * @param timeout how long the client wants to wait; null if it does not say
  */
 record SparqlRequest(
         String text,
         Query query,
         Map<String, List<String>> dataset,
-        @Nullable String format) {
+        @Nullable String format,
+        @Nullable Duration timeout) {
     private static final Pattern PLACE =
             Pattern.compile("line (\\d{1,9}), column (\\d{1,9})", Pattern.CASE_INSENSITIVE);
     private static final List<String> DATASET = List.of("default-graph-uri", "named-graph-uri");
@@ -50,7 +53,12 @@ record SparqlRequest(
         DATASET.stream()
                 .filter(sent.parameters()::containsKey)
                 .forEach(name -> dataset.put(name, sent.parameters().get(name)));
-        return new SparqlRequest(sent.text(), parse(sent.text(), forbidden), dataset, sent.parameter("format"));
+        return new SparqlRequest(
+                sent.text(),
+                parse(sent.text(), forbidden),
+                dataset,
+                sent.parameter("format"),
+                ClientTimeout.of(sent.parameters()));
     }
 
     static Query parse(String text, ForbiddenFeatures forbidden) {
@@ -115,7 +123,12 @@ record SparqlRequest(
     SparqlRequest forPage(long rows) {
         Query limited = query.cloneQuery();
         ResultLimit.lower(limited, rows);
-        return new SparqlRequest(limited.serialize(), limited, dataset, format);
+        return new SparqlRequest(limited.serialize(), limited, dataset, format, timeout);
+    }
+
+    /** How long the query may run: as long as the client says, never longer than the limit of the server. */
+    Duration atMost(Duration limit) {
+        return timeout == null || timeout.compareTo(limit) > 0 ? limit : timeout;
     }
 
     /** The formats for answers of this form of query. */

@@ -31,7 +31,11 @@ public record SparqlResult(Answer answer, boolean cut, double seconds, long rowL
     public record YesOrNo(boolean yes) implements Answer {}
 
     /** The graph of a CONSTRUCT or DESCRIBE as Turtle or TriG. */
-    public record Graph(String text) implements Answer {}
+    public record Graph(String text) implements Answer {
+        public List<TurtleWords.Word> words() {
+            return TurtleWords.of(text);
+        }
+    }
 
     /**
      * Where the answer can be found again.
@@ -48,10 +52,9 @@ public record SparqlResult(Answer answer, boolean cut, double seconds, long rowL
         return "sparql/result.jte";
     }
 
-    /** The ways to show the answer; none if there is only one, or the query is too long for an address. */
+    /** The ways to show the answer; if the query is too long for an address, what a form adds to its own. */
     public List<ViewLink> views() {
-        return answer instanceof Table rows && !links.permalink().isEmpty()
-                ? rows.view().views(kind -> links.permalink() + "&view=" + kind.word() + "#result")
-                : List.of();
+        String start = links.permalink().isEmpty() ? "view=" : links.permalink() + "&view=";
+        return answer instanceof Table rows ? rows.view().views(kind -> start + kind.word() + "#result") : List.of();
     }
 }

@@ -40,6 +40,7 @@ public final class SparqlRoutes implements RouteGroup {
         RouteGroup.getAndPost(routes, "/sparql", sparql);
         routes.post("/sparql/stop", sparql::stop);
         routes.post("/sparql/check", sparql::check);
+        routes.post("/sparql/format", sparql::format);
         RouteGroup.get(routes, "/sparql/terms.json", editor::terms);
         RouteGroup.get(routes, "/sparql/examples.json", editor::examples);
         routes.post("/update", update);

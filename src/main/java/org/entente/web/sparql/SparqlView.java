@@ -15,6 +15,7 @@ import org.entente.web.page.View;
  * @param result empty if no query was run
  * @param trouble what is wrong with the query
  * @param themes the examples beside the editor
+ * @param sample what a new tab of the editor begins with
  * @param rowLimit largest number of rows in a file
  * @param timeLimit longest time of a query in seconds
  */
@@ -23,6 +24,7 @@ public record SparqlView(
         Optional<SparqlResult> result,
         Optional<Trouble> trouble,
         List<QueryThemes.Theme> themes,
+        String sample,
         long rowLimit,
         long timeLimit)
         implements View {

@@ -120,6 +120,36 @@ class EditorTest {
         assertThat(term(english, "rdfs:label").get("count").asInt()).isPositive();
     }
 
+    @Test
+    void the_terms_say_what_belongs_together() throws Exception {
+        HttpResponse<String> answer = ServedStore.shipped().get("/sparql/terms.json?lang=de");
+        JsonNode terms = JSON.readTree(answer.body());
+        assertThat(term(terms, "ent:reportedStatus").at("/links").toString())
+                .isEqualTo(
+                        "{\"domain\":[\"ent:Report\"],\"lists\":[\"ent:StatusScheme\"],\"range\":[\"skos:Concept\"]}");
+        assertThat(term(terms, "ent:held").at("/links/lists/0").asText()).isEqualTo("ent:StatusScheme");
+        assertThat(term(terms, "ent:Person").at("/links/above/0").asText()).isEqualTo("ent:Agent");
+        assertThat(term(terms, "ent:participant").at("/links/range/0").asText()).isEqualTo("ent:Agent");
+        HttpResponse<String> again = ServedStore.shipped()
+                .get("/sparql/terms.json?lang=de", "If-None-Match", ServedStore.header(answer, "ETag"));
+        assertThat(again.statusCode()).isEqualTo(304);
+    }
+
+    @Test
+    void a_query_is_laid_out_and_a_wrong_one_is_not() throws Exception {
+        HttpResponse<String> laidOut = format("SELECT*{?s ?p ?o.# why\n?o ?q 1}");
+        assertThat(laidOut.statusCode()).isEqualTo(200);
+        assertThat(laidOut.body()).isEqualTo("SELECT* {\n  ?s ?p ?o . # why\n  ?o ?q 1\n}\n");
+        HttpResponse<String> wrong = format("SELECT ?s\n{ ?s ?p }");
+        assertThat(wrong.statusCode()).isEqualTo(400);
+        assertThat(JSON.readTree(wrong.body()).at("/line").asInt()).isEqualTo(2);
+        assertThat(JSON.readTree(wrong.body()).at("/words/de").asText()).isNotBlank();
+    }
+
+    private static HttpResponse<String> format(String query) {
+        return site.post("/sparql/format", RequestBody.FORM, "query=" + Urls.encode(query));
+    }
+
     private static JsonNode term(JsonNode terms, String name) {
         for (JsonNode term : terms.get("terms")) {
             if (term.get("name").asText().equals(name)) {
