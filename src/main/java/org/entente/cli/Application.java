@@ -120,7 +120,8 @@ final class Application implements AutoCloseable {
     private boolean lacksSnapshot() {
         return store.read(dataset -> collection.snapshots().stream().anyMatch(file -> {
             try {
-                return !Snapshot.in(dataset).holds(file);
+                Snapshot snapshot = Snapshot.in(dataset);
+                return !snapshot.holds(file) && !snapshot.refused(file);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -161,6 +162,9 @@ final class Application implements AutoCloseable {
         LoadReport report = load(console.progress());
         if (!report.accepted()) {
             console.findings(report);
+        }
+        // Without its snapshot of Wikidata a collection can be used.
+        if (!store.release().isLoaded()) {
             throw new CommandException("The collection cannot be loaded: see the findings above.");
         }
     }

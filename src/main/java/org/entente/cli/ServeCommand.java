@@ -177,14 +177,16 @@ final class ServeCommand implements Callable<Integer> {
         if (!application.isStale()) {
             return;
         }
-        boolean first = !application.store().release().isLoaded();
         LoadReport report = application.load(console.progress());
         console.findings(report);
         if (report.accepted()) {
             console.counts("Loaded", report);
-        } else if (first) {
+        } else if (!application.store().release().isLoaded()) {
             throw new CommandException("The collection cannot be loaded (" + Console.count(report.errors(), "error")
                     + ", listed above), so there is nothing to serve.");
+        } else if (!application.isStale()) {
+            console.say("The snapshot of Wikidata cannot be loaded (" + Console.count(report.errors(), "error")
+                    + ", listed above). It is left out until its file is another one.");
         } else {
             console.say("The changed files cannot be loaded (" + Console.count(report.errors(), "error")
                     + ", listed above). Still serving the previous state.");

@@ -62,7 +62,8 @@ public final class QueryLimiter implements AutoCloseable {
     /**
      * As above.
      *
-     * @param givenUp asked when the work does not end: whether nobody needs its answer any more; if not, it is waited for
+     * @param givenUp asked when the work does not end: whether nobody needs its answer any more; if not, it is waited for and
+     *     this is asked again every second
      */
     public <T> T run(String client, Callable<T> work, BooleanSupplier givenUp) {
         Task<T> task = new Task<>(client, work);
@@ -131,7 +132,7 @@ public final class QueryLimiter implements AutoCloseable {
                         giveUp(task);
                         throw begun == 0 ? Problem.busy() : Problem.timeout(limit);
                     }
-                    return task.result.get();
+                    return waited(task, givenUp);
                 }
             }
         } catch (ExecutionException e) {
@@ -140,6 +141,20 @@ public final class QueryLimiter implements AutoCloseable {
             Thread.currentThread().interrupt();
             giveUp(task);
             throw Problem.busy();
+        }
+    }
+
+    /** Its answer is still wanted: it is waited for, and asked about again now and then. */
+    private <T> T waited(Task<T> task, BooleanSupplier givenUp) throws InterruptedException, ExecutionException {
+        while (true) {
+            try {
+                return task.result.get(1, TimeUnit.SECONDS);
+            } catch (TimeoutException e) {
+                if (givenUp.getAsBoolean()) {
+                    giveUp(task);
+                    throw Problem.timeout(limit);
+                }
+            }
         }
     }
 

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 public final class Snapshot {
     /** A file that is wholly in the snapshot, by the digest of its content. */
     static final Node FILE = DCTerms.hasPart.asNode();
+    /** A file that was refused, by the digest of its content: it is not tried again until it is another one. */
+    static final Node REFUSED = NodeFactory.createURI("urn:entente:refusedFile");
 
     private final Graph graph;
 
@@ -55,6 +57,15 @@ public final class Snapshot {
      */
     public boolean holds(Path file) throws IOException {
         return holdsFile(digest(file));
+    }
+
+    /**
+     * Whether a file of this content was refused.
+     *
+     * @throws IOException if the file cannot be read
+     */
+    public boolean refused(Path file) throws IOException {
+        return graph.contains(Graphs.WIKIDATA, REFUSED, NodeFactory.createLiteralString(digest(file)));
     }
 
     boolean holdsFile(String digest) {

@@ -153,10 +153,19 @@ public final class SnapshotLoader {
             findings.error(0, "there is no item in this file");
         }
         if (findings.hasErrors()) {
+            remember(digest.get());
             return new SnapshotReport(counts[0], counts[1], 0, 0, 0, findings.all());
         }
         long[] written = write(kept, name, counts[0] - counts[1], wanted, progress, digest.get());
         return new SnapshotReport(counts[0], counts[1], written[0], written[1], written[2], findings.all());
+    }
+
+    /** Notes that a file was refused, so that a server that starts again says nothing new about it. */
+    private void remember(String digest) {
+        if (!digest.isEmpty()) {
+            store.write(dataset -> dataset.getGraph(Graphs.WIKIDATA)
+                    .add(Graphs.WIKIDATA, Snapshot.REFUSED, NodeFactory.createLiteralString(digest)));
+        }
     }
 
     private static void keep(

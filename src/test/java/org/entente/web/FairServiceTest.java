@@ -61,6 +61,29 @@ class FairServiceTest {
     }
 
     @Test
+    void an_answer_that_nobody_reads_loses_its_place() {
+        QueryLimits one = new QueryLimits(Duration.ofSeconds(3), 100_000, 1, 5, 5);
+        try (ServedStore site = ServedStore.example(ServerOptions.defaults().withQueries(one))) {
+            Socket deaf = send(
+                    site,
+                    "127.0.0.2",
+                    "GET /sparql?query=" + ServedStore.encoded("SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }")
+                            + " HTTP/1.1\r\nHost: localhost\r\nAccept: application/sparql-results+json\r\n\r\n");
+            try {
+                // Until the answer is on its way the place is taken in any case.
+                while (!isAnswered(deaf)) {
+                    Thread.onSpinWait();
+                }
+                while (site.query("ASK {}", "application/json").statusCode() != 200) {
+                    Thread.onSpinWait();
+                }
+            } finally {
+                close(deaf);
+            }
+        }
+    }
+
+    @Test
     void of_large_bodies_from_one_client_only_so_many_are_read_at_a_time() {
         try (ServedStore site = ServedStore.example(ServerOptions.defaults())) {
             String large = "ASK {} #" + "x".repeat(100_000);

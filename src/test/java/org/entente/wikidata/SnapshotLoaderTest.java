@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ import org.entente.store.Graphs;
 import org.entente.store.Progress;
 import org.entente.store.Store;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -53,6 +55,35 @@ class SnapshotLoaderTest {
 
     private final Store store = Store.inMemory(Derivation.NONE);
     private final SnapshotLoader loader = new SnapshotLoader(store, NOON);
+
+    @Test
+    void a_file_that_was_refused_is_not_tried_again_until_it_is_another_one(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("snapshot.jsonl"), "{\"id\":\"Q1\"}\nnonsense\n");
+        try (Store broken = Store.inMemory(Derivation.NONE)) {
+            SnapshotReport report =
+                    new SnapshotLoader(broken, Clock.systemUTC()).load(file, item -> true, Progress.SILENT);
+            assertThat(report.accepted()).isFalse();
+            assertThat(refused(broken, file)).isTrue();
+            assertThat(broken.<Boolean>read(d -> Snapshot.in(d).qids().isEmpty()))
+                    .isTrue();
+            Files.writeString(file, "{\"id\":\"Q1\"}\n");
+            assertThat(refused(broken, file)).isFalse();
+            assertThat(new SnapshotLoader(broken, Clock.systemUTC())
+                            .load(file, item -> true, Progress.SILENT)
+                            .accepted())
+                    .isTrue();
+        }
+    }
+
+    private static boolean refused(Store store, Path file) {
+        return store.read(dataset -> {
+            try {
+                return Snapshot.in(dataset).refused(file);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
 
     @Test
     void what_a_dump_says_of_an_item_comes_back_from_the_graph() {

@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.apache.jena.query.QueryCancelledException;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class FusekiResponse extends HttpServletResponseWrapper {
     private static final int BUFFER = 4 * 1024 * 1024;
+    /** As for bodies that are sent here. */
+    static final int BYTES_PER_SECOND = 10_000;
+
+    private static final int GRACE_SECONDS = 10;
+    private static final int PART = 64 * 1024;
 
     private final Supplier<OutputStream> destination;
     private final Runnable beforeSending;
@@ -30,6 +36,10 @@ final class FusekiResponse extends HttpServletResponseWrapper {
     private boolean failedWhileWriting;
     private @Nullable String location;
     private boolean abandoned;
+    /** Both read by the thread that waits, while another one writes. */
+    private final AtomicLong bytesSent = new AtomicLong();
+
+    private volatile long opened;
 
     /**
      * @param beforeSending sets the headers of a successful answer, just before its first byte
@@ -81,6 +91,34 @@ final class FusekiResponse extends HttpServletResponseWrapper {
         return abandoned;
     }
 
+    /**
+     * Asked when a query does not end: whether nobody needs its answer any more. One that is being sent is wanted, unless it is read too
+     * slowly: then it is cut, which ends the query.
+     *
+     * @param cut closes the connection
+     */
+    boolean isGivenUp(Runnable cut) {
+        if (opened == 0) {
+            return abandon();
+        }
+        if (isReadTooSlowly(System.nanoTime())) {
+            cut.run();
+        }
+        return false;
+    }
+
+    /**
+     * Whether a long answer is read more slowly than with {@link #BYTES_PER_SECOND}. Its query has a place among all queries until it is
+     * read, and nobody may keep that.
+     *
+     * @param now as {@link System#nanoTime}
+     */
+    boolean isReadTooSlowly(long now) {
+        // What was opened may have been written to the network's buffers at once, so some seconds are free.
+        long seconds = (now - opened) / 1_000_000_000 - GRACE_SECONDS;
+        return opened != 0 && seconds > 0 && bytesSent.get() / seconds < BYTES_PER_SECOND;
+    }
+
     /** Does something with the request and its answer, unless they were given up. */
     synchronized void whileWanted(Runnable work) {
         if (abandoned) {
@@ -103,11 +141,20 @@ final class FusekiResponse extends HttpServletResponseWrapper {
         }
         if (open == null) {
             beforeSending.run();
+            opened = System.nanoTime();
             open = destination.get();
-            held.writeTo(open);
+            byte[] begun = held.toByteArray();
             held.reset();
+            for (int at = 0; at < begun.length; at += PART) {
+                send(open, begun, at, Math.min(PART, begun.length - at));
+            }
         }
-        open.write(bytes, offset, length);
+        send(open, bytes, offset, length);
+    }
+
+    private void send(OutputStream to, byte[] bytes, int offset, int length) throws IOException {
+        to.write(bytes, offset, length);
+        bytesSent.addAndGet(length);
     }
 
     @Override

@@ -142,7 +142,8 @@ final class GraphStoreEndpoint implements Handler {
     }
 
     private void call(Context ctx, FusekiRequest inner, FusekiResponse response) {
-        limiter.run(ctx.ip(), () -> fuseki.call(inner, response), response::abandon);
+        limiter.run(
+                ctx.ip(), () -> fuseki.call(inner, response), () -> response.isGivenUp(() -> ResponseAbort.abort(ctx)));
         if (response.failed()) {
             if (response.sent()) {
                 ResponseAbort.abort(ctx);

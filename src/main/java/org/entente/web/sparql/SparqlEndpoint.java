@@ -81,7 +81,7 @@ final class SparqlEndpoint implements Handler {
         try (RunningQueries.Run run = running.begin(sent.parameter("run"))) {
             Turn turn = new Turn(ctx, sent, run);
             announceCut(ctx);
-            limiter.run(ctx.ip(), turn, turn.response::abandon);
+            limiter.run(ctx.ip(), turn, () -> turn.response.isGivenUp(() -> ResponseAbort.abort(ctx)));
             if (turn.unchanged) {
                 return;
             }
