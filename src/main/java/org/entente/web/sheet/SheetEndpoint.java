@@ -103,7 +103,11 @@ final class SheetEndpoint {
     void receive(Context ctx) {
         ctx.header("Vary", "Accept-Language");
         ctx.header("Cache-Control", "no-store");
-        Origins.requireSame(ctx.req(), service.options(), "Sheets must be sent from this site", "Open /sheet here and send it there.");
+        Origins.requireSame(
+                ctx.req(),
+                service.options(),
+                "Sheets must be sent from this site",
+                "Open /sheet here and send it there.");
         sheets();
         SheetView view = view(ctx, "", 0);
         try {
