@@ -57,7 +57,7 @@ class SheetPageJourneyTest {
                     .hasSize(1);
             browser.tabTo("#key").press(ServedStore.KEY, Keys.ENTER);
             browser.await(urlContains("saved=1"));
-            assertThat(browser.find("[role=status]").getText()).contains("One change is written");
+            assertThat(browser.find(".said[role=status]").getText()).contains("One change is written");
             assertThat(Files.readString(data.resolve("sources/d035.ttl")))
                     .contains("ent:role ent:host")
                     .contains("ent:nameAsPrinted \"Beibut Atamkulov\"@de");

@@ -391,6 +391,13 @@ class OwnCollectionTest {
         assertThat(shown.out()).as(shown.err()).contains("[1] B2: new report sol-r1", "3 changes. Nothing is written");
         Run taken = run("sheet", "import", sheet.toString(), "--accept", "all", "--data", own.toString());
         assertThat(taken.out()).as(taken.err()).contains("3 changes written");
+        Path workbook = own.resolve("sol.xlsx");
+        assertThat(run("sheet", "export", "sol", "--output", workbook.toString(), "--data", own.toString())
+                        .out())
+                .contains("2 rows");
+        assertThat(run("sheet", "import", workbook.toString(), "--data", own.toString())
+                        .out())
+                .contains("0 changes. The source stays as it is.");
         CollectionFiles files = ShippedCollection.FILES.withData(own);
         try (Store store =
                 Store.inMemory(Rules.read(files.rules(), files.description().ids()))) {

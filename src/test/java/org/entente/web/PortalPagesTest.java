@@ -55,7 +55,9 @@ class PortalPagesTest {
     @Test
     void the_whole_collection_is_a_link_away() {
         for (String page : java.util.List.of("/about", "/sources")) {
-            assertThat(ServedStore.shipped().get(page + "?lang=en").body())
+            assertThat(ServedStore.shipped()
+                            .get(page + "?lang=en", "Accept", "text/html")
+                            .body())
                     .as(page)
                     .contains("<a href=\"/graph-store\" download=\"entente.trig\">");
         }

@@ -103,14 +103,18 @@ final class SheetEndpoint {
     void receive(Context ctx) {
         ctx.header("Vary", "Accept-Language");
         ctx.header("Cache-Control", "no-store");
-        Origins.requireSame(ctx.req(), service.options(), "Sheets must be sent from this site", "Open /sheet here and send it there.");
+        Origins.requireSame(
+                ctx.req(),
+                service.options(),
+                "Sheets must be sent from this site",
+                "Open /sheet here and send it there.");
         sheets();
         SheetView view = view(ctx, "", 0);
         try {
             SheetRequest request =
                     SheetRequest.of(ctx, service.options().bodies().write());
             SheetImport.Result result = service.limiter().run(ctx.ip(), () -> sheets().compare(request.table()));
-            view = new Comparison(request, result).view(view);
+            view = new SheetDifferences(request, result).view(view);
             answer(ctx, request, result, view);
         } catch (CsvException e) {
             refuse(ctx, view, Problem.of(422, "csv", "The sheet cannot be read", ExceptionText.of(e)), List.of());
@@ -136,19 +140,19 @@ final class SheetEndpoint {
         if (writes) {
             service.key().require(ctx, request.key());
         }
-        List<Change> taken = new Comparison(request, result).taken();
+        List<Change> taken = new SheetDifferences(request, result).taken();
         if (writes) {
             service.limiter().run(ctx.ip(), () -> write(result, taken), () -> false);
             ctx.status(303)
                     .header(
                             "Location",
-                            "/sheet?source=" + Comparison.source(result) + "&saved=" + taken.size() + "&lang="
+                            "/sheet?source=" + SheetDifferences.source(result) + "&saved=" + taken.size() + "&lang="
                                     + Language.of(ctx));
         } else {
             String text = sheets().apply(result, read(result.file()), taken);
             download(
                     ctx,
-                    Comparison.source(result) + ".ttl",
+                    SheetDifferences.source(result) + ".ttl",
                     "text/turtle; charset=utf-8",
                     text.getBytes(StandardCharsets.UTF_8));
         }

@@ -210,4 +210,16 @@ class EditorTest {
                 .contains("method=\"post\"", "name=\"format\" value=\"csv\"")
                 .doesNotContain("rel=\"bookmark\"");
     }
+
+    @Test
+    void a_query_too_long_for_an_address_is_shown_in_other_ways_by_a_form() {
+        String query = "SELECT ?year ?n { VALUES (?year ?n) { (2015 1) (2016 2) } } # " + "x".repeat(7000);
+        String form = "query=" + Urls.encode(query);
+        String page = site.post("/sparql?format=html&lang=en", RequestBody.FORM, form, "Accept", BROWSER)
+                .body();
+        assertThat(page).contains("formaction=\"/sparql?lang=en&amp;view=chart#result\"");
+        assertThat(site.post("/sparql?lang=en&view=chart", RequestBody.FORM, form, "Accept", BROWSER)
+                        .body())
+                .contains("data-view=\"chart\"", "aria-current=\"true\"", "<svg");
+    }
 }

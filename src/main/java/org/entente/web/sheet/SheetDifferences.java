@@ -11,7 +11,7 @@ import org.entente.sheet.SheetExport;
 import org.entente.sheet.SheetImport;
 
 /** A sheet, its file, and what of the differences was ticked. */
-record Comparison(SheetRequest request, SheetImport.Result result) {
+record SheetDifferences(SheetRequest request, SheetImport.Result result) {
     static String source(SheetImport.Result result) {
         return result.file().getFileName().toString().replaceFirst("\\.ttl$", "");
     }
