@@ -73,6 +73,7 @@ public final class AnswerSentence implements AnswerTemplate.Values {
     private LocalText text() {
         return header.panels().stream()
                 .filter(panel -> !panel.answer().isEmpty()
+                        && !asked(panel.parameter()).isEmpty()
                         && panel.with().entrySet().stream()
                                 .allMatch(with -> Set.copyOf(with.getValue())
                                         .equals(Set.copyOf(asked(with.getKey())))))
