@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.entente.wikidata.WikidataProperties;
 import org.entente.wikidata.WikidataStatement;
 
@@ -16,6 +17,11 @@ import org.entente.wikidata.WikidataStatement;
 record OfficeTime(String earliestStart, String latestStart, String earliestEnd, String latestEnd) {
     /** Sources speak of a minister some days after he left, and terms of parliaments do not meet on the day. */
     private static final int TOLERANCE = 92;
+
+    /** The start of a term that Wikidata gives none. */
+    private static final LocalDate ALWAYS = LocalDate.of(1, 1, 1);
+    /** The end of a term that Wikidata gives none. */
+    private static final LocalDate STILL = LocalDate.of(9999, 1, 1);
 
     static final OfficeTime UNKNOWN = new OfficeTime("", "", "", "");
 
@@ -31,8 +37,18 @@ record OfficeTime(String earliestStart, String latestStart, String earliestEnd, 
 
     /** Whether one term cannot be this one, to the day: it ends while sources still have the person in office, or begins after. */
     boolean contradicts(WikidataStatement term) {
-        String start = term.qualifier(WikidataProperties.START);
-        String end = term.qualifier(WikidataProperties.END);
+        return contradicts(term.qualifier(WikidataProperties.START), term.qualifier(WikidataProperties.END));
+    }
+
+    /** Whether nothing of what the terms come to, those that follow one another as one, can be this one to the day. */
+    boolean contradicts(List<WikidataStatement> terms) {
+        return stretches(terms).stream()
+                .allMatch(stretch -> contradicts(
+                        stretch.from().equals(ALWAYS) ? "" : stretch.from().toString(),
+                        stretch.to().equals(STILL) ? "" : stretch.to().toString()));
+    }
+
+    private boolean contradicts(String start, String end) {
         return !end.isEmpty()
                         && (isAfter(earliestEnd, last(end))
                                 || !latestEnd.isEmpty() && first(end).isAfter(LocalDate.parse(latestEnd)))
@@ -41,13 +57,39 @@ record OfficeTime(String earliestStart, String latestStart, String earliestEnd, 
                                 || !latestStart.isEmpty() && first(start).isAfter(LocalDate.parse(latestStart)));
     }
 
+    /** Whether the person was seen in office in this term, or it has no dates that say otherwise. */
+    boolean isSeenIn(WikidataStatement term) {
+        String start = term.qualifier(WikidataProperties.START);
+        String end = term.qualifier(WikidataProperties.END);
+        List<String> seen = Stream.of(latestStart, earliestEnd)
+                .filter(day -> !day.isEmpty())
+                .sorted()
+                .toList();
+        return seen.isEmpty()
+                || (start.isEmpty() || !first(start).isAfter(LocalDate.parse(seen.getLast())))
+                        && (end.isEmpty() || !last(end).isBefore(LocalDate.parse(seen.getFirst())));
+    }
+
     private static boolean isAfter(String day, LocalDate other) {
         return !day.isEmpty() && LocalDate.parse(day).isAfter(other);
     }
 
-    /** The days between which sources have the person in office for certain, each empty where it is open. */
+    /**
+     * When sources have the person in office, in EDTF: from the one day to the other, or, if the start may come after the end, on a day
+     * within a time, "[2014-11-01..2014-11-30]"; "" if nothing is known.
+     */
     String attested() {
-        return latestStart + "/" + earliestEnd;
+        if (latestStart.isEmpty() && earliestEnd.isEmpty()) {
+            return "";
+        }
+        if (latestStart.isEmpty() || earliestEnd.isEmpty()) {
+            return (latestStart.isEmpty() ? ".." : latestStart) + "/" + (earliestEnd.isEmpty() ? ".." : earliestEnd);
+        }
+        return latestStart.equals(earliestEnd)
+                ? latestStart
+                : latestStart.compareTo(earliestEnd) < 0
+                        ? latestStart + "/" + earliestEnd
+                        : "[" + earliestEnd + ".." + latestStart + "]";
     }
 
     private double agreement(Stretch term) {
@@ -74,8 +116,8 @@ record OfficeTime(String earliestStart, String latestStart, String earliestEnd, 
             String end = term.qualifier(WikidataProperties.END);
             boolean dated = !start.isEmpty() || !end.isEmpty();
             sorted.add(new Stretch(
-                    start.isEmpty() ? LocalDate.of(1, 1, 1) : first(start),
-                    end.isEmpty() ? LocalDate.of(9999, 1, 1) : last(end),
+                    start.isEmpty() ? ALWAYS : first(start),
+                    end.isEmpty() ? STILL : last(end),
                     dated));
         }
         sorted.sort(Comparator.comparing(Stretch::from));

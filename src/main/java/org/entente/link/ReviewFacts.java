@@ -141,7 +141,7 @@ public final class ReviewFacts {
     }
 
     private static String dates(String span) {
-        return span.equals("/") ? "" : " (" + span.replace("/", " – ").strip() + ")";
+        return span.isEmpty() ? "" : " (" + span.replace("/", " – ") + ")";
     }
 
     private static String label(Graph view, String iri, String language) {

@@ -23,9 +23,9 @@ public final class WikidataOffices {
     public enum Relation {
         /** The times can both be right. */
         AGREES,
-        /** The times contradict each other. */
+        /** None of the terms that Wikidata knows can be the one of our sources. */
         DIFFERS,
-        /** Our sources do not give this office to this person. */
+        /** Our sources do not give this office to this person, or only in another term. */
         ONLY_WIKIDATA
     }
 
@@ -36,8 +36,8 @@ public final class WikidataOffices {
      * @param label what the collection calls it, else what Wikidata does
      * @param start a date of any precision; empty if Wikidata does not say
      * @param end as the start
-     * @param ours days between which our sources have the person in the office, "2015-06-09/2016-01-31", each side empty where it is
-     *     open; empty if they do not
+     * @param ours when our sources have the person in the office for certain, in EDTF: "2015-06-09/2016-01-31", or on a day within
+     *     a time, "[2014-11-01..2014-11-30]"; empty if they do not, or do not say when
      */
     public record Row(String qid, String label, String start, String end, String ours, Relation relation) {}
 
@@ -73,37 +73,49 @@ public final class WikidataOffices {
         Snapshot snapshot = Snapshot.in(dataset);
         EntityFacts facts = EntityFacts.of(dataset, person);
         List<Row> rows = new ArrayList<>();
-        links.accepted(person)
+        List<WikidataStatement> terms = links.accepted(person)
                 .flatMap(snapshot::entity)
                 .map(item -> item.of(WikidataProperties.POSITION))
-                .orElse(List.of())
-                .forEach(term -> rows.add(row(dataset, links, snapshot, facts, term)));
+                .orElse(List.of());
+        for (WikidataStatement term : terms) {
+            String office = term.value().text();
+            rows.add(row(
+                    term,
+                    label(dataset, links, snapshot, office),
+                    facts.offices().stream()
+                            .filter(held -> held.qid().equals(office))
+                            .map(EntityFacts.Held::time)
+                            .toList(),
+                    terms.stream()
+                            .filter(other -> other.value().text().equals(office))
+                            .toList()));
+        }
         rows.sort(Comparator.comparing(Row::start).thenComparing(Row::end).thenComparing(Row::qid));
         return List.copyOf(rows);
     }
 
-    private static Row row(
-            DatasetGraph dataset, Links links, Snapshot snapshot, EntityFacts facts, WikidataStatement term) {
-        String qid = term.value().text();
-        List<OfficeTime> ours = facts.offices().stream()
-                .filter(held -> held.qid().equals(qid))
-                .map(EntityFacts.Held::time)
-                .toList();
-        // Somebody may have held it twice: one of the times that fits is enough.
-        OfficeTime nearest = ours.stream()
-                .filter(time -> time.agreement(List.of(term)).orElse(0) > 0)
-                .findFirst()
-                .orElse(ours.isEmpty() ? OfficeTime.UNKNOWN : ours.getFirst());
-        Relation relation = ours.isEmpty()
-                ? Relation.ONLY_WIKIDATA
-                : nearest.contradicts(term) ? Relation.DIFFERS : Relation.AGREES;
+    /**
+     * @param ours all times that the person held the office
+     * @param terms all terms of the office in Wikidata, this one among them
+     */
+    static Row row(WikidataStatement term, String label, List<OfficeTime> ours, List<WikidataStatement> terms) {
+        Optional<OfficeTime> same = ours.stream()
+                .filter(time -> !time.contradicts(term) || !time.contradicts(terms) && time.isSeenIn(term))
+                .max(Comparator.comparingDouble(
+                        time -> time.agreement(List.of(term)).orElse(0)));
+        // Another term is no contradiction if one of them fits.
+        boolean differs = !ours.isEmpty()
+                && ours.stream()
+                        .allMatch(time -> time.contradicts(terms) && terms.stream().allMatch(time::contradicts));
         return new Row(
-                qid,
-                label(dataset, links, snapshot, qid),
+                term.value().text(),
+                label,
                 term.qualifier(WikidataProperties.START),
                 term.qualifier(WikidataProperties.END),
-                ours.isEmpty() ? "" : nearest.attested(),
-                relation);
+                same.or(() -> differs ? Optional.of(ours.getFirst()) : Optional.empty())
+                        .map(OfficeTime::attested)
+                        .orElse(""),
+                same.isPresent() ? Relation.AGREES : differs ? Relation.DIFFERS : Relation.ONLY_WIKIDATA);
     }
 
     private static String label(DatasetGraph dataset, Links links, Snapshot snapshot, String qid) {

@@ -11,6 +11,7 @@ import java.util.Optional;
  *
  * @param id unique among the panels of its query; the anchor on the page
  * @param title its heading
+ * @param answer what its rows come to, where the sentence of the query says more than the panel asks for; may be empty
  * @param on kind of entity, as IRIs name it ({@code person}, {@code org}), to the position on its pages; the lowest
  *     comes first
  * @param parameter the parameter that takes the entity
@@ -21,6 +22,7 @@ import java.util.Optional;
 public record Panel(
         String id,
         LocalText title,
+        LocalText answer,
         Map<String, Integer> on,
         String parameter,
         Map<String, List<String>> with,

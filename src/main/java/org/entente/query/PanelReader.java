@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the {@code panels} of a header. */
 final class PanelReader {
-    private static final Set<String> KEYS = Set.of("title", "on", "parameter", "with", "view", "columns");
+    private static final Set<String> KEYS = Set.of("title", "answer", "on", "parameter", "with", "view", "columns");
     private static final Pattern ID = Pattern.compile("[a-z][A-Za-z0-9]*");
     private static final int LAST = 10_000;
 
@@ -45,6 +45,9 @@ final class PanelReader {
         return new Panel(
                 id,
                 in.text(keys.get("title"), what + ": title", node.line()),
+                keys.containsKey("answer")
+                        ? in.text(keys.get("answer"), what + ": answer", node.line())
+                        : LocalText.NONE,
                 on(keys.get("on"), node, what),
                 parameter(keys.get("parameter"), node, what),
                 with(keys.get("with"), what),

@@ -146,6 +146,10 @@ final class QueryRules {
             }
         }
         for (Panel panel : header.panels()) {
+            panel.answer().byLanguage().values().forEach(text -> new AnswerTemplate(text)
+                    .problems(names, selected)
+                    .forEach(problem -> findings.add(new CatalogFinding(
+                            file, panel.line(), 0, "panel " + panel.id() + ": answer: " + problem))));
             for (String column : panel.columns()) {
                 if (!selected.contains(column)) {
                     findings.add(new CatalogFinding(

@@ -23,6 +23,8 @@ public final class EntProperty {
     public static final Node ANNOUNCED_TO_MEET_HOLDER_OF = node("announcedToMeetHolderOf");
     /** Area. */
     public static final Node AREA = node("area");
+    /** Only as announced. */
+    public static final Node AS_ANNOUNCED = node("asAnnounced");
     /** As holder of. */
     public static final Node AS_HOLDER_OF = node("asHolderOf");
     /** As of. */

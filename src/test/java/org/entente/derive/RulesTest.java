@@ -58,7 +58,7 @@ class RulesTest {
                             "joinedFromReports",
                             "officeInferredFrom"),
             "conflict", Set.of("conflictOn", "aspect", "conflictingReport", "settledBy"),
-            "event", Set.of("status", "time", "place", "mode", "witnessCount", "confidence"));
+            "event", Set.of("status", "time", "place", "asAnnounced", "mode", "witnessCount", "confidence"));
 
     private static final Map<String, Outcome> OUTCOMES = new HashMap<>();
 

@@ -1,6 +1,7 @@
 package org.entente.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Clock;
 import java.util.List;
@@ -46,6 +47,44 @@ class WikidataOfficesTest {
         assertThat(seenIn2020.contradicts(term("2018-04", ""))).isTrue();
         assertThat(seenIn2020.contradicts(term("", ""))).isFalse();
         assertThat(seenIn2020.attested()).isEqualTo("2018-03-01/2020-06-01");
+    }
+
+    @Test
+    void a_day_somewhere_within_a_month_is_no_span_and_nothing_known_is_said_as_nothing() {
+        assertThat(new OfficeTime("", "2014-11-30", "2014-11-01", "").attested()).isEqualTo("[2014-11-01..2014-11-30]");
+        assertThat(new OfficeTime("", "2014-11-30", "2014-11-30", "").attested()).isEqualTo("2014-11-30");
+        assertThat(new OfficeTime("", "2014-03-01", "", "").attested()).isEqualTo("2014-03-01/..");
+        assertThat(OfficeTime.UNKNOWN.attested()).isEmpty();
+    }
+
+    @Test
+    void an_earlier_term_is_no_contradiction_if_another_one_fits() {
+        OfficeTime in2014 = new OfficeTime("", "2014-11-30", "2014-11-01", "");
+        List<WikidataStatement> twice = List.of(term("2005-11-22", "2009-10-28"), term("2013-12-17", "2017-01-27"));
+        assertThat(twice)
+                .extracting(term -> WikidataOffices.row(term, "minister", List.of(in2014), twice))
+                .extracting(WikidataOffices.Row::relation, WikidataOffices.Row::ours)
+                .containsExactly(
+                        tuple(WikidataOffices.Relation.ONLY_WIKIDATA, ""),
+                        tuple(WikidataOffices.Relation.AGREES, "[2014-11-01..2014-11-30]"));
+        List<WikidataStatement> before = twice.subList(0, 1);
+        assertThat(WikidataOffices.row(before.getFirst(), "minister", List.of(in2014), before)
+                        .relation())
+                .isEqualTo(WikidataOffices.Relation.DIFFERS);
+    }
+
+    @Test
+    void terms_that_follow_one_another_can_be_one_time_in_office() {
+        OfficeTime from2010To2016 = new OfficeTime("", "2010-01-01", "2016-01-01", "");
+        List<WikidataStatement> terms = List.of(
+                term("2005-10-18", "2009-10-27"), term("2009-10-27", "2013-10-22"), term("2013-10-22", "2017-10-24"));
+        assertThat(terms)
+                .extracting(term -> WikidataOffices.row(term, "member", List.of(from2010To2016), terms)
+                        .relation())
+                .containsExactly(
+                        WikidataOffices.Relation.ONLY_WIKIDATA,
+                        WikidataOffices.Relation.AGREES,
+                        WikidataOffices.Relation.AGREES);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.entente.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,17 @@ class AnswerTemplateTest {
             4 | Berlin | Rau met 4 people in 2015, in Berlin.
             """)
     void numbers_choose_their_words_and_what_is_not_asked_is_left_out(long number, String place, String sentence) {
-        assertThat(MET.fill(new AnswerTemplate.Values() {
+        assertThat(fill(MET, number, place, true)).isEqualTo(sentence);
+    }
+
+    @Test
+    void that_there_is_none_is_said_only_if_it_was_asked_for() {
+        assertThat(fill(MET, 0, "", false)).isEmpty();
+        assertThat(fill(MET, 2, "", false)).isEqualTo("Rau met 2 people in 2015.");
+    }
+
+    private static String fill(AnswerTemplate template, long number, String place, boolean all) {
+        return template.fill(new AnswerTemplate.Values() {
                     @Override
                     public Optional<String> value(String name) {
                         return switch (name) {
@@ -31,17 +42,21 @@ class AnswerTemplateTest {
                     }
 
                     @Override
-                    public long count(String column, String where, Set<String> names) {
-                        assertThat(names).containsExactly("levelMet");
+                    public long count(String column, AnswerTemplate.Rows rows) {
+                        assertThat(rows.where()).containsExactly(Map.entry("level", Set.of("levelMet")));
                         return number;
+                    }
+
+                    @Override
+                    public boolean asksForAll(AnswerTemplate.Rows rows) {
+                        return all;
                     }
 
                     @Override
                     public String list(String column) {
                         throw new AssertionError(column);
                     }
-                }))
-                .isEqualTo(sentence);
+                });
     }
 
     @Test

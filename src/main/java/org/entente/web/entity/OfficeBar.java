@@ -15,6 +15,7 @@ import org.entente.web.page.Cell;
 import org.entente.web.page.ChainView;
 import org.entente.web.page.EvidenceBadge;
 import org.entente.web.page.Messages;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tenures as bars on a time axis. A bar is solid while the office was certainly held, and fades where it may have been
@@ -26,6 +27,8 @@ import org.entente.web.page.Messages;
 public record OfficeBar(int first, int last, List<Office> offices) {
     /** Width of the drawing in its own units. */
     private static final int WIDTH = 1000;
+    /** The column with the certain time in EDTF, if the query has one. */
+    private static final String CERTAIN = "certain";
     /** Length of the fading part at an open end, in years. */
     private static final double OPEN = 1;
 
@@ -73,7 +76,7 @@ public record OfficeBar(int first, int last, List<Office> offices) {
                                 s.row.node(column).orElseThrow(),
                                 n -> new Cell.Label(s.row.text(column + "Label"), messages.language())),
                         EvidenceBadge.of(s.row.node(tenure).orElseThrow().getURI(), "stated", 0, messages.language()),
-                        ChainView.phrase(s.row.text(date), messages),
+                        when(s.row, date, messages),
                         (int) Math.round((s.softStart - from) * scale),
                         (int) Math.round((s.start - from) * scale),
                         (int) Math.round((s.end - from) * scale),
@@ -81,6 +84,26 @@ public record OfficeBar(int first, int last, List<Office> offices) {
                 .distinct()
                 .toList();
         return new OfficeBar((int) from, (int) to, offices);
+    }
+
+    /** What sources say of the term, and the time for which it is certain if that tells more. */
+    private static String when(Row row, String date, Messages messages) {
+        String told = ChainView.phrase(row.text(date), messages);
+        String certain = row.node(CERTAIN).map(Row::text).orElse("");
+        if (certain.isEmpty()) {
+            return told;
+        }
+        TimeBounds term = Edtf.parse(row.text(date)).bounds();
+        TimeBounds seen = Edtf.parse(certain).bounds();
+        boolean more = isBefore(seen.earliestStart(), term.latestStart())
+                || isBefore(term.earliestEnd(), seen.latestEnd());
+        return more
+                ? told + "; " + messages.get("entity.offices.certain", ChainView.phrase(certain, messages))
+                : told;
+    }
+
+    private static boolean isBefore(@Nullable LocalDate one, @Nullable LocalDate other) {
+        return one != null && other != null && one.isBefore(other);
     }
 
     private static Optional<Span> span(Row row, String date, String tenure) {

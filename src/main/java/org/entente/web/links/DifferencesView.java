@@ -6,7 +6,9 @@ import java.util.Locale;
 import java.util.Map;
 import org.entente.link.Contribution.LeftOut;
 import org.entente.link.WikidataOffices;
+import org.entente.time.DateText;
 import org.entente.web.http.Urls;
+import org.entente.web.page.Page;
 import org.entente.web.page.View;
 
 /**
@@ -55,10 +57,18 @@ public record DifferencesView(
         return Arrays.asList(from, to).stream().allMatch(String::isEmpty) ? "" : from + " – " + to;
     }
 
-    /** The span in which our sources have the person in the office. */
-    public String ours(WikidataOffices.OfPerson office) {
-        String ours = office.row().ours();
-        int slash = ours.indexOf('/');
-        return slash < 0 ? ours : span(ours.substring(0, slash), ours.substring(slash + 1));
+    /** When our sources have the person in the office, in words; "" if they do not say. */
+    public static String ours(Page page, WikidataOffices.Row row) {
+        if (row.ours().isEmpty()) {
+            return "";
+        }
+        String when = DateText.in(page.lang()).when(row.ours());
+        return row.ours().startsWith("[") ? page.say("links.someDay", when) : when;
+    }
+
+    /** How the two relate, as messages call it. */
+    public static String relation(WikidataOffices.Row row) {
+        boolean undated = row.relation() == WikidataOffices.Relation.AGREES && row.ours().isEmpty();
+        return undated ? "undated" : row.relation().name().toLowerCase(Locale.ROOT);
     }
 }

@@ -18,6 +18,7 @@ import org.entente.query.Column;
 import org.entente.query.ColumnType;
 import org.entente.query.EntityResolver;
 import org.entente.query.LocalText;
+import org.entente.query.Panel;
 import org.entente.query.ParameterType;
 import org.entente.query.QueryHeader;
 import org.entente.time.DateText;
@@ -25,6 +26,7 @@ import org.entente.time.Edtf;
 import org.entente.time.EdtfException;
 import org.entente.time.TimeBounds;
 import org.entente.vocab.Iris;
+import org.entente.vocab.Prefixes;
 
 /** Says in one sentence what all rows of an answer come to, in the words of the query's header. */
 public final class AnswerSentence implements AnswerTemplate.Values {
@@ -63,8 +65,42 @@ public final class AnswerSentence implements AnswerTemplate.Values {
         if (rows.isEmpty() || rows.more()) {
             return "";
         }
-        LocalText text = header.answer();
+        LocalText text = text();
         return text.isEmpty() ? "" : new AnswerTemplate(text.in(messages.language())).fill(this);
+    }
+
+    /** The words of the panel that asks for just this, or those of the query. */
+    private LocalText text() {
+        return header.panels().stream()
+                .filter(panel -> !panel.answer().isEmpty()
+                        && !asked(panel.parameter()).isEmpty()
+                        && panel.with().entrySet().stream()
+                                .allMatch(with -> Set.copyOf(with.getValue())
+                                        .equals(Set.copyOf(asked(with.getKey())))))
+                .map(Panel::answer)
+                .findFirst()
+                .orElse(header.answer());
+    }
+
+    /** The values of a parameter as in an address, or its defaults. */
+    private List<String> asked(String parameter) {
+        List<String> given = arguments.canonical().getOrDefault(parameter, List.of());
+        return given.isEmpty() ? header.parameter(parameter).orElseThrow().defaults() : given;
+    }
+
+    @Override
+    public boolean asksForAll(AnswerTemplate.Rows counted) {
+        return header.parameters().stream()
+                .filter(parameter -> parameter.type() == ParameterType.ENUM)
+                .allMatch(parameter -> asked(parameter.name()).isEmpty()
+                        || parameter.values().stream()
+                                .filter(value -> value.node()
+                                        .flatMap(Prefixes::expand)
+                                        .map(Iris::localName)
+                                        .filter(name -> counted.where().values().stream()
+                                                .anyMatch(names -> names.contains(name)))
+                                        .isPresent())
+                                .allMatch(value -> asked(parameter.name()).contains(value.name())));
     }
 
     @Override
@@ -106,19 +142,33 @@ public final class AnswerSentence implements AnswerTemplate.Values {
     }
 
     @Override
-    public long count(String column, String where, Set<String> localNames) {
-        return rows.rows().stream()
-                .filter(row -> where.isEmpty()
-                        || row.node(where)
-                                .filter(Node::isURI)
-                                .map(node -> Iris.localName(node.getURI()))
-                                .filter(localNames::contains)
-                                .isPresent())
-                .map(row -> row.node(column).orElse(null))
-                .filter(Objects::nonNull)
-                .flatMap(AnswerSentence::each)
+    public long count(String column, AnswerTemplate.Rows counted) {
+        Set<String> except = counted.except().isEmpty()
+                ? Set.of()
+                : values(column, counted.except()).collect(Collectors.toSet());
+        return values(column, counted.where())
+                .filter(value -> !except.contains(value))
                 .distinct()
                 .count();
+    }
+
+    /** The values of a column in the rows that have one of these local names in each of these columns. */
+    private Stream<String> values(String column, Map<String, Set<String>> where) {
+        return values(
+                column,
+                rows.rows().stream()
+                        .filter(row -> where.entrySet().stream()
+                                .allMatch(condition -> row.node(condition.getKey())
+                                        .filter(Node::isURI)
+                                        .map(node -> Iris.localName(node.getURI()))
+                                        .filter(condition.getValue()::contains)
+                                        .isPresent())));
+    }
+
+    private static Stream<String> values(String column, Stream<Row> rows) {
+        return rows.map(row -> row.node(column).orElse(null))
+                .filter(Objects::nonNull)
+                .flatMap(AnswerSentence::each);
     }
 
     @Override
@@ -149,34 +199,48 @@ public final class AnswerSentence implements AnswerTemplate.Values {
         if (dates.isEmpty()) {
             return "";
         }
-        List<TimeBounds> bounds = rows.rows().stream()
-                .map(row -> row.text(dates.getFirst()))
-                .filter(text -> !text.isEmpty())
-                .flatMap(AnswerSentence::bounds)
-                .toList();
-        Optional<Integer> first = bounds.stream()
-                .map(TimeBounds::earliestStart)
-                .filter(Objects::nonNull)
-                .min(LocalDate::compareTo)
-                .map(LocalDate::getYear);
-        Optional<Integer> last = bounds.stream()
-                .map(TimeBounds::latestEnd)
-                .filter(Objects::nonNull)
-                .max(LocalDate::compareTo)
-                .map(LocalDate::getYear);
-        if (first.isEmpty() || last.isEmpty()) {
+        List<String> texts =
+                rows.rows().stream().map(row -> row.text(dates.getFirst())).toList();
+        List<TimeBounds> bounds = texts.stream().flatMap(AnswerSentence::bounds).toList();
+        String years = years(bounds);
+        return years.isEmpty() || texts.stream().noneMatch(String::isEmpty)
+                ? years
+                : years + messages.get("answer.undated");
+    }
+
+    /** A side that is open in one of the dates is open. */
+    private String years(List<TimeBounds> bounds) {
+        Optional<String> first = bounds.stream().allMatch(date -> date.earliestStart() != null)
+                ? bounds.stream()
+                        .map(date -> Objects.requireNonNull(date.earliestStart()))
+                        .min(LocalDate::compareTo)
+                        .map(date -> Integer.toString(date.getYear()))
+                : Optional.empty();
+        Optional<String> last = bounds.stream().allMatch(date -> date.latestEnd() != null)
+                ? bounds.stream()
+                        .map(date -> Objects.requireNonNull(date.latestEnd()))
+                        .max(LocalDate::compareTo)
+                        .map(date -> Integer.toString(date.getYear()))
+                : Optional.empty();
+        if (first.isEmpty() && last.isEmpty()) {
             return "";
         }
         return " "
-                + (first.equals(last)
-                        ? messages.get("answer.year", first.get().toString())
-                        : messages.get(
-                                "answer.years",
-                                first.get().toString(),
-                                last.get().toString()));
+                + (first.isEmpty()
+                        ? messages.get("answer.until", last.get())
+                        : last.isEmpty()
+                                ? messages.get("answer.since", first.get())
+                                : first.equals(last)
+                                        ? messages.get("answer.year", first.get())
+                                        : messages.get("answer.years", first.get(), last.get()));
     }
 
-    private static Stream<TimeBounds> bounds(String edtf) {
+    /** Where sources disagree, a cell has the date of each. */
+    private static Stream<TimeBounds> bounds(String cell) {
+        return Stream.of(cell.split(" \\| ")).filter(text -> !text.isEmpty()).flatMap(AnswerSentence::parsed);
+    }
+
+    private static Stream<TimeBounds> parsed(String edtf) {
         try {
             return Stream.of(Edtf.parse(edtf).bounds());
         } catch (EdtfException e) {

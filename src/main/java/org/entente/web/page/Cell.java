@@ -66,7 +66,11 @@ public record Cell(String text, String href, String lang, String exact, boolean 
     private static String readable(String text, Node node) {
         boolean wholeDay = "http://www.w3.org/2001/XMLSchema#dateTime".equals(node.getLiteralDatatypeURI())
                 && text.matches(".*T(00:00:00|23:59:59)Z");
-        return wholeDay ? text.substring(0, text.indexOf('T')) : text;
+        boolean wholeNumber = "http://www.w3.org/2001/XMLSchema#decimal".equals(node.getLiteralDatatypeURI())
+                && text.matches("-?[0-9]+\\.0+");
+        return wholeDay
+                ? text.substring(0, text.indexOf('T'))
+                : wholeNumber ? text.substring(0, text.indexOf('.')) : text;
     }
 
     /** A text in its language. */

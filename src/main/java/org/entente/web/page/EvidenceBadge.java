@@ -14,7 +14,7 @@ import org.entente.web.http.Urls;
  * A sign that links to the evidence of a statement.
  *
  * @param href the evidence page
- * @param sign stated, doubt, derived, dispute, decided, announced or unnamed, as {@code page/sign.jte} draws it
+ * @param sign stated, doubt, derived, dispute, decided, announced, announcement or unnamed, as {@code page/sign.jte} draws it
  * @param witnesses number of independent sources; 0 to leave it out
  * @param note what there is to say besides: the decision by which somebody was identified, its reason and author; else ""
  */
@@ -86,7 +86,8 @@ public record EvidenceBadge(String href, String sign, long witnesses, String not
             return "dispute";
         }
         if (ANNOUNCED.contains(level) || ANNOUNCED.contains(term(row, "status"))) {
-            return "announced";
+            // A single report may announce what others confirm.
+            return about.equals("report") ? "announcement" : "announced";
         }
         if (row.node("identification").isPresent()) {
             return "decided";

@@ -1,5 +1,7 @@
 package org.entente.web.page;
 
+import java.math.BigDecimal;
+import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -198,6 +200,9 @@ public record ResultTable(
             Messages messages) {
         List<Cell> cells = values(row, column, merged, labels);
         ColumnType type = declared.map(Column::type).orElse(ColumnType.TEXT);
+        if (type == ColumnType.AMOUNT || type == ColumnType.NUMBER) {
+            return cells.stream().map(cell -> inFigures(cell, messages)).toList();
+        }
         if (type == ColumnType.DATE) {
             return cells.stream().map(cell -> inWords(cell, messages)).toList();
         }
@@ -241,6 +246,17 @@ public record ResultTable(
     }
 
     /** One or more dates in words; a text that is not EDTF stays as it is. */
+    /** "4000000000.0" is 4,000,000,000. */
+    private static Cell inFigures(Cell cell, Messages messages) {
+        try {
+            String figures = NumberFormat.getNumberInstance(Locale.forLanguageTag(messages.language()))
+                    .format(new BigDecimal(cell.text()));
+            return figures.equals(cell.text()) ? cell : new Cell(figures, "", "", cell.text());
+        } catch (NumberFormatException e) {
+            return cell;
+        }
+    }
+
     private static Cell inWords(Cell cell, Messages messages) {
         if (cell.text().isEmpty() || !cell.href().isEmpty()) {
             return cell;

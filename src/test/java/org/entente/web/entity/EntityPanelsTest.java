@@ -85,6 +85,7 @@ class EntityPanelsTest {
         assertThat(panels("person"))
                 .containsExactly(
                         "tenures-of-person offices",
+                        "named-in-office named",
                         "who-met met",
                         "who-met together",
                         "who-met announced",

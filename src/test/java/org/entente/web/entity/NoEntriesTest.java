@@ -43,7 +43,7 @@ class NoEntriesTest {
             Map.entry("Agreements", "GRAPH ?g { ?report ent:reportedParty ?it }"),
             Map.entry("Met", "?encounter ent:between ?it"),
             Map.entry(
-                    "Talks with people who are not named",
+                    "Groups without names in talks",
                     "?mine ent:participant ?it ; ent:inEvent ?event . ?event a ent:Meeting . ?group ent:inEvent ?event ;"
                             + " ent:identification ent:unknown FILTER NOT EXISTS { ?group ent:onBehalfOf|ent:asHolderOf ?x }"),
             Map.entry("Partners in agreements and projects", "?it a ent:University . ?link ent:party ?it"),
