@@ -40,6 +40,7 @@ class ArchitectureTest {
     /** Room by room from the ground up: what it uses. */
     private static final Map<String, List<String>> USES = Map.ofEntries(
             Map.entry("draft", List.of()),
+            Map.entry("fulltext", List.of()),
             Map.entry("names", List.of()),
             Map.entry("text", List.of()),
             Map.entry("time", List.of()),
@@ -139,7 +140,9 @@ class ArchitectureTest {
                             "query",
                             "link",
                             "web.http",
-                            "web.page")),
+                            "web.page",
+                            "web.picture",
+                            "web.story")),
             Map.entry(
                     "web.links",
                     List.of(
@@ -152,6 +155,7 @@ class ArchitectureTest {
                             "link",
                             "web.http",
                             "web.page")),
+            Map.entry("web.proposal", List.of("vocab", "store", "execution", "query", "web.http", "web.page")),
             Map.entry("web.match", List.of("text", "store", "execution", "reconcile", "web.http", "web.page")),
             Map.entry(
                     "web.sheet",
@@ -189,7 +193,17 @@ class ArchitectureTest {
                             "web.page")),
             Map.entry(
                     "web.search",
-                    List.of("names", "text", "vocab", "sparql", "store", "execution", "query", "web.http", "web.page")),
+                    List.of(
+                            "fulltext",
+                            "names",
+                            "text",
+                            "vocab",
+                            "sparql",
+                            "store",
+                            "execution",
+                            "query",
+                            "web.http",
+                            "web.page")),
             Map.entry(
                     "web.site",
                     List.of("text", "vocab", "sparql", "store", "execution", "query", "web.http", "web.page")),
@@ -207,6 +221,7 @@ class ArchitectureTest {
                             "web.page",
                             "web.entity",
                             "web.network")),
+            Map.entry("web.story", List.of("time", "vocab", "execution", "web.page")),
             Map.entry(
                     "web.sparql",
                     List.of(
@@ -242,6 +257,7 @@ class ArchitectureTest {
                             "web.mcp",
                             "web.network",
                             "web.ontology",
+                            "web.proposal",
                             "web.reconcile",
                             "web.release",
                             "web.search",
@@ -389,6 +405,17 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.eclipse.rdf4j..")
+                .check(PROGRAM);
+    }
+
+    @Test
+    void only_fulltext_sees_lucene() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.entente.fulltext..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.apache.lucene..")
                 .check(PROGRAM);
     }
 

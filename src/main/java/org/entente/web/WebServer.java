@@ -43,6 +43,7 @@ import org.entente.web.network.NetworkRoutes;
 import org.entente.web.ontology.OntologyRoutes;
 import org.entente.web.page.Pages;
 import org.entente.web.page.ServiceContext;
+import org.entente.web.proposal.ProposalRoutes;
 import org.entente.web.reconcile.ReconcileRoutes;
 import org.entente.web.release.ReleaseRoutes;
 import org.entente.web.search.SearchRoutes;
@@ -163,6 +164,7 @@ public final class WebServer implements AutoCloseable {
                 new SparqlRoutes(service),
                 new ReconcileRoutes(service),
                 new MatchRoutes(service),
+                new ProposalRoutes(service),
                 new SiteRoutes(service));
     }
 

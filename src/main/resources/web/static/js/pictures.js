@@ -1,5 +1,5 @@
-// What pictures gain by a script: a map comes closer, and years are chosen by drawing along the axis of a timeline. Both can be had
-// without it: by the links on the axis and the fields of the form.
+// What pictures gain by a script: signs say their names at once and are reached by the arrow keys, a map comes closer, and years are
+// chosen by drawing along the axis of a timeline. All can be had without it: by the table, the links on the axis and the form.
 const STEPS = [1, 1.6, 2.4, 3.6, 5];
 
 function button(sign, text, act) {
@@ -118,5 +118,56 @@ function brush(picture) {
   });
 }
 
+/** The name of a sign where it is pointed at or focused; one Tab stop for all of them, arrow keys from one to the next. */
+function names(figure) {
+  const signs = [...figure.querySelectorAll('a.item, a.spot')];
+  if (!signs.length) {
+    return;
+  }
+  const tip = document.createElement('div');
+  tip.className = 'tip';
+  tip.hidden = true;
+  tip.setAttribute('aria-hidden', 'true'); // the link has the same name
+  figure.append(tip);
+  const picture = figure.querySelector('.picture');
+  const hint = picture?.title ?? '';
+  const hide = () => {
+    tip.hidden = true;
+    if (picture && hint) picture.title = hint;
+  };
+  const show = (sign) => {
+    const mark = (sign.querySelector('.glyph, circle, rect') ?? sign).getBoundingClientRect();
+    const box = figure.getBoundingClientRect();
+    tip.textContent = sign.getAttribute('aria-label');
+    tip.hidden = false;
+    picture?.removeAttribute('title');
+    const left = mark.left + mark.width / 2 - box.left - tip.offsetWidth / 2;
+    tip.style.left = `${Math.max(0, Math.min(left, box.width - tip.offsetWidth))}px`;
+    tip.style.top = `${Math.max(0, mark.top - box.top - tip.offsetHeight - 6)}px`;
+  };
+  signs.forEach((sign) => {
+    sign.querySelector('title')?.remove();
+    sign.addEventListener('pointerenter', () => show(sign));
+    sign.addEventListener('pointerleave', hide);
+    sign.addEventListener('focus', () => show(sign));
+    sign.addEventListener('blur', hide);
+  });
+  figure.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') hide();
+  });
+  const silent = signs.filter((sign) => sign.getAttribute('tabindex') === '-1');
+  silent[0]?.setAttribute('tabindex', '0');
+  const steps = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1, Home: -Infinity, End: Infinity };
+  silent.forEach((sign, at) => sign.addEventListener('keydown', (event) => {
+    if (!(event.key in steps)) return;
+    event.preventDefault();
+    const next = silent[Math.min(Math.max(at + steps[event.key], 0), silent.length - 1)];
+    sign.setAttribute('tabindex', '-1');
+    next.setAttribute('tabindex', '0');
+    next.focus();
+  }));
+}
+
 document.querySelectorAll('.picture[data-picture="map"]').forEach(enlarge);
 document.querySelectorAll('.picture[data-picture="timeline"]').forEach(brush);
+document.querySelectorAll('figure.drawn').forEach(names);

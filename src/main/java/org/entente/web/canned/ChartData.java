@@ -7,6 +7,7 @@ import org.entente.execution.QueryExecutor;
 import org.entente.execution.Rows;
 import org.entente.query.Paging;
 import org.entente.query.QueryHeader;
+import org.entente.web.page.Coordinates;
 import org.entente.web.page.EntityLabels;
 import org.entente.web.page.ResultTable;
 

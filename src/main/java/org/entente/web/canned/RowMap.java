@@ -12,6 +12,7 @@ import org.entente.execution.Row;
 import org.entente.execution.Rows;
 import org.entente.vocab.Prefixes;
 import org.entente.web.http.Urls;
+import org.entente.web.page.Coordinates;
 import org.entente.web.page.EntityLabels;
 import org.entente.web.page.Messages;
 import org.entente.web.picture.Picture;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.entente.execution.QueryExecutor;
+import org.entente.execution.Rows;
 import org.entente.query.Arguments;
 import org.entente.query.BoundQuery;
 import org.entente.query.EdtfDates;
@@ -25,8 +26,12 @@ record EntityPanelReader(QueryCatalog catalog, EntityResolver names) {
     /** Number of rows that are read, so that a panel can say what all of them come to. */
     private static final int READ = 1_000;
 
-    /** The panels of a page in order, including those without rows. */
-    record Panels(List<BarsView> bars, List<PanelView> tables) {}
+    /**
+     * The panels of a page in order, including those without rows.
+     *
+     * @param rows all rows of each panel, by its id
+     */
+    record Panels(List<BarsView> bars, List<PanelView> tables, Map<String, Rows> rows) {}
 
     /**
      * @param kind kind of the entity, such as {@code person}
@@ -50,7 +55,9 @@ record EntityPanelReader(QueryCatalog catalog, EntityResolver names) {
                 case TABLE -> tables.add(PanelView.of(answer, labels, names, language));
             }
         }
-        return new Panels(bars, tables);
+        Map<String, Rows> rows = new LinkedHashMap<>();
+        answers.forEach(answer -> rows.put(answer.placed().panel().id(), answer.rows()));
+        return new Panels(bars, tables, rows);
     }
 
     private static boolean takes(PlacedPanel placed, Set<String> classes) {

@@ -13,6 +13,7 @@ import org.apache.jena.vocabulary.RDF;
 import org.entente.execution.QueryExecutor;
 import org.entente.link.WikidataFacts;
 import org.entente.sparql.InternalQuery;
+import org.entente.vocab.EntClass;
 import org.entente.vocab.EntConcept;
 import org.entente.vocab.EntProperty;
 import org.entente.web.http.Urls;
@@ -22,6 +23,9 @@ import org.entente.web.page.EntityLabels;
 import org.entente.web.page.EvidenceBadge;
 import org.entente.web.page.Messages;
 import org.entente.web.page.View;
+import org.entente.web.picture.Picture;
+import org.entente.web.story.Story;
+import org.entente.web.story.TripStory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +38,8 @@ import org.jspecify.annotations.Nullable;
  * @param bars panels with bars; those without rows are left out
  * @param panels panels with tables; those without rows are left out
  * @param story the sentences of panels that together say what happened; may be ""
+ * @param trip the story of a trip or visit; null for other things
+ * @param map where a place lies; null for other things
  * @param empty titles of tables without rows
  * @param wikidata what Wikidata says of the accepted item; null if there is none
  */
@@ -47,6 +53,8 @@ public record EntityView(
         List<BarsView> bars,
         List<PanelView> panels,
         String story,
+        @Nullable Story trip,
+        @Nullable Picture map,
         List<String> empty,
         @Nullable WikidataFacts wikidata)
         implements View {
@@ -99,7 +107,16 @@ public record EntityView(
             EntityPanelReader panels,
             String language) {
         EntityKind kind = EntityKind.of(view.head().name());
-        EntityPanelReader.Panels all = panels.read(session, kind.name(), thing.node(), classes(thing), language);
+        Set<String> classes = classes(thing);
+        EntityPanelReader.Panels all = panels.read(session, kind.name(), thing.node(), classes, language);
+        Story trip = classes.contains(EntClass.VISIT.getURI()) && all.rows().containsKey("participants")
+                ? new TripStory(
+                                thing.node(),
+                                classes.contains(EntClass.DELEGATION_TRIP.getURI()),
+                                all.rows(),
+                                Messages.in(language))
+                        .tell(documents -> EntityLabels.of(session, documents, language)::cell)
+                : null;
         return new EntityView(
                 kind,
                 view,
@@ -114,6 +131,15 @@ public record EntityView(
                         .map(PanelView::sentence)
                         .filter(sentence -> !sentence.isEmpty())
                         .collect(Collectors.joining(" ")),
+                trip,
+                kind.name().equals("place")
+                        ? PlaceMap.of(
+                                session,
+                                thing.node(),
+                                view.head().label().text(),
+                                all.rows().get("events"),
+                                language)
+                        : null,
                 all.tables().stream()
                         .filter(panel -> panel.isEmpty() && !panel.gap())
                         .map(PanelView::title)

@@ -26,6 +26,7 @@ public final class Messages implements Translator {
             "frame",
             "evidence",
             "entity",
+            "stories",
             "names",
             "queries",
             "reconcile",

@@ -154,9 +154,25 @@ public record ResultTable(
                         .allMatch(n -> n.isLiteral() && NodeValue.makeNode(n).isNumber());
     }
 
-    /** The CSS class of a cell: "number" for numbers, "sentence" or "long" for long texts, else null. */
-    public @Nullable String width(List<Cell> cells, int column) {
-        return heads.get(column).numeric() ? "number" : width(cells);
+    /** The first column whose values lead somewhere: what the rows are about; -1 if there is none. */
+    public int main() {
+        for (int column = 0; column < heads.size(); column++) {
+            int at = column;
+            if (rows.stream().anyMatch(row -> row.get(at).stream()
+                    .anyMatch(cell -> !cell.href().isEmpty()))) {
+                return column;
+            }
+        }
+        return -1;
+    }
+
+    /**
+     * The CSS classes of a cell: "number" for numbers, "sentence" or "long" for long texts, "main" for what the row is about; null for
+     * none.
+     */
+    public @Nullable String look(List<Cell> cells, int column, int main) {
+        String width = heads.get(column).numeric() ? "number" : width(cells);
+        return column != main ? width : width == null ? "main" : width + " main";
     }
 
     private static @Nullable String width(List<Cell> cells) {

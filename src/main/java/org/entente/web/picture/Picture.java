@@ -10,10 +10,26 @@ import java.util.stream.Stream;
  * @param title the subject
  * @param description what the picture shows, in a sentence
  * @param svg the drawing, safe to insert into a page; "" if there is nothing to draw
+ * @param insets parts of the drawing at a larger scale, where things lie on top of each other
  * @param legend the signs in the picture
  * @param twin the content as a table
  */
-public record Picture(String kind, String title, String description, String svg, List<Key> legend, DataTable twin) {
+public record Picture(
+        String kind,
+        String title,
+        String description,
+        String svg,
+        List<Inset> insets,
+        List<Key> legend,
+        DataTable twin) {
+    /** A part of a drawing at a larger scale. */
+    public record Inset(String title, String svg) {}
+
+    /** A picture without insets. */
+    Picture(String kind, String title, String description, String svg, List<Key> legend, DataTable twin) {
+        this(kind, title, description, svg, List.of(), legend, twin);
+    }
+
     /** A sign with its meaning. */
     public record Key(Sign sign, String meaning) {
         /** The sign as a drawing of its own. */

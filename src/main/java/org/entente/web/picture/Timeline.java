@@ -32,7 +32,14 @@ public final class Timeline {
     private static final int ROW = 34;
     private static final int HEADING = 30;
     private static final int AXIS = 24;
-    private static final int PILE = 10;
+    private static final int PILE = 12;
+    /** Width in pixels for which the names beside signs are measured, and that of a letter. */
+    private static final double DESK = 1080;
+
+    private static final double LETTER = 5.9;
+    /** A name is left out rather than cut to fewer letters than this. */
+    private static final int LEAST = 24;
+
     private static final int WIDE = 78;
     private static final int NARROW = 44;
 
@@ -232,17 +239,53 @@ public final class Timeline {
         axis(ground, ground + 16, height);
         svg.start("g", "class", "pile");
         places.forEach((item, place) -> {
+            double x = (place[0] + 0.5) * bin;
+            double y = ground - PILE / 2.0 - place[1] * PILE;
+            int next = place[0] + 1;
+            while (next < bins && heights[next] <= place[1]) {
+                next++;
+            }
             link(item, true);
-            item.sign().draw(svg, Svg.percent((place[0] + 0.5) * bin), ground - PILE / 2.0 - place[1] * PILE, 4);
+            item.sign().draw(svg, Svg.percent(x), y, 4);
+            beside(item, x, next == bins ? 100 : (next + 0.5) * bin, y + 4);
             svg.end();
         });
         svg.end();
         tracks.forEach((item, track) -> {
+            int y = ground + AXIS + 4 + track * 12;
+            double from = Math.max(right(item), left(item) + 1);
+            double next = tracks.entrySet().stream()
+                    .filter(other -> other.getValue().equals(track) && left(other.getKey()) >= from)
+                    .mapToDouble(other -> left(other.getKey()))
+                    .min()
+                    .orElse(100);
             link(item, true);
-            bar(item, ground + AXIS + 4 + track * 12, 7);
+            bar(item, y, 7);
+            beside(item, from, next, y + 7);
             svg.end();
         });
         svg.end();
+    }
+
+    /** Writes the name of an item to its right, if there is room before the next one. */
+    private void beside(Item item, double from, double next, double y) {
+        int letters = (int) (((next - from) / 100 * DESK - 16) / LETTER);
+        String name = ShortText.of(item.label(), Math.max(letters, 1));
+        if (letters >= Math.min(LEAST, item.label().length())) {
+            svg.text(
+                    "text",
+                    name,
+                    "class",
+                    "label wide small",
+                    "aria-hidden",
+                    "true",
+                    "x",
+                    Svg.percent(from),
+                    "dx",
+                    "7",
+                    "y",
+                    Svg.number(y));
+        }
     }
 
     /** The number of stacks: one for each year, or for equal parts of a year. */
@@ -315,8 +358,9 @@ public final class Timeline {
         svg.end();
     }
 
-    /** @param silent whether the keyboard skips the link, because the table has it, too */
+    /** @param silent whether Tab skips the link, because the table has it, too; with a script the arrow keys reach it */
     private void link(Item item, boolean silent) {
+        String name = item.sign().mark() + " " + item.label() + (item.when().isEmpty() ? "" : ", " + item.when());
         if (item.href().isEmpty()) {
             svg.start("g", "class", "item");
         } else {
@@ -329,9 +373,11 @@ public final class Timeline {
                     "data-evidence",
                     item.href().startsWith("/evidence?") ? "" : null,
                     "tabindex",
-                    silent ? "-1" : null);
+                    silent ? "-1" : null,
+                    "aria-label",
+                    name);
         }
-        svg.text("title", item.sign().mark() + " " + item.label() + (item.when().isEmpty() ? "" : ", " + item.when()));
+        svg.text("title", name);
     }
 
     private void bar(Item item, int y, int thick) {

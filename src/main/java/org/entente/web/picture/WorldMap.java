@@ -22,6 +22,12 @@ public final class WorldMap {
     private static final double DESK = 1000;
 
     private static final double PHONE = 360;
+    /** Smallest width of a map and of an inset, in degrees of longitude. */
+    private static final double LEAST_WIDTH = 24;
+
+    private static final double CLOSE_WIDTH = 5;
+    /** Places nearer than this, in parts of the width, stand in one inset. */
+    private static final double NEAR = 110;
     /** Width in pixels after zooming in twice, where labels must not overlap either. */
     private static final double CLOSER = 2200;
 
@@ -60,6 +66,7 @@ public final class WorldMap {
 
     private final List<Spot> spots;
     private final Translator words;
+    private final double desk;
     private final Svg svg = new Svg();
     private final Projection projection;
     private double left;
@@ -67,17 +74,23 @@ public final class WorldMap {
     private double scale;
     private double height;
 
-    /** Sets the frame around all places, with a margin and a minimum size. */
-    private WorldMap(List<Spot> spots, Translator words) {
+    /**
+     * Sets the frame around all places, with a margin and a minimum size.
+     *
+     * @param leastWidth in degrees of longitude
+     * @param desk width in pixels at which labels must not overlap
+     */
+    private WorldMap(List<Spot> spots, double leastWidth, double desk, Translator words) {
         this.spots = spots;
+        this.desk = desk;
         this.words = words;
         List<double[]> points = spots.stream().map(s -> where(s).orElseThrow()).toList();
         double west = points.stream().mapToDouble(p -> p[0]).min().orElseThrow();
         double east = points.stream().mapToDouble(p -> p[0]).max().orElseThrow();
         double south = points.stream().mapToDouble(p -> p[1]).min().orElseThrow();
         double north = points.stream().mapToDouble(p -> p[1]).max().orElseThrow();
-        double wider = Math.max(0, 24 - (east - west)) / 2;
-        double taller = Math.max(0, 10 - (north - south)) / 2;
+        double wider = Math.max(0, leastWidth - (east - west)) / 2;
+        double taller = Math.max(0, leastWidth / 2.4 - (north - south)) / 2;
         projection = Projection.around(west - wider, south - taller, east + wider, north + taller);
         double right = -Double.MAX_VALUE;
         double bottom = -Double.MAX_VALUE;
@@ -123,8 +136,57 @@ public final class WorldMap {
                         drawn.size(),
                         drawn.stream().mapToInt(Spot::count).sum())
                 + (lost > 0 ? " " + words.get("picture.map.lost", lost) : "");
-        String svg = drawn.isEmpty() ? "" : new WorldMap(drawn, words).draw(title, description);
-        return new Picture("map", title, description, svg, List.of(), twin);
+        if (drawn.isEmpty()) {
+            return new Picture("map", title, description, "", List.of(), twin);
+        }
+        WorldMap map = new WorldMap(drawn, LEAST_WIDTH, DESK, words);
+        String svg = map.draw(title, description);
+        return new Picture("map", title, description, svg, map.insets(), List.of(), twin);
+    }
+
+    /** A small map of one place and what lies near it, without a table. */
+    public static Picture small(String title, List<Spot> spots, Translator words) {
+        List<Spot> drawn = spots.stream().filter(s -> where(s).isPresent()).toList();
+        String svg = drawn.isEmpty() ? "" : new WorldMap(drawn, LEAST_WIDTH, DESK / 2, words).draw(title, "");
+        return new Picture("map", title, "", svg, List.of(), new DataTable(List.of(), List.of()));
+    }
+
+    /** The groups of places in which discs overlap, each on a map of its own. */
+    private List<Picture.Inset> insets() {
+        List<Placed> points = placed().stream().filter(p -> p.spot().isPoint()).toList();
+        List<List<Placed>> groups = new ArrayList<>();
+        for (Placed point : points) {
+            List<List<Placed>> near = groups.stream()
+                    .filter(group -> group.stream().anyMatch(other -> gap(point, other) < NEAR))
+                    .toList();
+            List<Placed> joined = new ArrayList<>(List.of(point));
+            near.forEach(joined::addAll);
+            groups.removeAll(near);
+            groups.add(joined);
+        }
+        return groups.stream()
+                .filter(group -> group.size() < points.size() && overlap(group))
+                .map(group -> {
+                    List<Spot> inside = group.stream()
+                            .map(Placed::spot)
+                            .sorted(Comparator.comparingInt((Spot s) -> -s.count())
+                                    .thenComparing(Spot::label))
+                            .toList();
+                    String name =
+                            words.get("picture.map.inset", inside.getFirst().label());
+                    return new Picture.Inset(name, new WorldMap(inside, CLOSE_WIDTH, DESK / 2, words).draw(name, ""));
+                })
+                .sorted(Comparator.comparing(Picture.Inset::title))
+                .toList();
+    }
+
+    private static boolean overlap(List<Placed> group) {
+        return group.stream().anyMatch(one -> group.stream()
+                .anyMatch(other -> one != other && gap(one, other) < one.radius() + other.radius()));
+    }
+
+    private static double gap(Placed one, Placed other) {
+        return Math.hypot(one.x() - other.x(), one.y() - other.y());
     }
 
     private static Optional<double[]> where(Spot spot) {
@@ -134,7 +196,7 @@ public final class WorldMap {
     }
 
     private String draw(String title, String description) {
-        String id = "m" + Integer.toHexString(title.hashCode());
+        String id = "m" + Integer.toHexString((title + spots.size()).hashCode());
         svg.start(
                 "svg",
                 "xmlns",
@@ -147,7 +209,9 @@ public final class WorldMap {
                 "aria-labelledby",
                 id);
         svg.text("title", title, "id", id);
-        svg.text("desc", description);
+        if (!description.isEmpty()) {
+            svg.text("desc", description);
+        }
         // The land scales with the page; text and discs keep their size.
         svg.start(
                 "svg", "viewBox", "0 0 1000 " + Svg.number(height), "width", "100%", "height", "100%", "class", "land");
@@ -202,10 +266,10 @@ public final class WorldMap {
         return path.toString();
     }
 
-    private void places() {
+    private List<Placed> placed() {
         int most =
                 spots.stream().filter(Spot::isPoint).mapToInt(Spot::count).max().orElse(1);
-        List<Placed> placed = spots.stream()
+        return spots.stream()
                 .map(s -> {
                     double[] where = where(s).orElseThrow();
                     double[] p = at(where[0], where[1]);
@@ -214,8 +278,11 @@ public final class WorldMap {
                 })
                 .sorted(Comparator.comparingInt((Placed p) -> -p.spot().count()))
                 .toList();
-        placed = clear(placed);
-        Map<Placed, Side> atDesk = labelled(placed, DESK);
+    }
+
+    private void places() {
+        List<Placed> placed = clear(placed());
+        Map<Placed, Side> atDesk = labelled(placed, desk);
         Map<Placed, Side> onPhone = labelled(placed, PHONE);
         for (Placed place : placed) {
             mark(place);
@@ -234,8 +301,16 @@ public final class WorldMap {
     private void mark(Placed place) {
         Spot spot = place.spot();
         boolean link = !spot.href().isEmpty();
-        svg.start(link ? "a" : "g", "class", "spot", link ? "href" : "data-spot", link ? spot.href() : "");
-        svg.text("title", spot.label() + ": " + spot.note());
+        String name = spot.label() + (spot.note().isEmpty() ? "" : ": " + spot.note());
+        svg.start(
+                link ? "a" : "g",
+                "class",
+                "spot",
+                link ? "href" : "data-spot",
+                link ? spot.href() : "",
+                "aria-label",
+                link ? name : null);
+        svg.text("title", name);
         String x = Svg.percent(place.x() / WIDTH * 100);
         String y = Svg.percent(place.y() / height * 100);
         if (spot.isPoint()) {

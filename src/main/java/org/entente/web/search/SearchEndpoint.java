@@ -13,17 +13,23 @@ import org.entente.web.page.EvidenceKind;
 import org.entente.web.page.PageInfo;
 import org.entente.web.page.Pages;
 
-/** {@code /search}: the entities that a name may mean, with the reasons, as a page or as JSON. */
+/** {@code /search}: the entities that a name may mean, with the reasons, and the texts in which the words stand; a page or JSON. */
 final class SearchEndpoint {
 
+    /** Number of texts in JSON. */
+    private static final int TEXTS = 20;
+
     private final NameSearch nameSearch;
+    private final TextSearch textSearch;
     private final QueryExecutor executor;
     private final ExampleValues examples;
     private final Pages pages;
 
-    SearchEndpoint(NameSearch nameSearch, ExampleValues examples, QueryExecutor executor, Pages pages) {
+    SearchEndpoint(
+            NameSearch nameSearch, TextSearch textSearch, ExampleValues examples, QueryExecutor executor, Pages pages) {
         this.examples = examples;
         this.nameSearch = nameSearch;
+        this.textSearch = textSearch;
         this.executor = executor;
         this.pages = pages;
     }
@@ -37,7 +43,7 @@ final class SearchEndpoint {
             return;
         }
         if (request.isPage()) {
-            SearchView view = SearchView.of(request, nameSearch, examples, classes, ctx.ip());
+            SearchView view = SearchView.of(request, nameSearch, textSearch, examples, classes, ctx.ip());
             pages.html(ctx, PageInfo.titled(view.title()), view);
             return;
         }
@@ -47,6 +53,26 @@ final class SearchEndpoint {
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("query", request.text());
         answer.put("hits", found);
+        answer.put(
+                "texts",
+                request.text().isEmpty() || !request.types().isEmpty()
+                        ? List.of()
+                        : textSearch.search(request.text(), TEXTS, request.language(), ctx.ip()).stream()
+                                .map(SearchEndpoint::told)
+                                .toList());
         ctx.contentType("application/json").result(Json.MAPPER.writeValueAsBytes(answer));
+    }
+
+    private static Map<String, Object> told(TextHit hit) {
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("about", hit.about().text());
+        told.put("href", hit.about().href());
+        told.put("kind", hit.kind());
+        told.put("text", hit.text());
+        told.put("language", hit.language());
+        told.put("source", hit.source().text());
+        told.put("sourceHref", hit.source().href());
+        told.put("passages", hit.passages());
+        return told;
     }
 }

@@ -12,7 +12,8 @@ public final class SearchRoutes implements RouteGroup {
 
     public SearchRoutes(ServiceContext service) {
         NameSearch names = new NameSearch(service.store(), service.executor());
-        search = new SearchEndpoint(names, service.examples(), service.executor(), service.pages());
+        search = new SearchEndpoint(
+                names, new TextSearch(service.executor()), service.examples(), service.executor(), service.pages());
         suggest = new SuggestEndpoint(names, service.executor());
         find = new FindEndpoint(service.names());
     }

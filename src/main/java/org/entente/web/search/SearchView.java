@@ -15,10 +15,12 @@ import org.entente.web.page.View;
  * The page of a search.
  *
  * @param groups the hits by kind; the kind with the best hit comes first
+ * @param texts the texts in which the words stand, the best first
  * @param similar whether only similar names were found
  * @param examples names to try, before anything is searched
  */
-public record SearchView(SearchRequest request, List<Group> groups, boolean similar, List<Page.Link> examples)
+public record SearchView(
+        SearchRequest request, List<Group> groups, List<TextHit> texts, boolean similar, List<Page.Link> examples)
         implements View {
     /**
      * The hits of one kind.
@@ -35,6 +37,8 @@ public record SearchView(SearchRequest request, List<Group> groups, boolean simi
     private static final double NEARLY_NAMED = 0.85;
     /** Hits below this score are not shown. */
     private static final double SIMILAR = 0.4;
+    /** Number of texts. */
+    private static final int TEXTS = 30;
     /** Number of hits that are ranked and then grouped. */
     private static final int RANKED = 200;
 
@@ -44,10 +48,16 @@ public record SearchView(SearchRequest request, List<Group> groups, boolean simi
     }
 
     static SearchView of(
-            SearchRequest request, NameSearch nameSearch, ExampleValues examples, Set<String> classes, String client) {
+            SearchRequest request,
+            NameSearch nameSearch,
+            TextSearch textSearch,
+            ExampleValues examples,
+            Set<String> classes,
+            String client) {
         if (request.text().isEmpty()) {
             return new SearchView(
                     request,
+                    List.of(),
                     List.of(),
                     false,
                     examples.people(EXAMPLES).stream()
@@ -71,7 +81,10 @@ public record SearchView(SearchRequest request, List<Group> groups, boolean simi
                         e.getValue().stream().limit(request.limit()).toList(),
                         e.getValue().size() > request.limit()))
                 .toList();
-        return new SearchView(request, groups, !named && !groups.isEmpty(), List.of());
+        List<TextHit> texts = request.types().isEmpty()
+                ? textSearch.search(request.text(), TEXTS, request.language(), client)
+                : List.of();
+        return new SearchView(request, groups, texts, !named && !groups.isEmpty(), List.of());
     }
 
     private static boolean isNamed(SearchHit found) {

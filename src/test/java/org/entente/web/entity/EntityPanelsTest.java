@@ -97,11 +97,10 @@ class EntityPanelsTest {
                         "sources-of sources");
         assertThat(panels("event"))
                 .containsExactly(
-                        "who-led led",
                         "event participants",
                         "candidates candidates",
                         "itinerary itinerary",
-                        "places-of-trip stops",
+                        "stops-of-trip stops",
                         "talks-of-trip talks",
                         "agreements-of-trip agreements",
                         "unnamed-agreements unnamed",
@@ -131,14 +130,15 @@ class EntityPanelsTest {
         String page =
                 served.get("/page/event/thuringia-central-asia-2023?lang=en").body();
         assertThat(page)
-                .contains("Carsten Feller, Wolfgang Tiefensee")
-                .contains("One talk took place; 2 were announced only. 12 agreements on one trip.")
-                .contains("6 gaps in what the sources tell: whether it took place, which agreements");
-        assertThat(page.indexOf("6 gaps")).isLessThan(page.indexOf("panel-led"));
+                .contains("State Secretary in the Ministry of Economy and Science of Thuringia", "led the trip.")
+                .contains("9 agreements were concluded:", ": 11 counted, 9 of them named by a source.")
+                .doesNotContain("panel-led");
+        assertThat(page.indexOf("It is not known")).isLessThan(page.indexOf("panel-participants"));
         assertThat(page).contains("Talk Tiefensee – Roman Sklyar (planned)", "id=\"panel-unknown\"");
         assertThat(page.indexOf("Wolfgang Tiefensee", page.indexOf("panel-participants")))
                 .as("those who led come before groups without a name")
-                .isLessThan(page.indexOf("representatives of firms and universities"));
+                .isLessThan(
+                        page.indexOf("representatives of firms and universities", page.indexOf("panel-participants")));
         assertThat(served.get("/page/event/wg-economy-9?lang=en").body())
                 .as("what only a trip can have is not missing elsewhere")
                 .doesNotContain("Stops on the way");
@@ -153,6 +153,20 @@ class EntityPanelsTest {
                 .contains("3 countries and regions met by Bavaria: Kazakhstan, Kyrgyzstan, Uzbekistan.");
         assertThat(served.get("/page/region/thuringia?lang=de").body())
                 .contains("Vereinbarung", "Partner", "Usbekistan");
+    }
+
+    @Test
+    void a_place_has_a_map_and_leads_to_the_region_of_its_name_and_back() throws Exception {
+        ServedStore served = ServedStore.shipped();
+        assertThat(served.get("/page/place/karaganda-region?lang=en").body())
+                .contains("class=\"drawn small-map\"", "Map of Karaganda Region")
+                .contains("href=\"/page/region/karaganda\"", "region or country of this name");
+        assertThat(served.get("/page/region/karaganda?lang=en").body())
+                .contains("href=\"/page/place/karaganda-region\"", "place of this name")
+                .contains("href=\"/page/place/karaganda\"", "lies within")
+                .doesNotContain("small-map");
+        assertThat(served.get("/page/place/karaganda?lang=de").body())
+                .contains("hat hier den Sitz", "umgibt den Ort", "Karte: Karaganda");
     }
 
     private static List<String> panels(String kind) {

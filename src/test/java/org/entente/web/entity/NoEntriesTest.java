@@ -40,6 +40,10 @@ class NoEntriesTest {
                             + " FILTER (?other != ?it)"),
             Map.entry("Envoys sent", "?post a ent:EnvoyPost ; ent:represents ?it"),
             Map.entry("Envoys received", "?post a ent:EnvoyPost ; ent:accreditedTo ?it"),
+            Map.entry(
+                    "Places and seats",
+                    "{ ?place ent:territoryOf ?it } UNION { ?body ent:seat/ent:territoryOf? ?it }"
+                            + " UNION { ?it ent:territoryOf ?polity }"),
             Map.entry("Agreements", "GRAPH ?g { ?report ent:reportedParty ?it }"),
             Map.entry("Met", "?encounter ent:between ?it"),
             Map.entry(

@@ -113,7 +113,25 @@ class TimelineTest {
         assertThat(drawn.all("a", "item")).hasSize(201).allSatisfy(a -> assertThat(a.getAttribute("tabindex"))
                 .isEqualTo("-1"));
         assertThat(drawn.all("svg", "glyph")).hasSize(201);
-        assertThat(drawn.all("text", "label")).isEmpty();
+        assertThat(drawn.all("a", "item"))
+                .as("each has a name for who does not see it")
+                .allSatisfy(a -> assertThat(a.getAttribute("aria-label")).isNotBlank());
+    }
+
+    @Test
+    void a_sign_in_a_pile_has_its_name_beside_it_where_there_is_room_and_only_there() {
+        List<Timeline.Item> items = new ArrayList<>();
+        items.add(item("the only event of those years", "1990-03-01", Sign.STATED));
+        for (int i = 0; i < 60; i++) {
+            items.add(item("crowded " + i, (2000 + i % 12) + "-0" + (1 + i % 9) + "-11", Sign.STATED));
+        }
+
+        Drawing drawn = Drawing.of(Timeline.of("Test", items, year -> "", Drawing.EN));
+        assertThat(drawn.texts("small"))
+                .contains("the only event of those years")
+                .hasSizeLessThan(12);
+        assertThat(drawn.all("text", "small")).allSatisfy(label -> assertThat(label.getAttribute("aria-hidden"))
+                .isEqualTo("true"));
     }
 
     @Test

@@ -54,6 +54,28 @@ class WorldMapTest {
     }
 
     @Test
+    void where_discs_lie_on_each_other_there_is_an_inset_in_which_they_do_not() {
+        WorldMap.Spot potsdam = town("Potsdam", 52.39886, 13.06566, 10);
+        Picture picture = WorldMap.of("Map", List.of(ASTANA, BERLIN, potsdam), Drawing.EN);
+
+        assertThat(picture.insets()).extracting(Picture.Inset::title).containsExactly("Around Berlin");
+        Drawing inset = Drawing.of(
+                new Picture("map", "", "", picture.insets().getFirst().svg(), List.of(), picture.twin()));
+        List<Element> discs = inset.all("circle", "place");
+        assertThat(discs).hasSize(2);
+        assertThat(Math.abs(Drawing.percent(discs.get(0), "cx") - Drawing.percent(discs.get(1), "cx")))
+                .as("farther apart than on the map")
+                .isGreaterThan(5);
+        assertThat(inset.texts("label")).contains("Berlin", "Potsdam");
+        assertThat(WorldMap.of("Map", List.of(ASTANA, BERLIN), Drawing.EN).insets())
+                .as("none without an overlap")
+                .isEmpty();
+        assertThat(WorldMap.of("Map", List.of(BERLIN, potsdam), Drawing.EN).insets())
+                .as("none if it would be the whole map again")
+                .isEmpty();
+    }
+
+    @Test
     void every_place_lies_within_the_frame_wherever_on_earth() {
         List<WorldMap.Spot> everywhere = List.of(
                 BERLIN,

@@ -127,6 +127,28 @@ class SearchTest {
     }
 
     @Test
+    void words_of_the_texts_are_found_behind_the_names_with_passage_and_source() throws Exception {
+        String page = get("/search?lang=de&format=html&q=Wasserstoffe").body();
+        assertThat(page)
+                .contains("In den Texten", "<mark>", "Notiz zu einem Bericht", "href=\"/page/doc/")
+                .contains("Thema: seine Ereignisse", "/events?");
+        String both = get("/search?lang=en&format=html&q=Karaganda").body();
+        assertThat(both.indexOf("id=\"kind-place\"")).isPositive().isLessThan(both.indexOf("id=\"texts\""));
+        JsonNode found = JSON.readTree(
+                        get("/search?format=json&lang=en&q=green%20hydrogen").body())
+                .get("texts");
+        assertThat(found).isNotEmpty().allSatisfy(text -> {
+            assertThat(text.get("text").asText()).containsIgnoringCase("hydrogen");
+            assertThat(text.get("href").asText()).startsWith("/");
+        });
+        assertThat(JSON.readTree(get("/search?format=json&type=person&q=hydrogen")
+                                .body())
+                        .get("texts"))
+                .as("texts are of no kind")
+                .isEmpty();
+    }
+
+    @Test
     void an_answer_that_is_known_is_not_sent_again() throws Exception {
         String path = "/suggest?q=Rau";
         String tag = get(path).headers().firstValue("ETag").orElseThrow();

@@ -1,4 +1,4 @@
-package org.entente.web.canned;
+package org.entente.web.page;
 
 import java.util.Collection;
 import java.util.HashMap;
@@ -24,7 +24,7 @@ public final class Coordinates {
      * @param longitude in degrees (WGS 84); NaN if only the country is known
      * @param country code of ISO 3166-1 alpha-2 if only the country is known, else ""
      */
-    record Position(Node at, double latitude, double longitude, String country) {}
+    public record Position(Node at, double latitude, double longitude, String country) {}
 
     private Coordinates() {}
 
@@ -52,7 +52,7 @@ public final class Coordinates {
         return position.at().equals(place) ? 0 : position.country().isEmpty() ? 1 : 2;
     }
 
-    static double degrees(Row row, String column) {
+    public static double degrees(Row row, String column) {
         try {
             return Double.parseDouble(row.text(column));
         } catch (NumberFormatException e) {
