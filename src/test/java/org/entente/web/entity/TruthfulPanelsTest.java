@@ -46,14 +46,6 @@ class TruthfulPanelsTest {
     }
 
     @Test
-    void an_event_that_was_only_announced_was_led_by_nobody_yet() {
-        assertThat(sentences("who-led", "led", "?thing ent:status ent:announced . ?p ent:inEvent ?thing ; ent:role ?r"))
-                .isNotEmpty()
-                .allSatisfy((event, sentence) ->
-                        assertThat(sentence).as(event).doesNotContain(" led ").contains("no source reports"));
-    }
-
-    @Test
     void people_who_were_only_together_are_not_counted_as_met_according_to_a_source() {
         assertThat(sentences("met-according-to", "metAccording", "?report ent:statedIn ?thing"))
                 .isNotEmpty()
