@@ -1,9 +1,7 @@
 package org.entente.ask;
 
-import static org.entente.ask.MeetingAnswers.given;
-import static org.entente.ask.MeetingAnswers.when;
+import static org.entente.ask.AskQueries.given;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +10,6 @@ import java.util.Set;
 import org.entente.ask.Answer.Term;
 import org.entente.ask.Answer.Verdict;
 import org.entente.execution.Row;
-import org.entente.query.EdtfDates;
 
 /** Agreements, their partners and their numbers; projects and who pays for them. */
 final class AgreementAnswers {
@@ -29,6 +26,9 @@ final class AgreementAnswers {
     }
 
     Found agreements(Asked asked) {
+        if (asked.says("signed") && asked.has("agreement")) {
+            return new SignatoryAnswers(queries).signatories(asked.value("agreement"));
+        }
         List<Row> found = new ArrayList<>();
         String what;
         Set<String> own = Set.of();
@@ -69,29 +69,24 @@ final class AgreementAnswers {
         return listed(asked, found, what, own);
     }
 
+    /** An agreement without a day may be of any time. */
     private static boolean isIn(Row row, Asked asked) {
-        if (!asked.has("from") && !asked.has("to") || row.text("date").isEmpty()) {
-            return true;
-        }
-        LocalDate first = asked.has("from")
-                ? new EdtfDates()
-                        .read(asked.value("from"))
-                        .flatMap(r -> r.first())
-                        .orElse(LocalDate.MIN)
-                : LocalDate.MIN;
-        LocalDate last = asked.has("to")
-                ? new EdtfDates().read(asked.value("to")).flatMap(r -> r.last()).orElse(LocalDate.MAX)
-                : LocalDate.MAX;
-        return AskQueries.parts(row.text("date")).stream()
-                .flatMap(d -> new EdtfDates().read(d).stream())
-                .anyMatch(r -> !r.first().orElse(LocalDate.MIN).isAfter(last)
-                        && !r.last().orElse(LocalDate.MAX).isBefore(first));
+        return row.text("date").isEmpty() || AskedTime.of(asked).fit(row.text("date")) != AskedTime.Fit.NEVER;
+    }
+
+    private static boolean isConcluded(Row row) {
+        return AskFacts.local(row.text("status")).equals("agreementConcluded");
+    }
+
+    private static boolean isSure(Row row, Asked asked) {
+        return AskedTime.of(asked).isOpen() || AskedTime.of(asked).fit(row.text("date")) == AskedTime.Fit.CERTAIN;
     }
 
     private Found listed(Asked asked, List<Row> found, String what, Set<String> own) {
         Map<String, Found.Cells> byAgreement = new LinkedHashMap<>();
         List<String> concluded = new ArrayList<>();
         List<String> other = new ArrayList<>();
+        List<String> perhaps = new ArrayList<>();
         Map<String, List<Answer.Source>> sources =
                 queries.behind(found.stream().map(row -> row.text("agreement")).toList());
         List<String> partners = new ArrayList<>();
@@ -107,12 +102,10 @@ final class AgreementAnswers {
                     .from(sources.getOrDefault(iri, List.of()));
             Set<String> us = own;
             queries.terms(row, "party").stream()
-                    .filter(party -> !us.contains(party.iri()))
+                    .filter(party -> isSure(row, asked) && !us.contains(party.iri()))
                     .forEach(party -> partners.add(party.label()));
-            List<String> list = AskFacts.local(row.text("status")).equals("agreementConcluded") ? concluded : other;
-            String date = row.text("date").isEmpty()
-                    ? ""
-                    : " (" + texts.date(AskQueries.parts(row.text("date")).getFirst()) + ")";
+            List<String> list = !isSure(row, asked) ? perhaps : isConcluded(row) ? concluded : other;
+            String date = row.text("date").isEmpty() ? "" : " (" + queries.day(row.text("date")) + ")";
             String label = queries.term(row, "agreement").label() + date;
             if (!list.contains(label)) {
                 list.add(label);
@@ -122,7 +115,9 @@ final class AgreementAnswers {
                 byAgreement.values().stream().map(Found.Cells::row).toList();
         if (rows.isEmpty()) {
             return new Found(
-                    Verdict.NO_EVIDENCE, texts.say("agreements.none", what, when(asked), searched()), List.of());
+                    Verdict.NO_EVIDENCE,
+                    texts.say("agreements.none", what, queries.when(asked), searched()),
+                    List.of());
         }
         List<String> said = new ArrayList<>();
         if (!concluded.isEmpty()) {
@@ -138,7 +133,18 @@ final class AgreementAnswers {
         if (!other.isEmpty()) {
             said.add(texts.say("agreements.announced", texts.list(other), searched()));
         }
-        return new Found(concluded.isEmpty() ? Verdict.ANNOUNCED : Verdict.HELD, String.join(" ", said), rows);
+        if (!perhaps.isEmpty()) {
+            said.add(texts.say("agreements.perhaps", texts.list(perhaps)));
+        }
+        AskedTime time = AskedTime.of(asked);
+        // As with meetings: what was concluded by a day of that time is told as concluded, and its date beside it.
+        boolean held = !concluded.isEmpty()
+                || other.isEmpty()
+                        && found.stream()
+                                .filter(AgreementAnswers::isConcluded)
+                                .anyMatch(row -> time.touches(row.text("date")));
+        Verdict verdict = held ? Verdict.HELD : other.isEmpty() ? Verdict.POSSIBLE : Verdict.ANNOUNCED;
+        return new Found(verdict, String.join(" ", said), rows);
     }
 
     /** The agreements of a country are those of its bodies: they are parties, not partners. */

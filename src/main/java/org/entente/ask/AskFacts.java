@@ -76,7 +76,16 @@ final class AskFacts {
     final Map<String, Set<String>> sides = new HashMap<>();
     final Map<String, Set<String>> held = new HashMap<>();
     final Map<String, Set<String>> disputed = new HashMap<>();
+    /** Held events of which a bound of the time is known from the announcement only. */
+    final Set<String> announcedTimes = new HashSet<>();
+    /** Held events to the places that are known from the announcement only. */
+    final Map<String, Set<String>> announcedPlaces = new HashMap<>();
+
+    final List<NamedInOffice> named = new ArrayList<>();
     final Coverage coverage;
+
+    /** An office in which somebody is named at an event whose day is not known. */
+    record NamedInOffice(String person, String post, String event, String participation) {}
 
     private AskFacts(NameIndex names, Select select) {
         this.names = names;
@@ -95,6 +104,19 @@ final class AskFacts {
         add(select, InternalQuery.ASK_SIDES, "person", "side", sides);
         add(select, InternalQuery.ASK_WITHIN, "polity", "around", within);
         add(select, InternalQuery.ASK_TENURES, "person", "post", held);
+        for (Row row : ask(select, InternalQuery.ASK_AS_ANNOUNCED)) {
+            if (row.has("place")) {
+                announcedPlaces
+                        .computeIfAbsent(row.text("event"), k -> new LinkedHashSet<>())
+                        .add(row.text("place"));
+            } else {
+                announcedTimes.add(row.text("event"));
+            }
+        }
+        for (Row row : ask(select, InternalQuery.ASK_NAMED_IN_OFFICE)) {
+            named.add(new NamedInOffice(
+                    row.text("person"), row.text("post"), row.text("event"), row.text("participation")));
+        }
         add(select, InternalQuery.ASK_DISPUTED, "thing", "aspect", disputed);
         for (Row row : ask(select, InternalQuery.ASK_EVENTS)) {
             Event event = events.computeIfAbsent(
@@ -163,6 +185,31 @@ final class AskFacts {
                                 names.label(body, "en").filter(country::equals).isPresent()));
     }
 
+    /**
+     * Whether an office is called so: each word of the description stands in a name of it, or is its country. "President" fits the president
+     * of a parliament, "President of the Bundesrat" fits no other president.
+     */
+    boolean isCalled(String post, String described) {
+        Set<String> bodies = new HashSet<>(bodiesOf(post));
+        return isOffice(post, described)
+                && NameList.words(OfficeNames.nominative(described)).stream()
+                        .allMatch(word -> labels(post).has(WordKeys.of(word, false))
+                                || OfficeNames.body(word)
+                                        .filter(body -> isOfBody(post, body))
+                                        .isPresent()
+                                || Countries.of(Word.fold(word))
+                                        .filter(country -> bodies.stream().anyMatch(body -> names.label(body, "en")
+                                                .filter(country::equals)
+                                                .isPresent()))
+                                        .isPresent());
+    }
+
+    /** "Bundestagspräsident": whether a name of the office has that body. */
+    boolean isOfBody(String post, String body) {
+        return labels(post).names().stream().flatMap(List::stream).anyMatch(word -> word.written()
+                .startsWith(body));
+    }
+
     /** All labels of an office, for comparison with a title. */
     List<String> titles(String iri) {
         return list.names(iri);
@@ -191,6 +238,26 @@ final class AskFacts {
                         .thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    /** Held if any is, contradicted if sources disagree on it, else announced. */
+    Answer.Verdict verdict(java.util.Collection<String> of) {
+        Set<String> states = of.stream()
+                .map(iri -> events.get(iri))
+                .filter(java.util.Objects::nonNull)
+                .map(Event::status)
+                .collect(java.util.stream.Collectors.toSet());
+        if (states.contains("held")) {
+            return Answer.Verdict.HELD;
+        }
+        if (states.contains("contradicted")) {
+            return Answer.Verdict.CONTRADICTED;
+        }
+        if (states.contains("announced")) {
+            return Answer.Verdict.ANNOUNCED;
+        }
+        // An office that was opened has no status: it is not an event that did not take place.
+        return states.stream().allMatch(String::isEmpty) ? Answer.Verdict.NOT_STATED : Answer.Verdict.NOT_HELD;
     }
 
     private static void add(Select select, InternalQuery query, String one, String other, Map<String, Set<String>> to) {

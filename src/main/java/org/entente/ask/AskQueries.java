@@ -197,6 +197,56 @@ final class AskQueries {
         return sources;
     }
 
+    /** The documents of a row, each with its passages: the query gives these in the order of the documents. */
+    List<Answer.Source> sourcesOf(Row row) {
+        List<Answer.Source> sources = sources(row.text("sources"));
+        List<String> passages = List.of(row.text("locators").split(" \\| "));
+        if (passages.size() != sources.size()) {
+            return sources;
+        }
+        List<Answer.Source> all = new ArrayList<>();
+        for (int i = 0; i < sources.size(); i++) {
+            String passage = passages.get(i).replace("–", "").strip();
+            all.add(new Answer.Source(sources.get(i).document(), passage));
+        }
+        return all;
+    }
+
+    /** The time and place of the question, in its own words; in Russian in the nominative. */
+    String when(Asked asked) {
+        String said = Stream.of("from", "to", "place", "side")
+                .filter(asked::has)
+                .map(slot -> language == AskLanguage.RU
+                        ? nominative(asked, slot)
+                        : asked.slot(slot).said())
+                .distinct()
+                .collect(java.util.stream.Collectors.joining(", "));
+        return said.isEmpty() ? "" : " (" + said + ")";
+    }
+
+    private String nominative(Asked asked, String slot) {
+        boolean date = slot.equals("from") || slot.equals("to");
+        if (date) {
+            return asked.value("from").equals(asked.value("to"))
+                    ? texts.date(asked.value("from"))
+                    : asked.slot(slot).said();
+        }
+        return label(asked.value(slot));
+    }
+
+    /** Dates in words; where sources disagree, all of them. */
+    String day(String cell) {
+        return parts(cell).stream().map(texts::date).collect(java.util.stream.Collectors.joining(texts.say("or")));
+    }
+
+    static Map<String, List<String>> given(String... namesAndValues) {
+        Map<String, List<String>> given = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            given.put(namesAndValues[i], namesAndValues[i + 1].isEmpty() ? List.of() : List.of(namesAndValues[i + 1]));
+        }
+        return given;
+    }
+
     static String compact(String iri) {
         return Prefixes.compact(iri);
     }

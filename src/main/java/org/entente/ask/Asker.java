@@ -112,14 +112,14 @@ public final class Asker {
         SourceAnswers sources = new SourceAnswers(queries);
         OfficeAnswers offices = new OfficeAnswers(queries);
         return switch (asked.family()) {
-            case "did-meet" -> meetings.didMeet(asked);
+            case "did-meet" -> new PairAnswers(queries).didMeet(asked);
             case "met" -> meetings.met(asked);
-            case "connected" -> meetings.connected(asked);
-            case "holder" -> offices.holder(asked);
+            case "connected" -> new ConnectionAnswers(queries).connected(asked);
+            case "holder" -> new HolderAnswers(queries).holder(asked);
             case "offices", "was-holder" -> offices.offices(asked);
             case "visited" -> events.visited(asked);
-            case "led", "led-by" -> events.led(asked);
-            case "took-part", "travelled" -> events.tookPart(asked);
+            case "led", "led-by" -> new ParticipantAnswers(queries).led(asked);
+            case "took-part", "travelled" -> new ParticipantAnswers(queries).tookPart(asked);
             case "took-place" -> events.tookPlace(asked);
             case "sessions" -> events.sessions(asked);
             case "happened" -> events.happened(asked);
@@ -143,7 +143,7 @@ public final class Asker {
             return Optional.of(asked.without(slot));
         }
         // The form shows what was understood in words; what comes back the same was not changed.
-        if (asked.has(slot) && value.equals(shown(asked.values(slot), queries))) {
+        if (asked.has(slot) && value.equals(shown(slot, asked.values(slot), queries))) {
             return Optional.of(asked);
         }
         if (slot.equals("from") || slot.equals("to")) {
@@ -168,10 +168,18 @@ public final class Asker {
         return iri.map(one -> asked.with(slot, new Slot(List.of(one), value, "changed")));
     }
 
-    private static String shown(List<String> values, AskQueries queries) {
+    private static String shown(String slot, List<String> values, AskQueries queries) {
         return values.stream()
-                .map(value -> value.startsWith("http") ? queries.label(value) : value)
+                .map(value -> shown(slot, value, queries))
                 .collect(java.util.stream.Collectors.joining(", "));
+    }
+
+    /** What is measured has a name, too. */
+    private static String shown(String slot, String value, AskQueries queries) {
+        if (value.startsWith("http")) {
+            return queries.label(value);
+        }
+        return slot.equals("measure") ? queries.label(org.entente.vocab.Ent.NS + value) : value;
     }
 
     private Answer unclear(String question, Asked asked, String slot, String said, AskQueries queries) {
@@ -205,8 +213,10 @@ public final class Asker {
     private Answer notUnderstood(String question, Understanding understood, AskQueries queries) {
         AskTexts texts = queries.texts;
         List<String> words = understood.unexplained();
-        String said =
-                words.isEmpty() ? texts.say("not") : texts.say("not.words", "„" + String.join("“, „", words) + "“");
+        boolean known = understood.reading().unknown().isEmpty();
+        String said = words.isEmpty() || known
+                ? texts.say(known ? "not.combined" : "not")
+                : texts.say("not.words", "„" + String.join("“, „", words) + "“");
         Coverage coverage = queries.facts.coverage;
         String covered =
                 texts.say("covered", coverage.sources(), coverage.publishers(), coverage.first(), coverage.last());
@@ -243,9 +253,10 @@ public final class Asker {
         if (near.isEmpty()) {
             for (String word : understood.unexplained()) {
                 if (Character.isUpperCase(word.codePointAt(0))) {
-                    resolver.near(word, java.util.Set.of(), 1)
-                            .forEach(c ->
-                                    near.add(new Alternative(c.label(), question.replace(word, c.label()), c.iri())));
+                    resolver.near(word, java.util.Set.of(), 1).stream()
+                            .map(c -> new Alternative(c.label(), question.replace(word, c.label()), c.iri()))
+                            .filter(each -> isQuestion(each.question(), queries))
+                            .forEach(near::add);
                 }
             }
         }
@@ -259,13 +270,22 @@ public final class Asker {
         return near.stream().limit(ALTERNATIVES).toList();
     }
 
+    /** Whether a suggestion would be understood: a name that is put in for a word need not make a question. */
+    private static boolean isQuestion(String question, AskQueries queries) {
+        return Understanding.of(question, queries.facts, queries.language.tag())
+                .asked()
+                .isPresent();
+    }
+
     private static Map<String, List<Term>> slots(Asked asked, AskQueries queries) {
         Map<String, List<Term>> slots = new LinkedHashMap<>();
         asked.slots()
                 .forEach((name, slot) -> slots.put(
                         name,
                         slot.values().stream()
-                                .map(value -> value.startsWith("http") ? queries.term(value) : Term.text(value))
+                                .map(value -> value.startsWith("http")
+                                        ? queries.term(value)
+                                        : Term.text(shown(name, value, queries)))
                                 .toList()));
         return slots;
     }

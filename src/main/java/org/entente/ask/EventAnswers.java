@@ -1,26 +1,25 @@
 package org.entente.ask;
 
-import static org.entente.ask.MeetingAnswers.given;
-import static org.entente.ask.MeetingAnswers.when;
+import static org.entente.ask.AskQueries.given;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.entente.ask.Answer.Term;
 import org.entente.ask.Answer.Verdict;
 import org.entente.execution.Row;
-import org.entente.query.DateRange;
-import org.entente.query.EdtfDates;
 import org.entente.vocab.Ent;
+import org.entente.vocab.EntClass;
 
-/** Questions about events: who led, who took part, whether and when, where, what happened. */
+/** Questions about events: whether and when, where, what happened. */
 final class EventAnswers {
+    private static final Set<String> MEETINGS = Set.of(EntClass.MEETING.getURI(), EntClass.SESSION.getURI());
+
     private final AskQueries queries;
     private final AskTexts texts;
 
@@ -37,117 +36,6 @@ final class EventAnswers {
         return texts.list(asked.values("event").stream().map(queries::label).toList());
     }
 
-    /** Held if any is, contradicted if sources disagree on it, else announced. */
-    private Verdict verdict(List<String> events) {
-        Set<String> states = events.stream()
-                .map(iri -> queries.facts.events.get(iri))
-                .filter(java.util.Objects::nonNull)
-                .map(AskFacts.Event::status)
-                .collect(Collectors.toSet());
-        if (states.contains("held")) {
-            return Verdict.HELD;
-        }
-        if (states.contains("contradicted")) {
-            return Verdict.CONTRADICTED;
-        }
-        return states.contains("announced") ? Verdict.ANNOUNCED : Verdict.NOT_HELD;
-    }
-
-    Found led(Asked asked) {
-        List<Row> found = new ArrayList<>();
-        if (asked.has("leader")) {
-            found.addAll(queries.run(
-                    "who-led",
-                    given("leader", asked.value("leader"), "from", asked.value("from"), "to", asked.value("to"))));
-        } else {
-            asked.values("event").forEach(event -> found.addAll(queries.run("who-led", given("event", event))));
-        }
-        Map<String, List<Answer.Source>> sources =
-                queries.behind(found.stream().map(row -> row.text("event")).toList());
-        Map<String, Found.Cells> byLeader = new LinkedHashMap<>();
-        for (Row row : found) {
-            byLeader.computeIfAbsent(row.text("leader") + row.text("event"), k -> new Found.Cells())
-                    .put("leader", queries.terms(row, "leader"))
-                    .put("event", queries.terms(row, "event"))
-                    .put("role", Term.text(row.text("roleLabel").replace(" | ", "; ")))
-                    .put("office", queries.terms(row, "office"))
-                    .put("date", queries.dates(row.text("date")))
-                    .put("status", Term.text(row.text("statusLabel").replace(" | ", "; ")))
-                    .from(sources.getOrDefault(row.text("event"), List.of()));
-        }
-        List<Answer.Row> rows = byLeader.values().stream().map(Found.Cells::row).toList();
-        List<String> events = found.stream().map(row -> row.text("event")).toList();
-        if (asked.has("leader")) {
-            String who = queries.label(asked.value("leader"));
-            return rows.isEmpty()
-                    ? new Found(Verdict.NO_EVIDENCE, texts.say("ledby.none", who, when(asked), searched()), List.of())
-                    : new Found(
-                            verdict(events),
-                            texts.say("ledby.held", who, texts.list(Found.labels(rows, "event")), when(asked)),
-                            rows);
-        }
-        if (rows.isEmpty()) {
-            return new Found(Verdict.NOT_STATED, texts.say("led.none", events(asked), searched()), List.of());
-        }
-        String where = texts.list(Found.labels(rows, "event"));
-        Verdict verdict = verdict(events);
-        return new Found(
-                verdict,
-                texts.say(
-                        verdict == Verdict.ANNOUNCED ? "led.announced" : "led.held",
-                        where,
-                        texts.list(Found.labels(rows, "leader"))),
-                rows);
-    }
-
-    Found tookPart(Asked asked) {
-        List<Answer.Row> rows = new ArrayList<>();
-        Map<String, List<Answer.Source>> sources = queries.behind(asked.values("event"));
-        Set<String> without = new LinkedHashSet<>(asked.values("person"));
-        for (String event : asked.values("event")) {
-            Map<String, Found.Cells> byWho = new LinkedHashMap<>();
-            for (Row row : queries.run("event", given("event", event))) {
-                String who = row.has("participant") ? row.text("participant") : row.text("group") + row.text("office");
-                if (who.isEmpty() || without.contains(who) || !isOfSide(row, asked)) {
-                    continue;
-                }
-                Found.Cells cells = byWho.computeIfAbsent(who, k -> new Found.Cells());
-                if (row.has("participant")) {
-                    cells.put("participant", queries.terms(row, "participant"));
-                } else if (row.has("group")) {
-                    cells.put("participant", Term.text(row.text("group")));
-                } else {
-                    cells.put("participant", queries.terms(row, "office"));
-                }
-                cells.put("office", queries.terms(row, "office"))
-                        .put("role", Term.text(row.text("roleLabel").replace(" | ", "; ")))
-                        .put("attendance", Term.text(row.text("attendanceLabel").replace(" | ", "; ")))
-                        .put("event", queries.term(event))
-                        .from(sources.getOrDefault(event, List.of()));
-            }
-            byWho.values().forEach(cells -> rows.add(cells.row()));
-        }
-        if (rows.isEmpty()) {
-            return new Found(Verdict.NOT_STATED, texts.say("part.none", events(asked), searched()), List.of());
-        }
-        Verdict verdict = verdict(asked.values("event"));
-        String key = verdict == Verdict.ANNOUNCED ? "part.announced" : "part.held";
-        return new Found(
-                verdict,
-                texts.say(key, events(asked), texts.list(Found.labels(rows, "participant"))),
-                Found.distinct(rows));
-    }
-
-    private boolean isOfSide(Row row, Asked asked) {
-        Set<String> acted = new LinkedHashSet<>(queries.facts.sides.getOrDefault(row.text("participant"), Set.of()));
-        acted.addAll(AskQueries.parts(row.text("side")));
-        acted.addAll(AskQueries.parts(row.text("office")).stream()
-                .flatMap(o -> queries.facts.bodiesOf(o).stream())
-                .toList());
-        List.copyOf(acted).forEach(side -> acted.addAll(queries.facts.within.getOrDefault(side, Set.of())));
-        return !asked.has("side") || asked.values("side").stream().anyMatch(acted::contains);
-    }
-
     /** Trips and visits of somebody to a place. */
     Found visited(Asked asked) {
         List<Row> found = new ArrayList<>(queries.run(
@@ -155,10 +43,7 @@ final class EventAnswers {
                 given("person", asked.value("person"), "from", asked.value("from"), "to", asked.value("to"))));
         found.removeIf(row -> {
             return asked.values("place").stream().noneMatch(place -> queries.facts.isAt(row.text("event"), place))
-                    || !queries.facts
-                            .names
-                            .classes(row.text("event"))
-                            .contains(org.entente.vocab.EntClass.VISIT.getURI());
+                    || !queries.facts.names.classes(row.text("event")).contains(EntClass.VISIT.getURI());
         });
         return listed(asked, found, "visited");
     }
@@ -178,10 +63,13 @@ final class EventAnswers {
                         .from(queries.documents(row))
                         .row());
             }
-            Verdict own = verdict(List.of(iri));
-            String date = texts.list(event.dates().stream().map(texts::date).toList());
+            Verdict own = queries.facts.verdict(List.of(iri));
+            String date = event.dates().stream().map(texts::date).collect(Collectors.joining(texts.say("or")));
             said.add(texts.say(
                     "place." + own.word() + (date.isEmpty() ? ".undated" : ""), queries.label(iri), date, searched()));
+            if (own == Verdict.HELD && queries.facts.announcedTimes.contains(iri) && !date.isEmpty()) {
+                said.add(texts.say("asannounced.date", queries.label(iri)));
+            }
             Set<String> aspects = queries.facts.disputed.getOrDefault(iri, Set.of());
             boolean disputed =
                     aspects.contains(Ent.term("reportedTime")) || aspects.contains(Ent.term("reportedStatus"));
@@ -239,9 +127,10 @@ final class EventAnswers {
         List<Answer.Row> rows =
                 bySession.values().stream().map(Found.Cells::row).toList();
         if (rows.isEmpty()) {
-            return new Found(Verdict.NO_EVIDENCE, texts.say("sessions.none", what, when(asked), searched()), List.of());
+            return new Found(
+                    Verdict.NO_EVIDENCE, texts.say("sessions.none", what, queries.when(asked), searched()), List.of());
         }
-        String said = texts.say("sessions.held", what, held.size() / 2, texts.list(seconds(held)), when(asked));
+        String said = texts.say("sessions.held", what, held.size() / 2, texts.list(seconds(held)), queries.when(asked));
         if (!announced.isEmpty()) {
             said += " " + texts.say("sessions.announced", announced.size() / 2, texts.list(seconds(announced)));
         }
@@ -273,20 +162,15 @@ final class EventAnswers {
                             "to",
                             asked.has("to") ? asked.value("to") : "9999")));
         }
-        found.removeIf(row -> {
-            AskFacts.Event event = queries.facts.events.get(row.text("event"));
-            boolean dated = asked.has("from") || asked.has("to");
-            // What may have been at any time is not what happened then.
-            return dated && event != null && event.spans().stream().noneMatch(AskFacts.Span::isBounded);
-        });
+        if (asked.says("meetings")) {
+            found.removeIf(row -> Collections.disjoint(queries.facts.names.classes(row.text("event")), MEETINGS));
+        }
         return listed(asked, found, "happened");
     }
 
     /** Events about a topic, or about any of several. */
     Found about(Asked asked) {
         Map<String, Row> found = new LinkedHashMap<>();
-        Optional<DateRange> from = new EdtfDates().read(asked.value("from"));
-        Optional<DateRange> to = new EdtfDates().read(asked.value("to"));
         for (String topic : asked.values("topic")) {
             queries.run("browse-events", given("topic", AskFacts.local(topic), "country", asked.value("country")))
                     .forEach(row -> found.putIfAbsent(row.text("event"), row));
@@ -295,17 +179,7 @@ final class EventAnswers {
             AskFacts.Event known = queries.facts.events.get(event);
             return asked.has("place")
                             && asked.values("place").stream().noneMatch(place -> queries.facts.isAt(event, place))
-                    || asked.has("person") && !(known != null && known.parts().contains(asked.value("person")))
-                    || (from.isPresent() || to.isPresent())
-                            && (known == null
-                                    || known.spans().stream()
-                                            .noneMatch(span -> span.isBounded()
-                                                    && !span.last()
-                                                            .isBefore(from.flatMap(DateRange::first)
-                                                                    .orElse(LocalDate.MIN))
-                                                    && !span.first()
-                                                            .isAfter(to.flatMap(DateRange::last)
-                                                                    .orElse(LocalDate.MAX))));
+                    || asked.has("person") && !(known != null && known.parts().contains(asked.value("person")));
         });
         return listed(asked, List.copyOf(found.values()), "happened");
     }
@@ -321,39 +195,9 @@ final class EventAnswers {
         return listed(asked, found, "eventsof");
     }
 
-    /** With its day, where one is known. */
-    private String dated(Row row) {
-        String label = queries.term(row, "event").label();
-        List<String> dates = AskQueries.parts(row.text("date"));
-        return dates.isEmpty() ? label : label + " (" + texts.date(dates.getFirst()) + ")";
-    }
-
     private Found listed(Asked asked, List<Row> found, String key) {
-        Map<String, List<Answer.Source>> sources =
-                queries.behind(found.stream().map(row -> row.text("event")).toList());
-        Map<String, Found.Cells> byEvent = new LinkedHashMap<>();
-        for (Row row : found) {
-            byEvent.computeIfAbsent(row.text("event"), k -> new Found.Cells())
-                    .put("event", queries.terms(row, "event"))
-                    .put("status", Term.text(row.text("statusLabel").replace(" | ", "; ")))
-                    .put("date", queries.dates(row.text("date")))
-                    .put("place", queries.terms(row, "place"))
-                    .from(sources.getOrDefault(row.text("event"), List.of()));
-        }
-        List<Answer.Row> rows = byEvent.values().stream().map(Found.Cells::row).toList();
         String what = asked.has("person") ? queries.label(asked.value("person")) : "";
-        if (rows.isEmpty()) {
-            return new Found(Verdict.NO_EVIDENCE, texts.say(key + ".none", what, when(asked), searched()), List.of());
-        }
-        return new Found(
-                verdict(List.copyOf(byEvent.keySet())),
-                texts.say(
-                        key + ".held",
-                        what,
-                        when(asked),
-                        rows.size(),
-                        texts.list(found.stream().map(this::dated).toList())),
-                rows);
+        return new ListedEvents(queries, asked, found).found(key, what);
     }
 
     Found places(Asked asked) {
@@ -386,7 +230,7 @@ final class EventAnswers {
         List<String> events =
                 found.stream().map(row -> row.text("trip")).distinct().toList();
         return new Found(
-                verdict(events),
+                queries.facts.verdict(events),
                 texts.say("places.held", what, texts.list(List.copyOf(towns.isEmpty() ? countries : towns))),
                 rows);
     }

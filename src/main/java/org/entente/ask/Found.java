@@ -2,10 +2,14 @@ package org.entente.ask;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.entente.ask.Answer.Term;
 import org.entente.ask.Answer.Verdict;
+import org.entente.encounter.Named;
 
 /**
  * What was found for a question.
@@ -16,7 +20,17 @@ record Found(Verdict verdict, String sentence, List<Answer.Row> rows) {
     /** A row under construction. */
     static final class Cells {
         private final Map<String, List<Term>> cells = new LinkedHashMap<>();
-        private final List<Answer.Source> sources = new ArrayList<>();
+        private final Map<String, Answer.Source> sources = new LinkedHashMap<>();
+
+        private static Answer.Source both(Answer.Source one, Answer.Source other) {
+            Set<String> locators = new LinkedHashSet<>();
+            for (Answer.Source source : List.of(one, other)) {
+                Stream.of(source.locator().split(",\\s*"))
+                        .filter(each -> !each.isEmpty())
+                        .forEach(locators::add);
+            }
+            return new Answer.Source(one.document(), String.join(", ", locators));
+        }
 
         Cells put(String column, Term term) {
             if (!term.label().isEmpty()) {
@@ -31,13 +45,7 @@ record Found(Verdict verdict, String sentence, List<Answer.Row> rows) {
         }
 
         Cells from(List<Answer.Source> more) {
-            for (Answer.Source source : more) {
-                if (sources.stream()
-                        .noneMatch(
-                                s -> s.document().iri().equals(source.document().iri()))) {
-                    sources.add(source);
-                }
-            }
+            more.forEach(source -> sources.merge(source.document().iri(), source, Cells::both));
             return this;
         }
 
@@ -45,8 +53,13 @@ record Found(Verdict verdict, String sentence, List<Answer.Row> rows) {
             Map<String, List<Term>> all = new LinkedHashMap<>();
             cells.forEach(
                     (column, terms) -> all.put(column, terms.stream().distinct().toList()));
-            return new Answer.Row(all, sources);
+            return new Answer.Row(all, List.copyOf(sources.values()));
         }
+    }
+
+    /** A thing that carries its label. */
+    static Term term(Named named) {
+        return new Term(named.node().isURI() ? named.node().getURI() : "", named.label());
     }
 
     static List<Answer.Row> distinct(List<Answer.Row> rows) {

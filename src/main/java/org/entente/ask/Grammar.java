@@ -57,6 +57,16 @@ final class Grammar {
         return classes;
     }
 
+    /** Whether the word is one of the language's questions. */
+    boolean knows(String folded) {
+        return isSmall(folded)
+                || isHarmless(folded)
+                || classes.values().stream()
+                        .flatMap(List::stream)
+                        .flatMap(phrase -> phrase.words().stream())
+                        .anyMatch(pattern -> Lexicon.Phrase.matches(pattern, folded));
+    }
+
     /** Whether the word only holds sentences together. */
     boolean isSmall(String folded) {
         return small.stream().anyMatch(pattern -> Lexicon.Phrase.matches(pattern, folded));

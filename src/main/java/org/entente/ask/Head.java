@@ -8,7 +8,8 @@ import java.util.List;
  *
  * @param family which question it is
  * @param items words, CLASSES of words, {@code <kinds>} of names; {@code ^} first in the sentence, {@code ~} there, but still to be explained, {@code !} not there
- * @param flags what the head says besides: {@code planned}, {@code speakers}
+ * @param flags what the head says besides: {@code planned}, {@code speakers}, {@code now}, {@code signed},
+ *     {@code meetings}
  */
 record Head(String family, List<String> items, List<String> flags) {
     static Head of(String line) {

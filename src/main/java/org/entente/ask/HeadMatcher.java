@@ -104,6 +104,8 @@ final class HeadMatcher {
                         > 1;
             case "area" -> !reading.free(Kind.POLITY, Kind.PLACE).isEmpty();
             case "date" -> !reading.dates.isEmpty();
+            // An office that the collection does not have can be asked for, too.
+            case "post" -> reading.mentions.stream().anyMatch(m -> m.kind() == Kind.POST && !reading.isUsed(m));
             case "topic" -> !Topics.in(reading).isEmpty();
             default ->
                 !reading.free(Kind.valueOf(kind.toUpperCase(java.util.Locale.ROOT)))

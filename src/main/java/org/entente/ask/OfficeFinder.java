@@ -95,7 +95,7 @@ final class OfficeFinder {
             Word word = sentence.words().get(i);
             FoundName in = at(i);
             FoundName post = in != null && in.kind() == Kind.POST ? in : null;
-            boolean house = Concepts.of(word.text()).stream().anyMatch(c -> HOUSES.contains(c.name()));
+            boolean house = isHouse(i) || i > 0 && isHouse(i - 1);
             if (word.text().length() < 4 || isVerb(word) || house || !isRank(i) || in != null && post == null) {
                 continue;
             }
@@ -124,6 +124,11 @@ final class OfficeFinder {
             }
             i = office(from, to, most, post) - 1;
         }
+    }
+
+    /** "Consulate", also before "General". */
+    private boolean isHouse(int word) {
+        return Concepts.of(sentence.words().get(word).text()).stream().anyMatch(c -> HOUSES.contains(c.name()));
     }
 
     /** "Chaired" is what a chair did, not the office. */
@@ -299,7 +304,7 @@ final class OfficeFinder {
         for (AskFacts.Office office : facts.offices.values()) {
             List<String> names = facts.titles(office.iri());
             boolean called = named != null && named.iris(Kind.POST).contains(office.iri());
-            if (countsWrongly(office.iri(), from, to)) {
+            if (countsWrongly(office.iri(), from, to) || isOfOtherBody(office.iri(), from, to)) {
                 continue;
             }
             if (!called && title.comparedWith(names) != OfficeTitle.Verdict.AGREES || !fits(office, from, to)) {
@@ -320,6 +325,13 @@ final class OfficeFinder {
             }
         }
         return best;
+    }
+
+    /** The president of the Bundestag is not that of the Bundesrat. */
+    private boolean isOfOtherBody(String office, int from, int to) {
+        return sentence.words().subList(from, to).stream()
+                .flatMap(word -> OfficeNames.body(word.text()).stream())
+                .anyMatch(body -> !facts.isOfBody(office, body));
     }
 
     /** "The first president" is not the president, "deputy" no small word. */
@@ -381,7 +393,10 @@ final class OfficeFinder {
         for (WordKeys word : name) {
             boolean said = false;
             for (int i = from; i < to && !said; i++) {
-                said = word.likeness(keys.get(i)) > 0;
+                said = word.likeness(keys.get(i)) > 0
+                        || OfficeNames.body(sentence.words().get(i).text())
+                                .filter(word.written()::startsWith)
+                                .isPresent();
             }
             boolean country = mentions.stream()
                     .filter(m -> m.from() >= from && m.to() <= to && m.kind() == Kind.POLITY)

@@ -138,6 +138,30 @@ final class Reading {
         return words;
     }
 
+    /** The words of which the program knows nothing: no name, no date, no word of a question. */
+    List<String> unknown() {
+        Grammar grammar = Grammar.in(sentence.language());
+        List<String> words = new ArrayList<>();
+        for (int i = 0; i < sentence.words().size(); i++) {
+            int word = i;
+            Word each = sentence.words().get(i);
+            boolean named = mentions.stream()
+                    .anyMatch(m -> m.from() <= word
+                            && word < m.to()
+                            && (m.kind() == Kind.POST || !m.things().isEmpty()));
+            boolean known = named
+                    || isTitle(i)
+                    || isDate(i)
+                    || grammar.knows(each.folded())
+                    || Concepts.isOne(each.text())
+                    || OfficeNames.isRank(each.text());
+            if (!known) {
+                words.add(each.text());
+            }
+        }
+        return words;
+    }
+
     Set<FoundName> used() {
         return used;
     }

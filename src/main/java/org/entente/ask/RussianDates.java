@@ -53,7 +53,20 @@ final class RussianDates {
         }
         String from = edtf.substring(0, slash);
         String to = edtf.substring(slash + 1);
-        return plain(from) + " – " + plain(to);
+        if (from.equals("..") || to.equals("..")) {
+            return from.equals("..") ? "по: " + plain(to) : "начало: " + plain(from) + ", конец неизвестен";
+        }
+        return from.startsWith("[") || to.startsWith("[") ? ends(from, to) : plain(from) + " – " + plain(to);
+    }
+
+    /** A time whose ends are not known to the day: "at least from … to …" where it is known from within. */
+    private static String ends(String from, String to) {
+        if (from.startsWith("[..") && to.endsWith("..]")) {
+            String first = one(from.substring(3, from.length() - 1));
+            String last = one(to.substring(1, to.length() - 3));
+            return first.equals(last) ? "по меньшей мере " + first : "по меньшей мере: " + first + " – " + last;
+        }
+        return "начало: " + plain(from) + ", конец: " + plain(to);
     }
 
     private static String one(String edtf) {

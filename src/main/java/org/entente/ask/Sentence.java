@@ -17,11 +17,12 @@ record Sentence(String text, AskLanguage language, List<Word> words) {
     }
 
     static Sentence of(String given, AskLanguage language) {
-        // "Minister-Präsident" is one office, and not that of a president.
+        // "Minister-Präsident" is one office, and not that of a president; elsewhere it remains two words.
+        String between = language == AskLanguage.DE ? "" : " ";
         String text = TWO_RANKS
                 .matcher(given)
                 .replaceAll(two -> OfficeNames.isRank(two.group(1)) && OfficeNames.isRank(two.group(2))
-                        ? two.group(1) + Word.fold(two.group(2))
+                        ? two.group(1) + between + (between.isEmpty() ? Word.fold(two.group(2)) : two.group(2))
                         : Matcher.quoteReplacement(two.group()));
         List<Word> words = new ArrayList<>();
         Matcher matcher = WORD.matcher(text);

@@ -1,7 +1,6 @@
 package org.entente.ask;
 
-import static org.entente.ask.MeetingAnswers.given;
-import static org.entente.ask.MeetingAnswers.when;
+import static org.entente.ask.AskQueries.given;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -40,7 +39,7 @@ final class SourceAnswers {
             }
             String amount = texts.say("amount", AgreementAnswers.number(row.text("amount")), row.text("unitLabel"));
             String qualified =
-                    row.text("qualifierLabel").isEmpty() ? amount : row.text("qualifierLabel") + " " + amount;
+                    isShare(row) ? texts.say("figures.share", withQualifier(row, amount)) : withQualifier(row, amount);
             Term document = queries.term(row.text("document"));
             rows.add(new Found.Cells()
                     .put("measure", Term.text(row.text("measureLabel").replace(" | ", "; ")))
@@ -62,8 +61,20 @@ final class SourceAnswers {
                 .map(slot -> queries.label(asked.value(slot)))
                 .toList());
         return rows.isEmpty()
-                ? new Found(Verdict.NO_EVIDENCE, texts.say("figures.none", what, when(asked), searched()), List.of())
+                ? new Found(
+                        Verdict.NO_EVIDENCE,
+                        texts.say("figures.none", what, queries.when(asked), searched()),
+                        List.of())
                 : new Found(Verdict.HELD, texts.say("figures.held", texts.list(said)), Found.distinct(rows));
+    }
+
+    private static String withQualifier(Row row, String amount) {
+        return row.text("qualifierLabel").isEmpty() ? amount : row.text("qualifierLabel") + " " + amount;
+    }
+
+    /** "More than 85 percent" of something is no volume. */
+    private static boolean isShare(Row row) {
+        return AskFacts.local(row.text("unit")).equals("percent");
     }
 
     private static boolean isAsked(Row row, Asked asked) {
@@ -129,13 +140,14 @@ final class SourceAnswers {
         }
         List<Answer.Row> rows = byEvent.values().stream().map(Found.Cells::row).toList();
         return rows.isEmpty()
-                ? new Found(Verdict.NO_EVIDENCE, texts.say("announced.none", when(asked), searched()), List.of())
+                ? new Found(
+                        Verdict.NO_EVIDENCE, texts.say("announced.none", queries.when(asked), searched()), List.of())
                 : new Found(
                         Verdict.ANNOUNCED,
                         texts.say(
                                 "announced.held",
                                 rows.size(),
-                                when(asked),
+                                queries.when(asked),
                                 texts.list(Found.labels(rows, "event")),
                                 searched()),
                         rows);

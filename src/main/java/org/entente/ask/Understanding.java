@@ -8,7 +8,7 @@ import java.util.Set;
  * What a question was understood to ask, or why not.
  *
  * @param asked empty if the question was not understood
- * @param unexplained words that nothing explains, of the head that came nearest
+ * @param unexplained words of which nothing is known; if there are none, those that the head that came nearest does not explain
  * @param unclear names that may mean several things
  */
 record Understanding(
@@ -44,7 +44,13 @@ record Understanding(
         }
         return onlyNames(reading)
                 .map(asked -> new Understanding(language, Optional.of(asked), List.of(), List.of(), reading))
-                .orElse(new Understanding(language, Optional.empty(), nearest, unclear, reading));
+                .orElse(new Understanding(language, Optional.empty(), worst(reading, nearest), unclear, reading));
+    }
+
+    /** What to name when a question is refused: the words that are known are not the reason. */
+    private static List<String> worst(Reading reading, List<String> nearest) {
+        List<String> unknown = reading.unknown();
+        return unknown.isEmpty() ? nearest : unknown;
     }
 
     /** Two names are a question for what is between them, one person for the offices. */

@@ -34,11 +34,14 @@ import org.jspecify.annotations.Nullable;
  * what the query is for and which of its variables are given. Prefixes of the collection need not be declared.
  */
 public enum InternalQuery {
+    ASK_AS_ANNOUNCED,
     ASK_DISPUTED,
     ASK_EVENTS,
+    ASK_NAMED_IN_OFFICE,
     ASK_PARTS,
     ASK_POSTS,
     ASK_SIDES,
+    ASK_SIGNATORIES,
     ASK_SOURCES,
     ASK_TENURES,
     ASK_WITHIN,

@@ -23,6 +23,17 @@ class AskServiceTest {
         assertThat(answer.at("/query").asText()).isEqualTo("who-met");
         assertThat(answer.at("/understood/slots/person/values/0/id").asText()).endsWith("/person/albert-rau");
         assertThat(answer.at("/rows/0/sources")).isNotEmpty();
+        assertThat(answer.at("/rows/0/sources/0/locator").asText()).startsWith("P");
+    }
+
+    @Test
+    void what_is_measured_is_named_in_words() throws Exception {
+        JsonNode answer = Json.MAPPER.readTree(SITE.get("/ask?format=json&q="
+                        + Urls.encode("What was the trade volume between Germany and Kazakhstan?"))
+                .body());
+        assertThat(answer.at("/understood/slots/measure/values/0/label").asText())
+                .isEqualTo("trade volume");
+        assertThat(answer.at("/understood/slots/measure/said").asText()).isEqualTo("trade volume");
     }
 
     @Test

@@ -76,6 +76,10 @@ class QueryPagesTest {
                 .contains("“Juni 2015” was read as June 2015");
         assertThat(get("/queries/who-met?person=Rau&from=blah", "text/html").body())
                 .contains("9 June 2015");
+        // Two dates of one event, on which sources disagree.
+        assertThat(get("/queries/events-in-place?place=Berlin&from=2014-11-12&to=2014-11-12&lang=en", "text/html")
+                        .body())
+                .contains("took place in Berlin in 2014");
     }
 
     @ParameterizedTest
