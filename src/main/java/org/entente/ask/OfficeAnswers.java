@@ -38,7 +38,7 @@ final class OfficeAnswers {
         List<Answer.Row> named = new NamedOffices(queries).offices(person, post -> isAsked(post, asked));
         List<String> said = new ArrayList<>();
         if (!sure.isEmpty()) {
-            said.add(texts.say("offices.held", who, texts.list(labels(sure, asked)), queries.when(asked)));
+            said.add(texts.say("offices.held", who, texts.list(dated(sure)), queries.when(asked)));
         } else if (!perhaps.isEmpty()) {
             said.add(texts.say("offices.possible", who, texts.list(dated(perhaps)), queries.when(asked)));
         } else if (named.isEmpty() || !time.isOpen()) {
@@ -91,12 +91,7 @@ final class OfficeAnswers {
                 .row();
     }
 
-    private List<String> labels(List<Row> rows, Asked asked) {
-        return asked.has("office")
-                ? dated(rows)
-                : rows.stream().map(row -> queries.term(row, "post").label()).toList();
-    }
-
+    /** "Who is Nazarbayev?" is not answered by an office that he had, but by when he had it. */
     private List<String> dated(List<Row> rows) {
         return rows.stream()
                 .map(row -> {
