@@ -69,17 +69,29 @@ final class AgreementAnswers {
         return listed(asked, found, what, own);
     }
 
+    /** The dates of an agreement; where sources give none, those of the events at which it was concluded. */
+    private String dates(Row row) {
+        if (!row.text("date").isEmpty()) {
+            return row.text("date");
+        }
+        return queries.facts.parts.getOrDefault(row.text("agreement"), Set.of()).stream()
+                .map(queries.facts.events::get)
+                .filter(java.util.Objects::nonNull)
+                .flatMap(event -> event.dates().stream())
+                .collect(java.util.stream.Collectors.joining(" | "));
+    }
+
     /** An agreement without a day may be of any time. */
-    private static boolean isIn(Row row, Asked asked) {
-        return row.text("date").isEmpty() || AskedTime.of(asked).fit(row.text("date")) != AskedTime.Fit.NEVER;
+    private boolean isIn(Row row, Asked asked) {
+        return dates(row).isEmpty() || AskedTime.of(asked).fit(dates(row)) != AskedTime.Fit.NEVER;
     }
 
     private static boolean isConcluded(Row row) {
         return AskFacts.local(row.text("status")).equals("agreementConcluded");
     }
 
-    private static boolean isSure(Row row, Asked asked) {
-        return AskedTime.of(asked).isOpen() || AskedTime.of(asked).fit(row.text("date")) == AskedTime.Fit.CERTAIN;
+    private boolean isSure(Row row, Asked asked) {
+        return AskedTime.of(asked).fit(dates(row)) == AskedTime.Fit.CERTAIN;
     }
 
     private Found listed(Asked asked, List<Row> found, String what, Set<String> own) {
@@ -142,7 +154,7 @@ final class AgreementAnswers {
                 || other.isEmpty()
                         && found.stream()
                                 .filter(AgreementAnswers::isConcluded)
-                                .anyMatch(row -> time.touches(row.text("date")));
+                                .anyMatch(row -> time.touches(dates(row)));
         Verdict verdict = held ? Verdict.HELD : other.isEmpty() ? Verdict.POSSIBLE : Verdict.ANNOUNCED;
         return new Found(verdict, String.join(" ", said), rows);
     }
