@@ -51,8 +51,10 @@ class WikidataOfficesTest {
 
     @Test
     void a_day_somewhere_within_a_month_is_no_span_and_nothing_known_is_said_as_nothing() {
-        assertThat(new OfficeTime("", "2014-11-30", "2014-11-01", "").attested()).isEqualTo("[2014-11-01..2014-11-30]");
-        assertThat(new OfficeTime("", "2014-11-30", "2014-11-30", "").attested()).isEqualTo("2014-11-30");
+        assertThat(new OfficeTime("", "2014-11-30", "2014-11-01", "").attested())
+                .isEqualTo("[2014-11-01..2014-11-30]");
+        assertThat(new OfficeTime("", "2014-11-30", "2014-11-30", "").attested())
+                .isEqualTo("2014-11-30");
         assertThat(new OfficeTime("", "2014-03-01", "", "").attested()).isEqualTo("2014-03-01/..");
         assertThat(OfficeTime.UNKNOWN.attested()).isEmpty();
     }

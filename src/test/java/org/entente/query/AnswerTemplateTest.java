@@ -32,31 +32,31 @@ class AnswerTemplateTest {
 
     private static String fill(AnswerTemplate template, long number, String place, boolean all) {
         return template.fill(new AnswerTemplate.Values() {
-                    @Override
-                    public Optional<String> value(String name) {
-                        return switch (name) {
-                            case "person" -> Optional.of("Rau");
-                            case "period" -> Optional.of(" in 2015");
-                            default -> Optional.of(place).filter(text -> !text.isEmpty());
-                        };
-                    }
+            @Override
+            public Optional<String> value(String name) {
+                return switch (name) {
+                    case "person" -> Optional.of("Rau");
+                    case "period" -> Optional.of(" in 2015");
+                    default -> Optional.of(place).filter(text -> !text.isEmpty());
+                };
+            }
 
-                    @Override
-                    public long count(String column, AnswerTemplate.Rows rows) {
-                        assertThat(rows.where()).containsExactly(Map.entry("level", Set.of("levelMet")));
-                        return number;
-                    }
+            @Override
+            public long count(String column, AnswerTemplate.Rows rows) {
+                assertThat(rows.where()).containsExactly(Map.entry("level", Set.of("levelMet")));
+                return number;
+            }
 
-                    @Override
-                    public boolean asksForAll(AnswerTemplate.Rows rows) {
-                        return all;
-                    }
+            @Override
+            public boolean asksForAll(AnswerTemplate.Rows rows) {
+                return all;
+            }
 
-                    @Override
-                    public String list(String column) {
-                        throw new AssertionError(column);
-                    }
-                });
+            @Override
+            public String list(String column) {
+                throw new AssertionError(column);
+            }
+        });
     }
 
     @Test

@@ -95,11 +95,9 @@ public record OfficeBar(int first, int last, List<Office> offices) {
         }
         TimeBounds term = Edtf.parse(row.text(date)).bounds();
         TimeBounds seen = Edtf.parse(certain).bounds();
-        boolean more = isBefore(seen.earliestStart(), term.latestStart())
-                || isBefore(term.earliestEnd(), seen.latestEnd());
-        return more
-                ? told + "; " + messages.get("entity.offices.certain", ChainView.phrase(certain, messages))
-                : told;
+        boolean more =
+                isBefore(seen.earliestStart(), term.latestStart()) || isBefore(term.earliestEnd(), seen.latestEnd());
+        return more ? told + "; " + messages.get("entity.offices.certain", ChainView.phrase(certain, messages)) : told;
     }
 
     private static boolean isBefore(@Nullable LocalDate one, @Nullable LocalDate other) {

@@ -68,7 +68,8 @@ public record DifferencesView(
 
     /** How the two relate, as messages call it. */
     public static String relation(WikidataOffices.Row row) {
-        boolean undated = row.relation() == WikidataOffices.Relation.AGREES && row.ours().isEmpty();
+        boolean undated =
+                row.relation() == WikidataOffices.Relation.AGREES && row.ours().isEmpty();
         return undated ? "undated" : row.relation().name().toLowerCase(Locale.ROOT);
     }
 }

@@ -75,8 +75,7 @@ public final class AnswerSentence implements AnswerTemplate.Values {
                 .filter(panel -> !panel.answer().isEmpty()
                         && !asked(panel.parameter()).isEmpty()
                         && panel.with().entrySet().stream()
-                                .allMatch(with -> Set.copyOf(with.getValue())
-                                        .equals(Set.copyOf(asked(with.getKey())))))
+                                .allMatch(with -> Set.copyOf(with.getValue()).equals(Set.copyOf(asked(with.getKey())))))
                 .map(Panel::answer)
                 .findFirst()
                 .orElse(header.answer());
@@ -154,15 +153,12 @@ public final class AnswerSentence implements AnswerTemplate.Values {
 
     /** The values of a column in the rows that have one of these local names in each of these columns. */
     private Stream<String> values(String column, Map<String, Set<String>> where) {
-        return values(
-                column,
-                rows.rows().stream()
-                        .filter(row -> where.entrySet().stream()
-                                .allMatch(condition -> row.node(condition.getKey())
-                                        .filter(Node::isURI)
-                                        .map(node -> Iris.localName(node.getURI()))
-                                        .filter(condition.getValue()::contains)
-                                        .isPresent())));
+        return values(column, rows.rows().stream().filter(row -> where.entrySet().stream()
+                .allMatch(condition -> row.node(condition.getKey())
+                        .filter(Node::isURI)
+                        .map(node -> Iris.localName(node.getURI()))
+                        .filter(condition.getValue()::contains)
+                        .isPresent())));
     }
 
     private static Stream<String> values(String column, Stream<Row> rows) {

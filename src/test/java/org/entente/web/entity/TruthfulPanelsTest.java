@@ -32,17 +32,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TruthfulPanelsTest {
     private static final Store STORE = ShippedCollection.store();
     private static final EntityResolver NAMES = new StoreEntityResolver(STORE);
-    private static final Pattern NOBODY = Pattern.compile("\\b(nobody|no meeting|no talk)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NOBODY =
+            Pattern.compile("\\b(nobody|no meeting|no talk)\\b", Pattern.CASE_INSENSITIVE);
 
     /** Each panel of who-met, whatever levels it asks for. */
     @ParameterizedTest
     @CsvSource({"met", "together", "announced", "possible"})
     void no_section_of_meetings_says_that_there_were_none_above_its_rows(String panel) {
         Map<String, String> sentences = sentences("who-met", panel, "?thing a ent:Person . ?e ent:between ?thing");
-        assertThat(sentences).isNotEmpty().allSatisfy((person, sentence) -> assertThat(sentence)
-                .as(person)
+        assertThat(sentences)
                 .isNotEmpty()
-                .doesNotContainPattern(NOBODY));
+                .allSatisfy((person, sentence) ->
+                        assertThat(sentence).as(person).isNotEmpty().doesNotContainPattern(NOBODY));
     }
 
     @Test
@@ -50,9 +51,10 @@ class TruthfulPanelsTest {
         assertThat(sentences("met-according-to", "metAccording", "?report ent:statedIn ?thing"))
                 .isNotEmpty()
                 .allSatisfy((document, sentence) -> {
-                    String met = "ASK { GRAPH ?g { ?r ent:statedIn <%s> } ?e ent:supportedBy ?r ; ent:level ?l FILTER (?l IN (ent:levelMet,"
-                                    .formatted(document)
-                            + " ent:levelMetHolderOf)) FILTER NOT EXISTS { ?e ent:joinedFromReports true } }";
+                    String met =
+                            "ASK { GRAPH ?g { ?r ent:statedIn <%s> } ?e ent:supportedBy ?r ; ent:level ?l FILTER (?l IN (ent:levelMet,"
+                                            .formatted(document)
+                                    + " ent:levelMetHolderOf)) FILTER NOT EXISTS { ?e ent:joinedFromReports true } }";
                     assertThat(sentence.contains("people met at no event"))
                             .as(document + ": " + sentence)
                             .isEqualTo(!ask(met));
@@ -70,13 +72,14 @@ class TruthfulPanelsTest {
     /** Who has no time in office because no day is certain is named in office all the same. */
     @Test
     void whoever_attended_in_an_office_has_it_on_the_page() {
-        for (Binding row : select("SELECT DISTINCT ?person ?post { ?p ent:participant ?person ; ent:asHolderOf ?post ;"
-                + " ent:attendance ent:attended . ?person a ent:Person FILTER NOT EXISTS { ?t ent:holder ?person ; ent:ofPost ?post } }")) {
+        for (Binding row : select(
+                "SELECT DISTINCT ?person ?post { ?p ent:participant ?person ; ent:asHolderOf ?post ;"
+                        + " ent:attendance ent:attended . ?person a ent:Person FILTER NOT EXISTS { ?t ent:holder ?person ; ent:ofPost ?post } }")) {
             for (String of : List.of("person", "post")) {
                 assertThat(rows(
-                                "named-in-office",
-                                Map.of(of, List.of(row.get(of).getURI())))
-                        .rows())
+                                        "named-in-office",
+                                        Map.of(of, List.of(row.get(of).getURI())))
+                                .rows())
                         .as(row.toString())
                         .isNotEmpty();
             }
@@ -85,7 +88,9 @@ class TruthfulPanelsTest {
 
     @Test
     void the_years_of_events_are_among_those_of_the_gaps() {
-        assertThat(ask("ASK { ?event a ent:Event ; ent:displayDate ?date FILTER NOT EXISTS { ?event ent:inYear ?year } }"))
+        assertThat(
+                        ask(
+                                "ASK { ?event a ent:Event ; ent:displayDate ?date FILTER NOT EXISTS { ?event ent:inYear ?year } }"))
                 .as("an event with a date that is in no year")
                 .isFalse();
     }
@@ -95,21 +100,22 @@ class TruthfulPanelsTest {
     void a_first_date_is_no_finer_than_that_of_the_event() {
         for (var row : rows("top-contacts", Map.of()).rows()) {
             for (String column : List.of("first", "last")) {
-                row.node(column)
-                        .ifPresent(date -> assertThat(ask("ASK { ?event ent:displayDate \"%s\" ; a ent:Event }"
-                                        .formatted(date.getLiteralLexicalForm())))
-                                .as(row.toString())
-                                .isTrue());
+                row.node(column).ifPresent(date -> assertThat(ask("ASK { ?event ent:displayDate \"%s\" ; a ent:Event }"
+                                .formatted(date.getLiteralLexicalForm())))
+                        .as(row.toString())
+                        .isTrue());
             }
         }
     }
 
     @Test
     void no_group_stands_twice_at_one_event() {
-        assertThat(select("SELECT ?event ?group { ?one ent:inEvent ?event ; ent:displayGroup ?group . ?other ent:inEvent ?event ;"
-                        + " ent:displayGroup ?group . FILTER (STR(?one) < STR(?other) && LANG(?group) = 'en')"
-                        + " FILTER NOT EXISTS { ?one ent:participant|ent:asHolderOf ?a } FILTER NOT EXISTS { ?other ent:participant|ent:asHolderOf ?b }"
-                        + " FILTER NOT EXISTS { ?one ent:groupSize ?n . ?other ent:groupSize ?m . FILTER (?n != ?m) } }"))
+        assertThat(
+                        select(
+                                "SELECT ?event ?group { ?one ent:inEvent ?event ; ent:displayGroup ?group . ?other ent:inEvent ?event ;"
+                                        + " ent:displayGroup ?group . FILTER (STR(?one) < STR(?other) && LANG(?group) = 'en')"
+                                        + " FILTER NOT EXISTS { ?one ent:participant|ent:asHolderOf ?a } FILTER NOT EXISTS { ?other ent:participant|ent:asHolderOf ?b }"
+                                        + " FILTER NOT EXISTS { ?one ent:groupSize ?n . ?other ent:groupSize ?m . FILTER (?n != ?m) } }"))
                 .isEmpty();
     }
 
@@ -141,15 +147,14 @@ class TruthfulPanelsTest {
     }
 
     private static Rows rows(CannedQuery query, Arguments arguments) {
-        return STORE.read(data ->
-                Select.on(data).rows(query.bind(arguments, new Paging(1, Paging.MAX_SIZE)).query()));
+        return STORE.read(data -> Select.on(data)
+                .rows(query.bind(arguments, new Paging(1, Paging.MAX_SIZE)).query()));
     }
 
     private static List<Binding> select(String query) {
         return STORE.read(data -> {
             List<Binding> rows = new ArrayList<>();
-            try (QueryExec exec =
-                    QueryExec.dataset(data).query(prefixed(query)).build()) {
+            try (QueryExec exec = QueryExec.dataset(data).query(prefixed(query)).build()) {
                 exec.select().forEachRemaining(row -> rows.add(row.detach()));
             }
             return rows;
