@@ -33,6 +33,7 @@ class WomenTitlesTest {
             new Pair("event", "participant", "office"),
             new Pair("events-of-person", "person", "office"),
             new Pair("met-in-office", "whom", "office"),
+            new Pair("named-in-office", "person", "office"),
             new Pair("office-chain", "holder", "office"),
             new Pair("office-holder-at", "holder", "post"),
             new Pair("offices-of-organisation", "holder", "post"),
