@@ -129,25 +129,11 @@ class ArchitectureTest {
                             "dossier",
                             "web.page")),
             Map.entry(
-                    "web.entity",
-                    List.of(
-                            "text",
-                            "time",
-                            "vocab",
-                            "sparql",
-                            "store",
-                            "execution",
-                            "query",
-                            "link",
-                            "web.http",
-                            "web.page",
-                            "web.picture",
-                            "web.story")),
-            Map.entry(
                     "web.links",
                     List.of(
                             "names",
                             "text",
+                            "time",
                             "vocab",
                             "store",
                             "execution",
@@ -155,11 +141,7 @@ class ArchitectureTest {
                             "link",
                             "web.http",
                             "web.page")),
-            Map.entry("web.proposal", List.of("vocab", "store", "execution", "query", "web.http", "web.page")),
             Map.entry("web.match", List.of("text", "store", "execution", "reconcile", "web.http", "web.page")),
-            Map.entry(
-                    "web.sheet",
-                    List.of("text", "rdf", "store", "execution", "reconcile", "sheet", "web.http", "web.page")),
             Map.entry("web.mcp", List.of("text", "vocab", "store", "execution", "query", "web.http", "web.page")),
             Map.entry(
                     "web.network",
@@ -176,6 +158,7 @@ class ArchitectureTest {
                             "export",
                             "web.page")),
             Map.entry("web.ontology", List.of("vocab", "sparql", "store", "execution", "web.http", "web.page")),
+            Map.entry("web.proposal", List.of("vocab", "store", "execution", "query", "web.http", "web.page")),
             Map.entry(
                     "web.reconcile",
                     List.of("text", "time", "vocab", "store", "execution", "reconcile", "web.http", "web.page")),
@@ -205,23 +188,29 @@ class ArchitectureTest {
                             "web.http",
                             "web.page")),
             Map.entry(
+                    "web.sheet",
+                    List.of("text", "rdf", "store", "execution", "reconcile", "sheet", "web.http", "web.page")),
+            Map.entry(
                     "web.site",
                     List.of("text", "vocab", "sparql", "store", "execution", "query", "web.http", "web.page")),
+            Map.entry("web.story", List.of("time", "vocab", "execution", "web.page")),
             Map.entry(
                     "web.ask", List.of("text", "vocab", "store", "execution", "query", "web.http", "web.page", "ask")),
             Map.entry(
-                    "web.home",
+                    "web.entity",
                     List.of(
+                            "text",
+                            "time",
                             "vocab",
                             "sparql",
+                            "web.picture",
                             "store",
                             "execution",
                             "query",
+                            "link",
                             "web.http",
                             "web.page",
-                            "web.entity",
-                            "web.network")),
-            Map.entry("web.story", List.of("time", "vocab", "execution", "web.page")),
+                            "web.story")),
             Map.entry(
                     "web.sparql",
                     List.of(
@@ -237,6 +226,18 @@ class ArchitectureTest {
                             "web.canned",
                             "web.ontology")),
             Map.entry(
+                    "web.home",
+                    List.of(
+                            "vocab",
+                            "sparql",
+                            "store",
+                            "execution",
+                            "query",
+                            "web.http",
+                            "web.page",
+                            "web.network",
+                            "web.entity")),
+            Map.entry(
                     "web",
                     List.of(
                             "text",
@@ -250,10 +251,8 @@ class ArchitectureTest {
                             "web.page",
                             "web.canned",
                             "web.dossier",
-                            "web.entity",
                             "web.links",
                             "web.match",
-                            "web.sheet",
                             "web.mcp",
                             "web.network",
                             "web.ontology",
@@ -261,10 +260,12 @@ class ArchitectureTest {
                             "web.reconcile",
                             "web.release",
                             "web.search",
+                            "web.sheet",
                             "web.site",
                             "web.ask",
-                            "web.home",
-                            "web.sparql")),
+                            "web.entity",
+                            "web.sparql",
+                            "web.home")),
             Map.entry(
                     "cli",
                     List.of(

@@ -115,10 +115,7 @@ record OfficeTime(String earliestStart, String latestStart, String earliestEnd, 
             String start = term.qualifier(WikidataProperties.START);
             String end = term.qualifier(WikidataProperties.END);
             boolean dated = !start.isEmpty() || !end.isEmpty();
-            sorted.add(new Stretch(
-                    start.isEmpty() ? ALWAYS : first(start),
-                    end.isEmpty() ? STILL : last(end),
-                    dated));
+            sorted.add(new Stretch(start.isEmpty() ? ALWAYS : first(start), end.isEmpty() ? STILL : last(end), dated));
         }
         sorted.sort(Comparator.comparing(Stretch::from));
         List<Stretch> joined = new ArrayList<>();

@@ -106,7 +106,8 @@ public final class WikidataOffices {
         // Another term is no contradiction if one of them fits.
         boolean differs = !ours.isEmpty()
                 && ours.stream()
-                        .allMatch(time -> time.contradicts(terms) && terms.stream().allMatch(time::contradicts));
+                        .allMatch(time ->
+                                time.contradicts(terms) && terms.stream().allMatch(time::contradicts));
         return new Row(
                 term.value().text(),
                 label,

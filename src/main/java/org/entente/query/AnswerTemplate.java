@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 public record AnswerTemplate(String text) {
     private static final Pattern SLOT = Pattern.compile("\\{([^{}]*)}");
     private static final Pattern OPTIONAL = Pattern.compile("\\[([^\\[\\]]*)]");
-    private static final Pattern COUNT =
-            Pattern.compile("#([A-Za-z]+)((?: [A-Za-z]+=[A-Za-z,]+)*)(?: not ([A-Za-z]+)=([A-Za-z,]+))?(?:\\|([^|]*)\\|([^|]*)\\|([^|]*))?");
+    private static final Pattern COUNT = Pattern.compile(
+            "#([A-Za-z]+)((?: [A-Za-z]+=[A-Za-z,]+)*)(?: not ([A-Za-z]+)=([A-Za-z,]+))?(?:\\|([^|]*)\\|([^|]*)\\|([^|]*))?");
     /** The group of {@link #COUNT} with the words for none; those for one and many follow. */
     private static final int WORDS = 5;
 
@@ -73,7 +73,10 @@ public record AnswerTemplate(String text) {
                 problems.add("{" + slot + "} is not of the form {#column where=value|none|one|many}");
             } else {
                 Rows rows = rows(count);
-                Stream.of(Set.of(count.group(1)), rows.where().keySet(), rows.except().keySet())
+                Stream.of(
+                                Set.of(count.group(1)),
+                                rows.where().keySet(),
+                                rows.except().keySet())
                         .flatMap(Set::stream)
                         .filter(column -> !columns.contains(column))
                         .sorted()
@@ -90,7 +93,9 @@ public record AnswerTemplate(String text) {
         }
         String whole = OPTIONAL.matcher(text)
                 .replaceAll(part -> Matcher.quoteReplacement(isComplete(part.group(1), values) ? part.group(1) : ""));
-        return SLOT.matcher(whole).replaceAll(slot -> Matcher.quoteReplacement(filled(slot.group(1), values))).strip();
+        return SLOT.matcher(whole)
+                .replaceAll(slot -> Matcher.quoteReplacement(filled(slot.group(1), values)))
+                .strip();
     }
 
     private boolean saysNoneUnasked(Values values) {
@@ -98,7 +103,8 @@ public record AnswerTemplate(String text) {
                 .results()
                 .map(slot -> COUNT.matcher(slot.group(1)))
                 .filter(Matcher::matches)
-                .filter(count -> count.group(WORDS) != null && !count.group(WORDS).isEmpty())
+                .filter(count ->
+                        count.group(WORDS) != null && !count.group(WORDS).isEmpty())
                 .anyMatch(count -> !values.asksForAll(rows(count)) && values.count(count.group(1), rows(count)) == 0);
     }
 

@@ -216,7 +216,9 @@ class QueryPagesTest {
         assertThat(page.indexOf("ruling open"))
                 .as("the open ones first")
                 .isLessThan(page.indexOf("class=\"side preferred\""));
-        assertThat(page("/conflicts?lang=en&view=table")).contains("<table>").doesNotContain("class=\"sides");
+        assertThat(page("/conflicts?lang=en&view=table"))
+                .contains("<table class=\"rows\">")
+                .doesNotContain("class=\"sides");
         assertThat(page("/conflicts?lang=en&thing=person:roman-sklyar")).contains("Nothing found.");
     }
 

@@ -149,7 +149,8 @@ class EntityPanelsTest {
         ServedStore served = ServedStore.shipped();
         assertThat(served.get("/page/region/bavaria?lang=en").body())
                 .contains("9 people acted for Bavaria.", "Minister-President of Bavaria")
-                .contains("29 events of Bavaria between 2013 and 2025; 3 were announced only.")
+                .contains(
+                        "29 events of Bavaria between 2013 and 2025 or on days that are not known; 3 were announced only.")
                 .contains("3 countries and regions met by Bavaria: Kazakhstan, Kyrgyzstan, Uzbekistan.");
         assertThat(served.get("/page/region/thuringia?lang=de").body())
                 .contains("Vereinbarung", "Partner", "Usbekistan");
