@@ -270,6 +270,7 @@ class ArchitectureTest {
                     "cli",
                     List.of(
                             "draft",
+                            "time",
                             "text",
                             "vocab",
                             "rdf",

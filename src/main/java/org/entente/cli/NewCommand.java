@@ -19,6 +19,8 @@ import org.entente.draft.EntryLabels;
 import org.entente.draft.SourceDraft;
 import org.entente.store.CollectionDescription;
 import org.entente.store.CollectionFiles;
+import org.entente.time.Edtf;
+import org.entente.time.EdtfException;
 import org.entente.vocab.Prefixes;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -76,7 +78,8 @@ final class NewCommand implements Callable<Integer> {
     @Option(
             names = "--in",
             paramLabel = "THING",
-            description = "The body of a post; what a place, region or event is part of; such as state:france.")
+            description =
+                    "The body of a post (org:…, state:…); what an organization (org:…), region (state:…), place (place:…) or event (event:…) is part of.")
     private @Nullable String within;
 
     @Option(
@@ -131,6 +134,7 @@ final class NewCommand implements Callable<Integer> {
         if (wanted == EntryKind.POST && within == null) {
             throw wrong("A post needs its body: --in org:… or --in state:…");
         }
+        requireFits(wanted, text(within));
         Map<String, String> names = new LinkedHashMap<>(EntryLabels.same(name, about.languages()));
         names.putAll(labels);
         Entry entry =
@@ -143,6 +147,20 @@ final class NewCommand implements Callable<Integer> {
                 entry.curie());
     }
 
+    private void requireFits(EntryKind wanted, String where) {
+        String prefix = where.replaceFirst(":.*", "");
+        if (where.isEmpty()
+                || EntryKind.ofPrefix(prefix).isEmpty()
+                || wanted.within().contains(prefix)) {
+            return;
+        }
+        throw wrong(
+                wanted.within().isEmpty()
+                        ? "--in does not fit: a " + kind + " is in nothing. Leave it out."
+                        : "--in " + where + " does not fit: what a " + kind + " is in begins with "
+                                + String.join(": or ", wanted.within()) + ":. Nothing was written.");
+    }
+
     private int source(CollectionFiles files, CollectionDescription about) throws IOException {
         Path folder = files.data().resolve("sources");
         int next = 1;
@@ -150,6 +168,7 @@ final class NewCommand implements Callable<Integer> {
             next++;
         }
         String slug = id == null ? "s" + next : slug(id);
+        requireDate(text(published));
         requireNew(files, about, "doc:" + slug);
         SourceDraft draft = new SourceDraft(
                 slug,
@@ -187,6 +206,17 @@ final class NewCommand implements Callable<Integer> {
         if (known.contains(iri)) {
             throw new CommandException(
                     curie + " is described already. Give the new one another --id; nothing was written.");
+        }
+    }
+
+    private void requireDate(String date) {
+        try {
+            if (!date.isEmpty()) {
+                Edtf.parse(date);
+            }
+        } catch (EdtfException e) {
+            throw wrong("--published " + date + " is no date (" + e.getMessage()
+                    + "). Write the year first: 1925, 1925-10 or 1925-10-17. Nothing was written.");
         }
     }
 

@@ -1,6 +1,7 @@
 package org.entente.draft;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** The kinds of things that {@code entente new} describes, each with its prefix, its class and the file that it goes to. */
@@ -44,6 +45,19 @@ public enum EntryKind {
     /** Name of the file below {@code authority/} in a new collection. */
     public String file() {
         return file;
+    }
+
+    /** Prefixes of what a thing of this kind can be in; none if it is in nothing. */
+    public List<String> within() {
+        return switch (this) {
+            case POST -> List.of("org", "state", "region");
+            case ORGANIZATION -> List.of("org");
+            case STATE, REGION -> List.of("state", "region");
+            case PLACE -> List.of("place");
+            case EVENT -> List.of("event");
+            case DELEGATION -> List.of("org", "state", "region");
+            default -> List.of();
+        };
     }
 
     /** The kind with this prefix. */

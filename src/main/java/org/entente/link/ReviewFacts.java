@@ -141,7 +141,8 @@ public final class ReviewFacts {
     }
 
     private static String dates(String span) {
-        return span.isEmpty() ? "" : " (" + span.replace("/", " – ") + ")";
+        String shown = span.startsWith("..") ? span.substring(2) : span.replaceFirst("/\\.\\.$", "/");
+        return shown.length() < 2 ? "" : " (" + shown.replace("/", " – ").strip() + ")";
     }
 
     private static String label(Graph view, String iri, String language) {

@@ -43,7 +43,7 @@ class LinkDeskTest {
             browser.await(d -> !browser.all("[role=alert]").isEmpty());
             assertThat(browser.text()).contains("Nothing was saved");
             assertThat(browser.find("#by").getDomProperty("value")).isEqualTo("Muster");
-            assertThat(browser.all(".choice input:checked[value=accepted]")).hasSize(1);
+            assertThat(browser.all(".preview input:checked[value=accepted]")).hasSize(1);
             browser.tabTo("#key").press(ServedStore.KEY, Keys.ENTER);
             browser.await(urlContains("saved=1"));
             assertThat(browser.find(".saved [role=status]").getText()).contains("One decision was saved");

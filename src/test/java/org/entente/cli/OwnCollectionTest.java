@@ -360,6 +360,9 @@ class OwnCollectionTest {
         assertThat(add("post", "Chancellor").err()).contains("--in");
         assertThat(add("person", "Токаев").err()).contains("--id");
         assertThat(add("persn", "X").err()).contains("person, post");
+        assertThat(add("place", "Tokyo", "--in", "state:japan").err()).contains("begins with place:", "Nothing was");
+        assertThat(add("person", "Briand", "--in", "state:france").err()).contains("Leave it out");
+        assertThat(add("source", "Le Temps", "--published", "2022-13-01").err()).contains("is no date", "1925-10-17");
     }
 
     @Test

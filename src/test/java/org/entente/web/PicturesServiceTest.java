@@ -139,13 +139,23 @@ class PicturesServiceTest {
         assertThat(found).hasSize(4);
     }
 
-    /** The first picture of the page, read as XML. */
+    /** The first picture of the page, read as XML; what is set into it is read, too. */
     private static Document picture(String page) throws Exception {
         Matcher svg = Pattern.compile("<svg[^>]*class=\"(timeline|map|chart|network).*?</figure>", Pattern.DOTALL)
                 .matcher(page);
         assertThat(svg.find()).as("a picture").isTrue();
         String text = svg.group();
-        String drawing = text.substring(0, text.lastIndexOf("</svg>", text.indexOf("<figcaption")) + "</svg>".length());
+        // The insets follow behind the end of the region in which the picture scrolls.
+        String[] drawings = text.substring(0, text.indexOf("<figcaption")).split("</div>");
+        for (String inset : drawings) {
+            if (inset.contains("<svg")) {
+                document(inset.substring(inset.indexOf("<svg"), inset.lastIndexOf("</svg>") + "</svg>".length()));
+            }
+        }
+        return document(drawings[0].substring(0, drawings[0].lastIndexOf("</svg>") + "</svg>".length()));
+    }
+
+    private static Document document(String drawing) throws Exception {
         return DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
                 .parse(new InputSource(new StringReader(drawing)));

@@ -151,7 +151,8 @@ class EntityPanelsTest {
                 .contains("9 people acted for Bavaria.", "Minister-President of Bavaria")
                 .contains(
                         "29 events of Bavaria between 2013 and 2025 or on days that are not known; 3 were announced only.")
-                .contains("3 countries and regions met by Bavaria: Kazakhstan, Kyrgyzstan, Uzbekistan.");
+                .contains(
+                        "3 partners of Bavaria in meetings, at joint events or in announced talks: Kazakhstan, Kyrgyzstan, Uzbekistan.");
         assertThat(served.get("/page/region/thuringia?lang=de").body())
                 .contains("Vereinbarung", "Partner", "Usbekistan");
     }
