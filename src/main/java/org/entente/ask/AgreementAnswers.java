@@ -21,10 +21,6 @@ final class AgreementAnswers {
         this.texts = queries.texts;
     }
 
-    private int searched() {
-        return queries.facts.coverage.sources();
-    }
-
     Found agreements(Asked asked) {
         if (asked.says("signed") && asked.has("agreement")) {
             return new SignatoryAnswers(queries).signatories(asked.value("agreement"));
@@ -128,7 +124,7 @@ final class AgreementAnswers {
         if (rows.isEmpty()) {
             return new Found(
                     Verdict.NO_EVIDENCE,
-                    texts.say("agreements.none", what, queries.when(asked), searched()),
+                    texts.say("agreements.none", what, queries.when(asked), queries.searched()),
                     List.of());
         }
         List<String> said = new ArrayList<>();
@@ -143,7 +139,7 @@ final class AgreementAnswers {
                                     concluded.size()));
         }
         if (!other.isEmpty()) {
-            said.add(texts.say("agreements.announced", texts.list(other), searched()));
+            said.add(texts.say("agreements.announced", texts.list(other), queries.searched()));
         }
         if (!perhaps.isEmpty()) {
             said.add(texts.say("agreements.perhaps", texts.list(perhaps)));
@@ -186,7 +182,7 @@ final class AgreementAnswers {
                 ? texts.list(asked.values("event").stream().map(queries::label).toList())
                 : "";
         if (rows.isEmpty()) {
-            return new Found(Verdict.NOT_STATED, texts.say("count.none", what, searched()), List.of());
+            return new Found(Verdict.NOT_STATED, texts.say("count.none", what, queries.searched()), List.of());
         }
         List<String> each = found.stream()
                 .map(row -> texts.say(
@@ -229,7 +225,7 @@ final class AgreementAnswers {
         }
         String what = queries.label(asked.value("project"));
         return byFunding.isEmpty()
-                ? new Found(Verdict.NOT_STATED, texts.say("funding.none", what, searched()), List.of())
+                ? new Found(Verdict.NOT_STATED, texts.say("funding.none", what, queries.searched()), List.of())
                 : new Found(
                         Verdict.HELD,
                         texts.say("funding.held", what, texts.list(said)),

@@ -250,4 +250,14 @@ final class AskQueries {
     static String compact(String iri) {
         return Prefixes.compact(iri);
     }
+
+    /** Number of sources that an answer was looked for in. */
+    int searched() {
+        return facts.coverage.sources();
+    }
+
+    /** The events of a question, by name. */
+    String events(Asked asked) {
+        return texts.list(asked.values("event").stream().map(this::label).toList());
+    }
 }

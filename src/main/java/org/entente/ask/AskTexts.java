@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import org.entente.time.DateText;
 import org.entente.time.EdtfException;
 
@@ -23,6 +24,8 @@ public final class AskTexts {
             ALL.put(language, new AskTexts(language));
         }
     }
+
+    private static final Pattern FULL_STOPS = Pattern.compile("(\\p{L})\\.\\.(?=\\s|$)");
 
     private final AskLanguage language;
     private final Properties texts = new Properties();
@@ -47,9 +50,13 @@ public final class AskTexts {
     /** The text of a key with its values. */
     public String say(String key, Object... values) {
         String text = texts.getProperty(key, key);
-        return values.length == 0
-                ? text
-                : new MessageFormat(text, Locale.forLanguageTag(language.tag())).format(values);
+        if (values.length == 0) {
+            return text;
+        }
+        // A value that ends with an abbreviation brings the full stop of the sentence.
+        return FULL_STOPS
+                .matcher(new MessageFormat(text, Locale.forLanguageTag(language.tag())).format(values))
+                .replaceAll("$1.");
     }
 
     public boolean has(String key) {
@@ -61,18 +68,19 @@ public final class AskTexts {
         return texts.stringPropertyNames();
     }
 
-    /** "A, B and C"; at most so many names. */
+    /** "A, B and C", with semicolons if a name has a comma; at most so many names. */
     String list(List<String> names) {
         List<String> distinct = names.stream().distinct().toList();
         int most = 8;
         List<String> shown = distinct.size() > most ? distinct.subList(0, most - 1) : distinct;
         String and = " " + say("and") + " ";
+        String then = distinct.stream().anyMatch(name -> name.contains(",")) ? "; " : ", ";
         if (distinct.size() > most) {
-            return String.join(", ", shown) + and + say("more", distinct.size() - shown.size());
+            return String.join(then, shown) + and + say("more", distinct.size() - shown.size());
         }
         return shown.size() < 2
                 ? String.join("", shown)
-                : String.join(", ", shown.subList(0, shown.size() - 1)) + and + shown.getLast();
+                : String.join(then, shown.subList(0, shown.size() - 1)) + and + shown.getLast();
     }
 
     /** A date in words. */

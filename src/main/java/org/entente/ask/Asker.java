@@ -201,7 +201,8 @@ public final class Asker {
                 Optional.of(asked),
                 Verdict.AMBIGUOUS,
                 queries.texts.say(
-                        meant.isEmpty() ? "unknown" : "ambiguous", said.equals(question) ? "" : "„" + said + "“"),
+                        meant.isEmpty() ? "unknown" : "ambiguous",
+                        said.equals(question) ? "" : queries.texts.say("quoted", said)),
                 List.of(),
                 Optional.empty(),
                 queries.facts.coverage,
@@ -216,7 +217,11 @@ public final class Asker {
         boolean known = understood.reading().unknown().isEmpty();
         String said = words.isEmpty() || known
                 ? texts.say(known ? "not.combined" : "not")
-                : texts.say("not.words", "„" + String.join("“, „", words) + "“");
+                : texts.say(
+                        "not.words",
+                        words.stream()
+                                .map(word -> texts.say("quoted", word))
+                                .collect(java.util.stream.Collectors.joining(", ")));
         Coverage coverage = queries.facts.coverage;
         String covered =
                 texts.say("covered", coverage.sources(), coverage.publishers(), coverage.first(), coverage.last());

@@ -28,14 +28,6 @@ final class EventAnswers {
         this.texts = queries.texts;
     }
 
-    private int searched() {
-        return queries.facts.coverage.sources();
-    }
-
-    private String events(Asked asked) {
-        return texts.list(asked.values("event").stream().map(queries::label).toList());
-    }
-
     /** Trips and visits of somebody to a place. */
     Found visited(Asked asked) {
         List<Row> found = new ArrayList<>(queries.run(
@@ -66,7 +58,10 @@ final class EventAnswers {
             Verdict own = queries.facts.verdict(List.of(iri));
             String date = event.dates().stream().map(texts::date).collect(Collectors.joining(texts.say("or")));
             said.add(texts.say(
-                    "place." + own.word() + (date.isEmpty() ? ".undated" : ""), queries.label(iri), date, searched()));
+                    "place." + own.word() + (date.isEmpty() ? ".undated" : ""),
+                    queries.label(iri),
+                    date,
+                    queries.searched()));
             if (own == Verdict.HELD && queries.facts.announcedTimes.contains(iri) && !date.isEmpty()) {
                 said.add(texts.say("asannounced.date", queries.label(iri)));
             }
@@ -82,7 +77,7 @@ final class EventAnswers {
             verdict = verdict == Verdict.NO_EVIDENCE ? own : verdict;
         }
         if (asked.says("otherDate")) {
-            said.addFirst(texts.say("place.other", searched()));
+            said.addFirst(texts.say("place.other", queries.searched()));
         }
         return new Found(verdict, String.join(" ", said), rows);
     }
@@ -128,7 +123,9 @@ final class EventAnswers {
                 bySession.values().stream().map(Found.Cells::row).toList();
         if (rows.isEmpty()) {
             return new Found(
-                    Verdict.NO_EVIDENCE, texts.say("sessions.none", what, queries.when(asked), searched()), List.of());
+                    Verdict.NO_EVIDENCE,
+                    texts.say("sessions.none", what, queries.when(asked), queries.searched()),
+                    List.of());
         }
         String said = texts.say("sessions.held", what, held.size() / 2, texts.list(seconds(held)), queries.when(asked));
         if (!announced.isEmpty()) {
@@ -223,9 +220,9 @@ final class EventAnswers {
                     .add(queries.term(row, "place").label());
         }
         List<Answer.Row> rows = byPlace.values().stream().map(Found.Cells::row).toList();
-        String what = asked.has("head") ? queries.label(asked.value("head")) : events(asked);
+        String what = asked.has("head") ? queries.label(asked.value("head")) : queries.events(asked);
         if (rows.isEmpty()) {
-            return new Found(Verdict.NO_EVIDENCE, texts.say("places.none", what, searched()), List.of());
+            return new Found(Verdict.NO_EVIDENCE, texts.say("places.none", what, queries.searched()), List.of());
         }
         List<String> events =
                 found.stream().map(row -> row.text("trip")).distinct().toList();

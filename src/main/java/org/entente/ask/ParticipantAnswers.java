@@ -22,14 +22,6 @@ final class ParticipantAnswers {
         this.texts = queries.texts;
     }
 
-    private int searched() {
-        return queries.facts.coverage.sources();
-    }
-
-    private String events(Asked asked) {
-        return texts.list(asked.values("event").stream().map(queries::label).toList());
-    }
-
     Found led(Asked asked) {
         List<Row> found = new ArrayList<>();
         if (asked.has("leader")) {
@@ -57,7 +49,8 @@ final class ParticipantAnswers {
             return new ListedEvents(queries, asked, found).found("ledby", queries.label(asked.value("leader")));
         }
         if (rows.isEmpty()) {
-            return new Found(Verdict.NOT_STATED, texts.say("led.none", events(asked), searched()), List.of());
+            return new Found(
+                    Verdict.NOT_STATED, texts.say("led.none", queries.events(asked), queries.searched()), List.of());
         }
         String where = texts.list(Found.labels(rows, "event"));
         Verdict verdict = queries.facts.verdict(
@@ -109,18 +102,19 @@ final class ParticipantAnswers {
             byWho.values().forEach(cells -> rows.add(cells.row()));
         }
         if (rows.isEmpty()) {
-            return new Found(Verdict.NOT_STATED, texts.say("part.none", events(asked), searched()), List.of());
+            return new Found(
+                    Verdict.NOT_STATED, texts.say("part.none", queries.events(asked), queries.searched()), List.of());
         }
         Verdict verdict = queries.facts.verdict(asked.values("event"));
         if (verdict == Verdict.ANNOUNCED) {
             String all = texts.list(Found.labels(rows, "participant"));
-            return new Found(verdict, texts.say("part.announced", events(asked), all), Found.distinct(rows));
+            return new Found(verdict, texts.say("part.announced", queries.events(asked), all), Found.distinct(rows));
         }
         List<String> said = new ArrayList<>();
         if (!present.isEmpty()) {
             List<String> there =
                     present.stream().map(who -> names.getOrDefault(who, who)).toList();
-            said.add(texts.say("part.held", events(asked), texts.list(there)));
+            said.add(texts.say("part.held", queries.events(asked), texts.list(there)));
         }
         // Who was only expected is not told to have been there.
         List<String> absent = others.entrySet().stream()

@@ -23,10 +23,6 @@ final class SourceAnswers {
         this.texts = queries.texts;
     }
 
-    private int searched() {
-        return queries.facts.coverage.sources();
-    }
-
     Found figures(Asked asked) {
         Map<String, List<String>> given =
                 new LinkedHashMap<>(given("from", asked.value("from"), "to", asked.value("to")));
@@ -63,7 +59,7 @@ final class SourceAnswers {
         return rows.isEmpty()
                 ? new Found(
                         Verdict.NO_EVIDENCE,
-                        texts.say("figures.none", what, queries.when(asked), searched()),
+                        texts.say("figures.none", what, queries.when(asked), queries.searched()),
                         List.of())
                 : new Found(Verdict.HELD, texts.say("figures.held", texts.list(said)), Found.distinct(rows));
     }
@@ -118,7 +114,7 @@ final class SourceAnswers {
                 ? texts.list(things.stream().map(queries::label).toList())
                 : "";
         return rows.isEmpty()
-                ? new Found(Verdict.NO_EVIDENCE, texts.say("conflicts.none", what, searched()), List.of())
+                ? new Found(Verdict.NO_EVIDENCE, texts.say("conflicts.none", what, queries.searched()), List.of())
                 : new Found(
                         Verdict.CONTRADICTED, texts.say("conflicts.held", texts.list(on)), List.copyOf(rows.values()));
     }
@@ -141,7 +137,9 @@ final class SourceAnswers {
         List<Answer.Row> rows = byEvent.values().stream().map(Found.Cells::row).toList();
         return rows.isEmpty()
                 ? new Found(
-                        Verdict.NO_EVIDENCE, texts.say("announced.none", queries.when(asked), searched()), List.of())
+                        Verdict.NO_EVIDENCE,
+                        texts.say("announced.none", queries.when(asked), queries.searched()),
+                        List.of())
                 : new Found(
                         Verdict.ANNOUNCED,
                         texts.say(
@@ -149,7 +147,7 @@ final class SourceAnswers {
                                 rows.size(),
                                 queries.when(asked),
                                 texts.list(Found.labels(rows, "event")),
-                                searched()),
+                                queries.searched()),
                         rows);
     }
 
@@ -170,7 +168,7 @@ final class SourceAnswers {
                 texts.list(asked.values("thing").stream().map(queries::label).toList());
         int documents = Found.sources(rows);
         return rows.isEmpty()
-                ? new Found(Verdict.NO_EVIDENCE, texts.say("sources.none", what, searched()), List.of())
+                ? new Found(Verdict.NO_EVIDENCE, texts.say("sources.none", what, queries.searched()), List.of())
                 : new Found(
                         Verdict.HELD,
                         texts.say("sources.held", what, documents, texts.list(Found.labels(rows, "document"))),

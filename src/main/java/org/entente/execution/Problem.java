@@ -70,6 +70,17 @@ public final class Problem extends RuntimeException {
         return headers;
     }
 
+    /** A parameter whose value cannot be used. */
+    public static Problem parameter(String name, String expected) {
+        return of(
+                        422,
+                        "parameter",
+                        "The parameter " + name + " is invalid",
+                        "Parameter " + name + ": expected " + expected + ".")
+                .with("parameter", name)
+                .with("expected", expected);
+    }
+
     public static Problem syntax(String what, String message, int line, int column) {
         Problem problem = of(
                 400,

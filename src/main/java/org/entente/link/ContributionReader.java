@@ -7,12 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.vocabulary.RDFS;
 import org.entente.link.Contribution.LeftOut;
 import org.entente.link.Contribution.Reason;
 import org.entente.link.Contribution.Source;
@@ -94,19 +92,8 @@ final class ContributionReader {
         leftOut.add(new LeftOut(property, entity.getURI(), label(entity), qid, value, reason, theirs));
     }
 
-    /** What the collection calls it, in the language if it can, else in English. */
     private String label(Node entity) {
-        List<Node> labels = view.find(entity, RDFS.label.asNode(), Node.ANY)
-                .mapWith(Triple::getObject)
-                .filterKeep(Node::isLiteral)
-                .toList();
-        return Stream.of(language, "en")
-                .flatMap(wanted ->
-                        labels.stream().filter(l -> l.getLiteralLanguage().equals(wanted)))
-                .findFirst()
-                .or(() -> labels.stream().findFirst())
-                .map(Node::getLiteralLexicalForm)
-                .orElse("");
+        return Links.label(view, entity, language).orElse("");
     }
 
     /** The documents that support what is in the view: by address, or as an item that they are linked to. */

@@ -12,12 +12,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
 import org.entente.store.Graphs;
 import org.entente.vocab.Ent;
 import org.entente.vocab.EntClass;
@@ -254,6 +256,20 @@ public final class Links {
         } catch (NumberFormatException e) {
             return Optional.empty();
         }
+    }
+
+    /** What the collection calls something: in the language if it can, else in English, else in any. */
+    static Optional<String> label(Graph view, Node entity, String language) {
+        List<Node> labels = view.find(entity, RDFS.label.asNode(), Node.ANY)
+                .mapWith(Triple::getObject)
+                .filterKeep(Node::isLiteral)
+                .toList();
+        return Stream.of(language, "en")
+                .flatMap(wanted ->
+                        labels.stream().filter(l -> l.getLiteralLanguage().equals(wanted)))
+                .findFirst()
+                .or(() -> labels.stream().findFirst())
+                .map(Node::getLiteralLexicalForm);
     }
 
     static Optional<String> text(Graph graph, Node subject, Node property) {

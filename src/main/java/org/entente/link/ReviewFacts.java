@@ -10,10 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.vocabulary.RDFS;
 import org.entente.wikidata.GeoPoint;
 import org.entente.wikidata.Snapshot;
 import org.entente.wikidata.WikidataEntity;
@@ -146,15 +144,6 @@ public final class ReviewFacts {
     }
 
     private static String label(Graph view, String iri, String language) {
-        List<Node> labels = view.find(NodeFactory.createURI(iri), RDFS.label.asNode(), Node.ANY)
-                .mapWith(t -> t.getObject())
-                .toList();
-        return Stream.of(language, "en")
-                .flatMap(wanted ->
-                        labels.stream().filter(l -> l.getLiteralLanguage().equals(wanted)))
-                .findFirst()
-                .or(() -> labels.stream().findFirst())
-                .map(Node::getLiteralLexicalForm)
-                .orElse(iri);
+        return Links.label(view, NodeFactory.createURI(iri), language).orElse(iri);
     }
 }

@@ -265,4 +265,32 @@ class AskTest {
         assertThat(AskTexts.in(AskLanguage.RU).keys())
                 .isEqualTo(AskTexts.in(AskLanguage.EN).keys());
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"de", "en", "ru", "mixed"})
+    void no_sentence_ends_twice_whatever_abbreviation_stands_at_its_end(String language) {
+        assertThat(AskedQuestions.read(language)).allSatisfy(question -> assertThat(
+                        AskedQuestions.ask(question.text()).answer())
+                .doesNotContainPattern("\\p{L}\\.\\.(\\s|$)"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Hat Putin Tokajew getroffen? | „Putin“",
+                "Did Putin meet Tokayev? | “Putin”",
+                "Встречался ли Обама с Токаевым? | «Обама»"
+            })
+    void words_are_quoted_as_the_language_does_it(String question, String quoted) {
+        assertThat(AskedQuestions.ask(question).answer()).contains(quoted);
+    }
+
+    @Test
+    void names_with_commas_are_told_apart_by_semicolons() {
+        assertThat(AskedQuestions.ask("Who attended the opening of the Consulate General in Hamburg?")
+                        .answer())
+                .contains("Denis Rogov; ")
+                .contains("honorary consuls, countries not given; ");
+    }
 }

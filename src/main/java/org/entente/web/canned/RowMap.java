@@ -15,6 +15,7 @@ import org.entente.web.http.Urls;
 import org.entente.web.page.Coordinates;
 import org.entente.web.page.EntityLabels;
 import org.entente.web.page.Messages;
+import org.entente.web.picture.MapSpot;
 import org.entente.web.picture.Picture;
 import org.entente.web.picture.Sign;
 import org.entente.web.picture.WorldMap;
@@ -60,16 +61,16 @@ final class RowMap {
                 }
             }
         }
-        List<WorldMap.Spot> spots = new ArrayList<>();
+        List<MapSpot> spots = new ArrayList<>();
         for (There there : places.values()) {
             int count = Math.max(1, there.things.size());
             int happened = there.things.isEmpty() ? 1 : there.happened.size();
             String note = messages.get("picture.map.note", count, happened)
                     + (there.inside.isEmpty() ? "" : " (" + String.join(", ", there.inside) + ")");
-            spots.add(new WorldMap.Spot(
+            spots.add(new MapSpot(
                     there.label, there.href, there.latitude, there.longitude, there.country, count, happened, note));
         }
-        spots.sort(Comparator.comparingInt((WorldMap.Spot s) -> -s.count()).thenComparing(WorldMap.Spot::label));
+        spots.sort(Comparator.comparingInt((MapSpot s) -> -s.count()).thenComparing(MapSpot::label));
         return WorldMap.of(title, spots, messages);
     }
 

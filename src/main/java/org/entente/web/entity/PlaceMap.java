@@ -16,6 +16,7 @@ import org.entente.web.page.Cell;
 import org.entente.web.page.Coordinates;
 import org.entente.web.page.EntityLabels;
 import org.entente.web.page.Messages;
+import org.entente.web.picture.MapSpot;
 import org.entente.web.picture.Picture;
 import org.entente.web.picture.WorldMap;
 import org.jspecify.annotations.Nullable;
@@ -52,11 +53,11 @@ final class PlaceMap {
                 byPosition.keySet().stream().map(Coordinates.Position::at).toList(),
                 language);
         Messages messages = Messages.in(language);
-        List<WorldMap.Spot> spots = new ArrayList<>();
+        List<MapSpot> spots = new ArrayList<>();
         byPosition.forEach((position, things) -> {
             int held = (int)
                     things.stream().filter(thing -> !announced.contains(thing)).count();
-            spots.add(new WorldMap.Spot(
+            spots.add(new MapSpot(
                     labels.cell(position.at()).text(),
                     position.at().equals(place) ? "" : Cell.href(position.at().getURI()),
                     position.latitude(),

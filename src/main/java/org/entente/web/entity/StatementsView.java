@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
@@ -35,7 +36,16 @@ public record StatementsView(Head head, List<Statement> statements, List<Source>
      * @param label in the reader's language
      * @param otherLabels in other languages
      */
-    public record Head(String name, String iri, String curie, Cell label, List<Cell> otherLabels, List<Cell> types) {}
+    public record Head(String name, String iri, String curie, Cell label, List<Cell> otherLabels, List<Cell> types) {
+        /** The other labels, those that are written alike in several languages once. */
+        public List<Cell> otherNames() {
+            return otherLabels.stream()
+                    .collect(Collectors.toMap(Cell::text, cell -> cell, (first, same) -> first, LinkedHashMap::new))
+                    .values()
+                    .stream()
+                    .toList();
+        }
+    }
 
     /**
      * One page of the statements that point to the entity: property and subject.

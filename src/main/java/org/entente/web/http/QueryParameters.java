@@ -33,12 +33,6 @@ public final class QueryParameters {
         } catch (NumberFormatException e) {
             // the same problem as for a number out of bounds
         }
-        throw Problem.of(
-                        422,
-                        "parameter",
-                        "The parameter " + name + " is invalid",
-                        "Parameter " + name + ": expected a whole number from " + least + " to " + most + ".")
-                .with("parameter", name)
-                .with("expected", "a whole number from " + least + " to " + most);
+        throw Problem.parameter(name, "a whole number from " + least + " to " + most);
     }
 }

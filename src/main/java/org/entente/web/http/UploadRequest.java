@@ -46,7 +46,12 @@ public record UploadRequest(Map<String, List<String>> fields, Optional<byte[]> f
         });
     }
 
-    private static byte[] bytes(UploadedFile file, long limit) {
+    /**
+     * What the file holds.
+     *
+     * @throws Problem 413 if it is longer than the limit
+     */
+    public static byte[] bytes(UploadedFile file, long limit) {
         try (InputStream in = file.content()) {
             byte[] bytes = in.readNBytes((int) Math.min(limit + 1, Integer.MAX_VALUE - 8));
             if (bytes.length > limit) {

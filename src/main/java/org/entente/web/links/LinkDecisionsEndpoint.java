@@ -91,7 +91,7 @@ final class LinkDecisionsEndpoint {
         try {
             List<LinkRequest> requests = LinkForms.form(fields);
             if (requests.isEmpty()) {
-                throw LinksRequest.wrong(
+                throw Problem.parameter(
                         "decisions", "at least one: choose accept, reject or unsure next to a candidate");
             }
             if (preview) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.entente.execution.Problem;
 import org.entente.execution.QueryExecutor;
 import org.entente.link.Beacon;
 import org.entente.link.Contribution.LeftOut;
@@ -42,7 +43,7 @@ final class LinkFilesEndpoint {
                 ctx.queryParam("format"), ctx.header("Accept"), List.of(Format.HTML, Format.PLAIN_JSON, Format.CSV));
         String shown = ctx.queryParam("show") == null ? "differs" : String.valueOf(ctx.queryParam("show"));
         if (!DifferencesView.relations().contains(shown)) {
-            throw LinksRequest.wrong("show", "one of " + String.join(", ", DifferencesView.relations()));
+            throw Problem.parameter("show", "one of " + String.join(", ", DifferencesView.relations()));
         }
         Differences found = executor.inOneState(
                 ctx.ip(),
@@ -122,7 +123,7 @@ final class LinkFilesEndpoint {
     void beacon(Context ctx) {
         String scheme = ctx.queryParam("scheme") == null ? "gnd" : String.valueOf(ctx.queryParam("scheme"));
         if (!Beacon.PREFIXES.containsKey(scheme)) {
-            throw LinksRequest.wrong(
+            throw Problem.parameter(
                     "scheme",
                     "one of " + Beacon.PREFIXES.keySet().stream().sorted().collect(Collectors.joining(", ")));
         }

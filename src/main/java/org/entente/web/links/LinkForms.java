@@ -140,13 +140,13 @@ final class LinkForms {
 
     private static List<LinkRequest> most(List<LinkRequest> requests) {
         if (requests.size() > MOST) {
-            throw LinksRequest.wrong("decisions", "at most " + MOST + " at a time");
+            throw Problem.parameter("decisions", "at most " + MOST + " at a time");
         }
         return requests;
     }
 
     private static LinkState state(String word) {
-        return LinkState.named(word).orElseThrow(() -> LinksRequest.wrong("state", "one of " + LinkState.words()));
+        return LinkState.named(word).orElseThrow(() -> Problem.parameter("state", "one of " + LinkState.words()));
     }
 
     /** The IRI of a CURIE or IRI; any other text is returned as it is and will not be found. */
@@ -157,7 +157,7 @@ final class LinkForms {
     private static String text(JsonNode node, String field) {
         JsonNode value = node.path(field);
         if (!value.isMissingNode() && !value.isNull() && !value.isTextual()) {
-            throw LinksRequest.wrong(field, "a text");
+            throw Problem.parameter(field, "a text");
         }
         return value.asText("");
     }

@@ -76,7 +76,7 @@ final class LinksEndpoint {
                 List.of(Format.TEXT, Format.PLAIN_JSON, Format.CSV, Format.HTML));
         String items = Optional.ofNullable(ctx.queryParam("items")).orElse("snapshot");
         if (!items.equals("snapshot") && !items.equals("outside")) {
-            throw LinksRequest.wrong("items", "snapshot or outside");
+            throw Problem.parameter("items", "snapshot or outside");
         }
         Contributions contributions =
                 executor.inOneState(ctx.ip(), session -> Contributions.of(session.dataset(), Language.of(ctx)));

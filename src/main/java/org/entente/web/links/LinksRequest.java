@@ -34,19 +34,19 @@ record LinksRequest(String state, String kind, int page, int least, boolean choo
         String kind = Optional.ofNullable(ctx.queryParam("type")).orElse("");
         String page = Optional.ofNullable(ctx.queryParam("page")).orElse("1");
         if (!STATES.contains(state)) {
-            throw wrong("state", "one of " + String.join(", ", STATES));
+            throw Problem.parameter("state", "one of " + String.join(", ", STATES));
         }
         if (!kind.isEmpty() && !KINDS.contains(kind)) {
-            throw wrong("type", "one of " + String.join(", ", KINDS));
+            throw Problem.parameter("type", "one of " + String.join(", ", KINDS));
         }
         if (!page.matches("[1-9][0-9]{0,5}")) {
-            throw wrong("page", "a number from 1");
+            throw Problem.parameter("page", "a number from 1");
         }
         String least = Optional.ofNullable(ctx.queryParam("score"))
                 .filter(s -> !s.isBlank())
                 .orElse("0");
         if (!least.matches("[0-9]{1,2}|100")) {
-            throw wrong("score", "a whole number from 0 to 100");
+            throw Problem.parameter("score", "a whole number from 0 to 100");
         }
         return new LinksRequest(
                 state, kind, Integer.parseInt(page), Integer.parseInt(least), "clear".equals(ctx.queryParam("choose")));
@@ -85,15 +85,5 @@ record LinksRequest(String state, String kind, int page, int least, boolean choo
             parameters.put("lang", List.of(language));
         }
         return Urls.with("/links", parameters);
-    }
-
-    static Problem wrong(String parameter, String expected) {
-        return Problem.of(
-                        422,
-                        "parameter",
-                        "The parameter " + parameter + " is invalid",
-                        "Parameter " + parameter + ": expected " + expected + ".")
-                .with("parameter", parameter)
-                .with("expected", expected);
     }
 }

@@ -39,13 +39,7 @@ record ProposalRequest(String event, String post, String name, String source, St
             return "";
         }
         if (text.length() > LONGEST) {
-            throw Problem.of(
-                            422,
-                            "parameter",
-                            "The parameter " + field + " is too long",
-                            "Parameter " + field + ": at most " + LONGEST + " characters.")
-                    .with("parameter", field)
-                    .with("expected", "at most " + LONGEST + " characters");
+            throw Problem.parameter(field, "at most " + LONGEST + " characters");
         }
         return text.strip();
     }

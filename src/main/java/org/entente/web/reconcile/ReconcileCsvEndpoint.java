@@ -3,7 +3,6 @@ package org.entente.web.reconcile;
 import io.javalin.http.Context;
 import io.javalin.http.UploadedFile;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
@@ -40,6 +39,7 @@ import org.entente.web.http.Language;
 import org.entente.web.http.QueryParameters;
 import org.entente.web.http.RequestBody;
 import org.entente.web.http.ServerOptions;
+import org.entente.web.http.UploadRequest;
 import org.entente.web.http.Urls;
 import org.jspecify.annotations.Nullable;
 
@@ -217,14 +217,6 @@ final class ReconcileCsvEndpoint {
         if (files.isEmpty()) {
             throw Problem.badRequest("There is no file in the form. Send the table in a file field, such as file.");
         }
-        try (InputStream in = files.getFirst().content()) {
-            byte[] bytes = in.readNBytes((int) Math.min(limit + 1, Integer.MAX_VALUE - 8));
-            if (bytes.length > limit) {
-                throw Problem.tooLarge(limit);
-            }
-            return bytes;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return UploadRequest.bytes(files.getFirst(), limit);
     }
 }

@@ -82,9 +82,10 @@ final class CiteEndpoint {
         ctx.header("Cache-Control", "no-store");
         String format = ctx.queryParam("format") == null ? "" : ctx.queryParam("format");
         if (!format.isEmpty() && Citation.Format.named(format).isEmpty()) {
-            throw wrong("format", "one of bib, csl, datacite, ris, txt");
+            throw Problem.parameter("format", "one of bib, csl, datacite, ris, txt");
         }
-        String of = CitedPage.in(ctx.req().getQueryString()).orElseThrow(() -> wrong("of", CitedPage.advice()));
+        String of =
+                CitedPage.in(ctx.req().getQueryString()).orElseThrow(() -> Problem.parameter("of", CitedPage.advice()));
         Matcher earlier = EARLIER.matcher(of);
         boolean isEarlier = earlier.matches();
         String before = isEarlier ? earlier.group(1) : "";
@@ -301,15 +302,5 @@ final class CiteEndpoint {
                 now.map(Results.Result::sha256).orElse(""),
                 then.isPresent() && then.get().sha256().equals(cited.sha256()),
                 changes);
-    }
-
-    private static Problem wrong(String name, String expected) {
-        return Problem.of(
-                        422,
-                        "parameter",
-                        "The parameter " + name + " is invalid",
-                        "Parameter " + name + ": expected " + expected + ".")
-                .with("parameter", name)
-                .with("expected", expected);
     }
 }

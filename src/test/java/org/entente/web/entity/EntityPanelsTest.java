@@ -181,4 +181,13 @@ class EntityPanelsTest {
         CannedQuery query = placed.query();
         return query.id() + " " + placed.panel().id();
     }
+
+    @Test
+    void a_name_that_is_written_alike_in_two_languages_stands_once() {
+        String names = ServedStore.shipped()
+                .get("/page/place/astana?lang=de", "Accept", "text/html")
+                .body()
+                .replaceAll("(?s).*</h1>|<p class=\"ids.*", "");
+        assertThat(names.split("Астана", -1)).hasSize(2);
+    }
 }

@@ -8,15 +8,15 @@ import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 
 class WorldMapTest {
-    private static final WorldMap.Spot ASTANA = town("Astana", 51.1801, 71.44598, 40);
-    private static final WorldMap.Spot BERLIN = town("Berlin", 52.52437, 13.41053, 10);
+    private static final MapSpot ASTANA = town("Astana", 51.1801, 71.44598, 40);
+    private static final MapSpot BERLIN = town("Berlin", 52.52437, 13.41053, 10);
 
-    private static WorldMap.Spot town(String label, double latitude, double longitude, int count) {
-        return new WorldMap.Spot(label, "/page/place/x", latitude, longitude, "", count, count, count + " events");
+    private static MapSpot town(String label, double latitude, double longitude, int count) {
+        return new MapSpot(label, "/page/place/x", latitude, longitude, "", count, count, count + " events");
     }
 
-    private static WorldMap.Spot country(String label, String code) {
-        return new WorldMap.Spot(label, "", Double.NaN, Double.NaN, code, 3, 3, "3 events");
+    private static MapSpot country(String label, String code) {
+        return new MapSpot(label, "", Double.NaN, Double.NaN, code, 3, 3, "3 events");
     }
 
     @Test
@@ -55,7 +55,7 @@ class WorldMapTest {
 
     @Test
     void where_discs_lie_on_each_other_there_is_an_inset_in_which_they_do_not() {
-        WorldMap.Spot potsdam = town("Potsdam", 52.39886, 13.06566, 10);
+        MapSpot potsdam = town("Potsdam", 52.39886, 13.06566, 10);
         Picture picture = WorldMap.of("Map", List.of(ASTANA, BERLIN, potsdam), Drawing.EN);
 
         assertThat(picture.insets()).extracting(Picture.Inset::title).containsExactly("Around Berlin");
@@ -77,14 +77,14 @@ class WorldMapTest {
 
     @Test
     void every_place_lies_within_the_frame_wherever_on_earth() {
-        List<WorldMap.Spot> everywhere = List.of(
+        List<MapSpot> everywhere = List.of(
                 BERLIN,
                 ASTANA,
                 town("Wellington", -41.28, 174.77, 1),
                 town("Honolulu", 21.3, -157.86, 2),
                 town("Ushuaia", -54.8, -68.3, 1),
                 town("Longyearbyen", 78.22, 15.65, 1));
-        for (List<WorldMap.Spot> spots : List.of(everywhere, List.of(BERLIN), List.of(everywhere.get(4)))) {
+        for (List<MapSpot> spots : List.of(everywhere, List.of(BERLIN), List.of(everywhere.get(4)))) {
             Drawing drawn = Drawing.of(WorldMap.of("Map", spots, Drawing.DE));
             assertThat(drawn.all("circle", "place")).hasSize(spots.size()).allSatisfy(disc -> {
                 assertThat(Drawing.percent(disc, "cx")).isBetween(0.0, 100.0);
