@@ -4,21 +4,18 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.entente.rdf.Finding;
-import org.entente.rdf.LocatedTriple;
-import org.entente.rdf.ReadOptions;
 import org.entente.rdf.Severity;
-import org.entente.rdf.Skolem;
-import org.entente.rdf.TurtleFile;
-import org.entente.rdf.TurtleReader;
-import org.entente.vocab.Prefixes;
 
 /**
  * Loads a collection into a store. All files are read and all findings listed. If there are no errors, one write
@@ -122,47 +119,59 @@ public final class CollectionLoader {
             CollectionFiles collection, Progress progress, List<Finding> findings, Optional<Rewritten> rewritten) {
         List<CollectionFiles.SourceFile> paths = collection.files();
         List<LoadedFile> files = new ArrayList<>();
-        String ids = collection.description().ids();
-        ReadOptions options = ReadOptions.standard().withPrefixes(Prefixes.inFiles(ids));
+        FileReadings readings = new FileReadings(collection.description().ids());
         for (CollectionFiles.SourceFile source : paths) {
             progress.at("Reading", files.size(), paths.size());
-            TurtleFile file = rewritten
+            FileReadings.Reading reading = rewritten
                     .filter(one -> one.file().equals(source.path()))
-                    .map(one -> TurtleReader.read(one.text(), source.name(), options))
-                    .orElseGet(() -> TurtleReader.read(source.path(), source.name(), options));
-            findings.addAll(file.findings());
-            if (source.graph().equals(Graphs.COLLECTION) && !file.hasErrors()) {
-                findings.addAll(CollectionFile.findings(source.name(), file.triples()));
-            }
-            List<LocatedTriple> expanded = TimeSpans.expand(source.name(), file.triples(), ids, findings);
-            files.add(new LoadedFile(source.name(), source.graph(), Skolem.apply(expanded, ids)));
+                    .map(one -> readings.of(source, one.text()))
+                    .orElseGet(() -> readings.of(source));
+            findings.addAll(reading.findings());
+            files.add(reading.file());
         }
         return files;
     }
 
     /**
-     * Replaces the graphs of the previous load. Graphs that were written by others are kept.
+     * Brings the graphs to what the files say, statement by statement: those of the previous load that no file brings any more go, and
+     * graphs that were written by others are kept.
      *
      * @return the graphs of this load
      */
     private static Set<Node> replaceGraphs(
             DatasetGraph dataset, List<LoadedFile> files, long triples, Progress progress) {
-        Set<Node> brought = new TreeSet<>(Comparator.comparing(Node::toString));
-        files.forEach(f -> brought.add(f.graph()));
-        for (Node earlier : ReleaseGraph.parts(dataset)) {
-            dataset.removeGraph(earlier);
-        }
-        brought.forEach(dataset::removeGraph);
-        long done = 0;
+        Map<Node, Set<Triple>> brought = new TreeMap<>(Comparator.comparing(Node::toString));
         for (LoadedFile file : files) {
-            for (LocatedTriple located : file.triples()) {
-                dataset.add(Quad.create(file.graph(), located.triple()));
-                if (++done % 10_000 == 0) {
-                    progress.at("Writing", done, triples);
-                }
+            Set<Triple> wanted = brought.computeIfAbsent(file.graph(), graph -> new LinkedHashSet<>());
+            file.triples().forEach(located -> wanted.add(located.triple()));
+        }
+        for (Node earlier : ReleaseGraph.parts(dataset)) {
+            if (!brought.containsKey(earlier)) {
+                dataset.removeGraph(earlier);
             }
         }
-        return brought;
+        long[] done = new long[1];
+        brought.forEach((graph, wanted) -> {
+            removeOthers(dataset, graph, wanted);
+            for (Triple triple : wanted) {
+                dataset.add(graph, triple.getSubject(), triple.getPredicate(), triple.getObject());
+                if (++done[0] % 10_000 == 0) {
+                    progress.at("Writing", done[0], triples);
+                }
+            }
+        });
+        return brought.keySet();
+    }
+
+    /** Deletes what is in the graph and not wanted; what is there as it is wanted needs not be added again. */
+    private static void removeOthers(DatasetGraph dataset, Node graph, Set<Triple> wanted) {
+        List<Quad> others = new ArrayList<>();
+        dataset.findNG(graph, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(quad -> {
+            if (!wanted.remove(quad.asTriple())) {
+                others.add(quad);
+            }
+        });
+        others.forEach(dataset::delete);
     }
 
     private static List<Finding> sorted(List<Finding> findings) {

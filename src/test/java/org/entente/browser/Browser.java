@@ -44,9 +44,9 @@ final class Browser implements AutoCloseable {
     private static final String FOCUSED = "let at = document.activeElement;"
             + " while (at && at.shadowRoot && at.shadowRoot.activeElement) at = at.shadowRoot.activeElement;"
             + " return !!at && at.matches(arguments[0])";
-    /** Rows, terms, dots of one kind are written by one template: the first twelve beside each other stand for the rest. */
+    /** Rows, terms, dots of one kind are written by one template: the first eight beside each other stand for the rest. */
     private static final String FIRST_OF_EACH_KIND =
-            "for (const each of document.querySelectorAll('main *:nth-of-type(n+13)')) each.remove()";
+            "for (const each of document.querySelectorAll('main *:nth-of-type(n+9)')) each.remove()";
 
     private static final int MOST_TABS = 250;
     private static final int LONGEST_SHOT = 8000;
@@ -230,9 +230,13 @@ final class Browser implements AutoCloseable {
         return findings(axe -> axe.withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")));
     }
 
-    /** Of these, what can be different in another language: texts that are missing. */
-    List<String> findingsOfWords() {
+    /** Of these, what can be different in other colours, in another width and in another language: what is seen, and texts that are missing. */
+    List<String> findingsOfLooksAndWords() {
         return findings(axe -> axe.withOnlyRules(List.of(
+                "color-contrast",
+                "link-in-text-block",
+                "scrollable-region-focusable",
+                "target-size",
                 "button-name",
                 "document-title",
                 "html-has-lang",
@@ -244,12 +248,6 @@ final class Browser implements AutoCloseable {
                 "select-name",
                 "svg-img-alt",
                 "valid-lang")));
-    }
-
-    /** Of these, what can be different in other colours and in another width. */
-    List<String> findingsOfLooks() {
-        return findings(axe -> axe.withOnlyRules(
-                List.of("color-contrast", "link-in-text-block", "scrollable-region-focusable", "target-size")));
     }
 
     private List<String> findings(UnaryOperator<AxeBuilder> rules) {
