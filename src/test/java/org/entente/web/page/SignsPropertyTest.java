@@ -63,7 +63,7 @@ class SignsPropertyTest {
         return Arbitraries.oneOf(asked(ABOUT_PERSONS, things("Person")), asked(ABOUT_EVENTS, things("Event")));
     }
 
-    @Property(tries = 60)
+    @Property(tries = 30)
     void what_was_only_announced_has_the_dashed_sign_and_nothing_else_has(@ForAll("answers") Answer answer) {
         each(answer, (row, badge, thing) -> {
             boolean announced =
@@ -76,7 +76,7 @@ class SignsPropertyTest {
         });
     }
 
-    @Property(tries = 60)
+    @Property(tries = 30)
     void the_number_of_witnesses_is_that_of_the_row(@ForAll("answers") Answer answer) {
         each(answer, (row, badge, thing) -> {
             List<Node> counts = objects(thing, "witnessCount");
@@ -87,7 +87,7 @@ class SignsPropertyTest {
         });
     }
 
-    @Property(tries = 60)
+    @Property(tries = 30)
     void dissent_is_about_the_event_or_about_the_persons_of_the_row(@ForAll("answers") Answer answer) {
         each(answer, (row, badge, thing) -> {
             if (badge.sign().equals("dispute")) {
@@ -107,7 +107,7 @@ class SignsPropertyTest {
         });
     }
 
-    @Property(tries = 60)
+    @Property(tries = 30)
     void who_was_identified_by_a_decision_is_marked_with_its_reason_and_author(@ForAll("answers") Answer answer) {
         each(answer, (row, badge, thing) -> {
             List<Node> decisions = objects(thing, "identifiedBy");
