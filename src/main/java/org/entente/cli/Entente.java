@@ -1,6 +1,7 @@
 package org.entente.cli;
 
 import org.entente.check.CheckException;
+import org.entente.coding.CodingException;
 import org.entente.derive.RuleException;
 import org.entente.link.LinkException;
 import org.entente.query.CatalogException;
@@ -44,6 +45,7 @@ import picocli.CommandLine.Spec;
             InitCommand.class,
             NewCommand.class,
             SheetCommand.class,
+            AgreeCommand.class,
             LoadCommand.class,
             CheckCommand.class,
             AskCommand.class,
@@ -95,6 +97,7 @@ public final class Entente implements Runnable {
             case CsvException x -> commandLine.getErr().println(x.getMessage());
             case WikidataException x -> commandLine.getErr().println(x.getMessage());
             case SheetException x -> commandLine.getErr().println(x.getMessage());
+            case CodingException x -> commandLine.getErr().println(x.getMessage());
             case LinkException x -> commandLine.getErr().println(x.getMessage());
             case ReleaseException x -> commandLine.getErr().println(x.getMessage());
             case CommandException x -> commandLine.getErr().println(x.getMessage());

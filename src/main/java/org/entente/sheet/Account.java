@@ -24,7 +24,7 @@ import org.entente.vocab.EntProperty;
 import org.entente.vocab.Prefixes;
 
 /** What one source says: its reports and their participations, in the order of its file. */
-final class Account {
+public final class Account {
     private final Map<Node, Map<Node, Set<Node>>> statements = new LinkedHashMap<>();
     private final String ids;
 
@@ -32,7 +32,12 @@ final class Account {
         this.ids = ids;
     }
 
-    static Account read(CollectionFiles files, Path file) {
+    /**
+     * Reads the file of a source.
+     *
+     * @throws SheetException if it is not Turtle
+     */
+    public static Account read(CollectionFiles files, Path file) {
         String ids = files.description().ids();
         TurtleFile turtle = TurtleReader.read(
                 file, file.getFileName().toString(), ReadOptions.bulk().withPrefixes(Prefixes.inFiles(ids)));
@@ -70,7 +75,7 @@ final class Account {
     }
 
     /** The languages of notes and descriptions. */
-    Set<String> languages() {
+    public Set<String> languages() {
         Set<String> languages = new TreeSet<>();
         statements.values().forEach(of -> List.of(EntProperty.NOTE, EntProperty.GROUP_DESCRIPTION)
                 .forEach(property -> of.getOrDefault(property, Set.of()).stream()
@@ -80,14 +85,21 @@ final class Account {
         return languages;
     }
 
-    List<Node> reports() {
+    /** The reports of the source. */
+    public List<Node> reports() {
         return ofType(EntClass.REPORT);
     }
 
-    List<Node> participations(Node report) {
+    /** The participations of a report. */
+    public List<Node> participations(Node report) {
         return ofType(EntClass.PARTICIPATION).stream()
                 .filter(p -> objects(p, EntProperty.IN_REPORT).contains(report))
                 .toList();
+    }
+
+    /** The documents that the file describes. */
+    public List<Node> documents() {
+        return ofType(EntClass.DOCUMENT);
     }
 
     private List<Node> ofType(Node type) {
@@ -100,12 +112,13 @@ final class Account {
         return found;
     }
 
-    boolean has(Node subject) {
+    /** Whether anything is said of it. */
+    public boolean has(Node subject) {
         return statements.containsKey(subject);
     }
 
     /** The values of a column; a date is its text. */
-    List<Node> values(Node subject, SheetColumn column) {
+    public List<Node> values(Node subject, SheetColumn column) {
         Collection<Node> objects = objects(subject, column.property());
         List<Node> values = new ArrayList<>();
         for (Node object : objects) {
@@ -119,7 +132,7 @@ final class Account {
         return values;
     }
 
-    Set<Node> objects(Node subject, Node property) {
+    public Set<Node> objects(Node subject, Node property) {
         return statements.getOrDefault(subject, Map.of()).getOrDefault(property, Set.of());
     }
 }

@@ -13,9 +13,9 @@ import org.entente.vocab.EntProperty;
  * @param ofReport whether it says something of the report; else of the participation
  * @param language for texts that have one column for each language; "" for others
  */
-record SheetColumn(String name, Node property, Kind kind, boolean ofReport, String language) {
+public record SheetColumn(String name, Node property, Kind kind, boolean ofReport, String language) {
     /** What stands in its cells. */
-    enum Kind {
+    public enum Kind {
         /** A thing, by its name or as {@code person:albert-rau}. */
         THING,
         /** A value of a controlled list, by its name in the ontology. */
@@ -38,7 +38,7 @@ record SheetColumn(String name, Node property, Kind kind, boolean ofReport, Stri
     static final String STATE = "state";
 
     /** All columns but those with the identifiers. */
-    static List<SheetColumn> all(Set<String> languages) {
+    public static List<SheetColumn> all(Set<String> languages) {
         List<SheetColumn> all = new ArrayList<>(List.of(
                 report("event", EntProperty.REPORTS, Kind.THING),
                 report("status", EntProperty.REPORTED_STATUS, Kind.TERM),

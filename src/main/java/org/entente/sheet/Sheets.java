@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.jena.graph.Node;
 import org.entente.store.CollectionFiles;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +62,16 @@ public final class Sheets {
      */
     public String apply(SheetImport.Result compared, String text, List<Change> taken) {
         return TurtleEdit.apply(files, compared, text, taken);
+    }
+
+    /** Values as they stand in the cells of a sheet: things by their names. */
+    public String text(SheetColumn column, List<Node> values) {
+        String language = values.stream()
+                .filter(Node::isLiteral)
+                .map(Node::getLiteralLanguage)
+                .findFirst()
+                .orElse("");
+        return new Cells(names(), language).write(column, values);
     }
 
     private SheetNames names() {

@@ -21,9 +21,15 @@ public final class TurtleEdit {
     private final Map<List<Node>, Collection<Node>> texts = new HashMap<>();
     private String text;
 
-    private TurtleEdit(Account account, String text) {
+    /** @param text of the file that the account was read from */
+    public TurtleEdit(Account account, String text) {
         this.account = account;
         this.text = text;
+    }
+
+    /** The text with the changes so far. */
+    public String text() {
+        return text;
     }
 
     /**
@@ -40,18 +46,23 @@ public final class TurtleEdit {
 
     private void apply(Change change) {
         if (change.creates() != null) {
-            create(change, change.creates());
+            create(change.subject(), change.creates(), change.within(), change.values());
         } else {
             change.values().forEach((column, wanted) -> replace(change.subject(), column, wanted));
         }
     }
 
-    private void create(Change change, Node type) {
+    /**
+     * Adds a report or a participation at the end.
+     *
+     * @param within the document of a report, the report of a participation
+     */
+    public void create(Node subject, Node type, Node within, Map<SheetColumn, List<Node>> values) {
         List<String> lines = new ArrayList<>();
-        lines.add(written(change.subject()) + " a " + written(type));
+        lines.add(written(subject) + " a " + written(type));
         boolean report = type.equals(EntClass.REPORT);
-        lines.add(written(report ? EntProperty.STATED_IN : EntProperty.IN_REPORT) + " " + written(change.within()));
-        change.values().entrySet().stream()
+        lines.add(written(report ? EntProperty.STATED_IN : EntProperty.IN_REPORT) + " " + written(within));
+        values.entrySet().stream()
                 .filter(e -> !e.getValue().isEmpty())
                 .collect(Collectors.groupingBy(
                         e -> e.getKey().property(),
@@ -63,7 +74,14 @@ public final class TurtleEdit {
         text = text.stripTrailing() + "\n\n" + String.join(" ;\n  ", lines) + " .\n";
     }
 
-    private void replace(Node subject, SheetColumn column, List<Node> wanted) {
+    /** Takes the description of a thing out. */
+    public void remove(Node subject) {
+        int[] block = block(subject);
+        text = text.substring(0, block[0]) + text.substring(block[1] + 1).replaceFirst("^\\s*", "");
+    }
+
+    /** Gives a thing these values in a column, whatever it had there. */
+    public void replace(Node subject, SheetColumn column, List<Node> wanted) {
         List<Node> values = new ArrayList<>();
         if (!column.language().isEmpty()) {
             // the texts in the other languages stay, also those that another change has just written
