@@ -100,6 +100,9 @@ class ArchitectureTest {
                             "network",
                             "dossier")),
             Map.entry(
+                    "annotate",
+                    List.of("draft", "names", "text", "time", "vocab", "sparql", "store", "execution", "sheet", "ask")),
+            Map.entry(
                     "web.canned",
                     List.of(
                             "text",
@@ -289,6 +292,7 @@ class ArchitectureTest {
                             "web.http",
                             "contact",
                             "ask",
+                            "annotate",
                             "web.mcp",
                             "web")));
 

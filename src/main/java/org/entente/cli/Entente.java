@@ -46,6 +46,7 @@ import picocli.CommandLine.Spec;
             SheetCommand.class,
             LoadCommand.class,
             CheckCommand.class,
+            AnnotateCommand.class,
             AskCommand.class,
             QueryCommand.class,
             ReconcileCommand.class,
