@@ -101,6 +101,9 @@ class ArchitectureTest {
                             "network",
                             "dossier")),
             Map.entry(
+                    "annotate",
+                    List.of("draft", "names", "text", "time", "vocab", "sparql", "store", "execution", "sheet", "ask")),
+            Map.entry(
                     "web.canned",
                     List.of(
                             "text",
@@ -291,6 +294,7 @@ class ArchitectureTest {
                             "web.http",
                             "contact",
                             "ask",
+                            "annotate",
                             "web.mcp",
                             "web")));
 

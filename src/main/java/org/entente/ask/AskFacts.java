@@ -140,6 +140,23 @@ final class AskFacts {
         this.coverage = Coverage.of(select);
     }
 
+    private AskFacts(AskFacts of, NameList list) {
+        this.names = of.names;
+        this.list = list;
+        this.coverage = of.coverage;
+        offices.putAll(of.offices);
+        events.putAll(of.events);
+        parts.putAll(of.parts);
+        within.putAll(of.within);
+        sides.putAll(of.sides);
+        held.putAll(of.held);
+    }
+
+    /** The same with fewer names; for reading texts, not for answering. */
+    AskFacts with(NameList fewer) {
+        return new AskFacts(this, fewer);
+    }
+
     /** Reads the facts of the state that the select sees. */
     static AskFacts of(NameIndex names, Select select) {
         return new AskFacts(names, select);

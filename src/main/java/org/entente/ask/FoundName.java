@@ -10,12 +10,12 @@ import java.util.List;
  * @param things what it may mean: IRIs; more than one where the name leaves it open
  * @param how how it was read
  */
-record FoundName(int from, int to, Kind kind, List<Thing> things, How how) {
+public record FoundName(int from, int to, Kind kind, List<Thing> things, How how) {
     /** One thing that may be meant. A country is often meant as the place, too. */
-    record Thing(String iri, Kind kind) {}
+    public record Thing(String iri, Kind kind) {}
 
     /** How a name was read. */
-    enum How {
+    public enum How {
         /** As it is written in the collection. */
         WRITTEN,
         /** In another case, script or spelling. */
@@ -28,19 +28,22 @@ record FoundName(int from, int to, Kind kind, List<Thing> things, How how) {
         DESCRIBED
     }
 
-    FoundName {
+    public FoundName {
         things = List.copyOf(things);
     }
 
-    List<String> iris(Kind wanted) {
+    /** The things of a kind that it may mean: IRIs. */
+    public List<String> iris(Kind wanted) {
         return things.stream().filter(t -> t.kind() == wanted).map(Thing::iri).toList();
     }
 
-    boolean may(Kind wanted) {
+    /** Whether it may mean a thing of this kind. */
+    public boolean may(Kind wanted) {
         return things.stream().anyMatch(t -> t.kind() == wanted);
     }
 
-    int length() {
+    /** In words. */
+    public int length() {
         return to - from;
     }
 }

@@ -3,8 +3,8 @@ package org.entente.ask;
 import java.util.Set;
 import org.entente.vocab.EntClass;
 
-/** What a name in a question may mean. */
-enum Kind {
+/** What a name in a question or text may mean. */
+public enum Kind {
     PERSON,
     POST,
     POLITY,
@@ -55,7 +55,7 @@ enum Kind {
     }
 
     /** Whether it acts: who may be met. */
-    boolean acts() {
+    public boolean acts() {
         return this == PERSON || this == POST || this == BODY || this == POLITY || this == DELEGATION;
     }
 }

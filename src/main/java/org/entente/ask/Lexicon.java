@@ -12,19 +12,25 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads the word lists of {@code /ask/}: sections in square brackets, lines that begin with # are comments. */
-final class Lexicon {
+/** Reads word lists, such as those of {@code /ask/}: sections in square brackets, lines that begin with # are comments. */
+public final class Lexicon {
     private Lexicon() {}
 
     /**
      * A word or several that belong together, wherever they stand: {@code kam*+zusammen}. An asterisk stands for any beginning or ending.
      */
-    record Phrase(List<String> words) {
-        static Phrase of(String text) {
+    public record Phrase(List<String> words) {
+        public Phrase {
+            words = List.copyOf(words);
+        }
+
+        /** The words of a list, joined by +. */
+        public static Phrase of(String text) {
             return new Phrase(Arrays.stream(text.split("\\+")).map(Word::fold).toList());
         }
 
-        static boolean matches(String pattern, String folded) {
+        /** Whether a word in lower case fits the pattern. */
+        public static boolean matches(String pattern, String folded) {
             boolean any = pattern.endsWith("*");
             String plain = pattern.substring(pattern.startsWith("*") ? 1 : 0, pattern.length() - (any ? 1 : 0));
             if (pattern.startsWith("*")) {
@@ -35,12 +41,21 @@ final class Lexicon {
     }
 
     static Map<String, List<String>> sections(String file) {
+        return read("/ask/" + file);
+    }
+
+    /**
+     * The lines of each section; "" for what stands before the first.
+     *
+     * @param path of the list among the resources
+     */
+    public static Map<String, List<String>> read(String path) {
         Map<String, List<String>> sections = new LinkedHashMap<>();
         List<String> current = new ArrayList<>();
         sections.put("", current);
-        try (InputStream in = Lexicon.class.getResourceAsStream("/ask/" + file)) {
+        try (InputStream in = Lexicon.class.getResourceAsStream(path)) {
             if (in == null) {
-                throw new IllegalStateException("The program lacks /ask/" + file);
+                throw new IllegalStateException("The program lacks " + path);
             }
             BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
@@ -60,7 +75,8 @@ final class Lexicon {
         return sections;
     }
 
-    static List<String> split(List<String> lines) {
+    /** The words of all lines. */
+    public static List<String> split(List<String> lines) {
         return lines.stream().flatMap(line -> Arrays.stream(line.split("\\s+"))).toList();
     }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.entente.names.NameRow;
@@ -39,11 +40,17 @@ final class NameList {
     }
 
     static NameList of(NameIndex index) {
+        return of(index, row -> true);
+    }
+
+    /** The names that are kept. */
+    static NameList of(NameIndex index, Predicate<NameRow> kept) {
         NameList list = new NameList();
         Set<List<Object>> seen = new LinkedHashSet<>();
         for (NameRow row : index.rows()) {
             Kind kind = Kind.of(index.classes(row.entity()));
-            if (kind == Kind.OTHER
+            if (!kept.test(row)
+                    || kind == Kind.OTHER
                     || row.use() == NameUse.PRINTED && kind != Kind.PERSON
                     || row.use() == NameUse.SUGGESTED) {
                 continue;

@@ -90,6 +90,16 @@ final class OfficeFinder {
         return new Found(finder.mentions, finder.titles);
     }
 
+    /** The offices that the words from the first to before the last describe, as far as they tell. */
+    static List<String> described(Sentence sentence, AskFacts facts, List<FoundName> mentions, int from, int to) {
+        OfficeFinder finder = new OfficeFinder(sentence, facts, mentions);
+        FoundName named = mentions.stream()
+                .filter(m -> m.kind() == Kind.POST && m.from() >= from && m.to() <= to)
+                .findFirst()
+                .orElse(null);
+        return finder.meant(from, to, named);
+    }
+
     private void find() {
         for (int i = 0; i < sentence.words().size(); i++) {
             Word word = sentence.words().get(i);

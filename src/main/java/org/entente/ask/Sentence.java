@@ -24,6 +24,11 @@ record Sentence(String text, AskLanguage language, List<Word> words) {
                 .replaceAll(two -> OfficeNames.isRank(two.group(1)) && OfficeNames.isRank(two.group(2))
                         ? two.group(1) + between + (between.isEmpty() ? Word.fold(two.group(2)) : two.group(2))
                         : Matcher.quoteReplacement(two.group()));
+        return asWritten(text, language);
+    }
+
+    /** Nothing in it is written otherwise, so that the positions are those in the text. */
+    static Sentence asWritten(String text, AskLanguage language) {
         List<Word> words = new ArrayList<>();
         Matcher matcher = WORD.matcher(text);
         int before = -1;

@@ -48,6 +48,7 @@ import picocli.CommandLine.Spec;
             AgreeCommand.class,
             LoadCommand.class,
             CheckCommand.class,
+            AnnotateCommand.class,
             AskCommand.class,
             QueryCommand.class,
             ReconcileCommand.class,

@@ -18,6 +18,11 @@ public record SourceDraft(
 
     /** @param languages those of the collection */
     public String turtle(List<String> languages, LocalDate today) {
+        return document(languages, today) + examples(languages);
+    }
+
+    /** Only the document, without examples of reports. */
+    public String document(List<String> languages, LocalDate today) {
         StringBuilder out = new StringBuilder("doc:" + id + " a ent:Document ;\n");
         statement(out, "dcterms:title", EntryLabels.literal(title) + "@" + language);
         statement(out, "rdfs:label", EntryLabels.turtle(EntryLabels.same(title, languages)));
@@ -33,7 +38,7 @@ public record SourceDraft(
             statement(out, "ent:encodedOn", "\"" + today + "\"");
         }
         out.append("  ent:reliability ent:reliabilityNormal .\n");
-        return out + examples(languages);
+        return out.toString();
     }
 
     private static void statement(StringBuilder out, String property, String value) {

@@ -45,6 +45,16 @@ final class SheetNames {
         return names;
     }
 
+    /** The same with things that are described elsewhere, by their IRIs. */
+    SheetNames with(Set<String> things) {
+        SheetNames more = new SheetNames(about);
+        more.byName.putAll(byName);
+        more.labels.putAll(labels);
+        more.known.addAll(known);
+        more.known.addAll(things);
+        return more;
+    }
+
     private void add(Triple t) {
         if (!t.getSubject().isURI()) {
             return;

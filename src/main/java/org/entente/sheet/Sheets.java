@@ -1,5 +1,7 @@
 package org.entente.sheet;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -7,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
+import java.util.Set;
+import org.apache.commons.io.FileUtils;
+import org.entente.store.CollectionDescription;
 import org.entente.store.CollectionFiles;
 import org.jspecify.annotations.Nullable;
 
@@ -72,6 +77,35 @@ public final class Sheets {
                 .findFirst()
                 .orElse("");
         return new Cells(names(), language).write(column, values);
+    }
+
+    /**
+     * The text of a new source: its document, and what a sheet says of it.
+     *
+     * @param source its name
+     * @param document the Turtle that describes it
+     * @param described IRIs of things that the files do not describe yet, but will
+     * @throws SheetException with all cells that cannot be understood
+     */
+    public String fill(String source, String document, SheetTable sheet, Set<String> described) {
+        try {
+            Path folder = Files.createTempDirectory("entente-source");
+            try {
+                Path about = files.data().resolve(CollectionDescription.FILE);
+                if (Files.isRegularFile(about)) {
+                    Files.copy(about, folder.resolve(CollectionDescription.FILE));
+                }
+                Path file = Files.createDirectory(folder.resolve("sources")).resolve(source + ".ttl");
+                Files.writeString(file, document);
+                CollectionFiles alone = files.withData(folder);
+                SheetImport.Result result = SheetImport.compare(alone, names().with(described), sheet);
+                return TurtleEdit.apply(alone, result, document, result.changes());
+            } finally {
+                FileUtils.deleteDirectory(folder.toFile());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private SheetNames names() {

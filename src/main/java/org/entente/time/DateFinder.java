@@ -31,7 +31,7 @@ public final class DateFinder {
             "herbst|autumn|fall|осень?ю?",
             "winter|зим[аоы][йю]?");
     private static final String YEAR = "((?:19|20)\\d\\d)(?:-?(?:го|м|му|й))?(?:\\s*(?:года|году|год|г\\.))?";
-    private static final String MONTH = "(" + String.join("|", MONTHS) + ")\\.?";
+    static final String MONTH = "(" + String.join("|", MONTHS) + ")\\.?";
     private static final String DAY = "(\\d{1,2})(?:\\.|st|nd|rd|th|-го)?";
     private static final String OPEN =
             "(?:(?<after>nach|after|später als|later than|после)|(?<since>seit|ab|since|from|с|со|начиная с)"
@@ -206,7 +206,8 @@ public final class DateFinder {
                 .toString();
     }
 
-    private static String month(String word) {
+    /** The number of a month that matches {@link #MONTH}, in two digits. */
+    static String month(String word) {
         return "%02d".formatted(index(MONTHS, word) + 1);
     }
 

@@ -1,0 +1,61 @@
+package org.entente.annotate;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.entente.store.NameIndex;
+import org.entente.text.Json;
+
+/** An annotation for programs: each field with its value and its place in the text. */
+public final class AnnotationJson {
+    private AnnotationJson() {}
+
+    /** The cards, and all mentions. */
+    public static ObjectNode of(Annotation annotation, NameIndex names) {
+        ObjectNode out = Json.MAPPER.createObjectNode();
+        out.put("language", annotation.language().tag());
+        CardWords words = new CardWords(names);
+        ArrayNode cards = out.putArray("cards");
+        for (Card card : annotation.cards()) {
+            ObjectNode each = cards.addObject();
+            each.put("about", words.of(card, annotation.language().tag()));
+            each.put("kind", card.kind().type());
+            each.put("event", card.event());
+            each.put("new", card.event().isEmpty());
+            each.put("status", card.status());
+            each.put("modality", card.modality());
+            field(each, "date", card.date(), card.printedDate(), annotation.text());
+            field(each, "cue", card.kind().type(), card.cue(), annotation.text());
+            ArrayNode places = each.putArray("places");
+            card.places().forEach(p -> value(places.addObject(), p.iri(), p.span(), annotation.text()));
+            ArrayNode who = each.putArray("participants");
+            for (Card.Participant p : card.participants()) {
+                ObjectNode one = who.addObject();
+                field(one, "who", p.who(), p.span(), annotation.text());
+                one.put("label", words.name(p, annotation.language().tag()));
+                field(one, "office", p.post(), p.title(), annotation.text());
+                one.put("role", p.role());
+                one.put("side", p.side());
+            }
+        }
+        ArrayNode dates = out.putArray("dates");
+        annotation
+                .dates()
+                .forEach(d -> value(dates.addObject(), d.edtf(), new TextSpan(d.start(), d.end()), annotation.text()));
+        ArrayNode people = out.putArray("people");
+        annotation.people().forEach(p -> value(people.addObject(), p.iri(), p.span(), annotation.text()));
+        return out;
+    }
+
+    private static void field(ObjectNode of, String name, String value, TextSpan span, String text) {
+        value(of.putObject(name), value, span, text);
+    }
+
+    private static void value(ObjectNode field, String value, TextSpan span, String text) {
+        field.put("value", value);
+        if (span.isPrinted()) {
+            field.put("printed", span.of(text));
+            field.put("start", span.start());
+            field.put("end", span.end());
+        }
+    }
+}

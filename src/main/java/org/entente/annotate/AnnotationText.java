@@ -1,0 +1,71 @@
+package org.entente.annotate;
+
+import java.util.List;
+import org.entente.store.NameIndex;
+import org.entente.vocab.Prefixes;
+
+/** An annotation as lines to read. */
+public final class AnnotationText {
+    private AnnotationText() {}
+
+    /** One block for each card, with the words of the text in quotation marks. */
+    public static String of(Annotation annotation, NameIndex names) {
+        StringBuilder out = new StringBuilder();
+        CardWords words = new CardWords(names);
+        SplitText split = SplitText.of(annotation.text());
+        int n = 0;
+        for (Card card : annotation.cards()) {
+            out.append("[")
+                    .append(++n)
+                    .append("] ")
+                    .append(words.of(card, "en"))
+                    .append('\n');
+            line(
+                    out,
+                    "event",
+                    card.event().isEmpty() ? "new (" + card.kind().type() + ")" : Prefixes.compact(card.event()),
+                    card.cue().of(annotation.text()) + "”, P"
+                            + split.paragraph(card.cue().start()) + " “");
+            line(out, "status", card.status() + ", " + card.modality(), "");
+            line(out, "date", card.date(), card.printedDate().of(annotation.text()));
+            card.places()
+                    .forEach(p -> line(
+                            out, "place", Prefixes.compact(p.iri()), p.span().of(annotation.text())));
+            for (Card.Participant p : card.participants()) {
+                line(
+                        out,
+                        p.role(),
+                        p.who().isEmpty() ? p.name().isEmpty() ? "unnamed" : "new" : Prefixes.compact(p.who()),
+                        p.name());
+                line(
+                        out,
+                        "  office",
+                        p.post().isEmpty() ? "" : Prefixes.compact(p.post()),
+                        p.title().of(annotation.text()));
+            }
+            out.append('\n');
+        }
+        if (n == 0) {
+            out.append("No report was found: no sentence tells of a meeting, visit, gathering or ceremony.\n");
+        }
+        List<String> unknown = annotation.people().stream()
+                .filter(p -> p.iri().isEmpty())
+                .map(PersonMention::name)
+                .distinct()
+                .toList();
+        if (!unknown.isEmpty()) {
+            out.append("Not in the collection: ")
+                    .append(String.join(", ", unknown))
+                    .append('\n');
+        }
+        return out.toString().replace(" “”", "").stripTrailing();
+    }
+
+    private static void line(StringBuilder out, String name, String value, String printed) {
+        if (!value.isEmpty() || !printed.isEmpty()) {
+            out.append("    %-12s %s".formatted(name, value));
+            out.append(printed.isEmpty() ? "" : " “" + printed.replaceAll("\\s+", " ") + "”")
+                    .append('\n');
+        }
+    }
+}

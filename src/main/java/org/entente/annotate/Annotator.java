@@ -1,0 +1,79 @@
+package org.entente.annotate;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.entente.ask.AskLanguage;
+import org.entente.ask.Kind;
+import org.entente.ask.NamesInText;
+import org.entente.execution.Select;
+import org.entente.names.NameRow;
+import org.entente.names.NameUse;
+import org.entente.store.NameIndex;
+import org.entente.time.TextDates;
+
+/** Proposes reports for a text. Immutable; one serves all texts of a state of the collection. */
+public final class Annotator {
+    private final NamesInText names;
+    private final KnownFacts facts;
+    private final NameIndex index;
+
+    private Annotator(NamesInText names, KnownFacts facts, NameIndex index) {
+        this.names = names;
+        this.facts = facts;
+        this.index = index;
+    }
+
+    /** Reads what the state says that the select sees. */
+    public static Annotator of(NameIndex index, Select select) {
+        return new Annotator(NamesInText.of(index, select), KnownFacts.of(select), index);
+    }
+
+    /**
+     * The same as if a document were not in the collection.
+     *
+     * @param alsoThings leaves out people and offices that only this document names, too, and not only what it says of them
+     */
+    public Annotator without(String document, boolean alsoThings) {
+        KnownFacts fewer = facts.without(document);
+        Predicate<NameRow> kept = row -> (row.use() != NameUse.PRINTED || fewer.printed.contains(row.text()))
+                && (!alsoThings || !facts.isTold(row.entity()) || fewer.isTold(row.entity()));
+        return new Annotator(names.with(kept), fewer, index);
+    }
+
+    /** Whether some document tells of a person or an office. */
+    public boolean isTold(String thing) {
+        return facts.isTold(thing);
+    }
+
+    /**
+     * What a text may report.
+     *
+     * @param published EDTF of the day, month or year in which it appeared; "" if unknown
+     */
+    public Annotation annotate(String text, String published) {
+        AskLanguage language = NamesInText.language(text);
+        SplitText split = SplitText.of(text);
+        List<ReadSentence> sentences = split.sentences().stream()
+                .map(s -> new ReadSentence(text, s, names, language))
+                .toList();
+        List<TextDates.Found> dates = TextDates.in(text, published);
+        Map<ReadSentence, List<PersonMention>> people =
+                new PersonReader(language, names.givenNames(), facts::tellings).in(sentences);
+        Set<String> around = new LinkedHashSet<>();
+        sentences.forEach(s -> s.names.stream()
+                .filter(n -> n.kind() == Kind.POLITY)
+                .forEach(n -> around.addAll(n.name().iris(Kind.POLITY))));
+        people = new OfficeReader(names, facts, language, published).in(people, around);
+        EventChooser events = new EventChooser(facts, index);
+        List<Card> cards = new CardMaker(
+                        language, new Sides(names, facts), new CardTimes(language, split, dates, published), people)
+                .make().stream().map(card -> events.choose(card, published)).toList();
+        List<PersonMention> all = new ArrayList<>();
+        people.values().forEach(all::addAll);
+        return new Annotation(text, language, List.copyOf(all), dates, cards);
+    }
+}

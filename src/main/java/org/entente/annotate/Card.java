@@ -1,0 +1,72 @@
+package org.entente.annotate;
+
+import java.util.List;
+
+/**
+ * A proposed report.
+ *
+ * @param kind what kind of event it tells of
+ * @param event IRI of the event of the collection that is meant; "" for a new one
+ * @param cue the words that tell of it
+ * @param passages the sentences that it is made of
+ * @param status local name: held, announced, cancelled, postponed, denied
+ * @param modality local name: asFact, asPlan, asBackground
+ * @param date EDTF; "" if unknown
+ * @param printedDate where the words of the date stand
+ */
+public record Card(
+        EventKind kind,
+        String event,
+        TextSpan cue,
+        List<TextSpan> passages,
+        String status,
+        String modality,
+        String date,
+        TextSpan printedDate,
+        List<Place> places,
+        List<Participant> participants) {
+    /** Copies the lists. */
+    public Card {
+        passages = List.copyOf(passages);
+        places = List.copyOf(places);
+        participants = List.copyOf(participants);
+    }
+
+    /** What kind of event. */
+    public enum EventKind {
+        MEETING("Meeting"),
+        VISIT("Visit"),
+        GATHERING("Gathering"),
+        CEREMONY("Ceremony");
+
+        private final String type;
+
+        EventKind(String type) {
+            this.type = type;
+        }
+
+        /** Local name of the class of a new event. */
+        public String type() {
+            return type;
+        }
+    }
+
+    /** A place of the collection, and where it is named. */
+    public record Place(String iri, TextSpan span) {}
+
+    /**
+     * Somebody who takes part.
+     *
+     * @param who IRI of a person or body; "" for somebody new, or where only the office is named
+     * @param name as it is printed; "" where only the office is
+     * @param post IRI; "" if unknown
+     * @param role local name: host, guest, counterpart, member …
+     * @param side IRI of the country or region; "" if unknown
+     */
+    public record Participant(
+            String who, String name, TextSpan span, String post, TextSpan title, String role, String side) {}
+
+    Card with(String known) {
+        return new Card(kind, known, cue, passages, status, modality, date, printedDate, places, participants);
+    }
+}

@@ -1,0 +1,192 @@
+package org.entente.annotate;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.entente.annotate.Card.EventKind;
+import org.entente.annotate.Card.Participant;
+import org.entente.ask.AskLanguage;
+import org.entente.ask.Kind;
+import org.entente.ask.NamesInText;
+
+/** Makes cards of sentences: one for each meeting, visit, gathering or ceremony that a sentence tells of. */
+final class CardMaker {
+    private final CueWords cues;
+    private final Sides sides;
+    private final CardTimes times;
+    private final Map<ReadSentence, List<PersonMention>> people;
+    private final List<Card> cards = new ArrayList<>();
+    private Map<String, Participant> travellers = new LinkedHashMap<>();
+    private List<Card.Place> place = List.of();
+
+    CardMaker(AskLanguage language, Sides sides, CardTimes times, Map<ReadSentence, List<PersonMention>> people) {
+        this.cues = CueWords.in(language);
+        this.sides = sides;
+        this.times = times;
+        this.people = people;
+    }
+
+    List<Card> make() {
+        people.forEach(this::sentence);
+        return cards;
+    }
+
+    private void sentence(ReadSentence sentence, List<PersonMention> mentioned) {
+        int meeting = cues.first("meeting", sentence.words);
+        int visit = cues.first("visit", sentence.words);
+        int gathering = cues.first("gathering", sentence.words);
+        int ceremony = cues.first("ceremony", sentence.words);
+        List<Participant> present = participants(sentence, mentioned);
+        List<Card.Place> here = places(sentence);
+        if (!here.isEmpty()) {
+            place = here;
+        }
+        if (visit >= 0) {
+            visit(sentence, visit, present);
+        }
+        if (meeting >= 0) {
+            meeting(sentence, meeting, present);
+        }
+        boolean named = sentence.names.stream().anyMatch(n -> n.kind() == Kind.EVENT || n.kind() == Kind.SERIES);
+        if (gathering >= 0
+                && (!present.isEmpty() || named || times.printed(sentence).isPresent() || !here.isEmpty())) {
+            cards.add(card(EventKind.GATHERING, sentence, gathering, present));
+        }
+        if (ceremony >= 0 && !present.isEmpty() && gathering < 0) {
+            cards.add(card(EventKind.CEREMONY, sentence, ceremony, present));
+        }
+    }
+
+    private List<Participant> participants(ReadSentence sentence, List<PersonMention> mentioned) {
+        Map<String, Participant> all = new LinkedHashMap<>();
+        for (PersonMention p : mentioned) {
+            if (p.aside()) {
+                continue;
+            }
+            Participant each = new Participant(
+                    p.iri(), p.name(), p.span(), p.post(), p.title(), "counterpart", sides.of(p.iri(), p.post()));
+            all.merge(
+                    p.key(),
+                    each,
+                    (one, other) -> one.title().isPrinted() || !other.title().isPrinted() ? one : other);
+        }
+        for (ReadSentence.Named n : sentence.names) {
+            boolean title = mentioned.stream().anyMatch(p -> p.title().overlaps(n.span()));
+            if (n.kind() == Kind.POST && !title && n.name().things().size() == 1) {
+                String post = n.name().iri();
+                all.putIfAbsent(
+                        post,
+                        new Participant("", "", TextSpan.NONE, post, n.span(), "counterpart", sides.of("", post)));
+            }
+        }
+        return new ArrayList<>(all.values());
+    }
+
+    private void visit(ReadSentence sentence, int cue, List<Participant> present) {
+        TextSpan word = sentence.words.get(cue).span();
+        List<Participant> going = new ArrayList<>();
+        if (!present.isEmpty()) {
+            Participant first = present.stream()
+                    .min(Comparator.comparingInt(p -> Math.abs(at(p) - word.start())))
+                    .orElseThrow();
+            Participant lead = present.getFirst();
+            String side = (lead.side().isEmpty() ? first : lead).side();
+            present.stream().filter(p -> sides.same(p.side(), side)).forEach(going::add);
+        } else {
+            going.addAll(travellers.values());
+        }
+        if (!present.isEmpty()) {
+            travellers = new LinkedHashMap<>();
+            going.forEach(p -> travellers.put(p.who() + p.name(), p));
+        }
+        List<Participant> guests = going.stream().map(p -> role(p, "guest")).toList();
+        cards.add(card(EventKind.VISIT, sentence, cue, guests));
+    }
+
+    private static int at(Participant p) {
+        return p.span().isPrinted() ? p.span().start() : p.title().start();
+    }
+
+    private static Participant role(Participant p, String role) {
+        return new Participant(p.who(), p.name(), p.span(), p.post(), p.title(), role, p.side());
+    }
+
+    private void meeting(ReadSentence sentence, int cue, List<Participant> present) {
+        if (present.isEmpty()) {
+            return;
+        }
+        List<Participant> all = new ArrayList<>(present);
+        boolean one = present.stream()
+                .allMatch(p -> sides.same(p.side(), present.getFirst().side()));
+        if (one && !travellers.isEmpty()) {
+            boolean same = travellers.values().stream().anyMatch(t -> present.stream()
+                    .anyMatch(p -> !t.who().isEmpty() && t.who().equals(p.who())));
+            if (!same) {
+                all.addAll(0, travellers.values());
+            }
+        }
+        String side = travellers.values().stream()
+                .map(Participant::side)
+                .filter(s -> all.stream().anyMatch(p -> sides.same(p.side(), s)))
+                .findFirst()
+                .orElse(all.getFirst().side());
+        List<Participant> ours =
+                all.stream().filter(p -> sides.same(p.side(), side)).toList();
+        List<Participant> theirs =
+                all.stream().filter(p -> !sides.same(p.side(), side)).toList();
+        if (theirs.isEmpty() || ours.isEmpty()) {
+            cards.add(card(EventKind.MEETING, sentence, cue, all));
+            return;
+        }
+        if (theirs.size() == 1 && ours.size() > 1 && travellers.isEmpty()) {
+            ours.forEach(our -> cards.add(card(EventKind.MEETING, sentence, cue, List.of(theirs.getFirst(), our))));
+            return;
+        }
+        for (Participant their : theirs) {
+            List<Participant> both = new ArrayList<>(ours);
+            both.add(their);
+            cards.add(card(EventKind.MEETING, sentence, cue, both));
+        }
+    }
+
+    private List<Card.Place> places(ReadSentence sentence) {
+        List<Card.Place> places = new ArrayList<>();
+        List<PersonMention> named = people.getOrDefault(sentence, List.of());
+        for (ReadSentence.Named n : sentence.names) {
+            boolean adjective = !NamesInText.adjectiveOf(
+                            sentence.between(n.span().start(), n.span().end()))
+                    .isEmpty();
+            boolean title = named.stream().anyMatch(p -> p.title().overlaps(n.span()));
+            if (adjective || title) {
+                continue;
+            }
+            n.name().things().stream()
+                    .filter(t -> t.kind() == Kind.PLACE)
+                    .map(t -> t.iri())
+                    .findFirst()
+                    .filter(iri -> places.stream().noneMatch(p -> p.iri().equals(iri)))
+                    .ifPresent(iri -> places.add(new Card.Place(iri, n.span())));
+        }
+        return places;
+    }
+
+    private Card card(EventKind kind, ReadSentence sentence, int cue, List<Participant> who) {
+        List<Card.Place> here = places(sentence);
+        Optional<CardTimes.Time> time = times.of(sentence, kind);
+        String status = times.status(sentence, time);
+        return new Card(
+                kind,
+                "",
+                sentence.words.get(cue).span(),
+                List.of(sentence.span),
+                status,
+                times.modality(sentence, status, time),
+                time.map(CardTimes.Time::edtf).orElse(""),
+                time.map(CardTimes.Time::span).orElse(TextSpan.NONE),
+                here.isEmpty() && kind != EventKind.GATHERING ? place : here,
+                who);
+    }
+}

@@ -1,0 +1,227 @@
+package org.entente.annotate;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.ToIntFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.entente.ask.AskLanguage;
+import org.entente.ask.Kind;
+import org.entente.ask.NamesInText;
+
+/**
+ * Finds who is named in a text. A surname alone is whoever was named in full with it in the same text, be it somebody new; else the one
+ * person of the collection who is called so.
+ */
+final class PersonReader {
+    private static final int MOST_PARTS = 3;
+    private static final Set<String> PARTICLES = Set.of("von", "van", "de", "der", "zu", "al", "bin", "фон");
+    private static final Pattern HONORIFIC = Pattern.compile(
+            "(?U)(?:(?<![\\p{L}])(?:S\\.\\s?E\\.|I\\.\\s?E\\.|H\\.\\s?E\\.|Dr\\.?|Prof\\.?|Professor(?:in)?|Herrn?|Frau|Mr\\.?|Mrs\\.?|Ms\\.?|h\\.\\s?c\\.|mult\\.|habil\\.|Dipl\\.-Ing\\.|д-ра?|г-жа|г-на?|Е\\.\\s?П\\.|доктора?)\\s*)+$");
+
+    private final ToIntFunction<String> known;
+    private static final int FAR = 3;
+
+    private final CueWords cues;
+    private final Set<String> given;
+    private final Map<String, String> surnames = new HashMap<>();
+    private final Map<String, String> keys = new HashMap<>();
+
+    /** @param known how often documents tell of a person */
+    PersonReader(AskLanguage language, Set<String> given, ToIntFunction<String> known) {
+        this.known = known;
+        this.cues = CueWords.in(language);
+        this.given = given;
+    }
+
+    /** The people of each sentence, in their order. */
+    Map<ReadSentence, List<PersonMention>> in(List<ReadSentence> sentences) {
+        Map<ReadSentence, List<PersonMention>> all = new LinkedHashMap<>();
+        // Whoever is named in full comes first, so that surnames are theirs wherever they stand.
+        for (ReadSentence sentence : sentences) {
+            List<PersonMention> found = new ArrayList<>();
+            full(sentence, found);
+            unknown(sentence, found);
+            all.put(sentence, found);
+        }
+        for (ReadSentence sentence : sentences) {
+            List<PersonMention> found = all.getOrDefault(sentence, List.of());
+            surnames(sentence, found);
+            found.sort(Comparator.comparingInt(m -> m.span().start()));
+        }
+        return all;
+    }
+
+    private void full(ReadSentence sentence, List<PersonMention> found) {
+        for (ReadSentence.Named named : sentence.names) {
+            if (named.kind() == Kind.PERSON && !named.part() && !meant(named).isEmpty()) {
+                add(sentence, named.span(), meant(named), found);
+            }
+        }
+    }
+
+    /** Who is meant: the only one, else the one of whom documents tell far more often than of the others; "" if that is open. */
+    private String meant(ReadSentence.Named named) {
+        List<String> people = named.name().iris(Kind.PERSON);
+        if (people.size() < 2) {
+            return people.isEmpty() ? "" : people.getFirst();
+        }
+        List<String> sorted = people.stream()
+                .sorted(Comparator.comparingInt(
+                        (String iri) -> keys.containsKey(iri) ? -1_000_000 : -known.applyAsInt(iri)))
+                .toList();
+        boolean clear = keys.containsKey(sorted.get(0)) && !keys.containsKey(sorted.get(1))
+                || known.applyAsInt(sorted.get(0)) >= FAR * Math.max(1, known.applyAsInt(sorted.get(1)));
+        return clear ? sorted.getFirst() : "";
+    }
+
+    private void add(ReadSentence sentence, TextSpan span, String iri, List<PersonMention> found) {
+        String name = sentence.between(span.start(), span.end());
+        String key = iri.isEmpty() ? "new:" + name : iri;
+        String surname = surname(name);
+        surnames.putIfAbsent(surname, key);
+        keys.put(key, iri);
+        found.add(mention(sentence, span, iri, key));
+    }
+
+    private static PersonMention mention(ReadSentence sentence, TextSpan span, String iri, String key) {
+        Matcher before = HONORIFIC.matcher(sentence.between(sentence.span.start(), span.start()));
+        TextSpan whole = before.find() && !before.group().isBlank()
+                ? new TextSpan(sentence.span.start() + before.start(), span.end())
+                : span;
+        return new PersonMention(
+                whole, iri, sentence.between(whole.start(), whole.end()), key, TextSpan.NONE, "", false);
+    }
+
+    /** The last word without the ending of a case. */
+    private static String surname(String name) {
+        String last =
+                name.strip().replaceFirst("^.*\\s", "").toLowerCase(Locale.ROOT).replace('ё', 'е');
+        return last.length() > 4 ? last.replaceFirst("(?:s|’s|'s|а|у|ым|ом|ем|ого|ому|ой|е|я|ю)$", "") : last;
+    }
+
+    /** Names of people of whom the collection does not know: a given name that it knows from others, or a title, and a surname. */
+    private void unknown(ReadSentence sentence, List<PersonMention> found) {
+        List<TextWord> words = sentence.words;
+        for (int i = 0; i + 1 < words.size(); i++) {
+            boolean titled = i > 0 && isTitled(sentence, words.get(i - 1), words.get(i));
+            if (!isNamePart(words.get(i))
+                    || !given.contains(words.get(i).folded()) && !(titled && isName(words.get(i)))) {
+                continue;
+            }
+            int last = i;
+            for (int k = i + 1;
+                    k < words.size() && k <= i + MOST_PARTS && isBeside(sentence, words.get(k - 1), words.get(k));
+                    k++) {
+                if (isNamePart(words.get(k))) {
+                    last = k;
+                } else if (!PARTICLES.contains(words.get(k).folded())) {
+                    break;
+                }
+            }
+            TextSpan span = new TextSpan(
+                    words.get(i).span().start(), words.get(last).span().end());
+            boolean taken = found.stream().anyMatch(m -> m.span().overlaps(span))
+                    || sentence.names.stream()
+                            .anyMatch(n -> n.span().overlaps(span)
+                                    && (n.kind() != Kind.PERSON
+                                            || !n.part() && !n.name().things().isEmpty()));
+            if (last > i && !taken) {
+                add(sentence, span, "", found);
+                i = last;
+            }
+        }
+    }
+
+    private boolean isNamePart(TextWord word) {
+        return word.isCapital() && word.text().length() > 1 && !isTitle(word) && !cues.has("gathering", word.folded());
+    }
+
+    private static boolean isBeside(ReadSentence sentence, TextWord word, TextWord next) {
+        return sentence.between(word.span().end(), next.span().start()).isBlank();
+    }
+
+    private boolean isTitled(ReadSentence sentence, TextWord before, TextWord word) {
+        return isBeside(sentence, before, word)
+                && (NamesInText.isRank(before.text())
+                        || cues.has("honorifics", before.folded())
+                        || cues.has("titles", before.folded()));
+    }
+
+    private boolean isTitle(TextWord word) {
+        return NamesInText.isRank(word.text())
+                || cues.has("titles", word.folded())
+                || cues.has("honorifics", word.folded())
+                || cues.has("before", word.folded())
+                || cues.has("links", word.folded())
+                || !NamesInText.adjectiveOf(word.text()).isEmpty();
+    }
+
+    private boolean isName(TextWord word) {
+        return !cues.has("meeting", word.folded()) && !cues.has("visit", word.folded());
+    }
+
+    /**
+     * Whether a word is the surname of somebody of whom the text has not told before, and not a common word or another's name: nothing that
+     * speaks of things stands before it, and no given name that is not theirs.
+     */
+    private boolean isTold(ReadSentence sentence, ReadSentence.Named named) {
+        List<TextWord> before = sentence.words.stream()
+                .filter(w -> w.span().end() <= named.span().start())
+                .toList();
+        if (before.isEmpty()) {
+            return true;
+        }
+        TextWord last = before.getLast();
+        boolean beside =
+                sentence.between(last.span().end(), named.span().start()).isBlank();
+        boolean titled = NamesInText.isRank(last.text())
+                || cues.has("honorifics", last.folded())
+                || cues.has("titles", last.folded());
+        boolean thing = cues.has("articles", last.folded())
+                || last.text().matches("\\d+")
+                || !NamesInText.adjectiveOf(last.text()).isEmpty();
+        boolean other = last.isCapital()
+                && before.size() > 1
+                && !titled
+                && sentence.names.stream().noneMatch(n -> n.span().overlaps(last.span()));
+        return !beside || titled || !thing && !other;
+    }
+
+    private void surnames(ReadSentence sentence, List<PersonMention> found) {
+        Set<TextSpan> seen = new HashSet<>();
+        for (ReadSentence.Named named : sentence.names) {
+            if (named.kind() != Kind.PERSON
+                    || found.stream().anyMatch(m -> m.span().overlaps(named.span()))) {
+                continue;
+            }
+            String printed = sentence.between(named.span().start(), named.span().end());
+            String key = surnames.get(surname(printed));
+            if (key == null && !meant(named).isEmpty() && isTold(sentence, named)) {
+                key = meant(named);
+                keys.put(key, key);
+            }
+            if (key != null && seen.add(named.span())) {
+                found.add(mention(sentence, named.span(), keys.getOrDefault(key, ""), key));
+            }
+        }
+        // Surnames of people who are new, or of whom the list has another spelling.
+        for (TextWord word : sentence.words) {
+            String key = word.isCapital() ? surnames.get(surname(word.text())) : null;
+            if (key != null
+                    && word.text().length() > 2
+                    && found.stream().noneMatch(m -> m.span().overlaps(word.span()))
+                    && sentence.names.stream()
+                            .noneMatch(n -> n.span().overlaps(word.span()) && n.kind() != Kind.PERSON)) {
+                found.add(mention(sentence, word.span(), keys.getOrDefault(key, ""), key));
+            }
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package org.entente.annotate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.entente.ShippedCollection;
+import org.entente.draft.SourceDraft;
+import org.entente.execution.Select;
+import org.entente.sheet.Sheets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Texts of our own about people and places of the shipped collection, and what is proposed for them. */
+class AnnotateTest {
+    private static final String ID = "https://w3id.org/entente/id/";
+
+    private static final class Shipped {
+        static final Annotator ANNOTATOR = ShippedCollection.store()
+                .read(dataset -> Annotator.of(ShippedCollection.store().names(), Select.on(dataset)));
+    }
+
+    private static Annotation annotate(String text, String published) {
+        return Shipped.ANNOTATOR.annotate(text, published);
+    }
+
+    private static Card only(String text, String published) {
+        List<Card> cards = annotate(text, published).cards();
+        assertThat(cards).hasSize(1);
+        return cards.getFirst();
+    }
+
+    @Test
+    void a_meeting_has_both_sides_their_offices_the_day_and_the_place() {
+        String text =
+                "Am 3. März traf Ministerpräsident Reiner Haseloff in Magdeburg den Botschafter Kasachstans, Dauren Karipov.";
+        Card card = only(text, "2020-03-05");
+        assertThat(card.kind()).isEqualTo(Card.EventKind.MEETING);
+        assertThat(card.event()).isEmpty();
+        assertThat(card.status()).isEqualTo("held");
+        assertThat(card.date()).isEqualTo("2020-03-03");
+        assertThat(card.printedDate().of(text)).isEqualTo("3. März");
+        assertThat(card.places()).extracting(Card.Place::iri).contains(ID + "place/magdeburg");
+        assertThat(card.participants())
+                .extracting(Card.Participant::who, Card.Participant::post, p -> p.title()
+                        .of(text))
+                .containsExactlyInAnyOrder(
+                        org.assertj.core.groups.Tuple.tuple(
+                                ID + "person/reiner-haseloff", ID + "post/st-minister-president", "Ministerpräsident"),
+                        org.assertj.core.groups.Tuple.tuple(
+                                ID + "person/dauren-karipov", ID + "post/ambassador-kz-de", "Botschafter Kasachstans"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Albert Rau met Eckhard Franz in Astana on 4 May 2016. | held",
+                "Albert Rau will meet Eckhard Franz in Astana on 4 May 2019. | announced",
+                "The meeting of Albert Rau with Eckhard Franz in Astana was cancelled. | cancelled",
+                "Das Treffen von Albert Rau mit Eckhard Franz wurde verschoben. | postponed",
+                "Albert Rau dementiert ein Treffen mit Eckhard Franz. | denied",
+                "Альберт Рау встретился с Экхардом Францем в Астане. | held"
+            })
+    void words_tell_the_status(String text, String status) {
+        assertThat(annotate(text, "2017-01-10").cards()).isNotEmpty().allSatisfy(card -> {
+            assertThat(card.status()).isEqualTo(status);
+            assertThat(card.participants())
+                    .extracting(Card.Participant::who)
+                    .containsExactlyInAnyOrder(ID + "person/albert-rau", ID + "person/eckhard-franz");
+        });
+    }
+
+    @Test
+    void hosts_of_a_guest_are_met_one_by_one() {
+        List<Card> cards = annotate(
+                        "In Astana traf Staatssekretär Roland Weigert den Ersten Vize-Premierminister Roman Sklyar und Vize-Industrieministerin"
+                                + " Dinara Chsheglova.",
+                        "2023-07-20")
+                .cards();
+        assertThat(cards)
+                .extracting(c -> c.participants().stream()
+                        .map(p -> p.who().replace(ID + "person/", ""))
+                        .sorted()
+                        .toList())
+                .containsExactly(
+                        List.of("roland-weigert", "roman-sklyar"), List.of("dinara-chsheglova", "roland-weigert"));
+        assertThat(cards)
+                .extracting(Card::event)
+                .containsExactly(ID + "event/weigert-sklyar-2023", ID + "event/weigert-chsheglova-2023");
+    }
+
+    @Test
+    void a_common_word_and_a_namesake_are_nobody_of_the_collection() {
+        assertThat(annotate("Die Länder trafen sich, und Wladimir Scholz traf Johanna Rau in Berlin.", "2020-01-01")
+                        .people())
+                .extracting(PersonMention::iri)
+                .doesNotContain(ID + "person/andreas-lander", ID + "person/olaf-scholz", ID + "person/albert-rau");
+    }
+
+    @Test
+    void a_text_without_reports_has_no_cards() {
+        assertThat(annotate("Der Winter war lang, und es gab viel Schnee.", "2020-01-01")
+                        .cards())
+                .isEmpty();
+    }
+
+    @Test
+    void every_field_is_printed_where_its_place_says() {
+        String text =
+                "Am 3. März 2020 traf Reiner Haseloff in Magdeburg Botschafter Dauren Karipov.\nDanach besuchte Karipov Halle.";
+        Annotation annotation = annotate(text, "");
+        for (PersonMention person : annotation.people()) {
+            assertThat(person.span().of(text)).isEqualTo(person.name());
+        }
+        annotation.cards().forEach(card -> card.participants()
+                .forEach(p -> assertThat(p.name()).isEqualTo(p.span().of(text))));
+    }
+
+    @Test
+    void the_cards_become_a_source_like_one_written_by_hand() {
+        Annotation annotation = annotate(
+                "Am 3. März 2020 traf Ministerpräsident Reiner Haseloff in Magdeburg Botschafter Hans Neumann-Muster.",
+                "2020-03-05");
+        CardSource source = CardSource.of(
+                annotation,
+                annotation.cards(),
+                "x1",
+                ShippedCollection.store().names(),
+                ShippedCollection.FILES.description());
+        String turtle = source.turtle(
+                new Sheets(ShippedCollection.FILES),
+                new SourceDraft("x1", "Treffen", "de", "", "2020-03-05", "", "me"),
+                LocalDate.of(2026, 1, 1));
+        assertThat(source.authority()).contains("person:hans-neumann-muster a ent:Person", "a ent:Meeting");
+        assertThat(turtle)
+                .contains(
+                        "doc:x1 a ent:Document",
+                        "doc:x1-r1 a ent:Report",
+                        "ent:participant person:reiner-haseloff",
+                        "ent:participant person:hans-neumann-muster",
+                        "ent:edtf \"2020-03-03\"",
+                        "ent:timeAsPrinted \"3. März 2020\"@de");
+    }
+}
