@@ -193,6 +193,14 @@ public final class Store implements AutoCloseable {
         afterCommit(warmUp);
     }
 
+    /**
+     * What is wrong with the files of this store, a line each: indexes that differ, statements that cannot be read. Empty if everything
+     * is well. Reads all of it.
+     */
+    public List<String> damage(Progress progress) {
+        return read(d -> StoreIntegrity.problems(base, progress));
+    }
+
     /** The dataset itself, for Fuseki, which brings its own transactions. */
     public DatasetGraph dataset() {
         return dataset;

@@ -2,9 +2,7 @@ package org.entente.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -14,8 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.entente.crash.EntenteProcess;
+import org.entente.crash.RunningServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +30,7 @@ class StoppedServerTest {
     @Timeout(120)
     void a_query_that_runs_is_answered_and_the_process_ends_soon_after() throws Exception {
         EntenteProcess entente = new EntenteProcess(folder);
-        Process server = entente.start(
+        Process process = entente.start(
                 "serve",
                 "--port",
                 "0",
@@ -41,17 +39,13 @@ class StoppedServerTest {
                 entente.collection("many", 700).toString(),
                 "--store",
                 folder.resolve("store").toString());
-        BufferedReader said =
-                new BufferedReader(new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8));
-        try {
-            stopWhileItAnswers(server, said);
-        } finally {
-            server.destroyForcibly();
+        try (RunningServer server = RunningServer.of(process)) {
+            stopWhileItAnswers(server);
         }
     }
 
-    private static void stopWhileItAnswers(Process server, BufferedReader said) throws Exception {
-        String address = address(said);
+    private static void stopWhileItAnswers(RunningServer server) throws Exception {
+        String address = server.address();
         HttpClient client = HttpClient.newHttpClient();
         CompletableFuture<HttpResponse<String>> answer = client.sendAsync(
                 HttpRequest.newBuilder(
@@ -62,16 +56,16 @@ class StoppedServerTest {
         untilItRuns(client, address);
 
         // Not destroy() of the process, which would close its output as well.
-        server.toHandle().destroy();
+        server.process().toHandle().destroy();
 
         HttpResponse<String> response = answer.get(20, TimeUnit.SECONDS);
         assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
         assertThat(response.body()).contains("n");
         // To the end of the process.
-        assertThat(said.lines().toList())
+        assertThat(server.output().lines().toList())
                 .noneMatch(line -> line.contains("Exception"))
                 .noneMatch(line -> line.contains("unstable"));
-        assertThat(server.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(server.process().waitFor(20, TimeUnit.SECONDS)).isTrue();
     }
 
     private static void untilItRuns(HttpClient client, String address) throws IOException, InterruptedException {
@@ -86,18 +80,5 @@ class StoppedServerTest {
             Thread.sleep(10);
         }
         throw new AssertionError("the query never ran");
-    }
-
-    private static String address(BufferedReader said) throws IOException {
-        Pattern serving = Pattern.compile("on (http://\\S+/)");
-        StringBuilder all = new StringBuilder();
-        for (String line; (line = said.readLine()) != null; ) {
-            all.append(line).append('\n');
-            Matcher matcher = serving.matcher(line);
-            if (matcher.find()) {
-                return matcher.group(1);
-            }
-        }
-        throw new AssertionError("The server did not start:\n" + all);
     }
 }

@@ -1,4 +1,4 @@
-package org.entente.cli;
+package org.entente.crash;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -6,14 +6,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.entente.ShippedCollection;
+import org.entente.cli.Entente;
+import org.entente.store.CollectionFiles;
 
 /** The program as processes of their own, over the shipped ontology and rules; without shapes, which bulk data do not fit. */
-final class EntenteProcess {
+public final class EntenteProcess {
     private final Path folder;
     private final Path home;
 
     /** @param folder for the program's home and for collections */
-    EntenteProcess(Path folder) throws IOException {
+    public EntenteProcess(Path folder) throws IOException {
         this.folder = folder;
         this.home = Files.createDirectories(folder.resolve("home"));
         Path ontology = Files.createDirectories(home.resolve("ontology"));
@@ -29,7 +31,7 @@ final class EntenteProcess {
     }
 
     /** A data folder with one source that describes so many documents. */
-    Path collection(String name, int documents) throws IOException {
+    public Path collection(String name, int documents) throws IOException {
         Path sources = Files.createDirectories(folder.resolve(name).resolve("sources"));
         StringBuilder turtle = new StringBuilder("""
                 @prefix ent: <https://w3id.org/entente/ontology#> .
@@ -44,19 +46,29 @@ final class EntenteProcess {
         return folder.resolve(name);
     }
 
+    /** The files of a collection in a data folder, with the program's ontology and rules. */
+    public CollectionFiles files(Path data) {
+        return CollectionFiles.at(home).withData(data);
+    }
+
     /** {@code entente load}; all that it says can be read from its output. */
-    Process load(Path store, Path data) throws IOException {
+    public Process load(Path store, Path data) throws IOException {
         return start("load", "--data", data.toString(), "--store", store.toString());
     }
 
-    Process start(String command, String... options) throws IOException {
+    public Process start(String command, String... options) throws IOException {
         return new ProcessBuilder(line(command, options))
                 .redirectErrorStream(true)
                 .start();
     }
 
     /** The program and its arguments. */
-    List<String> line(String command, String... options) {
+    public List<String> line(String command, String... options) {
+        return line(home, command, options);
+    }
+
+    /** The same for another folder with ontology, rules and data. */
+    static List<String> line(Path home, String command, String... options) {
         List<String> line = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx2g",
@@ -64,10 +76,9 @@ final class EntenteProcess {
                 "-cp",
                 System.getProperty("java.class.path"),
                 Entente.class.getName(),
-                command,
-                "--home",
-                home.toString()));
+                command));
         line.addAll(List.of(options));
+        line.addAll(List.of("--home", home.toString()));
         return line;
     }
 }

@@ -1,4 +1,4 @@
-package org.entente.cli;
+package org.entente.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A process that is killed while it keeps a release leaves none, and the next one keeps a whole one. */
-class KilledReleaseTest {
+class KilledReleaseCrash {
     @TempDir
     Path folder;
 
