@@ -33,7 +33,7 @@ class ReadmeTest {
         List<MatchResult> commands = CONSOLE.matcher(readme).results().toList();
         assertThat(commands).hasSizeGreaterThanOrEqualTo(5);
         for (MatchResult command : commands) {
-            Output output = run(words(command.group(1)));
+            Output output = run(ShellWords.of(command.group(1)).toArray(String[]::new));
             assertThat(output.exit()).as(command.group(1)).isZero();
             if ("write".equals(System.getProperty("golden"))) {
                 readme = readme.replace(
@@ -65,14 +65,5 @@ class ReadmeTest {
                 Entente.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(new StringWriter()));
         int exit = commandLine.execute(all.toArray(String[]::new));
         return new Output(exit, out.toString().replace("\r\n", "\n"));
-    }
-
-    /** Splits as a shell does, as far as the README needs it. */
-    private static String[] words(String line) {
-        List<String> words = new ArrayList<>();
-        for (String part : line.split(" (?=(?:[^']*'[^']*')*[^']*$)")) {
-            words.add(part.replace("'", ""));
-        }
-        return words.toArray(String[]::new);
     }
 }
