@@ -62,8 +62,13 @@ final class CollectionOptions {
 
     /** The releases of the collection. */
     Releases releases() {
-        Path shelf = releases == null ? (data == null ? home : data).resolve("releases") : releases;
+        Path shelf = releases == null ? beside("releases") : releases;
         return new Releases(shelf.toAbsolutePath().normalize(), collection(), Clock.systemUTC());
+    }
+
+    /** What has this name in the folder of the data, else next to the program. */
+    Path beside(String name) {
+        return (data == null ? home : data).resolve(name);
     }
 
     /** The folder {@code src/main} beside the collection. */
@@ -87,9 +92,20 @@ final class CollectionOptions {
         if (MEMORY.equals(store)) {
             return Store.inMemory(derivation);
         }
+        return Store.onDisk(folder(), derivation);
+    }
+
+    /**
+     * The folder of the store.
+     *
+     * @throws CommandException if the store is to be in memory
+     */
+    Path folder() {
+        if (MEMORY.equals(store)) {
+            throw new CommandException("A store in memory has no folder. Name one with --store.");
+        }
         // Each collection has a store of its own: another one's data would be taken for folders that are gone.
-        Path folder =
-                store == null ? (data == null ? home : data).resolve(".entente").resolve("store") : Path.of(store);
-        return Store.onDisk(folder.toAbsolutePath().normalize(), derivation);
+        Path folder = store == null ? beside(".entente").resolve("store") : Path.of(store);
+        return folder.toAbsolutePath().normalize();
     }
 }

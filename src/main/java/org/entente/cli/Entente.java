@@ -4,6 +4,7 @@ import org.entente.check.CheckException;
 import org.entente.coding.CodingException;
 import org.entente.derive.RuleException;
 import org.entente.link.LinkException;
+import org.entente.operation.OperationException;
 import org.entente.query.CatalogException;
 import org.entente.reconcile.CsvException;
 import org.entente.release.ReleaseException;
@@ -56,6 +57,9 @@ import picocli.CommandLine.Spec;
             SourcesCommand.class,
             ReleaseCommand.class,
             VerifyCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            CompactCommand.class,
             WikidataCommand.class,
             LinkCommand.class,
             VersionCommand.class,
@@ -101,6 +105,7 @@ public final class Entente implements Runnable {
             case CodingException x -> commandLine.getErr().println(x.getMessage());
             case LinkException x -> commandLine.getErr().println(x.getMessage());
             case ReleaseException x -> commandLine.getErr().println(x.getMessage());
+            case OperationException x -> commandLine.getErr().println(x.getMessage());
             case CommandException x -> commandLine.getErr().println(x.getMessage());
             default -> e.printStackTrace(commandLine.getErr());
         }

@@ -98,6 +98,27 @@ final class ServeCommand implements Callable<Integer> {
             })
     private int keepCited;
 
+    @Mixin
+    private BackupOptions backups;
+
+    @Option(
+            names = "--keep-backups",
+            paramLabel = "N",
+            defaultValue = "7",
+            description =
+                    "Number of backups made by POST /backups that are kept; 0 for all (default: ${DEFAULT-VALUE}).")
+    private int keepBackups;
+
+    @Option(
+            names = "--compact-at",
+            paramLabel = "MB",
+            defaultValue = "2000",
+            description = {
+                "The store is compacted by itself once its files are larger than this and have doubled since the last time;",
+                "0 for never (default: ${DEFAULT-VALUE})."
+            })
+    private long compactAt;
+
     @Option(names = "--no-watch", description = "Do not reload files that change while the server runs.")
     private boolean noWatch;
 
@@ -199,7 +220,8 @@ final class ServeCommand implements Callable<Integer> {
             ServerOptions server = ServerOptions.defaults()
                     .withAddress(host, port)
                     .withQueries(limits.limits())
-                    .withServices(limits.services());
+                    .withServices(limits.services())
+                    .withUpkeep(upkeep());
             if (publicUrl != null) {
                 server = server.withPublicUrl(publicUrl);
             }
@@ -213,6 +235,13 @@ final class ServeCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new CommandLine.ParameterException(spec.commandLine(), e.getMessage());
         }
+    }
+
+    private ServerOptions.Upkeep upkeep() {
+        if (keepBackups < 0 || compactAt < 0) {
+            throw new IllegalArgumentException("--keep-backups and --compact-at must be 0 or more.");
+        }
+        return new ServerOptions.Upkeep(backups.folder(options), keepBackups, compactAt * 1_000_000);
     }
 
     private Path sources() {

@@ -26,6 +26,7 @@ public interface CancellationCheck {
     /** Stops at a moment of {@link System#nanoTime()}, as a query does that is over its time. */
     static CancellationCheck at(long nanoTime) {
         return () -> {
+            Stoppable.check();
             if (System.nanoTime() - nanoTime > 0) {
                 throw new QueryCancelledException();
             }

@@ -166,7 +166,7 @@ public final class Problem extends RuntimeException {
                 503,
                 "query-stopped",
                 "The query was stopped",
-                "You stopped this query. Send it again to run it again.");
+                "Whoever sent it, or the operator, stopped it. Send it again to run it again.");
     }
 
     static Problem busy() {

@@ -1,8 +1,11 @@
 package org.entente.execution;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.SynchronousQueue;
@@ -10,7 +13,9 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
+import org.apache.jena.query.QueryCancelledException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +33,8 @@ public final class QueryLimiter implements AutoCloseable {
     private final Places places;
     private final Duration limit;
     private final Duration patience;
+    private final AtomicLong lastId = new AtomicLong();
+    private final Map<Long, Task<?>> tasks = new ConcurrentSkipListMap<>();
 
     /** @param limit the time limit of one query; a request, which may ask several, is given up after more than twice of it */
     public QueryLimiter(int concurrent, int queued, int clientLimit, Duration limit) {
@@ -67,10 +74,31 @@ public final class QueryLimiter implements AutoCloseable {
      */
     public <T> T run(String client, Callable<T> work, BooleanSupplier givenUp) {
         Task<T> task = new Task<>(client, work);
-        if (places.enter(task)) {
-            start(task);
+        tasks.put(task.id, task);
+        try {
+            if (places.enter(task)) {
+                start(task);
+            }
+        } catch (Problem turnedAway) {
+            tasks.remove(task.id);
+            throw turnedAway;
         }
         return await(task, givenUp);
+    }
+
+    /** What runs or waits now, the oldest first. */
+    public List<RunningQuery> list() {
+        return tasks.values().stream().map(Task::shown).toList();
+    }
+
+    /** @return whether there was such a query; one that runs ends as soon as it looks up from its work */
+    public boolean stop(long id) {
+        Task<?> task = tasks.get(id);
+        if (task == null) {
+            return false;
+        }
+        task.stop();
+        return true;
     }
 
     private void start(Places.@Nullable Turn turn) {
@@ -88,14 +116,34 @@ public final class QueryLimiter implements AutoCloseable {
     private final class Task<T> extends Places.Turn implements Runnable {
         private final Callable<T> work;
         private final CompletableFuture<T> result = new CompletableFuture<>();
+        private final long id = lastId.incrementAndGet();
+        private final long entered = System.nanoTime();
+        private final String text = Stoppable.text();
+        private final Stoppable stoppable = new Stoppable();
 
         Task(String client, Callable<T> work) {
             super(client);
             this.work = work;
         }
 
+        private RunningQuery shown() {
+            long from = begun();
+            return new RunningQuery(
+                    id, client(), text, from != 0, Duration.ofNanos(System.nanoTime() - (from == 0 ? entered : from)));
+        }
+
+        private void stop() {
+            stoppable.stop();
+            if (begun() == 0) {
+                QueryLimiter.this.start(places.giveUp(this));
+                tasks.remove(id);
+                result.completeExceptionally(Problem.stopped());
+            }
+        }
+
         @Override
         public void run() {
+            stoppable.enter();
             try {
                 end(work.call(), null);
             } catch (Throwable e) {
@@ -105,8 +153,12 @@ public final class QueryLimiter implements AutoCloseable {
 
         /** The place is free before the answer is there, so that whoever gets it may come again at once. */
         private void end(@Nullable T answer, @Nullable Throwable failure) {
+            Stoppable.leave();
+            tasks.remove(id);
             start(places.leave(this));
-            if (failure == null) {
+            if (failure instanceof QueryCancelledException && stoppable.wasStopped()) {
+                result.completeExceptionally(Problem.stopped());
+            } else if (failure == null) {
                 result.complete(answer);
             } else {
                 result.completeExceptionally(failure);
@@ -158,9 +210,10 @@ public final class QueryLimiter implements AutoCloseable {
         }
     }
 
-    private void giveUp(Places.Turn turn) {
+    private void giveUp(Task<?> turn) {
         start(places.giveUp(turn));
         if (turn.begun() == 0) {
+            tasks.remove(turn.id);
             return;
         }
         LOG.warn(

@@ -63,7 +63,8 @@ public final class RunningQueries {
             }
         }
 
-        private synchronized void stop() {
+        /** Ends it as soon as it looks up from its work. */
+        public synchronized void stop() {
             stopped = true;
             if (execution != null) {
                 execution.abort();

@@ -155,6 +155,8 @@ public final class Select {
         if (timeout != null) {
             builder.overallTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS);
         }
-        return builder.build();
+        QueryExec exec = builder.build();
+        Stoppable.endWith(exec::abort);
+        return exec;
     }
 }

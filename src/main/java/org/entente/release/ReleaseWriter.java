@@ -1,17 +1,11 @@
 package org.entente.release;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -22,6 +16,7 @@ import org.entente.query.QueryCatalog;
 import org.entente.store.CollectionFiles;
 import org.entente.store.LoadedState;
 import org.entente.store.Release;
+import org.entente.store.SealedFolder;
 import org.entente.store.Store;
 
 /** Writes the folder of a release beside the others, and puts it among them when it is whole. */
@@ -29,8 +24,6 @@ final class ReleaseWriter {
     static final String UNFINISHED = ".unfinished-";
     /** Start of the name of a folder that another one is about to take the place of; its id follows. */
     static final String REPLACED = ".replaced-";
-
-    private static final String SUMS = "SHA256SUMS";
 
     private final Path shelf;
     private final CollectionFiles collection;
@@ -59,13 +52,12 @@ final class ReleaseWriter {
                     throw new ReleaseException("The release cannot be written to " + shelf + ": " + e, e);
                 }
             });
-            sums(beside);
+            SealedFolder.seal(beside);
             Path whole = shelf.resolve(id);
-            Files.move(beside, whole, StandardCopyOption.ATOMIC_MOVE);
-            force(shelf);
+            SealedFolder.moveTo(beside, whole);
             return whole;
         } finally {
-            remove(beside);
+            SealedFolder.remove(beside);
         }
     }
 
@@ -84,15 +76,13 @@ final class ReleaseWriter {
             }
             Manifest manifest = kept.manifest().wanted(keeping);
             Files.writeString(beside.resolve(Manifest.NAME), manifest.json());
-            Files.delete(beside.resolve(SUMS));
-            sums(beside);
+            SealedFolder.seal(beside);
             Files.move(kept.folder(), replaced, StandardCopyOption.ATOMIC_MOVE);
-            Files.move(beside, kept.folder(), StandardCopyOption.ATOMIC_MOVE);
-            force(shelf);
+            SealedFolder.moveTo(beside, kept.folder());
         } finally {
-            remove(beside);
+            SealedFolder.remove(beside);
         }
-        remove(replaced);
+        SealedFolder.remove(replaced);
     }
 
     private String fill(Path folder, Store store, Keeping keeping, String previous, SortedMap<String, Long> counts)
@@ -166,80 +156,5 @@ final class ReleaseWriter {
                                    query answered to its own example (as CSV).
                 SHA256SUMS         check with: sha256sum -c SHA256SUMS
                 """.formatted(manifest.release(), manifest.time(), manifest.program());
-    }
-
-    /** The list that {@code sha256sum -c} reads; all files are on disk when it is. */
-    private static void sums(Path folder) throws IOException {
-        List<String> lines = new ArrayList<>();
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                lines.add(
-                        sha256(file) + "  " + folder.relativize(file).toString().replace('\\', '/'));
-                force(file);
-            }
-        }
-        Path sums = folder.resolve(SUMS);
-        Files.write(sums, lines, StandardCharsets.UTF_8);
-        force(sums);
-    }
-
-    /**
-     * What differs from the list of a folder, a line each.
-     *
-     * @throws IOException if a file cannot be read
-     */
-    static List<String> broken(Path folder) throws IOException {
-        List<String> broken = new ArrayList<>();
-        Path sums = folder.resolve(SUMS);
-        if (!Files.exists(sums)) {
-            return List.of(SUMS + " is missing");
-        }
-        List<String> listed = new ArrayList<>();
-        for (String line : Files.readAllLines(sums, StandardCharsets.UTF_8)) {
-            String name = line.substring(66);
-            listed.add(name);
-            Path file = folder.resolve(name);
-            if (!Files.isRegularFile(file)) {
-                broken.add(name + " is missing");
-            } else if (!sha256(file).equals(line.substring(0, 64))) {
-                broken.add(name + " was changed");
-            }
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            files.filter(Files::isRegularFile)
-                    .map(file -> folder.relativize(file).toString().replace('\\', '/'))
-                    .filter(name -> !name.equals(SUMS) && !listed.contains(name))
-                    .forEach(name -> broken.add(name + " does not belong to the release"));
-        }
-        return broken;
-    }
-
-    private static String sha256(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            return DigestUtils.sha256Hex(in);
-        }
-    }
-
-    private static void force(Path path) throws IOException {
-        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
-            channel.force(true);
-        } catch (IOException e) {
-            // Windows opens no folder; there the move alone has to do.
-            if (!Files.isDirectory(path)) {
-                throw e;
-            }
-        }
-    }
-
-    /** Removes a folder that is no release; nothing happens if it is gone. */
-    static void remove(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        }
     }
 }

@@ -18,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.entente.query.QueryCatalog;
 import org.entente.store.CollectionFiles;
+import org.entente.store.SealedFolder;
 import org.entente.store.Store;
 
 /** The shelf: the folder in which releases are kept, for one collection. */
@@ -172,7 +173,7 @@ public final class Releases {
         try (Stream<Path> left = Files.list(shelf)) {
             for (Path folder : left.filter(f -> f.getFileName().toString().startsWith(ReleaseWriter.UNFINISHED))
                     .toList()) {
-                ReleaseWriter.remove(folder);
+                SealedFolder.remove(folder);
             }
         }
         try (Stream<Path> left = Files.list(shelf)) {
@@ -180,7 +181,7 @@ public final class Releases {
                     .toList()) {
                 Path place = shelf.resolve(folder.getFileName().toString().substring(ReleaseWriter.REPLACED.length()));
                 if (Files.exists(place)) {
-                    ReleaseWriter.remove(folder);
+                    SealedFolder.remove(folder);
                 } else {
                     Files.move(folder, place, StandardCopyOption.ATOMIC_MOVE);
                 }

@@ -19,6 +19,7 @@ import org.entente.store.Changes;
 import org.entente.store.Derivation;
 import org.entente.store.Graphs;
 import org.entente.store.Release;
+import org.entente.store.SealedFolder;
 
 /** Proves that a release is whole and that this program still gives the same from it. */
 public final class Verification {
@@ -47,7 +48,7 @@ public final class Verification {
         }
         Verification verification = new Verification(KeptRelease.read(folder));
         try {
-            verification.problems.addAll(ReleaseWriter.broken(folder));
+            verification.problems.addAll(SealedFolder.broken(folder));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -16,6 +16,7 @@ final class DerivingDataset extends DatasetGraphWrapper {
     private final Deriver deriver;
     private final ChangeLog changes;
     private final ThreadLocal<Boolean> derived = ThreadLocal.withInitial(() -> false);
+    private final TransactionGate gate = new TransactionGate();
     private final AppendOnlyGuard log = new AppendOnlyGuard();
     private final List<Runnable> afterCommit = new CopyOnWriteArrayList<>();
     // An update may remove the graph that counts; two states must never have the same number. Written by one writer at
@@ -57,14 +58,21 @@ final class DerivingDataset extends DatasetGraphWrapper {
 
     @Override
     public void begin(TxnType type) {
-        super.begin(type);
+        gate.enter(type != TxnType.READ);
+        try {
+            super.begin(type);
+        } catch (RuntimeException | Error e) {
+            if (!isInTransaction()) {
+                gate.leave();
+            }
+            throw e;
+        }
         beginWriting();
     }
 
     @Override
     public void begin(ReadWrite mode) {
-        super.begin(mode);
-        beginWriting();
+        begin(TxnType.convert(mode));
     }
 
     @Override
@@ -99,10 +107,12 @@ final class DerivingDataset extends DatasetGraphWrapper {
             super.commit();
             changes.committed();
             log.committed();
+            gate.leave();
             afterCommit.forEach(Runnable::run);
             return;
         }
         super.commit();
+        gate.leave();
     }
 
     @Override
@@ -111,6 +121,12 @@ final class DerivingDataset extends DatasetGraphWrapper {
             changes.aborted();
         }
         super.abort();
+        gate.leave();
+    }
+
+    /** Copies what is there now into new files, see {@link Compaction}. */
+    void compact(Progress progress) {
+        Compaction.run(base, gate, progress);
     }
 
     /** Runs a listener after every commit of a write, on the writer's thread. It must be quick and must not throw. */
@@ -126,5 +142,6 @@ final class DerivingDataset extends DatasetGraphWrapper {
         }
         derived.remove();
         super.end();
+        gate.leave();
     }
 }

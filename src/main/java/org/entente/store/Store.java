@@ -194,6 +194,41 @@ public final class Store implements AutoCloseable {
     }
 
     /**
+     * Gives back the room of what was deleted and replaced: copies the statements into new files and changes to them. Readers go on,
+     * writers wait.
+     *
+     * @throws StoreException if it cannot be done, or the store is in memory; then everything is as it was
+     */
+    public void compact(Progress progress) {
+        dataset.compact(progress);
+    }
+
+    /** The folder of the store; empty for one in memory. */
+    public Optional<Path> folder() {
+        return TDBInternal.isTDB2(base)
+                ? Optional.of(TDBInternal.getDatabaseContainer(base).getContainerPath())
+                : Optional.empty();
+    }
+
+    /** Size of the files of the store, in bytes; 0 in memory. */
+    public long bytes() {
+        return folder().map(StoreFolder::bytes).orElse(0L);
+    }
+
+    /**
+     * Makes a store of statements that were backed up.
+     *
+     * @param replace whether a store that is there may be replaced
+     * @param quads adds all statements to the dataset
+     * @param check looks at what was made; may throw
+     * @throws StoreException if it cannot be done; then what was there is as it was
+     */
+    public static void restore(
+            Path folder, boolean replace, Consumer<DatasetGraph> quads, Consumer<DatasetGraph> check) {
+        StoreFolder.restore(folder, replace, quads, check);
+    }
+
+    /**
      * What is wrong with the files of this store, a line each: indexes that differ, statements that cannot be read. Empty if everything
      * is well. Reads all of it.
      */

@@ -1,16 +1,28 @@
 package org.entente.store;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.commons.io.file.PathUtils;
+import org.apache.jena.dboe.base.file.AlreadyLocked;
+import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.dboe.base.file.ProcessFileLock;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.sys.CopyDSG;
+import org.apache.jena.tdb2.sys.DatabaseConnection;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.entente.text.ExceptionText;
 
@@ -38,7 +50,9 @@ final class StoreFolder {
             if (!hasDatabase(folder)) {
                 createAlone(folder);
             }
-            return DatabaseMgr.connectDatasetGraph(folder.toString());
+            DatasetGraph database = DatabaseMgr.connectDatasetGraph(folder.toString());
+            removeUnfinished(folder);
+            return database;
         } catch (IOException | RuntimeException e) {
             throw new StoreException(
                     "The store in " + folder + " cannot be opened: " + ExceptionText.of(e) + advice(folder), e);
@@ -58,12 +72,158 @@ final class StoreFolder {
 
     private static void create(Path folder) throws IOException {
         removeUnfinished(folder);
-        Path beside = Files.createTempDirectory(folder, UNFINISHED);
-        TDBInternal.expel(DatabaseMgr.connectDatasetGraph(beside.toString()));
+        Path made = make(folder, database -> {});
         try {
-            Files.move(beside.resolve(DATABASE), folder.resolve(DATABASE), StandardCopyOption.ATOMIC_MOVE);
+            moveIn(folder, made);
         } finally {
-            PathUtils.deleteDirectory(beside);
+            discard(made);
+        }
+    }
+
+    /**
+     * Makes a database beside those of a store.
+     *
+     * @param filling adds its statements, in one transaction
+     * @return the folder, for {@link #moveIn} and {@link #discard}
+     */
+    static Path make(Path folder, Consumer<DatasetGraph> filling) throws IOException {
+        Path beside = Files.createTempDirectory(folder, UNFINISHED);
+        boolean made = false;
+        try {
+            DatasetGraph database = DatabaseMgr.connectDatasetGraph(beside.toString());
+            try {
+                Txn.executeWrite(database, () -> filling.accept(database));
+            } finally {
+                TDBInternal.expel(database, true);
+            }
+            made = true;
+            return beside.resolve(DATABASE);
+        } finally {
+            if (!made) {
+                PathUtils.deleteDirectory(beside);
+            }
+        }
+    }
+
+    /** Removes what {@link #make} made, or what is left of it. */
+    static void discard(Path made) throws IOException {
+        PathUtils.deleteDirectory(Objects.requireNonNull(made.getParent(), "it was made in a folder"));
+    }
+
+    /** Copies all statements in the open transactions. */
+    static void copy(DatasetGraph from, DatasetGraph to, Progress progress) {
+        long done = 0;
+        for (Iterator<Quad> quads = from.find(); quads.hasNext(); done++) {
+            to.add(quads.next());
+            progress.at("Copying statements", done, 0);
+        }
+        CopyDSG.copyPrefixes(from, to);
+    }
+
+    /** Makes a database that was made beside the newest one: whoever opens the store from now on opens this. */
+    static Path moveIn(Path folder, Path made) {
+        try {
+            Path generation = folder.resolve("Data-%04d".formatted(newest(folder) + 1));
+            Files.move(made, generation, StandardCopyOption.ATOMIC_MOVE);
+            return generation;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static void moveOut(Path generation, Path made) {
+        try {
+            Files.move(generation, made, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Removes all databases but the newest. */
+    static void removeOlder(Path folder) throws IOException {
+        int newest = newest(folder);
+        for (Path generation : generations(folder)) {
+            if (number(generation) < newest) {
+                PathUtils.deleteDirectory(generation);
+            }
+        }
+    }
+
+    /** Number of the newest database; 0 if there is none. */
+    private static int newest(Path folder) throws IOException {
+        return generations(folder).stream().mapToInt(StoreFolder::number).max().orElse(0);
+    }
+
+    private static int number(Path generation) {
+        return Integer.parseInt(generation.getFileName().toString().substring("Data-".length()));
+    }
+
+    private static List<Path> generations(Path folder) throws IOException {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.filter(entry -> entry.getFileName().toString().matches("Data-[0-9]{1,9}"))
+                    .toList();
+        }
+    }
+
+    /**
+     * Makes a store of other statements, or puts them in the place of what it has.
+     *
+     * @param replace whether a store that is there may be replaced
+     * @param filling adds the statements
+     * @param check looks at what was made, in a transaction; may throw
+     * @throws StoreException if there is a store that may not be replaced, or another process uses it; nothing is changed
+     */
+    static void restore(Path folder, boolean replace, Consumer<DatasetGraph> filling, Consumer<DatasetGraph> check) {
+        try {
+            Files.createDirectories(folder);
+            ProcessFileLock lock = DatabaseConnection.lockForLocation(Location.create(folder.toString()));
+            lockAlone(lock, folder);
+            try {
+                if (hasDatabase(folder) && !replace) {
+                    throw new StoreException("There is a store in " + folder
+                            + " already. Name another folder with --store, or have it replaced with --replace.");
+                }
+                removeUnfinished(folder);
+                Path made = make(folder, database -> {
+                    filling.accept(database);
+                    check.accept(database);
+                });
+                try {
+                    moveIn(folder, made);
+                } finally {
+                    discard(made);
+                }
+                removeOlder(folder);
+            } finally {
+                lock.unlock();
+                ProcessFileLock.release(lock);
+            }
+        } catch (IOException | UncheckedIOException e) {
+            throw new StoreException("The store in " + folder + " was not restored: " + ExceptionText.of(e), e);
+        }
+    }
+
+    private static void lockAlone(ProcessFileLock lock, Path folder) {
+        boolean locked;
+        try {
+            locked = lock.tryLock();
+        } catch (AlreadyLocked e) {
+            locked = false;
+        }
+        if (!locked) {
+            throw new StoreException("Another Entente uses the store in " + folder + ". Stop it first.");
+        }
+    }
+
+    /** Size of all files of a store, in bytes; those of TDB2 grow by 8 MB at a time, of which the disk keeps what is used. */
+    static long bytes(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .mapToLong(file -> file.toFile().length())
+                    .sum();
+        } catch (IOException | UncheckedIOException e) {
+            // A file went away while the folder was read.
+            return 0;
         }
     }
 
@@ -79,9 +239,7 @@ final class StoreFolder {
     }
 
     private static boolean hasDatabase(Path folder) throws IOException {
-        try (Stream<Path> entries = Files.list(folder)) {
-            return entries.anyMatch(entry -> entry.getFileName().toString().matches("Data-[0-9]+"));
-        }
+        return !generations(folder).isEmpty();
     }
 
     private static String advice(Path folder) {

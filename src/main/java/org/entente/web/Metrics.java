@@ -10,6 +10,7 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import org.entente.execution.QueryLimiter;
+import org.entente.execution.Stoppable;
 import org.entente.web.http.RouteGroup;
 
 /** {@code /metrics}: requests by route and status, queries running, waiting and astray, memory; in Prometheus' text format. */
@@ -37,10 +38,13 @@ final class Metrics implements RouteGroup {
 
     private static void begin(Context ctx) {
         ctx.attribute(START, System.nanoTime());
+        String query = ctx.req().getQueryString();
+        Stoppable.about(ctx.req().getMethod() + " " + ctx.path() + (query == null ? "" : "?" + query));
     }
 
     private void end(Context ctx) {
         Long start = ctx.attribute(START);
+        Stoppable.done();
         if (start == null) {
             return;
         }

@@ -5,6 +5,7 @@ import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.SizeUnit;
 import jakarta.servlet.Servlet;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,8 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.entente.execution.QueryExecutor;
 import org.entente.execution.QueryLimiter;
 import org.entente.execution.ServiceCalls;
+import org.entente.operation.AutoCompaction;
+import org.entente.operation.Tasks;
 import org.entente.query.EntityResolver;
 import org.entente.query.ExampleValues;
 import org.entente.query.QueryCatalog;
@@ -41,6 +44,7 @@ import org.entente.web.match.MatchRoutes;
 import org.entente.web.mcp.McpRoutes;
 import org.entente.web.network.NetworkRoutes;
 import org.entente.web.ontology.OntologyRoutes;
+import org.entente.web.operation.OperationRoutes;
 import org.entente.web.page.Pages;
 import org.entente.web.page.ServiceContext;
 import org.entente.web.proposal.ProposalRoutes;
@@ -65,6 +69,7 @@ public final class WebServer implements AutoCloseable {
     private final ServiceCalls services;
     private final Development development;
     private final LocalClient local = new LocalClient();
+    private final Tasks tasks = new Tasks(Clock.systemUTC());
     private final McpRoutes mcp;
     private final Javalin javalin;
 
@@ -108,7 +113,12 @@ public final class WebServer implements AutoCloseable {
                 new ReleaseRoutes(service, local, releases, this::earlier)));
         rooms.addAll(collection(service));
         rooms.add(new SheetRoutes(service));
+        rooms.add(new OperationRoutes(service, tasks));
         rooms.add(mcp);
+        AutoCompaction.of(
+                store,
+                tasks,
+                options.upkeep().map(ServerOptions.Upkeep::compactAbove).orElse(0L));
         this.javalin = Javalin.create(config -> {
             configure(config);
             new ProblemResponses(options, service.pages()).register(config);
@@ -239,6 +249,7 @@ public final class WebServer implements AutoCloseable {
     public void close() {
         development.close();
         javalin.stop();
+        tasks.close();
         local.close();
         limiter.close();
         metrics.close();

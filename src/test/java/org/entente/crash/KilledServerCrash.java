@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,8 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.entente.ServedStore;
 import org.entente.ShippedCollection;
 import org.entente.derive.Rules;
+import org.entente.operation.Backup;
+import org.entente.operation.Backups;
 import org.entente.release.SmallTalks;
 import org.entente.release.Verification;
 import org.entente.store.Graphs;
@@ -59,7 +62,9 @@ class KilledServerCrash {
         PUT(Writing::put),
         LINK(Writing::link),
         MERGE(Writing::merge),
-        RELEASE(Writing::release);
+        RELEASE(Writing::release),
+        BACKUP(Writing::backup),
+        COMPACTION(Writing::compact);
 
         private final Work work;
 
@@ -170,6 +175,21 @@ class KilledServerCrash {
             });
         }
         problems.addAll(releases(home, ledger));
+        problems.addAll(backups(home, ledger));
+        return problems;
+    }
+
+    /** Every backup that can be seen is whole, and none that was acknowledged is missing. */
+    private static List<String> backups(Path home, Ledger ledger) {
+        List<String> problems = new ArrayList<>();
+        Map<String, Integer> made = new TreeMap<>();
+        for (Backup backup : new Backups(home.resolve("backups"), Clock.systemUTC()).all()) {
+            made.put("backup-" + backup.id(), 1);
+            backup.problems().forEach(problem -> problems.add(backup.id() + ": " + problem));
+        }
+        ledger.problems("backup", made, 1).stream()
+                .filter(problem -> problem.startsWith("lost"))
+                .forEach(problems::add);
         return problems;
     }
 

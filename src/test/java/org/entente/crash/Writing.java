@@ -2,6 +2,7 @@ package org.entente.crash;
 
 import static org.entente.ServedStore.KEY;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -10,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Optional;
+import org.entente.text.Json;
 
 /** The ways to write over HTTP: each sends one write and notes it when the server has acknowledged it. */
 final class Writing {
@@ -123,6 +125,38 @@ final class Writing {
 
     private static Optional<String> location(HttpResponse<String> answer) {
         return answer.statusCode() == 201 ? answer.headers().firstValue("Location") : Optional.empty();
+    }
+
+    /** A backup that the server says is made. */
+    void backup() throws IOException, InterruptedException {
+        String outcome = task("backups");
+        if (outcome.startsWith("Backup ")) {
+            ledger.acknowledge("backup-" + outcome.split(" ")[1]);
+        }
+    }
+
+    /** A compaction; what is written meanwhile counts. */
+    void compact() throws IOException, InterruptedException {
+        task("compact");
+    }
+
+    private String task(String path) throws IOException, InterruptedException {
+        HttpResponse<String> begun = exchange("POST", path, "text/plain", "");
+        if (begun.statusCode() != 202) {
+            return "";
+        }
+        String page = begun.headers().firstValue("Location").orElseThrow().substring(1);
+        while (true) {
+            JsonNode task =
+                    Json.MAPPER.readTree(exchange("GET", page, "text/plain", "").body());
+            if (task.path("state").asText().equals("failed")) {
+                ledger.refused(task.toString());
+            }
+            if (!task.path("state").asText().equals("running")) {
+                return task.path("outcome").asText();
+            }
+            Thread.sleep(20);
+        }
     }
 
     int send(String method, String path, String type, String body) throws IOException, InterruptedException {

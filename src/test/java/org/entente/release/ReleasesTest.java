@@ -21,6 +21,7 @@ import org.entente.rdf.QuadLines;
 import org.entente.store.CollectionFiles;
 import org.entente.store.Derivation;
 import org.entente.store.Graphs;
+import org.entente.store.SealedFolder;
 import org.entente.store.Store;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -144,7 +145,7 @@ class ReleasesTest {
         Files.writeString(copy.resolve("r/queries/event.rq"), "# changed");
         Files.writeString(copy.resolve("r/extra.txt"), "");
         assertThat(Verification.of(copy.resolve("r"), Rules::read).problems())
-                .containsExactlyInAnyOrder("queries/event.rq was changed", "extra.txt does not belong to the release");
+                .containsExactlyInAnyOrder("queries/event.rq was changed", "extra.txt does not belong here");
     }
 
     @Test
@@ -189,7 +190,7 @@ class ReleasesTest {
         assertThat(wanted.manifest().cited()).isFalse();
         assertThat(wanted.manifest().who()).isEqualTo("Anna Nord");
         assertThat(wanted.manifest().note()).isEqualTo("For the paper");
-        assertThat(ReleaseWriter.broken(wanted.folder())).isEmpty();
+        assertThat(SealedFolder.broken(wanted.folder())).isEmpty();
         assertThat(talks.releases().find(cited.id())).contains(wanted);
 
         // Killed between two moves, the old folder is put back by whoever keeps next.

@@ -18,6 +18,7 @@ import org.entente.store.CollectionFiles;
  * @param folders files that are shown besides the store
  * @param live whether open pages load themselves again when data changed, and say what is wrong with them
  * @param services the SPARQL services that queries may call; none by default
+ * @param upkeep what an operator may have done; empty if nothing
  */
 public record ServerOptions(
         Address address,
@@ -26,7 +27,18 @@ public record ServerOptions(
         BodyLimits bodies,
         Folders folders,
         boolean live,
-        ServiceRules services) {
+        ServiceRules services,
+        Optional<Upkeep> upkeep) {
+
+    /**
+     * What an operator may have the server do with its store.
+     *
+     * @param backups folder for backups
+     * @param kept number of backups to keep; 0 for all
+     * @param compactAbove the store is compacted by itself when its files are larger, in bytes, and have doubled since the last time;
+     *     0 for never
+     */
+    public record Upkeep(Path backups, int kept, long compactAbove) {}
 
     /**
      * @param host address to bind to
@@ -76,7 +88,8 @@ public record ServerOptions(
                 new BodyLimits(1_000_000, 10_000_000),
                 new Folders(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
                 false,
-                ServiceRules.CLOSED);
+                ServiceRules.CLOSED,
+                Optional.empty());
     }
 
     public ServerOptions withAddress(String host, int port) {
@@ -87,7 +100,8 @@ public record ServerOptions(
                 bodies,
                 folders,
                 live,
-                services);
+                services,
+                upkeep);
     }
 
     /** @throws IllegalArgumentException if it is no address of the web, or has a path, which a server at the root of a host has not */
@@ -109,7 +123,8 @@ public record ServerOptions(
                 bodies,
                 folders,
                 live,
-                services);
+                services,
+                upkeep);
     }
 
     /** Below a path of another server, and without a key: what is there is only read. */
@@ -121,15 +136,16 @@ public record ServerOptions(
                 bodies,
                 folders,
                 live,
-                services);
+                services,
+                upkeep);
     }
 
     public ServerOptions withWriteKey(String key) {
-        return new ServerOptions(address, Optional.of(key), queries, bodies, folders, live, services);
+        return new ServerOptions(address, Optional.of(key), queries, bodies, folders, live, services, upkeep);
     }
 
     public ServerOptions withQueries(QueryLimits limits) {
-        return new ServerOptions(address, writeKey, limits, bodies, folders, live, services);
+        return new ServerOptions(address, writeKey, limits, bodies, folders, live, services, upkeep);
     }
 
     public ServerOptions withLimits(Duration timeout, long rows) {
@@ -137,7 +153,7 @@ public record ServerOptions(
     }
 
     public ServerOptions withBodies(BodyLimits limits) {
-        return new ServerOptions(address, writeKey, queries, limits, folders, live, services);
+        return new ServerOptions(address, writeKey, queries, limits, folders, live, services, upkeep);
     }
 
     public ServerOptions withArchive(Path folder) {
@@ -161,7 +177,7 @@ public record ServerOptions(
 
     /** Open pages load themselves again when data changed, as they do in development mode. */
     public ServerOptions withLiveReload() {
-        return new ServerOptions(address, writeKey, queries, bodies, folders, true, services);
+        return new ServerOptions(address, writeKey, queries, bodies, folders, true, services, upkeep);
     }
 
     /** Whether pages hear of changes: while somebody works on the data, or on the program. */
@@ -170,11 +186,16 @@ public record ServerOptions(
     }
 
     private ServerOptions withFolders(Folders changed) {
-        return new ServerOptions(address, writeKey, queries, bodies, changed, live, services);
+        return new ServerOptions(address, writeKey, queries, bodies, changed, live, services, upkeep);
+    }
+
+    /** Lets whoever has the key back up and compact the store. */
+    public ServerOptions withUpkeep(Upkeep wanted) {
+        return new ServerOptions(address, writeKey, queries, bodies, folders, live, services, Optional.of(wanted));
     }
 
     /** Lets queries call only these endpoints with SERVICE. */
     public ServerOptions withServices(ServiceRules rules) {
-        return new ServerOptions(address, writeKey, queries, bodies, folders, live, rules);
+        return new ServerOptions(address, writeKey, queries, bodies, folders, live, rules, upkeep);
     }
 }

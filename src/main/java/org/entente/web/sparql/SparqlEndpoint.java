@@ -14,6 +14,7 @@ import org.entente.execution.ForbiddenFeatures;
 import org.entente.execution.Problem;
 import org.entente.execution.QueryLimiter;
 import org.entente.execution.RunningQueries;
+import org.entente.execution.Stoppable;
 import org.entente.sparql.QueryLayout;
 import org.entente.store.Store;
 import org.entente.web.http.Etags;
@@ -78,6 +79,7 @@ final class SparqlEndpoint implements Handler {
 
     private void answer(Context ctx, SparqlSubmission sent) {
         long start = System.nanoTime();
+        Stoppable.about(sent.text());
         try (RunningQueries.Run run = running.begin(sent.parameter("run"))) {
             Turn turn = new Turn(ctx, sent, run);
             announceCut(ctx);
@@ -150,6 +152,7 @@ final class SparqlEndpoint implements Handler {
 
         @Override
         public Void call() {
+            Stoppable.endWith(run::stop);
             request = SparqlRequest.of(sent, forbidden);
             // Whoever waited too long has taken the request away meanwhile.
             response.whileWanted(this::choose);
