@@ -26,6 +26,7 @@ import org.entente.store.Release;
 import org.entente.store.Store;
 import org.entente.web.ask.AskRoutes;
 import org.entente.web.canned.CannedRoutes;
+import org.entente.web.decision.DecisionRoutes;
 import org.entente.web.dossier.DossierRoutes;
 import org.entente.web.entity.EntityRoutes;
 import org.entente.web.home.HomeRoutes;
@@ -108,6 +109,7 @@ public final class WebServer implements AutoCloseable {
                 new ReleaseRoutes(service, local, releases, this::earlier)));
         rooms.addAll(collection(service));
         rooms.add(new SheetRoutes(service));
+        rooms.add(new DecisionRoutes(service));
         rooms.add(mcp);
         this.javalin = Javalin.create(config -> {
             configure(config);
