@@ -62,7 +62,7 @@ final class Identities {
         return Triple.create(subject, predicate, object);
     }
 
-    /** What is derived of the identities themselves: which thing went into which, and which came from which. */
+    /** What is derived of the identities themselves: which thing went into which, which came from which, which decision withdraws which. */
     List<Triple> consequences() {
         return consequences;
     }
@@ -98,6 +98,11 @@ final class Identities {
                     .forEach(d -> by.computeIfAbsent(d, k -> new HashSet<>()).add(decision));
         }
         by.keySet().stream().filter(d -> isWithdrawn(d, by, new HashSet<>())).forEach(withdrawn::add);
+        for (Node decision : withdrawn) {
+            by.getOrDefault(decision, Set.of()).stream()
+                    .filter(later -> !withdrawn.contains(later))
+                    .forEach(later -> consequences.add(Triple.create(decision, EntProperty.WITHDRAWN_BY, later)));
+        }
     }
 
     private static boolean isWithdrawn(Node decision, Map<Node, Set<Node>> by, Set<Node> asked) {

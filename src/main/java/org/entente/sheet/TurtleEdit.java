@@ -9,11 +9,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
-import org.entente.draft.EntryLabels;
+import org.entente.rdf.TurtleTerm;
 import org.entente.store.CollectionFiles;
 import org.entente.vocab.EntClass;
 import org.entente.vocab.EntProperty;
-import org.entente.vocab.Prefixes;
 
 /** Writes changes into the text of a Turtle file and leaves everything else in it as it is: order, comments, line ends. */
 public final class TurtleEdit {
@@ -195,16 +194,11 @@ public final class TurtleEdit {
 
     private static String written(Node value, SheetColumn column) {
         return column.kind() == SheetColumn.Kind.TIME && value.isLiteral()
-                ? "[ a ent:TimeSpan ; ent:edtf " + EntryLabels.literal(value.getLiteralLexicalForm()) + " ]"
+                ? "[ a ent:TimeSpan ; ent:edtf " + TurtleTerm.quoted(value.getLiteralLexicalForm()) + " ]"
                 : written(value);
     }
 
     private static String written(Node node) {
-        if (node.isURI()) {
-            String curie = Prefixes.compact(node.getURI());
-            return curie.matches("[a-z0-9]+:[A-Za-z0-9]([A-Za-z0-9_-]*)") ? curie : "<" + node.getURI() + ">";
-        }
-        String language = node.getLiteralLanguage();
-        return EntryLabels.literal(node.getLiteralLexicalForm()) + (language.isEmpty() ? "" : "@" + language);
+        return TurtleTerm.of(node);
     }
 }

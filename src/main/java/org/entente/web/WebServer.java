@@ -29,6 +29,7 @@ import org.entente.store.Release;
 import org.entente.store.Store;
 import org.entente.web.ask.AskRoutes;
 import org.entente.web.canned.CannedRoutes;
+import org.entente.web.decision.DecisionRoutes;
 import org.entente.web.dossier.DossierRoutes;
 import org.entente.web.entity.EntityRoutes;
 import org.entente.web.home.HomeRoutes;
@@ -114,6 +115,7 @@ public final class WebServer implements AutoCloseable {
         rooms.addAll(collection(service));
         rooms.add(new SheetRoutes(service));
         rooms.add(new OperationRoutes(service, tasks));
+        rooms.add(new DecisionRoutes(service));
         rooms.add(mcp);
         AutoCompaction.of(
                 store,

@@ -8,7 +8,6 @@ import org.entente.execution.QueryExecutor;
 import org.entente.execution.Row;
 import org.entente.execution.Rows;
 import org.entente.web.page.Cell;
-import org.entente.web.page.ChainView;
 import org.entente.web.page.EntityLabels;
 import org.entente.web.page.EvidenceBadge;
 import org.entente.web.page.Messages;
@@ -55,7 +54,7 @@ public final class CandidatesPage implements ResultPage {
         List<Holder> holders = rows.stream()
                 .map(row -> new Holder(
                         row.node("candidate").map(labels::cell).orElse(null),
-                        date(row, "tenureDate", messages),
+                        ConflictsPage.date(row, "tenureDate", messages),
                         row.text("fit"),
                         ConflictsPage.cell(row, "fitLabel", labels),
                         ConflictsPage.cell(row, "why", labels)))
@@ -64,16 +63,9 @@ public final class CandidatesPage implements ResultPage {
         return new Post(
                 ConflictsPage.cell(first, "post", labels),
                 ConflictsPage.cell(first, "event", labels),
-                date(first, "date", messages),
+                ConflictsPage.date(first, "date", messages),
                 ConflictsPage.cell(first, "attendance", labels),
                 holders,
                 EvidenceBadge.of(first.text("event"), "unnamed", 0, messages.language()));
-    }
-
-    /** The date in a column, in words. */
-    static Cell date(Row row, String column, Messages messages) {
-        String edtf = row.text(column);
-        String words = edtf.isEmpty() ? "" : ChainView.phrase(edtf, messages);
-        return words.equals(edtf) ? new Cell(edtf, "", "") : new Cell(words, "", "", edtf);
     }
 }

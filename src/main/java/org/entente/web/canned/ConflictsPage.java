@@ -32,6 +32,8 @@ public final class ConflictsPage implements ResultPage {
      *
      * @param decision null if there is none
      * @param rationale the reasons for the decision
+     * @param by who decided
+     * @param on when, in words
      */
     public record Conflict(
             String id,
@@ -40,7 +42,14 @@ public final class ConflictsPage implements ResultPage {
             List<Side> sides,
             @Nullable Cell decision,
             Cell rationale,
+            String by,
+            Cell on,
             EvidenceBadge evidence) {
+        /** Its name in addresses. */
+        public String about() {
+            return id.replaceFirst("-", ":");
+        }
+
         public boolean isDecided() {
             return decision != null;
         }
@@ -100,6 +109,8 @@ public final class ConflictsPage implements ResultPage {
                 List.copyOf(sides.values()),
                 decision == null ? null : labels.cell(decision),
                 first.node("rationale").map(labels::cell).orElse(Cell.EMPTY),
+                first.text("decidedBy"),
+                date(first, "decidedOn", messages),
                 EvidenceBadge.of(first.text("thing"), "dispute", 0, messages.language()));
     }
 
@@ -119,6 +130,13 @@ public final class ConflictsPage implements ResultPage {
     /** The cell of a column; empty if it is unbound. */
     static Cell cell(Row row, String column, EntityLabels labels) {
         return row.node(column).map(labels::cell).orElse(Cell.EMPTY);
+    }
+
+    /** The date in a column, in words. */
+    static Cell date(Row row, String column, Messages messages) {
+        String edtf = row.text(column);
+        String words = edtf.isEmpty() ? "" : ChainView.phrase(edtf, messages);
+        return words.equals(edtf) ? new Cell(edtf, "", "") : new Cell(words, "", "", edtf);
     }
 
     /** The entries of one page. */

@@ -63,10 +63,10 @@ public final class PlausibilityPage implements ResultPage {
         return new Finding(
                 ConflictsPage.cell(row, "thing", labels),
                 ConflictsPage.cell(row, "event", labels),
-                CandidatesPage.date(row, "date", messages),
+                ConflictsPage.date(row, "date", messages),
                 ConflictsPage.cell(row, "detail", labels),
                 ConflictsPage.cell(row, "other", labels),
-                CandidatesPage.date(row, "otherDate", messages),
+                ConflictsPage.date(row, "otherDate", messages),
                 row.node("event")
                         .map(event -> EvidenceBadge.of(event.getURI(), "doubt", 0, messages.language()))
                         .orElse(null));

@@ -80,7 +80,7 @@ public final class SourcesPage implements ResultPage {
                 new Cell(title.getLiteralLexicalForm(), Cell.href(iri), row.text("language")),
                 new Imprint(
                         ConflictsPage.cell(row, "publisher", labels),
-                        CandidatesPage.date(row, "published", messages),
+                        ConflictsPage.date(row, "published", messages),
                         row.text("language"),
                         ConflictsPage.cell(row, "reliability", labels),
                         url.startsWith("https://") || url.startsWith("http://") ? url : ""),

@@ -26,6 +26,8 @@ public final class WriteKey {
     /** A strong key cannot be guessed, so whoever has it need not wait because of others who share an address, as behind a proxy. */
     private final boolean weak;
 
+    private final Sessions sessions = new Sessions();
+
     private final Cache<String, Integer> guesses =
             Caffeine.newBuilder().expireAfterWrite(PAUSE).maximumSize(CLIENTS).build();
 
@@ -61,17 +63,48 @@ public final class WriteKey {
     }
 
     /**
-     * The same for a key sent in a form.
+     * The same for a key sent in a form. Who has signed in need not send it again; the form must come from a page of this server, as
+     * {@link Origins#requireSame} makes sure.
      *
      * @param sent value of the field; null if there is none
      */
     public void require(Context ctx, @Nullable String sent) {
         requireWrites();
+        boolean none = sent == null || sent.isBlank();
+        if (none && sessions.of(ctx).isPresent() && ctx.header("Origin") != null) {
+            return;
+        }
         requirePatience(ctx.ip());
-        if (sent == null || sent.isBlank()) {
+        if (sent == null || none) {
             throw Problem.of(403, "key-missing", "Writing needs a key", "Enter the write key of this server.");
         }
         compare(ctx.ip(), sent.strip());
+    }
+
+    /**
+     * Takes the key once for a session of the browser.
+     *
+     * @param author name of whoever signs in
+     * @throws Problem as {@link #require(Context, String)}
+     */
+    public void signIn(Context ctx, String sent, String author, boolean secure) {
+        requireWrites();
+        requirePatience(ctx.ip());
+        if (sent.isBlank()) {
+            throw Problem.of(403, "key-missing", "Writing needs a key", "Enter the write key of this server.");
+        }
+        compare(ctx.ip(), sent.strip());
+        sessions.open(ctx, author, secure);
+    }
+
+    /** The name of whoever has signed in with this browser; empty if nobody has. */
+    public Optional<String> signedIn(Context ctx) {
+        return key.isPresent() ? sessions.of(ctx) : Optional.empty();
+    }
+
+    /** Ends the session of this browser. */
+    public void signOut(Context ctx) {
+        sessions.close(ctx);
     }
 
     private void requireWrites() {

@@ -1,0 +1,35 @@
+package org.entente.rdf;
+
+import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.XSD;
+import org.entente.vocab.Prefixes;
+
+/** A term as a file of a collection has it, where the usual prefixes need no declaration. */
+public final class TurtleTerm {
+    private TurtleTerm() {}
+
+    /** @param node an IRI or a literal */
+    public static String of(Node node) {
+        if (node.isURI()) {
+            String curie = Prefixes.compact(node.getURI());
+            return curie.matches("[a-z0-9]+:[A-Za-z0-9]([A-Za-z0-9_-]*)") ? curie : "<" + node.getURI() + ">";
+        }
+        String language = node.getLiteralLanguage();
+        String type = node.getLiteralDatatypeURI();
+        boolean plain = !language.isEmpty() || type.equals(XSD.xstring.getURI());
+        return quoted(node.getLiteralLexicalForm())
+                + (language.isEmpty() ? "" : "@" + language)
+                + (plain ? "" : "^^" + Prefixes.compact(type));
+    }
+
+    /** A text in quotation marks. */
+    public static String quoted(String text) {
+        return '"'
+                + text.replace("\\", "\\\\")
+                        .replace("\"", "\\\"")
+                        .replace("\n", "\\n")
+                        .replace("\r", "\\r")
+                        .replace("\t", "\\t")
+                + '"';
+    }
+}

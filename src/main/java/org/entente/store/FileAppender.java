@@ -1,0 +1,101 @@
+package org.entente.store;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.entente.rdf.Finding;
+import org.entente.rdf.LocatedTriple;
+import org.entente.rdf.ReadOptions;
+import org.entente.rdf.Skolem;
+import org.entente.rdf.TurtleFile;
+import org.entente.rdf.TurtleReader;
+import org.entente.vocab.Prefixes;
+
+/**
+ * Adds to one file of a collection and to the store in one step: both have it, or neither. The other files are not read again; they must be
+ * those that the store holds. Rules, shapes and checks run as after a load. Who is killed between file and store finds the file changed at
+ * the next start, and it is loaded.
+ */
+public final class FileAppender {
+    private final Store store;
+    private final CollectionFiles collection;
+    private final Clock clock;
+
+    public FileAppender(Store store, CollectionFiles collection, Clock clock) {
+        this.store = store;
+        this.collection = collection;
+        this.clock = clock;
+    }
+
+    /**
+     * Adds to the end of a file, which is made if there is none.
+     *
+     * @param graph that the file fills, perhaps with others
+     * @param expected what the file has now; "" if there is none
+     * @param text what it has then: it begins with what it has now
+     * @param before looks at the state before anything is changed; what it throws ends the write
+     * @return what stands against it; with an error among it, nothing is written
+     * @throws StoreException if the files are not those of the store, or the file has been changed or cannot be written
+     */
+    public List<Finding> append(Path file, Node graph, String expected, String text, Consumer<DatasetGraph> before) {
+        if (!store.release().files().equals(collection.contentId())) {
+            throw new StoreException(
+                    "The files of the collection are not those that this server shows. Wait until they are loaded, then try again.");
+        }
+        String name = collection.data().getFileName() + "/"
+                + collection.data().relativize(file).toString().replace('\\', '/');
+        List<Finding> findings = new ArrayList<>();
+        LoadedFile read = read(name, graph, text, findings);
+        if (findings.stream().anyMatch(Finding::isError)) {
+            return findings;
+        }
+        Rewritten rewritten = new Rewritten(file, expected, text);
+        String release = collection.contentIdWith(file, text);
+        try {
+            store.write(dataset -> {
+                before.accept(dataset);
+                add(dataset, read, release);
+                store.derive();
+                findings.addAll(store.validator().ofDataset(dataset, SourceLocations.of(List.of(read))));
+                if (findings.stream().anyMatch(Finding::isError)) {
+                    throw new RefusedWrite(findings);
+                }
+                rewritten.write();
+            });
+        } catch (RefusedWrite refused) {
+            rewritten.takeBack();
+        } catch (RuntimeException e) {
+            rewritten.takeBack();
+            throw e;
+        }
+        return findings;
+    }
+
+    private LoadedFile read(String name, Node graph, String text, List<Finding> findings) {
+        String ids = collection.description().ids();
+        TurtleFile file = TurtleReader.read(text, name, ReadOptions.standard().withPrefixes(Prefixes.inFiles(ids)));
+        findings.addAll(file.findings());
+        List<LocatedTriple> expanded = TimeSpans.expand(name, file.triples(), ids, findings);
+        return new LoadedFile(name, graph, Skolem.apply(expanded, ids));
+    }
+
+    private void add(DatasetGraph dataset, LoadedFile file, String release) {
+        Set<Node> graphs = new TreeSet<>(java.util.Comparator.comparing(Node::toString));
+        graphs.addAll(ReleaseGraph.parts(dataset));
+        if (!graphs.contains(file.graph()) && !dataset.getGraph(file.graph()).isEmpty()) {
+            throw new StoreException("The graph " + file.graph().getURI()
+                    + " holds statements that were written over HTTP. Save them in a file and delete the graph first.");
+        }
+        graphs.add(file.graph());
+        file.triples().forEach(located -> dataset.add(Quad.create(file.graph(), located.triple())));
+        LoadedState state = new LoadedState(release, "", clock.instant(), List.copyOf(graphs));
+        ReleaseGraph.announce(dataset, StateDigest.of(dataset, state, collection.rulesId()), "");
+    }
+}

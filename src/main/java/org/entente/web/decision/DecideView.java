@@ -1,0 +1,78 @@
+package org.entente.web.decision;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.entente.web.page.Cell;
+import org.entente.web.page.ProblemView;
+import org.entente.web.page.View;
+
+/**
+ * The form of a decision and, if it was sent, what it means.
+ *
+ * @param kind word of the kind
+ * @param about what is decided
+ * @param heading of the page
+ * @param several whether more than one option can be chosen
+ * @param decided decisions that stand on it already
+ * @param form what was filled in
+ * @param author who has signed in; empty if nobody has
+ * @param writes whether this server takes decisions at all
+ * @param preview what the choice means; empty before it was made
+ * @param changed what is otherwise than when the sender looked
+ * @param errors what is missing, in words, by field
+ * @param problem why nothing was done
+ * @param findings what stands against the decision in the collection
+ */
+public record DecideView(
+        String kind,
+        String about,
+        String heading,
+        List<Choice> choices,
+        boolean several,
+        List<Cell> decided,
+        Typed form,
+        Optional<String> author,
+        boolean writes,
+        Optional<Preview> preview,
+        Optional<Changed> changed,
+        Map<String, String> errors,
+        Optional<ProblemView> problem,
+        List<String> findings)
+        implements View {
+    /** An option with its box. */
+    public record Choice(String id, String text, List<Source> sources, boolean chosen) {}
+
+    /** A document and the place in it. */
+    public record Source(Cell document, String locator) {}
+
+    /** What was filled in. */
+    public record Typed(String by, Map<String, String> why, List<String> chosen) {
+        /** The reason in a language; "" for none. */
+        public String why(String language) {
+            return why.getOrDefault(language, "");
+        }
+    }
+
+    /**
+     * The choice in words.
+     *
+     * @param sentences what follows from it
+     * @param label what the decision will be called
+     * @param seen what it rests on, line by line
+     */
+    public record Preview(List<String> sentences, String label, String seen) {}
+
+    /** Lines of the matter that have come or gone. */
+    public record Changed(List<String> come, List<String> gone) {}
+
+    /** What is wrong with a field; "" if nothing is. */
+    public String error(String field) {
+        return errors.getOrDefault(field, "");
+    }
+
+    @Override
+    public String template() {
+        return "decision/decide.jte";
+    }
+}
