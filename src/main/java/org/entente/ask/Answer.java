@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param ran the canned query, dossier or chain behind it; empty if the question was not understood
  * @param alternatives other questions, or the things that a name may mean
  * @param unexplained words that were not understood
+ * @param counted IRIs of the things whose number the answer tells; empty if it counts nothing
  */
 public record Answer(
         String question,
@@ -28,7 +29,8 @@ public record Answer(
         Coverage coverage,
         List<Alternative> alternatives,
         List<String> unexplained,
-        Map<String, List<Term>> slots) {
+        Map<String, List<Term>> slots,
+        List<String> counted) {
     /** What an answer comes to. */
     public enum Verdict {
         HELD("held"),

@@ -87,7 +87,8 @@ public final class Asker {
                 known.coverage,
                 found.rows().isEmpty() ? near(understood, queries, question) : List.of(),
                 List.of(),
-                slots(asked, queries));
+                slots(asked, queries),
+                found.counted());
     }
 
     /** Whole questions that begin like the typed text and have an answer. */
@@ -208,7 +209,8 @@ public final class Asker {
                 queries.facts.coverage,
                 alternatives,
                 List.of(said),
-                slots(asked, queries));
+                slots(asked, queries),
+                List.of());
     }
 
     private Answer notUnderstood(String question, Understanding understood, AskQueries queries) {
@@ -236,7 +238,8 @@ public final class Asker {
                 coverage,
                 near(understood, queries, question),
                 words,
-                Map.of());
+                Map.of(),
+                List.of());
     }
 
     /** Questions about what was recognised; where nothing was, the names most like the words that were not. */

@@ -15,8 +15,14 @@ import org.entente.encounter.Named;
  * What was found for a question.
  *
  * @param sentence the answer in words
+ * @param counted the things whose number the sentence tells; empty if it counts nothing
  */
-record Found(Verdict verdict, String sentence, List<Answer.Row> rows) {
+record Found(Verdict verdict, String sentence, List<Answer.Row> rows, List<String> counted) {
+    /** Without a count. */
+    Found(Verdict verdict, String sentence, List<Answer.Row> rows) {
+        this(verdict, sentence, rows, List.of());
+    }
+
     /** A row under construction. */
     static final class Cells {
         private final Map<String, List<Term>> cells = new LinkedHashMap<>();

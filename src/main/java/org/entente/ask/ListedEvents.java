@@ -88,7 +88,11 @@ final class ListedEvents {
         Verdict best = !sure.isEmpty()
                 ? there.isEmpty() ? Verdict.NOT_HELD : queries.facts.verdict(there)
                 : perhaps.isEmpty() ? Verdict.NO_EVIDENCE : Verdict.POSSIBLE;
-        return new Found(best, String.join(" ", said), shown());
+        return new Found(
+                best,
+                String.join(" ", said),
+                shown(),
+                sure.stream().filter(event -> status(event).equals("held")).toList());
     }
 
     private List<Answer.Row> shown() {

@@ -37,6 +37,8 @@ public enum ColumnType {
     UNIT,
     /** A web address. */
     URL,
+    /** The address, on this server, of a letter that asks for what is missing; pages show it as its heading. */
+    REQUEST,
     /** A date in EDTF, which pages show in words. Several are separated by {@code " | "}. */
     DATE,
     /** A date or time of XML Schema, shown as it is. */

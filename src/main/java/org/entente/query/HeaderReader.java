@@ -31,7 +31,8 @@ final class HeaderReader {
             "answer",
             "facets",
             "key",
-            "claims");
+            "claims",
+            "counted");
     private static final Pattern SLOT = Pattern.compile("\\{([^{}]*)}");
     private static final int MAX_PAGE = 1_000;
 
@@ -91,7 +92,8 @@ final class HeaderReader {
                 keys.containsKey("answer") ? in.text(keys.get("answer"), "answer", 1) : LocalText.NONE,
                 in.texts(keys.get("facets"), "facets"),
                 in.texts(keys.get("key"), "key"),
-                claims(keys.get("claims"))));
+                claims(keys.get("claims")),
+                counted(keys.get("counted"))));
     }
 
     /** Line of the file in which a parameter is declared. */
@@ -153,6 +155,14 @@ final class HeaderReader {
             in.finding(node.line(), "claims must be true or false");
         }
         return !word.equals("false");
+    }
+
+    private Optional<Counted> counted(@Nullable HeaderNode node) {
+        Optional<Counted> counted = in.scalar(node, "counted").flatMap(Counted::of);
+        if (node != null && counted.isEmpty()) {
+            in.finding(node.line(), "counted must be of the form: column where=value,value");
+        }
+        return counted;
     }
 
     private String view(@Nullable HeaderNode node) {

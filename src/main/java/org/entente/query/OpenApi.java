@@ -133,6 +133,9 @@ public final class OpenApi {
                 .put("type", "object")
                 .putObject("properties");
         query.columns().forEach(column -> row.putObject(column).put("type", "object"));
+        if (query.header().counted().isPresent()) {
+            properties.putObject("coverage").put("$ref", "#/components/schemas/CountCoverage");
+        }
         return schema;
     }
 

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param facets columns by whose values a reader narrows the rows, each with a parameter of the same name; a cell may list several
  * @param key the columns that say what a row is about: no two rows have the same values in all of them
  * @param claims whether its rows are claims of sources; those have the columns {@code sources} and {@code locators}
+ * @param counted what readers take for the number of all such things; empty if nothing is counted
  */
 public record QueryHeader(
         LocalText summary,
@@ -36,7 +37,8 @@ public record QueryHeader(
         LocalText answer,
         List<String> facets,
         List<String> key,
-        boolean claims) {
+        boolean claims,
+        Optional<Counted> counted) {
 
     public QueryHeader {
         tags = List.copyOf(tags);
@@ -72,7 +74,8 @@ public record QueryHeader(
                 LocalText.NONE,
                 List.of(),
                 List.of(),
-                true);
+                true,
+                Optional.empty());
     }
 
     /** The declared column of this name. */
@@ -103,7 +106,8 @@ public record QueryHeader(
                 answer,
                 facets,
                 key,
-                claims);
+                claims,
+                counted);
     }
 
     /** The same header with only one of its parameters. */

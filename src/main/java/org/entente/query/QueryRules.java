@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -136,6 +137,13 @@ final class QueryRules {
                         file, 1, 0, "facets: " + facet + " is not both a column and a parameter of the query"));
             }
         }
+        header.counted().stream()
+                .flatMap(counted -> Stream.concat(
+                        Stream.of(counted.column()),
+                        counted.where().keySet().stream().sorted()))
+                .filter(column -> !selected.contains(column))
+                .forEach(column ->
+                        findings.add(new CatalogFinding(file, 1, 0, "counted: the query selects no ?" + column)));
         for (Column column : header.columns()) {
             if (!selected.contains(column.name())) {
                 findings.add(new CatalogFinding(

@@ -40,6 +40,7 @@ import org.entente.web.http.RequestBody;
 import org.entente.web.http.RouteGroup;
 import org.entente.web.http.ServerOptions;
 import org.entente.web.http.WriteKey;
+import org.entente.web.letter.LetterRoutes;
 import org.entente.web.links.LinksRoutes;
 import org.entente.web.match.MatchRoutes;
 import org.entente.web.mcp.McpRoutes;
@@ -177,6 +178,7 @@ public final class WebServer implements AutoCloseable {
                 new ReconcileRoutes(service),
                 new MatchRoutes(service),
                 new ProposalRoutes(service),
+                new LetterRoutes(service),
                 new SiteRoutes(service));
     }
 

@@ -67,6 +67,8 @@ class PageTypesTest {
             Map.entry("sparql", "/sparql"),
             Map.entry("sparql-result", "/sparql?query=SELECT%20*%20%7B%20%3Fs%20a%20%3Fclass%20%7D%20LIMIT%205"),
             Map.entry("ontology", "/ontology"),
+            Map.entry("letter", "/request?gap=trips-without-participants&of=event%3Abavaria-kazakhstan-2016"),
+            Map.entry("unknown", "/unknown"),
             Map.entry("not-found", "/page/person/albert-row")));
 
     @TestFactory

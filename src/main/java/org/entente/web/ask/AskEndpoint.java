@@ -1,11 +1,14 @@
 package org.entente.web.ask;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.entente.ask.Answer;
 import org.entente.ask.AnswerJson;
 import org.entente.ask.Asker;
@@ -16,6 +19,8 @@ import org.entente.store.Store;
 import org.entente.text.Json;
 import org.entente.web.http.Format;
 import org.entente.web.http.Urls;
+import org.entente.web.page.AtLeast;
+import org.entente.web.page.Messages;
 import org.entente.web.page.PageInfo;
 import org.entente.web.page.Pages;
 import org.entente.web.page.QuestionEndpoint;
@@ -23,7 +28,10 @@ import org.entente.web.page.QuestionResponse;
 import org.entente.web.page.ServiceContext;
 
 /** {@code /ask}: a question in a sentence and its answer. */
-final class AskEndpoint extends QuestionEndpoint<AskRequest, String, Answer> {
+final class AskEndpoint extends QuestionEndpoint<AskRequest, String, AskEndpoint.Answered> {
+    /** @param atLeast what there is to say beside what the answer counts */
+    record Answered(Answer answer, Optional<AtLeast> atLeast) {}
+
     private final Asker asker;
     private final Store store;
     private final Pages pages;
@@ -69,13 +77,24 @@ final class AskEndpoint extends QuestionEndpoint<AskRequest, String, Answer> {
     }
 
     @Override
-    protected Answer answer(QueryExecutor.Session session, AskRequest request, String question) {
-        return asker.ask(
+    protected Answered answer(QueryExecutor.Session session, AskRequest request, String question) {
+        Answer answer = asker.ask(
                 question, request.changes(), request.language(), executor.state(), store.names(), session.select());
+        List<Node> counted =
+                answer.counted().stream().map(NodeFactory::createURI).toList();
+        return new Answered(answer, AtLeast.of(session.select(), counted, words(request, answer)));
+    }
+
+    /** A page is in the language of the reader, data are in that of the question. */
+    private static Messages words(AskRequest request, Answer answer) {
+        return Messages.in(
+                request.format() == Format.HTML
+                        ? request.language()
+                        : answer.language().tag());
     }
 
     @Override
-    protected QuestionResponse respond(AskRequest request, String question, Answer answer) {
+    protected QuestionResponse respond(AskRequest request, String question, Answered answered) {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
         parameters.put("q", List.of(question));
         request.changes().forEach((slot, value) -> parameters.put(AskRequest.SLOT + slot, List.of(value)));
@@ -88,14 +107,17 @@ final class AskEndpoint extends QuestionEndpoint<AskRequest, String, Answer> {
                                 .withPermalink(self)
                                 .withAlternates(
                                         List.of(new org.entente.web.page.Page.Link("JSON", data, "application/json"))),
-                        AskView.of(answer, data))
-                : QuestionResponse.data(Format.PLAIN_JSON, json(answer));
+                        AskView.of(answered.answer(), answered.atLeast(), data))
+                : QuestionResponse.data(Format.PLAIN_JSON, json(answered, words(request, answered.answer())));
         return response.with("Link", "<" + self + ">; rel=\"canonical\", </openapi.json>; rel=\"describedby\"");
     }
 
-    private static byte[] json(Answer answer) {
+    private static byte[] json(Answered answered, Messages words) {
+        ObjectNode json = AnswerJson.of(answered.answer());
+        answered.atLeast()
+                .ifPresent(atLeast -> json.withObjectProperty("coverage").setAll(atLeast.json(words)));
         try {
-            return Json.MAPPER.writeValueAsBytes(AnswerJson.of(answer));
+            return Json.MAPPER.writeValueAsBytes(json);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

@@ -11,23 +11,25 @@ import org.entente.ask.Asked;
 import org.entente.vocab.IdSpaces;
 import org.entente.vocab.Prefixes;
 import org.entente.web.http.Urls;
+import org.entente.web.page.AtLeast;
 import org.entente.web.page.View;
 
 /**
  * The page of a question.
  *
+ * @param atLeast what there is to say beside what the answer counts
  * @param data address of the answer as JSON
  */
-public record AskView(Optional<Answer> found, String data) implements View {
+public record AskView(Optional<Answer> found, Optional<AtLeast> atLeast, String data) implements View {
     /** One slot of the question that can be changed. */
     public record Slot(String name, String said, String how, String value, String shown) {}
 
     static AskView empty() {
-        return new AskView(Optional.empty(), "");
+        return new AskView(Optional.empty(), Optional.empty(), "");
     }
 
-    static AskView of(Answer answer, String data) {
-        return new AskView(Optional.of(answer), data);
+    static AskView of(Answer answer, Optional<AtLeast> atLeast, String data) {
+        return new AskView(Optional.of(answer), atLeast, data);
     }
 
     @Override

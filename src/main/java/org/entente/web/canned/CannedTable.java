@@ -1,6 +1,8 @@
 package org.entente.web.canned;
 
 import java.util.List;
+import java.util.Optional;
+import org.entente.web.page.AtLeast;
 import org.entente.web.page.ResultTable;
 import org.entente.web.page.View;
 
@@ -9,9 +11,15 @@ import org.entente.web.page.View;
  *
  * @param facets what narrows the rows
  * @param notices what the query could not do
+ * @param atLeast what there is to say beside what the query counts
  */
 public record CannedTable(
-        CannedAnswer answer, ResultTable table, ResultView picture, List<String> notices, List<Facet> facets)
+        CannedAnswer answer,
+        ResultTable table,
+        ResultView picture,
+        List<String> notices,
+        List<Facet> facets,
+        Optional<AtLeast> atLeast)
         implements View {
     @Override
     public String template() {

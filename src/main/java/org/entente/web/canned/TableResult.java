@@ -1,5 +1,6 @@
 package org.entente.web.canned;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +11,10 @@ import java.util.function.IntFunction;
 import org.entente.execution.QueryExecutor;
 import org.entente.execution.Rows;
 import org.entente.query.EntityResolver;
+import org.entente.web.http.Format;
 import org.entente.web.http.Urls;
+import org.entente.web.page.AtLeast;
+import org.entente.web.page.CountedThings;
 import org.entente.web.page.Counts;
 import org.entente.web.page.EntityLabels;
 import org.entente.web.page.Messages;
@@ -23,9 +27,11 @@ import org.entente.web.page.SortLinks;
  * One page of rows as the result of a canned query.
  *
  * @param looked what only a page needs; empty for data formats
+ * @param atLeast what there is to say beside what the query counts; empty if it counts nothing, and for formats without a place for it
  * @param notices what the query could not do
  */
-record TableResult(Rows rows, Optional<LookedUp> looked, List<String> notices) implements CannedResult {
+record TableResult(Rows rows, Optional<LookedUp> looked, Optional<AtLeast> atLeast, List<String> notices)
+        implements CannedResult {
     /**
      * What a page shows besides the rows.
      *
@@ -49,27 +55,37 @@ record TableResult(Rows rows, Optional<LookedUp> looked, List<String> notices) i
             Function<QueryExecutor.Session, Counts> counts) {
         CannedRequest request = question.request();
         Rows rows = session.select(question.bound().query(), request.window().size());
-        Optional<LookedUp> looked = Optional.empty();
-        if (request.isPage()) {
-            boolean whole = !rows.more() && request.window().page() == 1;
-            Rows all = whole ? rows : session.select(question.all().query(), CannedQuestion.MOST_GROUPED);
-            long total = all.more()
-                    ? totals.of(session, state, question, rows)
-                    : all.rows().size();
-            looked = Optional.of(new LookedUp(
-                    total,
-                    EntityLabels.of(session, ResultTable.mentioned(rows), request.language()),
-                    total == 0 ? Optional.of(counts.apply(session)) : Optional.empty(),
-                    ChartData.of(session, question, rows),
-                    CannedForm.Said.of(question, all, names),
-                    Facet.of(
-                            question,
-                            all,
-                            names,
-                            EntityLabels.of(session, Facet.mentioned(question, all, names), request.language()))));
+        boolean inJson = request.format() == Format.JSON
+                && question.query().header().counted().isPresent();
+        if (!request.isPage() && !inJson) {
+            return new TableResult(rows, Optional.empty(), Optional.empty(), notices(session));
         }
-        return new TableResult(
-                rows, looked, session.notices().stream().distinct().toList());
+        boolean whole = !rows.more() && request.window().page() == 1;
+        Rows all = whole ? rows : session.select(question.all().query(), CannedQuestion.MOST_GROUPED);
+        Optional<AtLeast> atLeast = AtLeast.of(
+                session.select(), CountedThings.of(question.query().header(), all), Messages.in(request.language()));
+        if (inJson) {
+            return new TableResult(rows, Optional.empty(), atLeast, notices(session));
+        }
+        long total = all.more()
+                ? totals.of(session, state, question, rows)
+                : all.rows().size();
+        LookedUp looked = new LookedUp(
+                total,
+                EntityLabels.of(session, ResultTable.mentioned(rows), request.language()),
+                total == 0 ? Optional.of(counts.apply(session)) : Optional.empty(),
+                ChartData.of(session, question, rows),
+                CannedForm.Said.of(question, all, names),
+                Facet.of(
+                        question,
+                        all,
+                        names,
+                        EntityLabels.of(session, Facet.mentioned(question, all, names), request.language())));
+        return new TableResult(rows, Optional.of(looked), atLeast, notices(session));
+    }
+
+    private static List<String> notices(QueryExecutor.Session session) {
+        return session.notices().stream().distinct().toList();
     }
 
     @Override
@@ -78,11 +94,22 @@ record TableResult(Rows rows, Optional<LookedUp> looked, List<String> notices) i
         PageLinks links = question.links(rows.more());
         QuestionResponse response = looked.isPresent()
                 ? page(question, looked.get(), links, most)
-                : QuestionResponse.data(
-                        request.format(), rows.write(request.format().lang()));
+                : QuestionResponse.data(request.format(), data(request));
         notices.forEach(notice -> response.with("Entente-Notice", notice));
         response.with("Link", links.header(question.query().id()));
         return rows.more() ? response.with("Entente-More", "true") : response;
+    }
+
+    /** The rows; in JSON with what there is to say beside the count, as a member of its own after them. */
+    private byte[] data(CannedRequest request) {
+        byte[] written = rows.write(request.format().lang());
+        if (atLeast.isEmpty()) {
+            return written;
+        }
+        String json = new String(written, StandardCharsets.UTF_8).stripTrailing();
+        String member = atLeast.get().json(Messages.in(request.language())).toString();
+        return (json.substring(0, json.lastIndexOf('}')).stripTrailing() + ",\n  \"coverage\": " + member + "\n}\n")
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private QuestionResponse page(CannedQuestion question, LookedUp found, PageLinks links, long most) {
@@ -112,7 +139,7 @@ record TableResult(Rows rows, Optional<LookedUp> looked, List<String> notices) i
                 found.searched(),
                 most);
         return QuestionResponse.page(
-                answer.info(rows), new CannedTable(answer, table, picture, notices, found.facets()));
+                answer.info(rows), new CannedTable(answer, table, picture, notices, found.facets(), atLeast));
     }
 
     /** The link of a year on a time axis: the same question about that year, if the query has a period. */

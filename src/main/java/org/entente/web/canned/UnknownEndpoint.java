@@ -19,6 +19,8 @@ import org.entente.web.page.ServiceContext;
 final class UnknownEndpoint {
     private static final List<String> GAPS = List.of(
             "announced-never-reported",
+            "trips-without-participants",
+            "unnamed-offices",
             "candidates",
             "unnamed-agreements",
             "conflicts",

@@ -1,7 +1,9 @@
 package org.entente.web.dossier;
 
 import io.javalin.http.Context;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
+import org.entente.dossier.ContactCategory;
 import org.entente.dossier.Dossier;
 import org.entente.dossier.DossierReader;
 import org.entente.encounter.Attestation;
@@ -25,6 +28,8 @@ import org.entente.web.http.ParameterProblem;
 import org.entente.web.http.ResultHash;
 import org.entente.web.http.Suggestions;
 import org.entente.web.http.Urls;
+import org.entente.web.page.AtLeast;
+import org.entente.web.page.Messages;
 import org.entente.web.page.NameReadings;
 import org.entente.web.page.PageInfo;
 import org.entente.web.page.QuestionEndpoint;
@@ -51,8 +56,15 @@ final class DossierEndpoint extends QuestionEndpoint<DossierRequest, DossierEndp
         }
     }
 
-    /** @param passages address of the passage of each report; empty for data formats */
-    record Answer(Dossier dossier, Map<Node, String> passages) {}
+    /**
+     * @param passages address of the passage of each report; empty for data formats
+     * @param atLeast what there is to say beside the number of events that took place
+     */
+    record Answer(Dossier dossier, Map<Node, String> passages, Optional<AtLeast> atLeast) {}
+
+    /** What says that both were somewhere. */
+    private static final Set<ContactCategory> TOGETHER = EnumSet.of(
+            ContactCategory.MET, ContactCategory.BY_OFFICE, ContactCategory.SAME_EVENT, ContactCategory.TRAVELLED);
 
     private final EntityResolver names;
     private final Passages passages;
@@ -111,7 +123,10 @@ final class DossierEndpoint extends QuestionEndpoint<DossierRequest, DossierEndp
     protected Answer answer(QueryExecutor.Session session, DossierRequest request, Sides sides) {
         Dossier dossier = DossierReader.read(
                 sides.a(), sides.b(), request.language(), session.select().orRefuse(DossierEndpoint::tooMuch));
-        return new Answer(dossier, request.isPage() ? passages.of(session, reports(dossier)) : Map.of());
+        return new Answer(
+                dossier,
+                request.isPage() ? passages.of(session, reports(dossier)) : Map.of(),
+                AtLeast.of(session.select(), together(dossier), Messages.in(request.language())));
     }
 
     @Override
@@ -123,9 +138,22 @@ final class DossierEndpoint extends QuestionEndpoint<DossierRequest, DossierEndp
                     case CSV, TSV -> QuestionResponse.data(request.format(), table(request, answer, request.format()));
                     default ->
                         QuestionResponse.data(
-                                Format.PLAIN_JSON, DossierJson.write(answer.dossier(), request.tiers(), self));
+                                Format.PLAIN_JSON,
+                                DossierJson.write(
+                                        answer.dossier(),
+                                        request.tiers(),
+                                        self,
+                                        answer.atLeast()
+                                                .map(atLeast -> atLeast.json(Messages.in(request.language())))));
                 };
         return response.with("Link", "<" + self + ">; rel=\"canonical\", </openapi.json>; rel=\"describedby\"");
+    }
+
+    private static Set<Node> together(Dossier dossier) {
+        return dossier.rows().stream()
+                .filter(row -> TOGETHER.contains(row.tier()))
+                .map(row -> row.event().node())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private QuestionResponse page(DossierRequest request, Sides sides, Answer answer, String self) {
@@ -134,6 +162,7 @@ final class DossierEndpoint extends QuestionEndpoint<DossierRequest, DossierEndp
                 request,
                 sides.permalink(),
                 answer.passages(),
+                answer.atLeast(),
                 NameReadings.of(sides.readings(), names, request.language()));
         DossierView.Found found = view.found().orElseThrow();
         PageInfo info = PageInfo.titled(found.title())

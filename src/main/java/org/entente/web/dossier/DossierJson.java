@@ -25,7 +25,8 @@ final class DossierJson {
 
     private DossierJson() {}
 
-    static byte[] write(Dossier dossier, Set<ContactCategory> tiers, String self) {
+    /** @param coverage how many events there are at least; empty if none took place */
+    static byte[] write(Dossier dossier, Set<ContactCategory> tiers, String self, Optional<ObjectNode> coverage) {
         ObjectNode json = Json.MAPPER.createObjectNode();
         json.put("self", self);
         list(json, "a", dossier.a(), DossierJson::asked);
@@ -45,6 +46,7 @@ final class DossierJson {
         counts.put(
                 "unnamedCounterparts",
                 dossier.rows().stream().filter(DossierRow::unnamedCounterpart).count());
+        coverage.ifPresent(object -> json.set("coverage", object));
         list(
                 json,
                 "rows",

@@ -12,6 +12,7 @@ import org.entente.dossier.DossierRow;
 import org.entente.execution.Problem;
 import org.entente.web.http.Format;
 import org.entente.web.http.Urls;
+import org.entente.web.page.AtLeast;
 import org.entente.web.page.Messages;
 import org.entente.web.page.Page;
 import org.entente.web.page.ProblemView;
@@ -35,6 +36,7 @@ public record DossierView(List<String> a, List<String> b, Optional<ProblemView> 
      * @param readings how names were read, in sentences
      * @param timeline null if there are too few events
      * @param self the permanent link
+     * @param atLeast what there is to say beside the number of events that took place
      */
     public record Found(
             Dossier dossier,
@@ -43,7 +45,8 @@ public record DossierView(List<String> a, List<String> b, Optional<ProblemView> 
             List<TierView> tiers,
             @Nullable Picture timeline,
             String self,
-            List<Page.Link> downloads) {
+            List<Page.Link> downloads,
+            Optional<AtLeast> atLeast) {
         public String title() {
             return text.sentences().title(dossier);
         }
@@ -74,6 +77,7 @@ public record DossierView(List<String> a, List<String> b, Optional<ProblemView> 
             DossierRequest request,
             Map<String, List<String>> permanent,
             Map<Node, String> passages,
+            Optional<AtLeast> atLeast,
             List<String> readings) {
         DossierText text = new DossierText(request.language(), passages);
         List<TierView> tiers = request.tiers().stream()
@@ -94,7 +98,8 @@ public record DossierView(List<String> a, List<String> b, Optional<ProblemView> 
                 DossierTimeline.of(
                         dossier, request.tiers(), text.sentences().title(dossier), Messages.in(request.language())),
                 Urls.with("/dossier", permanent),
-                downloads);
+                downloads,
+                atLeast);
         return new DossierView(box(request.a()), box(request.b()), Optional.empty(), Optional.of(found));
     }
 

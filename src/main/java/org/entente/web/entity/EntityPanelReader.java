@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.jena.graph.Node;
+import org.entente.coverage.Witnesses;
 import org.entente.execution.QueryExecutor;
 import org.entente.execution.Rows;
 import org.entente.query.Arguments;
@@ -18,7 +19,10 @@ import org.entente.query.Panel;
 import org.entente.query.Parameters;
 import org.entente.query.PlacedPanel;
 import org.entente.query.QueryCatalog;
+import org.entente.web.page.AtLeast;
+import org.entente.web.page.CountedThings;
 import org.entente.web.page.EntityLabels;
+import org.entente.web.page.Messages;
 import org.entente.web.page.ResultTable;
 
 /** Runs the panels that canned queries declare for a kind of entity. */
@@ -47,17 +51,32 @@ record EntityPanelReader(QueryCatalog catalog, EntityResolver names) {
         Set<Node> mentioned = new LinkedHashSet<>();
         answers.forEach(answer -> mentioned.addAll(ResultTable.mentioned(answer.shown())));
         EntityLabels labels = EntityLabels.of(session, mentioned, language);
+        Set<Node> counted = new LinkedHashSet<>();
+        answers.forEach(answer -> counted.addAll(counted(answer)));
+        Witnesses witnesses = Witnesses.of(session.select(), counted);
         List<BarsView> bars = new ArrayList<>();
         List<PanelView> tables = new ArrayList<>();
         for (PanelAnswer answer : answers) {
             switch (answer.placed().panel().view()) {
                 case BARS -> bars.add(BarsView.of(answer, language));
-                case TABLE -> tables.add(PanelView.of(answer, labels, names, language));
+                case TABLE ->
+                    tables.add(PanelView.of(
+                            answer,
+                            labels,
+                            names,
+                            AtLeast.of(witnesses, counted(answer), Messages.in(language)),
+                            language));
             }
         }
         Map<String, Rows> rows = new LinkedHashMap<>();
         answers.forEach(answer -> rows.put(answer.placed().panel().id(), answer.rows()));
         return new Panels(bars, tables, rows);
+    }
+
+    /** What a panel counts; one thing is no count. */
+    private static Set<Node> counted(PanelAnswer answer) {
+        Set<Node> things = CountedThings.of(answer.placed().query().header(), answer.rows());
+        return things.size() > 1 ? things : Set.of();
     }
 
     private static boolean takes(PlacedPanel placed, Set<String> classes) {

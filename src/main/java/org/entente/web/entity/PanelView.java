@@ -4,11 +4,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.entente.query.EntityResolver;
 import org.entente.query.Panel;
 import org.entente.web.http.Format;
 import org.entente.web.http.Urls;
 import org.entente.web.page.AnswerSentence;
+import org.entente.web.page.AtLeast;
 import org.entente.web.page.EntityLabels;
 import org.entente.web.page.Messages;
 import org.entente.web.page.Page;
@@ -25,6 +27,7 @@ import org.entente.web.page.ResultTable;
  * @param gap whether its rows are what is missing, so that none is good news
  * @param self address of all rows on the page of the query
  * @param editor address of the query in the SPARQL editor
+ * @param atLeast what there is to say beside what its query counts
  */
 public record PanelView(
         String id,
@@ -36,8 +39,10 @@ public record PanelView(
         boolean gap,
         String self,
         String editor,
-        List<Page.Link> downloads) {
-    static PanelView of(PanelAnswer answer, EntityLabels labels, EntityResolver names, String language) {
+        List<Page.Link> downloads,
+        Optional<AtLeast> atLeast) {
+    static PanelView of(
+            PanelAnswer answer, EntityLabels labels, EntityResolver names, Optional<AtLeast> atLeast, String language) {
         Panel panel = answer.placed().panel();
         Map<String, List<String>> parameters =
                 new LinkedHashMap<>(answer.arguments().canonical());
@@ -60,7 +65,8 @@ public record PanelView(
                 "/sparql?edit=" + Urls.encode(answer.bound().toSparql()),
                 List.of(Format.CSV, Format.JSON).stream()
                         .map(f -> new Page.Link(f.label().toUpperCase(Locale.ROOT), links.as(f.label()), f.mediaType()))
-                        .toList());
+                        .toList(),
+                atLeast);
     }
 
     /** Whether the panel has no rows. */

@@ -153,12 +153,7 @@ public final class AnswerSentence implements AnswerTemplate.Values {
 
     /** The values of a column in the rows that have one of these local names in each of these columns. */
     private Stream<String> values(String column, Map<String, Set<String>> where) {
-        return values(column, rows.rows().stream().filter(row -> where.entrySet().stream()
-                .allMatch(condition -> row.node(condition.getKey())
-                        .filter(Node::isURI)
-                        .map(node -> Iris.localName(node.getURI()))
-                        .filter(condition.getValue()::contains)
-                        .isPresent())));
+        return values(column, CountedThings.rows(rows.rows(), where));
     }
 
     private static Stream<String> values(String column, Stream<Row> rows) {

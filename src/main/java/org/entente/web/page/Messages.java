@@ -37,7 +37,8 @@ public final class Messages implements Translator {
             "model",
             "releases",
             "sheets",
-            "decisions");
+            "decisions",
+            "missing");
 
     private static volatile Map<String, Messages> all = read(Optional.empty());
 

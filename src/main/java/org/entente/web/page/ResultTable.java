@@ -216,6 +216,11 @@ public record ResultTable(
             Messages messages) {
         List<Cell> cells = values(row, column, merged, labels);
         ColumnType type = declared.map(Column::type).orElse(ColumnType.TEXT);
+        if (type == ColumnType.REQUEST) {
+            return cells.stream()
+                    .map(cell -> request(cell, heading(column, declared, messages)))
+                    .toList();
+        }
         if (type == ColumnType.AMOUNT || type == ColumnType.NUMBER) {
             return cells.stream().map(cell -> inFigures(cell, messages)).toList();
         }
@@ -261,7 +266,11 @@ public record ResultTable(
         return iris.stream().map(iri -> Cell.of(iri, unlabelled -> null)).toList();
     }
 
-    /** One or more dates in words; a text that is not EDTF stays as it is. */
+    /** The link that asks; another address is no link. */
+    private static Cell request(Cell cell, String heading) {
+        return cell.text().startsWith("/request?") ? new Cell(heading, cell.text(), "") : cell;
+    }
+
     /** "4000000000.0" is 4,000,000,000. */
     private static Cell inFigures(Cell cell, Messages messages) {
         try {
@@ -273,6 +282,7 @@ public record ResultTable(
         }
     }
 
+    /** One or more dates in words; a text that is not EDTF stays as it is. */
     private static Cell inWords(Cell cell, Messages messages) {
         if (cell.text().isEmpty() || !cell.href().isEmpty()) {
             return cell;

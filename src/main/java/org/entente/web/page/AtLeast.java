@@ -1,0 +1,100 @@
+package org.entente.web.page;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+import org.entente.coverage.LowerBound;
+import org.entente.coverage.Witnesses;
+import org.entente.execution.Select;
+import org.entente.text.Json;
+
+/**
+ * What a page says beside a count: that there are at least so many, how many that suggests, and under which conditions.
+ *
+ * @param shortly one sentence
+ * @param said what there is to say besides
+ * @param bound the figures
+ */
+public record AtLeast(String shortly, List<String> said, LowerBound bound) {
+    /** Copies the sentences. */
+    public AtLeast {
+        said = List.copyOf(said);
+    }
+
+    /** Of these things; empty if there are none. */
+    public static Optional<AtLeast> of(Select select, Collection<Node> things, Messages messages) {
+        return things.isEmpty() ? Optional.empty() : of(Witnesses.of(select, things), things, messages);
+    }
+
+    /** Of things that are among those of the witnesses; empty if no document reports any of them. */
+    public static Optional<AtLeast> of(Witnesses witnesses, Collection<Node> things, Messages messages) {
+        return Optional.of(LowerBound.of(witnesses.sightings(things)))
+                .filter(bound -> bound.sightings().observed() > 0)
+                .map(bound -> of(bound, messages));
+    }
+
+    /** In words. */
+    public static AtLeast of(LowerBound bound, Messages messages) {
+        long observed = bound.sightings().observed();
+        List<String> said = new ArrayList<>();
+        said.add(messages.get(
+                "atLeast.seen",
+                observed,
+                bound.sightings().once(),
+                bound.sightings().twice()));
+        bound.estimate()
+                .ifPresent(estimate -> said.add(messages.get(
+                        "atLeast.bound", down(estimate.atLeast()), down(estimate.from()), up(estimate.to()))));
+        said.addAll(conditions(bound, messages));
+        return new AtLeast(
+                bound.estimate()
+                        .map(estimate -> messages.get("atLeast.estimate", observed, down(estimate.atLeast())))
+                        .orElseGet(() -> messages.get("atLeast.details", observed)),
+                said,
+                bound);
+    }
+
+    private static List<String> conditions(LowerBound bound, Messages messages) {
+        List<String> conditions = new ArrayList<>();
+        bound.why().ifPresent(why -> conditions.add(messages.get("atLeast.missing." + why.word())));
+        conditions.add(messages.get("atLeast.condition.independent"));
+        if (bound.estimate().isPresent()) {
+            conditions.add(messages.get("atLeast.condition.bound"));
+            conditions.add(messages.get("atLeast.condition.kind"));
+        }
+        return conditions;
+    }
+
+    /** The same for programs: {@code observed, once, twice, documents, atLeast, interval, conditions}. */
+    public ObjectNode json(Messages messages) {
+        ObjectNode json = Json.MAPPER.createObjectNode();
+        json.put("observed", bound.sightings().observed());
+        json.put("once", bound.sightings().once());
+        json.put("twice", bound.sightings().twice());
+        json.put("documents", bound.sightings().documents());
+        if (bound.estimate().isPresent()) {
+            LowerBound.Estimate estimate = bound.estimate().get();
+            json.put("atLeast", down(estimate.atLeast()));
+            json.putArray("interval").add(down(estimate.from())).add(up(estimate.to()));
+        } else {
+            json.putNull("atLeast");
+            json.putNull("interval");
+        }
+        ArrayNode conditions = json.putArray("conditions");
+        conditions(bound, messages).forEach(conditions::add);
+        return json;
+    }
+
+    /** A lower bound is not rounded up. */
+    private static long down(double number) {
+        return (long) Math.floor(number + 1e-9);
+    }
+
+    private static long up(double number) {
+        return (long) Math.ceil(number - 1e-9);
+    }
+}
