@@ -129,7 +129,8 @@ class TutorialTest {
                             .contains("Aristide Briand", "Locarno 1925")
                             .doesNotContain("Kazakh", "Kasach");
                     if (address.startsWith("/dossier")) {
-                        assertThat(page.body()).contains("5 October 1925", "12 October 1925", "announced", "The ministers meet");
+                        assertThat(page.body())
+                                .contains("5 October 1925", "12 October 1925", "announced", "The ministers meet");
                     }
                 }
             }
