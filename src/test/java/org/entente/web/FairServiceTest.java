@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.function.FunctionBase0;
 import org.apache.jena.sparql.function.FunctionRegistry;
@@ -31,6 +32,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** One client cannot take the service from the others: neither with slow bodies, nor with heavy queries, nor with some that never end. */
 @Timeout(90)
 class FairServiceTest {
+    /** Between two looks at something that takes its time, in nanoseconds: whoever looks all the time holds up what he waits for. */
+    private static final long PAUSE = 20_000_000;
+
     private static final String HEAVY =
             "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n0 ?o }";
 
@@ -72,10 +76,10 @@ class FairServiceTest {
             try {
                 // Until the answer is on its way the place is taken in any case.
                 while (!isAnswered(deaf)) {
-                    Thread.onSpinWait();
+                    LockSupport.parkNanos(PAUSE);
                 }
                 while (site.query("ASK {}", "application/json").statusCode() != 200) {
-                    Thread.onSpinWait();
+                    LockSupport.parkNanos(PAUSE);
                 }
             } finally {
                 close(deaf);
@@ -140,7 +144,7 @@ class FairServiceTest {
                 heavy.add(threads.submit(() -> site.query(HEAVY, "text/csv")));
             }
             while (!site.get("/metrics").body().contains("entente_queries_waiting 3.0")) {
-                Thread.onSpinWait();
+                LockSupport.parkNanos(PAUSE);
             }
             Socket other = send(
                     site,
@@ -191,7 +195,7 @@ class FairServiceTest {
             close(other);
             end.countDown();
             while (site.get("/health/ready").statusCode() != 200) {
-                Thread.onSpinWait();
+                LockSupport.parkNanos(PAUSE);
             }
         } finally {
             end.countDown();
