@@ -39,6 +39,8 @@ import picocli.CommandLine.Spec;
             "  entente query who-met person='Albert Rau'      run a query without a server",
             "  entente reconcile people.csv                   find out who the names in a table are",
             "",
+            "Options of 'serve' can also be set by environment variables and in a file: see docs/operations.md.",
+            "",
             "Exit codes: 0 done, 1 errors in the data or service failed, 2 wrong command."
         },
         subcommands = {
@@ -71,9 +73,20 @@ public final class Entente implements Runnable {
 
     public static void main(String[] args) {
         boolean training = args.length == 1 && args[0].equals(AotTraining.OPTION);
-        int exit = training ? AotTraining.run() : commandLine().execute(args);
+        int exit = training ? AotTraining.run() : run(args);
         // serve returns only after the server has been stopped
         System.exit(exit);
+    }
+
+    private static int run(String[] args) {
+        CommandLine entente = commandLine();
+        try {
+            entente.setDefaultValueProvider(Settings.of(entente, System.getenv()));
+        } catch (CommandException e) {
+            entente.getErr().println(e.getMessage());
+            return ExitCode.USAGE;
+        }
+        return entente.execute(args);
     }
 
     static CommandLine commandLine() {

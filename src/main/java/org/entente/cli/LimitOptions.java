@@ -28,6 +28,7 @@ final class LimitOptions {
 
     @Option(
             names = "--service-allow",
+            split = "\\s+",
             paramLabel = "URL",
             description = {
                 "SPARQL endpoint that queries may call with SERVICE, exactly as written; can be given several times. Without it,",

@@ -98,6 +98,15 @@ final class ServeCommand implements Callable<Integer> {
             })
     private int keepCited;
 
+    @Option(
+            names = "--log-dir",
+            paramLabel = "DIR",
+            description = {
+                "Folder for logs: entente.log, access.log (every request) and audit.log (every write) as JSON lines; a new file each",
+                "day, old ones are removed. Without it, warnings go to standard error only."
+            })
+    private Path logs;
+
     @Mixin
     private BackupOptions backups;
 
@@ -145,6 +154,9 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Console console = new Console(spec.commandLine());
         ServerOptions wanted = serverOptions().withCollection(options.collection());
+        if (logs != null) {
+            LogFiles.write(logs.toAbsolutePath().normalize());
+        }
         if (live && noWatch) {
             throw new CommandLine.ParameterException(spec.commandLine(), "--live and --no-watch exclude each other.");
         }

@@ -108,6 +108,7 @@ public final class WebServer implements AutoCloseable {
         this.mcp = new McpRoutes(service, local);
         List<RouteGroup> rooms = new ArrayList<>(List.of(
                 metrics,
+                new AuditEndpoint(store),
                 new CommonHeaders(),
                 new LargeBodies(),
                 routes -> routes.before(RequestBody::requireKnownCharset),
@@ -214,6 +215,7 @@ public final class WebServer implements AutoCloseable {
         config.jetty.modifyServer(server -> {
             server.setStopTimeout(GRACE.toMillis());
             server.setErrorHandler(new JettyErrors(HEAD_BYTES));
+            server.setRequestLog(new AccessLog());
             // Outside, so that a stop does not wait for bodies that are still coming.
             server.setHandler(LargeBodies.around(new GracefulHandler()));
         });

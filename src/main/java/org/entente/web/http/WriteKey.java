@@ -14,6 +14,9 @@ import org.slf4j.LoggerFactory;
 
 /** Checks the key for writes. */
 public final class WriteKey {
+    /** Attribute of a request that was sent with the key. */
+    public static final String ACCEPTED = "entente.key";
+
     private static final String SCHEME = "Bearer ";
 
     private static final Logger LOG = LoggerFactory.getLogger("entente.key");
@@ -59,7 +62,7 @@ public final class WriteKey {
                             "Send the header \"Authorization: Bearer …\" with the write key of this server.")
                     .header("WWW-Authenticate", "Bearer realm=\"entente\"");
         }
-        compare(ctx.ip(), sent.substring(SCHEME.length()).strip());
+        compare(ctx, sent.substring(SCHEME.length()).strip());
     }
 
     /**
@@ -78,7 +81,7 @@ public final class WriteKey {
         if (sent == null || none) {
             throw Problem.of(403, "key-missing", "Writing needs a key", "Enter the write key of this server.");
         }
-        compare(ctx.ip(), sent.strip());
+        compare(ctx, sent.strip());
     }
 
     /**
@@ -140,9 +143,11 @@ public final class WriteKey {
                 .header("Retry-After", Long.toString(PAUSE.toSeconds()));
     }
 
-    private void compare(String client, String sent) {
+    private void compare(Context ctx, String sent) {
+        String client = ctx.ip();
         if (MessageDigest.isEqual(sent.getBytes(StandardCharsets.UTF_8), key.orElseThrow())) {
             guesses.invalidate(client);
+            ctx.attribute(ACCEPTED, true);
             return;
         }
         if (hasGuessed(client)) {
