@@ -86,6 +86,8 @@ class QueryCatalogTest {
             #+ pagination: 20                  | #+ pagination: 0                        | 15 | pagination: expected a whole number
             #+ pagination: 20                  | #+ pagination: [                        | 15 | the header is not valid YAML
             #+ view: table                     | #+ view: [table, map]                   | 14 | view: expected one text
+            #+ view: table                     | #+ counted: event status=               | 14 | counted must be of the form
+            #+ view: table                     | #+ counted: event status=held           | 1  | counted: the query selects no ?status
             ORDER BY ?event                    | #                                       | 20 | no ORDER BY
             ORDER BY ?event                    | ORDER BY ?evnt                          | 26 | ?evnt is never bound
             ORDER BY ?event                    | ORDER BY ?event LIMIT 5                 | 26 | LIMIT and OFFSET
