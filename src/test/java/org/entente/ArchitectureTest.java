@@ -122,6 +122,7 @@ class ArchitectureTest {
                             "sparql",
                             "store",
                             "execution",
+                            "query",
                             "decision",
                             "web.http",
                             "web.page")),
