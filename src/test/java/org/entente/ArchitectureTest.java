@@ -130,6 +130,7 @@ class ArchitectureTest {
                             "sparql",
                             "store",
                             "execution",
+                            "query",
                             "decision",
                             "web.http",
                             "web.page")),

@@ -50,6 +50,9 @@ public record Decision(Draft draft, Map<String, String> labels, Map<String, Stri
         add(lines, "ent:decidesOn", draft.on());
         add(lines, "ent:aspect", List.of(draft.aspect()));
         add(lines, "ent:prefers", draft.prefers());
+        if (!draft.time().isEmpty()) {
+            lines.add("ent:prefers [ a ent:TimeSpan ; ent:edtf " + TurtleTerm.quoted(draft.time()) + " ]");
+        }
         add(lines, "ent:overrides", draft.overrides());
         add(lines, "ent:assigns", draft.assigns());
         lines.add("ent:rationale " + texts(why));

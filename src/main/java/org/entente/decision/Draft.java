@@ -11,6 +11,7 @@ import org.apache.jena.graph.Node;
  * @param prefers reports or values that count
  * @param overrides reports or values that are set aside
  * @param assigns reports or participations that speak of the thing split off
+ * @param time a date in EDTF that counts instead; "" for none
  * @param said the choice in words: what follows from it, sentence by sentence
  * @param label its name
  */
@@ -20,6 +21,7 @@ public record Draft(
         List<Node> prefers,
         List<Node> overrides,
         List<Node> assigns,
+        String time,
         List<Said> said,
         Said label) {
     public Draft {
@@ -32,6 +34,6 @@ public record Draft(
 
     /** A choice that assigns nothing. */
     static Draft of(List<Node> on, Node aspect, List<Node> prefers, List<Node> overrides, List<Said> said, Said label) {
-        return new Draft(on, aspect, prefers, overrides, List.of(), said, label);
+        return new Draft(on, aspect, prefers, overrides, List.of(), "", said, label);
     }
 }

@@ -9,15 +9,22 @@ public final class Matters {
     private Matters() {}
 
     /**
-     * What an address asks for, as it stands now; empty if there is nothing of the kind.
+     * What is asked for, as it stands now; empty if there is nothing of the kind.
      *
      * @param select asks one state of the store
-     * @param about IRI
+     * @throws DecisionException if the two things or the value cannot be taken
      */
-    public static Optional<Matter> find(Select select, DecisionKind kind, String about) {
+    public static Optional<Matter> find(Select select, DecisionKind kind, Sought asked) {
+        var about = NodeFactory.createURI(asked.about());
+        var other = NodeFactory.createURI(asked.other());
         return switch (kind) {
-            case CONTRADICTION -> Contradiction.read(select, NodeFactory.createURI(about));
-            case WITHDRAWAL -> Withdrawal.read(select, NodeFactory.createURI(about));
+            case CONTRADICTION -> Contradiction.read(select, about);
+            case HOLDER -> Holder.read(select, about);
+            case DEPENDENCE -> Dependence.read(select, about, other);
+            case MERGE -> Merge.read(select, about, other);
+            case SPLIT -> Split.read(select, about, other);
+            case CORRECTION -> Correction.read(select, about, asked.value(), asked.thing());
+            case WITHDRAWAL -> Withdrawal.read(select, about);
         };
     }
 }

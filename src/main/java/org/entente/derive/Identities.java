@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which thing each IRI means, by the decisions that stand. A merge has everything that is said of one thing be said of another; a
- * split has reports and participations that named one thing speak of another. Sources keep the IRIs that they were written with: the
+ * split has reports and participations that named one thing speak of another; a correction has a line of a source give another value. Sources keep the IRIs that they were written with: the
  * rules see the result, so whatever follows from them (and the consolidated view) speaks of the things that are left. A decision
  * that another one withdraws does not count, nor do merges that run in a circle.
  */
@@ -28,6 +28,9 @@ final class Identities {
     private final Map<Node, Node> survivors = new HashMap<>();
     private final Map<Node, Map<Node, Node>> assigned = new HashMap<>();
     private final Set<Node> withdrawn = new HashSet<>();
+    /** Of each line of a source that a decision puts right: its statements, and the values that count. */
+    private final Map<Node, Map<Triple, Node>> corrected = new HashMap<>();
+
     private final List<Triple> consequences = new ArrayList<>();
 
     private Identities() {}
@@ -37,6 +40,7 @@ final class Identities {
         identities.readWithdrawals(dataset);
         identities.readMerges(dataset);
         identities.readSplits(dataset);
+        identities.readCorrections(dataset);
         return identities;
     }
 
@@ -46,8 +50,8 @@ final class Identities {
         if (withdrawn.contains(triple.getSubject())) {
             return null;
         }
-        Node object = assigned.getOrDefault(triple.getSubject(), Map.of())
-                .getOrDefault(triple.getObject(), triple.getObject());
+        Node stated = corrected.getOrDefault(triple.getSubject(), Map.of()).getOrDefault(triple, triple.getObject());
+        Node object = assigned.getOrDefault(triple.getSubject(), Map.of()).getOrDefault(stated, stated);
         Node subject = survivors.getOrDefault(triple.getSubject(), triple.getSubject());
         Node predicate = triple.getPredicate();
         // What decisions say of identities stays as it was said.
@@ -76,6 +80,7 @@ final class Identities {
             things.addAll(other.assigned.keySet());
         }
         things.addAll(differing(assigned, other.assigned));
+        things.addAll(differing(corrected, other.corrected));
         Set<Node> either = new HashSet<>(withdrawn);
         either.addAll(other.withdrawn);
         either.stream()
@@ -152,6 +157,27 @@ final class Identities {
                     }
                 }
             }
+        }
+    }
+
+    /** A decision that overrides one value of a line and prefers another. */
+    private void readCorrections(DatasetGraph dataset) {
+        for (Node graph : Graphs.ALL_DECISIONS) {
+            dataset.find(graph, Node.ANY, EntProperty.OVERRIDES, Node.ANY).forEachRemaining(q -> {
+                List<Node> wanted = objects(dataset, q.getSubject(), EntProperty.PREFERS);
+                if (wanted.size() != 1 || withdrawn.contains(q.getSubject())) {
+                    return;
+                }
+                for (Node property : objects(dataset, q.getSubject(), EntProperty.ASPECT)) {
+                    if (property.isURI()) {
+                        objects(dataset, q.getSubject(), EntProperty.DECIDES_ON).stream()
+                                .filter(line -> !line.isLiteral())
+                                .forEach(line -> corrected
+                                        .computeIfAbsent(line, l -> new HashMap<>())
+                                        .put(Triple.create(line, property, q.getObject()), wanted.getFirst()));
+                    }
+                }
+            });
         }
     }
 

@@ -30,6 +30,7 @@ final class PossibleHolders {
     /** Whether the person may have held the post at the event, and is not said to have been there, or away, by name. */
     boolean may(Node holder, Node post, Node event) {
         return !named(holder, event)
+                && !rejected(holder, post, event)
                 && facts.holders.getOrDefault(post, List.of()).stream()
                         .anyMatch(row -> row.bound("holder").equals(holder) && possible(row, facts.bounds(event)));
     }
@@ -42,7 +43,9 @@ final class PossibleHolders {
         List<PossibleHolder> found = new ArrayList<>();
         for (Node post : posts) {
             List<Row> tenures = facts.holders.getOrDefault(post, List.of()).stream()
-                    .filter(row -> possible(row, when) && !named(row.bound("holder"), event))
+                    .filter(row -> possible(row, when)
+                            && !named(row.bound("holder"), event)
+                            && !rejected(row.bound("holder"), post, event))
                     .toList();
             Set<Node> certain = new HashSet<>();
             tenures.stream().filter(row -> certain(row, when)).forEach(row -> certain.add(row.bound("holder")));
@@ -88,6 +91,13 @@ final class PossibleHolders {
                                 .anyMatch(a -> a.equals(EntConcept.ATTENDED)
                                         || a.equals(EntConcept.ABSENT)
                                         || a.equals(EntConcept.REPRESENTED)));
+    }
+
+    /** A decision says that the person was not the one. */
+    private boolean rejected(Node holder, Node post, Node event) {
+        return facts.parts.getOrDefault(event, Map.of()).values().stream()
+                .anyMatch(part -> part.of(EntProperty.AS_HOLDER_OF).contains(post)
+                        && part.of(EntProperty.REJECTED_HOLDER).contains(holder));
     }
 
     /** Sources, or those who held the one seat earlier and later, allow it. */

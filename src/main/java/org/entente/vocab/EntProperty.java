@@ -355,6 +355,8 @@ public final class EntProperty {
     public static final Node RANK = node("rank");
     /** Rationale. */
     public static final Node RATIONALE = node("rationale");
+    /** Rejected holder. */
+    public static final Node REJECTED_HOLDER = node("rejectedHolder");
     /** Reliability. */
     public static final Node RELIABILITY = node("reliability");
     /** Reliability note. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.entente.execution.QueryExecutor;
 import org.entente.execution.Row;
 import org.entente.execution.Rows;
+import org.entente.vocab.Prefixes;
 import org.entente.web.page.Cell;
 import org.entente.web.page.EntityLabels;
 import org.entente.web.page.EvidenceBadge;
@@ -24,15 +25,31 @@ public final class CandidatesPage implements ResultPage {
         }
     }
 
-    /** An office that took part in an event. */
+    /**
+     * An office that took part in an event.
+     *
+     * @param about name of its participation in addresses
+     */
     public record Post(
-            Cell post, Cell event, Cell date, Cell attendance, List<Holder> holders, EvidenceBadge evidence) {}
+            Cell post,
+            Cell event,
+            Cell date,
+            Cell attendance,
+            List<Holder> holders,
+            EvidenceBadge evidence,
+            String about) {
+        /** Whether somebody can be said to be meant, or not to be. */
+        public boolean isOpen() {
+            return holders.stream()
+                    .anyMatch(holder -> holder.person() != null && !holder.fit().equals("decided"));
+        }
+    }
 
     /**
      * A possible holder.
      *
      * @param person null if no holder is known
-     * @param fit certain, possible or none
+     * @param fit certain, possible, none or decided
      */
     public record Holder(@Nullable Cell person, Cell tenure, String fit, Cell fitLabel, Cell why) {}
 
@@ -66,6 +83,7 @@ public final class CandidatesPage implements ResultPage {
                 ConflictsPage.date(first, "date", messages),
                 ConflictsPage.cell(first, "attendance", labels),
                 holders,
-                EvidenceBadge.of(first.text("event"), "unnamed", 0, messages.language()));
+                EvidenceBadge.of(first.text("event"), "unnamed", 0, messages.language()),
+                Prefixes.compact(first.text("participation")));
     }
 }

@@ -17,9 +17,11 @@ import org.entente.decision.DecisionLog;
 import org.entente.decision.Draft;
 import org.entente.decision.Matter;
 import org.entente.decision.Matters;
+import org.entente.decision.Sought;
 import org.entente.execution.Problem;
 import org.entente.execution.QueryExecutor;
 import org.entente.execution.Select;
+import org.entente.query.EntityCandidate;
 import org.entente.rdf.Finding;
 import org.entente.store.StoreException;
 import org.entente.text.ExceptionText;
@@ -48,7 +50,43 @@ final class DecideEndpoint {
     /** The form. */
     void page(Context ctx) {
         DecisionKind kind = kind(ctx);
-        show(ctx, kind, DecisionRequest.asked(ctx), Answer.NONE);
+        DecisionRequest asked = named(kind, DecisionRequest.asked(ctx));
+        if (kind.takesTwo() && asked.other().isEmpty()) {
+            choose(ctx, kind, asked, Optional.empty());
+            return;
+        }
+        try {
+            show(ctx, kind, asked, Answer.NONE);
+        } catch (DecisionException e) {
+            choose(ctx, kind, asked, Optional.of(e.reason()));
+        } catch (Problem problem) {
+            if (problem.status() != 404 || !kind.takesTwo()) {
+                throw problem;
+            }
+            choose(ctx, kind, asked, Optional.of("unknown"));
+        }
+    }
+
+    /** Asks for the second thing. */
+    private void choose(Context ctx, DecisionKind kind, DecisionRequest asked, Optional<String> wrong) {
+        String language = Language.of(ctx);
+        Messages messages = Messages.in(language);
+        String iri = iri(asked.about());
+        if (!service.names().exists(iri)) {
+            throw Problem.notFound("No entry has this name", "The collection has no " + asked.about() + ".");
+        }
+        wrong.ifPresent(reason -> ctx.status(422));
+        service.pages()
+                .html(
+                        ctx,
+                        PageInfo.titled("decide." + kind.word() + ".title"),
+                        new OtherView(
+                                kind.word(),
+                                asked.about(),
+                                service.names().label(iri, language).orElse(asked.about()),
+                                asked.other(),
+                                wrong.map(reason -> messages.get("decide.error." + reason))
+                                        .orElse("")));
     }
 
     /** A form comes in: it is shown in words, or the decision is taken. */
@@ -59,7 +97,7 @@ final class DecideEndpoint {
                 service.options(),
                 "Decisions must be sent from this site",
                 "Open " + ctx.path() + " here and decide there.");
-        DecisionRequest form = DecisionRequest.sent(ctx, service.options());
+        DecisionRequest form = named(kind, DecisionRequest.sent(ctx, service.options()));
         try {
             if (form.step().equals("decide") && form.seen().isPresent()) {
                 if (!form.missing().isEmpty()) {
@@ -71,6 +109,8 @@ final class DecideEndpoint {
             } else {
                 show(ctx, kind, form, Answer.PREVIEW);
             }
+        } catch (DecisionException e) {
+            choose(ctx, kind, form, Optional.of(e.reason()));
         } catch (Stale stale) {
             ctx.status(409);
             show(ctx, kind, form, new Answer(true, Optional.of(stale.changed), Optional.empty(), List.of()));
@@ -126,12 +166,33 @@ final class DecideEndpoint {
         if (form.about().isEmpty()) {
             throw Problem.parameter("about", "what is decided, such as conflict:58c26be320c87477");
         }
-        String iri =
-                service.store().description().own(Prefixes.expand(form.about()).orElse(form.about()));
-        return Matters.find(select, kind, iri)
+        Sought asked = new Sought(
+                iri(form.about()),
+                iri(form.other()),
+                form.value(),
+                kind == DecisionKind.CORRECTION ? iri(entity(form.value())) : "");
+        return Matters.find(select, kind, asked)
                 .orElseThrow(() -> Problem.notFound(
                         "There is nothing to decide here",
                         "The collection has no such " + kind.word() + " (any more): " + form.about() + "."));
+    }
+
+    private String iri(String name) {
+        return service.store().description().own(Prefixes.expand(name).orElse(name));
+    }
+
+    /** A second thing may be named by what it is called. */
+    private DecisionRequest named(DecisionKind kind, DecisionRequest form) {
+        return kind.takesTwo() ? form.with(entity(form.other())) : form;
+    }
+
+    /** The name in addresses of the one thing that is called so; any other text as it is. */
+    private String entity(String text) {
+        if (text.isEmpty() || Prefixes.expand(text).isPresent()) {
+            return text;
+        }
+        List<EntityCandidate> found = service.names().resolve(text, Set.of());
+        return found.size() == 1 ? Prefixes.compact(found.getFirst().iri()) : text;
     }
 
     private void show(Context ctx, DecisionKind kind, DecisionRequest form, Answer answer) {
@@ -174,6 +235,9 @@ final class DecideEndpoint {
         return new DecideView(
                 kind.word(),
                 form.about(),
+                form.other(),
+                kind == DecisionKind.CORRECTION,
+                form.value(),
                 words.say(matter.heading()),
                 matter.options().stream()
                         .map(option -> new DecideView.Choice(

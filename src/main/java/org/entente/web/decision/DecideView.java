@@ -12,6 +12,9 @@ import org.entente.web.page.View;
  *
  * @param kind word of the kind
  * @param about what is decided
+ * @param other the second thing; "" for none
+ * @param takesValue whether a new value is typed
+ * @param value the new value
  * @param heading of the page
  * @param several whether more than one option can be chosen
  * @param decided decisions that stand on it already
@@ -27,6 +30,9 @@ import org.entente.web.page.View;
 public record DecideView(
         String kind,
         String about,
+        String other,
+        boolean takesValue,
+        String value,
         String heading,
         List<Choice> choices,
         boolean several,

@@ -17,6 +17,8 @@ import org.entente.web.http.ServerOptions;
  * A form as it was sent.
  *
  * @param about what is decided: name behind the name space, such as {@code conflict:58c26be320c87477}
+ * @param other the second thing where it takes two: its name in addresses, or what it is called; "" for none
+ * @param value a new value; "" for none
  * @param chosen ids of options
  * @param why the reason by language, without those that are empty
  * @param seen what the sender saw of the matter, line by line; empty before the preview
@@ -25,6 +27,8 @@ import org.entente.web.http.ServerOptions;
  */
 record DecisionRequest(
         String about,
+        String other,
+        String value,
         Set<String> chosen,
         Map<String, String> why,
         String by,
@@ -63,6 +67,8 @@ record DecisionRequest(
         }
         return new DecisionRequest(
                 text(fields, "about", 500),
+                text(fields, "other", 500),
+                text(fields, "value", Decision.LONGEST_REASON),
                 new LinkedHashSet<>(fields.getOrDefault("take", List.of())),
                 why,
                 text(fields, "by", Decision.LONGEST_NAME),
@@ -83,6 +89,11 @@ record DecisionRequest(
         return text.replace("\r\n", "\n")
                 .replaceAll("[\\p{Cntrl}&&[^\\n]]|[\\uFFFE\\uFFFF\\uFEFF]|\\p{Cs}", " ")
                 .strip();
+    }
+
+    /** The same with another second thing. */
+    DecisionRequest with(String second) {
+        return new DecisionRequest(about, second, value, chosen, why, by, seen, step, key);
     }
 
     /** What is missing, by field: the last part of the key of the message. */

@@ -61,7 +61,7 @@ final class DecisionWords {
 
     private String name(Node node) {
         String text = labels.cell(node).text();
-        if (node.isURI() && node.getURI().startsWith(Ent.NS)) {
+        if (kind != DecisionKind.CORRECTION && node.isURI() && node.getURI().startsWith(Ent.NS)) {
             return messages.getOr("aspect." + node.getURI().substring(Ent.NS.length()), text);
         }
         boolean date = node.isURI() && IdSpaces.local(node.getURI()).startsWith("time/");

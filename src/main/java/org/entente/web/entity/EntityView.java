@@ -66,6 +66,18 @@ public record EntityView(
      */
     public record Identifier(String scheme, String value, String href) {}
 
+    /** Kinds of decisions that can be taken about the entry. */
+    public List<String> decidable() {
+        String curie = thing.head().curie();
+        if (curie.matches("doc:.*-[rpo][0-9]+")) {
+            return List.of("correction");
+        }
+        if (source()) {
+            return List.of("dependence");
+        }
+        return curie.matches("(person|org|place|post|event|state|region):.*") ? List.of("merge", "split") : List.of();
+    }
+
     @Override
     public String template() {
         return "entity/entity.jte";
