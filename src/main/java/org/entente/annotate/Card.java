@@ -66,6 +66,16 @@ public record Card(
     public record Participant(
             String who, String name, TextSpan span, String post, TextSpan title, String role, String side) {}
 
+    /** What tells it from all other cards of a text that is read in the same way. */
+    public String id() {
+        StringBuilder what = new StringBuilder(kind + " " + cue);
+        participants.forEach(
+                p -> what.append(' ').append(p.who()).append(p.name()).append(p.post()));
+        return "c"
+                + org.apache.commons.codec.digest.DigestUtils.sha256Hex(what.toString())
+                        .substring(0, 10);
+    }
+
     Card with(String known) {
         return new Card(kind, known, cue, passages, status, modality, date, printedDate, places, participants);
     }

@@ -24,6 +24,7 @@ import org.entente.release.KeptState;
 import org.entente.release.Releases;
 import org.entente.store.Release;
 import org.entente.store.Store;
+import org.entente.web.annotate.AnnotateRoutes;
 import org.entente.web.ask.AskRoutes;
 import org.entente.web.canned.CannedRoutes;
 import org.entente.web.dossier.DossierRoutes;
@@ -108,6 +109,7 @@ public final class WebServer implements AutoCloseable {
                 new ReleaseRoutes(service, local, releases, this::earlier)));
         rooms.addAll(collection(service));
         rooms.add(new SheetRoutes(service));
+        rooms.add(new AnnotateRoutes(service));
         rooms.add(mcp);
         this.javalin = Javalin.create(config -> {
             configure(config);

@@ -36,7 +36,8 @@ public final class Messages implements Translator {
             "about",
             "model",
             "releases",
-            "sheets");
+            "sheets",
+            "annotate");
 
     private static volatile Map<String, Messages> all = read(Optional.empty());
 
