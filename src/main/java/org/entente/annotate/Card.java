@@ -13,6 +13,7 @@ import java.util.List;
  * @param modality local name: asFact, asPlan, asBackground
  * @param date EDTF; "" if unknown
  * @param printedDate where the words of the date stand
+ * @param named events and series of the collection that the passages call by name: IRIs
  */
 public record Card(
         EventKind kind,
@@ -24,12 +25,14 @@ public record Card(
         String date,
         TextSpan printedDate,
         List<Place> places,
-        List<Participant> participants) {
+        List<Participant> participants,
+        List<String> named) {
     /** Copies the lists. */
     public Card {
         passages = List.copyOf(passages);
         places = List.copyOf(places);
         participants = List.copyOf(participants);
+        named = List.copyOf(named);
     }
 
     /** What kind of event. */
@@ -77,6 +80,6 @@ public record Card(
     }
 
     Card with(String known) {
-        return new Card(kind, known, cue, passages, status, modality, date, printedDate, places, participants);
+        return new Card(kind, known, cue, passages, status, modality, date, printedDate, places, participants, named);
     }
 }

@@ -80,7 +80,8 @@ public final class CardChoices {
                 date,
                 date.equals(card.date()) ? card.printedDate() : TextSpan.NONE,
                 places,
-                who);
+                who,
+                card.named());
     }
 
     private Card.Participant participant(Card.Participant p, String id, int i) {
