@@ -109,6 +109,21 @@ class ArchitectureTest {
                     "annotate",
                     List.of("draft", "names", "text", "time", "vocab", "sparql", "store", "execution", "sheet", "ask")),
             Map.entry(
+                    "web.annotate",
+                    List.of(
+                            "draft",
+                            "text",
+                            "time",
+                            "vocab",
+                            "rdf",
+                            "store",
+                            "execution",
+                            "sheet",
+                            "web.http",
+                            "web.page",
+                            "annotate",
+                            "ask")),
+            Map.entry(
                     "web.canned",
                     List.of(
                             "text",
@@ -296,7 +311,8 @@ class ArchitectureTest {
                             "web.ask",
                             "web.entity",
                             "web.sparql",
-                            "web.home")),
+                            "web.home",
+                            "web.annotate")),
             Map.entry(
                     "cli",
                     List.of(

@@ -13,7 +13,7 @@ public final class AnnotationJson {
     public static ObjectNode of(Annotation annotation, NameIndex names) {
         ObjectNode out = Json.MAPPER.createObjectNode();
         out.put("language", annotation.language().tag());
-        CardWords words = new CardWords(names);
+        CardLabels words = new CardLabels(names);
         ArrayNode cards = out.putArray("cards");
         for (Card card : annotation.cards()) {
             ObjectNode each = cards.addObject();

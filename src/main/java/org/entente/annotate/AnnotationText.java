@@ -11,7 +11,7 @@ public final class AnnotationText {
     /** One block for each card, with the words of the text in quotation marks. */
     public static String of(Annotation annotation, NameIndex names) {
         StringBuilder out = new StringBuilder();
-        CardWords words = new CardWords(names);
+        CardLabels words = new CardLabels(names);
         SplitText split = SplitText.of(annotation.text());
         int n = 0;
         for (Card card : annotation.cards()) {

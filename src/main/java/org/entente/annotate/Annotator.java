@@ -1,10 +1,9 @@
 package org.entente.annotate;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.entente.ask.AskLanguage;
 import org.entente.ask.Kind;
@@ -63,12 +62,11 @@ public final class Annotator {
         List<TextDates.Found> dates = TextDates.in(text, published);
         Map<ReadSentence, List<PersonMention>> people =
                 new PersonReader(language, names.givenNames(), facts::tellings).in(sentences);
-        Set<String> around = new LinkedHashSet<>();
-        sentences.forEach(s -> s.names.stream()
-                .filter(n -> n.kind() == Kind.POLITY)
-                .forEach(n -> around.addAll(n.name().iris(Kind.POLITY))));
-        people = new OfficeReader(names, facts, language, published).in(people, around);
-        EventChooser events = new EventChooser(facts, index);
+        Map<String, Integer> around = new HashMap<>();
+        sentences.forEach(s -> s.names.forEach(
+                n -> n.name().things().forEach(t -> around.merge(t.iri(), 1, Integer::sum))));
+        people = new OfficeReader(names, index, facts, language, published).in(people, around);
+        EventChooser events = new EventChooser(facts, index, names, text);
         List<Card> cards = new CardMaker(
                         language, new Sides(names, facts), new CardTimes(language, split, dates, published), people)
                 .make().stream().map(card -> events.choose(card, published)).toList();

@@ -13,6 +13,7 @@ import java.util.List;
  * @param modality local name: asFact, asPlan, asBackground
  * @param date EDTF; "" if unknown
  * @param printedDate where the words of the date stand
+ * @param named events and series of the collection that the passages call by name: IRIs
  */
 public record Card(
         EventKind kind,
@@ -24,12 +25,14 @@ public record Card(
         String date,
         TextSpan printedDate,
         List<Place> places,
-        List<Participant> participants) {
+        List<Participant> participants,
+        List<String> named) {
     /** Copies the lists. */
     public Card {
         passages = List.copyOf(passages);
         places = List.copyOf(places);
         participants = List.copyOf(participants);
+        named = List.copyOf(named);
     }
 
     /** What kind of event. */
@@ -66,7 +69,17 @@ public record Card(
     public record Participant(
             String who, String name, TextSpan span, String post, TextSpan title, String role, String side) {}
 
+    /** What tells it from all other cards of a text that is read in the same way. */
+    public String id() {
+        StringBuilder what = new StringBuilder(kind + " " + cue);
+        participants.forEach(
+                p -> what.append(' ').append(p.who()).append(p.name()).append(p.post()));
+        return "c"
+                + org.apache.commons.codec.digest.DigestUtils.sha256Hex(what.toString())
+                        .substring(0, 10);
+    }
+
     Card with(String known) {
-        return new Card(kind, known, cue, passages, status, modality, date, printedDate, places, participants);
+        return new Card(kind, known, cue, passages, status, modality, date, printedDate, places, participants, named);
     }
 }

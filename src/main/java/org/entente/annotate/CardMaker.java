@@ -73,10 +73,13 @@ final class CardMaker {
                     each,
                     (one, other) -> one.title().isPrinted() || !other.title().isPrinted() ? one : other);
         }
-        for (ReadSentence.Named n : sentence.names) {
-            boolean title = mentioned.stream().anyMatch(p -> p.title().overlaps(n.span()));
-            if (n.kind() == Kind.POST && !title && n.name().things().size() == 1) {
-                String post = n.name().iri();
+        List<ReadSentence.Named> posts = new ArrayList<>(sentence.described);
+        sentence.names.stream().filter(n -> n.kind() == Kind.POST).forEach(posts::add);
+        for (ReadSentence.Named n : posts) {
+            boolean taken = mentioned.stream().anyMatch(p -> p.title().overlaps(n.span()) || p.span().overlaps(n.span()));
+            String post = n.name().iri();
+            boolean held = all.values().stream().anyMatch(p -> p.post().equals(post));
+            if (!taken && !held && !post.isEmpty()) {
                 all.putIfAbsent(
                         post,
                         new Participant("", "", TextSpan.NONE, post, n.span(), "counterpart", sides.of("", post)));
@@ -137,12 +140,17 @@ final class CardMaker {
                 all.stream().filter(p -> sides.same(p.side(), side)).toList();
         List<Participant> theirs =
                 all.stream().filter(p -> !sides.same(p.side(), side)).toList();
+        if (theirs.isEmpty()) {
+            theirs = bodies(sentence, cue);
+        }
         if (theirs.isEmpty() || ours.isEmpty()) {
             cards.add(card(EventKind.MEETING, sentence, cue, all));
             return;
         }
         if (theirs.size() == 1 && ours.size() > 1 && travellers.isEmpty()) {
-            ours.forEach(our -> cards.add(card(EventKind.MEETING, sentence, cue, List.of(theirs.getFirst(), our))));
+            for (Participant our : ours) {
+                cards.add(card(EventKind.MEETING, sentence, cue, List.of(theirs.getFirst(), our)));
+            }
             return;
         }
         for (Participant their : theirs) {
@@ -150,6 +158,27 @@ final class CardMaker {
             both.add(their);
             cards.add(card(EventKind.MEETING, sentence, cue, both));
         }
+    }
+
+    /** Ministries and the like that are named behind the word for the talk: with whom somebody spoke, if no person is named. */
+    private List<Participant> bodies(ReadSentence sentence, int cue) {
+        List<Participant> bodies = new ArrayList<>();
+        int from = sentence.words.get(cue).span().end();
+        List<PersonMention> named = people.getOrDefault(sentence, List.of());
+        for (ReadSentence.Named n : sentence.names) {
+            boolean title = named.stream().anyMatch(p -> p.title().overlaps(n.span()));
+            if (n.kind() == Kind.BODY && n.span().start() >= from && !title && !n.name().iri().isEmpty()) {
+                bodies.add(new Participant(
+                        n.name().iri(),
+                        sentence.between(n.span().start(), n.span().end()),
+                        n.span(),
+                        "",
+                        TextSpan.NONE,
+                        "counterpart",
+                        ""));
+            }
+        }
+        return bodies;
     }
 
     private List<Card.Place> places(ReadSentence sentence) {
@@ -187,6 +216,11 @@ final class CardMaker {
                 time.map(CardTimes.Time::edtf).orElse(""),
                 time.map(CardTimes.Time::span).orElse(TextSpan.NONE),
                 here.isEmpty() && kind != EventKind.GATHERING ? place : here,
-                who);
+                who,
+                sentence.names.stream()
+                        .filter(n -> n.kind() == Kind.EVENT || n.kind() == Kind.SERIES)
+                        .flatMap(n -> n.name().things().stream())
+                        .map(t -> t.iri())
+                        .toList());
     }
 }

@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.entente.draft.Entry;
 import org.entente.draft.EntryKind;
@@ -47,7 +46,7 @@ public final class CardSource {
             "identification");
 
     private final NameIndex index;
-    private final CardWords words;
+    private final CardLabels words;
     private final CollectionDescription about;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final Map<String, String> people = new LinkedHashMap<>();
@@ -55,7 +54,7 @@ public final class CardSource {
 
     private CardSource(NameIndex index, CollectionDescription about) {
         this.index = index;
-        this.words = new CardWords(index);
+        this.words = new CardLabels(index);
         this.about = about;
     }
 
@@ -92,12 +91,9 @@ public final class CardSource {
     }
 
     private void card(Annotation annotation, Card card, String id) {
-        SplitText split = SplitText.of(annotation.text());
         String event = card.event().isEmpty() ? event(card) : Prefixes.compact(card.event());
         Set<String> places = new LinkedHashSet<>();
         card.places().forEach(p -> places.add(Prefixes.compact(p.iri())));
-        Set<Integer> paragraphs = new TreeSet<>();
-        card.passages().forEach(p -> paragraphs.add(split.paragraph(p.start())));
         Map<String, String> report = new LinkedHashMap<>();
         report.put("event", event);
         report.put("status", card.status());
@@ -105,7 +101,7 @@ public final class CardSource {
         report.put("date", card.date());
         report.put("printed_date", card.printedDate().of(annotation.text()).replace('\n', ' '));
         report.put("place", String.join(" | ", places));
-        report.put("locator", paragraphs.stream().map(n -> "P" + n).collect(Collectors.joining(", ")));
+        report.put("locator", words.locator(annotation, card));
         words.of(card, about.languages()).forEach((language, note) -> report.put("note_" + language, note));
         boolean first = true;
         for (Card.Participant p : card.participants()) {
@@ -154,7 +150,7 @@ public final class CardSource {
     }
 
     private String person(Card.Participant p) {
-        String name = CardWords.plain(p.name());
+        String name = CardLabels.plain(p.name());
         return people.computeIfAbsent(
                 name, n -> entry(EntryKind.PERSON, n, EntryLabels.same(n, about.languages()), ""));
     }

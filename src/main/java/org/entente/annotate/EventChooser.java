@@ -5,24 +5,40 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.entente.annotate.Card.EventKind;
+import org.entente.ask.NamesInText;
 import org.entente.store.NameIndex;
 import org.entente.vocab.EntClass;
 
 /** Says which event of the collection a card tells of, if any: by who takes part, when, where and what kind of event it is. */
 final class EventChooser {
-    private static final double LEAST = 3.2;
+    private static final double LEAST = 2.2;
+    private static final double SAME = 0.65;
+    private static final double WITHIN = 0.9;
+    private static final double UNDATED = 0.4;
+    private static final int SOON = 60;
+    private static final double ON_THE_DAY = 1.2;
+    private static final double NEAR = 0.6;
+    private static final int STEM = 7;
     private static final int DAYS = 4;
 
     private final KnownFacts facts;
     private final NameIndex index;
+    private final NamesInText names;
+    private final String text;
+    private final SplitText split;
+    private String passage = "";
 
-    EventChooser(KnownFacts facts, NameIndex index) {
+    EventChooser(KnownFacts facts, NameIndex index, NamesInText names, String text) {
+        this.names = names;
+        this.text = text;
+        this.split = SplitText.of(text);
         this.facts = facts;
         this.index = index;
     }
 
     Card choose(Card card, String published) {
         String best = "";
+        passage = card.passages().stream().flatMap(p -> split.paragraphs().stream().filter(p::overlaps)).map(p -> p.of(text)).collect(java.util.stream.Collectors.joining(" ")).toLowerCase(java.util.Locale.ROOT);
         double most = LEAST;
         for (Map.Entry<String, List<KnownFacts.Account>> event : facts.events.entrySet()) {
             double score = score(card, event.getKey(), event.getValue(), published);
@@ -36,9 +52,6 @@ final class EventChooser {
 
     private double score(Card card, String event, List<KnownFacts.Account> accounts, String published) {
         double kind = kind(card.kind(), index.classes(event));
-        if (kind < 0) {
-            return 0;
-        }
         Set<String> dates = new HashSet<>();
         Set<String> places = new HashSet<>();
         Set<String> parts = new HashSet<>();
@@ -48,7 +61,8 @@ final class EventChooser {
             parts.addAll(a.parts());
         });
         double time = time(card.date(), dates, published);
-        if (time < 0) {
+        boolean named = card.named().contains(event) || card.named().contains(names.series(event));
+        if (kind < 0 && !named || time < 0) {
             return 0;
         }
         Set<String> mine = new HashSet<>();
@@ -56,15 +70,48 @@ final class EventChooser {
         mine.remove("");
         Set<String> common = new HashSet<>(mine);
         common.retainAll(parts);
-        int larger = Math.max(mine.size(), (int) parts.stream()
+        boolean there = card.places().stream().anyMatch(p -> places.contains(p.iri()));
+        double label = card.kind() == EventKind.MEETING && kind == 1 ? 0 : label(event);
+        double score = Math.max(0, kind) + time + (there ? 0.7 : 0) + (named ? 2 : 0) + 2 * label;
+        long people = parts.stream()
                 .filter(p -> p.contains("/person/") || p.contains("/post/"))
-                .count());
-        double people = mine.isEmpty() ? 0 : 3.0 * common.size() / Math.max(1, larger);
-        if (!mine.isEmpty() && common.isEmpty()) {
+                .count();
+        if (mine.isEmpty() || common.isEmpty()) {
+            boolean same = named || label >= SAME && time >= UNDATED;
+            boolean alone = mine.isEmpty() && there && time >= WITHIN && card.kind() != EventKind.MEETING;
+            return same || alone ? score + 0.5 : 0;
+        }
+        if (card.kind() == EventKind.MEETING && kind == 1) {
+            double alike = (double) common.size() / Math.max(mine.size(), people);
+            boolean both = common.size() > 1 && alike >= 0.5;
+            boolean all = alike == 1 && time >= ON_THE_DAY;
+            boolean group = people == 1 && parts.size() > people && mine.size() == 2 && time >= NEAR;
+            return both || all || group ? score + 3 * Math.max(alike, group ? 0.5 : 0) : 0;
+        }
+        double alike = (double) common.size() / mine.size();
+        boolean enough = time >= NEAR || there && time >= UNDATED || named || label >= SAME && time >= UNDATED;
+        return enough ? score + 2 * alike + 0.5 * common.size() / Math.max(1, people) : 0;
+    }
+
+    /** How much of the label of an event stands in the passages, of its words that tell. */
+    private double label(String event) {
+        if (passage.isEmpty()) {
             return 0;
         }
-        boolean there = card.places().stream().anyMatch(p -> places.contains(p.iri()));
-        return kind + time + people + (there ? 0.7 : 0);
+        double most = 0;
+        for (String language : List.of("de", "en")) {
+            List<String> words = java.util.Arrays.stream(
+                            index.label(event, language).orElse("").toLowerCase(java.util.Locale.ROOT).split("[^\\p{L}]+"))
+                    .filter(w -> w.length() > 3)
+                    .toList();
+            long said = words.stream()
+                    .filter(w -> passage.contains(w.substring(0, Math.min(w.length(), STEM))))
+                    .count();
+            if (words.size() > 1) {
+                most = Math.max(most, (double) said / words.size());
+            }
+        }
+        return most;
     }
 
     private static double kind(EventKind kind, Set<String> classes) {
@@ -79,22 +126,25 @@ final class EventChooser {
         };
     }
 
+    private static boolean isDay(String date) {
+        return date.replace("~", "").length() == "2020-01-01".length();
+    }
+
     private static double time(String date, Set<String> dates, String published) {
+        Set<String> known = new HashSet<>(dates);
+        known.remove("");
+        if (known.isEmpty()) {
+            return 0.1;
+        }
         if (date.isEmpty()) {
-            return published.isEmpty()
-                            || dates.isEmpty()
-                            || dates.stream().anyMatch(d -> OfficeReader.Times.distance(d, published) <= 60)
-                    ? 0.5
-                    : -1;
+            return published.isEmpty() || known.stream().anyMatch(d -> TimeDistance.days(d, published) <= SOON) ? UNDATED : -1;
         }
-        if (dates.stream().allMatch(String::isEmpty)) {
-            return 0.3;
-        }
-        long nearest = dates.stream()
-                .filter(d -> !d.isEmpty())
-                .mapToLong(d -> OfficeReader.Times.distance(d, date))
+        long nearest = known.stream()
+                .mapToLong(d -> TimeDistance.days(d, date))
                 .min()
                 .orElse(0);
-        return nearest == 0 ? 1.2 : nearest <= DAYS ? 0.6 : -1;
+        boolean narrow = TimeDistance.isNarrow(date) && known.stream().anyMatch(TimeDistance::isNarrow);
+        boolean day = narrow && isDay(date);
+        return nearest == 0 ? (day ? ON_THE_DAY : narrow ? WITHIN : NEAR) : nearest <= DAYS && narrow ? UNDATED : -1;
     }
 }

@@ -1,6 +1,5 @@
 package org.entente.annotate;
 
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -9,9 +8,18 @@ import java.util.Map;
 import java.util.Set;
 import org.entente.ask.AskLanguage;
 import org.entente.ask.NamesInText;
+import org.entente.names.NameHit;
+import org.entente.store.NameIndex;
+import org.entente.vocab.EntClass;
 
 /** Which office somebody holds in a text: by the title that is printed, the country, and who is known to have held it at that time. */
 final class OfficeReader {
+    /** Seats in German parliaments, as they stand behind names. */
+    private static final Map<String, String> SHORT =
+            Map.of("MdB", "Mitglied des Deutschen Bundestages", "MdL", "Mitglied des Landtags");
+
+    private static final int HITS = 8;
+    private static final double ALIKE = 0.55;
     private static final int HELD = 4;
     private static final int HELD_THEN = 3;
     private static final int DESCRIBED = 4;
@@ -21,21 +29,23 @@ final class OfficeReader {
     private static final int LEAST = 4;
 
     private final NamesInText names;
+    private final NameIndex index;
     private final KnownFacts facts;
     private final TitleReader titles;
     private final String date;
     private final Map<String, String> chosen = new HashMap<>();
 
     /** @param date EDTF of the time of which the text tells, roughly; "" if unknown */
-    OfficeReader(NamesInText names, KnownFacts facts, AskLanguage language, String date) {
+    OfficeReader(NamesInText names, NameIndex index, KnownFacts facts, AskLanguage language, String date) {
         this.names = names;
+        this.index = index;
         this.facts = facts;
         this.titles = new TitleReader(language);
         this.date = date;
     }
 
     /** The people with their titles and offices. */
-    Map<ReadSentence, List<PersonMention>> in(Map<ReadSentence, List<PersonMention>> people, Set<String> around) {
+    Map<ReadSentence, List<PersonMention>> in(Map<ReadSentence, List<PersonMention>> people, Map<String, Integer> around) {
         Map<ReadSentence, List<PersonMention>> titled = new LinkedHashMap<>();
         people.forEach((sentence, of) -> titled.put(
                 sentence,
@@ -90,29 +100,49 @@ final class OfficeReader {
         if (date.isEmpty() || other.isEmpty()) {
             return 0;
         }
-        return Times.distance(date, other);
+        return TimeDistance.days(date, other);
     }
 
-    private String post(ReadSentence sentence, PersonMention person, TextSpan title, Set<String> around) {
-        String words = sentence.between(title.start(), title.end());
-        Map<String, Integer> scores = new LinkedHashMap<>();
+    /** Whose offices a text tells of: those of the countries, towns and bodies that it names, above all in the same sentence. */
+    private double near(ReadSentence sentence, String post, Map<String, Integer> around) {
+        double near = 0;
+        for (String body : names.bodiesOf(post)) {
+            boolean here = sentence.names.stream()
+                    .anyMatch(n -> n.name().things().stream().anyMatch(t -> t.iri().equals(body)));
+            int count = around.getOrDefault(body, 0);
+            near = Math.max(near, (here ? 1 : 0) + (count > 0 ? 0.5 + Math.min(count, 9) / 10.0 : 0));
+        }
+        return near;
+    }
+
+    private String post(ReadSentence sentence, PersonMention person, TextSpan title, Map<String, Integer> around) {
+        String printed = sentence.between(title.start(), title.end());
+        String words = SHORT.getOrDefault(printed, printed);
+        Map<String, Double> scores = new LinkedHashMap<>();
         Set<String> candidates = new LinkedHashSet<>(sentence.offices(title));
-        candidates.forEach(post -> scores.merge(post, DESCRIBED, Integer::sum));
+        candidates.forEach(post -> scores.merge(post, (double) DESCRIBED, Double::sum));
         for (KnownFacts.Holding h : facts.held.getOrDefault(person.iri(), List.of())) {
             if (!names.isOther(words, h.post())) {
                 candidates.add(h.post());
             }
         }
-        facts.titles.forEach((post, printed) -> {
-            if (printed.contains(words)) {
+        for (NameHit hit : index.search(words, HITS, Set.of(EntClass.POST.getURI()))) {
+            String post = hit.name().entity();
+            if (hit.score() >= ALIKE && !names.isOther(words, post)) {
                 candidates.add(post);
-                scores.merge(post, SEEN, Integer::sum);
+                scores.merge(post, DESCRIBED * hit.score(), Double::sum);
+            }
+        }
+        facts.titles.forEach((post, texts) -> {
+            if (texts.contains(printed)) {
+                candidates.add(post);
+                scores.merge(post, (double) SEEN, Double::sum);
             }
         });
         String best = "";
-        int most = 0;
+        double most = 0;
         for (String post : candidates) {
-            int score = scores.getOrDefault(post, 0);
+            double score = scores.getOrDefault(post, 0.0);
             long nearest = facts.held.getOrDefault(person.iri(), List.of()).stream()
                     .filter(h -> h.post().equals(post))
                     .mapToLong(h -> distance(h.date()))
@@ -122,37 +152,12 @@ final class OfficeReader {
             score += names.fits(words, post) ? FITS : 0;
             String of = names.represents(post);
             boolean own = facts.sides.getOrDefault(person.iri(), Map.of()).containsKey(of);
-            score += own ? SIDE : around.contains(of) ? 1 : 0;
+            score += (own ? SIDE : 0) + near(sentence, post, around);
             if (score > most) {
                 best = post;
                 most = score;
             }
         }
         return most >= LEAST ? best : "";
-    }
-
-    /** Day that is about known: for comparing times. */
-    static final class Times {
-        private Times() {}
-
-        /** Days between two times in EDTF, at least; 0 where one is unknown or they meet. */
-        static long distance(String one, String other) {
-            try {
-                var a = org.entente.time.Edtf.parse(one).bounds();
-                var b = org.entente.time.Edtf.parse(other).bounds();
-                if (a.possiblyOverlaps(b)) {
-                    return 0;
-                }
-                LocalDate from = a.latestEnd() != null
-                                && b.earliestStart() != null
-                                && a.latestEnd().isBefore(b.earliestStart())
-                        ? a.latestEnd()
-                        : b.latestEnd();
-                LocalDate to = from == a.latestEnd() ? b.earliestStart() : a.earliestStart();
-                return from == null || to == null ? 0 : Math.abs(java.time.temporal.ChronoUnit.DAYS.between(from, to));
-            } catch (org.entente.time.EdtfException e) {
-                return 0;
-            }
-        }
     }
 }

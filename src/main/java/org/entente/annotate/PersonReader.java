@@ -24,7 +24,7 @@ final class PersonReader {
     private static final int MOST_PARTS = 3;
     private static final Set<String> PARTICLES = Set.of("von", "van", "de", "der", "zu", "al", "bin", "фон");
     private static final Pattern HONORIFIC = Pattern.compile(
-            "(?U)(?:(?<![\\p{L}])(?:S\\.\\s?E\\.|I\\.\\s?E\\.|H\\.\\s?E\\.|Dr\\.?|Prof\\.?|Professor(?:in)?|Herrn?|Frau|Mr\\.?|Mrs\\.?|Ms\\.?|h\\.\\s?c\\.|mult\\.|habil\\.|Dipl\\.-Ing\\.|д-ра?|г-жа|г-на?|Е\\.\\s?П\\.|доктора?)\\s*)+$");
+            "(?U)(?:(?<![\\p{L}])(?:(?:[SI]eine|Ihre|[Hh]is|[Hh]er)\\s+(?:Exzellenz|Excellency),?|S\\.\\s?E\\.|I\\.\\s?E\\.|H\\.\\s?E\\.|Dr\\.?|Prof\\.?|Professor(?:in)?|Herrn?|Frau|Mr\\.?|Mrs\\.?|Ms\\.?|h\\.\\s?c\\.|mult\\.|habil\\.|Dipl\\.-Ing\\.|д-ра?|г-жа|г-на?|Е\\.\\s?П\\.|доктора?)\\s*)+$");
 
     private final ToIntFunction<String> known;
     private static final int FAR = 3;

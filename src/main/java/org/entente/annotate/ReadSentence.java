@@ -20,6 +20,9 @@ final class ReadSentence {
     final TextSpan span;
     final String text;
     final List<Named> names = new ArrayList<>();
+    /** Offices that are described, without the name of whoever holds them. */
+    final List<Named> described = new ArrayList<>();
+
     final List<TextWord> words = new ArrayList<>();
     private final NamesInText.Read read;
 
@@ -29,9 +32,8 @@ final class ReadSentence {
         this.text = span.of(whole);
         this.read = names.read(text, language);
         int at = span.start();
-        for (NamesInText.Name name : read.names()) {
-            this.names.add(new Named(new TextSpan(at + name.start(), at + name.end()), name.kind(), name.part(), name));
-        }
+        add(read.names(), this.names);
+        add(read.described(), described);
         Matcher word = WORD.matcher(text);
         while (word.find()) {
             String each = word.group();
@@ -42,6 +44,16 @@ final class ReadSentence {
             String plain =
                     each.endsWith(".") && (dot || each.length() > 5) ? each.substring(0, each.length() - 1) : each;
             words.add(new TextWord(plain, new TextSpan(at + word.start(), at + word.start() + plain.length())));
+        }
+    }
+
+    private void add(List<NamesInText.Name> found, List<Named> to) {
+        for (NamesInText.Name name : found) {
+            to.add(new Named(
+                    new TextSpan(span.start() + name.start(), span.start() + name.end()),
+                    name.kind(),
+                    name.part(),
+                    name));
         }
     }
 

@@ -47,7 +47,7 @@ final class TitleReader {
             }
             comma |= i == last && gap.strip().equals(",");
             if (all.stream().anyMatch(p -> p.span().overlaps(word.span()))
-                    || !mayBePart(sentence, word, start >= 0 || i == last)) {
+                    || !mayBePart(sentence, word, true)) {
                 break;
             }
             if (cues.has("behalf", word.folded())) {

@@ -71,7 +71,11 @@ public final class NamesInText {
     /** One sentence, with the names in it. */
     public Read read(String text, AskLanguage language) {
         Sentence sentence = Sentence.asWritten(text, language);
-        return new Read(sentence, MentionFinder.in(sentence, facts, List.of()));
+        List<FoundName> mentions = MentionFinder.in(sentence, facts, List.of());
+        List<FoundName> offices = OfficeFinder.in(sentence, facts, mentions).mentions().stream()
+                .filter(m -> m.kind() == Kind.POST && m.things().size() == 1 && !mentions.contains(m))
+                .toList();
+        return new Read(sentence, mentions, offices);
     }
 
     /** The names in all languages by which a thing is called. */
@@ -88,16 +92,27 @@ public final class NamesInText {
     public final class Read {
         private final Sentence sentence;
         private final List<FoundName> mentions;
+        private final List<FoundName> offices;
 
-        private Read(Sentence sentence, List<FoundName> mentions) {
+        private Read(Sentence sentence, List<FoundName> mentions, List<FoundName> offices) {
             this.sentence = sentence;
             this.mentions = mentions;
+            this.offices = offices;
         }
 
         /** The names, in their order. */
         public List<Name> names() {
+            return of(mentions);
+        }
+
+        /** The offices that are described and not named, where it is clear which: "der kasachische Botschafter in Berlin". */
+        public List<Name> described() {
+            return of(offices);
+        }
+
+        private List<Name> of(List<FoundName> found) {
             List<Name> names = new ArrayList<>();
-            for (FoundName m : mentions) {
+            for (FoundName m : found) {
                 names.add(new Name(
                         sentence.words().get(m.from()).start(),
                         sentence.words().get(m.to() - 1).end(),
@@ -144,6 +159,12 @@ public final class NamesInText {
                 .filter(around -> around.contains("/state/"))
                 .findFirst()
                 .orElse(polity);
+    }
+
+    /** The series to which an event belongs; "" for none. */
+    public String series(String event) {
+        AskFacts.Event of = facts.events.get(event);
+        return of == null ? "" : of.series();
     }
 
     /** All offices. */

@@ -27,6 +27,7 @@ import org.entente.release.KeptState;
 import org.entente.release.Releases;
 import org.entente.store.Release;
 import org.entente.store.Store;
+import org.entente.web.annotate.AnnotateRoutes;
 import org.entente.web.ask.AskRoutes;
 import org.entente.web.canned.CannedRoutes;
 import org.entente.web.decision.DecisionRoutes;
@@ -118,6 +119,7 @@ public final class WebServer implements AutoCloseable {
         rooms.add(new SheetRoutes(service));
         rooms.add(new OperationRoutes(service, tasks));
         rooms.add(new DecisionRoutes(service));
+        rooms.add(new AnnotateRoutes(service));
         rooms.add(mcp);
         AutoCompaction.of(
                 store,

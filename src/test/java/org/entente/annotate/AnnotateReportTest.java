@@ -141,7 +141,7 @@ class AnnotateReportTest {
                 double alike = any.isEmpty() ? 0.5 : (double) common.size() / any.size();
                 boolean same = !t.event.isEmpty() && t.event.equals(c.event());
                 double score = alike + (same ? 0.5 : 0) + (t.status.equals(c.status()) ? 0.2 : 0);
-                if (there && (alike > 0 || same)) {
+                if (there && (alike > 0 || same || t.who.isEmpty() || who(c).isEmpty())) {
                     all.add(new Pair(t, c, score));
                 }
             }

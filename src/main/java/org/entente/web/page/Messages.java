@@ -38,7 +38,8 @@ public final class Messages implements Translator {
             "releases",
             "sheets",
             "decisions",
-            "missing");
+            "missing",
+            "annotate");
 
     private static volatile Map<String, Messages> all = read(Optional.empty());
 

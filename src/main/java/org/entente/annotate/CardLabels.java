@@ -15,18 +15,19 @@ import java.util.Properties;
 import org.entente.store.NameIndex;
 
 /** What cards are called, in the languages of the collection: labels of new events, and notes, in our own words. */
-final class CardWords {
+public final class CardLabels {
     private static final Map<String, Properties> TEXTS = Map.of("de", read("de"), "en", read("en"));
 
     private final NameIndex index;
 
-    CardWords(NameIndex index) {
+    /** @param index what things are called */
+    public CardLabels(NameIndex index) {
         this.index = index;
     }
 
     private static Properties read(String language) {
         Properties texts = new Properties();
-        try (InputStream in = CardWords.class.getResourceAsStream("/annotate/notes_" + language + ".properties")) {
+        try (InputStream in = CardLabels.class.getResourceAsStream("/annotate/notes_" + language + ".properties")) {
             texts.load(new InputStreamReader(
                     Objects.requireNonNull(in, "packed with the program"), StandardCharsets.UTF_8));
         } catch (IOException e) {
@@ -44,7 +45,8 @@ final class CardWords {
         return words;
     }
 
-    String of(Card card, String language) {
+    /** The same in one language. */
+    public String of(Card card, String language) {
         Properties texts =
                 Objects.requireNonNull(TEXTS.get(TEXTS.containsKey(language) ? language : "en"), "one of both");
         String kind = card.kind().name().toLowerCase(Locale.ROOT);
@@ -68,6 +70,17 @@ final class CardWords {
         return aside.isEmpty() ? said : MessageFormat.format(texts.getProperty("in"), said, aside);
     }
 
+    /** The paragraphs that a card is made of: {@code P3, P4}. */
+    public String locator(Annotation annotation, Card card) {
+        SplitText split = SplitText.of(annotation.text());
+        return card.passages().stream()
+                .map(p -> split.paragraph(p.start()))
+                .distinct()
+                .sorted()
+                .map(n -> "P" + n)
+                .collect(java.util.stream.Collectors.joining(", "));
+    }
+
     private static String joined(List<String> who, Properties texts) {
         if (who.size() == 1) {
             return who.getFirst();
@@ -78,7 +91,7 @@ final class CardWords {
     }
 
     /** What somebody is called. */
-    String name(Card.Participant p, String language) {
+    public String name(Card.Participant p, String language) {
         String iri = p.who().isEmpty() ? p.post() : p.who();
         return p.who().isEmpty() && !p.name().isEmpty()
                 ? plain(p.name())

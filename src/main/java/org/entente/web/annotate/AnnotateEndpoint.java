@@ -1,0 +1,204 @@
+package org.entente.web.annotate;
+
+import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.entente.annotate.Annotation;
+import org.entente.annotate.Annotator;
+import org.entente.annotate.CardChoices;
+import org.entente.annotate.CardSource;
+import org.entente.draft.SourceDraft;
+import org.entente.execution.Problem;
+import org.entente.execution.Select;
+import org.entente.sheet.SheetException;
+import org.entente.sheet.SheetExport;
+import org.entente.sheet.Sheets;
+import org.entente.store.CollectionDescription;
+import org.entente.store.CollectionFiles;
+import org.entente.store.NameIndex;
+import org.entente.store.PerRevision;
+import org.entente.text.ExceptionText;
+import org.entente.web.annotate.AnnotateView.Form;
+import org.entente.web.annotate.AnnotateView.Found;
+import org.entente.web.http.Format;
+import org.entente.web.http.Language;
+import org.entente.web.http.Origins;
+import org.entente.web.page.PageInfo;
+import org.entente.web.page.ProblemView;
+import org.entente.web.page.ServiceContext;
+
+/** {@code /annotate}: reads a text, shows what may be reported in it, and gives or writes what was taken. Texts are not kept. */
+final class AnnotateEndpoint {
+    private final ServiceContext service;
+    private final Optional<CollectionFiles> files;
+    private final Optional<NewSource> writing;
+    private final PerRevision<Annotator> annotators = new PerRevision<>();
+
+    AnnotateEndpoint(ServiceContext service) {
+        this.service = service;
+        this.files = service.options().folders().collection();
+        this.writing = files.map(collection -> new NewSource(service.store(), collection));
+    }
+
+    /** The form. */
+    void page(Context ctx) {
+        ctx.header("Vary", "Accept-Language");
+        String saved = Optional.ofNullable(ctx.queryParam("saved")).orElse("");
+        show(ctx, view(Form.EMPTY, Optional.empty(), saved.matches("[a-z0-9-]{1,60}") ? saved : ""));
+    }
+
+    private AnnotateView view(Form form, Optional<Found> found, String saved) {
+        return new AnnotateView(
+                form, service.key().isSet() && files.isPresent(), Optional.empty(), List.of(), found, saved);
+    }
+
+    private void show(Context ctx, AnnotateView view) {
+        service.pages().html(ctx, PageInfo.titled("annotate.title"), view);
+    }
+
+    /** A text comes in: it is read, and what was taken is given back or written. */
+    void receive(Context ctx) {
+        ctx.header("Vary", "Accept-Language");
+        ctx.header("Cache-Control", "no-store");
+        Origins.requireSame(
+                ctx.req(),
+                service.options(),
+                "Texts must be sent from this site",
+                "Open /annotate here and send it there.");
+        AnnotateView view = view(Form.EMPTY, Optional.empty(), "");
+        try {
+            AnnotateRequest request =
+                    AnnotateRequest.of(ctx, service.options().bodies().write());
+            view = view(Form.of(request), Optional.empty(), "");
+            request.require();
+            Annotation annotation = service.limiter().run(ctx.ip(), () -> read(request));
+            view = view(Form.of(request), Optional.of(found(annotation, request, Language.of(ctx))), "");
+            answer(ctx, request, annotation, view);
+        } catch (SheetException e) {
+            refuse(
+                    ctx,
+                    view,
+                    wrong("What was taken cannot be written as a source."),
+                    ExceptionText.of(e).lines().toList());
+        } catch (NewSource.Refused e) {
+            refuse(ctx, view, e.problem(), e.lines());
+        } catch (Problem problem) {
+            if (problem.status() >= 500) {
+                throw problem;
+            }
+            refuse(ctx, view, problem, List.of());
+        }
+    }
+
+    private NameIndex names() {
+        return service.store().names();
+    }
+
+    private Annotation read(AnnotateRequest request) {
+        return service.store().read(dataset -> annotators
+                .get(service.executor().state(), () -> Annotator.of(names(), Select.on(dataset)))
+                .annotate(request.text(), request.date()));
+    }
+
+    private Found found(Annotation annotation, AnnotateRequest request, String language) {
+        List<String> unknown = annotation.people().stream()
+                .filter(p -> p.iri().isEmpty())
+                .map(p -> p.name())
+                .distinct()
+                .toList();
+        return new Found(
+                MarkedText.of(annotation, names(), language),
+                new CardItems(annotation, names(), language, request.fields()).all(),
+                unknown);
+    }
+
+    private void answer(Context ctx, AnnotateRequest request, Annotation annotation, AnnotateView view) {
+        if (request.step().equals("read")) {
+            show(ctx, view);
+            return;
+        }
+        if (request.step().equals("write")) {
+            service.key().require(ctx, request.key());
+        }
+        CardChoices.Decided decided = CardChoices.decide(annotation.cards(), request.fields(), names());
+        if (!decided.problems().isEmpty()) {
+            refuse(
+                    ctx,
+                    view,
+                    wrong(decided.problems().size() + " fields cannot be understood; nothing was taken."),
+                    decided.problems());
+            return;
+        }
+        if (decided.unknown()) {
+            throw Problem.of(
+                    409,
+                    "annotate",
+                    "The collection has changed",
+                    "The text is now read in another way than when the cards were shown. Look at them again.");
+        }
+        if (decided.cards().isEmpty()) {
+            throw wrong("Nothing is ticked. Tick at least one card.");
+        }
+        CollectionDescription about = files.map(CollectionFiles::description).orElse(CollectionDescription.DEFAULT);
+        CardSource source = CardSource.of(annotation, decided.cards(), request.source(), names(), about);
+        switch (request.step()) {
+            case "sheet" ->
+                download(
+                        ctx,
+                        request.source() + ".csv",
+                        Format.CSV.contentType(),
+                        "\uFEFF" + new SheetExport(source.sheet().rows()).csv());
+            case "new" ->
+                download(ctx, "from-" + request.source() + ".ttl", "text/turtle; charset=utf-8", source.authority());
+            default -> turtle(ctx, request, annotation, source, about);
+        }
+    }
+
+    private void turtle(
+            Context ctx,
+            AnnotateRequest request,
+            Annotation annotation,
+            CardSource source,
+            CollectionDescription about) {
+        CollectionFiles collection = files.orElseThrow(() -> Problem.notFound(
+                "There are no files here",
+                "This server does not know the files of its collection, only the store. Take the sheet."));
+        SourceDraft draft = new SourceDraft(
+                request.source(),
+                request.titleOr(),
+                annotation.language().tag(),
+                request.publisher(),
+                request.date(),
+                request.url(),
+                about.publisher(about.languages().getFirst()));
+        String text =
+                service.limiter().run(ctx.ip(), () -> source.turtle(new Sheets(collection), draft, LocalDate.now()));
+        if (request.step().equals("write")) {
+            service.limiter()
+                    .run(
+                            ctx.ip(),
+                            () -> writing.orElseThrow().write(request.source(), text, source.authority()),
+                            () -> false);
+            ctx.status(303).header("Location", "/annotate?saved=" + request.source() + "&lang=" + Language.of(ctx));
+        } else {
+            download(ctx, request.source() + ".ttl", "text/turtle; charset=utf-8", text);
+        }
+    }
+
+    private static void download(Context ctx, String name, String type, String text) {
+        ctx.header("Content-Disposition", "attachment; filename=\"" + name + "\"");
+        ctx.contentType(type).result(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Problem wrong(String detail) {
+        return Problem.of(422, "annotate", "The cards were not taken", detail);
+    }
+
+    private void refuse(Context ctx, AnnotateView view, Problem problem, List<String> lines) {
+        ctx.status(problem.status());
+        problem.headers().forEach(ctx::header);
+        show(ctx, view.with(ProblemView.of(problem), lines));
+    }
+}

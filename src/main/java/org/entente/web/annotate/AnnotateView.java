@@ -1,0 +1,68 @@
+package org.entente.web.annotate;
+
+import java.util.List;
+import java.util.Optional;
+import org.entente.web.page.ProblemView;
+import org.entente.web.page.View;
+
+/**
+ * The page of annotation.
+ *
+ * @param request what was sent, which comes back
+ * @param writes whether this server takes sources from whoever has the key
+ * @param lines what is wrong, field by field
+ * @param saved name of the source that has just been written; "" for none
+ */
+public record AnnotateView(
+        Form request,
+        boolean writes,
+        Optional<ProblemView> problem,
+        List<String> lines,
+        Optional<Found> found,
+        String saved)
+        implements View {
+    /** What is known of the text. */
+    public record Form(String text, String title, String date, String publisher, String url, String id) {
+        static final Form EMPTY = new Form("", "", "", "", "", "");
+
+        static Form of(AnnotateRequest request) {
+            return new Form(
+                    request.text(), request.title(), request.date(), request.publisher(), request.url(), request.id());
+        }
+    }
+
+    /** @param unknown names of people whom the collection does not have */
+    public record Found(List<List<Piece>> paragraphs, List<Item> cards, List<String> unknown) {}
+
+    /** A piece of the text. @param kind person, stranger, date, place, cue; "" for plain words @param title what was understood */
+    public record Piece(String text, String kind, String title) {}
+
+    /** A card. @param taken whether it is ticked */
+    public record Item(
+            String id,
+            boolean taken,
+            String about,
+            String passage,
+            String place,
+            String kind,
+            Field event,
+            String status,
+            Field date,
+            Field where,
+            List<Who> who) {}
+
+    /** A field with what is printed for it; "" if nothing is. */
+    public record Field(String value, String printed) {}
+
+    /** A participant. */
+    public record Who(Field who, String label, Field office, String officeLabel, String role) {}
+
+    AnnotateView with(ProblemView why, List<String> wrong) {
+        return new AnnotateView(request, writes, Optional.of(why), wrong, found, saved);
+    }
+
+    @Override
+    public String template() {
+        return "annotate/annotate.jte";
+    }
+}

@@ -1,0 +1,127 @@
+package org.entente.web.annotate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.entente.ServedStore;
+import org.entente.ShippedCollection;
+import org.entente.web.http.RequestBody;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A text is pasted, its cards are decided, and a source comes of it, over HTTP and with a copy of the shipped files. */
+class AnnotatePageTest {
+    private static final String TEXT =
+            "Am 3. März 2020 traf Ministerpräsident Reiner Haseloff in Magdeburg Botschafter Hans Neumann-Muster. Einen Tag später besuchte"
+                    + " Roland Weigert Astana.";
+    private static final Pattern CARD = Pattern.compile("name=\"take\" value=\"(c[0-9a-f]{10})\"");
+
+    @TempDir
+    static Path data;
+
+    @TempDir
+    static Path store;
+
+    private static ServedStore site;
+
+    @BeforeAll
+    static void start() {
+        site = ServedStore.editable(ShippedCollection.copiedTo(data), store);
+    }
+
+    @AfterAll
+    static void stop() {
+        if (site != null) {
+            site.close();
+        }
+    }
+
+    private static HttpResponse<String> send(String text, String more) {
+        return site.post(
+                "/annotate?lang=en",
+                RequestBody.FORM,
+                "date=2020-03-05&title=" + ServedStore.encoded("A meeting") + "&text=" + ServedStore.encoded(text)
+                        + more);
+    }
+
+    private static List<String> cards() {
+        return CARD.matcher(send(TEXT, "").body())
+                .results()
+                .map(m -> m.group(1))
+                .toList();
+    }
+
+    @Test
+    void a_text_is_shown_with_its_cards_and_where_each_field_is_printed() {
+        HttpResponse<String> page = send(TEXT, "");
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body())
+                .contains(
+                        "2 proposed reports",
+                        "value=\"2020-03-03\"",
+                        "<q>3. März 2020</q>",
+                        "value=\"person:reiner-haseloff\"",
+                        "value=\"post:st-minister-president\"",
+                        "<mark class=\"stranger\"",
+                        "Not in the collection: Hans Neumann-Muster");
+        assertThat(cards()).hasSize(2).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void what_is_missing_or_wrong_is_said_and_nothing_lost() {
+        assertThat(send(" ", "").statusCode()).isEqualTo(422);
+        HttpResponse<String> odd = site.post(
+                "/annotate?lang=en",
+                RequestBody.FORM,
+                "date=gestern&text=" + ServedStore.encoded("<script>alert(1)</script>"));
+        assertThat(odd.statusCode()).isEqualTo(422);
+        assertThat(odd.body()).contains("“gestern” is no date", "&lt;script&gt;").doesNotContain("<script>alert");
+        assertThat(send(TEXT, "&do=file&decided=1").body()).contains("Nothing is ticked");
+        String id = cards().getFirst();
+        HttpResponse<String> wrong =
+                send(TEXT, "&do=file&decided=1&take=" + id + "&" + id + ".who0=Nobody+Such&" + id + ".date=2020-99");
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body()).contains("“Nobody Such” (who)", "“2020-99” is no date", "value=\"Nobody Such\"");
+        assertThat(send(TEXT, "&do=file&decided=1&take=c0000000000").statusCode())
+                .isEqualTo(409);
+    }
+
+    @Test
+    void a_card_is_changed_and_another_left_out() {
+        String id = cards().getFirst();
+        HttpResponse<String> file = send(
+                TEXT,
+                "&do=file&decided=1&take=" + id + "&" + id + ".who1=" + ServedStore.encoded("Dauren Karipov") + "&" + id
+                        + ".office1=post:ambassador-kz-de&" + id + ".status=announced");
+        assertThat(file.statusCode()).isEqualTo(200);
+        assertThat(file.body())
+                .contains(
+                        "doc:a-meeting a ent:Document",
+                        "ent:participant person:dauren-karipov",
+                        "ent:asHolderOf post:ambassador-kz-de",
+                        "ent:reportedStatus ent:announced")
+                .doesNotContain("roland-weigert");
+    }
+
+    @Test
+    void with_the_key_the_source_is_written_and_the_same_name_is_refused_then() throws Exception {
+        String take = "&do=write&decided=1&take=" + String.join("&take=", cards());
+        assertThat(send(TEXT, take + "&key=wrong").statusCode()).isEqualTo(403);
+        assertThat(data.resolve("sources/a-meeting.ttl")).doesNotExist();
+        HttpResponse<String> written = send(TEXT, take + "&key=" + ServedStore.KEY);
+        assertThat(written.statusCode()).as(written.body()).isEqualTo(303);
+        assertThat(Files.readString(data.resolve("sources/a-meeting.ttl"))).contains("person:reiner-haseloff");
+        assertThat(Files.readString(data.resolve("authority/from-a-meeting.ttl")))
+                .contains("person:hans-neumann-muster");
+        assertThat(site.get("/page/person/hans-neumann-muster?lang=en").body()).contains("Hans Neumann-Muster");
+        assertThat(send(TEXT, "&do=write&decided=1&take=" + cards().getFirst() + "&key=" + ServedStore.KEY)
+                        .statusCode())
+                .isEqualTo(409);
+    }
+}
