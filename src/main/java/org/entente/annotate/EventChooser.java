@@ -38,7 +38,11 @@ final class EventChooser {
 
     Card choose(Card card, String published) {
         String best = "";
-        passage = card.passages().stream().flatMap(p -> split.paragraphs().stream().filter(p::overlaps)).map(p -> p.of(text)).collect(java.util.stream.Collectors.joining(" ")).toLowerCase(java.util.Locale.ROOT);
+        passage = card.passages().stream()
+                .flatMap(p -> split.paragraphs().stream().filter(p::overlaps))
+                .map(p -> p.of(text))
+                .collect(java.util.stream.Collectors.joining(" "))
+                .toLowerCase(java.util.Locale.ROOT);
         double most = LEAST;
         for (Map.Entry<String, List<KnownFacts.Account>> event : facts.events.entrySet()) {
             double score = score(card, event.getKey(), event.getValue(), published);
@@ -100,8 +104,10 @@ final class EventChooser {
         }
         double most = 0;
         for (String language : List.of("de", "en")) {
-            List<String> words = java.util.Arrays.stream(
-                            index.label(event, language).orElse("").toLowerCase(java.util.Locale.ROOT).split("[^\\p{L}]+"))
+            List<String> words = java.util.Arrays.stream(index.label(event, language)
+                            .orElse("")
+                            .toLowerCase(java.util.Locale.ROOT)
+                            .split("[^\\p{L}]+"))
                     .filter(w -> w.length() > 3)
                     .toList();
             long said = words.stream()
@@ -137,12 +143,12 @@ final class EventChooser {
             return 0.1;
         }
         if (date.isEmpty()) {
-            return published.isEmpty() || known.stream().anyMatch(d -> TimeDistance.days(d, published) <= SOON) ? UNDATED : -1;
+            return published.isEmpty() || known.stream().anyMatch(d -> TimeDistance.days(d, published) <= SOON)
+                    ? UNDATED
+                    : -1;
         }
-        long nearest = known.stream()
-                .mapToLong(d -> TimeDistance.days(d, date))
-                .min()
-                .orElse(0);
+        long nearest =
+                known.stream().mapToLong(d -> TimeDistance.days(d, date)).min().orElse(0);
         boolean narrow = TimeDistance.isNarrow(date) && known.stream().anyMatch(TimeDistance::isNarrow);
         boolean day = narrow && isDay(date);
         return nearest == 0 ? (day ? ON_THE_DAY : narrow ? WITHIN : NEAR) : nearest <= DAYS && narrow ? UNDATED : -1;

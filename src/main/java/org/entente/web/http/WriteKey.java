@@ -96,7 +96,7 @@ public final class WriteKey {
         if (sent.isBlank()) {
             throw Problem.of(403, "key-missing", "Writing needs a key", "Enter the write key of this server.");
         }
-        compare(ctx.ip(), sent.strip());
+        compare(ctx, sent.strip());
         sessions.open(ctx, author, secure);
     }
 
