@@ -43,7 +43,9 @@ public final class OpenApi {
         document.putArray("servers").addObject().put("url", server);
         document.set("paths", paths(catalog, lang));
         ObjectNode components = document.putObject("components");
-        components.putObject("schemas").set("Problem", problem());
+        ObjectNode schemas = components.putObject("schemas");
+        schemas.set("Problem", problem());
+        schemas.set("CountCoverage", countCoverage());
         components.set("parameters", common());
         components.set("responses", responses());
         return document;
@@ -137,6 +139,46 @@ public final class OpenApi {
             properties.putObject("coverage").put("$ref", "#/components/schemas/CountCoverage");
         }
         return schema;
+    }
+
+    /** The schema of what there is to say beside a count. */
+    private static ObjectNode countCoverage() {
+        ObjectNode schema = JSON.objectNode()
+                .put("type", "object")
+                .put(
+                        "description",
+                        "How many things of the kind that the answer counts are reported, and how many there are at least (Chao1, a lower bound). Missing where nothing is counted.");
+        ObjectNode properties = schema.putObject("properties");
+        properties
+                .putObject("counted")
+                .put("type", "string")
+                .put("description", "What is counted: event, person, agreement, encounter …");
+        number(properties, "observed", "Things that sources report");
+        number(properties, "once", "Of these, reported by exactly one independent source");
+        number(properties, "twice", "Of these, reported by exactly two");
+        number(properties, "documents", "Independent sources that report any of them");
+        number(properties, "atLeast", "Lower bound of the number of such things; left out where none can be given");
+        properties
+                .putObject("interval")
+                .put("type", "array")
+                .put("description", "Log-normal 95 % interval of the lower bound; left out where there is none")
+                .put("minItems", 2)
+                .put("maxItems", 2)
+                .putObject("items")
+                .put("type", "integer");
+        properties
+                .putObject("conditions")
+                .put("type", "array")
+                .put("description", "Under which conditions, or why there is no lower bound")
+                .putObject("items")
+                .put("type", "string");
+        List.of("counted", "observed", "once", "twice", "documents", "conditions")
+                .forEach(schema.putArray("required")::add);
+        return schema;
+    }
+
+    private static void number(ObjectNode properties, String name, String description) {
+        properties.putObject(name).put("type", "integer").put("description", description);
     }
 
     private static ObjectNode common() {

@@ -77,6 +77,8 @@ class ColumnTypesTest {
             case URL ->
                 URI.create(value.isURI() ? value.getURI() : value.getLiteralLexicalForm())
                         .isAbsolute();
+            case REQUEST ->
+                value.isLiteral() && value.getLiteralLexicalForm().matches("/request\\?gap=[a-z-]+&of=[^&<>\"\\s]+");
             case ANY -> true;
             case DATE ->
                 value.isLiteral()

@@ -52,7 +52,9 @@ class WomenTitlesTest {
             "itinerary office",
             "met-by-office post",
             "not-known-of-event office",
-            "talks-of-trip office");
+            "talks-of-trip office",
+            "trips-without-participants office",
+            "unnamed-offices office");
 
     static List<Pair> pairs() {
         return PAIRS;

@@ -82,7 +82,7 @@ final class AskEndpoint extends QuestionEndpoint<AskRequest, String, AskEndpoint
                 question, request.changes(), request.language(), executor.state(), store.names(), session.select());
         List<Node> counted =
                 answer.counted().stream().map(NodeFactory::createURI).toList();
-        return new Answered(answer, AtLeast.of(session.select(), counted, words(request, answer)));
+        return new Answered(answer, AtLeast.of(session.select(), "event", counted, words(request, answer)));
     }
 
     /** A page is in the language of the reader, data are in that of the question. */

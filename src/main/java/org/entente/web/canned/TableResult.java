@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.entente.execution.QueryExecutor;
 import org.entente.execution.Rows;
+import org.entente.query.Counted;
 import org.entente.query.EntityResolver;
 import org.entente.web.http.Format;
 import org.entente.web.http.Urls;
@@ -63,7 +64,10 @@ record TableResult(Rows rows, Optional<LookedUp> looked, Optional<AtLeast> atLea
         boolean whole = !rows.more() && request.window().page() == 1;
         Rows all = whole ? rows : session.select(question.all().query(), CannedQuestion.MOST_GROUPED);
         Optional<AtLeast> atLeast = AtLeast.of(
-                session.select(), CountedThings.of(question.query().header(), all), Messages.in(request.language()));
+                session.select(),
+                question.query().header().counted().map(Counted::column).orElse(""),
+                CountedThings.of(question.query().header(), all),
+                Messages.in(request.language()));
         if (inJson) {
             return new TableResult(rows, Optional.empty(), atLeast, notices(session));
         }

@@ -126,7 +126,7 @@ final class DossierEndpoint extends QuestionEndpoint<DossierRequest, DossierEndp
         return new Answer(
                 dossier,
                 request.isPage() ? passages.of(session, reports(dossier)) : Map.of(),
-                AtLeast.of(session.select(), together(dossier), Messages.in(request.language())));
+                AtLeast.of(session.select(), "event", together(dossier), Messages.in(request.language())));
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.entente.execution.QueryExecutor;
 import org.entente.execution.Rows;
 import org.entente.query.Arguments;
 import org.entente.query.BoundQuery;
+import org.entente.query.Counted;
 import org.entente.query.EdtfDates;
 import org.entente.query.EntityResolver;
 import org.entente.query.Paging;
@@ -64,7 +65,16 @@ record EntityPanelReader(QueryCatalog catalog, EntityResolver names) {
                             answer,
                             labels,
                             names,
-                            AtLeast.of(witnesses, counted(answer), Messages.in(language)),
+                            AtLeast.of(
+                                    witnesses,
+                                    answer.placed()
+                                            .query()
+                                            .header()
+                                            .counted()
+                                            .map(Counted::column)
+                                            .orElse(""),
+                                    counted(answer),
+                                    Messages.in(language)),
                             language));
             }
         }

@@ -80,7 +80,11 @@ final class ToolCall {
         result.put("url", caller.base() + address);
         result.put("release", answer.headers().getOrDefault("entente-release", ""));
         Counts counts = coverage.of(caller);
-        result.putPOJO("coverage", counts);
+        ObjectNode searched = Json.MAPPER.valueToTree(counts);
+        if (body.path("coverage") instanceof ObjectNode counted && !result.has("answer")) {
+            searched.setAll(counted);
+        }
+        result.set("coverage", searched);
         if (nothing) {
             result.put("note", ABSENT.formatted(counts.sources(), counts.from(), counts.to()));
         }

@@ -66,13 +66,31 @@ final class ToolSchemas {
     }
 
     private static void coverage(ObjectNode schema) {
-        schema.put("type", "object").put("description", "How much was searched");
+        schema.put("type", "object").put("description", "How much was searched, and how much a count may have missed");
         ObjectNode properties = schema.putObject("properties");
         for (String name : new String[] {"sources", "persons", "meetings"}) {
             properties.putObject(name).put("type", "integer");
         }
         text(properties, "from", "First year with data");
         text(properties, "to", "Last year with data");
+        text(properties, "counted", "What the answer counts: event, person, agreement, encounter");
+        number(properties, "observed", "Things that the answer counts and sources report", null);
+        number(properties, "once", "Of these, reported by exactly one independent source", null);
+        number(properties, "twice", "Of these, reported by exactly two", null);
+        number(properties, "documents", "Independent sources that report any of them", null);
+        number(properties, "atLeast", "Lower bound of the number of all such things, where one can be given", null);
+        properties
+                .putObject("interval")
+                .put("type", "array")
+                .put("description", "Log-normal 95 % interval of the lower bound")
+                .putObject("items")
+                .put("type", "integer");
+        properties
+                .putObject("conditions")
+                .put("type", "array")
+                .put("description", "Under which conditions, or why there is no lower bound: say them with the number")
+                .putObject("items")
+                .put("type", "string");
     }
 
     private static ObjectNode object() {

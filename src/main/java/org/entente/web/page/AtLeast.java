@@ -15,31 +15,34 @@ import org.entente.text.Json;
 /**
  * What a page says beside a count: that there are at least so many, how many that suggests, and under which conditions.
  *
+ * @param counted what is counted, as a column of a query is named: {@code event}, {@code person}
  * @param shortly one sentence
  * @param said what there is to say besides
  * @param bound the figures
  */
-public record AtLeast(String shortly, List<String> said, LowerBound bound) {
+public record AtLeast(String counted, String shortly, List<String> said, LowerBound bound) {
     /** Copies the sentences. */
     public AtLeast {
         said = List.copyOf(said);
     }
 
     /** Of these things; empty if there are none. */
-    public static Optional<AtLeast> of(Select select, Collection<Node> things, Messages messages) {
-        return things.isEmpty() ? Optional.empty() : of(Witnesses.of(select, things), things, messages);
+    public static Optional<AtLeast> of(Select select, String counted, Collection<Node> things, Messages messages) {
+        return things.isEmpty() ? Optional.empty() : of(Witnesses.of(select, things), counted, things, messages);
     }
 
     /** Of things that are among those of the witnesses; empty if no document reports any of them. */
-    public static Optional<AtLeast> of(Witnesses witnesses, Collection<Node> things, Messages messages) {
+    public static Optional<AtLeast> of(
+            Witnesses witnesses, String counted, Collection<Node> things, Messages messages) {
         return Optional.of(LowerBound.of(witnesses.sightings(things)))
                 .filter(bound -> bound.sightings().observed() > 0)
-                .map(bound -> of(bound, messages));
+                .map(bound -> of(counted, bound, messages));
     }
 
     /** In words. */
-    public static AtLeast of(LowerBound bound, Messages messages) {
-        long observed = bound.sightings().observed();
+    public static AtLeast of(String counted, LowerBound bound, Messages messages) {
+        String observed =
+                messages.get("atLeast.of." + counted, bound.sightings().observed());
         List<String> said = new ArrayList<>();
         said.add(messages.get(
                 "atLeast.seen",
@@ -51,6 +54,7 @@ public record AtLeast(String shortly, List<String> said, LowerBound bound) {
                         "atLeast.bound", down(estimate.atLeast()), down(estimate.from()), up(estimate.to()))));
         said.addAll(conditions(bound, messages));
         return new AtLeast(
+                counted,
                 bound.estimate()
                         .map(estimate -> messages.get("atLeast.estimate", observed, down(estimate.atLeast())))
                         .orElseGet(() -> messages.get("atLeast.details", observed)),
@@ -69,21 +73,18 @@ public record AtLeast(String shortly, List<String> said, LowerBound bound) {
         return conditions;
     }
 
-    /** The same for programs: {@code observed, once, twice, documents, atLeast, interval, conditions}. */
+    /** The same for programs, as {@code CountCoverage} in the OpenAPI description. */
     public ObjectNode json(Messages messages) {
         ObjectNode json = Json.MAPPER.createObjectNode();
+        json.put("counted", counted);
         json.put("observed", bound.sightings().observed());
         json.put("once", bound.sightings().once());
         json.put("twice", bound.sightings().twice());
         json.put("documents", bound.sightings().documents());
-        if (bound.estimate().isPresent()) {
-            LowerBound.Estimate estimate = bound.estimate().get();
+        bound.estimate().ifPresent(estimate -> {
             json.put("atLeast", down(estimate.atLeast()));
             json.putArray("interval").add(down(estimate.from())).add(up(estimate.to()));
-        } else {
-            json.putNull("atLeast");
-            json.putNull("interval");
-        }
+        });
         ArrayNode conditions = json.putArray("conditions");
         conditions(bound, messages).forEach(conditions::add);
         return json;

@@ -105,6 +105,7 @@ class EntityPanelsTest {
                         "agreements-of-trip agreements",
                         "unnamed-agreements unnamed",
                         "not-known-of-event unknown",
+                        "trips-without-participants nobodyNamed",
                         "conflicts conflicts",
                         "evidence-of-event reports",
                         "names-of-entity names");

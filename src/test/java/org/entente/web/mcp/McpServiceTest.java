@@ -133,6 +133,8 @@ class McpServiceTest {
         });
         assertThat(answer.path("more").asBoolean()).isTrue();
         assertThat(answer.at("/coverage/sources").asInt()).isGreaterThan(100);
+        assertThat(answer.at("/coverage/observed").asInt()).isGreaterThan(3);
+        assertThat(answer.at("/coverage/conditions")).isNotEmpty();
         HttpResponse<String> cited =
                 site.get(answer.path("url").asText().replace(site.url(""), ""), "Accept", "text/csv");
         assertThat(cited.body().lines().count()).isEqualTo(4);
