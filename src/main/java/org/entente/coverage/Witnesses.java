@@ -10,6 +10,7 @@ import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.entente.execution.Row;
+import org.entente.execution.Rows;
 import org.entente.execution.Select;
 import org.entente.sparql.InternalQuery;
 
@@ -21,9 +22,11 @@ public final class Witnesses {
     private final Map<Node, Integer> derived = new HashMap<>();
     private final Map<Node, Set<Node>> documents = new HashMap<>();
     private final IndependentDocuments independent;
+    private boolean complete = true;
 
     private Witnesses(Select select, Collection<Node> things) {
-        for (Row row : rows(select, InternalQuery.COVERAGE_WITNESSES, "thing", things)) {
+        for (Row row :
+                rows(select, InternalQuery.COVERAGE_WITNESSES, "thing", things).rows()) {
             Node thing = row.bound("thing");
             if (row.has("witnesses")) {
                 derived.merge(thing, (int) row.number("witnesses"), Math::max);
@@ -39,7 +42,8 @@ public final class Witnesses {
         documents.values().forEach(all::addAll);
         Map<Node, Set<Node>> roots = new LinkedHashMap<>();
         Map<Node, Set<Node>> publishers = new HashMap<>();
-        for (Row row : rows(select, InternalQuery.COVERAGE_ORIGINS, "document", all)) {
+        for (Row row :
+                rows(select, InternalQuery.COVERAGE_ORIGINS, "document", all).rows()) {
             Node root = row.bound("root");
             roots.computeIfAbsent(row.bound("document"), d -> new LinkedHashSet<>())
                     .add(root);
@@ -55,8 +59,17 @@ public final class Witnesses {
         return new Witnesses(select, things);
     }
 
-    private static List<Row> rows(Select select, InternalQuery query, String variable, Collection<Node> nodes) {
-        return nodes.isEmpty() ? List.of() : select.rows(query, variable, nodes).rows();
+    private Rows rows(Select select, InternalQuery query, String variable, Collection<Node> nodes) {
+        Rows rows = nodes.isEmpty()
+                ? new Rows(List.of(), List.of(), false)
+                : select.rows(query.among(Map.of(variable, nodes)));
+        complete &= !rows.more();
+        return rows;
+    }
+
+    /** Whether all reports could be read; if not, nothing can be said of how often things are reported. */
+    public boolean isComplete() {
+        return complete;
     }
 
     /** How often these things, which are among those asked for, are reported. */

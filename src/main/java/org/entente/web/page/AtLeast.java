@@ -31,10 +31,12 @@ public record AtLeast(String counted, String shortly, List<String> said, LowerBo
         return things.isEmpty() ? Optional.empty() : of(Witnesses.of(select, things), counted, things, messages);
     }
 
-    /** Of things that are among those of the witnesses; empty if no document reports any of them. */
+    /** Of things that are among those of the witnesses; empty if no document reports any of them, or too many to read them all. */
     public static Optional<AtLeast> of(
             Witnesses witnesses, String counted, Collection<Node> things, Messages messages) {
-        return Optional.of(LowerBound.of(witnesses.sightings(things)))
+        return Optional.of(witnesses)
+                .filter(Witnesses::isComplete)
+                .map(all -> LowerBound.of(all.sightings(things)))
                 .filter(bound -> bound.sightings().observed() > 0)
                 .map(bound -> of(counted, bound, messages));
     }
