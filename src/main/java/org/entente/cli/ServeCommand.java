@@ -191,7 +191,8 @@ final class ServeCommand implements Callable<Integer> {
             load(application, console);
             application.checkInternalQueries();
             application.judgeWrites();
-            try (WebServer server = started(application, reload.catalog(), wanted)) {
+            try (WebServer server = started(application, reload.catalog(), wanted);
+                    DamageCheck check = new DamageCheck(application.store(), console)) {
                 reload.tell(server.development());
                 if (dev) {
                     reload.watchPages(watch, wanted.folders().sources().orElseThrow());

@@ -62,7 +62,19 @@ public final class Store implements AutoCloseable {
 
     /** Runs a writer in one write transaction. An exception aborts the transaction and is passed on. */
     public void write(Consumer<DatasetGraph> writer) {
-        Txn.executeWrite(dataset, () -> writer.accept(dataset));
+        writing(() -> writer.accept(dataset));
+    }
+
+    /** One write transaction. Files that are mapped into memory cannot say that their disk is full: Java says that the memory failed. */
+    private void writing(Runnable work) {
+        try {
+            Txn.executeWrite(dataset, work);
+        } catch (InternalError e) {
+            throw new StoreException(
+                    "The store cannot be written: no space left on its disk, or the disk fails. Nothing was changed. Make room for "
+                            + folder().map(Path::toString).orElse("it") + " and try again.",
+                    e);
+        }
     }
 
     /** Sets the validator for writes from outside, see {@link #writeJudged}. Without one they are not validated. */
@@ -82,7 +94,7 @@ public final class Store implements AutoCloseable {
      * @throws RefusedWrite if shapes or checks find errors; nothing is committed
      */
     public void writeJudged(Consumer<DatasetGraph> writer) {
-        Txn.executeWrite(dataset, () -> {
+        writing(() -> {
             writer.accept(new WritableGraphs(dataset));
             dataset.checkLog();
             deriveAndJudge();
@@ -145,7 +157,7 @@ public final class Store implements AutoCloseable {
      * @throws RefusedWrite if shapes or checks find errors together with what stays; nothing is committed
      */
     public void setBack(LoadedState state, String rules, Consumer<DatasetGraph> quads, String setBackFrom) {
-        Txn.executeWrite(dataset, () -> {
+        writing(() -> {
             ReleaseGraph.parts(dataset).forEach(dataset::removeGraph);
             state.graphs().forEach(dataset::removeGraph);
             quads.accept(dataset);

@@ -34,6 +34,10 @@ final class StoreFolder {
     /** Name of the first database that TDB2 makes in a folder. */
     private static final String DATABASE = "Data-0001";
 
+    /** Format of the stores that this version makes: to be raised when older versions could not use them any more. */
+    private static final int FORMAT = 1;
+
+    private static final String MARK = ".entente-format";
     private static final String UNFINISHED = ".entente-unfinished-";
     private static final String LOCK = ".entente-lock";
 
@@ -47,15 +51,39 @@ final class StoreFolder {
     static DatasetGraph open(Path folder) {
         try {
             Files.createDirectories(folder);
+            requireKnownFormat(folder);
             if (!hasDatabase(folder)) {
                 createAlone(folder);
             }
             DatasetGraph database = DatabaseMgr.connectDatasetGraph(folder.toString());
             removeUnfinished(folder);
+            markFormat(folder);
             return database;
+        } catch (StoreException e) {
+            throw e;
         } catch (IOException | RuntimeException e) {
             throw new StoreException(
                     "The store in " + folder + " cannot be opened: " + ExceptionText.of(e) + advice(folder), e);
+        }
+    }
+
+    /** @throws StoreException if a newer program made the store: it may mean by its statements what this one does not know */
+    private static void requireKnownFormat(Path folder) throws IOException {
+        Path mark = folder.resolve(MARK);
+        String format = Files.exists(mark) ? Files.readString(mark).strip() : "0";
+        if (!format.matches("[0-9]{1,9}") || Integer.parseInt(format) > FORMAT) {
+            throw new StoreException("The store in " + folder + " was made by a newer Entente (its format is " + format
+                    + ", this version knows " + FORMAT
+                    + "). Nothing was changed. Use the newer version, or name another"
+                    + " folder with --store: the collection is loaded into it again from its files.");
+        }
+    }
+
+    /** A store without a mark is of a version before 0.2, which wrote the same format. */
+    private static void markFormat(Path folder) throws IOException {
+        Path mark = folder.resolve(MARK);
+        if (!Files.exists(mark)) {
+            Files.writeString(mark, FORMAT + "\n");
         }
     }
 
@@ -193,6 +221,7 @@ final class StoreFolder {
                 } finally {
                     discard(made);
                 }
+                Files.writeString(folder.resolve(MARK), FORMAT + "\n");
                 removeOlder(folder);
             } finally {
                 lock.unlock();
@@ -253,6 +282,6 @@ final class StoreFolder {
             return ". The folder is not writable: change its rights, or name another one with --store.";
         }
         return ". If another Entente uses it, stop that one or name another folder with --store. If not, its files are damaged: "
-                + "move the folder away and load the collection again, or restore a copy.";
+                + "restore a backup (entente restore latest --replace), or move the folder away and load the collection again.";
     }
 }

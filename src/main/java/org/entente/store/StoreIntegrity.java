@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
 import org.apache.jena.atlas.lib.tuple.Tuple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
@@ -26,6 +27,7 @@ final class StoreIntegrity {
      * What is wrong with what the thread's transaction sees, a line each; empty if everything is well.
      *
      * @param dataset of TDB2; one in memory has no files
+     * @param progress may throw {@link CancellationException} to end it
      */
     static List<String> problems(DatasetGraph dataset, Progress progress) {
         if (!TDBInternal.isTDB2(dataset)) {
@@ -42,6 +44,8 @@ final class StoreIntegrity {
                 quads.next();
                 progress.at("Reading statements", read, 0);
             }
+        } catch (CancellationException stopped) {
+            throw stopped;
         } catch (RuntimeException e) {
             problems.add("After " + read + " statements one cannot be read: " + ExceptionText.of(e));
         }
@@ -51,9 +55,10 @@ final class StoreIntegrity {
     private static List<String> differences(TupleTable table, String where, Progress progress) {
         Map<String, Content> contents = new TreeMap<>();
         for (TupleIndex index : table.getIndexes()) {
-            progress.at("Reading index " + index.getName(), contents.size(), table.numIndexes());
             try {
-                contents.put(index.getName(), content(index));
+                contents.put(index.getName(), content(index, progress));
+            } catch (CancellationException stopped) {
+                throw stopped;
             } catch (RuntimeException e) {
                 return List.of("Index " + index.getName() + " cannot be read: " + ExceptionText.of(e));
             }
@@ -63,12 +68,13 @@ final class StoreIntegrity {
                 : List.of("The indexes of " + where + " differ: " + contents);
     }
 
-    private static Content content(TupleIndex index) {
+    private static Content content(TupleIndex index, Progress progress) {
         long statements = 0;
         long sum = 0;
         for (Iterator<Tuple<NodeId>> tuples = index.all(); tuples.hasNext(); statements++) {
             long hash = tuples.next().hashCode() * 0x9E3779B97F4A7C15L;
             sum += hash ^ (hash >>> 29);
+            progress.at("Reading index " + index.getName(), statements, 0);
         }
         return new Content(statements, sum);
     }

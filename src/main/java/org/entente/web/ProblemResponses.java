@@ -19,6 +19,7 @@ import org.entente.rdf.Finding;
 import org.entente.store.AppendOnlyException;
 import org.entente.store.ReadOnlyGraphException;
 import org.entente.store.RefusedWrite;
+import org.entente.store.StoreException;
 import org.entente.text.ExceptionText;
 import org.entente.text.Json;
 import org.entente.web.http.Negotiation;
@@ -84,6 +85,14 @@ final class ProblemResponses {
             case UncheckedIOException io -> {
                 LOG.debug("{} {}: client left", ctx.method(), ctx.path());
                 yield Problem.badRequest("The request ended too early. Send it again.");
+            }
+            case StoreException store -> {
+                LOG.error("{} {}: {}", ctx.method(), ctx.path(), ExceptionText.of(store));
+                yield Problem.of(
+                        507,
+                        "store",
+                        "The store cannot be written",
+                        "The server cannot write its store; its disk may be full. Nothing was changed. The server log says more.");
             }
             default -> {
                 LOG.error("{} {}", ctx.method(), ctx.path(), e);

@@ -100,7 +100,7 @@ public final class WebServer implements AutoCloseable {
                 options.queries().queued(),
                 options.queries().perClient(),
                 options.queries().timeout());
-        this.metrics = new Metrics(limiter);
+        this.metrics = new Metrics(limiter, store);
         this.services = new ServiceCalls(options.services());
         ServiceContext service = context(
                 store, catalog.with(examples), examples, names, options, id -> releases.flatMap(shelf -> shelf.find(id))

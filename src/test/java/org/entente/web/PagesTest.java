@@ -318,8 +318,7 @@ class PagesTest {
     @Test
     void metrics_count_requests_by_route() {
         site.get("/page/person/anna-ahorn");
-        assertThat(site.get("/metrics").body())
-                .contains("entente_http_requests_seconds_count", "route=\"/page/<name>\"");
+        assertThat(site.get("/metrics").body()).contains("http_server_requests_seconds_count", "uri=\"/page/<name>\"");
     }
 
     @Test
