@@ -57,7 +57,7 @@ class ArchitectureTest {
             Map.entry("reconcile", List.of("names", "text", "time", "vocab", "store")),
             Map.entry("wikidata", List.of("names", "text", "vocab", "rdf", "store")),
             Map.entry("check", List.of("draft", "text", "vocab", "pattern", "rdf", "sparql", "store", "execution")),
-            Map.entry("decision", List.of("vocab", "rdf", "sparql", "store", "execution")),
+            Map.entry("decision", List.of("text", "vocab", "rdf", "sparql", "store", "execution")),
             Map.entry("dependence", List.of("text", "vocab", "sparql", "execution")),
             Map.entry("encounter", List.of("vocab", "sparql", "store", "execution")),
             Map.entry("link", List.of("names", "vocab", "rdf", "store", "wikidata")),
