@@ -1,7 +1,13 @@
 package org.entente.web.decision;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.javalin.http.Context;
+import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -17,6 +23,8 @@ import org.entente.decision.DecisionLog;
 import org.entente.decision.Draft;
 import org.entente.decision.Matter;
 import org.entente.decision.Matters;
+import org.entente.decision.ProposalQueue;
+import org.entente.decision.ProposedDecision;
 import org.entente.decision.Sought;
 import org.entente.execution.Problem;
 import org.entente.execution.QueryExecutor;
@@ -36,11 +44,20 @@ import org.entente.web.page.ServiceContext;
 
 /** {@code /decide/…}: what can be decided, what a choice means, and the choice itself. */
 final class DecideEndpoint {
+    /** How many proposals of one address are kept within an hour. */
+    private static final int MOST_SENT = 20;
+
     private final ServiceContext service;
     private final Optional<DecisionLog> log;
+    private final Optional<ProposalQueue> queue;
+    private final Cache<String, Integer> sent = Caffeine.newBuilder()
+            .expireAfterWrite(Duration.ofHours(1))
+            .maximumSize(10_000)
+            .build();
 
-    DecideEndpoint(ServiceContext service) {
+    DecideEndpoint(ServiceContext service, Optional<ProposalQueue> queue) {
         this.service = service;
+        this.queue = queue;
         this.log = service.options()
                 .folders()
                 .collection()
@@ -106,6 +123,8 @@ final class DecideEndpoint {
                 }
                 authorize(ctx, form);
                 decide(ctx, kind, form);
+            } else if (form.step().equals("propose") && form.seen().isPresent()) {
+                propose(ctx, kind, form);
             } else {
                 show(ctx, kind, form, Answer.PREVIEW);
             }
@@ -255,6 +274,8 @@ final class DecideEndpoint {
                 new DecideView.Typed(
                         form.by().isEmpty() ? author.orElse("") : form.by(), form.why(), List.copyOf(form.chosen())),
                 author,
+                form.proposal(),
+                queue.isPresent(),
                 service.key().isSet() && log.isPresent(),
                 preview,
                 answer.changed,
@@ -272,11 +293,59 @@ final class DecideEndpoint {
                     .map(Finding::toString)
                     .toList());
         }
+        queue.ifPresent(waiting -> waiting.remove(form.proposal()));
         ctx.status(303)
                 .header(
                         "Location",
                         "/decisions?saved=" + Urls.encode(Prefixes.compact(outcome.iri())) + "&lang="
                                 + Language.of(ctx));
+    }
+
+    /** Keeps what somebody without the key would decide. */
+    private void propose(Context ctx, DecisionKind kind, DecisionRequest form) {
+        ProposalQueue waiting = queue.orElseThrow(() -> Problem.of(
+                409, "proposal", "This server keeps no proposals", "Send it to the contact of the collection."));
+        if (!form.missing().isEmpty()) {
+            throw Problem.of(422, "decision", "Something is missing", "Fill in what is marked, then send it again.");
+        }
+        String language = Language.of(ctx);
+        String label = service.executor()
+                .inOneState(ctx.ip(), session -> decision(session, kind, form))
+                .labels()
+                .getOrDefault(language, "");
+        if (sent.asMap().merge(ctx.ip(), 1, Integer::sum) > MOST_SENT) {
+            throw Problem.of(
+                    429,
+                    "too-many-proposals",
+                    "Too many proposals",
+                    "This address has sent " + MOST_SENT + " proposals within an hour. Send the next one later.");
+        }
+        try {
+            waiting.add(new ProposedDecision(
+                    waiting.name(),
+                    Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
+                    kind.word(),
+                    form.about(),
+                    form.other(),
+                    form.value(),
+                    List.copyOf(form.chosen()),
+                    form.why(),
+                    form.by(),
+                    label));
+        } catch (DecisionException e) {
+            throw Problem.of(
+                    409,
+                    "proposal",
+                    "The proposal was not kept",
+                    Messages.in("en").get("decide.error." + e.reason()));
+        } catch (UncheckedIOException e) {
+            throw Problem.of(
+                    409,
+                    "proposal",
+                    "The proposal was not kept",
+                    "This server cannot write it. Send it to the contact of the collection.");
+        }
+        ctx.status(303).header("Location", "/proposals?sent=1&lang=" + language);
     }
 
     private DecisionLog.Outcome take(DecisionKind kind, DecisionRequest form, Decision decision) {

@@ -20,6 +20,8 @@ import org.entente.web.page.View;
  * @param decided decisions that stand on it already
  * @param form what was filled in
  * @param author who has signed in; empty if nobody has
+ * @param proposal name of the proposal that is taken up; "" for none
+ * @param proposes whether this server keeps proposals of those who have no key
  * @param writes whether this server takes decisions at all
  * @param preview what the choice means; empty before it was made
  * @param changed what is otherwise than when the sender looked
@@ -39,6 +41,8 @@ public record DecideView(
         List<Cell> decided,
         Typed form,
         Optional<String> author,
+        String proposal,
+        boolean proposes,
         boolean writes,
         Optional<Preview> preview,
         Optional<Changed> changed,

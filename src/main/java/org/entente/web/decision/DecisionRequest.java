@@ -22,7 +22,8 @@ import org.entente.web.http.ServerOptions;
  * @param chosen ids of options
  * @param why the reason by language, without those that are empty
  * @param seen what the sender saw of the matter, line by line; empty before the preview
- * @param step {@code preview} or {@code decide}
+ * @param step {@code preview}, {@code decide} or {@code propose}
+ * @param proposal name of the proposal that it takes up; "" for none
  * @param key typed into the form; "" for none
  */
 record DecisionRequest(
@@ -34,6 +35,7 @@ record DecisionRequest(
         String by,
         Optional<List<String>> seen,
         String step,
+        String proposal,
         String key) {
     private static final List<String> LANGUAGES = List.of("de", "en");
     private static final int LONGEST_STATE = 100_000;
@@ -74,6 +76,7 @@ record DecisionRequest(
                 text(fields, "by", Decision.LONGEST_NAME),
                 Optional.ofNullable(seen).map(lines -> lines.lines().toList()),
                 step,
+                text(fields, "proposal", 20),
                 text(fields, "key", 1_000));
     }
 
@@ -93,7 +96,7 @@ record DecisionRequest(
 
     /** The same with another second thing. */
     DecisionRequest with(String second) {
-        return new DecisionRequest(about, second, value, chosen, why, by, seen, step, key);
+        return new DecisionRequest(about, second, value, chosen, why, by, seen, step, proposal, key);
     }
 
     /** What is missing, by field: the last part of the key of the message. */

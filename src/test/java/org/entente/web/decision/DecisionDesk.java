@@ -120,7 +120,7 @@ final class DecisionDesk implements AutoCloseable {
                 .toList();
     }
 
-    private static String found(String text, String pattern) {
+    static String found(String text, String pattern) {
         Matcher matcher = Pattern.compile(pattern).matcher(text);
         assertThat(matcher.find()).as(pattern + " in " + text).isTrue();
         return matcher.group(1);

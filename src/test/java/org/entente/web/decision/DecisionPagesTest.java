@@ -202,4 +202,63 @@ class DecisionPagesTest {
                         .statusCode())
                 .isEqualTo(422);
     }
+
+    @Test
+    void without_the_key_a_decision_is_a_proposal_that_waits_for_somebody_who_has_it() {
+        String before = desk.log();
+        String evil = twelfth().replace("by=Anna+Tester", "by=%3Cscript%3Ealert(2)%3C%2Fscript%3E");
+        String preview = desk.preview("contradiction", evil);
+        assertThat(preview).contains("Send as a proposal");
+        String seen = "&seen=" + ServedStore.encoded(DecisionDesk.seen(preview));
+        HttpResponse<String> sent = desk.send("/decide/contradiction", evil + "&step=propose" + seen);
+        assertThat(sent.statusCode()).as(sent.body()).isEqualTo(303);
+        assertThat(desk.page(ServedStore.header(sent, "Location").replace("&lang=en", "")))
+                .contains("Your proposal is kept")
+                .doesNotContain("12 November 2014 counts");
+        assertThat(desk.send("/decide/contradiction", evil + "&step=propose&seen=doc%3Anothing")
+                        .statusCode())
+                .isEqualTo(409);
+        assertThat(desk.log()).isEqualTo(before);
+
+        String session = ServedStore.header(desk.send("/sign-in", "by=Berta&key=" + ServedStore.KEY), "Set-Cookie")
+                .replaceFirst(";.*", "");
+        String queue = desk.site
+                .get("/proposals?lang=en", "Accept", "text/html", "Cookie", session)
+                .body();
+        assertThat(queue)
+                .contains("12 November 2014 counts", "&lt;script&gt;alert(2)")
+                .doesNotContain("<script>alert");
+        String id = DecisionDesk.found(queue, "name=\"decline\" value=\"([0-9a-f]{16})\"");
+        String taken = evil.replaceFirst("by=[^&]+", "by=Berta") + "&proposal=" + id;
+        assertThat(desk.send("/decide/contradiction", taken + "&step=preview", "Cookie", session)
+                        .body())
+                .contains("value=\"" + id + "\"", "The decision in words");
+        String decision = taken(desk.send("/decide/contradiction", taken + "&step=decide" + seen, "Cookie", session));
+        assertThat(desk.site
+                        .get("/proposals?lang=en", "Accept", "text/html", "Cookie", session)
+                        .body())
+                .contains("No proposal waits.");
+        taken(desk.undo(decision));
+
+        desk.send(
+                "/decide/contradiction",
+                twelfth() + "&step=propose" + "&seen="
+                        + ServedStore.encoded(DecisionDesk.seen(desk.preview("contradiction", twelfth()))));
+        String second = DecisionDesk.found(
+                desk.site
+                        .get("/proposals?lang=en", "Accept", "text/html", "Cookie", session)
+                        .body(),
+                "name=\"decline\" value=\"([0-9a-f]{16})\"");
+        assertThat(desk.send("/proposals", "decline=" + second).statusCode()).isEqualTo(403);
+        assertThat(desk.send("/proposals", "decline=..%2F..%2Fdecisions%2Flog", "Cookie", session)
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(desk.send("/proposals", "decline=" + second, "Cookie", session)
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(desk.site
+                        .get("/proposals?lang=en", "Accept", "text/html", "Cookie", session)
+                        .body())
+                .contains("No proposal waits.");
+    }
 }
