@@ -226,7 +226,7 @@ class AnnotateReportTest {
                 }
                 n++;
                 Annotator annotator = all.without(iri, strict);
-                Annotation a = annotator.annotate(text.get(), doc.text("published"));
+                Annotation a = annotator.annotate(text.get(), doc.text("published"), doc.text("title"));
                 Function<Row, String> pair = r -> r.text("who") + " " + r.text("post");
                 Set<String> goldPeople = new TreeSet<>();
                 Set<String> anyPeople = new TreeSet<>();
