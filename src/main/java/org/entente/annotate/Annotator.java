@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.entente.ask.AskLanguage;
-import org.entente.ask.Kind;
 import org.entente.ask.NamesInText;
 import org.entente.execution.Select;
 import org.entente.names.NameRow;
@@ -77,8 +76,8 @@ public final class Annotator {
         Map<ReadSentence, List<PersonMention>> people =
                 new PersonReader(language, names.givenNames(), facts::tellings).in(sentences);
         Map<String, Integer> around = new HashMap<>();
-        sentences.forEach(s -> s.names.forEach(
-                n -> n.name().things().forEach(t -> around.merge(t.iri(), 1, Integer::sum))));
+        sentences.forEach(
+                s -> s.names.forEach(n -> n.name().things().forEach(t -> around.merge(t.iri(), 1, Integer::sum))));
         people = new OfficeReader(names, index, facts, language, told.isEmpty() ? published : told).in(people, around);
         EventChooser events = new EventChooser(facts, index, names, text);
         List<Card> cards = events.choose(

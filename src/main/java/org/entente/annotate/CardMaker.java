@@ -76,7 +76,8 @@ final class CardMaker {
         List<ReadSentence.Named> posts = new ArrayList<>(sentence.described);
         sentence.names.stream().filter(n -> n.kind() == Kind.POST).forEach(posts::add);
         for (ReadSentence.Named n : posts) {
-            boolean taken = mentioned.stream().anyMatch(p -> p.title().overlaps(n.span()) || p.span().overlaps(n.span()));
+            boolean taken = mentioned.stream()
+                    .anyMatch(p -> p.title().overlaps(n.span()) || p.span().overlaps(n.span()));
             String post = n.name().iri();
             boolean held = all.values().stream().anyMatch(p -> p.post().equals(post));
             if (!taken && !held && !post.isEmpty()) {
@@ -173,7 +174,10 @@ final class CardMaker {
         List<PersonMention> named = people.getOrDefault(sentence, List.of());
         for (ReadSentence.Named n : sentence.names) {
             boolean title = named.stream().anyMatch(p -> p.title().overlaps(n.span()));
-            if (n.kind() == Kind.BODY && n.span().start() >= from && !title && !n.name().iri().isEmpty()) {
+            if (n.kind() == Kind.BODY
+                    && n.span().start() >= from
+                    && !title
+                    && !n.name().iri().isEmpty()) {
                 bodies.add(new Participant(
                         n.name().iri(),
                         sentence.between(n.span().start(), n.span().end()),

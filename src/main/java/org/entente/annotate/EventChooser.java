@@ -2,10 +2,10 @@ package org.entente.annotate;
 
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.TreeSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.entente.annotate.Card.EventKind;
 import org.entente.ask.NamesInText;
 import org.entente.store.NameIndex;
@@ -46,7 +46,8 @@ final class EventChooser {
         Map<String, Card> merged = new LinkedHashMap<>();
         for (Card card : cards) {
             Card chosen = choose(card, published);
-            String key = chosen.kind() + " " + chosen.event() + " " + chosen.status() + " " + chosen.date() + " " + who(chosen);
+            String key = chosen.kind() + " " + chosen.event() + " " + chosen.status() + " " + chosen.date() + " "
+                    + who(chosen);
             merged.merge(key, chosen, Card::and);
         }
         return List.copyOf(merged.values());
@@ -60,7 +61,11 @@ final class EventChooser {
 
     private Card choose(Card card, String published) {
         String best = "";
-        passage = card.passages().stream().flatMap(p -> split.paragraphs().stream().filter(p::overlaps)).map(p -> p.of(text)).collect(java.util.stream.Collectors.joining(" ")).toLowerCase(java.util.Locale.ROOT);
+        passage = card.passages().stream()
+                .flatMap(p -> split.paragraphs().stream().filter(p::overlaps))
+                .map(p -> p.of(text))
+                .collect(java.util.stream.Collectors.joining(" "))
+                .toLowerCase(java.util.Locale.ROOT);
         double most = LEAST;
         for (Map.Entry<String, List<KnownFacts.Account>> event : facts.events.entrySet()) {
             double score = score(card, event.getKey(), event.getValue(), published);
@@ -122,8 +127,10 @@ final class EventChooser {
         }
         double most = 0;
         for (String language : List.of("de", "en")) {
-            List<String> words = java.util.Arrays.stream(
-                            index.label(event, language).orElse("").toLowerCase(java.util.Locale.ROOT).split("[^\\p{L}]+"))
+            List<String> words = java.util.Arrays.stream(index.label(event, language)
+                            .orElse("")
+                            .toLowerCase(java.util.Locale.ROOT)
+                            .split("[^\\p{L}]+"))
                     .filter(w -> w.length() > 3)
                     .toList();
             long said = words.stream()
@@ -159,12 +166,12 @@ final class EventChooser {
             return 0.1;
         }
         if (date.isEmpty()) {
-            return published.isEmpty() || known.stream().anyMatch(d -> TimeDistance.days(d, published) <= SOON) ? UNDATED : -1;
+            return published.isEmpty() || known.stream().anyMatch(d -> TimeDistance.days(d, published) <= SOON)
+                    ? UNDATED
+                    : -1;
         }
-        long nearest = known.stream()
-                .mapToLong(d -> TimeDistance.days(d, date))
-                .min()
-                .orElse(0);
+        long nearest =
+                known.stream().mapToLong(d -> TimeDistance.days(d, date)).min().orElse(0);
         boolean narrow = TimeDistance.isNarrow(date) && known.stream().anyMatch(TimeDistance::isNarrow);
         boolean day = narrow && isDay(date);
         return nearest == 0 ? (day ? ON_THE_DAY : narrow ? WITHIN : NEAR) : nearest <= DAYS && narrow ? UNDATED : -1;

@@ -45,7 +45,8 @@ final class OfficeReader {
     }
 
     /** The people with their titles and offices. */
-    Map<ReadSentence, List<PersonMention>> in(Map<ReadSentence, List<PersonMention>> people, Map<String, Integer> around) {
+    Map<ReadSentence, List<PersonMention>> in(
+            Map<ReadSentence, List<PersonMention>> people, Map<String, Integer> around) {
         Map<ReadSentence, List<PersonMention>> titled = new LinkedHashMap<>();
         people.forEach((sentence, of) -> titled.put(
                 sentence,
@@ -107,8 +108,8 @@ final class OfficeReader {
     private double near(ReadSentence sentence, String post, Map<String, Integer> around) {
         double near = 0;
         for (String body : names.bodiesOf(post)) {
-            boolean here = sentence.names.stream()
-                    .anyMatch(n -> n.name().things().stream().anyMatch(t -> t.iri().equals(body)));
+            boolean here = sentence.names.stream().anyMatch(n -> n.name().things().stream()
+                    .anyMatch(t -> t.iri().equals(body)));
             int count = around.getOrDefault(body, 0);
             near = Math.max(near, (here ? 1 : 0) + (count > 0 ? 0.5 + Math.min(count, 9) / 10.0 : 0));
         }

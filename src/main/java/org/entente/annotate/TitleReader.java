@@ -46,8 +46,7 @@ final class TitleReader {
                 break;
             }
             comma |= i == last && gap.strip().equals(",");
-            if (all.stream().anyMatch(p -> p.span().overlaps(word.span()))
-                    || !mayBePart(sentence, word, true)) {
+            if (all.stream().anyMatch(p -> p.span().overlaps(word.span())) || !mayBePart(sentence, word, true)) {
                 break;
             }
             if (cues.has("behalf", word.folded())) {

@@ -81,7 +81,9 @@ class AnnotatePageTest {
                 RequestBody.FORM,
                 "date=gestern&text=" + ServedStore.encoded("<script>alert(1)</script>"));
         assertThat(odd.statusCode()).isEqualTo(422);
-        assertThat(odd.body()).contains("“gestern” is no date", "&lt;script&gt;").doesNotContain("<script>alert");
+        assertThat(odd.body())
+                .contains("“gestern” is no date", "&lt;script&gt;")
+                .doesNotContain("<script>alert");
         assertThat(send(TEXT, "&do=file&decided=1").body()).contains("Nothing is ticked");
         String id = cards().getFirst();
         HttpResponse<String> wrong =
