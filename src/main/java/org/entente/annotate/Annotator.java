@@ -53,22 +53,41 @@ public final class Annotator {
      * @param published EDTF of the day, month or year in which it appeared; "" if unknown
      */
     public Annotation annotate(String text, String published) {
+        return annotate(text, published, "");
+    }
+
+    /**
+     * The same for a text with a title, whose date counts where the text prints none.
+     *
+     * @param title "" if unknown
+     */
+    public Annotation annotate(String text, String published, String title) {
         AskLanguage language = NamesInText.language(text);
         SplitText split = SplitText.of(text);
         List<ReadSentence> sentences = split.sentences().stream()
                 .map(s -> new ReadSentence(text, s, names, language))
                 .toList();
-        List<TextDates.Found> dates = TextDates.in(text, published);
+        String told = TextDates.in(title, published).stream()
+                .filter(d -> d.edtf().matches("\\d{4}-\\d\\d-\\d\\d"))
+                .map(TextDates.Found::edtf)
+                .findFirst()
+                .orElse("");
+        List<TextDates.Found> dates = TextDates.in(text, told.isEmpty() ? published : told);
         Map<ReadSentence, List<PersonMention>> people =
                 new PersonReader(language, names.givenNames(), facts::tellings).in(sentences);
         Map<String, Integer> around = new HashMap<>();
         sentences.forEach(
                 s -> s.names.forEach(n -> n.name().things().forEach(t -> around.merge(t.iri(), 1, Integer::sum))));
-        people = new OfficeReader(names, index, facts, language, published).in(people, around);
+        people = new OfficeReader(names, index, facts, language, told.isEmpty() ? published : told).in(people, around);
         EventChooser events = new EventChooser(facts, index, names, text);
-        List<Card> cards = new CardMaker(
-                        language, new Sides(names, facts), new CardTimes(language, split, dates, published), people)
-                .make().stream().map(card -> events.choose(card, published)).toList();
+        List<Card> cards = events.choose(
+                new CardMaker(
+                                language,
+                                new Sides(names, facts),
+                                new CardTimes(language, split, dates, published, told),
+                                people)
+                        .make(),
+                published);
         List<PersonMention> all = new ArrayList<>();
         people.values().forEach(all::addAll);
         return new Annotation(text, language, List.copyOf(all), dates, cards);

@@ -1,6 +1,8 @@
 package org.entente.annotate;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A proposed report.
@@ -71,12 +73,20 @@ public record Card(
 
     /** What tells it from all other cards of a text that is read in the same way. */
     public String id() {
-        StringBuilder what = new StringBuilder(kind + " " + cue);
+        StringBuilder what = new StringBuilder(kind + " " + cue + " " + printedDate);
         participants.forEach(
                 p -> what.append(' ').append(p.who()).append(p.name()).append(p.post()));
         return "c"
                 + org.apache.commons.codec.digest.DigestUtils.sha256Hex(what.toString())
                         .substring(0, 10);
+    }
+
+    /** This with the passages of another that tells the same. */
+    Card and(Card other) {
+        Set<TextSpan> all = new LinkedHashSet<>(passages);
+        all.addAll(other.passages);
+        return new Card(
+                kind, event, cue, List.copyOf(all), status, modality, date, printedDate, places, participants, named);
     }
 
     Card with(String known) {

@@ -107,7 +107,13 @@ final class CardMaker {
             going.forEach(p -> travellers.put(p.who() + p.name(), p));
         }
         List<Participant> guests = going.stream().map(p -> role(p, "guest")).toList();
-        cards.add(card(EventKind.VISIT, sentence, cue, guests));
+        List<CardTimes.Time> all = times.all(sentence);
+        if (all.size() > 1) {
+            // "im Dezember 2019 und im Februar 2020": two visits
+            all.forEach(time -> cards.add(card(EventKind.VISIT, sentence, cue, guests, Optional.of(time))));
+        } else {
+            cards.add(card(EventKind.VISIT, sentence, cue, guests));
+        }
     }
 
     private static int at(Participant p) {
@@ -207,9 +213,14 @@ final class CardMaker {
     }
 
     private Card card(EventKind kind, ReadSentence sentence, int cue, List<Participant> who) {
+        return card(kind, sentence, cue, who, times.of(sentence, kind));
+    }
+
+    private Card card(
+            EventKind kind, ReadSentence sentence, int cue, List<Participant> who, Optional<CardTimes.Time> time) {
         List<Card.Place> here = places(sentence);
-        Optional<CardTimes.Time> time = times.of(sentence, kind);
-        String status = times.status(sentence, time);
+        boolean after = !cards.isEmpty() && cards.getLast().status().equals("announced");
+        String status = times.status(sentence, time, after);
         return new Card(
                 kind,
                 "",

@@ -15,8 +15,11 @@ final class CardTimes {
     private final List<TextDates.Found> dates;
     private final String published;
     private final SplitText split;
+    private final String told;
 
-    CardTimes(AskLanguage language, SplitText split, List<TextDates.Found> dates, String published) {
+    /** @param told EDTF of the day that the title prints; "" for none */
+    CardTimes(AskLanguage language, SplitText split, List<TextDates.Found> dates, String published, String told) {
+        this.told = told;
         this.cues = CueWords.in(language);
         this.split = split;
         this.dates = dates;
@@ -46,7 +49,16 @@ final class CardTimes {
                 .reduce((a, b) -> b)
                 .map(d -> new Time(
                         d.edtf().contains("/") && kind != EventKind.VISIT ? within(d.edtf()) : dateline(d),
-                        new TextSpan(d.start(), d.end())));
+                        new TextSpan(d.start(), d.end())))
+                .or(() -> told.isEmpty() ? Optional.empty() : Optional.of(new Time(told + "~", TextSpan.NONE)));
+    }
+
+    /** All dates that a sentence prints. */
+    List<Time> all(ReadSentence sentence) {
+        return dates.stream()
+                .filter(d -> new TextSpan(d.start(), d.end()).within(sentence.span) && d.calendar())
+                .map(d -> new Time(dateline(d), new TextSpan(d.start(), d.end())))
+                .toList();
     }
 
     /** A day that stands only in a dateline or heading is not quite certain. */
@@ -72,7 +84,8 @@ final class CardTimes {
                 : interval;
     }
 
-    String status(ReadSentence sentence, Optional<Time> time) {
+    /** @param after whether what was told before is yet to come; then this is, too, unless its words say that it is past */
+    String status(ReadSentence sentence, Optional<Time> time, boolean after) {
         if (cues.first("denied", sentence.words) >= 0) {
             return "denied";
         }
@@ -88,7 +101,9 @@ final class CardTimes {
                 return "announced";
             }
         }
-        return cues.first("planned", sentence.words) >= 0 ? "announced" : "held";
+        boolean past = cues.first("past", sentence.words) >= 0;
+        boolean planned = cues.first("planned", sentence.words) >= 0;
+        return planned && !past || after && !past ? "announced" : "held";
     }
 
     private static boolean isAfter(String edtf, String published) {

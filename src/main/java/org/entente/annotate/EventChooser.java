@@ -1,9 +1,11 @@
 package org.entente.annotate;
 
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.entente.annotate.Card.EventKind;
 import org.entente.ask.NamesInText;
 import org.entente.store.NameIndex;
@@ -13,6 +15,9 @@ import org.entente.vocab.EntClass;
 final class EventChooser {
     private static final double LEAST = 2.2;
     private static final double SAME = 0.65;
+    /** Two of three are not enough: it is the third with whom they met. */
+    private static final double MOST = 0.7;
+
     private static final double WITHIN = 0.9;
     private static final double UNDATED = 0.4;
     private static final int SOON = 60;
@@ -36,7 +41,25 @@ final class EventChooser {
         this.index = index;
     }
 
-    Card choose(Card card, String published) {
+    /** The cards with their events; those that tell of the same thing in the same way become one. */
+    List<Card> choose(List<Card> cards, String published) {
+        Map<String, Card> merged = new LinkedHashMap<>();
+        for (Card card : cards) {
+            Card chosen = choose(card, published);
+            String key = chosen.kind() + " " + chosen.event() + " " + chosen.status() + " " + chosen.date() + " "
+                    + who(chosen);
+            merged.merge(key, chosen, Card::and);
+        }
+        return List.copyOf(merged.values());
+    }
+
+    private static Set<String> who(Card card) {
+        Set<String> who = new TreeSet<>();
+        card.participants().forEach(p -> who.add(p.who().isEmpty() ? p.name() + p.post() : p.who()));
+        return who;
+    }
+
+    private Card choose(Card card, String published) {
         String best = "";
         passage = card.passages().stream()
                 .flatMap(p -> split.paragraphs().stream().filter(p::overlaps))
@@ -87,7 +110,7 @@ final class EventChooser {
         }
         if (card.kind() == EventKind.MEETING && kind == 1) {
             double alike = (double) common.size() / Math.max(mine.size(), people);
-            boolean both = common.size() > 1 && alike >= 0.5;
+            boolean both = common.size() > 1 && alike >= MOST;
             boolean all = alike == 1 && time >= ON_THE_DAY;
             boolean group = people == 1 && parts.size() > people && mine.size() == 2 && time >= NEAR;
             return both || all || group ? score + 3 * Math.max(alike, group ? 0.5 : 0) : 0;

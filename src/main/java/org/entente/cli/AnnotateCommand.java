@@ -111,7 +111,7 @@ final class AnnotateCommand implements Callable<Integer> {
             application.loadIfEmpty(console);
             NameIndex names = application.store().names();
             Annotation annotation = application.store().read(dataset -> Annotator.of(names, Select.on(dataset))
-                    .annotate(text, date));
+                    .annotate(text, date, title == null ? "" : title));
             String source = source();
             CardSource cards = CardSource.of(annotation, annotation.cards(), source, names, about);
             if (write) {

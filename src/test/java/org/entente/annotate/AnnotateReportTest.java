@@ -226,7 +226,7 @@ class AnnotateReportTest {
                 }
                 n++;
                 Annotator annotator = all.without(iri, strict);
-                Annotation a = annotator.annotate(text.get(), doc.text("published"));
+                Annotation a = annotator.annotate(text.get(), doc.text("published"), doc.text("title"));
                 Function<Row, String> pair = r -> r.text("who") + " " + r.text("post");
                 Set<String> goldPeople = new TreeSet<>();
                 Set<String> anyPeople = new TreeSet<>();
@@ -279,7 +279,11 @@ class AnnotateReportTest {
                     if (CALENDAR.matcher(t.printed).matches() && !t.date.isEmpty()) {
                         String gold = plain(t.date);
                         dates.count(
-                                a.dates().stream().anyMatch(d -> plain(d.edtf()).equals(gold)),
+                                java.util.stream.Stream.concat(
+                                                a.dates().stream(),
+                                                org.entente.time.TextDates.in(doc.text("title"), doc.text("published"))
+                                                        .stream())
+                                        .anyMatch(d -> plain(d.edtf()).equals(gold)),
                                 what + " "
                                         + a.dates().stream().map(d -> d.edtf()).toList());
                         cardDates.count(

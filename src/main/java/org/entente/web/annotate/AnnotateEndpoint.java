@@ -99,7 +99,7 @@ final class AnnotateEndpoint {
     private Annotation read(AnnotateRequest request) {
         return service.store().read(dataset -> annotators
                 .get(service.executor().state(), () -> Annotator.of(names(), Select.on(dataset)))
-                .annotate(request.text(), request.date()));
+                .annotate(request.text(), request.date(), request.title()));
     }
 
     private Found found(Annotation annotation, AnnotateRequest request, String language) {
