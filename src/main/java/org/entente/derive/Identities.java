@@ -31,6 +31,9 @@ final class Identities {
     /** Of each line of a source that a decision puts right: its statements, and the values that count. */
     private final Map<Node, Map<Triple, Node>> corrected = new HashMap<>();
 
+    /** Of each document: on which others it does not draw any more, since the decision that says so was withdrawn. */
+    private final Map<Node, Set<Node>> underived = new HashMap<>();
+
     private final List<Triple> consequences = new ArrayList<>();
 
     private Identities() {}
@@ -44,10 +47,12 @@ final class Identities {
         return identities;
     }
 
-    /** What the rules see instead of a triple; null if it is part of a decision that was withdrawn. */
+    /** What the rules see instead of a triple; null if it is part of a decision that was withdrawn, or what that one made. */
     @Nullable
     Triple seen(Triple triple) {
-        if (withdrawn.contains(triple.getSubject())) {
+        if (withdrawn.contains(triple.getSubject())
+                || triple.getPredicate().equals(EntProperty.DERIVES_FROM)
+                        && underived.getOrDefault(triple.getSubject(), Set.of()).contains(triple.getObject())) {
             return null;
         }
         Node stated = corrected.getOrDefault(triple.getSubject(), Map.of()).getOrDefault(triple, triple.getObject());
@@ -81,6 +86,7 @@ final class Identities {
         }
         things.addAll(differing(assigned, other.assigned));
         things.addAll(differing(corrected, other.corrected));
+        things.addAll(differing(underived, other.underived));
         Set<Node> either = new HashSet<>(withdrawn);
         either.addAll(other.withdrawn);
         either.stream()
@@ -104,6 +110,11 @@ final class Identities {
         }
         by.keySet().stream().filter(d -> isWithdrawn(d, by, new HashSet<>())).forEach(withdrawn::add);
         for (Node decision : withdrawn) {
+            if (objects(dataset, decision, EntProperty.ASPECT).contains(EntProperty.DERIVES_FROM)) {
+                objects(dataset, decision, EntProperty.DECIDES_ON).forEach(document -> underived
+                        .computeIfAbsent(document, d -> new HashSet<>())
+                        .addAll(objects(dataset, decision, EntProperty.PREFERS)));
+            }
             by.getOrDefault(decision, Set.of()).stream()
                     .filter(later -> !withdrawn.contains(later))
                     .forEach(later -> consequences.add(Triple.create(decision, EntProperty.WITHDRAWN_BY, later)));

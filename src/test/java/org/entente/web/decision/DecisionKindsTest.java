@@ -118,6 +118,13 @@ class DecisionKindsTest {
     }
 
     private String marksADependentSource() {
+        List<String> root = ask("doc:d005 ent:rootDocument ?x");
+        String withdrawn = taken(desk.undo("decision:d005-derives-from-d008"));
+        assertThat(ask("doc:d005 ent:rootDocument ?x"))
+                .as("the statement beside the decision goes with it")
+                .containsExactly("https://w3id.org/entente/id/doc/d005");
+        desk.undo(withdrawn);
+        assertThat(ask("doc:d005 ent:rootDocument ?x")).isEqualTo(root);
         assertThat(desk.page("/page/doc/d010")).contains("/decide/dependence?about=doc:d010");
         assertThat(desk.page("/decide/dependence?about=doc:d010")).contains("The other document");
         assertThat(desk.page("/decide/dependence?about=doc:d010&other=nobody")).contains("no such entry");
