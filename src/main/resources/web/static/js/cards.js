@@ -1,5 +1,5 @@
 // Cards by keyboard: j and k go on and back, a takes, x leaves out, e edits. The form works without this. What nobody has gone to is striped.
-const form = document.querySelector('form.cards');
+const form = document.querySelector('form.proposals');
 const cards = form ? [...form.querySelectorAll('.card')] : [];
 const status = form?.querySelector('.chosen');
 

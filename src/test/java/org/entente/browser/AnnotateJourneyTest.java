@@ -19,6 +19,10 @@ class AnnotateJourneyTest {
                                     + " Roland Weigert Astana.");
             browser.tabTo("button[value=read]").press(Keys.ENTER);
             browser.await(driver -> browser.all("li.card").size() == 2);
+            assertThat((Number)
+                            browser.script("return document.querySelector('li.card').getBoundingClientRect().width"))
+                    .as("width of a card in pixels")
+                    .satisfies(width -> assertThat(width.intValue()).isGreaterThan(500));
             assertThat(browser.all(".unseen")).isNotEmpty();
             assertThat(browser.accessibilityFindings()).isEmpty();
             browser.press("j", "j");

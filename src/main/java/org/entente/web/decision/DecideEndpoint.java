@@ -26,8 +26,8 @@ final class DecideEndpoint {
     private final Optional<DecisionLog> log;
     private final Optional<ProposalQueue> queue;
     private final RequestedDecision requested;
-    private final DecidePage page;
-    private final ProposalSending proposals;
+    private final DecideFormEndpoint page;
+    private final ProposeEndpoint proposals;
 
     DecideEndpoint(ServiceContext service, Optional<ProposalQueue> queue) {
         this.service = service;
@@ -37,8 +37,8 @@ final class DecideEndpoint {
                 .collection()
                 .map(files -> new DecisionLog(service.store(), files, Clock.systemUTC()));
         this.requested = new RequestedDecision(service);
-        this.page = new DecidePage(service, requested, log.isPresent(), queue.isPresent());
-        this.proposals = new ProposalSending(service, requested, queue);
+        this.page = new DecideFormEndpoint(service, requested, log.isPresent(), queue.isPresent());
+        this.proposals = new ProposeEndpoint(service, requested, queue);
     }
 
     /** The form. */
@@ -50,7 +50,7 @@ final class DecideEndpoint {
             return;
         }
         try {
-            page.show(ctx, kind, asked, DecidePage.Answer.NONE);
+            page.show(ctx, kind, asked, DecideFormEndpoint.Answer.NONE);
         } catch (DecisionException e) {
             page.choose(ctx, kind, asked, Optional.of(e.reason()));
         } catch (Problem problem) {
@@ -81,7 +81,7 @@ final class DecideEndpoint {
             } else if (form.step().equals("propose") && form.seen().isPresent()) {
                 proposals.propose(ctx, kind, form);
             } else {
-                page.show(ctx, kind, form, DecidePage.Answer.PREVIEW);
+                page.show(ctx, kind, form, DecideFormEndpoint.Answer.PREVIEW);
             }
         } catch (DecisionException e) {
             page.choose(ctx, kind, form, Optional.of(e.reason()));
@@ -91,11 +91,14 @@ final class DecideEndpoint {
                     ctx,
                     kind,
                     form,
-                    new DecidePage.Answer(true, Optional.of(stale.changed()), Optional.empty(), List.of()));
+                    new DecideFormEndpoint.Answer(true, Optional.of(stale.changed()), Optional.empty(), List.of()));
         } catch (Refused refused) {
             ctx.status(422);
             page.show(
-                    ctx, kind, form, new DecidePage.Answer(true, Optional.empty(), Optional.empty(), refused.findings));
+                    ctx,
+                    kind,
+                    form,
+                    new DecideFormEndpoint.Answer(true, Optional.empty(), Optional.empty(), refused.findings));
         } catch (Problem problem) {
             if (problem.status() >= 500 || problem.status() == 404) {
                 throw problem;
@@ -106,7 +109,8 @@ final class DecideEndpoint {
                     ctx,
                     kind,
                     form,
-                    new DecidePage.Answer(true, Optional.empty(), Optional.of(ProblemView.of(problem)), List.of()));
+                    new DecideFormEndpoint.Answer(
+                            true, Optional.empty(), Optional.of(ProblemView.of(problem)), List.of()));
         }
     }
 

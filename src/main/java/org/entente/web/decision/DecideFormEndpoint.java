@@ -20,7 +20,7 @@ import org.entente.web.page.ProblemView;
 import org.entente.web.page.ServiceContext;
 
 /** The page of one decision: the form, what a choice means, and what is wrong with it. */
-final class DecidePage {
+final class DecideFormEndpoint {
     private final ServiceContext service;
     private final RequestedDecision requested;
     private final boolean decides;
@@ -30,7 +30,7 @@ final class DecidePage {
      * @param decides whether this server knows the files in which decisions are written
      * @param proposes whether it keeps proposals
      */
-    DecidePage(ServiceContext service, RequestedDecision requested, boolean decides, boolean proposes) {
+    DecideFormEndpoint(ServiceContext service, RequestedDecision requested, boolean decides, boolean proposes) {
         this.service = service;
         this.requested = requested;
         this.decides = decides;

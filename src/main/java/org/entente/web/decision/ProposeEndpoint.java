@@ -19,7 +19,7 @@ import org.entente.web.page.Messages;
 import org.entente.web.page.ServiceContext;
 
 /** Without the key a decision is a proposal, which waits for whoever has it. */
-final class ProposalSending {
+final class ProposeEndpoint {
     /** How many proposals of one address are kept within an hour. */
     private static final int MOST_SENT = 20;
 
@@ -31,7 +31,7 @@ final class ProposalSending {
             .maximumSize(10_000)
             .build();
 
-    ProposalSending(ServiceContext service, RequestedDecision requested, Optional<ProposalQueue> queue) {
+    ProposeEndpoint(ServiceContext service, RequestedDecision requested, Optional<ProposalQueue> queue) {
         this.service = service;
         this.requested = requested;
         this.queue = queue;
