@@ -9,6 +9,7 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.entente.rdf.TurtleTerm;
+import org.entente.text.TurtleText;
 
 /**
  * A choice with its author and reason.
@@ -51,13 +52,13 @@ public record Decision(Draft draft, Map<String, String> labels, Map<String, Stri
         add(lines, "ent:aspect", List.of(draft.aspect()));
         add(lines, "ent:prefers", draft.prefers());
         if (!draft.time().isEmpty()) {
-            lines.add("ent:prefers [ a ent:TimeSpan ; ent:edtf " + TurtleTerm.quoted(draft.time()) + " ]");
+            lines.add("ent:prefers [ a ent:TimeSpan ; ent:edtf " + TurtleText.quoted(draft.time()) + " ]");
         }
         add(lines, "ent:overrides", draft.overrides());
         add(lines, "ent:assigns", draft.assigns());
         lines.add("ent:rationale " + texts(why));
-        lines.add("ent:decidedBy " + TurtleTerm.quoted(by));
-        lines.add("ent:decidedOn " + TurtleTerm.quoted(at.toString()) + "^^xsd:dateTime");
+        lines.add("ent:decidedBy " + TurtleText.quoted(by));
+        lines.add("ent:decidedOn " + TurtleText.quoted(at.toString()) + "^^xsd:dateTime");
         return String.join(" ;\n  ", lines) + " .\n";
     }
 
@@ -71,7 +72,7 @@ public record Decision(Draft draft, Map<String, String> labels, Map<String, Stri
     private static String texts(Map<String, String> byLanguage) {
         return byLanguage.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .map(e -> TurtleTerm.quoted(e.getValue()) + "@" + e.getKey())
+                .map(e -> TurtleText.quoted(e.getValue()) + "@" + e.getKey())
                 .collect(Collectors.joining(" , "));
     }
 }

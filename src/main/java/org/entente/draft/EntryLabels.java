@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.entente.text.TurtleText;
 
 /** Names in several languages as Turtle, and slugs made of them. */
 public final class EntryLabels {
@@ -21,19 +22,8 @@ public final class EntryLabels {
     /** The literals, separated by commas. */
     public static String turtle(Map<String, String> labels) {
         return labels.entrySet().stream()
-                .map(e -> literal(e.getValue()) + (e.getKey().isEmpty() ? "" : "@" + e.getKey()))
+                .map(e -> TurtleText.quoted(e.getValue()) + (e.getKey().isEmpty() ? "" : "@" + e.getKey()))
                 .collect(Collectors.joining(" , "));
-    }
-
-    /** A text in quotation marks. */
-    public static String literal(String text) {
-        return '"'
-                + text.replace("\\", "\\\\")
-                        .replace("\"", "\\\"")
-                        .replace("\n", "\\n")
-                        .replace("\r", "\\r")
-                        .replace("\t", "\\t")
-                + '"';
     }
 
     /** Words in lower-case ASCII, joined by hyphens; "" if the text has no Latin letter or digit. */

@@ -2,6 +2,7 @@ package org.entente.draft;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.entente.text.TurtleText;
 
 /**
  * The file of a new source: the document, and one report with one participation as comments to fill in.
@@ -24,17 +25,17 @@ public record SourceDraft(
     /** Only the document, without examples of reports. */
     public String document(List<String> languages, LocalDate today) {
         StringBuilder out = new StringBuilder("doc:" + id + " a ent:Document ;\n");
-        statement(out, "dcterms:title", EntryLabels.literal(title) + "@" + language);
+        statement(out, "dcterms:title", TurtleText.quoted(title) + "@" + language);
         statement(out, "rdfs:label", EntryLabels.turtle(EntryLabels.same(title, languages)));
         statement(out, "ent:publisher", publisher);
         statement(
                 out,
                 "ent:published",
-                published.isEmpty() ? "" : "[ a ent:TimeSpan ; ent:edtf " + EntryLabels.literal(published) + " ]");
-        statement(out, "dcterms:language", EntryLabels.literal(language));
-        statement(out, "ent:url", url.isEmpty() ? "" : EntryLabels.literal(url) + "^^xsd:anyURI");
+                published.isEmpty() ? "" : "[ a ent:TimeSpan ; ent:edtf " + TurtleText.quoted(published) + " ]");
+        statement(out, "dcterms:language", TurtleText.quoted(language));
+        statement(out, "ent:url", url.isEmpty() ? "" : TurtleText.quoted(url) + "^^xsd:anyURI");
         if (!encodedBy.isEmpty()) {
-            statement(out, "ent:encodedBy", EntryLabels.literal(encodedBy));
+            statement(out, "ent:encodedBy", TurtleText.quoted(encodedBy));
             statement(out, "ent:encodedOn", "\"" + today + "\"");
         }
         out.append("  ent:reliability ent:reliabilityNormal .\n");

@@ -16,6 +16,7 @@ import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.entente.text.TurtleText;
 
 /**
  * A new collection that already answers: two sources on one meeting.
@@ -74,7 +75,7 @@ public record Starter(
             case "folder" -> folder.toString();
             case "title" -> EntryLabels.turtle(EntryLabels.same(title, languages));
             case "language" -> languages.getFirst();
-            case "languages" -> languages.stream().map(EntryLabels::literal).collect(Collectors.joining(" , "));
+            case "languages" -> languages.stream().map(TurtleText::quoted).collect(Collectors.joining(" , "));
             case "licence" ->
                 licence.isEmpty()
                         ? "  # may others use your data, and how? dcterms:license <https://creativecommons.org/licenses/by/4.0/> ;\n"
@@ -82,13 +83,13 @@ public record Starter(
             case "publisher" ->
                 publisher.isEmpty()
                         ? "  # who is named in citations: dcterms:publisher \"…\" ;\n"
-                        : "  dcterms:publisher " + EntryLabels.literal(publisher) + " ;\n";
+                        : "  dcterms:publisher " + TurtleText.quoted(publisher) + " ;\n";
             case "contact" ->
                 contact.isEmpty()
                         ? "  # who corrects mistakes: dcat:contactPoint <mailto:name@example.org> ;\n"
                         : "  dcat:contactPoint <" + contact + "> ;\n";
             case "questions" -> questions();
-            case "by" -> EntryLabels.literal(publisher.isEmpty() ? title : publisher);
+            case "by" -> TurtleText.quoted(publisher.isEmpty() ? title : publisher);
             case "today" -> today.toString();
             default -> text(slot);
         };

@@ -2,6 +2,7 @@ package org.entente.rdf;
 
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.XSD;
+import org.entente.text.TurtleText;
 import org.entente.vocab.Prefixes;
 
 /** A term as a file of a collection has it, where the usual prefixes need no declaration. */
@@ -17,19 +18,8 @@ public final class TurtleTerm {
         String language = node.getLiteralLanguage();
         String type = node.getLiteralDatatypeURI();
         boolean plain = !language.isEmpty() || type.equals(XSD.xstring.getURI());
-        return quoted(node.getLiteralLexicalForm())
+        return TurtleText.quoted(node.getLiteralLexicalForm())
                 + (language.isEmpty() ? "" : "@" + language)
                 + (plain ? "" : "^^" + Prefixes.compact(type));
-    }
-
-    /** A text in quotation marks. */
-    public static String quoted(String text) {
-        return '"'
-                + text.replace("\\", "\\\\")
-                        .replace("\"", "\\\"")
-                        .replace("\n", "\\n")
-                        .replace("\r", "\\r")
-                        .replace("\t", "\\t")
-                + '"';
     }
 }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.entente.rdf.TurtleTerm;
 import org.entente.store.CollectionFiles;
+import org.entente.text.TurtleText;
 import org.entente.vocab.EntClass;
 import org.entente.vocab.EntProperty;
 
@@ -194,7 +195,7 @@ public final class TurtleEdit {
 
     private static String written(Node value, SheetColumn column) {
         return column.kind() == SheetColumn.Kind.TIME && value.isLiteral()
-                ? "[ a ent:TimeSpan ; ent:edtf " + TurtleTerm.quoted(value.getLiteralLexicalForm()) + " ]"
+                ? "[ a ent:TimeSpan ; ent:edtf " + TurtleText.quoted(value.getLiteralLexicalForm()) + " ]"
                 : written(value);
     }
 

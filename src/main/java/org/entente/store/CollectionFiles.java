@@ -57,11 +57,27 @@ public record CollectionFiles(Path ontology, Path data, Path queries) {
         addFolder(files, data, "authority", Graphs.AUTHORITY);
         addFolder(files, data, "decisions", Graphs.DECISIONS);
         addFolder(files, data, "links", Graphs.FILED_LINKS);
-        for (Path path : turtleIn(data.resolve("sources"))) {
-            String id = path.getFileName().toString().replaceFirst("\\.ttl$", "");
-            files.add(new SourceFile(path, name(data, path), Graphs.source(id)));
+        turtleIn(data.resolve("sources")).forEach(path -> files.add(source(path)));
+        return files;
+    }
+
+    /** All Turtle files, and some in {@code authority/} and {@code sources/} that are to be made. */
+    List<SourceFile> filesWith(List<FileText> texts) {
+        List<SourceFile> files = new ArrayList<>(files());
+        for (FileText one : texts) {
+            if (files.stream().noneMatch(file -> file.path().equals(one.file()))) {
+                files.add(
+                        one.file().startsWith(data.resolve("sources"))
+                                ? source(one.file())
+                                : new SourceFile(one.file(), name(data, one.file()), Graphs.AUTHORITY));
+            }
         }
         return files;
+    }
+
+    private SourceFile source(Path path) {
+        String id = path.getFileName().toString().replaceFirst("\\.ttl$", "");
+        return new SourceFile(path, name(data, path), Graphs.source(id));
     }
 
     /** What {@code collection.ttl} says, as far as it can be understood; the default if there is none. */
@@ -113,10 +129,11 @@ public record CollectionFiles(Path ontology, Path data, Path queries) {
         return contentId(digests());
     }
 
-    /** The same if one file had another text. */
-    String contentIdWith(Path file, String text) {
+    /** The same if some files had other texts, or were there. */
+    String contentIdWith(List<FileText> texts) {
         SortedMap<String, String> digests = digests();
-        digests.put(place(file), DigestUtils.sha256Hex(text.getBytes(StandardCharsets.UTF_8)));
+        texts.forEach(one ->
+                digests.put(place(one.file()), DigestUtils.sha256Hex(one.text().getBytes(StandardCharsets.UTF_8))));
         return contentId(digests);
     }
 
@@ -204,7 +221,8 @@ public record CollectionFiles(Path ontology, Path data, Path queries) {
         }
     }
 
-    private static String name(Path top, Path path) {
+    /** The name of a file below a folder, as messages have it. */
+    static String name(Path top, Path path) {
         return top.getFileName() + "/" + top.relativize(path).toString().replace('\\', '/');
     }
 

@@ -1,13 +1,11 @@
 package org.entente.store;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.jena.graph.Node;
@@ -38,39 +36,40 @@ public final class CollectionLoader {
     }
 
     /**
-     * Loads with another text of one file, which is written just before the commit: file and store have it both, or neither.
+     * Loads with other texts of some files, which are written just before the commit: files and store have them all, or none of them.
      *
-     * @param file of the collection
-     * @param expected what the file has now
-     * @throws StoreException if somebody has changed the file meanwhile, or it cannot be written; nothing is committed
+     * @param texts of files in {@code authority/} or {@code sources/}
+     * @throws StoreException if somebody has changed a file meanwhile, or one cannot be written; nothing is committed
      */
-    public LoadReport load(CollectionFiles collection, Path file, String expected, String text, Progress progress) {
-        Rewritten rewritten = new Rewritten(file, expected, text);
+    public LoadReport load(CollectionFiles collection, List<FileText> texts, Progress progress) {
+        List<Rewritten> rewritten = texts.stream().map(Rewritten::new).toList();
         try {
-            return run(collection, progress, true, Optional.of(rewritten));
+            return run(collection, progress, true, texts, rewritten);
         } catch (RuntimeException e) {
-            rewritten.takeBack();
+            rewritten.forEach(Rewritten::takeBack);
             throw e;
         }
     }
 
     /** Loads and commits, unless there are errors. */
     public LoadReport load(CollectionFiles collection, Progress progress) {
-        return run(collection, progress, true, Optional.empty());
+        return run(collection, progress, true, List.of(), List.of());
     }
 
     /** Does everything that {@link #load} does except the commit. */
     public LoadReport check(CollectionFiles collection, Progress progress) {
-        return run(collection, progress, false, Optional.empty());
+        return run(collection, progress, false, List.of(), List.of());
     }
 
     private LoadReport run(
-            CollectionFiles collection, Progress progress, boolean commit, Optional<Rewritten> rewritten) {
-        String release = rewritten
-                .map(one -> collection.contentIdWith(one.file(), one.text()))
-                .orElseGet(collection::contentId);
+            CollectionFiles collection,
+            Progress progress,
+            boolean commit,
+            List<FileText> texts,
+            List<Rewritten> rewritten) {
+        String release = collection.contentIdWith(texts);
         List<Finding> findings = new ArrayList<>();
-        List<LoadedFile> files = read(collection, progress, findings, rewritten);
+        List<LoadedFile> files = read(collection, progress, findings, texts);
         findings.addAll(validator.ofFiles(files));
         if (files.stream()
                 .noneMatch(f -> Graphs.isSource(f.graph()) || f.graph().equals(Graphs.AUTHORITY))) {
@@ -107,7 +106,7 @@ public final class CollectionLoader {
                 if (!commit || findings.stream().anyMatch(Finding::isError)) {
                     throw new NotCommitted();
                 }
-                rewritten.ifPresent(Rewritten::write);
+                rewritten.forEach(Rewritten::write);
             });
         } catch (NotCommitted e) {
             // aborted on purpose: for a check, or for errors that the report lists
@@ -116,14 +115,15 @@ public final class CollectionLoader {
     }
 
     private static List<LoadedFile> read(
-            CollectionFiles collection, Progress progress, List<Finding> findings, Optional<Rewritten> rewritten) {
-        List<CollectionFiles.SourceFile> paths = collection.files();
+            CollectionFiles collection, Progress progress, List<Finding> findings, List<FileText> texts) {
+        List<CollectionFiles.SourceFile> paths = collection.filesWith(texts);
         List<LoadedFile> files = new ArrayList<>();
         FileReadings readings = new FileReadings(collection.description().ids());
         for (CollectionFiles.SourceFile source : paths) {
             progress.at("Reading", files.size(), paths.size());
-            FileReadings.Reading reading = rewritten
+            FileReadings.Reading reading = texts.stream()
                     .filter(one -> one.file().equals(source.path()))
+                    .findFirst()
                     .map(one -> readings.of(source, one.text()))
                     .orElseGet(() -> readings.of(source));
             findings.addAll(reading.findings());

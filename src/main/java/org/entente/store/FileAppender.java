@@ -11,12 +11,6 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.entente.rdf.Finding;
-import org.entente.rdf.LocatedTriple;
-import org.entente.rdf.ReadOptions;
-import org.entente.rdf.Skolem;
-import org.entente.rdf.TurtleFile;
-import org.entente.rdf.TurtleReader;
-import org.entente.vocab.Prefixes;
 
 /**
  * Adds to one file of a collection and to the store in one step: both have it, or neither. The other files are not read again; they must be
@@ -49,15 +43,16 @@ public final class FileAppender {
             throw new StoreException(
                     "The files of the collection are not those that this server shows. Wait until they are loaded, then try again.");
         }
-        String name = collection.data().getFileName() + "/"
-                + collection.data().relativize(file).toString().replace('\\', '/');
-        List<Finding> findings = new ArrayList<>();
-        LoadedFile read = read(name, graph, text, findings);
+        FileText wanted = new FileText(file, expected, text);
+        FileReadings.Reading reading = new FileReadings(collection.description().ids())
+                .of(new CollectionFiles.SourceFile(file, CollectionFiles.name(collection.data(), file), graph), text);
+        List<Finding> findings = new ArrayList<>(reading.findings());
         if (findings.stream().anyMatch(Finding::isError)) {
             return findings;
         }
-        Rewritten rewritten = new Rewritten(file, expected, text);
-        String release = collection.contentIdWith(file, text);
+        LoadedFile read = reading.file();
+        Rewritten rewritten = new Rewritten(wanted);
+        String release = collection.contentIdWith(List.of(wanted));
         try {
             store.write(dataset -> {
                 before.accept(dataset);
@@ -76,14 +71,6 @@ public final class FileAppender {
             throw e;
         }
         return findings;
-    }
-
-    private LoadedFile read(String name, Node graph, String text, List<Finding> findings) {
-        String ids = collection.description().ids();
-        TurtleFile file = TurtleReader.read(text, name, ReadOptions.standard().withPrefixes(Prefixes.inFiles(ids)));
-        findings.addAll(file.findings());
-        List<LocatedTriple> expanded = TimeSpans.expand(name, file.triples(), ids, findings);
-        return new LoadedFile(name, graph, Skolem.apply(expanded, ids));
     }
 
     private void add(DatasetGraph dataset, LoadedFile file, String release) {

@@ -23,4 +23,9 @@ public record LoadReport(int files, int sources, long triples, long derived, Str
     public long errors() {
         return findings.stream().filter(Finding::isError).count();
     }
+
+    /** The errors as texts, each with its place and advice. */
+    public List<String> errorTexts() {
+        return findings.stream().filter(Finding::isError).map(Finding::toString).toList();
+    }
 }

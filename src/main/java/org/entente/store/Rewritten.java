@@ -10,38 +10,27 @@ import org.jspecify.annotations.Nullable;
 
 /** A file that gets another text, or is made: in one step, and back if what belongs to it fails. */
 final class Rewritten {
-    private final Path file;
-    private final String expected;
-    private final String text;
+    private final FileText wanted;
     private byte @Nullable [] before;
     private boolean made;
 
-    /** @param expected what the file has now, "" if there is none; if somebody has changed it since, it is not written */
-    Rewritten(Path file, String expected, String text) {
-        this.file = file;
-        this.expected = expected;
-        this.text = text;
+    Rewritten(FileText wanted) {
+        this.wanted = wanted;
     }
 
-    Path file() {
-        return file;
-    }
-
-    String text() {
-        return text;
-    }
-
+    /** @throws StoreException if the file has not what was expected, or cannot be written */
     void write() {
+        Path file = wanted.file();
         try {
             boolean there = Files.exists(file);
             byte[] old = there ? Files.readAllBytes(file) : new byte[0];
-            if (!new String(old, StandardCharsets.UTF_8).equals(expected)) {
+            if (!new String(old, StandardCharsets.UTF_8).equals(wanted.expected())) {
                 throw new StoreException(file.getFileName() + " has been changed meanwhile. Look at the page again.");
             }
             if (!there) {
                 Files.createDirectories(file.toAbsolutePath().getParent());
             }
-            replace(text.getBytes(StandardCharsets.UTF_8));
+            replace(wanted.text().getBytes(StandardCharsets.UTF_8));
             before = there ? old : null;
             made = !there;
         } catch (IOException e) {
@@ -56,7 +45,7 @@ final class Rewritten {
             if (old != null) {
                 replace(old);
             } else if (made) {
-                Files.deleteIfExists(file);
+                Files.deleteIfExists(wanted.file());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -65,7 +54,7 @@ final class Rewritten {
 
     private void replace(byte[] bytes) throws IOException {
         // The name does not end in .ttl, so that no load takes it for a file of the collection.
-        Path folder = file.toAbsolutePath().getParent();
+        Path file = wanted.file();
         Path beside = Files.exists(file)
                 ? Files.createTempFile(file.toAbsolutePath().getParent(), ".rewritten", ".tmp")
                 : file.resolveSibling(".rewritten" + System.nanoTime() + ".tmp");

@@ -178,6 +178,32 @@ class CollectionLoaderTest {
     }
 
     @Test
+    void new_files_are_written_with_the_load_or_not_at_all() throws IOException {
+        try (Store store = shipped()) {
+            CollectionFiles collection = copyOfShipped();
+            Path people = collection.data().resolve("authority/from-new.ttl");
+            Path source = collection.data().resolve("sources/new.ttl");
+            String document = Files.readString(collection.data().resolve("sources/d036.ttl"))
+                    .replace("doc:d036", "doc:new");
+            FileText fresh = new FileText(
+                    people, "", "person:anna-new a ent:Person ; rdfs:label \"Anna New\"@de , \"Anna New\"@en .\n");
+            String named = document.replaceFirst("ent:participant person:[a-z-]+", "ent:participant person:anna-new");
+            CollectionLoader loader = new CollectionLoader(store, ShippedCollection.validator(), Clock.systemUTC());
+
+            LoadReport refused = loader.load(collection, List.of(new FileText(source, "", named)), Progress.SILENT);
+            assertThat(refused.errorTexts()).anySatisfy(text -> assertThat(text).contains("person:anna-new"));
+            assertThat(source).doesNotExist();
+
+            LoadReport accepted =
+                    loader.load(collection, List.of(new FileText(source, "", named), fresh), Progress.SILENT);
+            assertThat(accepted.errorTexts()).isEmpty();
+            assertThat(source).hasContent(named);
+            assertThat(people).exists();
+            assertThat(store.release().files()).isEqualTo(collection.contentId());
+        }
+    }
+
+    @Test
     void a_check_finds_the_same_and_writes_nothing() throws IOException {
         CollectionFiles collection = copyOfShipped();
         try (Store store = Store.inMemory(Rules.read(collection.rules()))) {

@@ -25,6 +25,7 @@ import org.entente.web.annotate.AnnotateView.Found;
 import org.entente.web.http.Format;
 import org.entente.web.http.Language;
 import org.entente.web.http.Origins;
+import org.entente.web.http.RefusedLoad;
 import org.entente.web.page.PageInfo;
 import org.entente.web.page.ProblemView;
 import org.entente.web.page.ServiceContext;
@@ -82,8 +83,8 @@ final class AnnotateEndpoint {
                     view,
                     wrong("What was taken cannot be written as a source."),
                     ExceptionText.of(e).lines().toList());
-        } catch (NewSource.Refused e) {
-            refuse(ctx, view, e.problem(), e.lines());
+        } catch (RefusedLoad e) {
+            refuse(ctx, view, e.problem(), e.reasons());
         } catch (Problem problem) {
             if (problem.status() >= 500) {
                 throw problem;

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.entente.execution.Problem;
-import org.entente.rdf.Finding;
 import org.entente.reconcile.CsvException;
 import org.entente.sheet.Change;
 import org.entente.sheet.SheetException;
@@ -20,13 +19,14 @@ import org.entente.sheet.SheetImport;
 import org.entente.sheet.Sheets;
 import org.entente.store.CollectionFiles;
 import org.entente.store.CollectionLoader;
-import org.entente.store.LoadReport;
+import org.entente.store.FileText;
 import org.entente.store.Progress;
 import org.entente.store.StoreException;
 import org.entente.text.ExceptionText;
 import org.entente.web.http.Format;
 import org.entente.web.http.Language;
 import org.entente.web.http.Origins;
+import org.entente.web.http.RefusedLoad;
 import org.entente.web.page.PageInfo;
 import org.entente.web.page.ProblemView;
 import org.entente.web.page.ServiceContext;
@@ -121,8 +121,8 @@ final class SheetEndpoint {
         } catch (SheetException e) {
             List<String> lines = ExceptionText.of(e).lines().toList();
             refuse(ctx, view, wrong(422, lines.size() + " cells cannot be understood; nothing was compared."), lines);
-        } catch (Refused e) {
-            refuse(ctx, view, e.problem, e.lines);
+        } catch (RefusedLoad e) {
+            refuse(ctx, view, e.problem(), e.reasons());
         } catch (Problem problem) {
             if (problem.status() >= 500) {
                 throw problem;
@@ -166,16 +166,13 @@ final class SheetEndpoint {
         String before = read(result.file());
         String after = sheets().apply(result, before, taken);
         try {
-            LoadReport report = CollectionLoader.of(service.store())
-                    .load(files.orElseThrow(), result.file(), before, after, Progress.SILENT);
-            if (!report.accepted()) {
-                throw new Refused(
-                        wrong(422, "The checks refuse these changes; nothing was written."),
-                        report.findings().stream()
-                                .filter(Finding::isError)
-                                .map(Finding::toString)
-                                .toList());
-            }
+            RefusedLoad.require(
+                    CollectionLoader.of(service.store())
+                            .load(
+                                    files.orElseThrow(),
+                                    List.of(new FileText(result.file(), before, after)),
+                                    Progress.SILENT),
+                    wrong(422, "The checks refuse these changes; nothing was written."));
             return null;
         } catch (StoreException e) {
             throw wrong(409, ExceptionText.of(e));
@@ -208,18 +205,5 @@ final class SheetEndpoint {
 
     private void show(Context ctx, SheetView view) {
         service.pages().html(ctx, PageInfo.titled("sheet.title"), view);
-    }
-
-    /** Refused with a list of reasons. */
-    private static final class Refused extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-        private final transient Problem problem;
-        private final transient List<String> lines;
-
-        Refused(Problem problem, List<String> lines) {
-            super(null, null, false, false);
-            this.problem = problem;
-            this.lines = lines;
-        }
     }
 }
