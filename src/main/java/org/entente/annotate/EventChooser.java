@@ -116,6 +116,10 @@ final class EventChooser {
             return both || all || group ? score + 3 * Math.max(alike, group ? 0.5 : 0) : 0;
         }
         double alike = (double) common.size() / mine.size();
+        if (card.kind() == EventKind.MEETING && alike < 1 && !named && label < SAME) {
+            // A talk is no reception at which one of the two was, too.
+            return 0;
+        }
         boolean enough = time >= NEAR || there && time >= UNDATED || named || label >= SAME && time >= UNDATED;
         return enough ? score + 2 * alike + 0.5 * common.size() / Math.max(1, people) : 0;
     }

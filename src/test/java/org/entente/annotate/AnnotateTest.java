@@ -52,6 +52,13 @@ class AnnotateTest {
                                 ID + "person/dauren-karipov", ID + "post/ambassador-kz-de", "Botschafter Kasachstans"));
     }
 
+    @Test
+    void a_talk_is_not_the_reception_at_which_one_of_the_two_was_too() {
+        Card card = only("Am 30. August 2017 sprach Armin Willingmann in Astana mit Roman Vassilenko.", "2017-09-01");
+        assertThat(card.kind()).isEqualTo(Card.EventKind.MEETING);
+        assertThat(card.event()).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -27,7 +27,10 @@ class AnnotateJourneyTest {
             assertThat(browser.accessibilityFindings()).isEmpty();
             browser.press("j", "j");
             assertThat(browser.all("li.card .unseen")).isEmpty();
-            browser.press("x");
+            assertThat(browser.all("[name=take]:checked"))
+                    .as("nothing is taken that nobody has accepted")
+                    .isEmpty();
+            browser.press("a");
             assertThat(browser.all("[name=take]:checked")).hasSize(1);
             assertThat(browser.text()).contains("1 taken, 0 not seen yet");
             assertThat(browser.consoleErrors()).isEmpty();

@@ -37,7 +37,6 @@ final class CardItems {
 
     private Item item(Card card) {
         String id = card.id();
-        boolean again = typed.containsKey("decided");
         String passage =
                 card.passages().stream().map(p -> p.of(annotation.text())).collect(Collectors.joining(" … "));
         String places =
@@ -48,7 +47,7 @@ final class CardItems {
                 .collect(Collectors.joining(", "));
         return new Item(
                 id,
-                !again || typed.getOrDefault("take", List.of()).contains(id),
+                typed.getOrDefault("take", List.of()).contains(id),
                 labels.of(card, language),
                 passage,
                 labels.locator(annotation, card),
