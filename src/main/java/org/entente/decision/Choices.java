@@ -8,7 +8,20 @@ import org.apache.jena.graph.Node;
 record Choices(DecisionKind kind, Said heading, List<Choice> choices, List<Node> decided, List<String> state)
         implements Matter {
     /** An option and what it means. */
-    record Choice(Option option, Draft draft) {}
+    record Choice(Option option, Draft draft) {
+        /** The choice that one thing has this relation to another; both are named in its words. */
+        static Choice relation(String id, Node subject, Node property, Node object, List<List<Node>> named) {
+            return new Choice(
+                    new Option(id, new Said("option", named), List.of()),
+                    Draft.of(
+                            List.of(subject),
+                            property,
+                            List.of(object),
+                            List.of(),
+                            List.of(new Said("counts", named)),
+                            new Said("label", named)));
+        }
+    }
 
     @Override
     public List<Option> options() {

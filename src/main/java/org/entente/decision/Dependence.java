@@ -65,15 +65,7 @@ final class Dependence {
     }
 
     private static Choices.Choice choice(String id, Node document, Node earlier) {
-        List<List<Node>> of = List.of(List.of(document), List.of(earlier));
-        return new Choices.Choice(
-                new Option(id, new Said("option", of), List.of()),
-                Draft.of(
-                        List.of(document),
-                        EntProperty.DERIVES_FROM,
-                        List.of(earlier),
-                        List.of(),
-                        List.of(new Said("counts", of)),
-                        new Said("label", of)));
+        return Choices.Choice.relation(
+                id, document, EntProperty.DERIVES_FROM, earlier, List.of(List.of(document), List.of(earlier)));
     }
 }

@@ -23,15 +23,7 @@ final class Merge {
     }
 
     private static Choices.Choice choice(String id, Node left, Node given) {
-        List<List<Node>> of = List.of(List.of(left), List.of(given));
-        return new Choices.Choice(
-                new Option(id, new Said("option", of), List.of()),
-                Draft.of(
-                        List.of(given),
-                        EntProperty.MERGED_INTO,
-                        List.of(left),
-                        List.of(),
-                        List.of(new Said("counts", of)),
-                        new Said("label", of)));
+        return Choices.Choice.relation(
+                id, given, EntProperty.MERGED_INTO, left, List.of(List.of(left), List.of(given)));
     }
 }

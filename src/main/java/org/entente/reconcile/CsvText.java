@@ -2,13 +2,13 @@ package org.entente.reconcile;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.entente.text.Utf8;
 
 /** Bytes of a table as text. */
 public final class CsvText {
@@ -71,12 +71,7 @@ public final class CsvText {
         if (even > 0 && even > 4 * odd) {
             return StandardCharsets.UTF_16BE;
         }
-        try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
-            return StandardCharsets.UTF_8;
-        } catch (CharacterCodingException e) {
-            return Charset.forName("windows-1252");
-        }
+        return Utf8.decode(bytes).isPresent() ? StandardCharsets.UTF_8 : Charset.forName("windows-1252");
     }
 
     private static Charset marked(byte[] bytes) {

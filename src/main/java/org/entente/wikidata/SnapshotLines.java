@@ -4,11 +4,10 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
+import org.entente.text.Utf8;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -113,14 +112,7 @@ final class SnapshotLines implements AutoCloseable {
     }
 
     private static String decoded(byte[] bytes) {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            throw new WikidataException("is not UTF-8");
-        }
+        return Utf8.decode(bytes).orElseThrow(() -> new WikidataException("is not UTF-8"));
     }
 
     private static String bare(String line) {

@@ -3,8 +3,6 @@ package org.entente.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,7 +23,7 @@ class AgreeCommandTest {
         Path a = Files.writeString(Files.createDirectories(folder.resolve("a")).resolve("d035.ttl"), text);
         Path b = Files.writeString(Files.createDirectories(folder.resolve("b")).resolve("d035.ttl"), other);
         Path list = folder.resolve("open.csv");
-        Said said = run("agree", a.toString(), b.toString(), "--list", list.toString());
+        CommandRun said = run("agree", a.toString(), b.toString(), "--list", list.toString());
         assertThat(said.exit()).isZero();
         assertThat(said.out()).contains("1 document coded by both", "F1", "alpha", "1 difference to decide");
         assertThat(run("agree", a.toString(), b.toString(), "--format", "json").out())
@@ -34,7 +32,7 @@ class AgreeCommandTest {
         String decided = Files.readString(list).replaceFirst("guest,chair,,,", "guest,chair,b,Anna,She opens it");
         Files.writeString(list, decided);
         Path output = folder.resolve("out");
-        Said written =
+        CommandRun written =
                 run("agree", a.toString(), b.toString(), "--decided", list.toString(), "--output", output.toString());
         assertThat(written.out()).contains("1 of 1 difference decided, 1 for B");
         assertThat(Files.readString(output.resolve("d035.ttl"))).isEqualTo(other);
@@ -43,17 +41,9 @@ class AgreeCommandTest {
                 .contains("is there already");
     }
 
-    private record Said(int exit, String out, String err) {}
-
-    private Said run(String... args) {
+    private CommandRun run(String... args) {
         List<String> all = new ArrayList<>(List.of(args));
         all.addAll(List.of("--home", ShippedCollection.HOME.toString()));
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        int exit = Entente.commandLine()
-                .setOut(new PrintWriter(out))
-                .setErr(new PrintWriter(err))
-                .execute(all.toArray(String[]::new));
-        return new Said(exit, out.toString(), err.toString());
+        return CommandRun.of(all);
     }
 }

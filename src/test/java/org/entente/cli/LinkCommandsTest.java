@@ -3,8 +3,6 @@ package org.entente.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,8 +22,6 @@ class LinkCommandsTest {
     @TempDir
     Path folder;
 
-    private record Said(int exit, String out, String err) {}
-
     @BeforeEach
     void collection() throws IOException {
         Path authority = Files.createDirectories(folder.resolve("data/authority"));
@@ -40,76 +36,73 @@ class LinkCommandsTest {
     @Test
     void a_dump_is_sifted_a_candidate_decided_and_the_decision_outlives_the_load_and_the_store() throws IOException {
         Path dump = Files.writeString(folder.resolve("dump.jsonl"), "[\n" + ITEM + OTHERS + "]\n");
-        assertThat(run("wikidata", "load", dump.toString()).out)
+        assertThat(run("wikidata", "load", dump.toString()).out())
                 .contains("3 items, 2 not needed, 1 new, 0 updated, 0 unchanged");
-        assertThat(run("wikidata", "load", dump.toString()).out).contains("0 new, 0 updated, 1 unchanged");
-        assertThat(run("link").out).contains("person:erika-muster", "Q9000003", "Эрика Мустер", "1 case to review");
+        assertThat(run("wikidata", "load", dump.toString()).out()).contains("0 new, 0 updated, 1 unchanged");
+        assertThat(run("link").out()).contains("person:erika-muster", "Q9000003", "Эрика Мустер", "1 case to review");
 
-        assertThat(run("link", "propose", "--least", "0.5").out).contains("1 candidate proposed");
-        Said decided =
+        assertThat(run("link", "propose", "--least", "0.5").out()).contains("1 candidate proposed");
+        CommandRun decided =
                 run("link", "decide", "person:erika-muster", "Q9000003", "accepted", "--by", "R", "--why", "same");
-        assertThat(decided.exit).isZero();
-        Said again = run("link", "decide", "person:erika-muster", "Q9000003", "ACCEPTED", "--by", "R", "--why", "same");
-        assertThat(again.exit).isEqualTo(1);
-        assertThat(again.err).contains("already accepted");
+        assertThat(decided.exit()).isZero();
+        CommandRun again =
+                run("link", "decide", "person:erika-muster", "Q9000003", "ACCEPTED", "--by", "R", "--why", "same");
+        assertThat(again.exit()).isEqualTo(1);
+        assertThat(again.err()).contains("already accepted");
 
-        assertThat(run("load", "--force").exit).isZero();
-        assertThat(run("link", "--all").out).contains("Q9000003     accepted");
+        assertThat(run("load", "--force").exit()).isZero();
+        assertThat(run("link", "--all").out()).contains("Q9000003     accepted");
 
         Path log = folder.resolve("data/links/decisions.ttl");
-        assertThat(run("link", "export", log.toString()).out).contains("Written");
+        assertThat(run("link", "export", log.toString()).out()).contains("Written");
         Path other = folder.resolve("other");
-        Said elsewhere = runIn(other, "link", "sssom");
-        assertThat(elsewhere.out).contains("person:erika-muster\tErika Muster\t\tskos:exactMatch\twikidata:Q9000003");
-        assertThat(runIn(other, "link", "quickstatements").out.strip()).isEmpty();
+        CommandRun elsewhere = runIn(other, "link", "sssom");
+        assertThat(elsewhere.out()).contains("person:erika-muster\tErika Muster\t\tskos:exactMatch\twikidata:Q9000003");
+        assertThat(runIn(other, "link", "quickstatements").out().strip()).isEmpty();
     }
 
     @Test
     void wrong_lines_are_listed_with_their_numbers_and_nothing_is_loaded() throws IOException {
         Path dump = Files.writeString(folder.resolve("bad.jsonl"), ITEM + "nonsense\n");
-        Said said = run("wikidata", "load", dump.toString());
-        assertThat(said.exit).isEqualTo(1);
-        assertThat(said.err).contains("bad.jsonl:2");
-        assertThat(said.out).contains("The store is unchanged");
-        assertThat(run("link").out).contains("Nothing left to decide").contains("snapshot none");
+        CommandRun said = run("wikidata", "load", dump.toString());
+        assertThat(said.exit()).isEqualTo(1);
+        assertThat(said.err()).contains("bad.jsonl:2");
+        assertThat(said.out()).contains("The store is unchanged");
+        assertThat(run("link").out()).contains("Nothing left to decide").contains("snapshot none");
     }
 
     @Test
     void wrong_commands_say_what_is_wrong() {
-        assertThat(run("wikidata", "load", "nowhere.jsonl").exit).isEqualTo(2);
-        assertThat(run("wikidata").err).contains("load, filter or refresh");
-        assertThat(run("wikidata", "refresh", "--contact", "").err).contains("wants a contact");
-        assertThat(run("wikidata", "refresh", "x", "--contact", "r@example.org").err)
+        assertThat(run("wikidata", "load", "nowhere.jsonl").exit()).isEqualTo(2);
+        assertThat(run("wikidata").err()).contains("load, filter or refresh");
+        assertThat(run("wikidata", "refresh", "--contact", "").err()).contains("wants a contact");
+        assertThat(run("wikidata", "refresh", "x", "--contact", "r@example.org").err())
                 .contains("not a Qid");
-        assertThat(run("link", "decide", "person:erika-muster", "Q1", "perhaps", "--by", "R", "--why", "x").exit)
+        assertThat(run("link", "decide", "person:erika-muster", "Q1", "perhaps", "--by", "R", "--why", "x")
+                        .exit())
                 .isEqualTo(2);
-        assertThat(run("link", "decide", "person:nobody", "Q1", "rejected", "--by", "R", "--why", "x").err)
+        assertThat(run("link", "decide", "person:nobody", "Q1", "rejected", "--by", "R", "--why", "x")
+                        .err())
                 .contains("has no");
     }
 
     @Test
     void a_refresh_in_a_test_is_told_to_stay_offline() {
-        Said said = run("wikidata", "refresh", "Q232", "--contact", "r@example.org");
-        assertThat(said.exit).isEqualTo(1);
-        assertThat(said.err).contains("stays offline");
+        CommandRun said = run("wikidata", "refresh", "Q232", "--contact", "r@example.org");
+        assertThat(said.exit()).isEqualTo(1);
+        assertThat(said.err()).contains("stays offline");
     }
 
-    private Said run(String... args) {
+    private CommandRun run(String... args) {
         return runIn(folder.resolve("store"), args);
     }
 
-    private Said runIn(Path store, String... args) {
+    private CommandRun runIn(Path store, String... args) {
         List<String> all = new ArrayList<>(List.of(args));
         if (!List.of(args).equals(List.of("wikidata"))) {
             all.addAll(List.of("--home", ShippedCollection.HOME.toString(), "--store", store.toString()));
             all.addAll(List.of("--data", folder.resolve("data").toString()));
         }
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        int exit = Entente.commandLine()
-                .setOut(new PrintWriter(out))
-                .setErr(new PrintWriter(err))
-                .execute(all.toArray(String[]::new));
-        return new Said(exit, out.toString(), err.toString());
+        return CommandRun.of(all);
     }
 }

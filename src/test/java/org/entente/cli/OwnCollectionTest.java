@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.SoftAssertions.assertSoftly;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,25 +50,17 @@ class OwnCollectionTest {
     private Path data;
     private ServedStore served;
 
-    private record Run(int exit, String out, String err) {}
-
-    private static Run run(String... arguments) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        int exit = Entente.commandLine()
-                .setOut(new PrintWriter(out))
-                .setErr(new PrintWriter(err))
-                .execute(arguments);
-        return new Run(exit, out.toString(), err.toString());
+    private static CommandRun run(String... arguments) {
+        return CommandRun.of(List.of(arguments));
     }
 
-    private static Run init(Path data, String... options) {
+    private static CommandRun init(Path data, String... options) {
         List<String> arguments = new ArrayList<>(List.of("init", data.toString()));
         arguments.addAll(List.of(options));
         return run(arguments.toArray(String[]::new));
     }
 
-    private Run add(String kind, String name, String... options) {
+    private CommandRun add(String kind, String name, String... options) {
         List<String> arguments = new ArrayList<>(List.of("new", kind, name, "--data", data.toString()));
         arguments.addAll(List.of(options));
         return run(arguments.toArray(String[]::new));
@@ -93,7 +83,7 @@ class OwnCollectionTest {
     @BeforeAll
     void locarno_1925() throws IOException {
         data = folder.resolve("locarno");
-        Run init = init(
+        CommandRun init = init(
                 data,
                 "--title",
                 "Locarno 1925",
@@ -115,7 +105,7 @@ class OwnCollectionTest {
         assertThat(add("place", "Locarno").exit()).isZero();
         assertThat(add("organization", "Le Temps", "--kind", "MediaOutlet").exit())
                 .isZero();
-        Run post = add(
+        CommandRun post = add(
                 "post",
                 "Foreign Minister of France",
                 "--id",
@@ -339,7 +329,7 @@ class OwnCollectionTest {
     void a_folder_with_something_in_it_stays_as_it_is() throws IOException {
         Path full = Files.createDirectories(folder.resolve("full"));
         Files.writeString(full.resolve("mine.txt"), "mine");
-        Run run = init(full);
+        CommandRun run = init(full);
         assertThat(run.exit()).isEqualTo(1);
         assertThat(run.err()).contains("is not empty");
         try (var files = Files.list(full)) {
@@ -354,7 +344,7 @@ class OwnCollectionTest {
 
     @Test
     void what_is_described_already_is_not_described_again() {
-        Run again = add("person", "Aristide Briand");
+        CommandRun again = add("person", "Aristide Briand");
         assertThat(again.exit()).isEqualTo(1);
         assertThat(again.err()).contains("person:aristide-briand is described already");
         assertThat(add("post", "Chancellor").err()).contains("--in");
@@ -377,7 +367,8 @@ class OwnCollectionTest {
                 List.of("new", "organization", "El Sol", "--kind", "MediaOutlet"),
                 List.of("new", "event", "Visita de Herriot a Madrid", "--id", "visita"),
                 List.of("new", "source", "Herriot en Madrid", "--id", "sol", "--publisher", "org:el-sol"))) {
-            Run run = run(Stream.concat(command.stream(), Stream.of(there)).toArray(String[]::new));
+            CommandRun run =
+                    run(Stream.concat(command.stream(), Stream.of(there)).toArray(String[]::new));
             assertThat(run.exit()).as(run.err()).isZero();
         }
         Path sheet = own.resolve("sol.csv");
@@ -390,9 +381,9 @@ class OwnCollectionTest {
                 sol;new;new;Visita de Herriot a Madrid;held;asFact;1932-10-31;Madrid;P1;Se reunieron.;Manuel Azaña;host;attended
                 ;;new;;;;;;;;Édouard Herriot;guest;
                 """);
-        Run shown = run("sheet", "import", sheet.toString(), "--data", own.toString());
+        CommandRun shown = run("sheet", "import", sheet.toString(), "--data", own.toString());
         assertThat(shown.out()).as(shown.err()).contains("[1] B2: new report sol-r1", "3 changes. Nothing is written");
-        Run taken = run("sheet", "import", sheet.toString(), "--accept", "all", "--data", own.toString());
+        CommandRun taken = run("sheet", "import", sheet.toString(), "--accept", "all", "--data", own.toString());
         assertThat(taken.out()).as(taken.err()).contains("3 changes written");
         Path workbook = own.resolve("sol.xlsx");
         assertThat(run("sheet", "export", "sol", "--output", workbook.toString(), "--data", own.toString())

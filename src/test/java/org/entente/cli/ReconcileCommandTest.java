@@ -3,8 +3,6 @@ package org.entente.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,31 +16,23 @@ class ReconcileCommandTest {
     @TempDir
     Path folder;
 
-    private record Run(int exit, String out, String err) {}
-
-    private Run reconcile(String table, String... options) throws IOException {
+    private CommandRun reconcile(String table, String... options) throws IOException {
         Path file = folder.resolve("people.csv");
         Files.write(file, table.getBytes(StandardCharsets.UTF_8));
         return run(file, options);
     }
 
-    private static Run run(Path file, String... options) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
+    private static CommandRun run(Path file, String... options) {
         List<String> arguments = new ArrayList<>(List.of("reconcile", file.toString()));
         arguments.addAll(List.of(options));
-        int exit = Entente.commandLine()
-                .setOut(new PrintWriter(out))
-                .setErr(new PrintWriter(err))
-                .execute(arguments.toArray(String[]::new));
-        return new Run(exit, out.toString(), err.toString());
+        return CommandRun.of(arguments);
     }
 
     @Test
     void a_table_comes_out_with_what_was_found_and_the_columns_that_were_taken() throws IOException {
         Path output = folder.resolve("found.csv");
         Files.writeString(output, "what was there before");
-        Run run = reconcile(
+        CommandRun run = reconcile(
                 "Person;Staat\nAlbert Rau;Kasachstan\nҚасым-Жомарт Тоқаев;KZ\nNobody Atall;KZ\n",
                 "--type",
                 "Person",
@@ -64,26 +54,26 @@ class ReconcileCommandTest {
 
     @Test
     void what_is_wrong_is_said_at_once_with_its_place() throws IOException {
-        Run broken = reconcile("name,land\nRau,\"Kasach\n");
+        CommandRun broken = reconcile("name,land\nRau,\"Kasach\n");
         assertThat(broken.exit()).isEqualTo(1);
         assertThat(broken.err()).contains("Line 2, column 5").contains("never closed");
-        Run column = reconcile("name\nRau\n", "--column", "Nmae");
+        CommandRun column = reconcile("name\nRau\n", "--column", "Nmae");
         assertThat(column.exit()).isEqualTo(1);
         assertThat(column.err()).contains("\"Nmae\"").contains("\"name\"");
-        Run property = reconcile("name\nRau\n", "--property", "contry=x");
+        CommandRun property = reconcile("name\nRau\n", "--property", "contry=x");
         assertThat(property.exit()).isEqualTo(2);
         assertThat(property.err()).contains("'contry'").contains("country");
         assertThat(reconcile("name\nRau\n", "--delimiter", "ab").exit()).isEqualTo(2);
         assertThat(reconcile("name\nRau\n", "--limit", "0").exit()).isEqualTo(2);
-        Run nowhere = reconcile(
+        CommandRun nowhere = reconcile(
                 "name\nRau\n", "--output", folder.resolve("no/such/found.csv").toString());
         assertThat(nowhere.exit()).isEqualTo(1);
         assertThat(nowhere.err()).contains("There is no folder").doesNotContain("Loaded");
-        Run type = reconcile("name\nRau\n", "--type", "Persn");
+        CommandRun type = reconcile("name\nRau\n", "--type", "Persn");
         assertThat(type.exit()).isEqualTo(2);
         assertThat(type.err()).contains("'Persn'").contains("Person").doesNotContain("Loaded");
         assertThat(reconcile("name\nRau\n", "--lang", "xx").exit()).isEqualTo(2);
-        Run missing = run(folder.resolve("nobody.csv"));
+        CommandRun missing = run(folder.resolve("nobody.csv"));
         assertThat(missing.exit()).isEqualTo(1);
         assertThat(missing.err()).contains("There is no file");
     }

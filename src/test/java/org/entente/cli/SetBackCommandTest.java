@@ -3,8 +3,6 @@ package org.entente.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,8 +17,6 @@ class SetBackCommandTest {
     @TempDir
     Path folder;
 
-    private record Said(int exit, String out, String err) {}
-
     @Test
     void back_with_what_was_decided_since_and_forward_again() throws IOException {
         person("erika", "Erika Muster");
@@ -29,37 +25,39 @@ class SetBackCommandTest {
         Files.writeString(
                 folder.resolve("item.jsonl"),
                 "{\"id\":\"Q9000003\",\"labels\":{\"en\":{\"value\":\"Erika Muster\"}}}\n");
-        assertThat(run("wikidata", "load", folder.resolve("item.jsonl").toString()).exit)
+        assertThat(run("wikidata", "load", folder.resolve("item.jsonl").toString())
+                        .exit())
                 .isZero();
-        assertThat(run("link", "decide", "person:erika", "Q9000003", "accepted", "--by", "R", "--why", "same").exit)
+        assertThat(run("link", "decide", "person:erika", "Q9000003", "accepted", "--by", "R", "--why", "same")
+                        .exit())
                 .isZero();
         String after = release("Max, too");
 
-        Said shown = run("release", "set-back", before, "--dry-run");
-        assertThat(shown.out).contains("Q9000003", "Nothing was changed");
-        assertThat(run("load").out).contains("nothing to load");
+        CommandRun shown = run("release", "set-back", before, "--dry-run");
+        assertThat(shown.out()).contains("Q9000003", "Nothing was changed");
+        assertThat(run("load").out()).contains("nothing to load");
 
-        Said back = run("release", "set-back", before, "--by", "R", "--note", "Max was wrong");
-        assertThat(back.exit).as(back.err).isZero();
-        assertThat(back.out).contains("Q9000003", "Forward again: entente release set-back " + after);
-        assertThat(run("load").out).contains("was set back to an earlier state (left at release " + after);
-        assertThat(run("link", "--all").out).contains("Q9000003     accepted").doesNotContain("person:max");
+        CommandRun back = run("release", "set-back", before, "--by", "R", "--note", "Max was wrong");
+        assertThat(back.exit()).as(back.err()).isZero();
+        assertThat(back.out()).contains("Q9000003", "Forward again: entente release set-back " + after);
+        assertThat(run("load").out()).contains("was set back to an earlier state (left at release " + after);
+        assertThat(run("link", "--all").out()).contains("Q9000003     accepted").doesNotContain("person:max");
 
-        Said forward = run("release", "set-back", after);
-        assertThat(forward.exit).as(forward.err).isZero();
-        assertThat(forward.out)
+        CommandRun forward = run("release", "set-back", after);
+        assertThat(forward.exit()).as(forward.err()).isZero();
+        assertThat(forward.out())
                 .contains("The collection is at release " + after)
                 .doesNotContain("Forward again");
-        assertThat(run("load").out).contains("already has release " + after);
+        assertThat(run("load").out()).contains("already has release " + after);
     }
 
     @Test
     void what_is_no_release_is_refused_and_no_path_leads_out_of_the_folder() throws IOException {
         person("erika", "Erika Muster");
         for (String id : List.of("0123456789ab", "../store", "..", "/etc")) {
-            Said said = run("release", "set-back", id);
-            assertThat(said.exit).as(id).isNotZero();
-            assertThat(said.err).contains("There is no release");
+            CommandRun said = run("release", "set-back", id);
+            assertThat(said.exit()).as(id).isNotZero();
+            assertThat(said.err()).contains("There is no release");
         }
     }
 
@@ -75,17 +73,17 @@ class SetBackCommandTest {
     }
 
     private String release(String note) throws IOException {
-        Said said = run("release", "--by", "R", "--note", note);
-        assertThat(said.exit).as(said.err).isZero();
+        CommandRun said = run("release", "--by", "R", "--note", note);
+        assertThat(said.exit()).as(said.err()).isZero();
         try (Stream<Path> kept = Files.list(folder.resolve("releases"))) {
             return kept.map(path -> path.getFileName().toString())
-                    .filter(id -> said.out.contains("Kept: release " + id))
+                    .filter(id -> said.out().contains("Kept: release " + id))
                     .findFirst()
                     .orElseThrow();
         }
     }
 
-    private Said run(String... args) {
+    private CommandRun run(String... args) {
         List<String> all = new ArrayList<>(List.of(args));
         all.addAll(List.of(
                 "--home",
@@ -97,12 +95,6 @@ class SetBackCommandTest {
         if (args[0].equals("release")) {
             all.addAll(List.of("--releases", folder.resolve("releases").toString()));
         }
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        int exit = Entente.commandLine()
-                .setOut(new PrintWriter(out))
-                .setErr(new PrintWriter(err))
-                .execute(all.toArray(String[]::new));
-        return new Said(exit, out.toString(), err.toString());
+        return CommandRun.of(all);
     }
 }

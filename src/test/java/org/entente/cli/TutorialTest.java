@@ -3,8 +3,6 @@ package org.entente.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -97,14 +95,9 @@ class TutorialTest {
         if (!List.of("init", "new").contains(words.getFirst())) {
             all.addAll(List.of("--home", ShippedCollection.HOME.toString()));
         }
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        int exit = Entente.commandLine()
-                .setOut(new PrintWriter(out))
-                .setErr(new PrintWriter(err))
-                .execute(all.toArray(String[]::new));
-        assertThat(exit).as(words + "\n" + out + err).isZero();
-        return out.toString()
+        CommandRun run = CommandRun.of(all);
+        assertThat(run.exit()).as(words + "\n" + run.out() + run.err()).isZero();
+        return run.out()
                 .replace("\r\n", "\n")
                 .replace(folder + "/", "")
                 .replaceAll("release [0-9a-f]{12}", "release …")

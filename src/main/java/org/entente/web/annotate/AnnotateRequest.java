@@ -1,13 +1,11 @@
 package org.entente.web.annotate;
 
 import io.javalin.http.Context;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.entente.draft.EntryLabels;
 import org.entente.execution.Problem;
+import org.entente.text.Utf8;
 import org.entente.time.Edtf;
 import org.entente.time.EdtfException;
 import org.entente.web.http.UploadRequest;
@@ -46,18 +44,12 @@ record AnnotateRequest(
     }
 
     private static String decoded(byte[] bytes) {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            throw Problem.of(
-                    422,
-                    "annotate",
-                    "The file cannot be read",
-                    "It is no text in UTF-8. Copy the text from it and paste it.");
-        }
+        return Utf8.decode(bytes)
+                .orElseThrow(() -> Problem.of(
+                        422,
+                        "annotate",
+                        "The file cannot be read",
+                        "It is no text in UTF-8. Copy the text from it and paste it."));
     }
 
     /** @throws Problem that says what is missing or wrong */

@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URLDecoder;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,6 +15,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.entente.execution.Problem;
 import org.entente.text.ExceptionText;
+import org.entente.text.Utf8;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what clients send: bodies up to a limit, as UTF-8, and forms. */
@@ -66,14 +65,7 @@ public final class RequestBody {
 
     /** @throws Problem 400 if the bytes are not UTF-8 */
     public static String text(byte[] bytes) {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            throw Problem.badRequest("The body is not UTF-8. Send it in UTF-8.");
-        }
+        return Utf8.decode(bytes).orElseThrow(() -> Problem.badRequest("The body is not UTF-8. Send it in UTF-8."));
     }
 
     /** The media type of the body without parameters, in lower case; "" if there is none. */
