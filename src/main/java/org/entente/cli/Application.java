@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
@@ -21,12 +22,15 @@ import org.entente.sparql.InternalQuery;
 import org.entente.store.Changes;
 import org.entente.store.CollectionFiles;
 import org.entente.store.CollectionLoader;
+import org.entente.store.CommitValidator;
 import org.entente.store.Derivation;
 import org.entente.store.Deriver;
 import org.entente.store.Graphs;
 import org.entente.store.LoadReport;
+import org.entente.store.LoadedFile;
 import org.entente.store.Progress;
 import org.entente.store.Release;
+import org.entente.store.SourceLocations;
 import org.entente.store.Store;
 import org.entente.text.SourceTexts;
 import org.entente.vocab.Ent;
@@ -49,36 +53,59 @@ final class Application implements AutoCloseable {
     private final Store store;
     private @Nullable CollectionValidator validator;
 
-    /** Derives by the rules that were read last. */
+    /** Derives by the rules that were read last; they are read when something is derived for the first time. */
     private static final class CurrentRules implements Derivation {
-        private volatile Rules rules;
+        private final CollectionFiles collection;
+        private @Nullable Rules rules;
 
-        CurrentRules(Rules rules) {
-            this.rules = rules;
+        CurrentRules(CollectionFiles collection) {
+            this.collection = collection;
         }
 
-        /** Takes rules that were read again; if they say the same, what is known from them goes on to count. */
-        void replace(Rules read) {
-            if (!read.saysTheSame(rules)) {
+        /** Reads the rules; if they say the same as before, what is known from those goes on to count. */
+        synchronized void read() {
+            Rules read = Rules.read(collection.rules(), collection.description().ids());
+            if (rules == null || !read.saysTheSame(rules)) {
                 rules = read;
             }
+        }
+
+        synchronized Rules rules() {
+            if (rules == null) {
+                read();
+            }
+            return Objects.requireNonNull(rules);
         }
 
         @Override
         public Deriver forStore() {
             return new Deriver() {
-                private Rules used = rules;
-                private Deriver deriver = used.forStore();
+                private @Nullable Rules used;
+                private Deriver deriver = (dataset, changes) -> {};
 
                 @Override
                 public void derive(DatasetGraph dataset, Changes changes) {
-                    if (used != rules) {
-                        used = rules;
-                        deriver = used.forStore();
+                    Rules now = rules();
+                    if (used != now) {
+                        used = now;
+                        deriver = now.forStore();
                     }
                     deriver.derive(dataset, changes);
                 }
             };
+        }
+    }
+
+    /** Judges by shapes and checks that are read at the first write. */
+    private final class LaterValidator implements CommitValidator {
+        @Override
+        public List<Finding> ofFiles(List<LoadedFile> files) {
+            return validator().ofFiles(files);
+        }
+
+        @Override
+        public List<Finding> ofDataset(DatasetGraph dataset, SourceLocations positions) {
+            return validator().ofDataset(dataset, positions);
         }
     }
 
@@ -90,16 +117,14 @@ final class Application implements AutoCloseable {
 
     static Application open(CollectionOptions options) {
         CollectionFiles collection = options.collection();
-        CurrentRules rules = new CurrentRules(
-                Rules.read(collection.rules(), collection.description().ids()));
+        CurrentRules rules = new CurrentRules(collection);
         return new Application(collection, rules, options.open(rules));
     }
 
     /** An application whose store is in memory and discarded at the end. */
     static Application inMemory(CollectionOptions options) {
         CollectionFiles collection = options.collection();
-        CurrentRules rules = new CurrentRules(
-                Rules.read(collection.rules(), collection.description().ids()));
+        CurrentRules rules = new CurrentRules(collection);
         return new Application(collection, rules, Store.inMemory(rules));
     }
 
@@ -171,47 +196,71 @@ final class Application implements AutoCloseable {
 
     /** What a load would find, and what the texts of the sources say to it. */
     LoadReport check(SourceTexts texts, Progress progress) {
-        rules.replace(Rules.read(collection.rules(), collection.description().ids()));
-        return loader(validator().with(texts)).check(collection, progress);
+        rules.read();
+        return loader(validatorReadAgain().with(texts)).check(collection, progress);
     }
 
     /** The canned queries of the collection. */
     QueryCatalog catalog() {
+        return catalog(collection);
+    }
+
+    /** The canned queries of a collection. */
+    static QueryCatalog catalog(CollectionFiles collection) {
         return QueryCatalog.read(collection.queries());
     }
 
-    /**
-     * Parses the internal queries of the program and checks that the loaded ontology has their terms.
-     *
-     * @throws CommandException if one is wrong; the message says which and why
-     */
-    void checkInternalQueries() {
-        List<String> problems = InternalQuery.problems(store.read(dataset -> Stream.of(
-                        Graphs.ONTOLOGY, Graphs.VOCABULARY)
+    /** Parses the internal queries of the program and looks their terms up in the loaded ontology; what is wrong, a line each. */
+    List<String> problemsOfInternalQueries() {
+        return InternalQuery.problems(store.read(dataset -> Stream.of(Graphs.ONTOLOGY, Graphs.VOCABULARY)
                 .flatMap(graph -> dataset.getGraph(graph).find(Node.ANY, RDF.type.asNode(), Node.ANY).toList().stream())
                 .map(Triple::getSubject)
                 .filter(term -> term.isURI() && term.getURI().startsWith(Ent.NS))
                 .map(term -> term.getURI().substring(Ent.NS.length()))
                 .collect(Collectors.toSet())));
+    }
+
+    /** @throws CommandException with the problems, if there are some */
+    static void requireNone(List<String> problems) {
         if (!problems.isEmpty()) {
             throw new CommandException(
                     "Queries of the program do not fit the ontology:\n" + String.join("\n", problems));
         }
     }
 
-    /** Validates writes over HTTP in the same way as loads. */
-    void judgeWrites() {
-        store.judgeWith(validator());
+    /**
+     * Validates writes over HTTP in the same way as loads. If no load read the shapes and checks before, they are those that an earlier
+     * load read without a complaint: the first write reads them.
+     */
+    synchronized void judgeWrites() {
+        if (validator == null) {
+            store.judgeWith(new LaterValidator());
+        }
     }
 
-    private CollectionValidator validator() {
+    /** Reads rules, shapes and checks in the background, before the first write needs them. */
+    void prepareWrites() {
+        Ahead.of("rules-and-shapes", () -> {
+            rules.rules();
+            return validator();
+        });
+    }
+
+    private synchronized CollectionValidator validator() {
+        if (validator == null) {
+            validator = CollectionValidator.of(collection);
+        }
+        return validator;
+    }
+
+    private synchronized CollectionValidator validatorReadAgain() {
         validator = validator == null ? CollectionValidator.of(collection) : validator.reread(collection);
         return validator;
     }
 
     private CollectionLoader loader() {
-        rules.replace(Rules.read(collection.rules(), collection.description().ids()));
-        return loader(validator());
+        rules.read();
+        return loader(validatorReadAgain());
     }
 
     private CollectionLoader loader(CollectionValidator acceptance) {

@@ -22,18 +22,13 @@ import org.jspecify.annotations.Nullable;
 final class LiveReload {
     private final Application application;
     private final Console console;
-    private final QueryCatalog catalog;
+    private final Ahead<QueryCatalog> catalog;
     private volatile @Nullable Development browsers;
 
-    LiveReload(Application application, Console console) {
+    LiveReload(Application application, Ahead<QueryCatalog> catalog, Console console) {
         this.application = application;
         this.console = console;
-        this.catalog = application.catalog();
-    }
-
-    /** The current canned queries. */
-    QueryCatalog catalog() {
-        return catalog;
+        this.catalog = catalog;
     }
 
     /** Passes changes to browsers from now on. */
@@ -96,8 +91,8 @@ final class LiveReload {
 
     private void readQueries() {
         try {
-            catalog.reload();
-            console.say("Reloaded: " + catalog.queries().size() + " canned queries.");
+            catalog.get().reload();
+            console.say("Reloaded: " + catalog.get().queries().size() + " canned queries.");
             browsers().changed();
         } catch (CatalogException e) {
             e.findings().forEach(finding -> console.warn(finding.toString()));

@@ -18,8 +18,7 @@ import org.slf4j.LoggerFactory;
  * file of its own, and none grows without end.
  */
 final class LogFiles {
-    private static final String TEXT =
-            "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %level %logger{0} - %replace(%.-2000msg){'[\\r\\n]+', ' '}%n%ex{30}";
+    private static final String TEXT = "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} " + LogSetup.MESSAGE;
 
     private LogFiles() {}
 

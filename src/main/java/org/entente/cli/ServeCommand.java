@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -180,23 +181,26 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private void serve(ServerOptions wanted, Console console, CountDownLatch finished) throws InterruptedException {
+        Ahead<QueryCatalog> catalog = Ahead.of("canned-queries", () -> Application.catalog(options.collection()));
         try (Application application = Application.open(options);
                 FileWatcher watch = new FileWatcher(dev || live ? AT_ONCE : SOON)) {
             ContactIndexes.keepWarm(application.store());
-            LiveReload reload = new LiveReload(application, console);
+            LiveReload reload = new LiveReload(application, catalog, console);
             if (!noWatch) {
                 reload.watchCollection(watch);
             }
             application.store().keepNamesWarm();
             load(application, console);
-            application.checkInternalQueries();
+            Ahead<List<String>> problems = Ahead.of("internal-queries", application::problemsOfInternalQueries);
             application.judgeWrites();
-            try (WebServer server = started(application, reload.catalog(), wanted);
+            try (WebServer server = started(application, catalog.get(), wanted);
                     DamageCheck check = new DamageCheck(application.store(), console)) {
+                Application.requireNone(problems.get());
                 reload.tell(server.development());
                 if (dev) {
                     reload.watchPages(watch, wanted.folders().sources().orElseThrow());
                 }
+                application.prepareWrites();
                 watch.start();
                 Release release = application.release();
                 console.say("Entente is serving release " + release.id() + " on http://" + shownHost() + ":"

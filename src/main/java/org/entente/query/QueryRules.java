@@ -205,20 +205,48 @@ final class QueryRules {
 
     /** Binds sample values, to find places where a value of the type is not allowed. */
     private void trial(QueryHeader header, HeaderReader places, QueryShape shape) {
-        Map<String, Node> none = new HashMap<>();
-        none.put(CannedQuery.LANG, NodeFactory.createLiteralString("en"));
-        if (shape.neverLiteral.contains(CannedQuery.LANG) || !parses(none, Map.of())) {
-            finding("(?i)\\?lang\\b", "?lang is a string and cannot be used here");
+        if (shape.neverLiteral.contains(CannedQuery.LANG)) {
+            langCannotStand();
             return;
         }
+        Samples all = new Samples();
+        List<Parameter> tried = new ArrayList<>();
         for (Parameter parameter : header.parameters()) {
             boolean literal = !standIn(parameter, parameter.variable()).isURI();
             if (literal && parameter.variables().stream().anyMatch(shape.neverLiteral::contains)) {
                 cannotStand(parameter, places);
-                continue;
+            } else {
+                all.add(parameter);
+                tried.add(parameter);
             }
-            Map<String, Node> scalars = new HashMap<>(none);
-            Map<String, List<Node>> lists = new HashMap<>();
+        }
+        // Nearly always all of them can stand where they are; only otherwise each is tried alone.
+        if (all.parse(sparql)) {
+            return;
+        }
+        if (!new Samples().parse(sparql)) {
+            langCannotStand();
+            return;
+        }
+        for (Parameter parameter : tried) {
+            Samples alone = new Samples();
+            alone.add(parameter);
+            if (!alone.parse(sparql)) {
+                cannotStand(parameter, places);
+            }
+        }
+    }
+
+    /** Values to try: the language, and what is added. */
+    private static final class Samples {
+        private final Map<String, Node> scalars = new HashMap<>();
+        private final Map<String, List<Node>> lists = new HashMap<>();
+
+        Samples() {
+            scalars.put(CannedQuery.LANG, NodeFactory.createLiteralString("en"));
+        }
+
+        void add(Parameter parameter) {
             for (String variable : parameter.variables()) {
                 Node node = standIn(parameter, variable);
                 if (parameter.list()) {
@@ -227,10 +255,23 @@ final class QueryRules {
                     scalars.put(variable, node);
                 }
             }
-            if (!parses(scalars, lists)) {
-                cannotStand(parameter, places);
+        }
+
+        /** Whether the query with these values is valid SPARQL. */
+        boolean parse(String sparql) {
+            try {
+                Query query = CannedQuery.parse(sparql);
+                new Substitution(scalars, lists, Set.of(), Set.of()).apply(query);
+                CannedQuery.parse(query.serialize());
+                return true;
+            } catch (QueryException e) {
+                return false;
             }
         }
+    }
+
+    private void langCannotStand() {
+        finding("(?i)\\?lang\\b", "?lang is a string and cannot be used here");
     }
 
     private void cannotStand(Parameter parameter, HeaderReader places) {
@@ -240,17 +281,6 @@ final class QueryRules {
                 0,
                 "parameter " + parameter.name() + ": a value of type "
                         + parameter.type().word() + " cannot be used where the query has its variable"));
-    }
-
-    private boolean parses(Map<String, Node> scalars, Map<String, List<Node>> lists) {
-        try {
-            Query query = CannedQuery.parse(sparql);
-            new Substitution(scalars, lists, Set.of(), Set.of()).apply(query);
-            CannedQuery.parse(query.serialize());
-            return true;
-        } catch (QueryException e) {
-            return false;
-        }
     }
 
     private static Node standIn(Parameter parameter, String variable) {
