@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -37,6 +38,8 @@ import org.entente.vocab.Ent;
 import org.entente.wikidata.Snapshot;
 import org.entente.wikidata.SnapshotLoader;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The application for one collection: a store that derives by the collection's rules, and loads that are validated by
@@ -47,6 +50,10 @@ final class Application implements AutoCloseable {
         // Before anything else of Jena: some of its classes cannot be the first that is loaded.
         JenaSystem.init();
     }
+
+    private static final Logger LOG = LoggerFactory.getLogger(Application.class);
+    /** What nobody waits for begins so long after the start, so that the first answers are quick. */
+    static final Duration AFTER_THE_START = Duration.ofSeconds(10);
 
     private final CollectionFiles collection;
     private final CurrentRules rules;
@@ -238,11 +245,18 @@ final class Application implements AutoCloseable {
         }
     }
 
-    /** Reads rules, shapes and checks in the background, before the first write needs them. */
+    /** Reads rules, shapes and checks in the background before the first write needs them, but after the first answers. */
     void prepareWrites() {
-        Ahead.of("rules-and-shapes", () -> {
-            rules.rules();
-            return validator();
+        Thread.ofPlatform().daemon().name("rules-and-shapes").start(() -> {
+            try {
+                Thread.sleep(AFTER_THE_START);
+                rules.rules();
+                validator();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } catch (RuntimeException e) {
+                LOG.debug("Rules and shapes were not read ahead of the first write", e);
+            }
         });
     }
 

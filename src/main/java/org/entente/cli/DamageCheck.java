@@ -1,23 +1,30 @@
 package org.entente.cli;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.entente.store.Store;
 
 /** Reads a store through while it is served, and says if its files are damaged: otherwise nobody would know until a page needs them. */
 final class DamageCheck implements AutoCloseable {
     private final Thread thread;
-    private volatile boolean stopped;
+    private final CountDownLatch stop = new CountDownLatch(1);
 
-    DamageCheck(Store store, Console console) {
+    /** Begins after a while, so that the first answers need not share the processor with it. */
+    DamageCheck(Store store, Duration after, Console console) {
         thread = Thread.ofPlatform()
                 .daemon()
                 .name("damage-check")
                 .priority(Thread.MIN_PRIORITY)
                 .start(() -> {
                     try {
+                        if (stop.await(after.toMillis(), TimeUnit.MILLISECONDS)) {
+                            return;
+                        }
                         List<String> damage = store.damage((step, done, total) -> {
-                            if (stopped) {
+                            if (stop.getCount() == 0) {
                                 throw new CancellationException();
                             }
                         });
@@ -27,7 +34,7 @@ final class DamageCheck implements AutoCloseable {
                                     "The store is damaged, see above. What can be read is served. Stop the server, then restore a backup"
                                             + " (entente restore latest --replace), or move the store away and load the collection again.");
                         }
-                    } catch (CancellationException e) {
+                    } catch (CancellationException | InterruptedException e) {
                         // The server is being stopped.
                     }
                 });
@@ -35,7 +42,7 @@ final class DamageCheck implements AutoCloseable {
 
     @Override
     public void close() {
-        stopped = true;
+        stop.countDown();
         try {
             thread.join(5_000);
         } catch (InterruptedException e) {

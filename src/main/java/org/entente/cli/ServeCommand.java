@@ -194,7 +194,7 @@ final class ServeCommand implements Callable<Integer> {
             Ahead<List<String>> problems = Ahead.of("internal-queries", application::problemsOfInternalQueries);
             application.judgeWrites();
             try (WebServer server = started(application, catalog.get(), wanted);
-                    DamageCheck check = new DamageCheck(application.store(), console)) {
+                    DamageCheck check = new DamageCheck(application.store(), Application.AFTER_THE_START, console)) {
                 Application.requireNone(problems.get());
                 reload.tell(server.development());
                 if (dev) {

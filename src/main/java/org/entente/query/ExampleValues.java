@@ -19,6 +19,7 @@ import org.entente.vocab.EntClass;
 import org.entente.vocab.EntProperty;
 import org.entente.vocab.IdSpaces;
 import org.entente.vocab.Prefixes;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Examples that fit the loaded collection. The headers of queries name people and places of the collection that ships; where the loaded
@@ -35,12 +36,37 @@ public final class ExampleValues {
     }
 
     /** What is known of one state of the store. */
-    private static final class Fitted {
-        private final Map<String, Integer> mentions = new HashMap<>();
-        private final Set<String> years = new HashSet<>();
-        private final Map<String, Set<String>> contacts = new HashMap<>();
+    private final class Fitted {
         private final Map<CannedQuery, CannedQuery> queries = new ConcurrentHashMap<>();
         private final Map<QueryHeader, QueryHeader> headers = new ConcurrentHashMap<>();
+        private @Nullable Told told;
+
+        /** Counted when it is asked for first: the whole store is read, and a collection with good examples never asks. */
+        synchronized Told told() {
+            if (told == null) {
+                told = store.read(dataset -> Told.in(dataset.getDefaultGraph()));
+            }
+            return told;
+        }
+    }
+
+    /** How often each thing is mentioned, the years of events, and who met whom. */
+    private record Told(Map<String, Integer> mentions, Set<String> years, Map<String, Set<String>> contacts) {
+        static Told in(Graph view) {
+            Told told = new Told(new HashMap<>(), new HashSet<>(), new HashMap<>());
+            view.find(Node.ANY, Node.ANY, Node.ANY).forEachRemaining(t -> {
+                if (t.getObject().isURI() && IdSpaces.isThing(t.getObject().getURI())) {
+                    told.mentions.merge(t.getObject().getURI(), 1, Integer::sum);
+                }
+            });
+            view.find(Node.ANY, EntProperty.MET_WITH, Node.ANY).forEachRemaining(t -> told.contacts
+                    .computeIfAbsent(t.getSubject().toString(), s -> new HashSet<>())
+                    .add(t.getObject().toString()));
+            view.find(Node.ANY, EntProperty.EARLIEST_START, Node.ANY)
+                    .forEachRemaining(t ->
+                            told.years.add(t.getObject().getLiteralLexicalForm().replaceFirst("-.*", "")));
+            return told;
+        }
     }
 
     /** The query with examples of the collection; the query itself if its own are known. */
@@ -84,7 +110,7 @@ public final class ExampleValues {
                 chosen.put(parameter.name(), written(iri, parameter));
             });
         }
-        fitted().years.stream().sorted().findFirst().ifPresent(year -> header.parameters().stream()
+        fitted().told().years().stream().sorted().findFirst().ifPresent(year -> header.parameters().stream()
                 .filter(p -> p.type() == ParameterType.DATE)
                 .forEach(p -> chosen.put(p.name(), year)));
         Map<String, List<String>> example = new HashMap<>();
@@ -120,7 +146,7 @@ public final class ExampleValues {
 
     /** The thing of which most is told; after the first one who met it, if anybody did. */
     private Optional<String> best(Set<String> classes, List<String> taken) {
-        Fitted now = fitted();
+        Told now = fitted().told();
         NameIndex index = store.names();
         Set<String> met = taken.isEmpty() ? Set.of() : now.contacts.getOrDefault(taken.getFirst(), Set.of());
         return now.mentions.keySet().stream()
@@ -143,24 +169,6 @@ public final class ExampleValues {
     }
 
     private Fitted fitted() {
-        return known.get(
-                store.release().state(),
-                () -> store.read(dataset -> {
-                    Fitted fitted = new Fitted();
-                    Graph view = dataset.getDefaultGraph();
-                    view.find(Node.ANY, Node.ANY, Node.ANY).forEachRemaining(t -> {
-                        if (t.getObject().isURI()
-                                && IdSpaces.isThing(t.getObject().getURI())) {
-                            fitted.mentions.merge(t.getObject().getURI(), 1, Integer::sum);
-                        }
-                    });
-                    view.find(Node.ANY, EntProperty.MET_WITH, Node.ANY).forEachRemaining(t -> fitted.contacts
-                            .computeIfAbsent(t.getSubject().toString(), s -> new HashSet<>())
-                            .add(t.getObject().toString()));
-                    view.find(Node.ANY, EntProperty.EARLIEST_START, Node.ANY)
-                            .forEachRemaining(t -> fitted.years.add(
-                                    t.getObject().getLiteralLexicalForm().replaceFirst("-.*", "")));
-                    return fitted;
-                }));
+        return known.get(store.release().state(), Fitted::new);
     }
 }
