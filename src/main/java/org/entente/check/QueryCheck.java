@@ -3,22 +3,21 @@ package org.entente.check;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.entente.execution.Row;
-import org.entente.execution.Rows;
-import org.entente.execution.Select;
 import org.entente.rdf.Finding;
 import org.entente.rdf.Severity;
 import org.entente.sparql.HeaderNode;
 import org.entente.sparql.QueryFile;
+import org.entente.store.JudgedChanges;
 import org.entente.store.SourceLocations;
 import org.entente.store.SourceLocations.Position;
 import org.entente.vocab.IdSpaces;
@@ -34,6 +33,7 @@ final class QueryCheck {
     private final String message;
     private final String advice;
     private final Severity severity;
+    private final KeptRows rows;
 
     private QueryCheck(String code, Query query, String message, String advice, Severity severity) {
         this.code = code;
@@ -41,6 +41,7 @@ final class QueryCheck {
         this.message = message;
         this.advice = advice;
         this.severity = severity;
+        this.rows = new KeptRows(query, code);
     }
 
     /** @param ids name space of the things of the collection */
@@ -87,20 +88,32 @@ final class QueryCheck {
         }
     }
 
-    List<Finding> run(DatasetGraph dataset, SourceLocations positions) {
-        Rows rows = Select.on(dataset).rows(query);
-        String thing = rows.columns().getFirst();
-        List<Finding> findings = new ArrayList<>();
-        for (Row row : rows.rows()) {
-            Position at = row.node(thing).flatMap(positions::of).orElse(new Position("(derived)", 0, 0));
-            String details = rows.columns().stream()
-                    .flatMap(column -> row.node(column).stream())
-                    .map(QueryCheck::text)
-                    .collect(Collectors.joining(", "));
-            findings.add(
-                    new Finding(severity, at.file(), at.line(), at.column(), code, message + ": " + details, advice));
-        }
-        return findings;
+    /** The one of these that says the same: it goes on with what it knows. This one if there is none. */
+    QueryCheck orKnown(List<QueryCheck> others) {
+        return others.stream().filter(this::saysTheSame).findFirst().orElse(this);
+    }
+
+    private boolean saysTheSame(QueryCheck other) {
+        return code.equals(other.code)
+                && query.equals(other.query)
+                && message.equals(other.message)
+                && advice.equals(other.advice)
+                && severity == other.severity;
+    }
+
+    /** Findings about a state, of which only what differs from the one before it is asked about. */
+    List<Finding> check(DatasetGraph dataset, JudgedChanges difference, SourceLocations positions) {
+        return rows.in(dataset, difference)
+                .map(row -> finding(row, positions))
+                .sorted(Comparator.comparing(Finding::message))
+                .toList();
+    }
+
+    private Finding finding(List<Optional<Node>> row, SourceLocations positions) {
+        Position at = row.getFirst().flatMap(positions::of).orElse(new Position("(derived)", 0, 0));
+        String details =
+                row.stream().flatMap(Optional::stream).map(QueryCheck::text).collect(Collectors.joining(", "));
+        return new Finding(severity, at.file(), at.line(), at.column(), code, message + ": " + details, advice);
     }
 
     /** "" where the header has no such key. */

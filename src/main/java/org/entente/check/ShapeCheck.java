@@ -1,6 +1,7 @@
 package org.entente.check;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,11 +14,15 @@ import org.apache.jena.riot.RiotException;
 import org.apache.jena.shacl.Shapes;
 import org.apache.jena.shacl.parser.ShaclParseException;
 import org.apache.jena.shacl.validation.ReportEntry;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.entente.pattern.ChangedTriples;
 import org.entente.rdf.Finding;
 import org.entente.rdf.Severity;
+import org.entente.store.JudgedChanges;
 import org.entente.store.SourceLocations;
 import org.entente.store.SourceLocations.Position;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Validates against SHACL shapes; a result becomes a finding at the line where its focus node is first described. The last state is
@@ -34,8 +39,8 @@ final class ShapeCheck {
     private final List<TargetShape> targets;
     /** The state that was seen last. */
     private final Graph data = GraphFactory.createDefaultGraph();
-    /** Whether the shapes have said everything about it. */
-    private boolean isWhole;
+    /** Stands for that state; null if the shapes have not said everything about it. */
+    private @Nullable Object seen;
 
     private ShapeCheck(Graph graph, Shapes shapes) {
         this.graph = graph;
@@ -70,38 +75,59 @@ final class ShapeCheck {
     }
 
     /** Findings about a state, of which only what differs from the one before it is asked about. */
-    synchronized List<Finding> check(Set<Triple> state, SourceLocations positions) {
-        bringTo(state);
+    synchronized List<Finding> check(DatasetGraph dataset, JudgedChanges difference, SourceLocations positions) {
+        bringTo(OneGraph.of(dataset), difference);
         return targets.stream()
                 .flatMap(TargetShape::entries)
                 .map(entry -> finding(entry, positions))
                 .toList();
     }
 
-    private void bringTo(Set<Triple> state) {
-        List<Triple> added = state.stream().filter(t -> !data.contains(t)).toList();
-        List<Triple> removed = data.size() + added.size() == state.size()
-                ? List.of()
-                : data.stream().filter(t -> !state.contains(t)).toList();
-        boolean everything = !isWhole || added.size() + removed.size() > MANY;
-        isWhole = false;
+    private void bringTo(OneGraph state, JudgedChanges difference) {
+        Optional<Set<Triple>> touched =
+                difference.isSince(seen) ? state.touched(difference.changes(), data) : Optional.empty();
+        List<Triple> added = new ArrayList<>();
+        List<Triple> removed = new ArrayList<>();
+        if (touched.isPresent()) {
+            for (Triple triple : touched.get()) {
+                boolean known = data.contains(triple);
+                boolean there = state.contains(triple);
+                if (there && !known) {
+                    added.add(triple);
+                } else if (known && !there) {
+                    removed.add(triple);
+                }
+            }
+        } else {
+            Set<Triple> all = state.triples();
+            all.stream().filter(t -> !data.contains(t)).forEach(added::add);
+            if (data.size() + added.size() != all.size()) {
+                data.stream().filter(t -> !all.contains(t)).forEach(removed::add);
+            }
+        }
+        boolean everything = seen == null || added.size() + removed.size() > MANY;
+        seen = null;
+        follow(added, removed, everything);
+        seen = difference.now();
+    }
+
+    private void follow(List<Triple> added, List<Triple> removed, boolean everything) {
         added.forEach(data::add);
         if (everything) {
             removed.forEach(data::delete);
             targets.forEach(target -> target.validate(shapes, data));
-        } else {
-            List<Triple> changed =
-                    Stream.concat(added.stream(), removed.stream()).toList();
-            // The way from a change to a focus node may go over what is gone.
-            List<Optional<Set<Node>>> affected = targets.stream()
-                    .map(target -> target.affected(changed, data))
-                    .toList();
-            removed.forEach(data::delete);
-            for (int i = 0; i < affected.size(); i++) {
-                targets.get(i).follow(shapes, data, changed, affected.get(i));
-            }
+            return;
         }
-        isWhole = true;
+        List<Triple> changed = Stream.concat(added.stream(), removed.stream()).toList();
+        ChangedTriples byPredicate = ChangedTriples.of(changed);
+        // The way from a change to a focus node may go over what is gone.
+        List<Optional<Set<Node>>> affected = targets.stream()
+                .map(target -> target.affected(byPredicate, data))
+                .toList();
+        removed.forEach(data::delete);
+        for (int i = 0; i < affected.size(); i++) {
+            targets.get(i).follow(shapes, data, changed, affected.get(i));
+        }
     }
 
     private static Finding finding(ReportEntry entry, SourceLocations positions) {

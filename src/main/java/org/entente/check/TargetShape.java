@@ -20,6 +20,7 @@ import org.apache.jena.shacl.validation.VLib;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.entente.pattern.AffectedKeys;
+import org.entente.pattern.ChangedTriples;
 
 /** A shape that has targets, and what it said of its focus nodes in the last state that it saw. */
 final class TargetShape {
@@ -48,7 +49,7 @@ final class TargetShape {
     }
 
     /** The focus nodes of which it can say something else after a change; empty if that can be any. */
-    Optional<Set<Node>> affected(Collection<Triple> changed, Graph all) {
+    Optional<Set<Node>> affected(ChangedTriples changed, Graph all) {
         return reads.flatMap(keys -> keys.by(changed, all));
     }
 

@@ -9,6 +9,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
+import org.entente.pattern.KeyedBranch;
 import org.entente.pattern.PatternException;
 import org.entente.vocab.IdSpaces;
 
@@ -20,7 +21,7 @@ import org.entente.vocab.IdSpaces;
  * @param template what it constructs
  * @param branches the alternatives of its pattern, each of which can be matched on its own
  */
-record Rule(String name, String text, List<Triple> template, List<RuleBranch> branches) {
+record Rule(String name, String text, List<Triple> template, List<KeyedBranch> branches) {
     /**
      * @param ids name space of the things of the collection
      * @throws RuleException if the file cannot be read or holds another kind of query; the message names it
@@ -37,7 +38,7 @@ record Rule(String name, String text, List<Triple> template, List<RuleBranch> br
                     name.replaceFirst("\\.rq$", ""),
                     text,
                     query.getConstructTemplate().getTriples(),
-                    RuleBranch.of(query));
+                    KeyedBranch.alternatives(query));
         } catch (QueryException | RuleException | PatternException e) {
             throw new RuleException(name + ": " + e.getMessage(), e);
         } catch (IOException e) {

@@ -17,6 +17,7 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.modify.TemplateLib;
+import org.entente.pattern.KeyedBranch;
 import org.entente.pattern.KeyedPattern;
 import org.entente.pattern.Occurrence;
 import org.entente.pattern.StatementPattern;
@@ -49,7 +50,7 @@ final class RuleRun {
     void runAll(Workspace workspace) {
         DatasetGraph seen = workspace.seenBy(number);
         for (int i = 0; i < made.size(); i++) {
-            RuleBranch branch = rule.branches().get(i);
+            KeyedBranch branch = rule.branches().get(i);
             match(branch, branch.pattern(), seen, made.get(i));
         }
         made.forEach(groups ->
@@ -60,7 +61,7 @@ final class RuleRun {
     void follow(Workspace workspace) {
         List<Map<Node, Set<Triple>>> now = new ArrayList<>();
         List<@Nullable Set<Node>> which = new ArrayList<>();
-        for (RuleBranch branch : rule.branches()) {
+        for (KeyedBranch branch : rule.branches()) {
             Set<Node> keys = affected(branch, workspace);
             which.add(keys);
             now.add(new HashMap<>());
@@ -102,7 +103,7 @@ final class RuleRun {
     }
 
     /** Keys for which the branch may have other solutions than before; null for all. */
-    private @Nullable Set<Node> affected(RuleBranch branch, Workspace workspace) {
+    private @Nullable Set<Node> affected(KeyedBranch branch, Workspace workspace) {
         Set<Node> keys = new HashSet<>();
         for (Occurrence place : branch.occurrences()) {
             Collection<Binding> values = changed(place.reads(), workspace);
@@ -141,7 +142,7 @@ final class RuleRun {
         return values;
     }
 
-    private void match(RuleBranch branch, Op pattern, DatasetGraph seen, Map<Node, Set<Triple>> groups) {
+    private void match(KeyedBranch branch, Op pattern, DatasetGraph seen, Map<Node, Set<Triple>> groups) {
         QueryIterator solutions = Algebra.exec(pattern, seen);
         try {
             while (solutions.hasNext()) {

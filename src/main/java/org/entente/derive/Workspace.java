@@ -14,6 +14,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.mem.GraphMemFast;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.entente.pattern.ViewAndUnion;
 import org.entente.store.Graphs;
 
 /**
@@ -165,7 +166,7 @@ final class Workspace {
 
     /** What a rule sees. */
     DatasetGraph seenBy(int rule) {
-        return new RuleDataset(
+        return new ViewAndUnion(
                 new StagedGraph(
                         view,
                         p -> isMixed(p, rule) || leftOut.contains(p),
@@ -190,7 +191,7 @@ final class Workspace {
 
     /** What is there now and what was there before, whichever rule made it. */
     DatasetGraph everything() {
-        return new RuleDataset(view, union);
+        return new ViewAndUnion(view, union);
     }
 
     /** Removes what is gone; after that nothing is pending. */

@@ -3,12 +3,10 @@ package org.entente.pattern;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.optimize.TransformScopeRename;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -16,8 +14,11 @@ import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 
-/** For which values of a variable the solutions of patterns over one graph can be others after some statements have changed. */
+/** For which values of a variable the solutions of patterns can be others after some statements have changed. */
 public final class AffectedKeys {
+    /** Of so many values it is quicker to look at everything. */
+    private static final int MANY = 500;
+
     private final Var key;
     private final List<Occurrence> places;
 
@@ -26,12 +27,16 @@ public final class AffectedKeys {
         this.places = places;
     }
 
-    /** @throws PatternException if it cannot be told what a pattern reads */
+    /**
+     * Of patterns over one graph.
+     *
+     * @throws PatternException if it cannot be told what a pattern reads
+     */
     public static AffectedKeys of(Var key, Collection<Op> patterns) {
         return new AffectedKeys(
                 key,
                 patterns.stream()
-                        .map(pattern -> PatternReader.of(TransformScopeRename.transform(pattern)))
+                        .map(pattern -> PatternReader.of(TransformScopeRename.transform(pattern), false))
                         .flatMap(read -> read.places().stream().map(place -> place.towards(read.isCut() ? null : key)))
                         .toList());
     }
@@ -41,14 +46,32 @@ public final class AffectedKeys {
      * @param all what was there before and what is there now, together
      * @return empty if it can be any
      */
-    public Optional<Set<Node>> by(Collection<Triple> changed, Graph all) {
-        DatasetGraph dataset = DatasetGraphFactory.wrap(all);
+    public Optional<Set<Node>> by(ChangedTriples changed, Graph all) {
+        return by(key, places, changed, ChangedTriples.NONE, DatasetGraphFactory.wrap(all));
+    }
+
+    /**
+     * Of one branch.
+     *
+     * @param inView statements that came or went in the consolidated view
+     * @param inGraphs the same in any other graph
+     * @param all what was there before and what is there now, together
+     * @return empty if it can be any, or so many that it is quicker to look at all
+     */
+    public static Optional<Set<Node>> of(
+            KeyedBranch branch, ChangedTriples inView, ChangedTriples inGraphs, DatasetGraph all) {
+        // Without a key nothing leads to it.
+        Var key = branch.key() == null ? Var.ANON : branch.key();
+        return by(key, branch.occurrences(), inView, inGraphs, all);
+    }
+
+    private static Optional<Set<Node>> by(
+            Var key, List<Occurrence> places, ChangedTriples inView, ChangedTriples inGraphs, DatasetGraph all) {
         Set<Node> keys = new HashSet<>();
         for (Occurrence place : places) {
-            Set<Binding> values = new HashSet<>();
-            changed.stream().map(place.reads()::match).filter(Objects::nonNull).forEach(values::add);
+            Set<Binding> values = (place.reads().ofUnion() ? inGraphs : inView).matching(place.reads());
             if (!values.isEmpty()) {
-                Set<Node> found = place.keys(key, values, dataset);
+                Set<Node> found = values.size() > MANY ? null : place.keys(key, values, all);
                 if (found == null) {
                     return Optional.empty();
                 }

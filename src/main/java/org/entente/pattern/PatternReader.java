@@ -36,13 +36,19 @@ import org.apache.jena.sparql.expr.ExprFunctionOp;
 public final class PatternReader {
     private final List<PatternPlace> places = new ArrayList<>();
     private final Set<Var> assigned = new HashSet<>();
+    private final boolean anyGraph;
     private boolean cut;
 
-    private PatternReader() {}
+    private PatternReader(boolean anyGraph) {
+        this.anyGraph = anyGraph;
+    }
 
-    /** @throws PatternException if the pattern holds something whose statements cannot be told */
-    public static PatternReader of(Op pattern) {
-        PatternReader reader = new PatternReader();
+    /**
+     * @param anyGraph whether it may read single graphs; each is then taken for all of them
+     * @throws PatternException if the pattern holds something whose statements cannot be told
+     */
+    public static PatternReader of(Op pattern, boolean anyGraph) {
+        PatternReader reader = new PatternReader(anyGraph);
         reader.read(pattern, false, List.of());
         return reader;
     }
@@ -176,7 +182,7 @@ public final class PatternReader {
     }
 
     /** What must be there for the part to have any solution. */
-    private static List<PatternPart> required(Op op, boolean ofUnion) {
+    private List<PatternPart> required(Op op, boolean ofUnion) {
         return switch (op) {
             case OpBGP bgp ->
                 bgp.getPattern().getList().stream()
@@ -235,8 +241,8 @@ public final class PatternReader {
         return ofUnion ? new OpGraph(Quad.unionGraph, op) : op;
     }
 
-    private static boolean isUnion(OpGraph graph) {
-        if (!Quad.isUnionGraph(graph.getNode())) {
+    private boolean isUnion(OpGraph graph) {
+        if (!anyGraph && !Quad.isUnionGraph(graph.getNode())) {
             throw new PatternException("a pattern reads the consolidated view, or all graphs as GRAPH <"
                     + Quad.unionGraph + ">; it cannot read GRAPH " + graph.getNode());
         }

@@ -2,37 +2,49 @@ package org.entente.store;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.vocabulary.XSD;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which statements may differ from what a deriver saw last. Only what a writer touched is compared, and only when somebody asks. What a
+ * Which statements may differ from what a reader, such as a deriver, saw last. Only what a writer touched is compared, and only when somebody asks. What a
  * store gives back counts, which may be another spelling of a number than the one that was written. Used by one writer at a time.
  */
 final class ChangeLog {
-    /** More is not worth the memory: whoever changes so much derives everything anew. */
-    private static final int MOST = 2_000_000;
-
     private final DatasetGraph base;
-    /** Statements that were touched, and whether the deriver saw them. */
+    private final int most;
+    /** Statements that were touched, and whether the reader saw them. */
     private Map<Quad, Boolean> touched = new HashMap<>();
 
+    /** Values that were touched when they were not there: of a number somebody may write another spelling later. */
+    private final Map<Quad, Set<Quad>> absent = new HashMap<>();
+
     private boolean complete;
-    /** What the deriver was told in the open transaction. */
+    /** What the reader was told in the open transaction. */
     private final Map<Quad, Boolean> told = new HashMap<>();
     /** Whether the transaction in which it was told last was committed. */
     private boolean isCommitted;
     /** Whether it was told to look at everything. */
     private boolean toldAll;
 
-    ChangeLog(DatasetGraph base) {
+    /** @param most of more statements that are touched nothing is told: whoever changes so much has everything looked at anew */
+    ChangeLog(DatasetGraph base, int most) {
         this.base = base;
+        this.most = most;
+    }
+
+    /** From now on it is told what differs from what is there now. */
+    void begin() {
+        forget();
+        complete = true;
     }
 
     /** Call before a statement is added or deleted. */
@@ -40,18 +52,44 @@ final class ChangeLog {
         if (!complete) {
             return;
         }
-        if (touched.size() >= MOST) {
+        if (touched.size() >= most) {
             forget();
             return;
         }
         Quad there = stored(quad);
-        touched.putIfAbsent(there == null ? quad : there, there != null);
+        if (there == null) {
+            touched.putIfAbsent(quad, false);
+            if (hasSpellings(quad)) {
+                absent.computeIfAbsent(withoutObject(quad), q -> new HashSet<>())
+                        .add(quad);
+            }
+        } else if (!touched.containsKey(there)) {
+            touched.put(there, !cameAsAnother(there));
+        }
     }
 
-    /** From now on nothing is known of what the deriver saw. */
+    /** Whether it came in another spelling since the reader looked. */
+    private boolean cameAsAnother(Quad there) {
+        return hasSpellings(there)
+                && absent.getOrDefault(withoutObject(there), Set.of()).stream()
+                        .anyMatch(quad -> there.equals(stored(quad)));
+    }
+
+    private static boolean hasSpellings(Quad quad) {
+        return quad.getObject().isLiteral()
+                && !XSD.xstring.getURI().equals(quad.getObject().getLiteralDatatypeURI())
+                && quad.getObject().getLiteralLanguage().isEmpty();
+    }
+
+    private static Quad withoutObject(Quad quad) {
+        return Quad.create(quad.getGraph(), quad.getSubject(), quad.getPredicate(), Node.ANY);
+    }
+
+    /** From now on nothing is known of what the reader saw. */
     void forget() {
         complete = false;
         touched = new HashMap<>();
+        absent.clear();
         clear();
     }
 
@@ -75,11 +113,12 @@ final class ChangeLog {
         return new Changes(true, List.copyOf(added), removed, isCommitted);
     }
 
-    /** The deriver has seen these changes, which are not committed yet. */
+    /** The reader has seen these changes, which are not committed yet. */
     void seen(Changes changes) {
         complete = true;
         isCommitted = false;
         touched = new HashMap<>();
+        absent.clear();
         toldAll |= !changes.known();
         changes.added().forEach(quad -> told.put(quad, true));
         changes.removed().forEach(quad -> told.put(quad, false));
@@ -95,7 +134,7 @@ final class ChangeLog {
         toldAll = false;
     }
 
-    /** What the deriver was told did not come about. */
+    /** What the reader was told did not come about. */
     void aborted() {
         if (toldAll) {
             forget();

@@ -97,12 +97,12 @@ public final class CollectionLoader {
                 }
                 Set<Node> graphs = replaceGraphs(dataset, files, triples, progress);
                 LoadedState state = new LoadedState(release, "", clock.instant(), List.copyOf(graphs));
-                ReleaseGraph.announce(dataset, StateDigest.of(dataset, state, collection.rulesId()), "");
+                store.announce(state, collection.rulesId(), "");
                 progress.at("Rules", 0, 0);
                 store.derive();
                 derived[0] = dataset.getGraph(Graphs.DERIVED).size();
                 progress.at("Shapes and checks", 0, 0);
-                findings.addAll(validator.ofDataset(dataset, SourceLocations.of(files)));
+                findings.addAll(store.judge(validator, SourceLocations.of(files)));
                 if (!commit || findings.stream().anyMatch(Finding::isError)) {
                     throw new NotCommitted();
                 }

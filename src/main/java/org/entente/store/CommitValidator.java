@@ -26,4 +26,13 @@ public interface CommitValidator {
 
     /** Findings in the whole dataset, after the rules have run. */
     List<Finding> ofDataset(DatasetGraph dataset, SourceLocations positions);
+
+    /**
+     * The same for a validator that knows what it said of an earlier state.
+     *
+     * @param difference from the state that was judged before
+     */
+    default List<Finding> ofDataset(DatasetGraph dataset, JudgedChanges difference, SourceLocations positions) {
+        return ofDataset(dataset, positions);
+    }
 }

@@ -1,20 +1,35 @@
 package org.entente.store;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.apache.jena.graph.Node;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphWrapper;
+import org.entente.rdf.Finding;
 
 /**
  * A dataset that derives before every commit. Loads, SPARQL updates and the Graph Store Protocol all end in
  * {@link #commit()}, so none of them can leave outdated encounters behind.
  */
 final class DerivingDataset extends DatasetGraphWrapper {
+    /** More is not worth the memory: whoever changes so much derives everything anew. */
+    private static final int MOST_TO_DERIVE = 2_000_000;
+    /** Of so many statements it is quicker to read everything. */
+    private static final int MOST_TO_TELL = 20_000;
+
     private final DatasetGraph base;
+    private final DatasetGraph written;
     private final Deriver deriver;
+    /** Told to the deriver: what others than the deriver itself write. */
     private final ChangeLog changes;
+    /** Told to whoever judges, derived statements included. */
+    private final ChangeLog unjudged;
+
+    private final ChangeLog unsummed;
+    private Object judged = new Object();
     private final ThreadLocal<Boolean> derived = ThreadLocal.withInitial(() -> false);
     private final TransactionGate gate = new TransactionGate();
     private final AppendOnlyGuard log = new AppendOnlyGuard();
@@ -24,14 +39,23 @@ final class DerivingDataset extends DatasetGraphWrapper {
     private volatile long counted;
 
     DerivingDataset(DatasetGraph base, Derivation derivation) {
-        this(base, derivation, new ChangeLog(base));
+        this(
+                base,
+                derivation,
+                new ChangeLog(base, MOST_TO_DERIVE),
+                new ChangeLog(base, MOST_TO_TELL),
+                new ChangeLog(base, MOST_TO_TELL));
     }
 
-    private DerivingDataset(DatasetGraph base, Derivation derivation, ChangeLog changes) {
-        super(new LoggedDataset(base, changes));
+    private DerivingDataset(
+            DatasetGraph base, Derivation derivation, ChangeLog changes, ChangeLog unjudged, ChangeLog unsummed) {
+        super(new LoggedDataset(base, changes, unjudged, unsummed));
         this.base = base;
+        this.written = new LoggedDataset(base, unjudged);
         this.deriver = derivation.forStore();
         this.changes = changes;
+        this.unjudged = unjudged;
+        this.unsummed = unsummed;
     }
 
     /** Derives now, for a writer that validates the result before it commits; the commit does not derive again. */
@@ -39,13 +63,31 @@ final class DerivingDataset extends DatasetGraphWrapper {
         TimeSpans.complete(get(), changes.changes());
         Changes now = changes.changes();
         try {
-            deriver.derive(base, now);
+            deriver.derive(written, now);
             changes.seen(now);
         } catch (RuntimeException | Error e) {
             changes.forget();
             throw e;
         }
         derived.set(true);
+    }
+
+    /** Has everything judged that is there now. */
+    List<Finding> judge(CommitValidator validator, SourceLocations positions) {
+        JudgedChanges difference = new JudgedChanges(judged, new Object(), unjudged.changes());
+        // Whatever goes wrong, the next state is not compared with this one.
+        judged = new Object();
+        List<Finding> findings = validator.ofDataset(this, difference, positions);
+        unjudged.seen(difference.changes());
+        judged = difference.now();
+        return findings;
+    }
+
+    /** The sums of all graphs as they are now. */
+    Map<Node, String> sums() {
+        GraphSums.bring(get(), unsummed.changes(), ReleaseGraph.isSummed(get()));
+        unsummed.begin();
+        return GraphSums.kept(get());
     }
 
     /**
@@ -77,14 +119,18 @@ final class DerivingDataset extends DatasetGraphWrapper {
 
     @Override
     public boolean promote(Promote mode) {
+        boolean wrote = transactionMode() == ReadWrite.WRITE;
         boolean promoted = super.promote(mode);
-        beginWriting();
+        if (!wrote) {
+            beginWriting();
+        }
         return promoted;
     }
 
     private void beginWriting() {
         if (transactionMode() == ReadWrite.WRITE) {
             log.remember(get());
+            unsummed.begin();
         }
     }
 
@@ -96,7 +142,9 @@ final class DerivingDataset extends DatasetGraphWrapper {
                     derive();
                 }
                 log.check(get());
+                sums();
                 counted = ReleaseGraph.countCommit(get(), counted);
+                ReleaseGraph.summed(get());
             } catch (RuntimeException | Error e) {
                 // Jena's Txn does not abort when the commit itself fails: the writer would go on holding the
                 // transaction.
@@ -106,6 +154,7 @@ final class DerivingDataset extends DatasetGraphWrapper {
             }
             super.commit();
             changes.committed();
+            unjudged.committed();
             log.committed();
             gate.leave();
             afterCommit.forEach(Runnable::run);
@@ -119,6 +168,7 @@ final class DerivingDataset extends DatasetGraphWrapper {
     public void abort() {
         if (transactionMode() == ReadWrite.WRITE) {
             changes.aborted();
+            unjudged.aborted();
         }
         super.abort();
         gate.leave();
@@ -139,6 +189,7 @@ final class DerivingDataset extends DatasetGraphWrapper {
         if (isInTransaction() && transactionMode() == ReadWrite.WRITE) {
             // neither committed nor aborted, which Jena takes for an abort
             changes.aborted();
+            unjudged.aborted();
         }
         derived.remove();
         super.end();

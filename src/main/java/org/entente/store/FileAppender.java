@@ -58,7 +58,7 @@ public final class FileAppender {
                 before.accept(dataset);
                 add(dataset, read, release);
                 store.derive();
-                findings.addAll(store.validator().ofDataset(dataset, SourceLocations.of(List.of(read))));
+                findings.addAll(store.judge(store.validator(), SourceLocations.of(List.of(read))));
                 if (findings.stream().anyMatch(Finding::isError)) {
                     throw new RefusedWrite(findings);
                 }
@@ -83,6 +83,6 @@ public final class FileAppender {
         graphs.add(file.graph());
         file.triples().forEach(located -> dataset.add(Quad.create(file.graph(), located.triple())));
         LoadedState state = new LoadedState(release, "", clock.instant(), List.copyOf(graphs));
-        ReleaseGraph.announce(dataset, StateDigest.of(dataset, state, collection.rulesId()), "");
+        store.announce(state, collection.rulesId(), "");
     }
 }

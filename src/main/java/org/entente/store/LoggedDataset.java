@@ -7,24 +7,28 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.jspecify.annotations.Nullable;
 
-/** A dataset that writes down which statements are added and deleted. */
+/** A dataset that has it written down which statements are added and deleted. */
 final class LoggedDataset extends InterceptedWrites {
-    private final ChangeLog log;
+    private final List<ChangeLog> logs;
 
-    LoggedDataset(DatasetGraph base, ChangeLog log) {
+    LoggedDataset(DatasetGraph base, ChangeLog... logs) {
         super(base);
-        this.log = log;
+        this.logs = List.of(logs);
     }
 
     @Override
     void before(@Nullable Node graph, Node subject, Node predicate, Node object) {
         if (graph == null
                 || graph.isConcrete() && subject.isConcrete() && predicate.isConcrete() && object.isConcrete()) {
-            log.touch(Quad.create(graph == null ? Quad.defaultGraphNodeGenerated : graph, subject, predicate, object));
+            touch(Quad.create(graph == null ? Quad.defaultGraphNodeGenerated : graph, subject, predicate, object));
             return;
         }
         List<Quad> concerned = new ArrayList<>();
         getWrapped().find(graph, subject, predicate, object).forEachRemaining(concerned::add);
-        concerned.forEach(log::touch);
+        concerned.forEach(this::touch);
+    }
+
+    private void touch(Quad quad) {
+        logs.forEach(log -> log.touch(quad));
     }
 }

@@ -103,7 +103,7 @@ public final class Store implements AutoCloseable {
 
     private void deriveAndJudge() {
         dataset.derive();
-        List<Finding> findings = validator.ofDataset(dataset, new SourceLocations());
+        List<Finding> findings = judge(validator, new SourceLocations());
         if (findings.stream().anyMatch(Finding::isError)) {
             throw new RefusedWrite(
                     findings.stream().filter(f -> f.severity() != Severity.NOTE).toList());
@@ -116,6 +116,16 @@ public final class Store implements AutoCloseable {
      */
     void derive() {
         dataset.derive();
+    }
+
+    /** What a validator finds in the write transaction of the thread. It may look at nothing but what changed since it judged last. */
+    List<Finding> judge(CommitValidator judging, SourceLocations positions) {
+        return dataset.judge(judging, positions);
+    }
+
+    /** Says in the write transaction of the thread what was loaded, with a hash of it. */
+    void announce(LoadedState state, String rules, String setBackFrom) {
+        ReleaseGraph.announce(dataset, StateDigest.of(state, dataset.sums(), rules), setBackFrom);
     }
 
     /** The state that the thread's transaction sees, else the newest committed one. */
@@ -142,7 +152,7 @@ public final class Store implements AutoCloseable {
     public static Store ofState(LoadedState state, String rules, Consumer<DatasetGraph> quads) {
         DatasetGraph base = FrozenDataset.empty();
         quads.accept(base);
-        ReleaseGraph.announce(base, StateDigest.of(base, state, rules), "");
+        ReleaseGraph.announce(base, StateDigest.again(base, state, rules), "");
         ReleaseGraph.countCommit(base, 0);
         return new Store(new FrozenDataset(base), Derivation.NONE);
     }
@@ -161,7 +171,7 @@ public final class Store implements AutoCloseable {
             ReleaseGraph.parts(dataset).forEach(dataset::removeGraph);
             state.graphs().forEach(dataset::removeGraph);
             quads.accept(dataset);
-            ReleaseGraph.announce(dataset, StateDigest.of(dataset, state, rules), setBackFrom);
+            announce(state, rules, setBackFrom);
             deriveAndJudge();
         });
     }

@@ -15,6 +15,7 @@ import org.entente.derive.Rules;
 import org.entente.rdf.Finding;
 import org.entente.store.CollectionLoader;
 import org.entente.store.CommitValidator;
+import org.entente.store.JudgedChanges;
 import org.entente.store.LoadedFile;
 import org.entente.store.Progress;
 import org.entente.store.SourceLocations;
@@ -82,7 +83,7 @@ class ChecksTest {
             @Override
             public List<Finding> ofDataset(DatasetGraph dataset, SourceLocations positions) {
                 return checks.stream()
-                        .flatMap(c -> c.run(dataset, positions).stream())
+                        .flatMap(c -> c.check(dataset, JudgedChanges.unknown(), positions).stream())
                         .toList();
             }
         };

@@ -1,4 +1,4 @@
-package org.entente.derive;
+package org.entente.pattern;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,46 +13,57 @@ import org.apache.jena.sparql.algebra.OpVars;
 import org.apache.jena.sparql.algebra.op.OpUnion;
 import org.apache.jena.sparql.algebra.optimize.TransformScopeRename;
 import org.apache.jena.sparql.core.Var;
-import org.entente.pattern.Occurrence;
-import org.entente.pattern.PatternPlace;
-import org.entente.pattern.PatternReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One alternative of a rule's pattern. Its solutions fall into groups by the value of one variable, its key: if it is known for which
+ * A query, or one alternative of its pattern. Its solutions fall into groups by the value of one variable, its key: if it is known for which
  * values of the key solutions can have come or gone, only these groups need to be matched again.
  *
- * @param pattern the alternative
+ * @param pattern the query or alternative
  * @param key the variable; null if there is none for which groups can be matched alone
  * @param occurrences every place of the pattern that reads statements, also inside of EXISTS and sub-queries
  */
-record RuleBranch(Op pattern, @Nullable Var key, List<Occurrence> occurrences) {
+public record KeyedBranch(Op pattern, @Nullable Var key, List<Occurrence> occurrences) {
 
     /** Cost of a variable to which nothing leads from a place. */
     private static final int NOWHERE = 1_000;
 
     private static final int FOR_PREDICATES = 1_000_000;
 
-    static List<RuleBranch> of(Query query) {
-        List<RuleBranch> branches = new ArrayList<>();
+    /**
+     * The alternatives of the pattern of a query, each of which can be matched on its own.
+     *
+     * @throws PatternException if it cannot be told what it reads
+     */
+    public static List<KeyedBranch> alternatives(Query query) {
+        List<KeyedBranch> branches = new ArrayList<>();
         split(Algebra.compile(query), branches);
         return branches;
     }
 
-    private static void split(Op pattern, List<RuleBranch> branches) {
+    private static void split(Op pattern, List<KeyedBranch> branches) {
         if (pattern instanceof OpUnion union) {
             split(union.getLeft(), branches);
             split(union.getRight(), branches);
         } else {
-            branches.add(of(pattern));
+            branches.add(of(pattern, false));
         }
     }
 
-    private static RuleBranch of(Op pattern) {
+    /**
+     * A query as a whole; its key is one of the variables that it gives.
+     *
+     * @throws PatternException if it cannot be told what it reads
+     */
+    public static KeyedBranch whole(Query query) {
+        return of(Algebra.compile(query), true);
+    }
+
+    private static KeyedBranch of(Op pattern, boolean anyGraph) {
         // Variables that only look alike, one in the query and one in a sub-query, get different names.
-        PatternReader read = PatternReader.of(TransformScopeRename.transform(pattern));
+        PatternReader read = PatternReader.of(TransformScopeRename.transform(pattern), anyGraph);
         Var key = read.isCut() ? null : nearest(candidates(pattern, read), read.places());
-        return new RuleBranch(
+        return new KeyedBranch(
                 pattern,
                 key,
                 read.places().stream().map(place -> place.towards(key)).toList());

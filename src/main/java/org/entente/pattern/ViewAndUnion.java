@@ -1,4 +1,4 @@
-package org.entente.derive;
+package org.entente.pattern;
 
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -7,11 +7,11 @@ import org.apache.jena.sparql.core.DatasetGraphWrapper;
 import org.apache.jena.sparql.core.DatasetGraphWrapperView;
 import org.apache.jena.sparql.core.Quad;
 
-/** The two graphs that rules read: the consolidated view as default graph, and all named graphs as one union graph. */
-final class RuleDataset extends DatasetGraphWrapper implements DatasetGraphWrapperView {
+/** The two graphs that patterns read: the consolidated view as default graph, and all named graphs as one union graph. */
+public final class ViewAndUnion extends DatasetGraphWrapper implements DatasetGraphWrapperView {
     private final Graph union;
 
-    RuleDataset(Graph view, Graph union) {
+    public ViewAndUnion(Graph view, Graph union) {
         super(DatasetGraphFactory.wrap(view));
         this.union = union;
     }
