@@ -416,6 +416,7 @@ class ArchitectureTest {
             "web.Metrics",
             "web.ProblemResponses",
             "web.http.Etags",
+            "web.http.KnownAnswers",
             "web.http.Language",
             "web.http.RdfWriter",
             "web.http.RequestBody",

@@ -27,18 +27,18 @@ public final class CannedQuery {
     private final String sparql;
     private final Set<String> patternVariables;
     private final Set<String> bindableVariables;
-    private final boolean construct;
+    /** What {@link #bind} copies; never changed. */
+    private final Query template;
 
     CannedQuery(String id, Path file, QueryHeader header, String sparql) {
         this.id = id;
         this.file = file;
         this.header = header;
         this.sparql = sparql;
-        Query query = parse(sparql);
-        QueryShape shape = QueryShape.of(query);
+        this.template = parse(sparql);
+        QueryShape shape = QueryShape.of(template);
         this.patternVariables = Set.copyOf(shape.inPatterns);
         this.bindableVariables = Set.copyOf(shape.bindable);
-        this.construct = query.isConstructType();
     }
 
     /** The same query with another header. */
@@ -76,14 +76,12 @@ public final class CannedQuery {
 
     /** Whether the result is a graph (CONSTRUCT) instead of rows (SELECT). */
     public boolean isConstruct() {
-        return construct;
+        return template.isConstructType();
     }
 
     /** The columns, in order; empty for CONSTRUCT. */
     public java.util.List<String> columns() {
-        return construct
-                ? java.util.List.of()
-                : java.util.List.copyOf(parse(sparql).getResultVars());
+        return isConstruct() ? java.util.List.of() : java.util.List.copyOf(template.getResultVars());
     }
 
     /**
@@ -92,7 +90,7 @@ public final class CannedQuery {
      * @param arguments must have been read for this query
      */
     public BoundQuery bind(Arguments arguments, Paging paging) {
-        Query query = parse(sparql);
+        Query query = template.cloneQuery();
         Map<String, Node> scalars = new java.util.HashMap<>(arguments.scalars());
         scalars.put(LANG, NodeFactory.createLiteralString(displayed(arguments.lang())));
         new Substitution(

@@ -36,6 +36,7 @@ import org.entente.web.entity.EntityRoutes;
 import org.entente.web.home.HomeRoutes;
 import org.entente.web.http.BuildInfo;
 import org.entente.web.http.Etags;
+import org.entente.web.http.KnownAnswers;
 import org.entente.web.http.LocalClient;
 import org.entente.web.http.RequestBody;
 import org.entente.web.http.RouteGroup;
@@ -71,6 +72,7 @@ public final class WebServer implements AutoCloseable {
     private final Metrics metrics;
     private final ServiceCalls services;
     private final Development development;
+    private final KnownAnswers answers = new KnownAnswers();
     private final LocalClient local = new LocalClient();
     private final Tasks tasks = new Tasks(Clock.systemUTC());
     private final McpRoutes mcp;
@@ -150,7 +152,7 @@ public final class WebServer implements AutoCloseable {
                 limiter,
                 services,
                 new WriteKey(options.writeKey()),
-                new Pages(options, release, store::description, kept));
+                new Pages(options, release, store::description, kept, answers));
     }
 
     private ServiceContext earlierContext(KeptState state, String prefix) {

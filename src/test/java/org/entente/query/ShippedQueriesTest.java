@@ -56,6 +56,21 @@ class ShippedQueriesTest {
 
     @ParameterizedTest
     @MethodSource("all")
+    void binding_leaves_the_query_as_it_was_for_the_next_values(CannedQuery query) {
+        Map<String, List<String>> example = query.header().example();
+        String first = query.bind(Parameters.read(query, example, KnownNames.ALL), query.firstPage())
+                .toSparql();
+        Map<String, List<String>> other = new TreeMap<>(example);
+        other.put("lang", List.of("kk"));
+        query.bind(Parameters.read(query, other, KnownNames.ALL), new Paging(3, 7))
+                .sortedBy(query.isConstruct() ? "x" : query.columns().getFirst(), true);
+        assertThat(query.bind(Parameters.read(query, example, KnownNames.ALL), query.firstPage())
+                        .toSparql())
+                .isEqualTo(first);
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
     void every_column_that_is_an_entity_has_its_label(CannedQuery query) {
         List<String> labels = query.columns().stream()
                 .filter(column -> column.endsWith("Label"))

@@ -37,11 +37,16 @@ final class UnknownEndpoint {
     void handle(Context ctx) {
         String language = Language.of(ctx);
         ctx.header("Vary", "Accept-Language");
-        QueryExecutor executor = service.executor();
-        String tag = Etags.of(executor.state(), "unknown", language, ctx.req().getQueryString());
+        String tag = Etags.of(
+                service.executor().state(), "unknown", language, ctx.req().getQueryString());
         if (Etags.unchanged(ctx, tag)) {
             return;
         }
+        service.pages().once(ctx, () -> page(ctx, language));
+    }
+
+    private void page(Context ctx, String language) {
+        QueryExecutor executor = service.executor();
         List<UnknownView.Gap> gaps = executor.inOneState(ctx.ip(), session -> GAPS.stream()
                 .flatMap(id -> service.catalog().query(id).stream())
                 .map(query -> gap(session, query, language))

@@ -118,6 +118,10 @@ final class EntityEndpoint {
                         ctx.req().getQueryString()))) {
             return;
         }
+        pages.once(ctx, () -> page(ctx, name, language, page));
+    }
+
+    private void page(Context ctx, String name, String language, int page) {
         Node node = node(name);
         EntityView view = executor.inOneState(ctx.ip(), session -> {
             Entity thing = find(session, node, name, page);

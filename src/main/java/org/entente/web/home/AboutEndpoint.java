@@ -44,6 +44,10 @@ final class AboutEndpoint {
                 ctx, Etags.of(executor.state(), "about", language, ctx.req().getQueryString()))) {
             return;
         }
+        pages.once(ctx, () -> page(ctx, language));
+    }
+
+    private void page(Context ctx, String language) {
         List<LevelMeaning> levels = executor
                 .inOneState(
                         ctx.ip(),

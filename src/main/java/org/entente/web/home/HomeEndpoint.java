@@ -76,6 +76,10 @@ final class HomeEndpoint {
         if (Etags.unchanged(ctx, Etags.of(state, "home", language, ctx.req().getQueryString()))) {
             return;
         }
+        pages.once(ctx, () -> page(ctx, state, language));
+    }
+
+    private void page(Context ctx, String state, String language) {
         Figures now = figures.get(
                 state + catalog.edition(),
                 () -> executor.inOneState(

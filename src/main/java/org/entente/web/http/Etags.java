@@ -27,7 +27,16 @@ public final class Etags {
             all.append(shape).append('\0');
         }
         String hash = DigestUtils.sha256Hex(all.toString()).substring(0, 20);
-        return "W/\"" + state.replaceAll("[^A-Za-z0-9._-]", "") + "-" + hash + "\"";
+        return start(state) + hash + "\"";
+    }
+
+    private static String start(String state) {
+        return "W/\"" + state.replaceAll("[^A-Za-z0-9._-]", "") + "-";
+    }
+
+    /** Whether a tag is of an answer from this state of the store. */
+    public static boolean isOf(String tag, String state) {
+        return tag.startsWith(start(state));
     }
 
     /**

@@ -21,7 +21,9 @@ import org.entente.execution.Problem;
 import org.entente.export.Citation;
 import org.entente.store.CollectionDescription;
 import org.entente.store.Release;
+import org.entente.web.http.Etags;
 import org.entente.web.http.Format;
+import org.entente.web.http.KnownAnswers;
 import org.entente.web.http.Language;
 import org.entente.web.http.RequestBody;
 import org.entente.web.http.ResultHash;
@@ -38,17 +40,20 @@ public final class Pages {
     private final Supplier<Release> release;
     private final Supplier<CollectionDescription> collection;
     private final Predicate<String> kept;
+    private final KnownAnswers answers;
 
     /**
      * @param release gives the present state
      * @param collection gives what the loaded collection says about itself
      * @param kept whether the state of an id is kept as a release
+     * @param answers those that were sent, so that they need not be made again
      */
     public Pages(
             ServerOptions options,
             Supplier<Release> release,
             Supplier<CollectionDescription> collection,
-            Predicate<String> kept) {
+            Predicate<String> kept,
+            KnownAnswers answers) {
         this.templates = options.folders()
                 .sources()
                 .map(Pages::compiledAtRunTime)
@@ -58,6 +63,32 @@ public final class Pages {
         this.release = release;
         this.collection = collection;
         this.kept = kept;
+        this.answers = answers;
+    }
+
+    /**
+     * Sends the answer with the ETag of this response as it was sent before, else what {@code make} sends. Without a tag nothing is
+     * known before, and in development mode templates may have changed.
+     */
+    public void once(Context ctx, Runnable make) {
+        String tag = ctx.res().getHeader("ETag");
+        if (tag == null || options.folders().sources().isPresent()) {
+            make.run();
+            return;
+        }
+        List<?> key = List.of(
+                tag,
+                ctx.req().getRequestURI(),
+                String.valueOf(ctx.req().getQueryString()),
+                Language.of(ctx),
+                Urls.base(ctx, options),
+                LocalDate.now(ZoneOffset.UTC),
+                kept.test(release.get().id()));
+        boolean known =
+                answers.send(ctx, key, () -> Etags.isOf(tag, release.get().state()), make);
+        if (known && String.valueOf(ctx.res().getContentType()).startsWith(Format.HTML.mediaType())) {
+            Language.remember(ctx);
+        }
     }
 
     /** Renders a page, or its citation if {@code cite=} asks for it. */

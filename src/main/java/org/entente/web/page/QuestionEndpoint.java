@@ -117,7 +117,9 @@ public abstract class QuestionEndpoint<R extends QuestionEndpoint.Request, Q, A>
         }
         ctx.header("Entente-Release", state);
         headers(request, question).forEach(ctx::header);
-        A answer = executor.inOneState(ctx.ip(), session -> answer(session, request, question));
-        respond(request, question, answer).send(ctx, pages);
+        pages.once(ctx, () -> {
+            A answer = executor.inOneState(ctx.ip(), session -> answer(session, request, question));
+            respond(request, question, answer).send(ctx, pages);
+        });
     }
 }

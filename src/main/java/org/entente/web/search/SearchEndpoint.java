@@ -1,10 +1,10 @@
 package org.entente.web.search;
 
 import io.javalin.http.Context;
-import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.entente.execution.QueryExecutor;
 import org.entente.query.ExampleValues;
 import org.entente.text.Json;
@@ -34,7 +34,7 @@ final class SearchEndpoint {
         this.pages = pages;
     }
 
-    void handle(Context ctx) throws IOException {
+    void handle(Context ctx) {
         ctx.header("Vary", "Accept, Accept-Language");
         SearchRequest request = SearchRequest.read(ctx);
         var classes = EvidenceKind.classes(request.types());
@@ -42,6 +42,10 @@ final class SearchEndpoint {
         if (Etags.unchanged(ctx, tag)) {
             return;
         }
+        pages.once(ctx, () -> answer(ctx, request, classes));
+    }
+
+    private void answer(Context ctx, SearchRequest request, Set<String> classes) {
         if (request.isPage()) {
             SearchView view = SearchView.of(request, nameSearch, textSearch, examples, classes, ctx.ip());
             pages.html(ctx, PageInfo.titled(view.title()), view);
@@ -60,7 +64,8 @@ final class SearchEndpoint {
                         : textSearch.search(request.text(), TEXTS, request.language(), ctx.ip()).stream()
                                 .map(SearchEndpoint::told)
                                 .toList());
-        ctx.contentType("application/json").result(Json.MAPPER.writeValueAsBytes(answer));
+        ctx.contentType("application/json")
+                .result(Json.MAPPER.valueToTree(answer).toString());
     }
 
     private static Map<String, Object> told(TextHit hit) {
