@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Questions about contacts, put to the contact index and to other engines side by side, in one process and one run, each with the same
  * generated facts: {@code mvn -Pbench test -Dtest=PeersBench -Dbench.triples=1000000}. Rows are compared before anything is measured.
- * Engines take turns, question by question; times are milliseconds until all values of all rows are read, medians first. The file
+ * Each engine first runs unmeasured, for two seconds or twenty thousand times. Engines take turns, question by question; times are milliseconds until all values of all rows are read, medians first. The file
  * {@code docs/bench/history.csv} gets a line for every row with the commit, if {@code -Dbench.note=…} says what was measured.
  */
 class PeersBench {
@@ -160,7 +160,7 @@ class PeersBench {
         able.forEach(peer -> all.put(peer.name(), new Times()));
         for (Peer peer : able) {
             long end = System.nanoTime() + WARM_NANOS;
-            for (int run = 0; run < 400 && System.nanoTime() < end; run++) {
+            for (int run = 0; run < 20_000 && System.nanoTime() < end; run++) {
                 time(peer, asked.get(run % asked.size()), new Times());
             }
         }

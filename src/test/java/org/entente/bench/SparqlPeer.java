@@ -54,7 +54,7 @@ final class SparqlPeer implements Peer {
             PeerQuestion.CHAIN,
             "SELECT ?a ?event ?doc { (?x ?y) ent:pathHop (?a ?from ?event ?to ?level ?witnesses ?confidence ?e) . ?e ent:supportedBy ?doc }",
             PeerQuestion.TOP_PAIRS,
-            "SELECT ?a ?b ?c { ?a ent:contact (?b ?c) FILTER (STR(?a) < STR(?b)) } ORDER BY DESC(?c) LIMIT 20");
+            "SELECT ?a ?b ?c { (?a ?b) ent:topContact ?c }");
 
     private final String name;
     private final DatasetGraph dataset;
