@@ -100,11 +100,9 @@ final class ChainFunction extends PropertyFunctionEval {
     private static Iterator<Binding> all(PropertyFunctionCall call, int start, boolean fromIt) {
         Reached reached = Reached.from(start, call.index, call.options, call.stop);
         if (!call.hasColumn(1)) {
-            return new IndexRows(
-                    call.stop,
-                    0,
-                    reached.count(),
-                    i -> call.shape.checked(new Length(call, start, reached.nodes()[i], reached.hops()[i], fromIt)));
+            return new IndexRows(call.stop, 0, reached.count(), i -> new Length(
+                            call, start, reached.nodes()[i], reached.hops()[i], fromIt)
+                    .ifAsked());
         }
         return Arrays.stream(reached.nodes())
                 .boxed()

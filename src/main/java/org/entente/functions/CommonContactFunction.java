@@ -43,8 +43,8 @@ final class CommonContactFunction extends PropertyFunctionEval {
             int one = a.get();
             int two = b.get();
             int[] common = call.index.common(one, two, call.options, call.stop);
-            return call.rows(new IndexRows(
-                    call.stop, 0, common.length, i -> call.shape.checked(new Row(call, one, two, common[i]))));
+            return call.rows(
+                    new IndexRows(call.stop, 0, common.length, i -> new Row(call, one, two, common[i]).ifAsked()));
         }
         int known = a.orElseGet(b::get);
         int[] mine = call.index.contacts(known, call.options, call.stop);
@@ -53,8 +53,10 @@ final class CommonContactFunction extends PropertyFunctionEval {
                 .boxed()
                 .flatMap(common -> Arrays.stream(call.index.contacts(common, call.options, call.stop))
                         .filter(far -> far != known)
-                        .mapToObj(far -> call.shape.checked(
-                                a.isPresent() ? new Row(call, known, far, common) : new Row(call, far, known, common))))
+                        .mapToObj(far -> (a.isPresent()
+                                        ? new Row(call, known, far, common)
+                                        : new Row(call, far, known, common))
+                                .ifAsked()))
                 .filter(Objects::nonNull)
                 .iterator());
     }

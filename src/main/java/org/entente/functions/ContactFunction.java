@@ -66,8 +66,8 @@ final class ContactFunction extends PropertyFunctionEval {
         if (top) {
             return call.rows(most(call, run, from, to, known, fromIt).iterator());
         }
-        return call.rows(new IndexRows(
-                call.stop, from, to, i -> run.at(i) ? call.shape.checked(new Row(call, run, fromIt)) : null));
+        return call.rows(
+                new IndexRows(call.stop, from, to, i -> run.at(i) ? new Row(call, run, fromIt).ifAsked() : null));
     }
 
     /** The pairs with most encounters, most first, among equals in the order of their IRIs. */
@@ -84,7 +84,7 @@ final class ContactFunction extends PropertyFunctionEval {
                     && (best.size() < k || run.encounters() >= best.peek().encounters);
             if (wanted) {
                 Row row = new Row(call, run, fromIt);
-                if (call.shape.checked(row) != null) {
+                if (row.ifAsked() != null) {
                     best.add(row);
                     if (best.size() > k) {
                         best.remove();

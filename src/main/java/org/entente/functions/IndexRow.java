@@ -22,6 +22,11 @@ abstract class IndexRow extends BindingBase {
     /** The value of a column, arguments on the left first; null where there is none: its variable stays unbound. */
     abstract @Nullable Node value(int column);
 
+    /** The row; null if it contradicts what is given. */
+    final @Nullable Binding ifAsked() {
+        return shape.accepts(this::value) ? this : null;
+    }
+
     @Override
     protected @Nullable Node get1(Var variable) {
         int column = shape.column(variable);

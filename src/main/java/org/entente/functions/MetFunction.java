@@ -54,8 +54,8 @@ final class MetFunction extends PropertyFunctionEval {
             return call.rows(new IndexRows(call.stop, from, to, i -> {
                 int encounter = index.contact[i];
                 return counting.counts(encounter)
-                        ? call.shape.checked(new Row(
-                                call, encounter, fromIt ? known : index.other[i], fromIt ? index.other[i] : known))
+                        ? (new Row(call, encounter, fromIt ? known : index.other[i], fromIt ? index.other[i] : known))
+                                .ifAsked()
                         : null;
             }));
         }
@@ -67,8 +67,7 @@ final class MetFunction extends PropertyFunctionEval {
             int one = index.first[encounter];
             int two = index.second[encounter];
             return counting.counts(encounter)
-                    ? call.shape.checked(
-                            (i & 1) == 0 ? new Row(call, encounter, one, two) : new Row(call, encounter, two, one))
+                    ? ((i & 1) == 0 ? new Row(call, encounter, one, two) : new Row(call, encounter, two, one)).ifAsked()
                     : null;
         }));
     }

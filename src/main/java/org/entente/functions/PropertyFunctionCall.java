@@ -128,7 +128,7 @@ final class PropertyFunctionCall {
     /** A row of given values, left arguments first; null if it contradicts what is given. */
     @Nullable
     Binding row(@Nullable Node... values) {
-        return shape.checked(new ValueRow(shape, values));
+        return new ValueRow(shape, values).ifAsked();
     }
 
     private static final class ValueRow extends IndexRow {

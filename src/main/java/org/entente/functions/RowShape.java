@@ -2,6 +2,7 @@ package org.entente.functions;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -55,22 +56,21 @@ final class RowShape {
         return -1;
     }
 
-    /** The row; null if it contradicts what is given. */
-    @Nullable
-    Binding checked(IndexRow row) {
+    /** Whether a row with these values in its columns agrees with what is given. */
+    boolean accepts(IntFunction<@Nullable Node> row) {
         for (int column : compared) {
             Node wanted = arguments.get(column);
-            Node value = row.value(column);
+            Node value = row.apply(column);
             if (wanted.isVariable()) {
                 // One variable may stand in two places.
-                Node first = row.value(arguments.indexOf(wanted));
-                if (value == null ? first != null : first != null && !value.equals(first)) {
-                    return null;
+                Node first = row.apply(arguments.indexOf(wanted));
+                if (value != null && first != null && !value.equals(first)) {
+                    return false;
                 }
             } else if (value != wanted && (value == null || !wanted.sameValueAs(value))) {
-                return null;
+                return false;
             }
         }
-        return row;
+        return true;
     }
 }
