@@ -2,11 +2,8 @@ package org.entente.contact;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
 import org.entente.contact.ContactIndex.Counting;
@@ -144,77 +141,12 @@ public final class ChainSearch {
                 : null;
     }
 
-    /**
-     * Everyone within reach of a person and the number of hops of the shortest chain; the person itself is left out. In the order
-     * of hops.
-     */
-    public Map<Integer, Integer> distances(int from) {
-        Map<Integer, Integer> hops = new LinkedHashMap<>();
-        if (from < 0) {
-            return hops;
-        }
-        if (options.inOrder()) {
-            return distancesInOrder(from);
-        }
-        Marks seen = index.marks();
-        try {
-            seen.clear();
-            seen.set(from, 0);
-            seen.queue[0] = from;
-            int tail = 1;
-            for (int head = 0; head < tail; head++) {
-                int node = seen.queue[head];
-                int next = seen.get(node) + 1;
-                if (next > options.maxHops()) {
-                    break;
-                }
-                for (int i = index.offset[node]; i < index.offset[node + 1]; i++) {
-                    step();
-                    int neighbour = index.other[i];
-                    if (!seen.has(neighbour) && counting.counts(index.contact[i])) {
-                        seen.set(neighbour, next);
-                        seen.queue[tail++] = neighbour;
-                        hops.put(neighbour, next);
-                    }
-                }
-            }
-            return hops;
-        } finally {
-            index.release(seen);
-        }
-    }
-
-    private Map<Integer, Integer> distancesInOrder(int from) {
-        Map<Integer, Integer> hops = new LinkedHashMap<>();
-        Map<Integer, Integer> arrived = new HashMap<>(Map.of(from, Integer.MIN_VALUE));
-        Map<Integer, Integer> frontier = Map.of(from, Integer.MIN_VALUE);
-        for (int hop = 1; hop <= options.maxHops() && !frontier.isEmpty(); hop++) {
-            Map<Integer, Integer> next = new LinkedHashMap<>();
-            for (var at : frontier.entrySet()) {
-                int node = at.getKey();
-                for (int i = index.offset[node]; i < index.offset[node + 1]; i++) {
-                    step();
-                    int encounter = index.contact[i];
-                    int day = arrival(at.getValue(), index.event[encounter]);
-                    if (day == Integer.MAX_VALUE || !counting.counts(encounter)) {
-                        continue;
-                    }
-                    int neighbour = index.other[i];
-                    if (day < arrived.getOrDefault(neighbour, Integer.MAX_VALUE)) {
-                        arrived.put(neighbour, day);
-                        next.put(neighbour, day);
-                        hops.putIfAbsent(neighbour, hop);
-                    }
-                }
-            }
-            frontier = next;
-        }
-        hops.remove(from);
-        return hops;
-    }
-
     /** The first day after {@code day} on which the event can have been; MAX_VALUE if it certainly was before. */
     private int arrival(int day, int event) {
+        return arrival(index, day, event);
+    }
+
+    static int arrival(ContactIndex index, int day, int event) {
         int at = Math.max(day, index.earliest[event]);
         return at <= index.latest[event] ? at : Integer.MAX_VALUE;
     }

@@ -1,6 +1,7 @@
 package org.entente.contact;
 
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -152,7 +153,8 @@ public final class ContactIndex {
         Node odd = otherNames.get(encounter);
         return odd != null
                 ? odd
-                : NodeFactory.createURI(ContactIndexBuilder.ENCOUNTER + String.format("%016x", name[encounter]));
+                : NodeFactory.createURI(
+                        ContactIndexBuilder.ENCOUNTER + HexFormat.of().toHexDigits(name[encounter]));
     }
 
     /**

@@ -14,6 +14,7 @@ import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryExecException;
+import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.exec.QueryExec;
@@ -155,6 +156,7 @@ public final class Select {
         if (timeout != null) {
             builder.overallTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS);
         }
+        builder.set(ARQConstants.sysOptimizerFactory, LateDetails.OPTIMIZER);
         QueryExec exec = builder.build();
         Stoppable.endWith(exec::abort);
         return exec;

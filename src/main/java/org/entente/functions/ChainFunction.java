@@ -1,10 +1,9 @@
 package org.entente.functions;
 
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -20,6 +19,7 @@ import org.entente.contact.ChainSearch.Found;
 import org.entente.contact.ContactIndex;
 import org.entente.contact.ContactIndexes;
 import org.entente.contact.ContactOptions;
+import org.entente.contact.Reached;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,8 +85,7 @@ final class ChainFunction extends PropertyFunctionEval {
         if (to.isPresent() && call.options.inOrder()) {
             throw call.wrong("?from to be given if the order in time counts");
         }
-        return call.rows(
-                from.isPresent() ? all(call, from.get(), row -> row) : all(call, to.get(), ChainFunction::turned));
+        return call.rows(from.isPresent() ? all(call, from.get(), true) : all(call, to.get(), false));
     }
 
     private Iterator<Binding> rows(PropertyFunctionCall call, List<Found> chains) {
@@ -98,18 +97,17 @@ final class ChainFunction extends PropertyFunctionEval {
                 .iterator();
     }
 
-    private Iterator<Binding> all(PropertyFunctionCall call, int start, Function<Found, Found> turn) {
-        Map<Integer, Integer> reached = new ChainSearch(call.index, call.options, call.stop).distances(start);
+    private static Iterator<Binding> all(PropertyFunctionCall call, int start, boolean fromIt) {
+        Reached reached = Reached.from(start, call.index, call.options, call.stop);
         if (!call.hasColumn(1)) {
-            return reached.entrySet().stream()
-                    .map(e -> length(
-                            call, turn.apply(new Found(new int[] {start, e.getKey()}, new int[0])), e.getValue()))
-                    .filter(row -> row != null)
-                    .iterator();
+            return new IndexRows(call.stop, 0, reached.count(), i -> new Length(
+                            call, start, reached.nodes()[i], reached.hops()[i], fromIt)
+                    .ifAsked());
         }
-        return reached.keySet().stream()
+        return Arrays.stream(reached.nodes())
+                .boxed()
                 .flatMap(end -> new ChainSearch(call.index, call.options, call.stop).chains(start, end).stream())
-                .map(found -> whole(call, turn.apply(found)))
+                .map(found -> whole(call, fromIt ? found : turned(found)))
                 .filter(row -> row != null)
                 .iterator();
     }
@@ -126,11 +124,31 @@ final class ChainFunction extends PropertyFunctionEval {
         return new Found(agents, encounters);
     }
 
-    private static @Nullable Binding length(PropertyFunctionCall call, Found ends, int length) {
-        return call.row(
-                call.index.node(ends.agents()[0]),
-                call.index.node(ends.agents()[1]),
-                PropertyFunctionCall.number(length));
+    /** The ends of a chain and its length. */
+    private static final class Length extends IndexRow {
+        private final ContactIndex index;
+        private final int from;
+        private final int to;
+        private final int hops;
+
+        Length(PropertyFunctionCall call, int start, int end, int hops, boolean fromIt) {
+            super(call.shape);
+            index = call.index;
+            from = fromIt ? start : end;
+            to = fromIt ? end : start;
+            this.hops = hops;
+        }
+
+        @Override
+        @Nullable
+        Node value(int column) {
+            return switch (column) {
+                case 0 -> index.node(from);
+                case 1 -> index.node(to);
+                case 2 -> IndexNodes.number(hops);
+                default -> null;
+            };
+        }
     }
 
     private static @Nullable Binding whole(PropertyFunctionCall call, Found found) {
@@ -142,7 +160,7 @@ final class ChainFunction extends PropertyFunctionEval {
         return call.row(
                 index.node(found.agents()[0]),
                 index.node(found.agents()[found.length()]),
-                PropertyFunctionCall.number(found.length()),
+                IndexNodes.number(found.length()),
                 PropertyFunctionCall.text(path));
     }
 
@@ -157,20 +175,20 @@ final class ChainFunction extends PropertyFunctionEval {
         return IntStream.range(0, found.length())
                 .mapToObj(i -> {
                     int encounter = found.encounters()[i];
-                    Node hop = PropertyFunctionCall.number(i + 1);
+                    Node hop = IndexNodes.number(i + 1);
                     Node a = index.node(found.agents()[i]);
                     Node event = index.node(index.event(encounter));
                     Node b = index.node(found.agents()[i + 1]);
                     Node level = index.level(encounter).node();
-                    Node witnesses = PropertyFunctionCall.number(index.witnesses(encounter));
+                    Node witnesses = IndexNodes.number(index.witnesses(encounter));
                     Node confidence = index.confidence(encounter).node();
                     Node itself = index.encounter(encounter);
                     return form == Form.PATHS
                             ? call.row(
                                     from,
                                     to,
-                                    PropertyFunctionCall.number(rank),
-                                    PropertyFunctionCall.number(found.length()),
+                                    IndexNodes.number(rank),
+                                    IndexNodes.number(found.length()),
                                     hop,
                                     a,
                                     event,

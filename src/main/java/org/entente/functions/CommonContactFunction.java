@@ -1,8 +1,6 @@
 package org.entente.functions;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
@@ -12,9 +10,9 @@ import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.pfunction.PropFuncArg;
 import org.apache.jena.sparql.pfunction.PropFuncArgType;
 import org.apache.jena.sparql.pfunction.PropertyFunctionEval;
+import org.entente.contact.ContactIndex;
 import org.entente.contact.ContactIndexes;
 import org.entente.contact.ContactOptions;
-import org.jspecify.annotations.Nullable;
 
 /**
  * {@code (?a ?b) ent:commonContact (?c "options")}: everyone whom both encountered, held encounters by default. At least one of the
@@ -41,12 +39,12 @@ final class CommonContactFunction extends PropertyFunctionEval {
         if (a.orElse(0) < 0 || b.orElse(0) < 0 || c.orElse(0) < 0 || a.isPresent() && a.equals(b)) {
             return call.none();
         }
-        List<Binding> rows = new ArrayList<>();
         if (a.isPresent() && b.isPresent()) {
-            for (int common : call.index.common(a.get(), b.get(), call.options, call.stop)) {
-                add(call, rows, a.get(), b.get(), common);
-            }
-            return call.rows(rows.iterator());
+            int one = a.get();
+            int two = b.get();
+            int[] common = call.index.common(one, two, call.options, call.stop);
+            return call.rows(
+                    new IndexRows(call.stop, 0, common.length, i -> new Row(call, one, two, common[i]).ifAsked()));
         }
         int known = a.orElseGet(b::get);
         int[] mine = call.index.contacts(known, call.options, call.stop);
@@ -55,19 +53,31 @@ final class CommonContactFunction extends PropertyFunctionEval {
                 .boxed()
                 .flatMap(common -> Arrays.stream(call.index.contacts(common, call.options, call.stop))
                         .filter(far -> far != known)
-                        .mapToObj(far -> a.isPresent() ? row(call, known, far, common) : row(call, far, known, common)))
+                        .mapToObj(far -> (a.isPresent()
+                                        ? new Row(call, known, far, common)
+                                        : new Row(call, far, known, common))
+                                .ifAsked()))
                 .filter(Objects::nonNull)
                 .iterator());
     }
 
-    private static void add(PropertyFunctionCall call, List<Binding> rows, int a, int b, int common) {
-        Binding row = row(call, a, b, common);
-        if (row != null) {
-            rows.add(row);
-        }
-    }
+    private static final class Row extends IndexRow {
+        private final ContactIndex index;
+        private final int a;
+        private final int b;
+        private final int common;
 
-    private static @Nullable Binding row(PropertyFunctionCall call, int a, int b, int common) {
-        return call.row(call.index.node(a), call.index.node(b), call.index.node(common));
+        Row(PropertyFunctionCall call, int a, int b, int common) {
+            super(call.shape);
+            this.index = call.index;
+            this.a = a;
+            this.b = b;
+            this.common = common;
+        }
+
+        @Override
+        Node value(int column) {
+            return index.node(column == 0 ? a : column == 1 ? b : common);
+        }
     }
 }

@@ -1,13 +1,8 @@
 package org.entente.functions;
 
-import java.time.LocalDate;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.apache.jena.datatypes.xsd.XSDDatatype;
+import java.util.PriorityQueue;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -18,7 +13,7 @@ import org.entente.contact.ContactIndex;
 import org.entente.contact.ContactIndex.Counting;
 import org.entente.contact.ContactIndexes;
 import org.entente.contact.ContactOptions;
-import org.entente.contact.EventDays;
+import org.entente.contact.ContactRun;
 import org.entente.encounter.Level;
 import org.jspecify.annotations.Nullable;
 
@@ -26,80 +21,125 @@ import org.jspecify.annotations.Nullable;
  * {@code ?x ent:contact (?y ?encounters ?first ?last ?closest "options")}: one row for every two who encountered each other, held
  * encounters by default: how many there were, the first possible and the last possible moment of the dated ones, the closest
  * level. An end that is open stays unbound.
+ *
+ * <p>{@code (?x ?y) ent:topContact (?encounters ?first ?last ?closest "k=20; options")}: the same for the {@code k} pairs with most
+ * encounters, twenty unless said otherwise, most first; each pair once, in the order of its IRIs. Where one side is given, its
+ * contacts only.
  */
 final class ContactFunction extends PropertyFunctionEval {
-    private final ContactIndexes.OfQuery indexes = new ContactIndexes.OfQuery();
+    private static final ContactOptions TWENTY = ContactOptions.HELD.withK(20);
 
-    ContactFunction() {
-        super(PropFuncArgType.PF_ARG_EITHER, PropFuncArgType.PF_ARG_EITHER);
+    private final ContactIndexes.OfQuery indexes = new ContactIndexes.OfQuery();
+    private final boolean top;
+
+    ContactFunction(boolean top) {
+        super(top ? PropFuncArgType.PF_ARG_LIST : PropFuncArgType.PF_ARG_EITHER, PropFuncArgType.PF_ARG_EITHER);
+        this.top = top;
     }
 
     @Override
     public QueryIterator execEvaluated(
             Binding binding, PropFuncArg subject, Node predicate, PropFuncArg object, ExecutionContext context) {
-        PropertyFunctionCall call = new PropertyFunctionCall(
-                "contact", 1, 1, 5, ContactOptions.HELD, binding, subject, object, context, indexes);
+        PropertyFunctionCall call = top
+                ? new PropertyFunctionCall("topContact", 2, 1, 4, TWENTY, binding, subject, object, context, indexes)
+                : new PropertyFunctionCall(
+                        "contact", 1, 1, 5, ContactOptions.HELD, binding, subject, object, context, indexes);
         Optional<Integer> x = call.side(0);
-        Optional<Integer> y = call.column(0);
+        Optional<Integer> y = top ? call.side(1) : call.column(0);
         if (x.orElse(0) < 0 || y.orElse(0) < 0) {
             return call.none();
         }
-        Counting counting = call.index.counting(call.options);
-        Stream<Binding> rows = x.isPresent()
-                ? of(call, counting, x.get(), y, true)
-                : y.isPresent()
-                        ? of(call, counting, y.get(), x, false)
-                        : IntStream.range(0, call.index.nodeCount())
-                                .boxed()
-                                .flatMap(each -> of(call, counting, each, y, true));
-        return call.rows(rows.iterator());
+        ContactIndex index = call.index;
+        Counting counting = index.counting(call.options);
+        boolean fromIt = x.isPresent() || y.isEmpty();
+        int known = x.orElseGet(() -> y.orElse(-1));
+        int from = 0;
+        int to = index.other.length;
+        if (x.isPresent() && y.isPresent()) {
+            from = index.firstContact(known, y.get());
+            to = index.firstContact(known, y.get() + 1);
+        } else if (known >= 0) {
+            from = index.offset[known];
+            to = index.offset[known + 1];
+        }
+        ContactRun run = new ContactRun(index, counting, from);
+        if (top) {
+            return call.rows(most(call, run, from, to, known, fromIt).iterator());
+        }
+        return call.rows(
+                new IndexRows(call.stop, from, to, i -> run.at(i) ? new Row(call, run, fromIt).ifAsked() : null));
     }
 
-    /** The contacts of a node, seen from it or from the others. */
-    private static Stream<Binding> of(
-            PropertyFunctionCall call, Counting counting, int node, Optional<Integer> only, boolean fromIt) {
-        ContactIndex index = call.index;
-        int from = only.map(o -> index.firstContact(node, o)).orElse(index.offset[node]);
-        int to = only.map(o -> index.firstContact(node, o + 1)).orElse(index.offset[node + 1]);
-        return IntStream.range(from, to)
-                .filter(i -> i == from || index.other[i] != index.other[i - 1])
-                .mapToObj(i -> row(call, counting, node, i, to, fromIt))
-                .filter(Objects::nonNull);
-    }
-
-    private static @Nullable Binding row(
-            PropertyFunctionCall call, Counting counting, int node, int begin, int end, boolean fromIt) {
-        call.stop.check();
-        ContactIndex index = call.index;
-        int other = index.other[begin];
-        int encounters = 0;
-        int first = Integer.MAX_VALUE;
-        int last = Integer.MIN_VALUE;
-        int closest = Integer.MAX_VALUE;
-        for (int i = begin; i < end && index.other[i] == other; i++) {
-            int encounter = index.contact[i];
-            if (counting.counts(encounter)) {
-                encounters++;
-                first = Math.min(first, index.earliest[index.event[encounter]]);
-                last = Math.max(last, index.latest[index.event[encounter]]);
-                closest = Math.min(closest, index.level[encounter]);
+    /** The pairs with most encounters, most first, among equals in the order of their IRIs. */
+    private static Iterable<Binding> most(
+            PropertyFunctionCall call, ContactRun run, int from, int to, int known, boolean fromIt) {
+        int k = call.options.k();
+        PriorityQueue<Row> best = new PriorityQueue<>(ContactFunction::order);
+        for (int i = from; i < to; i++) {
+            if ((i & 0xFFF) == 0) {
+                call.stop.check();
+            }
+            boolean wanted = run.at(i)
+                    && (known >= 0 || run.node() < run.other())
+                    && (best.size() < k || run.encounters() >= best.peek().encounters);
+            if (wanted) {
+                Row row = new Row(call, run, fromIt);
+                if (row.ifAsked() != null) {
+                    best.add(row);
+                    if (best.size() > k) {
+                        best.remove();
+                    }
+                }
             }
         }
-        if (encounters == 0) {
-            return null;
+        java.util.ArrayDeque<Binding> rows = new java.util.ArrayDeque<>();
+        while (!best.isEmpty()) {
+            rows.addFirst(best.remove());
         }
-        return call.row(
-                index.node(fromIt ? node : other),
-                index.node(fromIt ? other : node),
-                PropertyFunctionCall.number(encounters),
-                moment(first, "T00:00:00Z"),
-                moment(last, "T23:59:59Z"),
-                Level.values()[closest].node());
+        return rows;
     }
 
-    private static @Nullable Node moment(int day, String time) {
-        return EventDays.isDay(day)
-                ? NodeFactory.createLiteralDT(LocalDate.ofEpochDay(day) + time, XSDDatatype.XSDdateTime)
-                : null;
+    /** Worst first. */
+    private static int order(Row a, Row b) {
+        int order = Integer.compare(a.encounters, b.encounters);
+        order = order != 0 ? order : Integer.compare(b.x, a.x);
+        return order != 0 ? order : Integer.compare(b.y, a.y);
     }
+
+    private static final class Row extends IndexRow {
+        private final ContactIndex index;
+        private final int x;
+        private final int y;
+        private final int encounters;
+        private final int first;
+        private final int last;
+        private final byte closest;
+
+        Row(PropertyFunctionCall call, ContactRun run, boolean fromIt) {
+            super(call.shape);
+            index = call.index;
+            x = fromIt ? run.node() : run.other();
+            y = fromIt ? run.other() : run.node();
+            encounters = run.encounters();
+            first = run.first();
+            last = run.last();
+            closest = run.closest();
+        }
+
+        @Override
+        @Nullable
+        Node value(int column) {
+            return switch (column) {
+                case 0 -> index.node(x);
+                case 1 -> index.node(y);
+                case 2 -> IndexNodes.number(encounters);
+                case 3 -> IndexNodes.start(first);
+                case 4 -> IndexNodes.end(last);
+                case 5 -> LEVELS[closest].node();
+                default -> null;
+            };
+        }
+    }
+
+    private static final Level[] LEVELS = Level.values();
 }

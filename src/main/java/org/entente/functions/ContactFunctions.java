@@ -26,7 +26,8 @@ public final class ContactFunctions implements JenaSubsystemLifecycle {
     public void start() {
         PropertyFunctionRegistry properties = PropertyFunctionRegistry.get();
         properties.put(EntFunction.MET.getURI(), iri -> new MetFunction());
-        properties.put(EntFunction.CONTACT.getURI(), iri -> new ContactFunction());
+        properties.put(EntFunction.CONTACT.getURI(), iri -> new ContactFunction(false));
+        properties.put(EntFunction.TOP_CONTACT.getURI(), iri -> new ContactFunction(true));
         properties.put(EntFunction.COMMON_CONTACT.getURI(), iri -> new CommonContactFunction());
         for (ChainFunction.Form form : ChainFunction.Form.values()) {
             properties.put(Ent.term(form.function), iri -> new ChainFunction(form));

@@ -1,12 +1,7 @@
 package org.entente.functions;
 
-import java.util.ArrayList;
-import java.util.Iterator;
-import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.IntFunction;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
@@ -19,6 +14,7 @@ import org.entente.contact.ContactIndex.Counting;
 import org.entente.contact.ContactIndexes;
 import org.entente.contact.ContactOptions;
 import org.entente.encounter.Level;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code ?x ent:met (?y ?level ?event ?witnesses ?confidence ?encounter "options")}: one row for every encounter, seen from either
@@ -54,81 +50,55 @@ final class MetFunction extends PropertyFunctionEval {
             int known = x.orElseGet(y::get);
             int from = x.isPresent() && y.isPresent() ? index.firstContact(known, y.get()) : index.offset[known];
             int to = x.isPresent() && y.isPresent() ? index.firstContact(known, y.get() + 1) : index.offset[known + 1];
-            return call.rows(new Rows(call, from, to, i -> {
+            boolean fromIt = x.isPresent();
+            return call.rows(new IndexRows(call.stop, from, to, i -> {
                 int encounter = index.contact[i];
                 return counting.counts(encounter)
-                        ? x.isPresent()
-                                ? rows(call, encounter, known, index.other[i])
-                                : rows(call, encounter, index.other[i], known)
-                        : List.of();
+                        ? (new Row(call, encounter, fromIt ? known : index.other[i], fromIt ? index.other[i] : known))
+                                .ifAsked()
+                        : null;
             }));
         }
         int from = event.map(index::firstEncounter).orElse(0);
         int to = event.map(e -> index.firstEncounter(e + 1)).orElse(index.encounterCount());
-        return call.rows(new Rows(call, from, to, encounter -> {
-            if (!counting.counts(encounter)) {
-                return List.of();
-            }
-            List<Binding> both = new ArrayList<>(2);
-            both.addAll(rows(call, encounter, index.first[encounter], index.second[encounter]));
-            both.addAll(rows(call, encounter, index.second[encounter], index.first[encounter]));
-            return both;
+        // Each is seen from both sides.
+        return call.rows(new IndexRows(call.stop, 2 * from, 2 * to, i -> {
+            int encounter = i >> 1;
+            int one = index.first[encounter];
+            int two = index.second[encounter];
+            return counting.counts(encounter)
+                    ? ((i & 1) == 0 ? new Row(call, encounter, one, two) : new Row(call, encounter, two, one)).ifAsked()
+                    : null;
         }));
     }
 
-    private static List<Binding> rows(PropertyFunctionCall call, int encounter, int x, int y) {
-        ContactIndex index = call.index;
-        Binding row = call.hasColumn(3)
-                ? call.row(
-                        index.node(x),
-                        index.node(y),
-                        index.level(encounter).node(),
-                        index.node(index.event[encounter]),
-                        PropertyFunctionCall.number(index.witnesses[encounter]),
-                        index.confidence(encounter).node(),
-                        index.encounter(encounter))
-                : call.row(
-                        index.node(x),
-                        index.node(y),
-                        index.level(encounter).node(),
-                        index.node(index.event[encounter]));
-        return row == null ? List.of() : List.of(row);
-    }
+    private static final class Row extends IndexRow {
+        private final ContactIndex index;
+        private final int encounter;
+        private final int x;
+        private final int y;
 
-    /** Rows made one by one, for a hub has many. */
-    private static final class Rows implements Iterator<Binding> {
-        private final PropertyFunctionCall call;
-        private final int to;
-        private final IntFunction<List<Binding>> rowsAt;
-        private int at;
-        private List<Binding> rows = List.of();
-        private int row;
-
-        Rows(PropertyFunctionCall call, int from, int to, IntFunction<List<Binding>> rowsAt) {
-            this.call = call;
-            this.at = from;
-            this.to = to;
-            this.rowsAt = rowsAt;
+        Row(PropertyFunctionCall call, int encounter, int x, int y) {
+            super(call.shape);
+            this.index = call.index;
+            this.encounter = encounter;
+            this.x = x;
+            this.y = y;
         }
 
         @Override
-        public boolean hasNext() {
-            while (row == rows.size() && at < to) {
-                if ((at & 0x3FF) == 0) {
-                    call.stop.check();
-                }
-                rows = rowsAt.apply(at++);
-                row = 0;
-            }
-            return row < rows.size();
-        }
-
-        @Override
-        public Binding next() {
-            if (!hasNext()) {
-                throw new NoSuchElementException();
-            }
-            return rows.get(row++);
+        @Nullable
+        Node value(int column) {
+            return switch (column) {
+                case 0 -> index.node(x);
+                case 1 -> index.node(y);
+                case 2 -> index.level(encounter).node();
+                case 3 -> index.node(index.event[encounter]);
+                case 4 -> IndexNodes.number(index.witnesses[encounter]);
+                case 5 -> index.confidence(encounter).node();
+                case 6 -> index.encounter(encounter);
+                default -> null;
+            };
         }
     }
 }

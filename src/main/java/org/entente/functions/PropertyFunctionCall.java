@@ -8,15 +8,11 @@ import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.QueryParseException;
-import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.sparql.engine.binding.BindingBuilder;
-import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.engine.iterator.QueryIterPlainWrapper;
 import org.apache.jena.sparql.pfunction.PropFuncArg;
-import org.apache.jena.sparql.util.NodeFactoryExtra;
 import org.entente.contact.ContactIndex;
 import org.entente.contact.ContactIndexes;
 import org.entente.contact.ContactOptions;
@@ -25,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One call of a property function: its arguments, the index of the transaction, the signal to stop. */
 final class PropertyFunctionCall {
-    private final Binding binding;
     private final ExecutionContext context;
     private final List<Node> subjects;
     private final List<Node> objects;
@@ -33,6 +28,7 @@ final class PropertyFunctionCall {
     final ContactOptions options;
     final ContactIndex index;
     final CancellationCheck stop;
+    final RowShape shape;
 
     /**
      * @param sides how many arguments stand on the left
@@ -52,7 +48,6 @@ final class PropertyFunctionCall {
             ExecutionContext context,
             ContactIndexes.OfQuery indexes) {
         this.name = name;
-        this.binding = binding;
         this.context = context;
         subjects = nodes(subject);
         List<Node> right = new ArrayList<>(nodes(object));
@@ -69,6 +64,16 @@ final class PropertyFunctionCall {
         }
         stop = CancellationCheck.on(context.getCancelSignal());
         index = indexes.in(context.getDataset(), stop);
+        List<Node> arguments = new ArrayList<>(subjects);
+        arguments.addAll(objects);
+        arguments.replaceAll(this::asInIndex);
+        shape = new RowShape(binding, arguments);
+    }
+
+    /** The index's own node, which is then compared at once. */
+    private Node asInIndex(Node node) {
+        int number = node.isURI() ? index.number(node) : -1;
+        return number < 0 ? node : index.node(number);
     }
 
     private static List<Node> nodes(PropFuncArg argument) {
@@ -120,40 +125,25 @@ final class PropertyFunctionCall {
         return rows(List.<Binding>of().iterator());
     }
 
-    /**
-     * A row of the result, left arguments first.
-     *
-     * @param values null where there is none: its variable stays unbound
-     * @return null if it contradicts what is given
-     */
+    /** A row of given values, left arguments first; null if it contradicts what is given. */
     @Nullable
     Binding row(@Nullable Node... values) {
-        BindingBuilder builder = BindingFactory.builder(binding);
-        for (int i = 0; i < values.length; i++) {
-            int column = i - subjects.size();
-            if (column >= objects.size()) {
-                break;
-            }
-            Node asked = column < 0 ? subjects.get(i) : objects.get(column);
-            if (!asked.isVariable()) {
-                if (values[i] == null || !asked.sameValueAs(values[i])) {
-                    return null;
-                }
-            } else if (values[i] != null) {
-                // One variable may stand in two places.
-                Node already = builder.get((Var) asked);
-                if (already == null) {
-                    builder.add((Var) asked, values[i]);
-                } else if (!already.equals(values[i])) {
-                    return null;
-                }
-            }
-        }
-        return builder.build();
+        return new ValueRow(shape, values).ifAsked();
     }
 
-    static Node number(int value) {
-        return NodeFactoryExtra.intToNode(value);
+    private static final class ValueRow extends IndexRow {
+        private final @Nullable Node[] values;
+
+        ValueRow(RowShape shape, @Nullable Node[] values) {
+            super(shape);
+            this.values = values;
+        }
+
+        @Override
+        @Nullable
+        Node value(int column) {
+            return column < values.length ? values[column] : null;
+        }
     }
 
     static Node text(String value) {

@@ -29,6 +29,8 @@ public final class EntFunction {
     public static final Node SHORTEST_PATH = node("shortestPath");
     /** Title verdict. */
     public static final Node TITLE_VERDICT = node("titleVerdict");
+    /** Top contact. */
+    public static final Node TOP_CONTACT = node("topContact");
 
     private EntFunction() {}
 

@@ -134,6 +134,23 @@ class ContactFunctionsPropertyTest {
     }
 
     @Property(tries = 60)
+    void top_contacts_are_the_first_of_plain_sparql(@ForAll("networks") List<Meeting> meetings) {
+        try (Store store = Encounters.store(meetings)) {
+            for (String given : List.of("", "VALUES ?x { person:p0 }", "VALUES ?y { person:p1 }")) {
+                String once = given.isEmpty() ? "&& STR(?x) < STR(?y)" : "";
+                assertThat(rowsInOrder(
+                                store,
+                                "SELECT ?x ?y ?n ?first ?last { " + given
+                                        + " (?x ?y) ent:topContact (?n ?first ?last 'k=3') }"))
+                        .isEqualTo(rowsInOrder(store, """
+                                SELECT ?x ?y ?n ?first ?last {
+                                  %1$s ?x ent:contact (?y ?n ?first ?last) FILTER (?x != ?y %2$s)
+                                } ORDER BY DESC(?n) STR(?x) STR(?y) LIMIT 3""".formatted(given, once)));
+            }
+        }
+    }
+
+    @Property(tries = 60)
     void common_contacts_are_those_of_plain_sparql(@ForAll("networks") List<Meeting> meetings) {
         try (Store store = Encounters.store(meetings)) {
             String plain = """
@@ -319,13 +336,16 @@ class ContactFunctionsPropertyTest {
     }
 
     private static List<String> rows(Store store, String sparql) {
+        return rowsInOrder(store, sparql).stream().sorted().toList();
+    }
+
+    private static List<String> rowsInOrder(Store store, String sparql) {
         return select(store, sparql).stream()
                 .map(row -> {
                     Map<String, String> sorted = new TreeMap<>();
                     row.forEach((v, n) -> sorted.put(v.getVarName(), n.toString()));
                     return sorted.toString();
                 })
-                .sorted()
                 .toList();
     }
 

@@ -1,0 +1,92 @@
+package org.entente.execution;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.SortCondition;
+import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.algebra.optimize.Optimize;
+import org.apache.jena.sparql.algebra.optimize.RewriteFactory;
+import org.apache.jena.sparql.algebra.op.OpProject;
+import org.apache.jena.sparql.algebra.op.OpSlice;
+import org.apache.jena.sparql.algebra.op.OpTopN;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.expr.ExprVars;
+
+/**
+ * Sorts before details are looked up. A query that orders its rows and wants a page of them is evaluated as far as the order needs;
+ * labels, sources and whatever else only describes a row are fetched for the rows of the page alone.
+ *
+ * <p>The rows are those of the query as it stands: each step that is put off takes the sorted rows one by one, in order, and adds to
+ * them (OPTIONAL, BIND), finds something for them, or drops them (FILTER). A step stays where it is if the order depends on it, or
+ * another step that stays.
+ */
+final class LateDetails {
+    /** The usual optimizer, and then this. */
+    static final RewriteFactory OPTIMIZER = context -> {
+        var usual = Optimize.stdOptimizationFactory.create(context);
+        return op -> of(usual.rewrite(op));
+    };
+
+    private LateDetails() {}
+
+    static Op of(Op op) {
+        return switch (op) {
+            case OpProject project when project.getSubOp() instanceof OpTopN top ->
+                new OpProject(later(top), project.getVars());
+            case OpSlice slice -> new OpSlice(of(slice.getSubOp()), slice.getStart(), slice.getLength());
+            case OpTopN top -> later(top);
+            default -> op;
+        };
+    }
+
+    private static Op later(OpTopN top) {
+        List<QueryStep> steps = QueryStep.of(top.getSubOp());
+        List<SortCondition> order = top.getConditions();
+        Set<QueryStep> all = needed(steps, order);
+        if (all.size() == steps.size() && needed(steps, order.subList(0, 1)).size() == steps.size()) {
+            return top;
+        }
+        // As many conditions as need no more steps than the first one: most rows are out of the page by them.
+        Set<QueryStep> first = needed(steps, order.subList(0, 1));
+        int leading = 1;
+        while (leading < order.size() && needed(steps, order.subList(0, leading + 1)).equals(first)) {
+            leading++;
+        }
+        List<QueryStep> before = new ArrayList<>();
+        List<QueryStep> within = new ArrayList<>();
+        List<QueryStep> after = new ArrayList<>();
+        for (QueryStep step : steps) {
+            (first.contains(step) ? before : all.contains(step) ? within : after).add(step);
+        }
+        Op sorted = new EarlyOrder(
+                QueryStep.chain(null, before), within.isEmpty() ? null : QueryStep.chain(null, within), order, leading);
+        return new OpSlice(QueryStep.chain(sorted, after), Query.NOLIMIT, top.getLimit());
+    }
+
+    /** The steps on which the conditions depend; the first is always among them. */
+    private static Set<QueryStep> needed(List<QueryStep> steps, List<SortCondition> order) {
+        Set<Var> variables = new HashSet<>();
+        order.forEach(condition -> ExprVars.varsMentioned(variables, condition.getExpression()));
+        Set<QueryStep> needed = new HashSet<>();
+        needed.add(steps.getFirst());
+        boolean more = true;
+        while (more) {
+            more = false;
+            Set<Var> known = new HashSet<>();
+            for (QueryStep step : steps) {
+                if (!needed.contains(step) && step.mustStay(variables, known, needed)) {
+                    needed.add(step);
+                    more = true;
+                }
+                if (needed.contains(step)) {
+                    variables.addAll(step.mentioned());
+                }
+                known.addAll(step.certain());
+            }
+        }
+        return needed;
+    }
+}

@@ -1,0 +1,187 @@
+package org.entente.execution;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.algebra.OpVars;
+import org.apache.jena.sparql.algebra.op.OpBGP;
+import org.apache.jena.sparql.algebra.op.OpConditional;
+import org.apache.jena.sparql.algebra.op.OpExtend;
+import org.apache.jena.sparql.algebra.op.OpFilter;
+import org.apache.jena.sparql.algebra.op.OpSequence;
+import org.apache.jena.sparql.algebra.op.OpTable;
+import org.apache.jena.sparql.core.BasicPattern;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.core.VarExprList;
+import org.apache.jena.sparql.expr.ExprList;
+import org.jspecify.annotations.Nullable;
+
+/** One step of a query that takes solutions one by one and gives, for each in turn, what becomes of it. */
+final class QueryStep {
+    private enum Kind {
+        /** Finds what the rows are about; never put off, for it leaves out more than it adds. */
+        JOIN,
+        /** Looks up a value of something that is known. */
+        DETAIL,
+        OPTIONAL,
+        FILTER,
+        BIND
+    }
+
+    private final Kind kind;
+    /** The pattern; for FILTER and BIND, the step on the unit table. */
+    private final Op op;
+
+    private final Set<Var> mentioned;
+    private final Set<Var> certain;
+
+    private QueryStep(Kind kind, Op op) {
+        this.kind = kind;
+        this.op = op;
+        mentioned = Set.copyOf(OpVars.mentionedVars(op));
+        certain = kind == Kind.JOIN || kind == Kind.DETAIL ? Set.copyOf(OpVars.fixedVars(op)) : Set.of();
+    }
+
+    Set<Var> mentioned() {
+        return mentioned;
+    }
+
+    /** Variables that have a value after it. */
+    Set<Var> certain() {
+        return certain;
+    }
+
+    /**
+     * Whether it may not be put off.
+     *
+     * @param wanted variables on which the order, or a step that stays, depends
+     * @param known variables that surely have a value before this step
+     */
+    boolean mustStay(Set<Var> wanted, Set<Var> known, Set<QueryStep> staying) {
+        if (kind == Kind.FILTER) {
+            // It binds nothing, so it may come later; but rows should be dropped early where that needs nothing more.
+            return staying.stream()
+                    .flatMap(step -> step.certain.stream())
+                    .collect(Collectors.toSet())
+                    .containsAll(mentioned);
+        }
+        return kind == Kind.JOIN
+                || mentioned.stream().anyMatch(variable -> wanted.contains(variable) && !known.contains(variable));
+    }
+
+    /** The steps of a pattern, in the order in which they are taken. */
+    static List<QueryStep> of(Op op) {
+        List<QueryStep> steps = new ArrayList<>();
+        add(op, steps);
+        return steps;
+    }
+
+    private static void add(Op op, List<QueryStep> steps) {
+        switch (op) {
+            case OpConditional optional -> {
+                add(optional.getLeft(), steps);
+                steps.add(new QueryStep(Kind.OPTIONAL, optional.getRight()));
+            }
+            case OpFilter filter -> {
+                add(filter.getSubOp(), steps);
+                steps.add(new QueryStep(Kind.FILTER, OpFilter.filterBy(filter.getExprs(), OpTable.unit())));
+            }
+            case OpExtend extend when !steps.isEmpty() || linear(extend.getSubOp()) -> {
+                add(extend.getSubOp(), steps);
+                steps.add(new QueryStep(Kind.BIND, OpExtend.create(OpTable.unit(), extend.getVarExprList())));
+            }
+            case OpSequence sequence -> sequence.getElements().forEach(element -> {
+                if (steps.isEmpty()) {
+                    add(element, steps);
+                } else {
+                    join(element, steps);
+                }
+            });
+            case OpBGP bgp -> split(bgp.getPattern(), steps);
+            default -> steps.add(new QueryStep(Kind.JOIN, op));
+        }
+    }
+
+    private static boolean linear(Op op) {
+        return op instanceof OpConditional || op instanceof OpFilter || op instanceof OpSequence || op instanceof OpBGP;
+    }
+
+    /** What is joined to the solutions before. */
+    private static void join(Op op, List<QueryStep> steps) {
+        switch (op) {
+            case OpFilter filter -> {
+                join(filter.getSubOp(), steps);
+                steps.add(new QueryStep(Kind.FILTER, OpFilter.filterBy(filter.getExprs(), OpTable.unit())));
+            }
+            case OpSequence sequence -> sequence.getElements().forEach(element -> join(element, steps));
+            case OpBGP bgp -> split(bgp.getPattern(), steps);
+            default -> steps.add(new QueryStep(Kind.JOIN, op));
+        }
+    }
+
+    /** Values of things that are found without them are looked up in steps of their own. */
+    private static void split(BasicPattern pattern, List<QueryStep> steps) {
+        List<Triple> core = new ArrayList<>(pattern.getList());
+        List<Triple> details = new ArrayList<>();
+        Set<Var> before = new HashSet<>();
+        steps.forEach(step -> before.addAll(step.certain));
+        boolean more = true;
+        while (more) {
+            more = false;
+            for (int i = core.size() - 1; i >= 0; i--) {
+                if (core.size() + (before.isEmpty() ? 0 : 1) > 1 && detail(core.get(i), core, before)) {
+                    details.addFirst(core.remove(i));
+                    more = true;
+                }
+            }
+        }
+        if (!core.isEmpty()) {
+            steps.add(new QueryStep(Kind.JOIN, new OpBGP(BasicPattern.wrap(core))));
+        }
+        details.forEach(triple ->
+                steps.add(new QueryStep(Kind.DETAIL, new OpBGP(BasicPattern.wrap(List.of(triple))))));
+    }
+
+    private static boolean detail(Triple triple, List<Triple> core, Set<Var> before) {
+        Node value = triple.getObject();
+        boolean leaf = Var.isVar(triple.getSubject())
+                && triple.getPredicate().isURI()
+                && Var.isVar(value)
+                && !value.equals(triple.getSubject())
+                && !before.contains(Var.alloc(value));
+        boolean found = before.contains(triple.getSubject());
+        for (Triple other : core) {
+            if (other != triple) {
+                leaf &= !other.getSubject().equals(value) && !other.getObject().equals(value) && !other.getPredicate().equals(value);
+                found |= other.getSubject().equals(triple.getSubject()) || other.getObject().equals(triple.getSubject());
+            }
+        }
+        return leaf && found;
+    }
+
+    /** The steps in order, one on top of the other. */
+    static Op chain(@Nullable Op start, List<QueryStep> steps) {
+        Op chained = start;
+        for (QueryStep step : steps) {
+            chained = step.after(chained);
+        }
+        return chained == null ? OpTable.unit() : chained;
+    }
+
+    private Op after(@Nullable Op before) {
+        if (before == null) {
+            return kind == Kind.OPTIONAL ? new OpConditional(OpTable.unit(), op) : op;
+        }
+        return switch (kind) {
+            case JOIN, DETAIL -> OpSequence.create(before, op);
+            case OPTIONAL -> new OpConditional(before, op);
+            case FILTER -> OpFilter.filterBy(new ExprList(((OpFilter) op).getExprs().getList()), before);
+            case BIND -> OpExtend.create(before, new VarExprList(((OpExtend) op).getVarExprList()));
+        };
+    }
+}

@@ -1,0 +1,287 @@
+package org.entente.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.entente.bench.Peer.Sink;
+import org.entente.bench.PeerQuestion.Asked;
+import org.entente.contact.ContactIndex;
+import org.entente.contact.ContactIndexes;
+import org.entente.store.Derivation;
+import org.entente.store.Store;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Questions about contacts, put to the contact index and to other engines side by side, in one process and one run, each with the same
+ * generated facts: {@code mvn -Pbench test -Dtest=PeersBench -Dbench.triples=1000000}. Rows are compared before anything is measured.
+ * Each engine first runs unmeasured, for two seconds or twenty thousand times. Engines take turns, question by question; times are milliseconds until all values of all rows are read, medians first. The file
+ * {@code docs/bench/history.csv} gets a line for every row with the commit, if {@code -Dbench.note=…} says what was measured.
+ */
+class PeersBench {
+    private static final long WARM_NANOS = TimeUnit.SECONDS.toNanos(Long.getLong("bench.warm", 2));
+    private static final long NANOS = TimeUnit.SECONDS.toNanos(Long.getLong("bench.seconds", 10));
+    private static final int RUNS = 201;
+    private static final Path HISTORY = Path.of("docs/bench/history.csv");
+
+    private final OperatingSystemMXBean machine = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    private final List<Peer> peers = new ArrayList<>();
+    private final List<String> history = new ArrayList<>();
+
+    @TempDir
+    Path folder;
+
+    /** Times of one engine. */
+    private static final class Times {
+        final List<Double> millis = new ArrayList<>();
+        long cpu;
+        boolean over;
+        long rows;
+
+        double at(double q) {
+            List<Double> sorted = millis.stream().sorted().toList();
+            return sorted.get((int) Math.min(sorted.size() - 1, Math.floor(q * sorted.size())));
+        }
+    }
+
+    @Test
+    void all_engines() throws Exception {
+        long wanted = Long.getLong("bench.triples", 100_000);
+        Path place = folder.resolve("store");
+        try (Store store = Store.onDisk(place, Derivation.NONE)) {
+            List<Node> persons = new ArrayList<>();
+            GeneratedFacts[] facts = new GeneratedFacts[1];
+            long[] triples = new long[1];
+            timed(
+                    "TDB2",
+                    () -> store.write(d -> {
+                        GeneratedNetwork network = new GeneratedNetwork(wanted, 42, d.getDefaultGraph()::add);
+                        persons.addAll(network.write());
+                        facts[0] = network.facts();
+                        triples[0] = network.triples();
+                    }));
+            System.out.printf(
+                    "%d triples, %d events, %d encounters, %d persons%n",
+                    triples[0], facts[0].events.size(), facts[0].encounters.size(), facts[0].persons);
+            store.read(d -> {
+                try {
+                    open(d, facts[0], size(place));
+                    measure(triples[0], numbers(persons));
+                } catch (Exception e) {
+                    throw new IllegalStateException(e);
+                }
+                return null;
+            });
+        } finally {
+            for (Peer peer : peers) {
+                peer.close();
+            }
+        }
+        keep();
+    }
+
+    private void open(DatasetGraph d, GeneratedFacts facts, long stored) throws Exception {
+        ContactIndex[] index = new ContactIndex[1];
+        timed("index", () -> index[0] = ContactIndexes.in(d));
+        peers.add(new ArrayPeer(index[0], facts));
+        peers.add(SparqlPeer.index(d, index[0].arrayBytes()));
+        peers.add(new CannedPeer(d));
+        peers.add(SparqlPeer.plain(d, stored));
+        timed("SQLite", () -> peers.add(SqlPeer.sqlite(folder, facts)));
+        timed("DuckDB", () -> peers.add(SqlPeer.duckdb(folder, facts)));
+        try {
+            timed("Neo4j", () -> peers.add(new GraphPeer(folder.resolve("neo4j"), facts)));
+        } catch (ReflectiveOperationException e) {
+            System.out.println("Neo4j is not there: " + (e.getCause() == null ? e : e.getCause()));
+        }
+        peers.forEach(peer -> System.out.printf(Locale.ROOT, "%-8s %8.1f MB%n", peer.name(), peer.bytes() / 1e6));
+    }
+
+    @FunctionalInterface
+    private interface Work {
+        void run() throws Exception;
+    }
+
+    private void timed(String what, Work work) throws Exception {
+        long cpu = machine.getProcessCpuTime();
+        work.run();
+        System.out.printf(Locale.ROOT, "%-8s made in %.1f s of CPU%n", what, (machine.getProcessCpuTime() - cpu) / 1e9);
+    }
+
+    private void measure(long triples, List<Integer> persons) {
+        int middle = persons.size() / 20;
+        Map<String, List<Integer>> kinds = new LinkedHashMap<>();
+        kinds.put("mid", persons.subList(middle, middle + Math.min(20, persons.size() - middle)));
+        kinds.put("hub", persons.subList(0, 3));
+        List<Integer> tail = persons.subList(persons.size() / 2, persons.size());
+        System.out.printf("%n%-16s %6s", "ms (p50)", "rows");
+        peers.forEach(peer -> System.out.printf(" %9s", peer.name()));
+        System.out.printf(" %11s %11s%n", "best peer/", "index/");
+        System.out.printf("%-16s %6s%s %11s %11s%n", "", "", " ".repeat(10 * peers.size()), "index", "arrays");
+        for (PeerQuestion question : PeerQuestion.values()) {
+            if (question == PeerQuestion.CHAIN) {
+                row(triples, question.title, asked(question, tail));
+            } else if (question.ofPersons()) {
+                kinds.forEach((kind, of) -> row(triples, question.title + " " + kind, asked(question, of)));
+            } else {
+                row(triples, question.title, List.of(new Asked(question, -1, -1)));
+            }
+        }
+    }
+
+    private static List<Asked> asked(PeerQuestion question, List<Integer> persons) {
+        List<Asked> asked = new ArrayList<>();
+        for (int i = 0; i < Math.min(20, persons.size()); i++) {
+            asked.add(new Asked(question, persons.get(i), persons.get((i * 7 + 1) % persons.size())));
+        }
+        asked.removeIf(each -> each.x() == each.y());
+        return asked;
+    }
+
+    private void row(long triples, String title, List<Asked> asked) {
+        List<Peer> able = peers.stream()
+                .filter(peer -> peer.answers(asked.getFirst().question()))
+                .toList();
+        compare(able, asked.getFirst());
+        Map<String, Times> all = new LinkedHashMap<>();
+        able.forEach(peer -> all.put(peer.name(), new Times()));
+        for (Peer peer : able) {
+            long end = System.nanoTime() + WARM_NANOS;
+            for (int run = 0; run < 20_000 && System.nanoTime() < end; run++) {
+                time(peer, asked.get(run % asked.size()), new Times());
+            }
+        }
+        long end = System.nanoTime() + NANOS;
+        for (int run = 0; run < RUNS && (run < 3 || System.nanoTime() < end); run++) {
+            for (Peer peer : able) {
+                time(peer, asked.get(run % asked.size()), all.get(peer.name()));
+            }
+        }
+        print(triples, title, all);
+    }
+
+    private void time(Peer peer, Asked asked, Times times) {
+        if (times.over) {
+            return;
+        }
+        Sink sink = Sink.counting();
+        long cpu = machine.getProcessCpuTime();
+        long start = System.nanoTime();
+        try {
+            peer.ask(asked, sink);
+        } catch (QueryCancelledException e) {
+            times.over = true;
+        }
+        double millis = (System.nanoTime() - start) / 1e6;
+        times.cpu += machine.getProcessCpuTime() - cpu;
+        times.millis.add(millis);
+        // What needs seconds is not asked 200 times.
+        times.over |= times.millis.size() >= 3 && millis > 2_000;
+        times.rows = Math.max(times.rows, sink.rows);
+    }
+
+    /** All engines give the same rows, but for pages and for what an engine cannot end. */
+    private static void compare(List<Peer> able, Asked asked) {
+        List<String> expected = null;
+        for (Peer peer : able) {
+            if (peer instanceof CannedPeer) {
+                continue;
+            }
+            Sink sink = Sink.keeping();
+            try {
+                peer.ask(asked, sink);
+            } catch (QueryCancelledException e) {
+                continue;
+            }
+            expected = expected == null ? sink.sorted() : expected;
+            assertThat(sink.sorted()).as(peer.name() + ": " + asked).isEqualTo(expected);
+        }
+    }
+
+    private void print(long triples, String title, Map<String, Times> all) {
+        long rows = all.values().stream().mapToLong(times -> times.rows).max().orElse(0);
+        System.out.printf("%-16s %6d", title, rows);
+        for (Peer peer : peers) {
+            Times times = all.get(peer.name());
+            System.out.printf(" %9s", times == null ? "" : shown(times));
+            if (times != null) {
+                history.add(String.format(
+                        Locale.ROOT,
+                        "%d,%s,%s,%.4f,%.4f,%.4f,%d",
+                        triples,
+                        title,
+                        peer.name(),
+                        times.at(0.5),
+                        times.at(0.95),
+                        times.cpu / 1e6 / times.millis.size(),
+                        times.rows));
+            }
+        }
+        Times index = all.get("index");
+        if (index != null) {
+            double best = all.entrySet().stream()
+                    .filter(e -> List.of("TDB2", "SQLite", "DuckDB", "Neo4j").contains(e.getKey()))
+                    .mapToDouble(e -> e.getValue().at(0.5))
+                    .min()
+                    .orElse(0);
+            System.out.printf(
+                    Locale.ROOT,
+                    " %11.2f %11.1f",
+                    best / index.at(0.5),
+                    index.at(0.5) / all.get("arrays").at(0.5));
+        }
+        System.out.println();
+    }
+
+    private static String shown(Times times) {
+        return (times.at(0.5) > SparqlPeer.LIMIT_SECONDS * 1e3 ? ">" : "")
+                + String.format(Locale.ROOT, "%.4f", times.at(0.5));
+    }
+
+    private void keep() throws IOException, InterruptedException {
+        String note = System.getProperty("bench.note", "");
+        if (note.isEmpty()) {
+            return;
+        }
+        if (!Files.exists(HISTORY)) {
+            Files.createDirectories(HISTORY.getParent());
+            Files.writeString(HISTORY, "commit,note,triples,question,engine,p50 ms,p95 ms,cpu ms,rows\n");
+        }
+        Process git = new ProcessBuilder("git", "rev-parse", "--short", "HEAD").start();
+        String commit = new String(git.getInputStream().readAllBytes()).strip();
+        git.waitFor();
+        StringBuilder lines = new StringBuilder();
+        history.forEach(line -> lines.append(commit)
+                .append(',')
+                .append(note.replace(',', ';'))
+                .append(',')
+                .append(line)
+                .append('\n'));
+        Files.writeString(HISTORY, lines, java.nio.file.StandardOpenOption.APPEND);
+    }
+
+    private static List<Integer> numbers(List<Node> persons) {
+        return persons.stream().map(GeneratedNetwork::number).toList();
+    }
+
+    private static long size(Path place) throws IOException {
+        try (var files = Files.walk(place)) {
+            return files.filter(Files::isRegularFile)
+                    .mapToLong(file -> file.toFile().length())
+                    .sum();
+        }
+    }
+}

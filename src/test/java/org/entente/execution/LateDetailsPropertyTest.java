@@ -1,0 +1,148 @@
+package org.entente.execution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.sparql.algebra.Algebra;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.sparql.util.NodeFactoryExtra;
+import org.entente.store.Derivation;
+import org.entente.store.Store;
+import org.junit.jupiter.api.Test;
+
+/** A page on which details are looked up late has rows of the whole answer, in the same order, as many as without. */
+class LateDetailsPropertyTest {
+    /** Patterns and what they are ordered by; the last shape of a row is given by its variables. */
+    private static final List<String> QUERIES = List.of(
+            "?a :p ?b . ?b :label ?l FILTER (LANG(?l) = 'en') OPTIONAL { ?a :q ?c } OPTIONAL { ?b :q ?d } } ORDER BY ?a ?b",
+            "?a :p ?b OPTIONAL { ?a :day ?t } OPTIONAL { ?b :q ?d } OPTIONAL { ?b :label ?l FILTER (LANG(?l) = 'de') } }"
+                    + " ORDER BY DESC(BOUND(?t)) ?t ?l ?a ?b",
+            "VALUES ?b { :n0 :n1 :n2 :n3 } ?a :p ?b . ?a :label ?l OPTIONAL { ?a :day ?t } FILTER (!BOUND(?t) || ?t > '2001-01-01T00:00:00Z'^^xsd:dateTime) }"
+                    + " ORDER BY DESC(?b) ?a",
+            "?a :p ?b OPTIONAL { ?a :q ?c } OPTIONAL { ?c :label ?l FILTER (LANG(?l) = 'en') } BIND (CONCAT(STR(?b), COALESCE(?l, '-')) AS ?x) }"
+                    + " ORDER BY ?b ?a",
+            "?a :p ?b OPTIONAL { ?a :q ?c } OPTIONAL { ?b :q ?c } } ORDER BY ?a ?b",
+            "{ SELECT ?a (COUNT(*) AS ?n) { ?a :p ?b } GROUP BY ?a } ?a :label ?l FILTER (LANG(?l) = 'en') OPTIONAL { ?a :q ?c } }"
+                    + " ORDER BY DESC(?n) ?l ?a",
+            "?a :p ?b . ?c :q ?b OPTIONAL { ?c :day ?t } FILTER EXISTS { ?c :label ?any } } ORDER BY ?t DESC(?a) ?b ?c",
+            "?a :p ?b MINUS { ?b :q ?a } OPTIONAL { ?b :day ?t } } ORDER BY ?a ?b");
+
+    private record Statement(int subject, String property, int object) {}
+
+    @Provide
+    Arbitrary<List<Statement>> graphs() {
+        return Combinators.combine(
+                        Arbitraries.integers().between(0, 5),
+                        Arbitraries.of("p", "p", "q", "label", "label", "day"),
+                        Arbitraries.integers().between(0, 5))
+                .as(Statement::new)
+                .list()
+                .ofMaxSize(40);
+    }
+
+    @Property(tries = 150)
+    void a_page_has_the_rows_of_the_whole_answer_in_order(
+            @ForAll("graphs") List<Statement> graph,
+            @ForAll @IntRange(min = 1, max = 9) int limit,
+            @ForAll @IntRange(max = 4) int offset) {
+        try (Store store = Store.inMemory(Derivation.NONE)) {
+            store.write(d -> graph.forEach(statement -> add(d, statement)));
+            for (String pattern : QUERIES) {
+                Query all = query(pattern);
+                Query page = query(pattern);
+                page.setLimit(limit);
+                page.setOffset(offset == 0 ? Query.NOLIMIT : offset);
+                List<Var> sorted = new ArrayList<>();
+                all.getOrderBy()
+                        .forEach(condition ->
+                                sorted.addAll(condition.getExpression().getVarsMentioned()));
+                store.read(d -> {
+                    List<Row> expected = plain(d, all);
+                    List<Row> rows = Select.on(d).rows(page).rows();
+                    int from = Math.min(offset, expected.size());
+                    List<Row> cut = expected.subList(from, Math.min(from + limit, expected.size()));
+                    assertThat(keys(rows, sorted)).as(pattern).isEqualTo(keys(cut, sorted));
+                    List<String> left = new ArrayList<>(
+                            expected.stream().map(LateDetailsPropertyTest::text).toList());
+                    rows.forEach(row ->
+                            assertThat(left.remove(text(row))).as(pattern + row).isTrue());
+                    return null;
+                });
+            }
+        }
+    }
+
+    @Test
+    void details_come_after_the_order() {
+        Query query = query(QUERIES.getFirst());
+        query.setLimit(5);
+        String plan = LateDetails.OPTIMIZER
+                .create(ARQ.getContext())
+                .rewrite(Algebra.compile(query))
+                .toString();
+        assertThat(plan).doesNotContain("(top").containsSubsequence("early-order", "urn:p>", "urn:label>", "urn:q>");
+    }
+
+    private static Query query(String pattern) {
+        return QueryFactory.create(
+                "PREFIX : <urn:> PREFIX xsd: <http://www.w3.org/2001/XMLSchema#> SELECT * { " + pattern);
+    }
+
+    private static List<Row> plain(DatasetGraph d, Query query) {
+        List<Row> rows = new ArrayList<>();
+        try (QueryExec exec = QueryExec.dataset(d).query(query).build()) {
+            RowSet result = exec.select();
+            result.forEachRemaining(row -> rows.add(new Row(row.detach())));
+        }
+        return rows;
+    }
+
+    private static List<List<String>> keys(List<Row> rows, List<Var> sorted) {
+        return rows.stream()
+                .map(row -> sorted.stream()
+                        .map(variable -> String.valueOf(row.binding().get(variable)))
+                        .toList())
+                .toList();
+    }
+
+    private static String text(Row row) {
+        java.util.Map<String, String> values = new java.util.TreeMap<>();
+        row.binding().forEach((variable, node) -> values.put(variable.getVarName(), node.toString()));
+        return values.toString();
+    }
+
+    private static void add(DatasetGraph d, Statement statement) {
+        Node object =
+                switch (statement.property()) {
+                    case "label" ->
+                        NodeFactory.createLiteralLang(
+                                "name " + statement.object() / 2, statement.object() % 2 == 0 ? "en" : "de");
+                    case "day" ->
+                        NodeFactoryExtra.parseNode("'200" + statement.object()
+                                + "-05-01T00:00:00Z'^^<http://www.w3.org/2001/XMLSchema#dateTime>");
+                    default -> node(statement.object());
+                };
+        d.getDefaultGraph()
+                .add(node(statement.subject()), NodeFactory.createURI("urn:" + statement.property()), object);
+    }
+
+    private static Node node(int number) {
+        return NodeFactory.createURI("urn:n" + number);
+    }
+}
