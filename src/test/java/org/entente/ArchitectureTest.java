@@ -107,7 +107,18 @@ class ArchitectureTest {
                             "dossier")),
             Map.entry(
                     "annotate",
-                    List.of("draft", "names", "text", "time", "vocab", "sparql", "store", "execution", "sheet", "ask")),
+                    List.of(
+                            "draft",
+                            "fulltext",
+                            "names",
+                            "text",
+                            "time",
+                            "vocab",
+                            "sparql",
+                            "store",
+                            "execution",
+                            "sheet",
+                            "ask")),
             Map.entry(
                     "web.annotate",
                     List.of(

@@ -18,8 +18,10 @@ public final class Annotator {
     private final NamesInText names;
     private final KnownFacts facts;
     private final NameIndex index;
+    private final EventLabels labels;
 
-    private Annotator(NamesInText names, KnownFacts facts, NameIndex index) {
+    private Annotator(NamesInText names, KnownFacts facts, NameIndex index, EventLabels labels) {
+        this.labels = labels;
         this.names = names;
         this.facts = facts;
         this.index = index;
@@ -27,7 +29,9 @@ public final class Annotator {
 
     /** Reads what the state says that the select sees. */
     public static Annotator of(NameIndex index, Select select) {
-        return new Annotator(NamesInText.of(index, select), KnownFacts.of(select), index);
+        KnownFacts facts = KnownFacts.of(select);
+        return new Annotator(
+                NamesInText.of(index, select), facts, index, new EventLabels(index, facts.events.keySet()));
     }
 
     /**
@@ -39,7 +43,7 @@ public final class Annotator {
         KnownFacts fewer = facts.without(document);
         Predicate<NameRow> kept = row -> (row.use() != NameUse.PRINTED || fewer.printed.contains(row.text()))
                 && (!alsoThings || !facts.isTold(row.entity()) || fewer.isTold(row.entity()));
-        return new Annotator(names.with(kept), fewer, index);
+        return new Annotator(names.with(kept), fewer, index, labels);
     }
 
     /** Whether some document tells of a person or an office. */
@@ -79,14 +83,10 @@ public final class Annotator {
         sentences.forEach(
                 s -> s.names.forEach(n -> n.name().things().forEach(t -> around.merge(t.iri(), 1, Integer::sum))));
         people = new OfficeReader(names, index, facts, language, told.isEmpty() ? published : told).in(people, around);
-        EventChooser events = new EventChooser(facts, index, names, text);
+        Sides sides = new Sides(names, facts);
+        EventChooser events = new EventChooser(facts, index, names, labels, sides, text, language.tag());
         List<Card> cards = events.choose(
-                new CardMaker(
-                                language,
-                                new Sides(names, facts),
-                                new CardTimes(language, split, dates, published, told),
-                                people)
-                        .make(),
+                new CardMaker(language, sides, new CardTimes(language, split, dates, published, told), people).make(),
                 published);
         List<PersonMention> all = new ArrayList<>();
         people.values().forEach(all::addAll);

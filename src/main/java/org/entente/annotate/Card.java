@@ -1,5 +1,6 @@
 package org.entente.annotate;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,7 +16,7 @@ import java.util.Set;
  * @param modality local name: asFact, asPlan, asBackground
  * @param date EDTF; "" if unknown
  * @param printedDate where the words of the date stand
- * @param named events and series of the collection that the passages call by name: IRIs
+ * @param named events, series, countries and regions of the collection that the passages call by name: IRIs
  */
 public record Card(
         EventKind kind,
@@ -69,7 +70,12 @@ public record Card(
      * @param side IRI of the country or region; "" if unknown
      */
     public record Participant(
-            String who, String name, TextSpan span, String post, TextSpan title, String role, String side) {}
+            String who, String name, TextSpan span, String post, TextSpan title, String role, String side) {
+        /** What all mentions of the same one share. */
+        String key() {
+            return who.isEmpty() ? name + post : who;
+        }
+    }
 
     /** What tells it from all other cards of a text that is read in the same way. */
     public String id() {
@@ -81,12 +87,52 @@ public record Card(
                         .substring(0, 10);
     }
 
+    /** This with people who take part, too, and the passage that says so. */
+    Card joined(List<Participant> others, TextSpan passage) {
+        Set<TextSpan> all = new LinkedHashSet<>(passages);
+        all.add(passage);
+        return new Card(
+                kind,
+                event,
+                cue,
+                List.copyOf(all),
+                status,
+                modality,
+                date,
+                printedDate,
+                places,
+                both(participants, others),
+                named);
+    }
+
+    private static List<Participant> both(List<Participant> some, List<Participant> others) {
+        List<Participant> all = new ArrayList<>(some);
+        for (Participant other : others) {
+            boolean there = all.stream().anyMatch(p -> p.key().equals(other.key()));
+            if (!there) {
+                all.add(other);
+            }
+        }
+        return all;
+    }
+
     /** This with the passages of another that tells the same. */
     Card and(Card other) {
         Set<TextSpan> all = new LinkedHashSet<>(passages);
         all.addAll(other.passages);
+        boolean dated = printedDate.isPrinted() || !date.isEmpty();
         return new Card(
-                kind, event, cue, List.copyOf(all), status, modality, date, printedDate, places, participants, named);
+                kind,
+                event,
+                cue,
+                List.copyOf(all),
+                status,
+                modality,
+                dated ? date : other.date,
+                dated ? printedDate : other.printedDate,
+                places.isEmpty() ? other.places : places,
+                both(participants, other.participants),
+                named);
     }
 
     Card with(String known) {

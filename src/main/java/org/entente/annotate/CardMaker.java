@@ -2,6 +2,7 @@ package org.entente.annotate;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,9 @@ import org.entente.ask.NamesInText;
 
 /** Makes cards of sentences: one for each meeting, visit, gathering or ceremony that a sentence tells of. */
 final class CardMaker {
+    /** So many letters of two words for events are the same: "eröffnet" and "Eröffnung". */
+    private static final int STEM = 5;
+
     private final CueWords cues;
     private final Sides sides;
     private final CardTimes times;
@@ -21,6 +25,8 @@ final class CardMaker {
     private final List<Card> cards = new ArrayList<>();
     private Map<String, Participant> travellers = new LinkedHashMap<>();
     private List<Card.Place> place = List.of();
+    private int lastParagraph;
+    private final Map<TextSpan, String> cueWords = new HashMap<>();
 
     CardMaker(AskLanguage language, Sides sides, CardTimes times, Map<ReadSentence, List<PersonMention>> people) {
         this.cues = CueWords.in(language);
@@ -53,10 +59,54 @@ final class CardMaker {
         boolean named = sentence.names.stream().anyMatch(n -> n.kind() == Kind.EVENT || n.kind() == Kind.SERIES);
         if (gathering >= 0
                 && (!present.isEmpty() || named || times.printed(sentence).isPresent() || !here.isEmpty())) {
-            cards.add(card(EventKind.GATHERING, sentence, gathering, present));
+            assembly(EventKind.GATHERING, sentence, gathering, present);
         }
         if (ceremony >= 0 && !present.isEmpty() && gathering < 0) {
-            cards.add(card(EventKind.CEREMONY, sentence, ceremony, present));
+            assembly(EventKind.CEREMONY, sentence, ceremony, present);
+        }
+        if (meeting < 0 && visit < 0 && gathering < 0 && ceremony < 0 && !present.isEmpty()) {
+            joins(sentence, present);
+        }
+    }
+
+    /** A new gathering or ceremony, or more of one that was told before. */
+    private void assembly(EventKind kind, ReadSentence sentence, int cue, List<Participant> present) {
+        String word = sentence.words.get(cue).folded();
+        Optional<CardTimes.Time> own = times.printed(sentence).flatMap(d -> times.of(sentence, kind));
+        boolean again = cues.has("again", word);
+        for (int i = cards.size() - 1; i >= 0; i--) {
+            Card before = cards.get(i);
+            boolean assembly = before.kind() == EventKind.GATHERING || before.kind() == EventKind.CEREMONY;
+            boolean same =
+                    again || stem(cueWords.getOrDefault(before.cue(), "")).equals(stem(word));
+            boolean sameDay = own.isEmpty()
+                    || before.date().isEmpty()
+                    || before.date().equals(own.get().edtf());
+            if (assembly && same && sameDay) {
+                cards.set(i, before.joined(present, sentence.span));
+                return;
+            }
+        }
+        cards.add(card(kind, sentence, cue, present));
+    }
+
+    private static String stem(String word) {
+        return word.substring(0, Math.min(word.length(), STEM));
+    }
+
+    /** "Ihn begleiteten …", "X said": they take part in what the sentences before tell. */
+    private void joins(ReadSentence sentence, List<Participant> present) {
+        if (cards.isEmpty()) {
+            return;
+        }
+        Card last = cards.getLast();
+        boolean part = cues.first("part", sentence.words) >= 0;
+        boolean assembly = last.kind() == EventKind.GATHERING || last.kind() == EventKind.CEREMONY;
+        boolean said = assembly && cues.first("said", sentence.words) >= 0;
+        boolean near = sentence.paragraph - lastParagraph <= 1;
+        if (near && (said || part && last.kind() != EventKind.MEETING)) {
+            cards.set(cards.size() - 1, last.joined(present, sentence.span));
+            lastParagraph = sentence.paragraph;
         }
     }
 
@@ -81,17 +131,30 @@ final class CardMaker {
             String post = n.name().iri();
             boolean held = all.values().stream().anyMatch(p -> p.post().equals(post));
             if (!taken && !held && !post.isEmpty()) {
+                String who = holder(post);
                 all.putIfAbsent(
-                        post,
-                        new Participant("", "", TextSpan.NONE, post, n.span(), "counterpart", sides.of("", post)));
+                        who.isEmpty() ? post : who,
+                        new Participant(who, "", TextSpan.NONE, post, n.span(), "counterpart", sides.of(who, post)));
             }
         }
         return new ArrayList<>(all.values());
     }
 
-    private void visit(ReadSentence sentence, int cue, List<Participant> present) {
+    /** Whom the text names in this office, if it is one person; it calls the same person by the office elsewhere. */
+    private String holder(String post) {
+        List<String> named = people.values().stream()
+                .flatMap(List::stream)
+                .filter(p -> p.title().isPrinted() && p.post().equals(post))
+                .map(PersonMention::iri)
+                .distinct()
+                .toList();
+        return named.size() == 1 ? named.getFirst() : "";
+    }
+
+    private void visit(ReadSentence sentence, int cue, List<Participant> named) {
         TextSpan word = sentence.words.get(cue).span();
         List<Participant> going = new ArrayList<>();
+        List<Participant> present = isOfHosts(sentence, word, named) ? List.of() : named;
         if (!present.isEmpty()) {
             Participant first = present.stream()
                     .min(Comparator.comparingInt(p -> Math.abs(at(p) - word.start())))
@@ -116,6 +179,17 @@ final class CardMaker {
         }
     }
 
+    /** "landeten in Astana, wo sie mit dem Minister sprachen": whoever is named is met by those who travel and were named before. */
+    private boolean isOfHosts(ReadSentence sentence, TextSpan visit, List<Participant> named) {
+        int meeting = cues.first("meeting", sentence.words);
+        return meeting >= 0
+                && !travellers.isEmpty()
+                && named.stream()
+                        .allMatch(p -> at(p) > visit.start()
+                                && at(p) > sentence.words.get(meeting).span().start()
+                                && travellers.values().stream().noneMatch(t -> sides.same(t.side(), p.side())));
+    }
+
     private static int at(Participant p) {
         return p.span().isPrinted() ? p.span().start() : p.title().start();
     }
@@ -133,7 +207,7 @@ final class CardMaker {
                 .allMatch(p -> sides.same(p.side(), present.getFirst().side()));
         if (one && !travellers.isEmpty()) {
             boolean same = travellers.values().stream().anyMatch(t -> present.stream()
-                    .anyMatch(p -> !t.who().isEmpty() && t.who().equals(p.who())));
+                    .anyMatch(p -> !t.who().isEmpty() && t.who().equals(p.who()) || sides.same(t.side(), p.side())));
             if (!same) {
                 all.addAll(0, travellers.values());
             }
@@ -154,7 +228,7 @@ final class CardMaker {
             cards.add(card(EventKind.MEETING, sentence, cue, all));
             return;
         }
-        if (theirs.size() == 1 && ours.size() > 1 && travellers.isEmpty()) {
+        if (theirs.size() == 1 && ours.size() > 1 && !isTravelling(ours)) {
             for (Participant our : ours) {
                 cards.add(card(EventKind.MEETING, sentence, cue, List.of(theirs.getFirst(), our)));
             }
@@ -165,6 +239,13 @@ final class CardMaker {
             both.add(their);
             cards.add(card(EventKind.MEETING, sentence, cue, both));
         }
+    }
+
+    private boolean isTravelling(List<Participant> all) {
+        return all.stream().allMatch(p -> travellers.values().stream()
+                .anyMatch(t -> t.who().equals(p.who())
+                                && t.name().isEmpty() == p.name().isEmpty()
+                        || !t.who().isEmpty() && t.who().equals(p.who())));
     }
 
     /** Ministries and the like that are named behind the word for the talk: with whom somebody spoke, if no person is named. */
@@ -221,6 +302,8 @@ final class CardMaker {
         List<Card.Place> here = places(sentence);
         boolean after = !cards.isEmpty() && cards.getLast().status().equals("announced");
         String status = times.status(sentence, time, after);
+        lastParagraph = sentence.paragraph;
+        cueWords.put(sentence.words.get(cue).span(), sentence.words.get(cue).folded());
         return new Card(
                 kind,
                 "",
@@ -233,8 +316,8 @@ final class CardMaker {
                 here.isEmpty() && kind != EventKind.GATHERING ? place : here,
                 who,
                 sentence.names.stream()
-                        .filter(n -> n.kind() == Kind.EVENT || n.kind() == Kind.SERIES)
                         .flatMap(n -> n.name().things().stream())
+                        .filter(t -> t.kind() == Kind.EVENT || t.kind() == Kind.SERIES || t.kind() == Kind.POLITY)
                         .map(t -> t.iri())
                         .toList());
     }

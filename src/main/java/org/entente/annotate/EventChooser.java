@@ -1,13 +1,15 @@
 package org.entente.annotate;
 
+import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.entente.annotate.Card.EventKind;
 import org.entente.ask.NamesInText;
+import org.entente.fulltext.TextIndex;
 import org.entente.store.NameIndex;
 import org.entente.vocab.EntClass;
 
@@ -15,25 +17,32 @@ import org.entente.vocab.EntClass;
 final class EventChooser {
     private static final double LEAST = 2.2;
     private static final double SAME = 0.65;
+    /** How much of a label must stand in the text where place or people agree, too. */
+    private static final double ALIKE = 0.45;
     /** Two of three are not enough: it is the third with whom they met. */
     private static final double MOST = 0.7;
-
-    private static final double WITHIN = 0.9;
-    private static final double UNDATED = 0.4;
-    private static final int SOON = 60;
-    private static final double ON_THE_DAY = 1.2;
-    private static final double NEAR = 0.6;
-    private static final int STEM = 7;
-    private static final int DAYS = 4;
 
     private final KnownFacts facts;
     private final NameIndex index;
     private final NamesInText names;
     private final String text;
     private final SplitText split;
-    private String passage = "";
+    private final EventLabels labels;
+    private final Sides sides;
+    private final String language;
+    private Set<String> passage = Set.of();
 
-    EventChooser(KnownFacts facts, NameIndex index, NamesInText names, String text) {
+    EventChooser(
+            KnownFacts facts,
+            NameIndex index,
+            NamesInText names,
+            EventLabels labels,
+            Sides sides,
+            String text,
+            String language) {
+        this.labels = labels;
+        this.sides = sides;
+        this.language = language;
         this.names = names;
         this.text = text;
         this.split = SplitText.of(text);
@@ -43,32 +52,52 @@ final class EventChooser {
 
     /** The cards with their events; those that tell of the same thing in the same way become one. */
     List<Card> choose(List<Card> cards, String published) {
-        Map<String, Card> merged = new LinkedHashMap<>();
+        List<Card> merged = new ArrayList<>();
         for (Card card : cards) {
             Card chosen = choose(card, published);
-            String key = chosen.kind() + " " + chosen.event() + " " + chosen.status() + " " + chosen.date() + " "
-                    + who(chosen);
-            merged.merge(key, chosen, Card::and);
+            int same = 0;
+            while (same < merged.size() && !isSame(merged.get(same), chosen)) {
+                same++;
+            }
+            if (same < merged.size()) {
+                merged.set(same, merged.get(same).and(chosen));
+            } else {
+                merged.add(chosen);
+            }
         }
-        return List.copyOf(merged.values());
+        return List.copyOf(merged);
+    }
+
+    /** A heading and the first sentence, for example. */
+    private static boolean isSame(Card one, Card other) {
+        boolean dates = one.date().equals(other.date())
+                || one.date().isEmpty()
+                || other.date().isEmpty();
+        return one.kind() == other.kind()
+                && one.event().equals(other.event())
+                && one.status().equals(other.status())
+                && dates
+                && (!one.event().isEmpty() || who(one).equals(who(other)));
     }
 
     private static Set<String> who(Card card) {
         Set<String> who = new TreeSet<>();
-        card.participants().forEach(p -> who.add(p.who().isEmpty() ? p.name() + p.post() : p.who()));
+        card.participants().forEach(p -> who.add(p.key()));
         return who;
     }
 
     private Card choose(Card card, String published) {
+        EventTimes times = new EventTimes(published);
         String best = "";
-        passage = card.passages().stream()
-                .flatMap(p -> split.paragraphs().stream().filter(p::overlaps))
-                .map(p -> p.of(text))
-                .collect(java.util.stream.Collectors.joining(" "))
-                .toLowerCase(java.util.Locale.ROOT);
+        passage = TextIndex.stems(
+                card.passages().stream()
+                        .flatMap(p -> split.paragraphs().stream().filter(p::overlaps))
+                        .map(p -> p.of(text))
+                        .collect(java.util.stream.Collectors.joining(" ")),
+                language);
         double most = LEAST;
         for (Map.Entry<String, List<KnownFacts.Account>> event : facts.events.entrySet()) {
-            double score = score(card, event.getKey(), event.getValue(), published);
+            double score = score(card, event.getKey(), event.getValue(), times);
             if (score > most) {
                 most = score;
                 best = event.getKey();
@@ -77,74 +106,90 @@ final class EventChooser {
         return card.with(best);
     }
 
-    private double score(Card card, String event, List<KnownFacts.Account> accounts, String published) {
+    private double score(Card card, String event, List<KnownFacts.Account> accounts, EventTimes times) {
         double kind = kind(card.kind(), index.classes(event));
-        Set<String> dates = new HashSet<>();
-        Set<String> places = new HashSet<>();
-        Set<String> parts = new HashSet<>();
-        accounts.forEach(a -> {
-            dates.addAll(a.dates());
-            places.addAll(a.places());
-            parts.addAll(a.parts());
-        });
-        double time = time(card.date(), dates, published);
+        double time = times.fit(card.date(), accounts);
         boolean named = card.named().contains(event) || card.named().contains(names.series(event));
         if (kind < 0 && !named || time < 0) {
             return 0;
         }
-        Set<String> mine = new HashSet<>();
-        card.participants().forEach(p -> mine.add(p.who().isEmpty() ? p.post() : p.who()));
-        mine.remove("");
+        Set<String> places = new HashSet<>();
+        Set<String> parts = new HashSet<>();
+        accounts.forEach(a -> {
+            places.addAll(a.places());
+            parts.addAll(a.parts());
+        });
+        Set<String> mine = mine(card.participants());
         Set<String> common = new HashSet<>(mine);
         common.retainAll(parts);
         boolean there = card.places().stream().anyMatch(p -> places.contains(p.iri()));
-        double label = card.kind() == EventKind.MEETING && kind == 1 ? 0 : label(event);
+        boolean talk = card.kind() == EventKind.MEETING && kind == 1;
+        double label = talk ? 0 : labels.share(event, passage, language);
+        boolean same = named || label >= SAME && time >= EventTimes.UNDATED;
+        boolean alike = label >= ALIKE && time >= EventTimes.UNDATED && (there || !common.isEmpty());
         double score = Math.max(0, kind) + time + (there ? 0.7 : 0) + (named ? 2 : 0) + 2 * label;
+        if (common.isEmpty()) {
+            boolean sent = mine.isEmpty() && there && card.kind() == EventKind.VISIT && isSent(card, accounts);
+            boolean alone = mine.isEmpty() && there && time >= EventTimes.WITHIN && card.kind() != EventKind.MEETING;
+            return same || alike || alone || sent ? score + (sent ? 1 : 0.5) : 0;
+        }
         long people = parts.stream()
                 .filter(p -> p.contains("/person/") || p.contains("/post/"))
                 .count();
-        if (mine.isEmpty() || common.isEmpty()) {
-            boolean same = named || label >= SAME && time >= UNDATED;
-            boolean alone = mine.isEmpty() && there && time >= WITHIN && card.kind() != EventKind.MEETING;
-            return same || alone ? score + 0.5 : 0;
+        double most = (double) common.size() / Math.max(mine.size(), people);
+        if (talk) {
+            boolean both = isOnBothSides(card, parts) && time >= EventTimes.OPEN;
+            boolean many = common.size() > 1 && most >= MOST;
+            boolean all = most == 1 && time >= EventTimes.ON_THE_DAY;
+            boolean group = people == common.size()
+                    && parts.size() > people
+                    && time >= EventTimes.UNDATED
+                    && groups(card).size() > 1;
+            return both || many || all || group ? score + 3 * Math.max(most, both || group ? 0.5 : 0) : 0;
         }
-        if (card.kind() == EventKind.MEETING && kind == 1) {
-            double alike = (double) common.size() / Math.max(mine.size(), people);
-            boolean both = common.size() > 1 && alike >= MOST;
-            boolean all = alike == 1 && time >= ON_THE_DAY;
-            boolean group = people == 1 && parts.size() > people && mine.size() == 2 && time >= NEAR;
-            return both || all || group ? score + 3 * Math.max(alike, group ? 0.5 : 0) : 0;
-        }
-        double alike = (double) common.size() / mine.size();
-        if (card.kind() == EventKind.MEETING && alike < 1 && !named && label < SAME) {
+        double share = (double) common.size() / mine.size();
+        if (card.kind() == EventKind.MEETING && !same) {
             // A talk is no reception at which one of the two was, too.
-            return 0;
+            return share == 1 && alike ? score + 2 : 0;
         }
-        boolean enough = time >= NEAR || there && time >= UNDATED || named || label >= SAME && time >= UNDATED;
-        return enough ? score + 2 * alike + 0.5 * common.size() / Math.max(1, people) : 0;
+        boolean visit =
+                card.kind() == EventKind.VISIT && (time >= EventTimes.NEAR || there && time >= EventTimes.UNDATED);
+        boolean fits = kind == 1 && there && time >= EventTimes.WITHIN;
+        boolean talked = kind < 1 && share == 1 && common.size() > 1 && time >= EventTimes.WITHIN;
+        return same || alike || visit || fits || talked
+                ? score + 2 * share + 0.5 * common.size() / Math.max(1, people)
+                : 0;
     }
 
-    /** How much of the label of an event stands in the passages, of its words that tell. */
-    private double label(String event) {
-        if (passage.isEmpty()) {
-            return 0;
+    private static Set<String> mine(List<Card.Participant> participants) {
+        Set<String> mine = new HashSet<>();
+        participants.forEach(p -> mine.add(p.who().isEmpty() ? p.post() : p.who()));
+        mine.remove("");
+        return mine;
+    }
+
+    /** Whether of each side of a talk somebody is among those who take part in the known one. */
+    private boolean isOnBothSides(Card card, Set<String> parts) {
+        List<List<Card.Participant>> groups = groups(card);
+        return groups.size() > 1
+                && groups.stream().allMatch(g -> mine(g).stream().anyMatch(parts::contains));
+    }
+
+    /** The participants by their sides. */
+    private List<List<Card.Participant>> groups(Card card) {
+        List<List<Card.Participant>> groups = new ArrayList<>();
+        for (Card.Participant p : card.participants()) {
+            Optional<List<Card.Participant>> own = groups.stream()
+                    .filter(g -> sides.same(g.getFirst().side(), p.side()))
+                    .findFirst();
+            own.ifPresentOrElse(g -> g.add(p), () -> groups.add(new ArrayList<>(List.of(p))));
         }
-        double most = 0;
-        for (String language : List.of("de", "en")) {
-            List<String> words = java.util.Arrays.stream(index.label(event, language)
-                            .orElse("")
-                            .toLowerCase(java.util.Locale.ROOT)
-                            .split("[^\\p{L}]+"))
-                    .filter(w -> w.length() > 3)
-                    .toList();
-            long said = words.stream()
-                    .filter(w -> passage.contains(w.substring(0, Math.min(w.length(), STEM))))
-                    .count();
-            if (words.size() > 1) {
-                most = Math.max(most, (double) said / words.size());
-            }
-        }
-        return most;
+        return groups;
+    }
+
+    /** Whether a delegation whose members are not named comes from the country or region that is known to have sent one. */
+    private static boolean isSent(Card card, List<KnownFacts.Account> accounts) {
+        return accounts.stream().flatMap(a -> a.sides().stream()).anyMatch(card.named()::contains);
     }
 
     private static double kind(EventKind kind, Set<String> classes) {
@@ -157,27 +202,5 @@ final class EventChooser {
             case MEETING -> meeting ? 1 : other ? 0 : -1;
             case GATHERING, CEREMONY -> other ? 1 : meeting ? 0.3 : -1;
         };
-    }
-
-    private static boolean isDay(String date) {
-        return date.replace("~", "").length() == "2020-01-01".length();
-    }
-
-    private static double time(String date, Set<String> dates, String published) {
-        Set<String> known = new HashSet<>(dates);
-        known.remove("");
-        if (known.isEmpty()) {
-            return 0.1;
-        }
-        if (date.isEmpty()) {
-            return published.isEmpty() || known.stream().anyMatch(d -> TimeDistance.days(d, published) <= SOON)
-                    ? UNDATED
-                    : -1;
-        }
-        long nearest =
-                known.stream().mapToLong(d -> TimeDistance.days(d, date)).min().orElse(0);
-        boolean narrow = TimeDistance.isNarrow(date) && known.stream().anyMatch(TimeDistance::isNarrow);
-        boolean day = narrow && isDay(date);
-        return nearest == 0 ? (day ? ON_THE_DAY : narrow ? WITHIN : NEAR) : nearest <= DAYS && narrow ? UNDATED : -1;
     }
 }

@@ -15,14 +15,16 @@ import org.entente.sparql.InternalQuery;
 
 /** What the documents of the collection say, each statement with its document, so that one can be left out. Immutable. */
 final class KnownFacts {
-    /** What one document reports of an event. */
+    /** What one document reports of an event. @param published EDTF of the day on which it appeared; "" if unknown */
     record Account(
             String document,
+            String published,
             String event,
             Set<String> statuses,
             Set<String> dates,
             Set<String> places,
-            Set<String> parts) {}
+            Set<String> parts,
+            Set<String> sides) {}
 
     /** Somebody in an office, as a document has it. @param date EDTF; "" if unknown */
     record Holding(String document, String person, String post, String date) {}
@@ -88,6 +90,7 @@ final class KnownFacts {
         Account account = accounts.get(row.text("document") + " " + row.text("event"));
         if (account != null) {
             add(account.parts, who);
+            add(account.sides, row.text("side"));
             if (who.isEmpty()) {
                 add(account.parts, post);
             }
@@ -122,7 +125,9 @@ final class KnownFacts {
         return accounts.computeIfAbsent(row.text("document") + " " + row.text("event"), k -> {
             Account account = new Account(
                     row.text("document"),
+                    published.getOrDefault(row.text("document"), ""),
                     row.text("event"),
+                    new LinkedHashSet<>(),
                     new LinkedHashSet<>(),
                     new LinkedHashSet<>(),
                     new LinkedHashSet<>(),

@@ -152,7 +152,8 @@ public final class TextIndex {
         return all.build();
     }
 
-    private static Set<String> stems(String words, String language) {
+    /** The words of a text without their endings, and without words such as "the". */
+    public static Set<String> stems(String words, String language) {
         Set<String> stems = new LinkedHashSet<>();
         each(words, language, (stem, from, to) -> stems.add(stem));
         return stems;
