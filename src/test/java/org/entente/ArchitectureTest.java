@@ -256,6 +256,7 @@ class ArchitectureTest {
                             "text",
                             "vocab",
                             "bounds",
+                            "rdf",
                             "sparql",
                             "store",
                             "execution",

@@ -74,6 +74,15 @@ public final class RequestBody {
         return type == null ? "" : type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     }
 
+    /** @throws Problem 415 if the body is compressed, which this service does not read */
+    public static void requirePlain(Context ctx) {
+        String coding = ctx.header("Content-Encoding");
+        if (coding != null && !coding.isBlank() && !coding.strip().equalsIgnoreCase("identity")) {
+            throw Problem.unsupported("A body with Content-Encoding is not read here. Send it as it is.")
+                    .header("Accept-Encoding", "identity");
+        }
+    }
+
     /**
      * Looks at the charset before anything reads the request with it.
      *
