@@ -267,6 +267,7 @@ class ArchitectureTest {
                             "text",
                             "vocab",
                             "bounds",
+                            "rdf",
                             "sparql",
                             "store",
                             "execution",

@@ -47,6 +47,13 @@ final class ChangeLog {
         complete = true;
     }
 
+    /** A log of what is changed in a dataset from now on. */
+    static ChangeLog fromNow(DatasetGraph base) {
+        ChangeLog log = new ChangeLog(base);
+        log.complete = true;
+        return log;
+    }
+
     /** Call before a statement is added or deleted. */
     void touch(Quad quad) {
         if (!complete) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.jena.graph.Node;
@@ -23,11 +24,13 @@ import org.entente.rdf.Severity;
 public final class Store implements AutoCloseable {
     private final DatasetGraph base;
     private final DerivingDataset dataset;
+    private final boolean ownsGraphs;
     private volatile CommitValidator validator = CommitValidator.OPEN;
 
     private Store(DatasetGraph base, Derivation derivation) {
         this.base = base;
         this.dataset = new DerivingDataset(base, derivation);
+        this.ownsGraphs = derivation.ownsGraphs();
         // By default no query can make this service call another one.
         dataset.getContext().set(ARQ.httpServiceAllowed, false);
         WatchedPaths.watch(dataset.getContext());
@@ -89,16 +92,24 @@ public final class Store implements AutoCloseable {
     /**
      * Runs a writer from outside, which cannot change derived graphs, then derives and validates as a load does.
      *
+     * @return what the writer changed itself, without what follows from it
      * @throws ReadOnlyGraphException if it writes into a graph that is derived
      * @throws AppendOnlyException if it removes something from the log of links
+     * @throws BadIriException if it adds an IRI that is none
      * @throws RefusedWrite if shapes or checks find errors; nothing is committed
      */
-    public void writeJudged(Consumer<DatasetGraph> writer) {
+    public Changes writeJudged(Consumer<DatasetGraph> writer) {
+        AtomicReference<Changes> changes = new AtomicReference<>(Changes.UNKNOWN);
         writing(() -> {
-            writer.accept(new WritableGraphs(dataset));
+            ChangeLog log = ChangeLog.fromNow(dataset);
+            DatasetGraph counted = new LoggedDataset(dataset, log);
+            writer.accept(ownsGraphs ? new WritableGraphs(counted) : counted);
+            changes.set(log.changes());
+            BadIriException.checkAll(changes.get().added());
             dataset.checkLog();
             deriveAndJudge();
         });
+        return changes.get();
     }
 
     private void deriveAndJudge() {

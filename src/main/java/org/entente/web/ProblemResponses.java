@@ -17,6 +17,7 @@ import org.entente.execution.Problem;
 import org.entente.execution.ServiceFailure;
 import org.entente.rdf.Finding;
 import org.entente.store.AppendOnlyException;
+import org.entente.store.BadIriException;
 import org.entente.store.ReadOnlyGraphException;
 import org.entente.store.RefusedWrite;
 import org.entente.store.StoreException;
@@ -63,6 +64,8 @@ final class ProblemResponses {
             case RefusedWrite refused -> refused(refused);
             case ReadOnlyGraphException derived ->
                 Problem.of(409, "derived-graph", "This graph is read-only", ExceptionText.of(derived));
+            case BadIriException iri ->
+                Problem.of(400, "bad-iri", "This is no IRI", ExceptionText.of(iri) + " Nothing was committed.");
             case AppendOnlyException log ->
                 Problem.of(
                         409, "append-only", "This graph is append-only", log.getMessage() + " Nothing was committed.");

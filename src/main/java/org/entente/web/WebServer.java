@@ -114,7 +114,7 @@ public final class WebServer implements AutoCloseable {
                 new AuditEndpoint(store),
                 new CommonHeaders(),
                 new LargeBodies(),
-                routes -> routes.before(RequestBody::requireKnownCharset),
+                routes -> routes.before(RequestBody::requireReadable),
                 development,
                 new ReleaseRoutes(service, local, releases, this::earlier)));
         rooms.addAll(collection(service));
@@ -221,7 +221,7 @@ public final class WebServer implements AutoCloseable {
             server.setErrorHandler(new JettyErrors(HEAD_BYTES));
             server.setRequestLog(new AccessLog());
             // Outside, so that a stop does not wait for bodies that are still coming.
-            server.setHandler(LargeBodies.around(new GracefulHandler()));
+            server.setHandler(new CachedAnswers(LargeBodies.around(new GracefulHandler())));
         });
         // Without its own the context would ask Jetty's.
         config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(new JettyErrors(HEAD_BYTES)));

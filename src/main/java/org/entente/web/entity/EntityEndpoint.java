@@ -173,7 +173,7 @@ final class EntityEndpoint {
 
     /** The rest of the path after the prefix, not decoded, so that IRIs keep their percent-encoding. */
     private static String name(Context ctx, String prefix) {
-        String path = ctx.req().getRequestURI();
+        String path = Urls.normal(ctx.req().getRequestURI());
         String name = path.substring(path.indexOf(prefix) + prefix.length());
         if (name.isEmpty() || !name.matches("[\\p{Alnum}._~%!$&'()*+,;=:@/-]{1,500}")) {
             throw Problem.notFound(

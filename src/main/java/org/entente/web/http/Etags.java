@@ -2,6 +2,7 @@ package org.entente.web.http;
 
 import io.javalin.http.Context;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.jena.query.Query;
 import org.entente.execution.Determinism;
@@ -27,16 +28,16 @@ public final class Etags {
             all.append(shape).append('\0');
         }
         String hash = DigestUtils.sha256Hex(all.toString()).substring(0, 20);
-        return start(state) + hash + "\"";
+        return "W/\"" + plain(state) + "-" + hash + "\"";
     }
 
-    private static String start(String state) {
-        return "W/\"" + state.replaceAll("[^A-Za-z0-9._-]", "") + "-";
-    }
-
-    /** Whether a tag is of an answer from this state of the store. */
+    /** Whether a tag was given to an answer of this state. */
     public static boolean isOf(String tag, String state) {
-        return tag.startsWith(start(state));
+        return strength(tag).matches("\"" + Pattern.quote(plain(state)) + "-[0-9a-f]{20}\"");
+    }
+
+    private static String plain(String state) {
+        return state.replaceAll("[^A-Za-z0-9._-]", "");
     }
 
     /**

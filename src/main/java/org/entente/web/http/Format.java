@@ -3,7 +3,9 @@ package org.entente.web.http;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.resultset.ResultSetLang;
@@ -36,6 +38,15 @@ public enum Format {
     /** Formats for datasets. */
     public static final List<Format> DATASETS = List.of(TRIG, NQUADS);
 
+    private static final Map<String, Set<String>> CALLED = Map.of(
+            "json", Set.of("sparql-results+json", "srj"),
+            "xml", Set.of("sparql-results+xml", "srx"),
+            "ttl", Set.of("turtle", "n3", "text/n3", "text/rdf+n3"),
+            "nt", Set.of("ntriples", "n-triples", "nt11", "text/plain"),
+            "nq", Set.of("nquads", "n-quads"),
+            "jsonld", Set.of("json-ld", "json"),
+            "rdf", Set.of("rdfxml", "rdf+xml", "rdf/xml", "rdf-xml", "xml"));
+
     private final String label;
     private final String mediaType;
     private final @Nullable Lang lang;
@@ -60,7 +71,8 @@ public enum Format {
     /** The value of a Content-Type header. */
     public String contentType() {
         return switch (this) {
-            case HTML, CSV, TSV, TURTLE, SSSOM, TEXT -> mediaType + "; charset=utf-8";
+            // JSON and XML say it themselves, but older clients believe the header only.
+            case HTML, JSON, XML, CSV, TSV, TURTLE, SSSOM, TEXT -> mediaType + "; charset=utf-8";
             default -> mediaType;
         };
     }
@@ -93,10 +105,13 @@ public enum Format {
                         .toList();
     }
 
-    /** The offered format with this name. */
+    /** The offered format with this name: the label, a media type, or what clients of SPARQL call it. */
     static Optional<Format> named(String name, List<Format> offered) {
-        String wanted = name.toLowerCase(Locale.ROOT);
-        return offered.stream().filter(f -> f.label.equals(wanted)).findFirst();
+        String wanted = name.strip().toLowerCase(Locale.ROOT).replace(' ', '+');
+        return offered.stream().filter(f -> f.label.equals(wanted)).findFirst().or(() -> offered.stream()
+                .filter(f -> f.mediaTypes().contains(wanted)
+                        || CALLED.getOrDefault(f.label, Set.of()).contains(wanted))
+                .findFirst());
     }
 
     /** The format for a file extension. */

@@ -5,7 +5,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.apache.commons.codec.DecoderException;
+import org.apache.commons.codec.net.URLCodec;
 import org.entente.execution.Problem;
 import org.entente.text.ExceptionText;
 import org.entente.text.Utf8;
@@ -74,12 +75,22 @@ public final class RequestBody {
         return type == null ? "" : type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     }
 
+    /** @throws Problem 415 if the body is compressed, which this service does not read */
+    public static void requirePlain(Context ctx) {
+        String coding = ctx.header("Content-Encoding");
+        if (coding != null && !coding.isBlank() && !coding.strip().equalsIgnoreCase("identity")) {
+            throw Problem.unsupported("A body with Content-Encoding is not read here. Send it as it is.")
+                    .header("Accept-Encoding", "identity");
+        }
+    }
+
     /**
-     * Looks at the charset before anything reads the request with it.
+     * Looks at the address and at the charset before anything reads the request with it.
      *
-     * @throws Problem 415 if the type of the body names one that is none
+     * @throws Problem 415 if the type of the body names a charset that is none, 400 if the address is not UTF-8
      */
-    public static void requireKnownCharset(Context ctx) {
+    public static void requireReadable(Context ctx) {
+        parameters(ctx.req().getQueryString());
         try {
             ctx.req().getContentType();
         } catch (IllegalArgumentException e) {
@@ -112,8 +123,10 @@ public final class RequestBody {
 
     private static String decode(String text) {
         try {
-            return URLDecoder.decode(text, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
+            return Utf8.decode(URLCodec.decodeUrl(text.getBytes(StandardCharsets.UTF_8)))
+                    .orElseThrow(
+                            () -> Problem.badRequest("\"" + text + "\" is not UTF-8. Encode its letters in UTF-8."));
+        } catch (DecoderException e) {
             throw Problem.badRequest("\"" + text + "\" is not percent-encoded. Write a percent sign as %25.");
         }
     }

@@ -5,12 +5,16 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.entente.vocab.Ent;
 import org.entente.vocab.IdSpaces;
 
 /** Addresses on this server. */
 public final class Urls {
+    private static final Pattern NEEDLESS =
+            Pattern.compile("%(?:2[DdEe]|3[0-9]|4[1-9A-Fa-f]|5[0-9AaFf]|6[1-9A-Fa-f]|7[0-9AaEe])");
+
     private Urls() {}
 
     /**
@@ -27,6 +31,13 @@ public final class Urls {
 
     public static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    /** A path in which nothing is percent-encoded that need not be: the same address (RFC 3986, 6.2.2.2). */
+    public static String normal(String path) {
+        return NEEDLESS.matcher(path)
+                .replaceAll(
+                        code -> Character.toString(Integer.parseInt(code.group().substring(1), 16)));
     }
 
     /** Percent-encodes everything but ASCII, and the percent sign, so that a header can carry the text. */

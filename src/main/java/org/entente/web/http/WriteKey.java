@@ -6,8 +6,10 @@ import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Optional;
 import org.entente.execution.Problem;
+import org.entente.text.Utf8;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,8 +18,6 @@ import org.slf4j.LoggerFactory;
 public final class WriteKey {
     /** Attribute of a request that was sent with the key. */
     public static final String ACCEPTED = "entente.key";
-
-    private static final String SCHEME = "Bearer ";
 
     private static final Logger LOG = LoggerFactory.getLogger("entente.key");
     private static final int GUESSES = 5;
@@ -53,16 +53,41 @@ public final class WriteKey {
     public void require(Context ctx) {
         requireWrites();
         requirePatience(ctx.ip());
-        String sent = ctx.header("Authorization");
-        if (sent == null || !sent.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
-            throw Problem.of(
-                            401,
-                            "key-missing",
-                            "Writing needs a key",
-                            "Send the header \"Authorization: Bearer …\" with the write key of this server.")
-                    .header("WWW-Authenticate", "Bearer realm=\"entente\"");
+        compare(ctx, bearer(ctx).or(() -> password(ctx)).orElseThrow(() -> Problem.of(
+                        401,
+                        "key-missing",
+                        "Writing needs a key",
+                        "Send the header \"Authorization: Bearer …\" with the write key of this server; or Basic, with any"
+                                + " name and the key as password.")
+                .header("WWW-Authenticate", "Bearer realm=\"entente\"")));
+    }
+
+    private static Optional<String> bearer(Context ctx) {
+        return credentials(ctx, "Bearer ");
+    }
+
+    /**
+     * The password of programs that know only Basic. Browsers are not asked for one, as they would send it again with forms of other
+     * sites; and what comes with an origin comes from a browser.
+     */
+    private static Optional<String> password(Context ctx) {
+        if (ctx.header("Origin") != null) {
+            return Optional.empty();
         }
-        compare(ctx, sent.substring(SCHEME.length()).strip());
+        try {
+            return credentials(ctx, "Basic ")
+                    .flatMap(coded -> Utf8.decode(Base64.getDecoder().decode(coded)))
+                    .filter(pair -> pair.contains(":"))
+                    .map(pair -> pair.substring(pair.indexOf(':') + 1));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> credentials(Context ctx, String scheme) {
+        return Optional.ofNullable(ctx.header("Authorization"))
+                .filter(sent -> sent.regionMatches(true, 0, scheme, 0, scheme.length()))
+                .map(sent -> sent.substring(scheme.length()).strip());
     }
 
     /**

@@ -104,6 +104,12 @@ final class FusekiBridge {
                 public ServletContext getServletContext() {
                     return context;
                 }
+
+                @Override
+                public String getRequestURI() {
+                    // A slash at the end changes nothing, as everywhere here.
+                    return super.getRequestURI().replaceFirst("/+$", "");
+                }
             };
             filter.doFilter(seen, response, (q, r) -> {
                 throw Problem.notFound("No such endpoint", "There is no SPARQL endpoint at this address.");

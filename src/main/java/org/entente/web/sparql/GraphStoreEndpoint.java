@@ -7,23 +7,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.irix.IRIs;
-import org.apache.jena.riot.RDFLanguages;
-import org.apache.jena.riot.RDFParser;
-import org.apache.jena.riot.RiotException;
-import org.apache.jena.riot.system.ErrorHandlerFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.entente.execution.Problem;
 import org.entente.execution.QueryLimiter;
+import org.entente.store.Changes;
 import org.entente.store.Store;
-import org.entente.vocab.Ent;
 import org.entente.web.http.Etags;
 import org.entente.web.http.Format;
 import org.entente.web.http.Negotiation;
@@ -31,14 +26,13 @@ import org.entente.web.http.RequestBody;
 import org.entente.web.http.ResponseAbort;
 import org.entente.web.http.ServerOptions;
 import org.entente.web.http.WriteKey;
+import org.entente.web.http.WriteRequest;
 
 /**
  * {@code /graph-store}: the Graph Store Protocol with {@code ?graph=} and {@code ?default}; without either, the whole
- * dataset can be read. Writes need the key.
+ * dataset can be read, and datasets can be sent. Writes need the key.
  */
 final class GraphStoreEndpoint implements Handler {
-    private static final Set<String> UPLOADS = Set.of(
-            "text/turtle", "application/trig", "application/n-triples", "application/n-quads", "application/rdf+xml");
     private static final Set<String> READS = Set.of("GET", "HEAD");
 
     private final Store store;
@@ -86,59 +80,57 @@ final class GraphStoreEndpoint implements Handler {
         key.require(ctx);
         String method = ctx.req().getMethod();
         Map<String, List<String>> target = target(ctx);
-        if (target.isEmpty()) {
-            throw Problem.badRequest("Say which graph: ?graph=<its IRI, percent-encoded> or ?default.");
-        }
-        Node name = target.containsKey("graph")
-                ? NodeFactory.createURI(target.get("graph").getFirst())
-                : Quad.defaultGraphNodeGenerated;
+        Optional<Node> name = name(target);
         boolean deletes = method.equals("DELETE");
-        String type = deletes ? "" : uploadType(ctx);
-        byte[] body =
-                deletes ? new byte[0] : RequestBody.read(ctx, options.bodies().write());
-        boolean made = limiter.run(
+        if (name.isEmpty() && (deletes || !GraphRequest.isOfDatasets(ctx))) {
+            throw Problem.badRequest(
+                    "Say which graph: ?graph=<its IRI, percent-encoded> or ?default. A whole dataset is sent as "
+                            + Format.TRIG.mediaType() + " or " + Format.NQUADS.mediaType() + ".");
+        }
+        Optional<GraphRequest> upload = deletes
+                ? Optional.empty()
+                : Optional.of(GraphRequest.of(ctx, options.bodies().write()));
+        WriteRequest demands = WriteRequest.of(ctx);
+        AtomicBoolean created = new AtomicBoolean();
+        Changes changes = limiter.run(
                 ctx.ip(),
                 () -> {
-                    Graph sent = deletes ? null : read(type, body, name);
-                    AtomicBoolean created = new AtomicBoolean();
-                    store.writeJudged(dataset -> {
-                        boolean there = Quad.isDefaultGraph(name) || dataset.containsGraph(name);
-                        if (sent == null && !there) {
-                            throw FusekiErrors.noSuchGraph("There is no graph " + name.getURI() + ".");
+                    Optional<DatasetGraph> sent = upload.map(body -> body.read(name));
+                    return store.writeJudged(dataset -> {
+                        boolean there = name.map(graph -> Quad.isDefaultGraph(graph) || dataset.containsGraph(graph))
+                                .orElse(true);
+                        demands.require(store.release().state(), there);
+                        if (deletes && !there) {
+                            throw FusekiErrors.noSuchGraph(
+                                    "There is no graph " + name.orElseThrow().getURI() + ".");
                         }
-                        if (sent == null || method.equals("PUT")) {
-                            dataset.removeGraph(name);
+                        if (!method.equals("POST")) {
+                            name.map(List::of)
+                                    .orElseGet(() -> allGraphs(dataset))
+                                    .forEach(dataset::removeGraph);
                         }
-                        if (sent != null) {
-                            sent.find().forEachRemaining(t -> dataset.add(Quad.create(name, t)));
-                            created.set(!there);
-                        }
+                        sent.ifPresent(body -> body.find().forEachRemaining(dataset::add));
+                        created.set(!there);
                     });
-                    return created.get();
                 },
                 () -> false);
-        ctx.status(made ? 201 : 204);
+        WriteRequest.done(ctx, created.get() ? 201 : 204, changes);
     }
 
-    /** The triples that were sent; what stands in named graphs of a TriG or N-Quads body has no place in one graph. */
-    private static Graph read(String type, byte[] body, Node name) {
-        DatasetGraph sent = DatasetGraphFactory.create();
-        try {
-            RDFParser.source(new ByteArrayInputStream(body))
-                    .lang(RDFLanguages.contentTypeToLang(type))
-                    .base(name.isURI() && !Quad.isDefaultGraph(name) ? name.getURI() : Ent.BASE)
-                    .errorHandler(ErrorHandlerFactory.errorHandlerSimple())
-                    .parse(sent);
-        } catch (RiotException e) {
-            throw Problem.badRequest(
-                    "The body cannot be read as " + type + ": " + e.getMessage() + " Correct it and send it again.");
+    private static Optional<Node> name(Map<String, List<String>> target) {
+        if (target.isEmpty()) {
+            return Optional.empty();
         }
-        if (sent.listGraphNodes().hasNext()) {
-            throw Problem.badRequest(
-                    "The body has named graphs, but the target is a single graph. Send triples, or use INSERT"
-                            + " DATA { GRAPH … } to /update.");
-        }
-        return sent.getDefaultGraph();
+        return Optional.of(
+                target.containsKey("graph")
+                        ? NodeFactory.createURI(target.get("graph").getFirst())
+                        : Quad.defaultGraphNodeGenerated);
+    }
+
+    private static List<Node> allGraphs(DatasetGraph dataset) {
+        List<Node> all = new ArrayList<>(List.of(Quad.defaultGraphNodeGenerated));
+        dataset.listGraphNodes().forEachRemaining(all::add);
+        return all;
     }
 
     private void call(Context ctx, FusekiRequest inner, FusekiResponse response) {
@@ -151,20 +143,6 @@ final class GraphStoreEndpoint implements Handler {
             }
             throw FusekiErrors.problem(ctx.req(), response, options.queries().timeout());
         }
-    }
-
-    private static String uploadType(Context ctx) {
-        String type = RequestBody.mediaType(ctx);
-        if (UPLOADS.contains(type)) {
-            return type;
-        }
-        String formats = String.join(", ", UPLOADS.stream().sorted().toList());
-        if (type.equals("application/ld+json")) {
-            throw Problem.unsupported(
-                    "JSON-LD is not accepted here, because its context can point to any address, which the server would have to"
-                            + " fetch. Convert it and send one of " + formats + ".");
-        }
-        throw Problem.unsupported("Send the graph as one of " + formats + ", and say so in Content-Type.");
     }
 
     private static Map<String, List<String>> target(Context ctx) {

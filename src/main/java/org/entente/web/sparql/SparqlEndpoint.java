@@ -261,7 +261,7 @@ final class SparqlEndpoint implements Handler {
     }
 
     private static boolean isPage(Context ctx, SparqlSubmission sent) {
-        String format = sent.parameter("format");
+        String format = sent.format();
         return !"true".equals(ctx.queryParam("fragment"))
                 && (format == null
                         ? Negotiation.prefersHtml(ctx.header("Accept"))

@@ -57,7 +57,7 @@ record SparqlRequest(
                 sent.text(),
                 parse(sent.text(), forbidden),
                 dataset,
-                sent.parameter("format"),
+                sent.format(),
                 ClientTimeout.of(sent.parameters()));
     }
 

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.entente.execution.Problem;
 import org.entente.web.http.QueryParameters;
 import org.entente.web.http.RequestBody;
@@ -19,6 +20,7 @@ record SparqlSubmission(String text, Map<String, List<String>> parameters) {
     /** The parameter with a query that was shortened. */
     private static final String PACKED = "z";
 
+    private static final List<String> FORMAT = List.of("format", "output", "results");
     private static final String DIRECT = "application/sparql-query";
     private static final String UPDATE = "application/sparql-update";
 
@@ -71,6 +73,16 @@ record SparqlSubmission(String text, Map<String, List<String>> parameters) {
     @Nullable
     String parameter(String name) {
         return QueryParameters.first(parameters, name);
+    }
+
+    /** The name of the wanted format, whatever the client calls this parameter; null if it does not say. */
+    @Nullable
+    String format() {
+        return FORMAT.stream()
+                .map(this::parameter)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     private static Problem notHere() {

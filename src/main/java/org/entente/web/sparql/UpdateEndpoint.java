@@ -21,12 +21,14 @@ import org.entente.bounds.SizeException;
 import org.entente.execution.ForbiddenFeatures;
 import org.entente.execution.Problem;
 import org.entente.execution.QueryLimiter;
+import org.entente.store.Changes;
 import org.entente.store.Store;
 import org.entente.text.ExceptionText;
 import org.entente.vocab.Ent;
 import org.entente.web.http.RequestBody;
 import org.entente.web.http.ServerOptions;
 import org.entente.web.http.WriteKey;
+import org.entente.web.http.WriteRequest;
 
 /**
  * {@code POST /update}: SPARQL Update with the write key. LOAD and SERVICE are forbidden, and the result is validated
@@ -53,6 +55,8 @@ final class UpdateEndpoint implements Handler {
     @Override
     public void handle(Context ctx) {
         key.require(ctx);
+        RequestBody.requirePlain(ctx);
+        WriteRequest demands = WriteRequest.of(ctx);
         Map<String, List<String>> parameters = RequestBody.parameters(ctx.req().getQueryString());
         String type = RequestBody.mediaType(ctx);
         String text =
@@ -75,21 +79,23 @@ final class UpdateEndpoint implements Handler {
                         throw Problem.unsupported("Send the update as " + DIRECT + ", or as update= in a form ("
                                 + RequestBody.FORM + ").");
                 };
-        limiter.run(
+        Changes changes = limiter.run(
                 ctx.ip(),
                 () -> {
                     UpdateRequest update = parse(text);
                     use(update, parameters);
-                    write(update);
-                    return null;
+                    return write(update, demands);
                 },
                 () -> false);
-        ctx.status(204);
+        WriteRequest.done(ctx, 204, changes);
     }
 
-    private void write(UpdateRequest update) {
+    private Changes write(UpdateRequest update, WriteRequest demands) {
         try {
-            store.writeJudged(dataset -> execute(dataset, update));
+            return store.writeJudged(dataset -> {
+                demands.require(store.release().state(), true);
+                execute(dataset, update);
+            });
         } catch (RuntimeException e) {
             throw FusekiErrors.mistake(e).map(RuntimeException.class::cast).orElse(e);
         }

@@ -140,7 +140,7 @@ class ForbiddenFeaturesTest {
                 .header("Content-Type", "application/ld+json")
                 .header("Authorization", "Bearer " + KEY)
                 .PUT(HttpRequest.BodyPublishers.ofString(body)));
-        assertThat(response.statusCode()).isEqualTo(415);
+        assertThat(response.statusCode()).isEqualTo(400);
         assertThat(response.body()).contains("context");
         assertThat(CALLS.get()).isEqualTo(before);
     }

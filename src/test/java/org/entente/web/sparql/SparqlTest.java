@@ -43,14 +43,14 @@ class SparqlTest {
 
     @ParameterizedTest
     @CsvSource({
-        "application/sparql-results+json, application/sparql-results+json",
-        "application/json, application/sparql-results+json",
-        "application/sparql-results+xml, application/sparql-results+xml",
+        "application/sparql-results+json, application/sparql-results+json; charset=utf-8",
+        "application/json, application/sparql-results+json; charset=utf-8",
+        "application/sparql-results+xml, application/sparql-results+xml; charset=utf-8",
         "text/csv, text/csv; charset=utf-8",
         "text/tab-separated-values, text/tab-separated-values; charset=utf-8",
-        "*/*, application/sparql-results+json",
+        "*/*, application/sparql-results+json; charset=utf-8",
         "text/*;q=0.5, text/csv; charset=utf-8",
-        "'text/csv;q=0.1, application/sparql-results+xml;q=0.9', application/sparql-results+xml"
+        "'text/csv;q=0.1, application/sparql-results+xml;q=0.9', application/sparql-results+xml; charset=utf-8"
     })
     void rows_come_in_the_format_that_is_accepted(String accept, String type) {
         HttpResponse<String> response = site.query(PERSONS, accept);
