@@ -27,6 +27,7 @@ import org.entente.store.CommitValidator;
 import org.entente.store.Derivation;
 import org.entente.store.Deriver;
 import org.entente.store.Graphs;
+import org.entente.store.JudgedChanges;
 import org.entente.store.LoadReport;
 import org.entente.store.LoadedFile;
 import org.entente.store.Progress;
@@ -113,6 +114,11 @@ final class Application implements AutoCloseable {
         @Override
         public List<Finding> ofDataset(DatasetGraph dataset, SourceLocations positions) {
             return validator().ofDataset(dataset, positions);
+        }
+
+        @Override
+        public List<Finding> ofDataset(DatasetGraph dataset, JudgedChanges difference, SourceLocations positions) {
+            return validator().ofDataset(dataset, difference, positions);
         }
     }
 

@@ -49,8 +49,8 @@ final class ChangeLog {
 
     /** A log of what is changed in a dataset from now on. */
     static ChangeLog fromNow(DatasetGraph base) {
-        ChangeLog log = new ChangeLog(base);
-        log.complete = true;
+        ChangeLog log = new ChangeLog(base, Integer.MAX_VALUE);
+        log.begin();
         return log;
     }
 
