@@ -38,6 +38,13 @@ public record Rows(List<String> columns, List<Row> rows, boolean more) {
         return rows.size() <= most ? this : new Rows(columns, List.copyOf(rows.subList(0, most)), true);
     }
 
+    /** A page of these rows, which are all that there are: at most {@code size} after the first {@code offset}. */
+    public Rows slice(long offset, int size) {
+        int from = (int) Math.min(offset, rows.size());
+        int to = Math.min(rows.size(), from + size);
+        return new Rows(columns, List.copyOf(rows.subList(from, to)), to < rows.size());
+    }
+
     /** Reads SPARQL's JSON results. */
     public static Rows read(byte[] json) {
         RowSet result = RowSetReaderRegistry.getFactory(ResultSetLang.RS_JSON)

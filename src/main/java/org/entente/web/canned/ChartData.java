@@ -5,7 +5,6 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.entente.execution.QueryExecutor;
 import org.entente.execution.Rows;
-import org.entente.query.Paging;
 import org.entente.query.QueryHeader;
 import org.entente.web.page.Coordinates;
 import org.entente.web.page.EntityLabels;
@@ -25,8 +24,9 @@ public record ChartData(Rows rows, RowColumns columns, EntityLabels labels, Coor
      * The rows of a canned query. A table shows one page; a picture shows the whole result, up to {@link #MOST} rows.
      *
      * @param page the rows of the current page; used for the picture if there is no other page
+     * @param all the rows of all pages, or the first of them
      */
-    static ChartData of(QueryExecutor.Session session, CannedQuestion question, Rows page) {
+    static ChartData of(QueryExecutor.Session session, CannedQuestion question, Rows page, Rows all) {
         QueryHeader header = question.query().header();
         if (question.kind().orElse(ViewKind.TABLE) == ViewKind.TABLE) {
             return new ChartData(
@@ -36,13 +36,7 @@ public record ChartData(Rows rows, RowColumns columns, EntityLabels labels, Coor
                     Coordinates.of(session, List.of()));
         }
         boolean whole = question.request().window().page() == 1 && !page.more();
-        Rows rows = whole
-                ? page
-                : session.select(
-                        question.query()
-                                .bind(question.arguments(), new Paging(1, MOST))
-                                .query(),
-                        MOST);
+        Rows rows = whole ? page : all.first(MOST);
         return of(
                 session,
                 rows,

@@ -55,14 +55,15 @@ record TableResult(Rows rows, Optional<LookedUp> looked, Optional<AtLeast> atLea
             EntityResolver names,
             Function<QueryExecutor.Session, Counts> counts) {
         CannedRequest request = question.request();
-        Rows rows = session.select(question.bound().query(), request.window().size());
         boolean inJson = request.format() == Format.JSON
                 && question.query().header().counted().isPresent();
         if (!request.isPage() && !inJson) {
-            return new TableResult(rows, Optional.empty(), Optional.empty(), notices(session));
+            return new TableResult(asked(session, question), Optional.empty(), Optional.empty(), notices(session));
         }
-        boolean whole = !rows.more() && request.window().page() == 1;
-        Rows all = whole ? rows : session.select(question.all().query(), CannedQuestion.MOST_GROUPED);
+        Rows all = session.select(question.all().query(), CannedQuestion.MOST_GROUPED);
+        Rows rows = request.window().sort().isEmpty() && !all.more()
+                ? all.slice(request.window().offset(), request.window().size())
+                : asked(session, question);
         Optional<AtLeast> atLeast = AtLeast.of(
                 session.select(),
                 question.query().header().counted().map(Counted::column).orElse(""),
@@ -78,7 +79,7 @@ record TableResult(Rows rows, Optional<LookedUp> looked, Optional<AtLeast> atLea
                 total,
                 EntityLabels.of(session, ResultTable.mentioned(rows), request.language()),
                 total == 0 ? Optional.of(counts.apply(session)) : Optional.empty(),
-                ChartData.of(session, question, rows),
+                ChartData.of(session, question, rows, all),
                 CannedForm.Said.of(question, all, names),
                 Facet.of(
                         question,
@@ -86,6 +87,11 @@ record TableResult(Rows rows, Optional<LookedUp> looked, Optional<AtLeast> atLea
                         names,
                         EntityLabels.of(session, Facet.mentioned(question, all, names), request.language())));
         return new TableResult(rows, Optional.of(looked), atLeast, notices(session));
+    }
+
+    private static Rows asked(QueryExecutor.Session session, CannedQuestion question) {
+        return session.select(
+                question.bound().query(), question.request().window().size());
     }
 
     private static List<String> notices(QueryExecutor.Session session) {
