@@ -1,17 +1,16 @@
 package org.entente.contact;
 
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.entente.encounter.Confidence;
 import org.entente.encounter.Level;
 import org.entente.execution.CancellationCheck;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who encountered whom at which event, in arrays: immutable, made from the consolidated view of one committed state. Persons,
@@ -31,10 +30,12 @@ public final class ContactIndex {
     public final byte[] level;
     final byte[] confidence;
     public final short[] witnesses;
-    /** The 16 hexadecimal digits that name an encounter, as a number. */
-    final long[] name;
-    /** Encounters that are named otherwise. */
-    final Map<Integer, Node> otherNames;
+    private final HexNames names;
+    /** By encounter: the number of the participation that stands for the first side; -1 if there is none. */
+    private final int[] firstParticipation;
+
+    private final int[] secondParticipation;
+    private final HexNames participationNames;
 
     /** Contacts of node n are at offset[n] to offset[n + 1]: sorted by the other side, then best encounter first. */
     public final int[] offset;
@@ -78,8 +79,10 @@ public final class ContactIndex {
         level = made.level;
         confidence = made.confidence;
         witnesses = made.witnesses;
-        name = made.name;
-        otherNames = Map.copyOf(made.otherNames);
+        names = made.names;
+        firstParticipation = made.firstParticipation;
+        secondParticipation = made.secondParticipation;
+        participationNames = made.participationNames;
         offset = made.offset;
         other = made.other;
         contact = made.contact;
@@ -150,11 +153,18 @@ public final class ContactIndex {
 
     /** The encounter's own IRI. */
     public Node encounter(int encounter) {
-        Node odd = otherNames.get(encounter);
-        return odd != null
-                ? odd
-                : NodeFactory.createURI(
-                        ContactIndexBuilder.ENCOUNTER + HexFormat.of().toHexDigits(name[encounter]));
+        return names.node(encounter);
+    }
+
+    /** Whether the view says which participation stands for which side. */
+    public boolean restsOnParticipations(int encounter) {
+        return firstParticipation[encounter] >= 0;
+    }
+
+    /** The participation that stands for one of the two sides; null if the view does not say. */
+    public @Nullable Node participation(int encounter, int side) {
+        int number = first[encounter] == side ? firstParticipation[encounter] : secondParticipation[encounter];
+        return number < 0 ? null : participationNames.node(number);
     }
 
     /**
@@ -191,7 +201,10 @@ public final class ContactIndex {
                                 + participationOffset.length
                                 + participation.length
                                 + 2L * participant.length)
+                // Level, confidence, witnesses, and the participations of both sides.
                 + 12L * first.length
+                + names.bytes()
+                + participationNames.bytes()
                 + attendance.length;
     }
 

@@ -33,6 +33,7 @@ public final class ContactIndexBuilder {
     private final CancellationCheck stop;
     private final Map<Node, Integer> numbers = new HashMap<>();
     private final List<Node> met = new ArrayList<>();
+    private final SidesReader sides = new SidesReader();
 
     Node[] nodes = {};
     int[] table = {};
@@ -42,8 +43,10 @@ public final class ContactIndexBuilder {
     byte[] level = {};
     byte[] confidence = {};
     short[] witnesses = {};
-    long[] name = {};
-    final Map<Integer, Node> otherNames = new HashMap<>();
+    HexNames names = new HexNames(ENCOUNTER, 0);
+    int[] firstParticipation = {};
+    int[] secondParticipation = {};
+    HexNames participationNames = new HexNames(ENCOUNTER, 0);
     int[] offset = {};
     int[] other = {};
     int[] contact = {};
@@ -110,6 +113,8 @@ public final class ContactIndexBuilder {
                 all,
                 EntProperty.CONFIDENCE,
                 (raw, value) -> raw.confidence = (byte) Confidence.of(value).ordinal());
+        each(EntProperty.VIA_PARTICIPATION, t -> sides.via(t.getSubject(), t.getObject()));
+        each(EntProperty.STANDS_FOR, t -> sides.standsFor(t.getSubject(), t.getObject()));
         known(
                 all,
                 EntProperty.WITNESS_COUNT,
@@ -257,9 +262,12 @@ public final class ContactIndexBuilder {
         level = new byte[count];
         confidence = new byte[count];
         witnesses = new short[count];
-        name = new long[count];
+        names = new HexNames(ENCOUNTER, count);
+        firstParticipation = new int[count];
+        secondParticipation = new int[count];
         int at = 0;
         for (Raw raw : raws) {
+            int[] both = sides.of(raw.node, nodes[raw.a], nodes[raw.b]);
             for (int levels = raw.levels; levels != 0; levels &= levels - 1) {
                 first[at] = raw.a;
                 second[at] = raw.b;
@@ -267,19 +275,12 @@ public final class ContactIndexBuilder {
                 level[at] = (byte) Integer.numberOfTrailingZeros(levels);
                 confidence[at] = raw.confidence;
                 witnesses[at] = (short) Math.min(Short.MAX_VALUE, raw.witnesses);
-                nameOf(at++, raw.node);
+                firstParticipation[at] = both[0];
+                secondParticipation[at] = both[1];
+                names.set(at++, raw.node);
             }
         }
-    }
-
-    private void nameOf(int encounter, Node node) {
-        String iri = node.isURI() ? node.getURI() : "";
-        String digits = iri.startsWith(ENCOUNTER) ? iri.substring(ENCOUNTER.length()) : "";
-        if (digits.length() == 16 && digits.chars().allMatch(c -> c >= '0' && c <= '9' || c >= 'a' && c <= 'f')) {
-            name[encounter] = Long.parseUnsignedLong(digits, 16);
-        } else {
-            otherNames.put(encounter, node);
-        }
+        participationNames = sides.names();
     }
 
     private void layContacts() {

@@ -7,11 +7,11 @@ import java.util.Set;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.SortCondition;
 import org.apache.jena.sparql.algebra.Op;
-import org.apache.jena.sparql.algebra.optimize.Optimize;
-import org.apache.jena.sparql.algebra.optimize.RewriteFactory;
 import org.apache.jena.sparql.algebra.op.OpProject;
 import org.apache.jena.sparql.algebra.op.OpSlice;
 import org.apache.jena.sparql.algebra.op.OpTopN;
+import org.apache.jena.sparql.algebra.optimize.Optimize;
+import org.apache.jena.sparql.algebra.optimize.RewriteFactory;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.expr.ExprVars;
 
@@ -33,13 +33,13 @@ final class LateDetails {
     private LateDetails() {}
 
     static Op of(Op op) {
-        return switch (op) {
-            case OpProject project when project.getSubOp() instanceof OpTopN top ->
-                new OpProject(later(top), project.getVars());
-            case OpSlice slice -> new OpSlice(of(slice.getSubOp()), slice.getStart(), slice.getLength());
-            case OpTopN top -> later(top);
-            default -> op;
-        };
+        if (op instanceof OpProject project) {
+            return new OpProject(of(project.getSubOp()), project.getVars());
+        }
+        if (op instanceof OpSlice slice) {
+            return new OpSlice(of(slice.getSubOp()), slice.getStart(), slice.getLength());
+        }
+        return op instanceof OpTopN top ? later(top) : op;
     }
 
     private static Op later(OpTopN top) {
@@ -52,7 +52,8 @@ final class LateDetails {
         // As many conditions as need no more steps than the first one: most rows are out of the page by them.
         Set<QueryStep> first = needed(steps, order.subList(0, 1));
         int leading = 1;
-        while (leading < order.size() && needed(steps, order.subList(0, leading + 1)).equals(first)) {
+        while (leading < order.size()
+                && needed(steps, order.subList(0, leading + 1)).equals(first)) {
             leading++;
         }
         List<QueryStep> before = new ArrayList<>();

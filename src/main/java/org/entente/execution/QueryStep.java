@@ -13,6 +13,8 @@ import org.apache.jena.sparql.algebra.op.OpBGP;
 import org.apache.jena.sparql.algebra.op.OpConditional;
 import org.apache.jena.sparql.algebra.op.OpExtend;
 import org.apache.jena.sparql.algebra.op.OpFilter;
+import org.apache.jena.sparql.algebra.op.OpJoin;
+import org.apache.jena.sparql.algebra.op.OpPropFunc;
 import org.apache.jena.sparql.algebra.op.OpSequence;
 import org.apache.jena.sparql.algebra.op.OpTable;
 import org.apache.jena.sparql.core.BasicPattern;
@@ -26,7 +28,7 @@ final class QueryStep {
     private enum Kind {
         /** Finds what the rows are about; never put off, for it leaves out more than it adds. */
         JOIN,
-        /** Looks up a value of something that is known. */
+        /** Looks up a value of something that is known, or asks an index about it. */
         DETAIL,
         OPTIONAL,
         FILTER,
@@ -82,45 +84,56 @@ final class QueryStep {
     }
 
     private static void add(Op op, List<QueryStep> steps) {
-        switch (op) {
-            case OpConditional optional -> {
-                add(optional.getLeft(), steps);
-                steps.add(new QueryStep(Kind.OPTIONAL, optional.getRight()));
-            }
-            case OpFilter filter -> {
-                add(filter.getSubOp(), steps);
-                steps.add(new QueryStep(Kind.FILTER, OpFilter.filterBy(filter.getExprs(), OpTable.unit())));
-            }
-            case OpExtend extend when !steps.isEmpty() || linear(extend.getSubOp()) -> {
-                add(extend.getSubOp(), steps);
-                steps.add(new QueryStep(Kind.BIND, OpExtend.create(OpTable.unit(), extend.getVarExprList())));
-            }
-            case OpSequence sequence -> sequence.getElements().forEach(element -> {
-                if (steps.isEmpty()) {
-                    add(element, steps);
-                } else {
-                    join(element, steps);
-                }
-            });
-            case OpBGP bgp -> split(bgp.getPattern(), steps);
-            default -> steps.add(new QueryStep(Kind.JOIN, op));
+        if (op instanceof OpConditional optional) {
+            add(optional.getLeft(), steps);
+            steps.add(new QueryStep(Kind.OPTIONAL, optional.getRight()));
+        } else if (op instanceof OpExtend extend && linear(extend.getSubOp())) {
+            add(extend.getSubOp(), steps);
+            steps.add(new QueryStep(Kind.BIND, OpExtend.create(OpTable.unit(), extend.getVarExprList())));
+        } else {
+            join(op, steps);
         }
     }
 
     private static boolean linear(Op op) {
-        return op instanceof OpConditional || op instanceof OpFilter || op instanceof OpSequence || op instanceof OpBGP;
+        return op instanceof OpConditional
+                || op instanceof OpFilter
+                || op instanceof OpSequence
+                || op instanceof OpBGP
+                || op instanceof OpPropFunc;
     }
 
     /** What is joined to the solutions before. */
     private static void join(Op op, List<QueryStep> steps) {
-        switch (op) {
-            case OpFilter filter -> {
-                join(filter.getSubOp(), steps);
-                steps.add(new QueryStep(Kind.FILTER, OpFilter.filterBy(filter.getExprs(), OpTable.unit())));
+        if (op instanceof OpFilter filter) {
+            within(filter.getSubOp(), steps);
+            steps.add(new QueryStep(Kind.FILTER, OpFilter.filterBy(filter.getExprs(), OpTable.unit())));
+        } else if (op instanceof OpSequence sequence) {
+            sequence.getElements().forEach(element -> within(element, steps));
+        } else if (op instanceof OpBGP bgp) {
+            split(bgp.getPattern(), steps);
+        } else if (op instanceof OpPropFunc function) {
+            if (!OpJoin.isJoinIdentify(function.getSubOp())) {
+                within(function.getSubOp(), steps);
             }
-            case OpSequence sequence -> sequence.getElements().forEach(element -> join(element, steps));
-            case OpBGP bgp -> split(bgp.getPattern(), steps);
-            default -> steps.add(new QueryStep(Kind.JOIN, op));
+            Kind kind = steps.isEmpty() ? Kind.JOIN : Kind.DETAIL;
+            steps.add(new QueryStep(
+                    kind,
+                    new OpPropFunc(
+                            function.getProperty(),
+                            function.getSubjectArgs(),
+                            function.getObjectArgs(),
+                            OpTable.unit())));
+        } else {
+            steps.add(new QueryStep(Kind.JOIN, op));
+        }
+    }
+
+    private static void within(Op op, List<QueryStep> steps) {
+        if (steps.isEmpty()) {
+            add(op, steps);
+        } else {
+            join(op, steps);
         }
     }
 
@@ -143,8 +156,7 @@ final class QueryStep {
         if (!core.isEmpty()) {
             steps.add(new QueryStep(Kind.JOIN, new OpBGP(BasicPattern.wrap(core))));
         }
-        details.forEach(triple ->
-                steps.add(new QueryStep(Kind.DETAIL, new OpBGP(BasicPattern.wrap(List.of(triple))))));
+        details.forEach(triple -> steps.add(new QueryStep(Kind.DETAIL, new OpBGP(BasicPattern.wrap(List.of(triple))))));
     }
 
     private static boolean detail(Triple triple, List<Triple> core, Set<Var> before) {
@@ -157,8 +169,11 @@ final class QueryStep {
         boolean found = before.contains(triple.getSubject());
         for (Triple other : core) {
             if (other != triple) {
-                leaf &= !other.getSubject().equals(value) && !other.getObject().equals(value) && !other.getPredicate().equals(value);
-                found |= other.getSubject().equals(triple.getSubject()) || other.getObject().equals(triple.getSubject());
+                leaf &= !other.getSubject().equals(value)
+                        && !other.getObject().equals(value)
+                        && !other.getPredicate().equals(value);
+                found |= other.getSubject().equals(triple.getSubject())
+                        || other.getObject().equals(triple.getSubject());
             }
         }
         return leaf && found;
@@ -180,7 +195,8 @@ final class QueryStep {
         return switch (kind) {
             case JOIN, DETAIL -> OpSequence.create(before, op);
             case OPTIONAL -> new OpConditional(before, op);
-            case FILTER -> OpFilter.filterBy(new ExprList(((OpFilter) op).getExprs().getList()), before);
+            case FILTER ->
+                OpFilter.filterBy(new ExprList(((OpFilter) op).getExprs().getList()), before);
             case BIND -> OpExtend.create(before, new VarExprList(((OpExtend) op).getVarExprList()));
         };
     }

@@ -2,6 +2,7 @@ package org.entente.functions;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
@@ -17,12 +18,16 @@ import org.entente.encounter.Level;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code ?x ent:met (?y ?level ?event ?witnesses ?confidence ?encounter "options")}: one row for every encounter, seen from either
- * side. Only {@code ?y} is required; without {@code ?level} only {@code met} counts, with it every level, and the row says which.
+ * {@code ?x ent:met (?y ?level ?event ?witnesses ?confidence ?encounter ?mine ?theirs ?earliest ?latest "options")}: one row for
+ * every encounter, seen from either side. Only {@code ?y} is required; without {@code ?level} only {@code met} counts, with it every
+ * level, and the row says which. With {@code ?mine}, only encounters count of which the view says on which participations they rest.
  */
 final class MetFunction extends PropertyFunctionEval {
     private static final ContactOptions ANY = ContactOptions.HELD.withLevels(Set.of(Level.values()));
     private static final ContactOptions MET = ContactOptions.HELD.withLevels(Set.of(Level.MET));
+
+    /** The column of the participation that stands for {@code ?x}. */
+    private static final int MINE = 7;
 
     private final ContactIndexes.OfQuery indexes = new ContactIndexes.OfQuery();
 
@@ -37,7 +42,7 @@ final class MetFunction extends PropertyFunctionEval {
                 && object.getArgListSize() > 1
                 && !object.getArg(1).isLiteral();
         PropertyFunctionCall call = new PropertyFunctionCall(
-                "met", 1, 1, 6, levelGiven ? ANY : MET, binding, subject, object, context, indexes);
+                "met", 1, 1, 10, levelGiven ? ANY : MET, binding, subject, object, context, indexes);
         Optional<Integer> x = call.side(0);
         Optional<Integer> y = call.column(0);
         Optional<Integer> event = call.column(2);
@@ -46,6 +51,9 @@ final class MetFunction extends PropertyFunctionEval {
         }
         ContactIndex index = call.index;
         Counting counting = index.counting(call.options);
+        boolean onParticipations = call.hasColumn(MINE - 1);
+        IntPredicate counts = encounter ->
+                counting.counts(encounter) && (!onParticipations || index.restsOnParticipations(encounter));
         if (x.isPresent() || y.isPresent()) {
             int known = x.orElseGet(y::get);
             int from = x.isPresent() && y.isPresent() ? index.firstContact(known, y.get()) : index.offset[known];
@@ -53,8 +61,8 @@ final class MetFunction extends PropertyFunctionEval {
             boolean fromIt = x.isPresent();
             return call.rows(new IndexRows(call.stop, from, to, i -> {
                 int encounter = index.contact[i];
-                return counting.counts(encounter)
-                        ? (new Row(call, encounter, fromIt ? known : index.other[i], fromIt ? index.other[i] : known))
+                return counts.test(encounter)
+                        ? new Row(call, encounter, fromIt ? known : index.other[i], fromIt ? index.other[i] : known)
                                 .ifAsked()
                         : null;
             }));
@@ -66,7 +74,7 @@ final class MetFunction extends PropertyFunctionEval {
             int encounter = i >> 1;
             int one = index.first[encounter];
             int two = index.second[encounter];
-            return counting.counts(encounter)
+            return counts.test(encounter)
                     ? ((i & 1) == 0 ? new Row(call, encounter, one, two) : new Row(call, encounter, two, one)).ifAsked()
                     : null;
         }));
@@ -97,6 +105,10 @@ final class MetFunction extends PropertyFunctionEval {
                 case 4 -> IndexNodes.number(index.witnesses[encounter]);
                 case 5 -> index.confidence(encounter).node();
                 case 6 -> index.encounter(encounter);
+                case MINE -> index.participation(encounter, x);
+                case 8 -> index.participation(encounter, y);
+                case 9 -> IndexNodes.start(index.earliest[index.event[encounter]]);
+                case 10 -> IndexNodes.end(index.latest[index.event[encounter]]);
                 default -> null;
             };
         }

@@ -131,21 +131,6 @@ final class PropertyFunctionCall {
         return new ValueRow(shape, values).ifAsked();
     }
 
-    private static final class ValueRow extends IndexRow {
-        private final @Nullable Node[] values;
-
-        ValueRow(RowShape shape, @Nullable Node[] values) {
-            super(shape);
-            this.values = values;
-        }
-
-        @Override
-        @Nullable
-        Node value(int column) {
-            return column < values.length ? values[column] : null;
-        }
-    }
-
     static Node text(String value) {
         return NodeFactory.createLiteralString(value);
     }

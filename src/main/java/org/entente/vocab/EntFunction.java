@@ -13,6 +13,8 @@ public final class EntFunction {
     public static final Node COMMON_CONTACT = node("commonContact");
     /** Contact. */
     public static final Node CONTACT = node("contact");
+    /** Event count. */
+    public static final Node EVENT_COUNT = node("eventCount");
     /** Met. */
     public static final Node MET = node("met");
     /** Named. */

@@ -177,7 +177,7 @@ final class GeneratedNetwork {
     }
 
     private static Node participation(int event, int person) {
-        return node("participation/g" + event + "-" + person);
+        return node("participation/" + String.format("%016x", ((long) event << 24 | person) * 0x9E3779B97F4A7C15L));
     }
 
     static Node person(int number) {

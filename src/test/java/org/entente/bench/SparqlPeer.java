@@ -54,7 +54,9 @@ final class SparqlPeer implements Peer {
             PeerQuestion.CHAIN,
             "SELECT ?a ?event ?doc { (?x ?y) ent:pathHop (?a ?from ?event ?to ?level ?witnesses ?confidence ?e) . ?e ent:supportedBy ?doc }",
             PeerQuestion.TOP_PAIRS,
-            "SELECT ?a ?b ?c { (?a ?b) ent:topContact ?c }");
+            "SELECT ?a ?b ?c { (?a ?b) ent:topContact ?c }",
+            PeerQuestion.BY_YEAR,
+            "SELECT ?a ?b { (?a ent:held) ent:eventCount ?b } ORDER BY ?a");
 
     private final String name;
     private final DatasetGraph dataset;
