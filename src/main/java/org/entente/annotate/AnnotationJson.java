@@ -2,6 +2,7 @@ package org.entente.annotate;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import org.entente.store.NameIndex;
 import org.entente.text.Json;
 
@@ -43,6 +44,21 @@ public final class AnnotationJson {
                 .forEach(d -> value(dates.addObject(), d.edtf(), new TextSpan(d.start(), d.end()), annotation.text()));
         ArrayNode people = out.putArray("people");
         annotation.people().forEach(p -> value(people.addObject(), p.iri(), p.span(), annotation.text()));
+        return out;
+    }
+
+    /** The same with the sources that the text may be, or be a copy of. */
+    public static ObjectNode of(Annotation annotation, NameIndex names, List<LikeSources.Like> like) {
+        ObjectNode out = of(annotation, names);
+        ArrayNode sources = out.putArray("like");
+        for (LikeSources.Like each : like) {
+            ObjectNode one = sources.addObject();
+            one.put("document", each.document());
+            ArrayNode why = one.putArray("same");
+            each.reasons().stream().sorted().forEach(r -> why.add(r.name().toLowerCase(java.util.Locale.ROOT)));
+            one.put("commonEvents", each.common());
+            one.put("events", each.events());
+        }
         return out;
     }
 

@@ -61,6 +61,23 @@ public final class AnnotationText {
         return out.toString().replace(" “”", "").stripTrailing();
     }
 
+    /** A line for each source that the text may be, or be a copy of; "" for none. */
+    public static String of(List<LikeSources.Like> like) {
+        StringBuilder out = new StringBuilder();
+        for (LikeSources.Like each : like) {
+            out.append("In the collection already? ")
+                    .append(Prefixes.compact(each.document()))
+                    .append(" has the same ")
+                    .append(each.reasons().stream()
+                            .sorted()
+                            .map(r -> r.name().toLowerCase(java.util.Locale.ROOT))
+                            .collect(java.util.stream.Collectors.joining(", ")))
+                    .append(each.common() > 0 ? " (" + each.common() + " of " + each.events() + " known events)" : "")
+                    .append(".\n");
+        }
+        return out.toString();
+    }
+
     private static void line(StringBuilder out, String name, String value, String printed) {
         if (!value.isEmpty() || !printed.isEmpty()) {
             out.append("    %-12s %s".formatted(name, value));

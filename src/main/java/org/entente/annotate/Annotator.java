@@ -19,8 +19,10 @@ public final class Annotator {
     private final KnownFacts facts;
     private final NameIndex index;
     private final EventLabels labels;
+    private final LikeSources sources;
 
-    private Annotator(NamesInText names, KnownFacts facts, NameIndex index, EventLabels labels) {
+    private Annotator(NamesInText names, KnownFacts facts, NameIndex index, EventLabels labels, LikeSources sources) {
+        this.sources = sources;
         this.labels = labels;
         this.names = names;
         this.facts = facts;
@@ -31,7 +33,11 @@ public final class Annotator {
     public static Annotator of(NameIndex index, Select select) {
         KnownFacts facts = KnownFacts.of(select);
         return new Annotator(
-                NamesInText.of(index, select), facts, index, new EventLabels(index, facts.events.keySet()));
+                NamesInText.of(index, select),
+                facts,
+                index,
+                new EventLabels(index, facts.events.keySet()),
+                LikeSources.of(select));
     }
 
     /**
@@ -43,7 +49,12 @@ public final class Annotator {
         KnownFacts fewer = facts.without(document);
         Predicate<NameRow> kept = row -> (row.use() != NameUse.PRINTED || fewer.printed.contains(row.text()))
                 && (!alsoThings || !facts.isTold(row.entity()) || fewer.isTold(row.entity()));
-        return new Annotator(names.with(kept), fewer, index, labels);
+        return new Annotator(names.with(kept), fewer, index, labels, sources);
+    }
+
+    /** The sources that a text may be, or be a copy of. */
+    public List<LikeSources.Like> like(Annotation annotation, String title, String address) {
+        return sources.to(annotation, title, address);
     }
 
     /** Whether some document tells of a person or an office. */

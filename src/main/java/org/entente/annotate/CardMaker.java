@@ -11,7 +11,6 @@ import org.entente.annotate.Card.EventKind;
 import org.entente.annotate.Card.Participant;
 import org.entente.ask.AskLanguage;
 import org.entente.ask.Kind;
-import org.entente.ask.NamesInText;
 
 /** Makes cards of sentences: one for each meeting, visit, gathering or ceremony that a sentence tells of. */
 final class CardMaker {
@@ -20,6 +19,7 @@ final class CardMaker {
 
     private final CueWords cues;
     private final Sides sides;
+    private final SentencePeople there;
     private final CardTimes times;
     private final Map<ReadSentence, List<PersonMention>> people;
     private final List<Card> cards = new ArrayList<>();
@@ -31,6 +31,7 @@ final class CardMaker {
     CardMaker(AskLanguage language, Sides sides, CardTimes times, Map<ReadSentence, List<PersonMention>> people) {
         this.cues = CueWords.in(language);
         this.sides = sides;
+        this.there = new SentencePeople(language, sides, people);
         this.times = times;
         this.people = people;
     }
@@ -45,8 +46,8 @@ final class CardMaker {
         int visit = cues.first("visit", sentence.words);
         int gathering = cues.first("gathering", sentence.words);
         int ceremony = cues.first("ceremony", sentence.words);
-        List<Participant> present = participants(sentence, mentioned);
-        List<Card.Place> here = places(sentence);
+        List<Participant> present = there.participants(sentence, mentioned);
+        List<Card.Place> here = there.places(sentence);
         if (!here.isEmpty()) {
             place = here;
         }
@@ -72,7 +73,8 @@ final class CardMaker {
     /** A new gathering or ceremony, or more of one that was told before. */
     private void assembly(EventKind kind, ReadSentence sentence, int cue, List<Participant> present) {
         String word = sentence.words.get(cue).folded();
-        Optional<CardTimes.Time> own = times.printed(sentence).flatMap(d -> times.of(sentence, kind));
+        Optional<CardTimes.Time> own = times.printed(sentence)
+                .flatMap(d -> times.of(sentence, kind, sentence.words.get(cue).span()));
         boolean again = cues.has("again", word);
         for (int i = cards.size() - 1; i >= 0; i--) {
             Card before = cards.get(i);
@@ -103,52 +105,12 @@ final class CardMaker {
         boolean part = cues.first("part", sentence.words) >= 0;
         boolean assembly = last.kind() == EventKind.GATHERING || last.kind() == EventKind.CEREMONY;
         boolean said = assembly && cues.first("said", sentence.words) >= 0;
-        boolean near = sentence.paragraph - lastParagraph <= 1;
+        boolean near = sentence.paragraph - lastParagraph <= 1
+                && times.printed(sentence).isEmpty();
         if (near && (said || part && last.kind() != EventKind.MEETING)) {
             cards.set(cards.size() - 1, last.joined(present, sentence.span));
             lastParagraph = sentence.paragraph;
         }
-    }
-
-    private List<Participant> participants(ReadSentence sentence, List<PersonMention> mentioned) {
-        Map<String, Participant> all = new LinkedHashMap<>();
-        for (PersonMention p : mentioned) {
-            if (p.aside()) {
-                continue;
-            }
-            Participant each = new Participant(
-                    p.iri(), p.name(), p.span(), p.post(), p.title(), "counterpart", sides.of(p.iri(), p.post()));
-            all.merge(
-                    p.key(),
-                    each,
-                    (one, other) -> one.title().isPrinted() || !other.title().isPrinted() ? one : other);
-        }
-        List<ReadSentence.Named> posts = new ArrayList<>(sentence.described);
-        sentence.names.stream().filter(n -> n.kind() == Kind.POST).forEach(posts::add);
-        for (ReadSentence.Named n : posts) {
-            boolean taken = mentioned.stream()
-                    .anyMatch(p -> p.title().overlaps(n.span()) || p.span().overlaps(n.span()));
-            String post = n.name().iri();
-            boolean held = all.values().stream().anyMatch(p -> p.post().equals(post));
-            if (!taken && !held && !post.isEmpty()) {
-                String who = holder(post);
-                all.putIfAbsent(
-                        who.isEmpty() ? post : who,
-                        new Participant(who, "", TextSpan.NONE, post, n.span(), "counterpart", sides.of(who, post)));
-            }
-        }
-        return new ArrayList<>(all.values());
-    }
-
-    /** Whom the text names in this office, if it is one person; it calls the same person by the office elsewhere. */
-    private String holder(String post) {
-        List<String> named = people.values().stream()
-                .flatMap(List::stream)
-                .filter(p -> p.title().isPrinted() && p.post().equals(post))
-                .map(PersonMention::iri)
-                .distinct()
-                .toList();
-        return named.size() == 1 ? named.getFirst() : "";
     }
 
     private void visit(ReadSentence sentence, int cue, List<Participant> named) {
@@ -170,6 +132,17 @@ final class CardMaker {
             going.forEach(p -> travellers.put(p.who() + p.name(), p));
         }
         List<Participant> guests = going.stream().map(p -> role(p, "guest")).toList();
+        List<Participant> bodies = guests.isEmpty() || cues.first("meeting", sentence.words) >= 0
+                ? List.of()
+                : there.bodies(sentence, sentence.words.get(cue).span().end());
+        if (!bodies.isEmpty() && cues.has("visits", sentence.words.get(cue).folded())) {
+            for (Participant body : bodies) {
+                List<Participant> both = new ArrayList<>(guests);
+                both.add(role(body, "host"));
+                cards.add(card(EventKind.VISIT, sentence, cue, both));
+            }
+            return;
+        }
         List<CardTimes.Time> all = times.all(sentence);
         if (all.size() > 1) {
             // "im Dezember 2019 und im Februar 2020": two visits
@@ -200,6 +173,7 @@ final class CardMaker {
 
     private void meeting(ReadSentence sentence, int cue, List<Participant> present) {
         if (present.isEmpty()) {
+            group(sentence, cue);
             return;
         }
         List<Participant> all = new ArrayList<>(present);
@@ -222,7 +196,7 @@ final class CardMaker {
         List<Participant> theirs =
                 all.stream().filter(p -> !sides.same(p.side(), side)).toList();
         if (theirs.isEmpty()) {
-            theirs = bodies(sentence, cue);
+            theirs = there.bodies(sentence, sentence.words.get(cue).span().end());
         }
         if (theirs.isEmpty() || ours.isEmpty()) {
             cards.add(card(EventKind.MEETING, sentence, cue, all));
@@ -241,6 +215,33 @@ final class CardMaker {
         }
     }
 
+    /** "In Almaty sprach sie mit Vertretern der Wirtschaft": those who travel, with bodies that are named or a group that is not. */
+    private void group(ReadSentence sentence, int cue) {
+        if (travellers.isEmpty() || !isWith(sentence, cue)) {
+            return;
+        }
+        List<Participant> bodies =
+                there.bodies(sentence, sentence.words.get(cue).span().end());
+        for (Participant body : bodies) {
+            List<Participant> both = new ArrayList<>(travellers.values());
+            both.add(body);
+            cards.add(card(EventKind.MEETING, sentence, cue, both));
+        }
+        if (bodies.isEmpty()) {
+            cards.add(card(EventKind.MEETING, sentence, cue, new ArrayList<>(travellers.values())));
+        }
+    }
+
+    /** Whether the word for a talk says with whom, and does not only mean again one that was told. */
+    private boolean isWith(ReadSentence sentence, int cue) {
+        List<TextWord> words = sentence.words;
+        boolean again = cue > 0 && cues.has("definite", words.get(cue - 1).folded());
+        boolean verb = cues.has("meets", words.get(cue).folded());
+        boolean with = words.subList(cue + 1, Math.min(words.size(), cue + 3)).stream()
+                .anyMatch(w -> cues.has("with", w.folded()));
+        return !again && (verb || with);
+    }
+
     private boolean isTravelling(List<Participant> all) {
         return all.stream().allMatch(p -> travellers.values().stream()
                 .anyMatch(t -> t.who().equals(p.who())
@@ -248,60 +249,21 @@ final class CardMaker {
                         || !t.who().isEmpty() && t.who().equals(p.who())));
     }
 
-    /** Ministries and the like that are named behind the word for the talk: with whom somebody spoke, if no person is named. */
-    private List<Participant> bodies(ReadSentence sentence, int cue) {
-        List<Participant> bodies = new ArrayList<>();
-        int from = sentence.words.get(cue).span().end();
-        List<PersonMention> named = people.getOrDefault(sentence, List.of());
-        for (ReadSentence.Named n : sentence.names) {
-            boolean title = named.stream().anyMatch(p -> p.title().overlaps(n.span()));
-            if (n.kind() == Kind.BODY
-                    && n.span().start() >= from
-                    && !title
-                    && !n.name().iri().isEmpty()) {
-                bodies.add(new Participant(
-                        n.name().iri(),
-                        sentence.between(n.span().start(), n.span().end()),
-                        n.span(),
-                        "",
-                        TextSpan.NONE,
-                        "counterpart",
-                        ""));
-            }
-        }
-        return bodies;
-    }
-
-    private List<Card.Place> places(ReadSentence sentence) {
-        List<Card.Place> places = new ArrayList<>();
-        List<PersonMention> named = people.getOrDefault(sentence, List.of());
-        for (ReadSentence.Named n : sentence.names) {
-            boolean adjective = !NamesInText.adjectiveOf(
-                            sentence.between(n.span().start(), n.span().end()))
-                    .isEmpty();
-            boolean title = named.stream().anyMatch(p -> p.title().overlaps(n.span()));
-            if (adjective || title) {
-                continue;
-            }
-            n.name().things().stream()
-                    .filter(t -> t.kind() == Kind.PLACE)
-                    .map(t -> t.iri())
-                    .findFirst()
-                    .filter(iri -> places.stream().noneMatch(p -> p.iri().equals(iri)))
-                    .ifPresent(iri -> places.add(new Card.Place(iri, n.span())));
-        }
-        return places;
-    }
-
     private Card card(EventKind kind, ReadSentence sentence, int cue, List<Participant> who) {
-        return card(kind, sentence, cue, who, times.of(sentence, kind));
+        return card(
+                kind,
+                sentence,
+                cue,
+                who,
+                times.of(sentence, kind, sentence.words.get(cue).span()));
     }
 
     private Card card(
             EventKind kind, ReadSentence sentence, int cue, List<Participant> who, Optional<CardTimes.Time> time) {
-        List<Card.Place> here = places(sentence);
+        List<Card.Place> here = there.places(sentence);
         boolean after = !cards.isEmpty() && cards.getLast().status().equals("announced");
-        String status = times.status(sentence, time, after);
+        String status =
+                times.status(sentence, time, after, sentence.words.get(cue).span());
         lastParagraph = sentence.paragraph;
         cueWords.put(sentence.words.get(cue).span(), sentence.words.get(cue).folded());
         return new Card(

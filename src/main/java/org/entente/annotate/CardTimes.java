@@ -28,15 +28,37 @@ final class CardTimes {
 
     /** The date that the sentence prints. */
     Optional<TextDates.Found> printed(ReadSentence sentence) {
+        return printed(sentence, TextSpan.NONE);
+    }
+
+    /** The date that the sentence prints for what stands in a place; for all of it, if that is nowhere. */
+    private Optional<TextDates.Found> printed(ReadSentence sentence, TextSpan of) {
         List<TextDates.Found> in = dates.stream()
-                .filter(d -> new TextSpan(d.start(), d.end()).within(sentence.span))
+                .filter(d -> {
+                    TextSpan span = new TextSpan(d.start(), d.end());
+                    return span.within(sentence.span)
+                            && !isPartOfName(sentence, d)
+                            && (!of.isPrinted() || sentence.clauses.isSaidOf(span, of));
+                })
                 .toList();
         return in.stream().filter(TextDates.Found::isDay).findFirst().or(() -> in.stream()
                 .findFirst());
     }
 
-    Optional<Time> of(ReadSentence sentence, EventKind kind) {
-        Optional<TextDates.Found> own = printed(sentence);
+    /** "EXPO 2017": the year of a name is no date. */
+    private boolean isPartOfName(ReadSentence sentence, TextDates.Found date) {
+        if (!date.edtf().matches("\\d{4}")) {
+            return false;
+        }
+        String before = sentence.between(sentence.span.start(), date.start());
+        TextSpan span = new TextSpan(date.start(), date.end());
+        return before.matches("(?s).*(?:\\p{Lu}{3,}[-\\s]|\\p{L}-)$")
+                || sentence.names.stream().anyMatch(n -> n.span().start() < span.start() && span.within(n.span()));
+    }
+
+    /** @param cue the word that tells of it */
+    Optional<Time> of(ReadSentence sentence, EventKind kind, TextSpan cue) {
+        Optional<TextDates.Found> own = printed(sentence, cue);
         if (own.isPresent()) {
             boolean inside = kind == EventKind.MEETING && own.get().edtf().contains("/");
             return own.map(d -> new Time(inside ? within(d.edtf()) : dateline(d), new TextSpan(d.start(), d.end())));
@@ -45,7 +67,11 @@ final class CardTimes {
             return Optional.empty();
         }
         return dates.stream()
-                .filter(d -> d.isDay() && d.end() <= sentence.span.start())
+                .filter(d -> d.end() <= sentence.span.start()
+                        && (d.isDay()
+                                || split.paragraph(d.start()) == sentence.paragraph
+                                        && d.calendar()
+                                        && !d.edtf().contains("..")))
                 .reduce((a, b) -> b)
                 .map(d -> new Time(
                         d.edtf().contains("/") && kind != EventKind.VISIT ? within(d.edtf()) : dateline(d),
@@ -56,7 +82,9 @@ final class CardTimes {
     /** All dates that a sentence prints. */
     List<Time> all(ReadSentence sentence) {
         return dates.stream()
-                .filter(d -> new TextSpan(d.start(), d.end()).within(sentence.span) && d.calendar())
+                .filter(d -> new TextSpan(d.start(), d.end()).within(sentence.span)
+                        && d.calendar()
+                        && !isPartOfName(sentence, d))
                 .map(d -> new Time(dateline(d), new TextSpan(d.start(), d.end())))
                 .toList();
     }
@@ -85,24 +113,25 @@ final class CardTimes {
     }
 
     /** @param after whether what was told before is yet to come; then this is, too, unless its words say that it is past */
-    String status(ReadSentence sentence, Optional<Time> time, boolean after) {
-        if (cues.first("denied", sentence.words) >= 0) {
+    String status(ReadSentence sentence, Optional<Time> time, boolean after, TextSpan cue) {
+        List<TextWord> words = sentence.wordsOf(cue);
+        if (cues.first("denied", words) >= 0) {
             return "denied";
         }
-        if (cues.first("cancelled", sentence.words) >= 0) {
+        if (cues.first("cancelled", words) >= 0) {
             return "cancelled";
         }
-        if (cues.first("postponed", sentence.words) >= 0) {
+        if (cues.first("postponed", words) >= 0) {
             return "postponed";
         }
-        boolean own = printed(sentence).isPresent();
+        boolean own = printed(sentence, cue).isPresent();
         if (own && time.isPresent() && published.length() > 4) {
             if (isAfter(time.get().edtf(), published)) {
                 return "announced";
             }
         }
-        boolean past = cues.first("past", sentence.words) >= 0;
-        boolean planned = cues.first("planned", sentence.words) >= 0;
+        boolean past = cues.first("past", words) >= 0;
+        boolean planned = cues.first("planned", words) >= 0;
         return planned && !past || after && !past ? "announced" : "held";
     }
 

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.entente.annotate.Card.EventKind;
 import org.entente.ask.NamesInText;
-import org.entente.fulltext.TextIndex;
 import org.entente.store.NameIndex;
 import org.entente.vocab.EntClass;
 
@@ -19,8 +18,14 @@ final class EventChooser {
     private static final double SAME = 0.65;
     /** How much of a label must stand in the text where place or people agree, too. */
     private static final double ALIKE = 0.45;
+    /** The least of a label where time and place agree. */
+    private static final double SOME = 0.3;
     /** Two of three are not enough: it is the third with whom they met. */
     private static final double MOST = 0.7;
+    /** How well a ceremony fits what is known as a talk. */
+    private static final double TALK = 0.3;
+    /** One of many who travelled does not make it the same trip. */
+    private static final double LEADS = 0.3;
 
     private final KnownFacts facts;
     private final NameIndex index;
@@ -89,12 +94,7 @@ final class EventChooser {
     private Card choose(Card card, String published) {
         EventTimes times = new EventTimes(published);
         String best = "";
-        passage = TextIndex.stems(
-                card.passages().stream()
-                        .flatMap(p -> split.paragraphs().stream().filter(p::overlaps))
-                        .map(p -> p.of(text))
-                        .collect(java.util.stream.Collectors.joining(" ")),
-                language);
+        passage = EventLabels.keys(around(card), language);
         double most = LEAST;
         for (Map.Entry<String, List<KnownFacts.Account>> event : facts.events.entrySet()) {
             double score = score(card, event.getKey(), event.getValue(), times);
@@ -106,11 +106,32 @@ final class EventChooser {
         return card.with(best);
     }
 
+    /** The sentences of a card, and the one before: "The opening was attended by …" follows what was opened. */
+    private String around(Card card) {
+        StringBuilder around = new StringBuilder();
+        TextSpan before = TextSpan.NONE;
+        for (SplitText.Sentence sentence : split.sentences()) {
+            if (card.passages().contains(sentence.span())) {
+                around.append(card.kind() == EventKind.MEETING ? "" : before.of(text))
+                        .append(' ')
+                        .append(sentence.span().of(text))
+                        .append(' ');
+            }
+            before = sentence.span();
+        }
+        return around.toString();
+    }
+
+    /** Whether a place stands in the sentences of a card, and not only before them. */
+    private static boolean isSaid(Card card, Card.Place place) {
+        return card.passages().stream().anyMatch(place.span()::within);
+    }
+
     private double score(Card card, String event, List<KnownFacts.Account> accounts, EventTimes times) {
         double kind = kind(card.kind(), index.classes(event));
         double time = times.fit(card.date(), accounts);
         boolean named = card.named().contains(event) || card.named().contains(names.series(event));
-        if (kind < 0 && !named || time < 0) {
+        if (kind < 0 && (!named || card.kind() == EventKind.VISIT) || time < 0) {
             return 0;
         }
         Set<String> places = new HashSet<>();
@@ -120,37 +141,48 @@ final class EventChooser {
             parts.addAll(a.parts());
         });
         Set<String> mine = mine(card.participants());
-        Set<String> common = new HashSet<>(mine);
-        common.retainAll(parts);
-        boolean there = card.places().stream().anyMatch(p -> places.contains(p.iri()));
+        Set<String> common = common(card.participants(), accounts);
+        boolean there =
+                card.places().stream().anyMatch(p -> places.stream().anyMatch(known -> facts.isWithin(p.iri(), known)));
+        boolean elsewhere =
+                !there && !places.isEmpty() && card.places().stream().anyMatch(p -> isSaid(card, p));
+        if (card.kind() == EventKind.VISIT && elsewhere && !named) {
+            return 0;
+        }
         boolean talk = card.kind() == EventKind.MEETING && kind == 1;
         double label = talk ? 0 : labels.share(event, passage, language);
-        boolean same = named || label >= SAME && time >= EventTimes.UNDATED;
+        boolean same = named
+                || label >= SAME
+                        && (time >= EventTimes.UNDATED || time >= EventTimes.OPEN && (there || !common.isEmpty()));
         boolean alike = label >= ALIKE && time >= EventTimes.UNDATED && (there || !common.isEmpty());
         double score = Math.max(0, kind) + time + (there ? 0.7 : 0) + (named ? 2 : 0) + 2 * label;
-        if (common.isEmpty()) {
-            boolean sent = mine.isEmpty() && there && card.kind() == EventKind.VISIT && isSent(card, accounts);
-            boolean alone = mine.isEmpty() && there && time >= EventTimes.WITHIN && card.kind() != EventKind.MEETING;
-            return same || alike || alone || sent ? score + (sent ? 1 : 0.5) : 0;
-        }
         long people = parts.stream()
                 .filter(p -> p.contains("/person/") || p.contains("/post/"))
                 .count();
+        if (common.isEmpty()) {
+            boolean sent = mine.isEmpty()
+                    && there
+                    && card.kind() == EventKind.VISIT
+                    && time >= EventTimes.UNDATED
+                    && isSent(card, accounts);
+            boolean alone = mine.isEmpty() && there && time >= EventTimes.WITHIN && label >= SOME;
+            boolean others = !named
+                    && (card.kind() == EventKind.MEETING
+                            || card.kind() == EventKind.VISIT && !mine.isEmpty() && people > 0);
+            return !others && (same || alike || alone || sent) ? score + (sent ? 1 : 0.5) : 0;
+        }
         double most = (double) common.size() / Math.max(mine.size(), people);
         if (talk) {
-            boolean both = isOnBothSides(card, parts) && time >= EventTimes.OPEN;
+            boolean both = isOnBothSides(card, common) && time >= EventTimes.OPEN;
             boolean many = common.size() > 1 && most >= MOST;
             boolean all = most == 1 && time >= EventTimes.ON_THE_DAY;
-            boolean group = people == common.size()
-                    && parts.size() > people
-                    && time >= EventTimes.UNDATED
-                    && groups(card).size() > 1;
+            boolean group = people == common.size() && isWithDelegation(card, accounts, time);
             return both || many || all || group ? score + 3 * Math.max(most, both || group ? 0.5 : 0) : 0;
         }
         double share = (double) common.size() / mine.size();
-        if (card.kind() == EventKind.MEETING && !same) {
+        if (card.kind() == EventKind.MEETING && !named && !(same && share == 1 && common.size() > 1)) {
             // A talk is no reception at which one of the two was, too.
-            return share == 1 && alike ? score + 2 : 0;
+            return 0;
         }
         boolean visit =
                 card.kind() == EventKind.VISIT && (time >= EventTimes.NEAR || there && time >= EventTimes.UNDATED);
@@ -159,6 +191,22 @@ final class EventChooser {
         return same || alike || visit || fits || talked
                 ? score + 2 * share + 0.5 * common.size() / Math.max(1, people)
                 : 0;
+    }
+
+    /** Who of a card takes part in a known event, by name or by office, where one of both is known by office only. */
+    private static Set<String> common(List<Card.Participant> participants, List<KnownFacts.Account> accounts) {
+        Set<String> common = new HashSet<>();
+        for (Card.Participant p : participants) {
+            boolean here = accounts.stream()
+                    .anyMatch(a -> a.parts().contains(p.who())
+                            || !p.post().isEmpty() && a.parts().contains(p.post())
+                            || p.who().isEmpty() && a.offices().contains(p.post()));
+            if (here) {
+                common.add(p.who().isEmpty() ? p.post() : p.who());
+            }
+        }
+        common.remove("");
+        return common;
     }
 
     private static Set<String> mine(List<Card.Participant> participants) {
@@ -173,6 +221,19 @@ final class EventChooser {
         List<List<Card.Participant>> groups = groups(card);
         return groups.size() > 1
                 && groups.stream().allMatch(g -> mine(g).stream().anyMatch(parts::contains));
+    }
+
+    /** Whether a known talk is one of a delegation without names, which those who are named in the card belong to. */
+    private boolean isWithDelegation(Card card, List<KnownFacts.Account> accounts, double time) {
+        List<List<Card.Participant>> groups = groups(card);
+        Set<String> known = new HashSet<>();
+        accounts.forEach(a -> known.addAll(a.sides()));
+        boolean host = card.participants().size() == 1 && known.size() > 1 && time >= EventTimes.WITHIN;
+        return host
+                || groups.size() > 1
+                        && time >= EventTimes.OPEN
+                        && groups.stream().allMatch(g -> known.stream()
+                                .anyMatch(k -> sides.same(k, g.getFirst().side())));
     }
 
     /** The participants by their sides. */
@@ -200,7 +261,7 @@ final class EventChooser {
         return switch (kind) {
             case VISIT -> visit ? 1 : -1;
             case MEETING -> meeting ? 1 : other ? 0 : -1;
-            case GATHERING, CEREMONY -> other ? 1 : meeting ? 0.3 : -1;
+            case GATHERING, CEREMONY -> other ? 1 : meeting ? TALK : -1;
         };
     }
 }

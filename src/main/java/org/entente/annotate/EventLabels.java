@@ -2,9 +2,12 @@ package org.entente.annotate;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.entente.ask.Lexicon;
 import org.entente.fulltext.TextIndex;
 import org.entente.store.NameIndex;
 
@@ -13,6 +16,7 @@ import org.entente.store.NameIndex;
  * little, "hydrogen" says much. Immutable.
  */
 final class EventLabels {
+    private static final Map<String, List<String>> CONCEPTS = concepts();
     private static final List<String> LANGUAGES = List.of("de", "en", "ru");
     /** A label of one word is found everywhere. */
     private static final int FEWEST = 2;
@@ -26,7 +30,7 @@ final class EventLabels {
         for (String event : events) {
             Map<String, Set<String>> own = new LinkedHashMap<>();
             for (String language : LANGUAGES) {
-                Set<String> words = TextIndex.stems(index.label(event, language).orElse(""), language);
+                Set<String> words = keys(index.label(event, language).orElse(""), language);
                 words.removeIf(w -> w.length() < 3 && !Character.isDigit(w.charAt(0)));
                 own.put(language, words);
                 Map<String, Integer> counts = frequencies.computeIfAbsent(language, l -> new HashMap<>());
@@ -34,6 +38,32 @@ final class EventLabels {
             }
             stems.put(event, own);
         }
+    }
+
+    /** What the words of a text are compared by: the concept that they have in all languages ("concepts.txt"), else the stem. */
+    static Set<String> keys(String text, String language) {
+        Set<String> keys = new LinkedHashSet<>();
+        StringBuilder rest = new StringBuilder();
+        for (String word : text.split("[^\\p{L}\\d]+")) {
+            String folded = word.toLowerCase(Locale.ROOT).replace('ё', 'е');
+            List<String> concepts = CONCEPTS.entrySet().stream()
+                    .filter(c -> c.getValue().stream().anyMatch(p -> Lexicon.Phrase.matches(p, folded)))
+                    .map(Map.Entry::getKey)
+                    .toList();
+            keys.addAll(concepts);
+            rest.append(concepts.isEmpty() ? word + " " : "");
+        }
+        keys.addAll(TextIndex.stems(rest.toString(), language));
+        return keys;
+    }
+
+    private static Map<String, List<String>> concepts() {
+        Map<String, List<String>> concepts = new LinkedHashMap<>();
+        for (String line : Lexicon.read("/ask/concepts.txt").getOrDefault("", List.of())) {
+            String[] sides = line.split("=", 2);
+            concepts.put("=" + sides[0].strip(), Lexicon.split(List.of(sides[1].split("\\|")[0].strip())));
+        }
+        return concepts;
     }
 
     /** From 0, nothing, to 1, all of it. */

@@ -39,9 +39,9 @@ final class EventTimes {
             return told(date.isEmpty() ? published : date, accounts);
         }
         if (date.isEmpty()) {
-            return published.isEmpty() || known.stream().anyMatch(d -> TimeDistance.days(d, published) <= SOON)
-                    ? UNDATED
-                    : APART;
+            return published.isEmpty()
+                    ? OPEN
+                    : known.stream().anyMatch(d -> TimeDistance.days(d, published) <= SOON) ? UNDATED : APART;
         }
         long nearest =
                 known.stream().mapToLong(d -> TimeDistance.days(d, date)).min().orElse(0);

@@ -15,7 +15,13 @@ import org.entente.sparql.InternalQuery;
 
 /** What the documents of the collection say, each statement with its document, so that one can be left out. Immutable. */
 final class KnownFacts {
-    /** What one document reports of an event. @param published EDTF of the day on which it appeared; "" if unknown */
+    /**
+     * What one document reports of an event.
+     *
+     * @param published EDTF of the day on which it appeared; "" if unknown
+     * @param parts who takes part, with the office of those who are not named
+     * @param offices in which somebody takes part, named or not
+     */
     record Account(
             String document,
             String published,
@@ -24,6 +30,7 @@ final class KnownFacts {
             Set<String> dates,
             Set<String> places,
             Set<String> parts,
+            Set<String> offices,
             Set<String> sides) {}
 
     /** Somebody in an office, as a document has it. @param date EDTF; "" if unknown */
@@ -50,7 +57,12 @@ final class KnownFacts {
     /** Things of which some document that is kept tells. */
     final Set<String> told = new LinkedHashSet<>();
 
+    private final List<Row> within;
+    /** Places to those in which they lie. */
+    private final Map<String, Set<String>> around = new HashMap<>();
+
     private KnownFacts(
+            List<Row> within,
             List<Row> reports,
             List<Row> participations,
             List<Row> tenures,
@@ -61,6 +73,9 @@ final class KnownFacts {
         this.tenures = tenures;
         this.published = published;
         this.kept = kept;
+        this.within = within;
+        within.forEach(row -> around.computeIfAbsent(row.text("place"), p -> new LinkedHashSet<>())
+                .add(row.text("around")));
         Map<String, Account> accounts = new LinkedHashMap<>();
         Map<String, String> dates = new HashMap<>();
         for (Row row : reports) {
@@ -90,6 +105,7 @@ final class KnownFacts {
         Account account = accounts.get(row.text("document") + " " + row.text("event"));
         if (account != null) {
             add(account.parts, who);
+            add(account.offices, post);
             add(account.sides, row.text("side"));
             if (who.isEmpty()) {
                 add(account.parts, post);
@@ -131,6 +147,7 @@ final class KnownFacts {
                     new LinkedHashSet<>(),
                     new LinkedHashSet<>(),
                     new LinkedHashSet<>(),
+                    new LinkedHashSet<>(),
                     new LinkedHashSet<>());
             events.computeIfAbsent(account.event, e -> new ArrayList<>()).add(account);
             return account;
@@ -148,6 +165,7 @@ final class KnownFacts {
         ask(select, InternalQuery.ANNOTATE_DOCUMENTS)
                 .forEach(row -> published.put(row.text("document"), row.text("published")));
         return new KnownFacts(
+                ask(select, InternalQuery.ANNOTATE_PLACES),
                 ask(select, InternalQuery.ANNOTATE_REPORTS),
                 ask(select, InternalQuery.ANNOTATE_PARTICIPATIONS),
                 ask(select, InternalQuery.ANNOTATE_TENURES),
@@ -161,7 +179,15 @@ final class KnownFacts {
 
     /** The same as if a document were not in the collection. */
     KnownFacts without(String document) {
-        return new KnownFacts(reports, participations, tenures, published, kept.and(other -> !other.equals(document)));
+        return new KnownFacts(
+                within, reports, participations, tenures, published, kept.and(other -> !other.equals(document)));
+    }
+
+    /** Whether two places are the same, or one lies in the other. */
+    boolean isWithin(String one, String other) {
+        return one.equals(other)
+                || around.getOrDefault(one, Set.of()).contains(other)
+                || around.getOrDefault(other, Set.of()).contains(one);
     }
 
     /** In how many documents somebody takes part. */

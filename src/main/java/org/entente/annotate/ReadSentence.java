@@ -24,6 +24,7 @@ final class ReadSentence {
     final List<Named> described = new ArrayList<>();
 
     final List<TextWord> words = new ArrayList<>();
+    final Clauses clauses;
     private final NamesInText.Read read;
 
     ReadSentence(String whole, SplitText.Sentence sentence, NamesInText names, AskLanguage language) {
@@ -34,6 +35,7 @@ final class ReadSentence {
         int at = span.start();
         add(read.names(), this.names);
         add(read.described(), described);
+        this.clauses = new Clauses(text, span.start());
         Matcher word = WORD.matcher(text);
         while (word.find()) {
             String each = word.group();
@@ -60,6 +62,11 @@ final class ReadSentence {
     /** The offices that words of the sentence describe. */
     List<String> offices(TextSpan title) {
         return read.offices(title.start() - span.start(), title.end() - span.start());
+    }
+
+    /** The words that may say something of what stands in a place. */
+    List<TextWord> wordsOf(TextSpan place) {
+        return words.stream().filter(w -> clauses.isSaidOf(w.span(), place)).toList();
     }
 
     /** The text between two places. */

@@ -5,12 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.entente.annotate.Annotation;
 import org.entente.annotate.AnnotationJson;
 import org.entente.annotate.AnnotationText;
 import org.entente.annotate.Annotator;
 import org.entente.annotate.CardSource;
+import org.entente.annotate.LikeSources;
 import org.entente.draft.EntryLabels;
 import org.entente.draft.SourceDraft;
 import org.entente.execution.Select;
@@ -110,8 +112,10 @@ final class AnnotateCommand implements Callable<Integer> {
                 options.namesStore() ? Application.open(options) : Application.inMemory(options)) {
             application.loadIfEmpty(console);
             NameIndex names = application.store().names();
-            Annotation annotation = application.store().read(dataset -> Annotator.of(names, Select.on(dataset))
-                    .annotate(text, date, title == null ? "" : title));
+            String titled = title == null ? "" : title;
+            Annotator annotator = application.store().read(dataset -> Annotator.of(names, Select.on(dataset)));
+            Annotation annotation = annotator.annotate(text, date, titled);
+            List<LikeSources.Like> like = annotator.like(annotation, titled, url);
             String source = source();
             CardSource cards = CardSource.of(annotation, annotation.cards(), source, names, about);
             if (write) {
@@ -119,8 +123,8 @@ final class AnnotateCommand implements Callable<Integer> {
             }
             console.say(
                     switch (format) {
-                        case text -> AnnotationText.of(annotation, names);
-                        case json -> AnnotationJson.of(annotation, names).toPrettyString();
+                        case text -> AnnotationText.of(like) + AnnotationText.of(annotation, names);
+                        case json -> AnnotationJson.of(annotation, names, like).toPrettyString();
                         case csv -> new SheetExport(cards.sheet().rows()).csv().stripTrailing();
                         case turtle -> turtle(files, cards, draft(annotation, source, about));
                     });

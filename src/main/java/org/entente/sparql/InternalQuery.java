@@ -34,8 +34,10 @@ import org.jspecify.annotations.Nullable;
  * what the query is for and which of its variables are given. Prefixes of the collection need not be declared.
  */
 public enum InternalQuery {
+    ANNOTATE_ADDRESSES,
     ANNOTATE_DOCUMENTS,
     ANNOTATE_PARTICIPATIONS,
+    ANNOTATE_PLACES,
     ANNOTATE_REPORTS,
     ANNOTATE_TENURES,
     ASK_AS_ANNOUNCED,

@@ -99,6 +99,61 @@ class AnnotateTest {
     }
 
     @Test
+    void whoever_is_called_by_the_office_only_is_the_one_whom_the_text_named_in_it() {
+        List<Card> cards = annotate(
+                        "Botschafter Dauren Karipov kam nach Halle. Am 4. März 2020 traf der Botschafter dort Ministerpräsident Reiner"
+                                + " Haseloff.",
+                        "2020-03-05")
+                .cards();
+        assertThat(cards.getLast().participants())
+                .extracting(Card.Participant::who)
+                .containsExactlyInAnyOrder(ID + "person/dauren-karipov", ID + "person/reiner-haseloff");
+    }
+
+    @Test
+    void the_date_of_a_relative_clause_is_not_that_of_the_talk() {
+        Card card = annotate(
+                        "Am 3. März 2020 traf Reiner Haseloff Dauren Karipov, der am 7. Mai 2020 nach Halle reisen wird.",
+                        "2020-03-05")
+                .cards()
+                .stream()
+                .filter(c -> c.kind() == Card.EventKind.MEETING)
+                .findFirst()
+                .orElseThrow();
+        assertThat(card.date()).isEqualTo("2020-03-03");
+        assertThat(card.status()).isEqualTo("held");
+    }
+
+    @Test
+    void who_speaks_at_a_conference_is_on_its_card() {
+        Card card = only(
+                "Am 3. März 2020 fand in Magdeburg eine Konferenz statt. Dauren Karipov betonte die guten Beziehungen. Grußworte der"
+                        + " Veranstaltung kamen von Reiner Haseloff.",
+                "2020-03-05");
+        assertThat(card.kind()).isEqualTo(Card.EventKind.GATHERING);
+        assertThat(card.participants())
+                .extracting(Card.Participant::who)
+                .containsExactly(ID + "person/dauren-karipov", ID + "person/reiner-haseloff");
+    }
+
+    @Test
+    void the_year_of_a_name_is_no_date() {
+        assertThat(only("Reiner Haseloff besuchte die EXPO 2017 in Astana.", "2021-05")
+                        .date())
+                .isEmpty();
+    }
+
+    @Test
+    void a_talk_with_a_group_is_proposed_for_those_who_travel() {
+        List<Card> cards = annotate(
+                        "Roland Weigert reiste am 4. Mai 2021 nach Astana. Dort führte er Gespräche mit Vertretern der Wirtschaft. In dem"
+                                + " Gespräch ging es um Energie.",
+                        "2021-05-06")
+                .cards();
+        assertThat(cards).extracting(Card::kind).containsExactly(Card.EventKind.VISIT, Card.EventKind.MEETING);
+    }
+
+    @Test
     void a_common_word_and_a_namesake_are_nobody_of_the_collection() {
         assertThat(annotate("Die Länder trafen sich, und Wladimir Scholz traf Johanna Rau in Berlin.", "2020-01-01")
                         .people())

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.entente.annotate.Annotation;
 import org.entente.annotate.Annotator;
@@ -98,9 +99,13 @@ final class AnnotateEndpoint {
     }
 
     private Annotation read(AnnotateRequest request) {
-        return service.store().read(dataset -> annotators
-                .get(service.executor().state(), () -> Annotator.of(names(), Select.on(dataset)))
-                .annotate(request.text(), request.date(), request.title()));
+        return annotator().annotate(request.text(), request.date(), request.title());
+    }
+
+    private Annotator annotator() {
+        return service.store()
+                .read(dataset ->
+                        annotators.get(service.executor().state(), () -> Annotator.of(names(), Select.on(dataset))));
     }
 
     private Found found(Annotation annotation, AnnotateRequest request, String language) {
@@ -112,7 +117,17 @@ final class AnnotateEndpoint {
         return new Found(
                 MarkedText.of(annotation, names(), language),
                 new CardItems(annotation, names(), language, request.fields()).all(),
-                unknown);
+                unknown,
+                annotator().like(annotation, request.title(), request.url()).stream()
+                        .map(each -> new AnnotateView.Like(
+                                each.document().replaceFirst("^.*/id/", "/page/"),
+                                names().label(each.document(), language).orElse(each.document()),
+                                each.reasons().stream()
+                                        .sorted()
+                                        .map(r -> r.name().toLowerCase(Locale.ROOT))
+                                        .toList(),
+                                each.common()))
+                        .toList());
     }
 
     private void answer(Context ctx, AnnotateRequest request, Annotation annotation, AnnotateView view) {

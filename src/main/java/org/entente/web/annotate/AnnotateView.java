@@ -31,8 +31,16 @@ public record AnnotateView(
         }
     }
 
-    /** @param unknown names of people whom the collection does not have */
-    public record Found(List<List<Piece>> paragraphs, List<Item> cards, List<String> unknown) {}
+    /**
+     * What was found in the text.
+     *
+     * @param unknown names of people whom the collection does not have
+     * @param like sources that the text may be, or be a copy of
+     */
+    public record Found(List<List<Piece>> paragraphs, List<Item> cards, List<String> unknown, List<Like> like) {}
+
+    /** A source that the text may be. @param reasons address, title, events @param common how many events both tell of */
+    public record Like(String path, String label, List<String> reasons, int common) {}
 
     /** A piece of the text. @param kind person, stranger, date, place, cue; "" for plain words @param title what was understood */
     public record Piece(String text, String kind, String title) {}

@@ -95,6 +95,17 @@ class AnnotatePageTest {
     }
 
     @Test
+    void a_text_that_is_a_source_already_is_said_to_be_so() {
+        String page = send(
+                        TEXT, "&url=" + ServedStore.encoded("https://daz.asia/blog/25-jahre-diplomatie-10-12-2014?x=1"))
+                .body();
+        assertThat(page).contains("may be in the collection already", "/page/doc/d090?lang=en", "the same address");
+        assertThat(send("Am 5. Juni 2021 traf Reiner Haseloff in Halle Dauren Karipov.", "")
+                        .body())
+                .doesNotContain("may be in the collection already");
+    }
+
+    @Test
     void a_card_is_changed_and_another_left_out() {
         String id = cards().getFirst();
         HttpResponse<String> file = send(
