@@ -145,30 +145,34 @@ final class EntityEndpoint {
     }
 
     private boolean redirected(Context ctx, String prefix, String name, String suffix) {
-        String iri = names.iri(name);
+        String iri = names.iri(Urls.letters(name));
         return MergedEntityRedirect.answered(ctx, iri, names.survivor(iri), prefix, suffix);
     }
 
     private Entity find(QueryExecutor.Session session, Node node, String name, int page) {
-        return Entity.find(session, node, page).orElseThrow(() -> {
-            String tail = name.substring(name.lastIndexOf('/') + 1).replace('-', ' ');
-            List<Suggestions> near = names.near(tail, Set.of(), 5).stream()
-                    .map(c -> new Suggestions(c.label(), Prefixes.compact(c.iri()), Urls.page(c.iri())))
-                    .toList();
-            return Problem.notFound(
-                            "No entry has this name",
-                            "The collection has no entry <" + names.iri(name) + ">. "
-                                    + (near.isEmpty()
-                                            ? "Search for it at /search."
-                                            : "Similar names: "
-                                                    + String.join(
-                                                            ", ",
-                                                            near.stream()
-                                                                    .map(Suggestions::id)
-                                                                    .toList())
-                                                    + "."))
-                    .with("near", near);
-        });
+        // An IRI may also have its letters percent-encoded: that is another IRI with the same address.
+        Node encoded = NodeFactory.createURI(names.iri(name));
+        return Entity.find(session, node, page)
+                .or(() -> Entity.find(session, encoded, page))
+                .orElseThrow(() -> {
+                    String tail = name.substring(name.lastIndexOf('/') + 1).replace('-', ' ');
+                    List<Suggestions> near = names.near(tail, Set.of(), 5).stream()
+                            .map(c -> new Suggestions(c.label(), Prefixes.compact(c.iri()), Urls.page(c.iri())))
+                            .toList();
+                    return Problem.notFound(
+                                    "No entry has this name",
+                                    "The collection has no entry <" + names.iri(name) + ">. "
+                                            + (near.isEmpty()
+                                                    ? "Search for it at /search."
+                                                    : "Similar names: "
+                                                            + String.join(
+                                                                    ", ",
+                                                                    near.stream()
+                                                                            .map(Suggestions::id)
+                                                                            .toList())
+                                                            + "."))
+                            .with("near", near);
+                });
     }
 
     /** The rest of the path after the prefix, not decoded, so that IRIs keep their percent-encoding. */
@@ -183,7 +187,7 @@ final class EntityEndpoint {
     }
 
     private Node node(String name) {
-        return NodeFactory.createURI(names.iri(name));
+        return NodeFactory.createURI(names.iri(Urls.letters(name)));
     }
 
     private static int pageNumber(Context ctx) {

@@ -5,8 +5,12 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.apache.commons.codec.DecoderException;
+import org.apache.commons.codec.net.URLCodec;
+import org.entente.text.Utf8;
 import org.entente.vocab.Ent;
 import org.entente.vocab.IdSpaces;
 
@@ -14,6 +18,8 @@ import org.entente.vocab.IdSpaces;
 public final class Urls {
     private static final Pattern NEEDLESS =
             Pattern.compile("%(?:2[DdEe]|3[0-9]|4[1-9A-Fa-f]|5[0-9AaFf]|6[1-9A-Fa-f]|7[0-9AaEe])");
+
+    private static final Pattern BEYOND_ASCII = Pattern.compile("(?:%[89A-Fa-f][0-9A-Fa-f])+");
 
     private Urls() {}
 
@@ -40,6 +46,29 @@ public final class Urls {
                         code -> Character.toString(Integer.parseInt(code.group().substring(1), 16)));
     }
 
+    /** The part of an IRI that a path stands for: letters beyond ASCII as they are (RFC 3987, 3.2). */
+    public static String letters(String path) {
+        return BEYOND_ASCII.matcher(path).replaceAll(codes -> Matcher.quoteReplacement(decoded(codes.group())));
+    }
+
+    private static String decoded(String codes) {
+        try {
+            return Utf8.decode(URLCodec.decodeUrl(codes.getBytes(StandardCharsets.US_ASCII)))
+                    .filter(text -> !text.matches(".*[\\p{Cc}\\p{Cf}\\p{Z}].*"))
+                    .orElse(codes);
+        } catch (DecoderException e) {
+            return codes;
+        }
+    }
+
+    /** The path for a part of an IRI, the other way round (RFC 3987, 3.1). */
+    static String path(String letters) {
+        return letters.codePoints()
+                .mapToObj(Character::toString)
+                .map(letter -> letter.matches("[!-~&&[^<>\"{}|^`\\\\]]") ? letter : encode(letter))
+                .collect(Collectors.joining());
+    }
+
     /** Percent-encodes everything but ASCII, and the percent sign, so that a header can carry the text. */
     public static String inHeader(String text) {
         return text.codePoints()
@@ -59,7 +88,7 @@ public final class Urls {
     /** The path of the page of an entity; any other IRI is returned as it is. */
     public static String page(String iri) {
         if (IdSpaces.isThing(iri)) {
-            return "/page/" + IdSpaces.local(iri);
+            return "/page/" + path(IdSpaces.local(iri));
         }
         if (iri.startsWith(Ent.NS)) {
             return "/ontology#" + iri.substring(Ent.NS.length());

@@ -12,6 +12,7 @@ import org.entente.vocab.Ent;
 import org.entente.web.http.Format;
 import org.entente.web.http.Language;
 import org.entente.web.http.Negotiation;
+import org.entente.web.http.Urls;
 import org.entente.web.page.Messages;
 import org.entente.web.page.PageInfo;
 import org.entente.web.page.Pages;
@@ -40,7 +41,7 @@ final class HistoryEndpoint {
         if (!name.matches("[\\p{Alnum}._~%!$&'()*+,;=:@/-]{1,500}")) {
             throw unknown();
         }
-        History history = limiter.run(ctx.ip(), () -> History.of(Ent.ID + name, shelf.all(), store));
+        History history = limiter.run(ctx.ip(), () -> History.of(Ent.ID + Urls.letters(name), shelf.all(), store));
         if (history.entries().isEmpty()) {
             throw unknown();
         }
