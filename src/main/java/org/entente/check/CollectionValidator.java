@@ -70,8 +70,9 @@ public final class CollectionValidator implements CommitValidator {
     @Override
     public List<Finding> ofDataset(DatasetGraph dataset, JudgedChanges difference, SourceLocations positions) {
         List<Finding> findings = new ArrayList<>(shapes.check(dataset, difference, positions));
+        Compared state = Compared.of(dataset, difference);
         for (QueryCheck check : checks) {
-            findings.addAll(check.check(dataset, difference, positions));
+            findings.addAll(check.check(state, positions));
         }
         findings.addAll(TextCheck.run(dataset, texts, positions));
         return findings;

@@ -8,26 +8,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.compose.Union;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.QueryIterator;
-import org.apache.jena.sparql.graph.GraphFactory;
 import org.entente.execution.Rows;
 import org.entente.execution.Select;
 import org.entente.pattern.AffectedKeys;
-import org.entente.pattern.ChangedTriples;
 import org.entente.pattern.KeyedBranch;
 import org.entente.pattern.KeyedPattern;
 import org.entente.pattern.PatternException;
-import org.entente.pattern.ViewAndUnion;
-import org.entente.store.Changes;
-import org.entente.store.JudgedChanges;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -68,34 +60,15 @@ final class KeptRows {
     }
 
     /** The rows in a state, in no order; the values are those of the query's variables. */
-    synchronized Stream<List<Optional<Node>>> in(DatasetGraph dataset, JudgedChanges difference) {
-        Optional<Set<Node>> keys = difference.isSince(seen) && branch != null
-                ? affected(branch, dataset, difference.changes()).filter(some -> some.size() <= MANY)
+    synchronized Stream<List<Optional<Node>>> in(Compared state) {
+        Optional<Set<Node>> keys = state.difference().isSince(seen) && branch != null
+                ? AffectedKeys.of(branch, state.inView(), state.inGraphs(), state.all())
+                        .filter(some -> some.size() <= MANY)
                 : Optional.empty();
         seen = null;
-        keys.ifPresentOrElse(some -> askFor(List.copyOf(some), dataset), () -> askAll(dataset));
-        seen = difference.now();
+        keys.ifPresentOrElse(some -> askFor(List.copyOf(some), state.now()), () -> askAll(state.now()));
+        seen = state.difference().now();
         return rows.values().stream().flatMap(List::stream);
-    }
-
-    private static Optional<Set<Node>> affected(KeyedBranch branch, DatasetGraph dataset, Changes changes) {
-        Graph goneFromView = GraphFactory.createDefaultGraph();
-        Graph goneFromGraphs = GraphFactory.createDefaultGraph();
-        changes.removed().forEach(q -> (q.isDefaultGraph() ? goneFromView : goneFromGraphs).add(q.asTriple()));
-        return AffectedKeys.of(
-                branch,
-                changed(changes, true),
-                changed(changes, false),
-                new ViewAndUnion(
-                        new Union(dataset.getDefaultGraph(), goneFromView),
-                        new Union(dataset.getUnionGraph(), goneFromGraphs)));
-    }
-
-    private static ChangedTriples changed(Changes changes, boolean inView) {
-        return ChangedTriples.of(Stream.concat(changes.added().stream(), changes.removed().stream())
-                .filter(quad -> quad.isDefaultGraph() == inView)
-                .map(Quad::asTriple)
-                .toList());
     }
 
     private void askAll(DatasetGraph dataset) {

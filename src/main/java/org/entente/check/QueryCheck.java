@@ -12,12 +12,10 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.entente.rdf.Finding;
 import org.entente.rdf.Severity;
 import org.entente.sparql.HeaderNode;
 import org.entente.sparql.QueryFile;
-import org.entente.store.JudgedChanges;
 import org.entente.store.SourceLocations;
 import org.entente.store.SourceLocations.Position;
 import org.entente.vocab.IdSpaces;
@@ -102,8 +100,8 @@ final class QueryCheck {
     }
 
     /** Findings about a state, of which only what differs from the one before it is asked about. */
-    List<Finding> check(DatasetGraph dataset, JudgedChanges difference, SourceLocations positions) {
-        return rows.in(dataset, difference)
+    List<Finding> check(Compared state, SourceLocations positions) {
+        return rows.in(state)
                 .map(row -> finding(row, positions))
                 .sorted(Comparator.comparing(Finding::message))
                 .toList();

@@ -22,9 +22,13 @@ import org.entente.pattern.KeyedPattern;
 import org.entente.pattern.Occurrence;
 import org.entente.pattern.StatementPattern;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A rule and what it made, in groups by the key of each branch. */
 final class RuleRun {
+    private static final Logger LOG = LoggerFactory.getLogger(RuleRun.class);
+
     /** The group of solutions of a branch without a key. */
     private static final Node ALL = Node.ANY;
     /** For more keys than that, all groups are matched again. */
@@ -64,6 +68,7 @@ final class RuleRun {
         for (KeyedBranch branch : rule.branches()) {
             Set<Node> keys = affected(branch, workspace);
             which.add(keys);
+            LOG.debug("{} by {}: {} keys", rule.name(), branch.key(), keys == null ? "all" : keys.size());
             now.add(new HashMap<>());
             DatasetGraph seen = workspace.seenBy(number);
             Var key = branch.key();

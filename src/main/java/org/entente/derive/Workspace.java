@@ -28,6 +28,7 @@ import org.entente.store.Graphs;
 final class Workspace {
     private final Graph view = new GraphMemFast();
     private final Graph union = new GraphMemFast();
+    private final DatasetGraph everything = new ViewAndUnion(view, union);
     /** Of every triple that a rule made, that is left out of the view, or that changes now. All others are stated. */
     private final Map<Triple, Origin> origins = new HashMap<>();
     /** How many more graphs than one state a triple. */
@@ -191,7 +192,7 @@ final class Workspace {
 
     /** What is there now and what was there before, whichever rule made it. */
     DatasetGraph everything() {
-        return new ViewAndUnion(view, union);
+        return everything;
     }
 
     /** Removes what is gone; after that nothing is pending. */

@@ -1,5 +1,7 @@
 package org.entente.names;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -41,6 +43,10 @@ public final class NameTable {
     /** So many hits are compared where a text is read in two ways. */
     private static final int MORE = 20;
 
+    /** Forms that a table has: the next one mostly has the same names, and reading them is most of its work. */
+    private static final Cache<String, NormalForm> FORMS =
+            Caffeine.newBuilder().weakValues().build();
+
     private final List<NameRow> rows;
     private final List<NormalForm> forms;
     private final Map<String, Postings> byExactForm = new HashMap<>();
@@ -63,7 +69,7 @@ public final class NameTable {
         this.ranking = new Ranking(rows.size());
         for (int id = 0; id < rows.size(); id++) {
             String text = rows.get(id).text();
-            NormalForm form = NormalForm.of(text);
+            NormalForm form = FORMS.get(text, NormalForm::of);
             forms.add(form);
             add(byExactForm, NormalForm.exact(text), id);
             add(byEntity, rows.get(id).entity(), id);

@@ -10,6 +10,10 @@ import org.apache.jena.query.Query;
 import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.OpVars;
+import org.apache.jena.sparql.algebra.OpVisitorBase;
+import org.apache.jena.sparql.algebra.OpWalker;
+import org.apache.jena.sparql.algebra.op.OpGroup;
+import org.apache.jena.sparql.algebra.op.OpProject;
 import org.apache.jena.sparql.algebra.op.OpUnion;
 import org.apache.jena.sparql.algebra.optimize.TransformScopeRename;
 import org.apache.jena.sparql.core.Var;
@@ -62,7 +66,7 @@ public record KeyedBranch(Op pattern, @Nullable Var key, List<Occurrence> occurr
     private static KeyedBranch of(Op pattern, boolean anyGraph) {
         // Variables that only look alike, one in the query and one in a sub-query, get different names.
         PatternReader read = PatternReader.of(TransformScopeRename.transform(pattern), anyGraph);
-        Var key = read.isCut() ? null : nearest(candidates(pattern, read), read.places());
+        Var key = read.isCut() ? null : nearest(candidates(pattern, read), read.places(), subQueries(pattern));
         return new KeyedBranch(
                 pattern,
                 key,
@@ -77,15 +81,37 @@ public record KeyedBranch(Op pattern, @Nullable Var key, List<Occurrence> occurr
         return candidates;
     }
 
+    /** The variables that go through each sub-query. */
+    private static List<Set<Var>> subQueries(Op pattern) {
+        List<Set<Var>> given = new ArrayList<>();
+        OpWalker.walk(pattern, new OpVisitorBase() {
+            @Override
+            public void visit(OpProject project) {
+                given.add(Set.copyOf(project.getVars()));
+            }
+
+            @Override
+            public void visit(OpGroup group) {
+                given.add(Set.copyOf(group.getGroupVars().getVars()));
+            }
+        });
+        return given;
+    }
+
     /**
-     * The variable that is nearest to all places. One for predicates has too few values to tell solutions apart, one for objects often
+     * The variable that is nearest to all places. A sub-query through which it does not go is asked of everything. One for predicates has too few values to tell solutions apart, one for objects often
      * fewer than one for subjects.
      *
      * @return null if there are no candidates
      */
-    private static @Nullable Var nearest(Set<Var> candidates, List<PatternPlace> places) {
+    private static @Nullable Var nearest(Set<Var> candidates, List<PatternPlace> places, List<Set<Var>> subQueries) {
         Map<Var, Integer> costs = new TreeMap<>(Comparator.comparing(Var::getVarName));
-        candidates.forEach(candidate -> costs.put(candidate, 0));
+        candidates.forEach(candidate -> costs.put(
+                candidate,
+                NOWHERE
+                        * (int) subQueries.stream()
+                                .filter(given -> !given.contains(candidate))
+                                .count()));
         for (PatternPlace place : places) {
             Map<Var, Integer> distances = place.distances();
             costs.replaceAll((variable, cost) -> cost

@@ -1,6 +1,5 @@
 package org.entente.pattern;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -18,13 +17,29 @@ import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A place of a pattern that reads statements, and the way from there to the key of the pattern.
- *
- * @param reads which statements it reads
- * @param way parts that lead to the key; null if there is no way
- */
-public record Occurrence(StatementPattern reads, @Nullable List<PatternPart> way) {
+/** A place of a pattern that reads statements, and the way from there to the key of the pattern. Used by one writer at a time. */
+public final class Occurrence {
+    /** After so many keys the way is thought over: there may be more statements than when it was chosen. */
+    private static final int MANY = 50;
+
+    private final StatementPattern reads;
+    private final @Nullable List<PatternPart> beside;
+    private @Nullable List<PatternPart> way;
+
+    /**
+     * @param reads which statements the place reads
+     * @param beside parts that hold together with it, some of which lead to the key; null if none does
+     */
+    Occurrence(StatementPattern reads, @Nullable List<PatternPart> beside) {
+        this.reads = reads;
+        this.beside = beside;
+    }
+
+    /** Which statements it reads. */
+    public StatementPattern reads() {
+        return reads;
+    }
+
     /**
      * The values of the key for which solutions may have come or gone with these values of the place. All parts of the way are looked
      * up without the filters around them, so there may be more of them than need be, never fewer.
@@ -32,14 +47,12 @@ public record Occurrence(StatementPattern reads, @Nullable List<PatternPart> way
      * @param dataset what is there now and what was there before, together
      * @return null if there is no way to tell
      */
-    public @Nullable Set<Node> keys(Var key, Collection<Binding> values, DatasetGraph dataset) {
-        if (way == null) {
+    public synchronized @Nullable Set<Node> keys(Var key, Collection<Binding> values, DatasetGraph dataset) {
+        if (beside == null) {
             return null;
         }
-        Set<Node> keys = new HashSet<>();
-        if (way.isEmpty()) {
-            values.forEach(v -> keys.add(v.get(key)));
-            return keys;
+        if (way == null) {
+            way = Way.to(key, reads.variables(), beside, dataset);
         }
         TableBuilder table = TableFactory.builder();
         values.forEach(table::addRowAndVars);
@@ -47,17 +60,16 @@ public record Occurrence(StatementPattern reads, @Nullable List<PatternPart> way
         for (PatternPart part : way) {
             steps = OpSequence.create(steps, part.op());
         }
+        Set<Node> keys = new HashSet<>();
         QueryIterator found = Algebra.exec(steps, dataset);
         try {
             found.forEachRemaining(row -> keys.add(row.get(key)));
         } finally {
             found.close();
         }
+        if (keys.size() > MANY) {
+            way = null;
+        }
         return keys;
-    }
-
-    /** The predicates that it reads; empty where it reads any. */
-    public Collection<Node> predicates() {
-        return new ArrayList<>(reads.predicates());
     }
 }

@@ -4,11 +4,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.jena.sparql.core.Var;
 import org.jspecify.annotations.Nullable;
 
@@ -27,9 +24,9 @@ public record PatternPlace(StatementPattern reads, List<PatternPart> beside) {
         return distances;
     }
 
-    /** The place with the way to the key; without one if there is none. */
+    /** The place with what leads to the key; with nothing if nothing does. */
     public Occurrence towards(@Nullable Var key) {
-        return new Occurrence(reads, key == null ? null : checked(ways().get(key)));
+        return new Occurrence(reads, key != null && ways().containsKey(key) ? beside : null);
     }
 
     /** To each variable the shortest chain of parts, each sharing a variable with the one before it. */
@@ -59,25 +56,5 @@ public record PatternPlace(StatementPattern reads, List<PatternPart> beside) {
             }
         }
         return ways;
-    }
-
-    /** The way, and after each step the parts that say no more than whether it holds: they keep it narrow. */
-    private @Nullable List<PatternPart> checked(@Nullable List<PatternPart> way) {
-        if (way == null) {
-            return null;
-        }
-        Set<PatternPart> all = new LinkedHashSet<>();
-        Set<Var> known = new HashSet<>(reads.variables());
-        addChecks(known, all);
-        for (PatternPart step : way) {
-            all.add(step);
-            known.addAll(step.variables());
-            addChecks(known, all);
-        }
-        return List.copyOf(all);
-    }
-
-    private void addChecks(Set<Var> known, Set<PatternPart> all) {
-        beside.stream().filter(part -> known.containsAll(part.variables())).forEach(all::add);
     }
 }

@@ -3,6 +3,7 @@ package org.entente.store;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -56,8 +57,17 @@ public final class CommittedState {
      * @param stop called from time to time while another thread computes the value; may throw to end the wait
      */
     public <T> T computed(Class<T> kind, Runnable stop, Supplier<T> compute) {
+        return computedAfter(kind, stop, earlier -> compute.get());
+    }
+
+    /**
+     * The cached value for this state; it is computed if there is none.
+     *
+     * @param compute gets the value that was computed last, for another state
+     */
+    <T> T computedAfter(Class<T> kind, Runnable stop, Function<Optional<T>, T> compute) {
         PerRevision<?> ofKind = computed.computeIfAbsent(kind, k -> new PerRevision<T>(KEPT));
-        return kind.cast(get(ofKind, stop, compute));
+        return kind.cast(get(ofKind, stop, () -> compute.apply(ofKind.last().map(kind::cast))));
     }
 
     @SuppressWarnings("unchecked")

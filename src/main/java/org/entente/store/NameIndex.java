@@ -109,11 +109,11 @@ public final class NameIndex {
      */
     static NameIndex in(DatasetGraph dataset, Runnable stop) {
         return CommittedState.of(dataset)
-                .map(state -> state.computed(NameIndex.class, stop, () -> of(dataset)))
-                .orElseGet(() -> of(dataset));
+                .map(state -> state.computedAfter(NameIndex.class, stop, earlier -> of(dataset, earlier)))
+                .orElseGet(() -> of(dataset, Optional.empty()));
     }
 
-    private static NameIndex of(DatasetGraph dataset) {
+    private static NameIndex of(DatasetGraph dataset, Optional<NameIndex> earlier) {
         Map<Node, Node> merged = merged(dataset.getDefaultGraph());
         Rows rows = new Rows();
         NAMING.forEach((property, use) -> dataset.find(Node.ANY, Node.ANY, property, Node.ANY)
@@ -135,8 +135,9 @@ public final class NameIndex {
                         .add(q.getObject().getURI());
             }
         });
+        List<NameRow> all = rows.all();
         Map<String, Map<String, String>> labels = new HashMap<>();
-        for (NameRow row : rows.all()) {
+        for (NameRow row : all) {
             if (row.preferred()) {
                 labels.computeIfAbsent(row.entity(), k -> new TreeMap<>()).put(row.language(), row.text());
             }
@@ -145,7 +146,9 @@ public final class NameIndex {
         merged.forEach((given, left) -> survivors.put(given.getURI(), left.getURI()));
         return new NameIndex(
                 CollectionDescription.in(dataset).ids(),
-                NameTable.of(rows.all(), entity -> kind(classes.getOrDefault(entity, Set.of()))),
+                earlier.filter(index -> index.table.rows().equals(all) && index.classes.equals(classes))
+                        .map(index -> index.table)
+                        .orElseGet(() -> NameTable.of(all, entity -> kind(classes.getOrDefault(entity, Set.of())))),
                 NameTable.of(SuggestedNames.of(dataset), entity -> kind(classes.getOrDefault(entity, Set.of()))),
                 classes,
                 labels,

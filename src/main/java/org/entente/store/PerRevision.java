@@ -2,6 +2,7 @@ package org.entente.store;
 
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -9,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.apache.jena.query.QueryCancelledException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A cache of values by revision, for a few revisions including the newest. The first thread that needs a value computes
@@ -18,6 +20,7 @@ public final class PerRevision<T> {
     private static final int PATIENCE_MILLIS = 20;
 
     private final AsyncCache<Object, T> known;
+    private volatile @Nullable T last;
 
     /** Keeps one revision. */
     public PerRevision() {
@@ -59,9 +62,15 @@ public final class PerRevision<T> {
         }
     }
 
+    /** The value that was computed last, for whatever revision; empty before the first. */
+    public Optional<T> last() {
+        return Optional.ofNullable(last);
+    }
+
     private T computed(Object revision, CompletableFuture<T> mine, Supplier<T> compute) {
         try {
             T value = compute.get();
+            last = value;
             mine.complete(value);
             return value;
         } finally {

@@ -83,7 +83,7 @@ class ChecksTest {
             @Override
             public List<Finding> ofDataset(DatasetGraph dataset, SourceLocations positions) {
                 return checks.stream()
-                        .flatMap(c -> c.check(dataset, JudgedChanges.unknown(), positions).stream())
+                        .flatMap(c -> c.check(Compared.of(dataset, JudgedChanges.unknown()), positions).stream())
                         .toList();
             }
         };
