@@ -36,7 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
  * question if {@code -Dbench.note=…} says what was measured.
  */
 class PeersBench {
-    private static final long WARM_NANOS = TimeUnit.SECONDS.toNanos(Long.getLong("bench.warm", 3));
+    private static final long WARM_NANOS = TimeUnit.MILLISECONDS.toNanos(Long.getLong("bench.warm", 3_000));
     private static final long NANOS = TimeUnit.SECONDS.toNanos(Long.getLong("bench.seconds", 10));
     private static final int WARM_RUNS = 50_000;
     private static final int RUNS = 400;
