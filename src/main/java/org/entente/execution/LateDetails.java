@@ -26,7 +26,7 @@ import org.apache.jena.sparql.expr.ExprVars;
 final class LateDetails {
     /** The usual optimizer, and then this. */
     static final RewriteFactory OPTIMIZER = context -> {
-        var usual = Optimize.stdOptimizationFactory.create(context);
+        var usual = Optimize.getFactory().create(context);
         return op -> of(usual.rewrite(op));
     };
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,16 +29,24 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Questions about contacts, put to the contact index and to other engines side by side, in one process and one run, each with the same
  * generated facts: {@code mvn -Pbench test -Dtest=PeersBench -Dbench.triples=1000000}. Rows are compared before anything is measured.
- * Each engine first runs unmeasured, for two seconds or twenty thousand times. Engines take turns, question by question; times are milliseconds until all values of all rows are read, medians first. The file
- * {@code docs/bench/history.csv} gets a line for every row with the commit, if {@code -Dbench.note=…} says what was measured.
+ *
+ * <p>Shown are medians until all values of all rows are read, in milliseconds of processor time of the one thread that asks: each engine
+ * has one, and a busy machine changes little. Engines take turns, ten runs each, after a warm-up of fifty thousand runs or three seconds
+ * of processor time each. Times by the clock are in {@code docs/bench/history.csv}, which gets a line for every engine and
+ * question if {@code -Dbench.note=…} says what was measured.
  */
 class PeersBench {
-    private static final long WARM_NANOS = TimeUnit.SECONDS.toNanos(Long.getLong("bench.warm", 2));
+    private static final long WARM_NANOS = TimeUnit.MILLISECONDS.toNanos(Long.getLong("bench.warm", 3_000));
     private static final long NANOS = TimeUnit.SECONDS.toNanos(Long.getLong("bench.seconds", 10));
-    private static final int RUNS = 201;
+    private static final int WARM_RUNS = 50_000;
+    private static final int RUNS = 400;
+    /** So often one engine is asked before it is the next one's turn. */
+    private static final int BLOCK = 10;
+
     private static final Path HISTORY = Path.of("docs/bench/history.csv");
 
     private final OperatingSystemMXBean machine = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    private final ThreadMXBean thread = ManagementFactory.getThreadMXBean();
     private final List<Peer> peers = new ArrayList<>();
     private final List<String> history = new ArrayList<>();
 
@@ -47,12 +56,16 @@ class PeersBench {
     /** Times of one engine. */
     private static final class Times {
         final List<Double> millis = new ArrayList<>();
-        long cpu;
+        final List<Double> cpu = new ArrayList<>();
         boolean over;
         long rows;
 
-        double at(double q) {
-            List<Double> sorted = millis.stream().sorted().toList();
+        double cpu() {
+            return at(cpu, 0.5);
+        }
+
+        static double at(List<Double> times, double q) {
+            List<Double> sorted = times.stream().sorted().toList();
             return sorted.get((int) Math.min(sorted.size() - 1, Math.floor(q * sorted.size())));
         }
     }
@@ -127,7 +140,7 @@ class PeersBench {
         kinds.put("mid", persons.subList(middle, middle + Math.min(20, persons.size() - middle)));
         kinds.put("hub", persons.subList(0, 3));
         List<Integer> tail = persons.subList(persons.size() / 2, persons.size());
-        System.out.printf("%n%-16s %6s", "ms (p50)", "rows");
+        System.out.printf("%n%-16s %6s", "CPU ms (p50)", "rows");
         peers.forEach(peer -> System.out.printf(" %9s", peer.name()));
         System.out.printf(" %11s %11s%n", "best peer/", "index/");
         System.out.printf("%-16s %6s%s %11s %11s%n", "", "", " ".repeat(10 * peers.size()), "index", "arrays");
@@ -159,15 +172,18 @@ class PeersBench {
         Map<String, Times> all = new LinkedHashMap<>();
         able.forEach(peer -> all.put(peer.name(), new Times()));
         for (Peer peer : able) {
-            long end = System.nanoTime() + WARM_NANOS;
-            for (int run = 0; run < 20_000 && System.nanoTime() < end; run++) {
-                time(peer, asked.get(run % asked.size()), new Times());
+            long end = thread.getCurrentThreadCpuTime() + WARM_NANOS;
+            Times unmeasured = new Times();
+            for (int run = 0; run < WARM_RUNS && thread.getCurrentThreadCpuTime() < end && !unmeasured.over; run++) {
+                time(peer, asked.get(run % asked.size()), unmeasured);
             }
         }
         long end = System.nanoTime() + NANOS;
-        for (int run = 0; run < RUNS && (run < 3 || System.nanoTime() < end); run++) {
+        for (int run = 0; run < RUNS && (run < 3 || System.nanoTime() < end); run += BLOCK) {
             for (Peer peer : able) {
-                time(peer, asked.get(run % asked.size()), all.get(peer.name()));
+                for (int i = run; i < run + BLOCK; i++) {
+                    time(peer, asked.get(i % asked.size()), all.get(peer.name()));
+                }
             }
         }
         print(triples, title, all);
@@ -178,7 +194,7 @@ class PeersBench {
             return;
         }
         Sink sink = Sink.counting();
-        long cpu = machine.getProcessCpuTime();
+        long cpu = thread.getCurrentThreadCpuTime();
         long start = System.nanoTime();
         try {
             peer.ask(asked, sink);
@@ -186,7 +202,7 @@ class PeersBench {
             times.over = true;
         }
         double millis = (System.nanoTime() - start) / 1e6;
-        times.cpu += machine.getProcessCpuTime() - cpu;
+        times.cpu.add((thread.getCurrentThreadCpuTime() - cpu) / 1e6);
         times.millis.add(millis);
         // What needs seconds is not asked 200 times.
         times.over |= times.millis.size() >= 3 && millis > 2_000;
@@ -224,9 +240,9 @@ class PeersBench {
                         triples,
                         title,
                         peer.name(),
-                        times.at(0.5),
-                        times.at(0.95),
-                        times.cpu / 1e6 / times.millis.size(),
+                        Times.at(times.millis, 0.5),
+                        Times.at(times.millis, 0.95),
+                        times.cpu(),
                         times.rows));
             }
         }
@@ -234,21 +250,21 @@ class PeersBench {
         if (index != null) {
             double best = all.entrySet().stream()
                     .filter(e -> List.of("TDB2", "SQLite", "DuckDB", "Neo4j").contains(e.getKey()))
-                    .mapToDouble(e -> e.getValue().at(0.5))
+                    .mapToDouble(e -> e.getValue().cpu())
                     .min()
                     .orElse(0);
             System.out.printf(
                     Locale.ROOT,
                     " %11.2f %11.1f",
-                    best / index.at(0.5),
-                    index.at(0.5) / all.get("arrays").at(0.5));
+                    best / index.cpu(),
+                    index.cpu() / all.get("arrays").cpu());
         }
         System.out.println();
     }
 
     private static String shown(Times times) {
-        return (times.at(0.5) > SparqlPeer.LIMIT_SECONDS * 1e3 ? ">" : "")
-                + String.format(Locale.ROOT, "%.4f", times.at(0.5));
+        return (Times.at(times.millis, 0.5) > SparqlPeer.LIMIT_SECONDS * 1e3 ? ">" : "")
+                + String.format(Locale.ROOT, "%.4f", times.cpu());
     }
 
     private void keep() throws IOException, InterruptedException {
@@ -258,7 +274,7 @@ class PeersBench {
         }
         if (!Files.exists(HISTORY)) {
             Files.createDirectories(HISTORY.getParent());
-            Files.writeString(HISTORY, "commit,note,triples,question,engine,p50 ms,p95 ms,cpu ms,rows\n");
+            Files.writeString(HISTORY, "commit,note,triples,question,engine,p50 ms,p95 ms,cpu p50 ms,rows\n");
         }
         Process git = new ProcessBuilder("git", "rev-parse", "--short", "HEAD").start();
         String commit = new String(git.getInputStream().readAllBytes()).strip();

@@ -60,6 +60,9 @@ final class SqlPeer implements Peer {
     static SqlPeer duckdb(Path folder, GeneratedFacts facts) throws SQLException {
         Path file = folder.resolve("peer.duckdb");
         SqlPeer peer = new SqlPeer("DuckDB", file, DriverManager.getConnection("jdbc:duckdb:" + file));
+        try (Statement statement = peer.connection.createStatement()) {
+            statement.execute("SET threads = 1");
+        }
         peer.load(
                 facts,
                 "CREATE TABLE contact (x INTEGER, y INTEGER, event INTEGER, level INTEGER, day INTEGER, doc INTEGER)",
