@@ -38,17 +38,20 @@ public final class Pages {
     private final Supplier<Release> release;
     private final Supplier<CollectionDescription> collection;
     private final Predicate<String> kept;
+    private final Predicate<Context> signedIn;
 
     /**
      * @param release gives the present state
      * @param collection gives what the loaded collection says about itself
      * @param kept whether the state of an id is kept as a release
+     * @param signedIn whether somebody has given the key for this session of the browser
      */
     public Pages(
             ServerOptions options,
             Supplier<Release> release,
             Supplier<CollectionDescription> collection,
-            Predicate<String> kept) {
+            Predicate<String> kept,
+            Predicate<Context> signedIn) {
         this.templates = options.folders()
                 .sources()
                 .map(Pages::compiledAtRunTime)
@@ -58,6 +61,7 @@ public final class Pages {
         this.release = release;
         this.collection = collection;
         this.kept = kept;
+        this.signedIn = signedIn;
     }
 
     /** Renders a page, or its citation if {@code cite=} asks for it. */
@@ -131,6 +135,7 @@ public final class Pages {
                         new Citation.Extent(day(now), "", -1)),
                 !options.address().prefix().isEmpty() || kept.test(now.id()),
                 about,
+                signedIn.test(ctx),
                 options.reloads());
     }
 
