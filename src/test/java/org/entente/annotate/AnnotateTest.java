@@ -148,6 +148,10 @@ class AnnotateTest {
                 .extracting(Card.Participant::name)
                 .contains("Tobiasz Lindqvistson", "Roman Sklyar");
         assertThat(cards.getLast().places()).isEmpty();
+        assertThat(cards.getFirst().participants())
+                .filteredOn(p -> p.name().equals("Tobiasz Lindqvistson"))
+                .extracting(Card.Participant::post)
+                .containsExactly("");
     }
 
     @Test
