@@ -1,11 +1,13 @@
 package org.entente.annotate;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.entente.draft.EntryKind;
 import org.entente.names.NameMatches;
 import org.entente.store.NameIndex;
 import org.entente.time.Edtf;
@@ -23,11 +25,14 @@ public final class CardChoices {
     private static final Set<String> ROLES = Set.of(
             "host", "guest", "counterpart", "member", "headOfDelegation", "speaker", "chair", "organiser", "signatory");
 
+    private final String text;
     private final NameIndex names;
     private final Map<String, List<String>> fields;
     private final List<String> problems = new ArrayList<>();
+    private final Map<String, NewPost> posts = new LinkedHashMap<>();
 
-    private CardChoices(NameIndex names, Map<String, List<String>> fields) {
+    private CardChoices(String text, NameIndex names, Map<String, List<String>> fields) {
+        this.text = text;
         this.names = names;
         this.fields = fields;
     }
@@ -37,20 +42,22 @@ public final class CardChoices {
      *
      * @param cards those that are taken, changed
      * @param problems a line for each field that cannot be understood; empty if all can
+     * @param posts offices that are new, by their names
      * @param unknown whether a card was taken that is none of these: the text or the collection has changed
      */
-    public record Decided(List<Card> cards, List<String> problems, boolean unknown) {}
+    public record Decided(List<Card> cards, List<String> problems, Map<String, NewPost> posts, boolean unknown) {}
 
     /** @param fields of the form: take, and for each card its id with the name of a field, such as {@code c12.date} */
-    public static Decided decide(List<Card> cards, Map<String, List<String>> fields, NameIndex names) {
-        CardChoices choices = new CardChoices(names, fields);
+    public static Decided decide(Annotation annotation, Map<String, List<String>> fields, NameIndex names) {
+        List<Card> cards = annotation.cards();
+        CardChoices choices = new CardChoices(annotation.text(), names, fields);
         List<String> taken = fields.getOrDefault("take", List.of());
         List<Card> decided = cards.stream()
                 .filter(card -> taken.contains(card.id()))
                 .map(choices::changed)
                 .toList();
         boolean unknown = taken.stream().anyMatch(id -> cards.stream().noneMatch(c -> c.id().equals(id)));
-        return new Decided(decided, List.copyOf(choices.problems), unknown);
+        return new Decided(decided, List.copyOf(choices.problems), Map.copyOf(choices.posts), unknown);
     }
 
     private Card changed(Card card) {
@@ -91,10 +98,35 @@ public final class CardChoices {
                         : thing(text, EntClass.AGENT.getURI(), id + "who" + i))
                 .orElse(p.who());
         String post = field(id + "office" + i)
-                .map(text -> text.isEmpty() ? "" : thing(text, EntClass.POST.getURI(), id + "office" + i))
+                .map(office -> office.isEmpty()
+                        ? ""
+                        : office.matches("new(?::.*)?")
+                                ? post(p, office, id, i)
+                                : thing(office, EntClass.POST.getURI(), id + "office" + i))
                 .orElse(p.post());
         String role = field(id + "role" + i).filter(ROLES::contains).orElse(p.role());
         return new Card.Participant(who, p.name(), p.span(), post, p.title(), role, p.side());
+    }
+
+    /** An office that is new: "new", or "new: Mayor of Bergen", with the country, region or body whose office it is. */
+    private String post(Card.Participant p, String office, String id, int i) {
+        String printed = p.title().of(text).replaceAll("\\s+", " ");
+        String label = office.replaceFirst("^new:?\\s*", "");
+        String name = label.isEmpty() ? printed : label;
+        String of = field(id + "in" + i).orElse("");
+        if (name.isEmpty()) {
+            problems.add("No title is printed for the new office; write its name: new: Mayor of Bergen.");
+            return "";
+        }
+        String within = of.isEmpty() ? "" : Prefixes.compact(thing(of, EntClass.AGENT.getURI(), id + "in" + i));
+        String prefix = within.replaceFirst(":.*", "");
+        if (!EntryKind.POST.within().contains(prefix)) {
+            problems.add("The office “" + name + "” is new: say of which country, region or body it is one.");
+            return "";
+        }
+        String kind = field(id + "kind" + i).filter(NewPost.KINDS::contains).orElse("otherPost");
+        posts.put(name, new NewPost(name, within, kind));
+        return NewPost.PREFIX + name;
     }
 
     private List<Card.Place> places(Card card, String text, String id) {

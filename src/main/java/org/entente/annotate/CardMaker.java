@@ -54,11 +54,12 @@ final class CardMaker {
         if (visit >= 0) {
             visit(sentence, visit, present);
         }
-        if (meeting >= 0) {
+        if (meeting >= 0 && !joinsTalk(sentence, meeting, present)) {
             meeting(sentence, meeting, present);
         }
         boolean named = sentence.names.stream().anyMatch(n -> n.kind() == Kind.EVENT || n.kind() == Kind.SERIES);
         if (gathering >= 0
+                && gathering != meeting
                 && (!present.isEmpty() || named || times.printed(sentence).isPresent() || !here.isEmpty())) {
             assembly(EventKind.GATHERING, sentence, gathering, present);
         }
@@ -68,6 +69,24 @@ final class CardMaker {
         if (meeting < 0 && visit < 0 && gathering < 0 && ceremony < 0 && !present.isEmpty()) {
             joins(sentence, present);
         }
+    }
+
+    /** "The ambassador attended the talks": they are at the talk that was told before. */
+    private boolean joinsTalk(ReadSentence sentence, int cue, List<Participant> present) {
+        List<TextWord> words = sentence.words;
+        boolean again = cue > 0 && cues.has("definite", words.get(cue - 1).folded());
+        boolean near = sentence.paragraph - lastParagraph <= 1;
+        if (!again
+                || !near
+                || present.isEmpty()
+                || cards.isEmpty()
+                || cards.getLast().kind() != EventKind.MEETING
+                || cues.first("part", words) < 0
+                || times.printed(sentence).isPresent()) {
+            return false;
+        }
+        cards.set(cards.size() - 1, cards.getLast().joined(present, sentence.span));
+        return true;
     }
 
     /** A new gathering or ceremony, or more of one that was told before. */
@@ -249,6 +268,14 @@ final class CardMaker {
                         || !t.who().isEmpty() && t.who().equals(p.who())));
     }
 
+    /** "visited Malmö": a place that the collection does not have is not the one of which the text told before. */
+    private static boolean isElsewhere(ReadSentence sentence, int cue) {
+        List<TextWord> words = sentence.words;
+        return words.subList(cue + 1, Math.min(words.size(), cue + 3)).stream()
+                .anyMatch(w -> w.isCapital()
+                        && sentence.names.stream().noneMatch(n -> n.span().overlaps(w.span())));
+    }
+
     private Card card(EventKind kind, ReadSentence sentence, int cue, List<Participant> who) {
         return card(
                 kind,
@@ -275,7 +302,11 @@ final class CardMaker {
                 times.modality(sentence, status, time),
                 time.map(CardTimes.Time::edtf).orElse(""),
                 time.map(CardTimes.Time::span).orElse(TextSpan.NONE),
-                here.isEmpty() && kind != EventKind.GATHERING ? place : here,
+                here.isEmpty()
+                                && kind != EventKind.GATHERING
+                                && !(kind == EventKind.VISIT && isElsewhere(sentence, cue))
+                        ? place
+                        : here,
                 who,
                 sentence.names.stream()
                         .flatMap(n -> n.name().things().stream())

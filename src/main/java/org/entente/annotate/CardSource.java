@@ -50,9 +50,12 @@ public final class CardSource {
     private final CollectionDescription about;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final Map<String, String> people = new LinkedHashMap<>();
+    private final Map<String, NewPost> posts;
+    private final Map<String, String> offices = new LinkedHashMap<>();
     private final List<List<String>> rows = new ArrayList<>();
 
-    private CardSource(NameIndex index, CollectionDescription about) {
+    private CardSource(NameIndex index, CollectionDescription about, Map<String, NewPost> posts) {
+        this.posts = posts;
         this.index = index;
         this.words = new CardLabels(index);
         this.about = about;
@@ -61,7 +64,18 @@ public final class CardSource {
     /** @param id name of the source */
     public static CardSource of(
             Annotation annotation, List<Card> cards, String id, NameIndex index, CollectionDescription about) {
-        CardSource source = new CardSource(index, about);
+        return of(annotation, cards, Map.of(), id, index, about);
+    }
+
+    /** The same with offices that are new, by their names. */
+    public static CardSource of(
+            Annotation annotation,
+            List<Card> cards,
+            Map<String, NewPost> posts,
+            String id,
+            NameIndex index,
+            CollectionDescription about) {
+        CardSource source = new CardSource(index, about, posts);
         List<String> headings = new ArrayList<>(HEADINGS);
         about.languages().forEach(language -> headings.add("note_" + language));
         source.rows.add(headings);
@@ -137,7 +151,7 @@ public final class CardSource {
         String who = p.who().isEmpty() ? (p.name().isEmpty() ? none : person(p)) : Prefixes.compact(p.who());
         row.put("who", who);
         row.put("printed_name", p.span().isPrinted() ? printed(annotation, p.span()) : none);
-        row.put("office", p.post().isEmpty() ? none : Prefixes.compact(p.post()));
+        row.put("office", p.post().isEmpty() ? none : office(p.post()));
         row.put("printed_title", p.title().isPrinted() ? printed(annotation, p.title()) : none);
         row.put("role", p.role());
         row.put("attendance", card.status().equals("held") ? "attended" : "expected");
@@ -155,6 +169,20 @@ public final class CardSource {
                 name, n -> entry(EntryKind.PERSON, n, EntryLabels.same(n, about.languages()), ""));
     }
 
+    private String office(String post) {
+        NewPost fresh = posts.get(post.replaceFirst("^" + NewPost.PREFIX, ""));
+        return fresh == null
+                ? Prefixes.compact(post)
+                : offices.computeIfAbsent(
+                        fresh.label(),
+                        label -> entry(
+                                EntryKind.POST,
+                                label,
+                                EntryLabels.same(label, about.languages()),
+                                fresh.within(),
+                                fresh.kind()));
+    }
+
     private String event(Card card) {
         Map<String, String> labels = words.of(card, about.languages());
         String label = words.of(card, "en");
@@ -162,6 +190,10 @@ public final class CardSource {
     }
 
     private String entry(EntryKind kind, String name, Map<String, String> labels, String type) {
+        return entry(kind, name, labels, "", type);
+    }
+
+    private String entry(EntryKind kind, String name, Map<String, String> labels, String within, String type) {
         String slug = EntryLabels.slug(name);
         String base = slug.isEmpty() ? "new" : slug;
         String curie = kind.prefix() + ":" + base;
@@ -169,7 +201,7 @@ public final class CardSource {
             base = slug + "-" + n;
             curie = kind.prefix() + ":" + base;
         }
-        entries.put(curie, new Entry(kind, base, labels, "", type));
+        entries.put(curie, new Entry(kind, base, labels, within, type));
         return curie;
     }
 }

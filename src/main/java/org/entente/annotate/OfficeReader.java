@@ -140,6 +140,7 @@ final class OfficeReader {
                 scores.merge(post, (double) SEEN, Double::sum);
             }
         });
+        candidates.removeIf(post -> names.isOfOther(words, post));
         String best = "";
         double most = 0;
         for (String post : candidates) {

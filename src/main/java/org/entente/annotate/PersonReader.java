@@ -111,7 +111,8 @@ final class PersonReader {
     private void unknown(ReadSentence sentence, List<PersonMention> found) {
         List<TextWord> words = sentence.words;
         for (int i = 0; i + 1 < words.size(); i++) {
-            boolean titled = i > 0 && isTitled(sentence, words.get(i - 1), words.get(i));
+            boolean titled =
+                    i > 0 && (isTitled(sentence, words.get(i - 1), words.get(i)) || isAppositive(sentence, words, i));
             if (!isNamePart(words.get(i))
                     || !given.contains(words.get(i).folded()) && !(titled && isName(words.get(i)))) {
                 continue;
@@ -138,6 +139,25 @@ final class PersonReader {
                 i = last;
             }
         }
+    }
+
+    /** "The foreign minister, Anna Berg, said": two names in commas behind a title. */
+    private boolean isAppositive(ReadSentence sentence, List<TextWord> words, int at) {
+        TextWord before = words.get(at - 1);
+        boolean comma = sentence.between(
+                        before.span().end(), words.get(at).span().start())
+                .strip()
+                .equals(",");
+        boolean title = NamesInText.isRank(before.text()) || cues.has("titles", before.folded());
+        boolean two = isNamePart(words.get(at))
+                && isNamePart(words.get(at + 1))
+                && isBeside(sentence, words.get(at), words.get(at + 1));
+        if (!comma || !title || !two) {
+            return false;
+        }
+        int end = words.get(at + 1).span().end();
+        String behind = sentence.between(end, sentence.span.end()).strip();
+        return behind.isEmpty() || ",.;:)".indexOf(behind.charAt(0)) >= 0;
     }
 
     private boolean isNamePart(TextWord word) {

@@ -44,7 +44,7 @@ final class SentencePeople {
         for (ReadSentence.Named n : posts) {
             boolean taken = mentioned.stream()
                     .anyMatch(p -> p.title().overlaps(n.span()) || p.span().overlaps(n.span()));
-            String post = n.name().iri();
+            String post = isMany(sentence, n) ? "" : n.name().iri();
             boolean held = all.values().stream().anyMatch(p -> p.post().equals(post));
             if (!taken && !held && !post.isEmpty()) {
                 String who = holder(post);
@@ -74,6 +74,12 @@ final class SentencePeople {
             }
         }
         return new ArrayList<>(all.values());
+    }
+
+    /** "The two ministers": no office of one. */
+    private boolean isMany(ReadSentence sentence, ReadSentence.Named office) {
+        String printed = sentence.between(office.span().start(), office.span().end());
+        return printed.matches("\\p{Ll}+s") && cues.has("many", printed);
     }
 
     private boolean isDefinite(ReadSentence sentence, TextWord word) {

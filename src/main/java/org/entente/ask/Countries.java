@@ -29,4 +29,9 @@ final class Countries {
                 .map(Map.Entry::getKey)
                 .findFirst();
     }
+
+    /** Whether the adjectives of a country or region are known, by its English name. */
+    static boolean has(String name) {
+        return ALL.containsKey(name);
+    }
 }

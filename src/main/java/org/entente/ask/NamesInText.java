@@ -184,6 +184,28 @@ public final class NamesInText {
                 == org.entente.names.OfficeTitle.Verdict.DIFFERS;
     }
 
+    /** Whether a title has the adjective of another country or region than the one that an office represents: "Swedish foreign minister". */
+    public boolean isOfOther(String title, String post) {
+        String of = represents(post);
+        List<String> own = new ArrayList<>(names(of));
+        own.addAll(names(state(of)));
+        if (of.isEmpty() || own.stream().noneMatch(Countries::has)) {
+            return false;
+        }
+        String[] words = title.strip().split("[^\\p{L}-]+");
+        int rank = words.length - 1;
+        while (rank > 0 && !isRank(words[rank])) {
+            rank--;
+        }
+        String country = "";
+        for (int i = 0; i < rank && country.isEmpty(); i++) {
+            // what stands between belongs to the office: "Swedish Deputy Foreign Minister"
+            boolean another = java.util.Arrays.stream(words, i + 1, rank).anyMatch(NamesInText::isRank);
+            country = another ? "" : adjectiveOf(words[i]);
+        }
+        return !country.isEmpty() && !own.contains(country);
+    }
+
     /** The given names of people, in lower case. */
     public java.util.Set<String> givenNames() {
         java.util.Set<String> given = new java.util.HashSet<>();

@@ -142,6 +142,7 @@ public final class WebServer implements AutoCloseable {
             ServerOptions options,
             Predicate<String> kept) {
         Supplier<Release> release = () -> store.release().answeredBy(catalog.edition());
+        WriteKey key = new WriteKey(options.writeKey());
         return new ServiceContext(
                 store,
                 catalog,
@@ -151,8 +152,9 @@ public final class WebServer implements AutoCloseable {
                 new QueryExecutor(store, limiter, options.queries(), services, release),
                 limiter,
                 services,
-                new WriteKey(options.writeKey()),
-                new Pages(options, release, store::description, kept, answers));
+                key,
+                new Pages(options, release, store::description, kept, answers, ctx -> key.signedIn(ctx)
+                        .isPresent()));
     }
 
     private ServiceContext earlierContext(KeptState state, String prefix) {

@@ -212,6 +212,7 @@ class AnnotateReportTest {
             Share known = new Share();
             Share fresh = new Share();
             int cards = 0;
+            TypedFields typed = new TypedFields(select);
             java.util.Map<String, List<Told>> told = told(select);
             java.util.Map<String, Set<String>> tellers = new java.util.HashMap<>();
             told.forEach((d, of) -> of.forEach(
@@ -255,6 +256,7 @@ class AnnotateReportTest {
                 }
                 java.util.Map<Told, Card> pairs = pairs(told.getOrDefault(iri, List.of()), a);
                 cards += a.cards().size();
+                typed.count(iri, pairs);
                 for (Told t : told.getOrDefault(iri, List.of())) {
                     Card card = pairs.get(t);
                     boolean elsewhere = tellers.get(t.event).size() > 1;
@@ -340,6 +342,7 @@ class AnnotateReportTest {
             System.out.println(known.line("  of those told elsewhere, too"));
             System.out.println(fresh.line("  of new ones"));
             System.out.println(cards + " cards, " + (cards - proposed.right) + " of them for nothing that is coded");
+            System.out.println(typed.table());
             return null;
         });
     }

@@ -137,6 +137,24 @@ class AnnotateTest {
     }
 
     @Test
+    void a_name_in_commas_behind_a_title_is_somebody_new_and_an_unknown_town_is_not_the_one_before() {
+        List<Card> cards = annotate(
+                        "On 4 March 2020, Albert Rau met the Swedish Foreign Minister, Tobiasz Lindqvistson, in Astana. Roman Sklyar attended the"
+                                + " talks. Rau will visit Malmö on 5 March 2020.",
+                        "2020-03-06")
+                .cards();
+        assertThat(cards).extracting(Card::kind).containsExactly(Card.EventKind.MEETING, Card.EventKind.VISIT);
+        assertThat(cards.getFirst().participants())
+                .extracting(Card.Participant::name)
+                .contains("Tobiasz Lindqvistson", "Roman Sklyar");
+        assertThat(cards.getLast().places()).isEmpty();
+        assertThat(cards.getFirst().participants())
+                .filteredOn(p -> p.name().equals("Tobiasz Lindqvistson"))
+                .extracting(Card.Participant::post)
+                .containsExactly("");
+    }
+
+    @Test
     void the_year_of_a_name_is_no_date() {
         assertThat(only("Reiner Haseloff besuchte die EXPO 2017 in Astana.", "2021-05")
                         .date())

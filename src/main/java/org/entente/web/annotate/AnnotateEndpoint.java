@@ -5,10 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.entente.annotate.Annotation;
 import org.entente.annotate.Annotator;
 import org.entente.annotate.CardChoices;
+import org.entente.annotate.CardPattern;
 import org.entente.annotate.CardSource;
 import org.entente.draft.SourceDraft;
 import org.entente.execution.Problem;
@@ -26,7 +28,9 @@ import org.entente.web.annotate.AnnotateView.Found;
 import org.entente.web.http.Format;
 import org.entente.web.http.Language;
 import org.entente.web.http.Origins;
+import org.entente.web.http.QueryParameters;
 import org.entente.web.http.RefusedLoad;
+import org.entente.web.http.RequestBody;
 import org.entente.web.page.PageInfo;
 import org.entente.web.page.ProblemView;
 import org.entente.web.page.ServiceContext;
@@ -36,11 +40,13 @@ final class AnnotateEndpoint {
     private final ServiceContext service;
     private final Optional<CollectionFiles> files;
     private final Optional<NewSource> writing;
+    private final RememberedPatterns remembered;
     private final PerRevision<Annotator> annotators = new PerRevision<>();
 
     AnnotateEndpoint(ServiceContext service) {
         this.service = service;
         this.files = service.options().folders().collection();
+        this.remembered = new RememberedPatterns(files.map(CollectionFiles::data));
         this.writing = files.map(collection -> new NewSource(service.store(), collection));
     }
 
@@ -53,7 +59,19 @@ final class AnnotateEndpoint {
 
     private AnnotateView view(Form form, Optional<Found> found, String saved) {
         return new AnnotateView(
-                form, service.key().isSet() && files.isPresent(), Optional.empty(), List.of(), found, saved);
+                form,
+                service.key().isSet() && files.isPresent(),
+                Optional.empty(),
+                List.of(),
+                found,
+                saved,
+                remembered.all().stream()
+                        .map(p -> new AnnotateView.Remembered(
+                                RememberedPatterns.line(p),
+                                p.kind().name().toLowerCase(Locale.ROOT),
+                                p.printed(),
+                                p.value()))
+                        .toList());
     }
 
     private void show(Context ctx, AnnotateView view) {
@@ -99,7 +117,8 @@ final class AnnotateEndpoint {
     }
 
     private Annotation read(AnnotateRequest request) {
-        return annotator().annotate(request.text(), request.date(), request.title());
+        return CardPattern.applied(
+                annotator().annotate(request.text(), request.date(), request.title()), remembered.all());
     }
 
     private Annotator annotator() {
@@ -116,7 +135,7 @@ final class AnnotateEndpoint {
                 .toList();
         return new Found(
                 MarkedText.of(annotation, names(), language),
-                new CardItems(annotation, names(), language, request.fields()).all(),
+                new CardItems(annotation, names(), language, fields(annotation, request)).all(),
                 unknown,
                 annotator().like(annotation, request.title(), request.url()).stream()
                         .map(each -> new AnnotateView.Like(
@@ -130,15 +149,48 @@ final class AnnotateEndpoint {
                         .toList());
     }
 
+    /** What was typed; with "again", decisions on one card are made on the others, too. */
+    private Map<String, List<String>> fields(Annotation annotation, AnnotateRequest request) {
+        return request.step().equals("again")
+                ? CardPattern.spread(
+                        annotation, request.fields(), CardPattern.learned(annotation, request.fields(), names()))
+                : request.fields();
+    }
+
+    /** Takes back what was remembered. */
+    void forget(Context ctx) {
+        Origins.requireSame(
+                ctx.req(),
+                service.options(),
+                "This must be sent from this site",
+                "Open /annotate here and send it there.");
+        Map<String, List<String>> form = RequestBody.parameters(RequestBody.text(
+                RequestBody.read(ctx, service.options().bodies().query())));
+        service.key().require(ctx, QueryParameters.first(form, "key"));
+        remembered.forget(
+                Optional.ofNullable(QueryParameters.first(form, "forget")).orElse(""));
+        ctx.status(303).header("Location", "/annotate?lang=" + Language.of(ctx));
+    }
+
+    /** Keeps for the next texts what the form says is to be kept. */
+    private void remember(Annotation annotation, AnnotateRequest request) {
+        List<String> kinds = request.fields().getOrDefault("remember", List.of());
+        if (!kinds.isEmpty()) {
+            remembered.add(CardPattern.learned(annotation, request.fields(), names()).stream()
+                    .filter(p -> kinds.contains(p.kind().name().toLowerCase(Locale.ROOT)))
+                    .toList());
+        }
+    }
+
     private void answer(Context ctx, AnnotateRequest request, Annotation annotation, AnnotateView view) {
-        if (request.step().equals("read")) {
+        if (List.of("read", "again").contains(request.step())) {
             show(ctx, view);
             return;
         }
         if (request.step().equals("write")) {
             service.key().require(ctx, request.key());
         }
-        CardChoices.Decided decided = CardChoices.decide(annotation.cards(), request.fields(), names());
+        CardChoices.Decided decided = CardChoices.decide(annotation, request.fields(), names());
         if (!decided.problems().isEmpty()) {
             refuse(
                     ctx,
@@ -158,7 +210,8 @@ final class AnnotateEndpoint {
             throw wrong("Nothing is ticked. Tick at least one card.");
         }
         CollectionDescription about = files.map(CollectionFiles::description).orElse(CollectionDescription.DEFAULT);
-        CardSource source = CardSource.of(annotation, decided.cards(), request.source(), names(), about);
+        CardSource source =
+                CardSource.of(annotation, decided.cards(), decided.posts(), request.source(), names(), about);
         switch (request.step()) {
             case "sheet" ->
                 download(
@@ -197,6 +250,7 @@ final class AnnotateEndpoint {
                             ctx.ip(),
                             () -> writing.orElseThrow().write(request.source(), text, source.authority()),
                             () -> false);
+            remember(annotation, request);
             ctx.status(303).header("Location", "/annotate?saved=" + request.source() + "&lang=" + Language.of(ctx));
         } else {
             download(ctx, request.source() + ".ttl", "text/turtle; charset=utf-8", text);

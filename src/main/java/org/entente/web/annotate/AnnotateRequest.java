@@ -13,7 +13,7 @@ import org.entente.web.http.UploadRequest;
 /**
  * A text that was sent, with what is known of it.
  *
- * @param step read, file, new, sheet or write
+ * @param step read, again, file, new, sheet or write
  * @param fields all fields of the form
  */
 record AnnotateRequest(
@@ -39,7 +39,7 @@ record AnnotateRequest(
                 form.field("publisher").strip(),
                 form.field("url").strip(),
                 form.field("id").strip(),
-                List.of("file", "new", "sheet", "write").contains(step) ? step : "read",
+                List.of("file", "new", "sheet", "write", "again").contains(step) ? step : "read",
                 form.fields());
     }
 

@@ -16,5 +16,6 @@ public final class AnnotateRoutes implements RouteGroup {
     public void add(RoutesConfig routes) {
         RouteGroup.get(routes, "/annotate", annotate::page);
         routes.post("/annotate", annotate::receive);
+        routes.post("/annotate/forget", annotate::forget);
     }
 }

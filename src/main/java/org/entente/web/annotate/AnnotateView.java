@@ -12,6 +12,7 @@ import org.entente.web.page.View;
  * @param writes whether this server takes sources from whoever has the key
  * @param lines what is wrong, field by field
  * @param saved name of the source that has just been written; "" for none
+ * @param remembered what was decided for earlier texts and counts for this one, too
  */
 public record AnnotateView(
         Form request,
@@ -19,7 +20,8 @@ public record AnnotateView(
         Optional<ProblemView> problem,
         List<String> lines,
         Optional<Found> found,
-        String saved)
+        String saved,
+        List<Remembered> remembered)
         implements View {
     /** What is known of the text. */
     public record Form(String text, String title, String date, String publisher, String url, String id) {
@@ -45,6 +47,9 @@ public record AnnotateView(
     /** A piece of the text. @param kind person, stranger, date, place, cue; "" for plain words @param title what was understood */
     public record Piece(String text, String kind, String title) {}
 
+    /** A remembered decision. @param line as it stands in its file @param kind name, status or place */
+    public record Remembered(String line, String kind, String printed, String value) {}
+
     /** A card. @param taken whether it is ticked */
     public record Item(
             String id,
@@ -62,11 +67,11 @@ public record AnnotateView(
     /** A field with what is printed for it; "" if nothing is. */
     public record Field(String value, String printed) {}
 
-    /** A participant. */
-    public record Who(Field who, String label, Field office, String officeLabel, String role) {}
+    /** A participant. @param in whose office a new one is @param kind of a new office */
+    public record Who(Field who, String label, Field office, String officeLabel, String role, String in, String kind) {}
 
     AnnotateView with(ProblemView why, List<String> wrong) {
-        return new AnnotateView(request, writes, Optional.of(why), wrong, found, saved);
+        return new AnnotateView(request, writes, Optional.of(why), wrong, found, saved, remembered);
     }
 
     @Override

@@ -68,7 +68,9 @@ final class CardItems {
                 labels.name(p, language),
                 field(id + ".office" + i, p.post().isEmpty() ? "" : Prefixes.compact(p.post()), p.title()),
                 names.label(p.post(), language).orElse(""),
-                value(id + ".role" + i, p.role()));
+                value(id + ".role" + i, p.role()),
+                value(id + ".in" + i, p.side().isEmpty() ? "" : Prefixes.compact(p.side())),
+                value(id + ".kind" + i, "otherPost"));
     }
 
     private Field field(String name, String value, TextSpan span) {

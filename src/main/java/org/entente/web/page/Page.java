@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param citation the citation of this page
  * @param kept whether the state that the page shows is kept, so that it can be read later
  * @param collection what the collection says about itself
+ * @param signedIn whether somebody has given the key for this session of the browser; then no page asks for it
  * @param development whether the page reloads itself when the program changes
  */
 public record Page(
@@ -34,6 +35,7 @@ public record Page(
         Citation citation,
         boolean kept,
         CollectionDescription collection,
+        boolean signedIn,
         boolean development) {
     /** A link to the same content in another format. */
     public record Link(String label, String href, String mediaType) {}

@@ -41,19 +41,22 @@ public final class Pages {
     private final Supplier<CollectionDescription> collection;
     private final Predicate<String> kept;
     private final KnownAnswers answers;
+    private final Predicate<Context> signedIn;
 
     /**
      * @param release gives the present state
      * @param collection gives what the loaded collection says about itself
      * @param kept whether the state of an id is kept as a release
      * @param answers those that were sent, so that they need not be made again
+     * @param signedIn whether somebody has given the key for this session of the browser
      */
     public Pages(
             ServerOptions options,
             Supplier<Release> release,
             Supplier<CollectionDescription> collection,
             Predicate<String> kept,
-            KnownAnswers answers) {
+            KnownAnswers answers,
+            Predicate<Context> signedIn) {
         this.templates = options.folders()
                 .sources()
                 .map(Pages::compiledAtRunTime)
@@ -64,6 +67,7 @@ public final class Pages {
         this.collection = collection;
         this.kept = kept;
         this.answers = answers;
+        this.signedIn = signedIn;
     }
 
     /**
@@ -83,7 +87,8 @@ public final class Pages {
                 Language.of(ctx),
                 Urls.base(ctx, options),
                 LocalDate.now(ZoneOffset.UTC),
-                kept.test(release.get().id()));
+                kept.test(release.get().id()),
+                signedIn.test(ctx));
         boolean known =
                 answers.send(ctx, key, () -> Etags.isOf(tag, release.get().state()), make);
         if (known && String.valueOf(ctx.res().getContentType()).startsWith(Format.HTML.mediaType())) {
@@ -162,6 +167,7 @@ public final class Pages {
                         new Citation.Extent(day(now), "", -1)),
                 !options.address().prefix().isEmpty() || kept.test(now.id()),
                 about,
+                signedIn.test(ctx),
                 options.reloads());
     }
 

@@ -123,6 +123,77 @@ class AnnotatePageTest {
     }
 
     @Test
+    void a_person_and_the_office_are_made_from_the_card() {
+        String text = "Am 3. Mai 2020 traf Reiner Haseloff in Halle Bürgermeister Egon Neumann-Muster.";
+        String id = CARD.matcher(send(text, "").body())
+                .results()
+                .map(m -> m.group(1))
+                .findFirst()
+                .orElseThrow();
+        String take = "&do=new&decided=1&take=" + id + "&" + id + ".office1=new";
+        assertThat(send(text, take).statusCode()).isEqualTo(422);
+        String made = send(text, take + "&" + id + ".in1=region:saxony-anhalt&" + id + ".kind1=mayor")
+                .body();
+        assertThat(made)
+                .contains(
+                        "person:egon-neumann-muster a ent:Person",
+                        "post:buergermeister a ent:Post",
+                        "ent:postIn region:saxony-anhalt",
+                        "ent:postKind ent:mayor");
+        assertThat(send(text, take.replace("do=new", "do=file") + "&" + id + ".in1=region:saxony-anhalt")
+                        .body())
+                .contains("ent:asHolderOf post:buergermeister");
+    }
+
+    @Test
+    void a_decision_on_one_card_is_made_on_the_others_remembered_and_forgotten() throws Exception {
+        String text =
+                "Am 3. Mai 2020 traf Reiner Haseloff in Halle Peter Musterfrau-Meier. Am 9. Mai 2020 traf Roland Weigert in München Peter"
+                        + " Musterfrau-Meier.";
+        List<String> ids = CARD.matcher(send(text, "").body())
+                .results()
+                .map(m -> m.group(1))
+                .toList();
+        assertThat(ids).hasSize(2);
+        String who = "&" + ids.get(0) + ".who1=person:albert-rau";
+        assertThat(send(text, "&do=again&decided=1" + who).body())
+                .contains("name=\"" + ids.get(1) + ".who1\" value=\"person:albert-rau\"");
+        assertThat(send(
+                                text,
+                                "&do=write&decided=1&id=pattern-test&remember=name&take=" + ids.get(0) + who + "&key="
+                                        + ServedStore.KEY)
+                        .statusCode())
+                .isEqualTo(303);
+        Path file = data.resolve("decisions/annotation.tsv");
+        assertThat(Files.readString(file)).isEqualTo("name\tPeter Musterfrau-Meier\tperson:albert-rau\n");
+        assertThat(send("Am 1. Juni 2021 traf Peter Musterfrau-Meier in Halle Reiner Haseloff.", "")
+                        .body())
+                .contains("value=\"person:albert-rau\"", "means person:albert-rau");
+        String forget = "forget=" + ServedStore.encoded("name\tPeter Musterfrau-Meier\tperson:albert-rau");
+        assertThat(site.post("/annotate/forget", RequestBody.FORM, forget).statusCode())
+                .isEqualTo(403);
+        assertThat(site.post("/annotate/forget", RequestBody.FORM, forget + "&key=" + ServedStore.KEY)
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(Files.readString(file)).isEmpty();
+    }
+
+    @Test
+    void whoever_has_signed_in_is_not_asked_for_the_key_again() {
+        HttpResponse<String> in =
+                site.post("/sign-in", RequestBody.FORM, "by=Berta&key=" + ServedStore.KEY, "Origin", site.url(""));
+        String session = ServedStore.header(in, "Set-Cookie").replaceFirst(";.*", "");
+        String field = "name=\"key\"";
+        assertThat(send(TEXT, "").body()).contains(field);
+        String text = "date=2020-03-05&text=" + ServedStore.encoded(TEXT);
+        assertThat(site.post("/annotate?lang=en", RequestBody.FORM, text, "Cookie", session)
+                        .body())
+                .doesNotContain(field);
+        assertThat(site.get("/links?lang=en").body()).contains(field);
+        assertThat(site.get("/links?lang=en", "Cookie", session).body()).doesNotContain(field);
+    }
+
+    @Test
     void with_the_key_the_source_is_written_and_the_same_name_is_refused_then() throws Exception {
         String take = "&do=write&decided=1&take=" + String.join("&take=", cards());
         assertThat(send(TEXT, take + "&key=wrong").statusCode()).isEqualTo(403);
