@@ -3,7 +3,6 @@ package org.entente.web;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
-import io.javalin.config.SizeUnit;
 import jakarta.servlet.Servlet;
 import java.time.Clock;
 import java.time.Duration;
@@ -214,7 +213,6 @@ public final class WebServer implements AutoCloseable {
         config.startup.showOldJavalinVersionWarning = false;
         config.http.prefer405over404 = true;
         config.http.maxRequestSize = options.bodies().write();
-        config.jetty.multipartConfig.maxTotalRequestSize(options.bodies().write(), SizeUnit.BYTES);
         // Enough for all queries that run or wait in the limiter, and 40 more for everything else.
         int threads = options.queries().concurrent() + options.queries().queued() + 40;
         config.jetty.threadPool = new QueuedThreadPool(Math.max(200, threads), 8, 60_000);

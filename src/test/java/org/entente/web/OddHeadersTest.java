@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Headers that make no sense are ignored or refused, at every address, and never a fault of the server. */
 class OddHeadersTest {
@@ -95,5 +96,33 @@ class OddHeadersTest {
                     .as(address + " " + response.body())
                     .isLessThan(500);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "nothing",
+                "--x\r\nbroken",
+                "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\n\r\nabc",
+                "--x\r\nContent-Disposition: form-data\r\n\r\nabc\r\n--x--\r\n"
+            })
+    void a_form_that_ends_too_early_is_its_senders_mistake_and_the_connection_goes_on(String form) {
+        for (String address : List.of("/match", "/reconcile/csv", "/sheet", "/graph-store?graph=urn:example:g")) {
+            for (int i = 0; i < 3; i++) {
+                HttpResponse<String> response = site.post(
+                        address,
+                        "multipart/form-data; boundary=x",
+                        form,
+                        "Authorization",
+                        "Bearer " + ServedStore.KEY,
+                        "Origin",
+                        site.url(""));
+                assertThat(response.statusCode()).as(address + response.body()).isBetween(200, 499);
+                assertThat(response.headers().firstValue("Connection")).isEmpty();
+            }
+        }
+        assertThat(site.post("/match", "multipart/form-data", form).statusCode())
+                .isEqualTo(400);
     }
 }

@@ -11,11 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.apache.commons.codec.DecoderException;
 import org.apache.commons.codec.net.URLCodec;
 import org.entente.execution.Problem;
-import org.entente.text.ExceptionText;
 import org.entente.text.Utf8;
 import org.jspecify.annotations.Nullable;
 
@@ -128,32 +126,6 @@ public final class RequestBody {
                             () -> Problem.badRequest("\"" + text + "\" is not UTF-8. Encode its letters in UTF-8."));
         } catch (DecoderException e) {
             throw Problem.badRequest("\"" + text + "\" is not percent-encoded. Write a percent sign as %25.");
-        }
-    }
-
-    /**
-     * What is read from a form with files.
-     *
-     * @param limit bytes of the whole body
-     * @throws Problem 413 if it is too large, 400 if it ends too early or is no form
-     */
-    public static <T> T form(Context ctx, long limit, Supplier<T> read) {
-        if (ctx.req().getContentLengthLong() > limit) {
-            throw Problem.tooLarge(limit);
-        }
-        try {
-            return read.get();
-        } catch (Problem problem) {
-            throw problem;
-        } catch (Exception e) {
-            // The rest of the body may still be under way, so the connection is of no further use. The container
-            // reports either the
-            // size or a form that ends too early, whichever it notices first; through Javalin, checked exceptions come
-            // undeclared.
-            ctx.header("Connection", "close");
-            throw ExceptionText.of(e).contains("exceed")
-                    ? Problem.tooLarge(limit)
-                    : Problem.badRequest("The form cannot be read: " + ExceptionText.of(e));
         }
     }
 }

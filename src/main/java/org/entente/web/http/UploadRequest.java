@@ -1,11 +1,6 @@
 package org.entente.web.http;
 
 import io.javalin.http.Context;
-import io.javalin.http.UploadedFile;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +22,7 @@ public record UploadRequest(Map<String, List<String>> fields, Optional<byte[]> f
      */
     public static UploadRequest of(Context ctx, long limit, String page) {
         return switch (RequestBody.mediaType(ctx)) {
-            case "multipart/form-data" -> multipart(ctx, limit);
+            case MultipartRequest.TYPE -> multipart(ctx, limit);
             case RequestBody.FORM ->
                 new UploadRequest(
                         RequestBody.parameters(RequestBody.text(RequestBody.read(ctx, limit))), Optional.empty());
@@ -36,31 +31,12 @@ public record UploadRequest(Map<String, List<String>> fields, Optional<byte[]> f
     }
 
     private static UploadRequest multipart(Context ctx, long limit) {
-        return RequestBody.form(ctx, limit, () -> {
-            Map<String, List<String>> fields = new LinkedHashMap<>(ctx.formParamMap());
-            fields.values().removeIf(List::isEmpty);
-            Optional<UploadedFile> file = ctx.uploadedFiles("file").stream()
-                    .filter(one -> one.size() > 0)
-                    .findFirst();
-            return new UploadRequest(fields, file.map(one -> bytes(one, limit)));
-        });
-    }
-
-    /**
-     * What the file holds.
-     *
-     * @throws Problem 413 if it is longer than the limit
-     */
-    public static byte[] bytes(UploadedFile file, long limit) {
-        try (InputStream in = file.content()) {
-            byte[] bytes = in.readNBytes((int) Math.min(limit + 1, Integer.MAX_VALUE - 8));
-            if (bytes.length > limit) {
-                throw Problem.tooLarge(limit);
-            }
-            return bytes;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        MultipartRequest form = MultipartRequest.of(ctx, limit);
+        Optional<byte[]> file = form.files().stream()
+                .filter(part -> part.name().equals("file") && part.bytes().length > 0)
+                .map(MultipartRequest.Part::bytes)
+                .findFirst();
+        return new UploadRequest(form.fields(), file);
     }
 
     /** The first value of a field; "" if it has none. */

@@ -1,7 +1,6 @@
 package org.entente.web.reconcile;
 
 import io.javalin.http.Context;
-import io.javalin.http.UploadedFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
@@ -36,10 +35,10 @@ import org.entente.text.NearWords;
 import org.entente.text.ShortText;
 import org.entente.web.http.Format;
 import org.entente.web.http.Language;
+import org.entente.web.http.MultipartRequest;
 import org.entente.web.http.QueryParameters;
 import org.entente.web.http.RequestBody;
 import org.entente.web.http.ServerOptions;
-import org.entente.web.http.UploadRequest;
 import org.entente.web.http.Urls;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +51,8 @@ final class ReconcileCsvEndpoint {
     static final int MOST_ROWS = 5_000;
 
     private static final String CSV = "text/csv";
-    private static final String MULTIPART = "multipart/form-data";
+    private static final String TSV = "text/tab-separated-values";
+    private static final String MULTIPART = MultipartRequest.TYPE;
     private static final Pattern CHARSET = Pattern.compile("(?i)charset=\"?([^\";\\s]+)");
     private static final Set<String> OWN =
             Set.of("column", "type", "limit", "delimiter", "heading", "sheet", "escape", "charset", "lang");
@@ -73,15 +73,17 @@ final class ReconcileCsvEndpoint {
         byte[] bytes;
         Optional<String> charset = Optional.empty();
         switch (RequestBody.mediaType(ctx)) {
-            case CSV -> {
+            case CSV, TSV -> {
                 bytes = RequestBody.read(ctx, options.bodies().write());
                 Matcher named = CHARSET.matcher(ctx.req().getContentType());
                 charset = named.find() ? Optional.of(named.group(1)) : Optional.empty();
             }
             case MULTIPART -> {
-                bytes = file(ctx);
-                ctx.formParamMap().forEach((name, values) -> {
-                    if (!values.isEmpty() && !values.getFirst().isBlank()) {
+                MultipartRequest form =
+                        MultipartRequest.of(ctx, options.bodies().write());
+                bytes = file(form);
+                form.fields().forEach((name, values) -> {
+                    if (!values.getFirst().isBlank()) {
                         parameters.putIfAbsent(name, values);
                     }
                 });
@@ -211,12 +213,11 @@ final class ReconcileCsvEndpoint {
     }
 
     /** The first file of the form. */
-    private byte[] file(Context ctx) {
-        long limit = options.bodies().write();
-        List<UploadedFile> files = RequestBody.form(ctx, limit, ctx::uploadedFiles);
-        if (files.isEmpty()) {
-            throw Problem.badRequest("There is no file in the form. Send the table in a file field, such as file.");
-        }
-        return UploadRequest.bytes(files.getFirst(), limit);
+    private static byte[] file(MultipartRequest form) {
+        return form.files().stream()
+                .findFirst()
+                .map(MultipartRequest.Part::bytes)
+                .orElseThrow(() -> Problem.badRequest(
+                        "There is no file in the form. Send the table in a file field, such as file."));
     }
 }

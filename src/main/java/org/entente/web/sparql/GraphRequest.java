@@ -1,9 +1,7 @@
 package org.entente.web.sparql;
 
 import io.javalin.http.Context;
-import io.javalin.http.UploadedFile;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
@@ -15,12 +13,12 @@ import org.apache.jena.sparql.core.Quad;
 import org.entente.execution.Problem;
 import org.entente.rdf.SentRdf;
 import org.entente.vocab.Ent;
+import org.entente.web.http.MultipartRequest;
 import org.entente.web.http.RequestBody;
-import org.entente.web.http.UploadRequest;
 
 /** What somebody sends to the graph store: one body, or the files of a form. */
 record GraphRequest(List<Part> parts) {
-    private static final String FORM = "multipart/form-data";
+    private static final String FORM = MultipartRequest.TYPE;
     private static final Set<String> TYPES = Set.of(
             "text/turtle",
             "application/trig",
@@ -47,9 +45,9 @@ record GraphRequest(List<Part> parts) {
     static GraphRequest of(Context ctx, long limit) {
         RequestBody.requirePlain(ctx);
         if (RequestBody.mediaType(ctx).equals(FORM)) {
-            List<Part> files = RequestBody.form(ctx, limit, () -> ctx.uploadedFiles().stream()
-                    .map(file -> new Part(type(file), UploadRequest.bytes(file, limit)))
-                    .toList());
+            List<Part> files = MultipartRequest.of(ctx, limit).files().stream()
+                    .map(file -> new Part(type(file), file.bytes()))
+                    .toList();
             if (files.isEmpty()) {
                 throw Problem.badRequest("The form has no file.");
             }
@@ -59,12 +57,9 @@ record GraphRequest(List<Part> parts) {
         return new GraphRequest(List.of(new Part(type, RequestBody.read(ctx, limit))));
     }
 
-    private static String type(UploadedFile file) {
-        String said = file.contentType() == null
-                ? ""
-                : file.contentType().split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-        Lang byName = RDFLanguages.filenameToLang(file.filename());
-        return known(TYPES.contains(said) || byName == null ? said : byName.getHeaderString());
+    private static String type(MultipartRequest.Part file) {
+        Lang byName = RDFLanguages.filenameToLang(file.fileName());
+        return known(TYPES.contains(file.type()) || byName == null ? file.type() : byName.getHeaderString());
     }
 
     private static String known(String type) {
