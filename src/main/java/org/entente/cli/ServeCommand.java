@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javax.tools.ToolProvider;
 import org.entente.contact.ContactIndexes;
+import org.entente.execution.SelectAnswers;
 import org.entente.query.QueryCatalog;
 import org.entente.query.StoreEntityResolver;
 import org.entente.release.Releases;
@@ -128,6 +129,15 @@ final class ServeCommand implements Callable<Integer> {
             })
     private long compactAt;
 
+    @Option(
+            names = "--engine",
+            paramLabel = "URL",
+            description = {
+                "SPARQL 1.1 service that holds the collection (see 'entente push'). At the start it is asked every canned query and what",
+                "pages and dossiers ask; what it answers as the store does, it answers from then on, the rest the store."
+            })
+    private URI engine;
+
     @Option(names = "--no-watch", description = "Do not reload files that change while the server runs.")
     private boolean noWatch;
 
@@ -191,7 +201,8 @@ final class ServeCommand implements Callable<Integer> {
             load(application, console);
             application.checkInternalQueries();
             application.judgeWrites();
-            try (WebServer server = started(application, reload.catalog(), wanted);
+            try (ServedEngine asked = ServedEngine.of(engine, spec, application, limits.limits(), console);
+                    WebServer server = started(application, reload.catalog(), wanted, asked.answers());
                     DamageCheck check = new DamageCheck(application.store(), console)) {
                 reload.tell(server.development());
                 if (dev) {
@@ -268,14 +279,16 @@ final class ServeCommand implements Callable<Integer> {
         return options.sources();
     }
 
-    private WebServer started(Application application, QueryCatalog catalog, ServerOptions server) {
+    private WebServer started(
+            Application application, QueryCatalog catalog, ServerOptions server, SelectAnswers answers) {
         try {
             return new WebServer(
                             application.store(),
                             catalog,
                             new StoreEntityResolver(application.store()),
                             server,
-                            Optional.of(options.releases().withMostCited(keepCited)))
+                            Optional.of(options.releases().withMostCited(keepCited)),
+                            answers)
                     .start();
         } catch (RuntimeException e) {
             for (Throwable cause = e; cause != null; cause = cause.getCause()) {

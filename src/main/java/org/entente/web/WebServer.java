@@ -16,6 +16,7 @@ import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.entente.execution.QueryExecutor;
 import org.entente.execution.QueryLimiter;
+import org.entente.execution.SelectAnswers;
 import org.entente.execution.ServiceCalls;
 import org.entente.operation.AutoCompaction;
 import org.entente.operation.Tasks;
@@ -93,6 +94,21 @@ public final class WebServer implements AutoCloseable {
             EntityResolver names,
             ServerOptions options,
             Optional<Releases> releases) {
+        this(store, catalog, names, options, releases, SelectAnswers.STORE);
+    }
+
+    /**
+     * The same with somebody who is asked before the store, such as another engine; earlier states are asked of this program alone.
+     *
+     * @param answers who is asked first
+     */
+    public WebServer(
+            Store store,
+            QueryCatalog catalog,
+            EntityResolver names,
+            ServerOptions options,
+            Optional<Releases> releases,
+            SelectAnswers answers) {
         this.options = options;
         ExampleValues examples = new ExampleValues(store);
         this.limiter = new QueryLimiter(
@@ -103,8 +119,13 @@ public final class WebServer implements AutoCloseable {
         this.metrics = new Metrics(limiter, store);
         this.services = new ServiceCalls(options.services());
         ServiceContext service = context(
-                store, catalog.with(examples), examples, names, options, id -> releases.flatMap(shelf -> shelf.find(id))
-                        .isPresent());
+                store,
+                catalog.with(examples),
+                examples,
+                names,
+                options,
+                id -> releases.flatMap(shelf -> shelf.find(id)).isPresent(),
+                answers);
         this.development = new Development(options.folders().sources(), options.reloads(), catalog);
         this.mcp = new McpRoutes(service, local);
         List<RouteGroup> rooms = new ArrayList<>(List.of(
@@ -138,7 +159,8 @@ public final class WebServer implements AutoCloseable {
             ExampleValues examples,
             EntityResolver names,
             ServerOptions options,
-            Predicate<String> kept) {
+            Predicate<String> kept,
+            SelectAnswers answers) {
         Supplier<Release> release = () -> store.release().answeredBy(catalog.edition());
         return new ServiceContext(
                 store,
@@ -146,7 +168,7 @@ public final class WebServer implements AutoCloseable {
                 examples,
                 names,
                 options,
-                new QueryExecutor(store, limiter, options.queries(), services, release),
+                new QueryExecutor(store, limiter, options.queries(), services, release).askingFirst(answers),
                 limiter,
                 services,
                 new WriteKey(options.writeKey()),
@@ -161,7 +183,8 @@ public final class WebServer implements AutoCloseable {
                 examples,
                 new StoreEntityResolver(state.store()),
                 options.below(prefix),
-                id -> true);
+                id -> true,
+                SelectAnswers.STORE);
     }
 
     /** What shows the collection, now or as it was. */
