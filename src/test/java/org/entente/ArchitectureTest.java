@@ -72,7 +72,8 @@ class ArchitectureTest {
             Map.entry("functions", List.of("names", "time", "vocab", "execution", "encounter", "contact")),
             Map.entry("network", List.of("time", "vocab", "store", "execution", "encounter", "contact")),
             Map.entry("evidence", List.of("time", "vocab", "sparql", "store", "execution", "encounter", "network")),
-            Map.entry("export", List.of("text", "encounter", "contact", "network")),
+            Map.entry("export", List.of("text", "sparql", "execution", "encounter", "contact", "network")),
+            Map.entry("engine", List.of("rdf", "sparql", "store", "text", "vocab", "execution", "query", "dossier")),
             Map.entry("dossier", List.of("time", "vocab", "sparql", "store", "execution", "encounter", "evidence")),
             Map.entry(
                     "web.page",
@@ -348,6 +349,8 @@ class ArchitectureTest {
                             "contact",
                             "ask",
                             "annotate",
+                            "engine",
+                            "export",
                             "web.mcp",
                             "web")));
 

@@ -3,6 +3,7 @@ package org.entente.cli;
 import org.entente.check.CheckException;
 import org.entente.coding.CodingException;
 import org.entente.derive.RuleException;
+import org.entente.engine.EngineFailure;
 import org.entente.link.LinkException;
 import org.entente.operation.OperationException;
 import org.entente.query.CatalogException;
@@ -62,6 +63,9 @@ import picocli.CommandLine.Spec;
             BackupCommand.class,
             RestoreCommand.class,
             CompactCommand.class,
+            ExportCommand.class,
+            PushCommand.class,
+            EngineCommand.class,
             WikidataCommand.class,
             LinkCommand.class,
             VersionCommand.class,
@@ -119,6 +123,7 @@ public final class Entente implements Runnable {
             case LinkException x -> commandLine.getErr().println(x.getMessage());
             case ReleaseException x -> commandLine.getErr().println(x.getMessage());
             case OperationException x -> commandLine.getErr().println(x.getMessage());
+            case EngineFailure x -> commandLine.getErr().println(x.getMessage());
             case CommandException x -> commandLine.getErr().println(x.getMessage());
             default -> e.printStackTrace(commandLine.getErr());
         }

@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javax.tools.ToolProvider;
 import org.entente.contact.ContactIndexes;
+import org.entente.execution.SelectAnswers;
 import org.entente.query.QueryCatalog;
 import org.entente.query.StoreEntityResolver;
 import org.entente.release.Releases;
@@ -129,6 +130,15 @@ final class ServeCommand implements Callable<Integer> {
             })
     private long compactAt;
 
+    @Option(
+            names = "--engine",
+            paramLabel = "URL",
+            description = {
+                "SPARQL 1.1 service that holds the collection (see 'entente push'). At the start it is asked every canned query and what",
+                "pages and dossiers ask; what it answers as the store does, it answers from then on, the rest the store."
+            })
+    private URI engine;
+
     @Option(names = "--no-watch", description = "Do not reload files that change while the server runs.")
     private boolean noWatch;
 
@@ -193,7 +203,9 @@ final class ServeCommand implements Callable<Integer> {
             load(application, console);
             Ahead<List<String>> problems = Ahead.of("internal-queries", application::problemsOfInternalQueries);
             application.judgeWrites();
-            try (WebServer server = started(application, catalog.get(), wanted);
+            try (ServedEngine asked =
+                            ServedEngine.of(engine, spec, application, catalog.get(), limits.limits(), console);
+                    WebServer server = started(application, catalog.get(), wanted, asked.answers());
                     DamageCheck check = new DamageCheck(application.store(), Application.AFTER_THE_START, console)) {
                 Application.requireNone(problems.get());
                 reload.tell(server.development());
@@ -272,14 +284,16 @@ final class ServeCommand implements Callable<Integer> {
         return options.sources();
     }
 
-    private WebServer started(Application application, QueryCatalog catalog, ServerOptions server) {
+    private WebServer started(
+            Application application, QueryCatalog catalog, ServerOptions server, SelectAnswers answers) {
         try {
             return new WebServer(
                             application.store(),
                             catalog,
                             new StoreEntityResolver(application.store()),
                             server,
-                            Optional.of(options.releases().withMostCited(keepCited)))
+                            Optional.of(options.releases().withMostCited(keepCited)),
+                            answers)
                     .start();
         } catch (RuntimeException e) {
             for (Throwable cause = e; cause != null; cause = cause.getCause()) {

@@ -22,15 +22,32 @@ public final class QueryExecutor {
     private final QueryLimits limits;
     private final ServiceCalls services;
     private final Supplier<Release> release;
+    private final SelectAnswers answers;
 
     /** @param release the state of the store together with the canned queries */
     public QueryExecutor(
             Store store, QueryLimiter limiter, QueryLimits limits, ServiceCalls services, Supplier<Release> release) {
+        this(store, limiter, limits, services, release, SelectAnswers.STORE);
+    }
+
+    private QueryExecutor(
+            Store store,
+            QueryLimiter limiter,
+            QueryLimits limits,
+            ServiceCalls services,
+            Supplier<Release> release,
+            SelectAnswers answers) {
+        this.answers = answers;
         this.release = release;
         this.store = store;
         this.limiter = limiter;
         this.limits = limits;
         this.services = services;
+    }
+
+    /** The same, asking somebody else first. */
+    public QueryExecutor askingFirst(SelectAnswers other) {
+        return new QueryExecutor(store, limiter, limits, services, release, other);
     }
 
     public String state() {
@@ -87,7 +104,7 @@ public final class QueryExecutor {
 
         /** Asks this state: with the limits of one query, and SERVICE as far as it is allowed. */
         public Select select() {
-            return Select.on(dataset).within(limits).calling(services, notices);
+            return Select.on(dataset).within(limits).calling(services, notices).askingFirst(answers);
         }
 
         /** At most so many rows. */

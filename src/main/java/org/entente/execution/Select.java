@@ -3,8 +3,10 @@ package org.entente.execution;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
@@ -20,6 +22,7 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecBuilder;
 import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 import org.apache.jena.sparql.util.Context;
 import org.entente.bounds.MemoryGuard;
 import org.entente.sparql.InternalQuery;
@@ -36,6 +39,7 @@ public final class Select {
     private final @Nullable ServiceCalls services;
     private final List<String> notices;
     private final @Nullable LongFunction<? extends RuntimeException> refusal;
+    private final SelectAnswers answers;
 
     private Select(
             DatasetGraph dataset,
@@ -43,7 +47,9 @@ public final class Select {
             long most,
             @Nullable ServiceCalls services,
             List<String> notices,
-            @Nullable LongFunction<? extends RuntimeException> refusal) {
+            @Nullable LongFunction<? extends RuntimeException> refusal,
+            SelectAnswers answers) {
+        this.answers = answers;
         this.dataset = dataset;
         this.timeout = timeout;
         this.most = most;
@@ -54,7 +60,7 @@ public final class Select {
 
     /** Asks what the thread's transaction on the dataset sees. */
     public static Select on(DatasetGraph dataset) {
-        return new Select(dataset, null, Long.MAX_VALUE, null, List.of(), null);
+        return new Select(dataset, null, Long.MAX_VALUE, null, List.of(), null, SelectAnswers.STORE);
     }
 
     /**
@@ -63,7 +69,7 @@ public final class Select {
      * @throws org.apache.jena.query.QueryCancelledException (when asked) if a query is not done in time
      */
     public Select within(QueryLimits limits) {
-        return new Select(dataset, limits.timeout(), limits.rows(), services, notices, refusal);
+        return new Select(dataset, limits.timeout(), limits.rows(), services, notices, refusal, answers);
     }
 
     /**
@@ -72,12 +78,17 @@ public final class Select {
      * @param notices receives a line for each service that failed in a SERVICE SILENT, with the reason
      */
     public Select calling(ServiceCalls calls, List<String> notices) {
-        return new Select(dataset, timeout, most, calls, notices, refusal);
+        return new Select(dataset, timeout, most, calls, notices, refusal, answers);
     }
 
     /** Refuses where there are more rows than the limit, instead of leaving the rest out. */
     public Select orRefuse(LongFunction<? extends RuntimeException> tooMany) {
-        return new Select(dataset, timeout, most, services, notices, tooMany);
+        return new Select(dataset, timeout, most, services, notices, tooMany, answers);
+    }
+
+    /** Asks somebody else first; the store answers what that one leaves to it. */
+    public Select askingFirst(SelectAnswers other) {
+        return new Select(dataset, timeout, most, services, notices, refusal, other);
     }
 
     /** What is asked, for answers that are not asked for in SPARQL. */
@@ -92,11 +103,22 @@ public final class Select {
 
     /** At most so many rows. */
     public Rows rows(Query query, long atMost) {
-        return run(QueryExec.dataset(dataset).query(query), atMost);
+        return answers.rows(query, null, atMost, timeout)
+                .map(rows -> refusing(rows, atMost))
+                .orElseGet(() -> run(QueryExec.dataset(dataset).query(query), atMost));
     }
 
     /** A query of the program with some of its variables given. */
     public Rows rows(InternalQuery query, Map<String, Node> given) {
+        if (answers != SelectAnswers.STORE) {
+            Map<Var, Node> values = new HashMap<>();
+            given.forEach((name, node) -> values.put(Var.alloc(name), node));
+            Optional<Rows> rows =
+                    answers.rows(QueryTransformOps.replaceVars(query.query(), values), query, most, timeout);
+            if (rows.isPresent()) {
+                return refusing(rows.get(), most);
+            }
+        }
         QueryExecBuilder builder = QueryExec.dataset(dataset).query(query.query());
         given.forEach((name, node) -> builder.substitution(Var.alloc(name), node));
         return run(builder, most);
@@ -127,10 +149,15 @@ public final class Select {
             rows.add(new Row(result.next().detach()));
         }
         boolean more = result.hasNext();
-        if (more && refusal != null) {
+        return refusing(
+                new Rows(result.getResultVars().stream().map(Var::getVarName).toList(), rows, more), atMost);
+    }
+
+    private Rows refusing(Rows rows, long atMost) {
+        if (rows.more() && refusal != null) {
             throw refusal.apply(atMost);
         }
-        return new Rows(result.getResultVars().stream().map(Var::getVarName).toList(), rows, more);
+        return rows;
     }
 
     /** A query that was ended for its memory says so. */

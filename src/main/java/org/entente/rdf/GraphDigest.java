@@ -18,14 +18,15 @@ import org.apache.jena.sparql.graph.GraphFactory;
  * A digest of a stream of triples that does not depend on their order. Only triples with blank nodes are kept, so the
  * results of two parsers for a large file can be compared without keeping them.
  */
-final class GraphDigest {
+public final class GraphDigest {
     private final MessageDigest digest = DigestUtils.getSha256Digest();
     private final List<Triple> blank = new ArrayList<>();
     private long count = 0;
     private long sumHigh = 0;
     private long sumLow = 0;
 
-    void add(Triple triple) {
+    /** Adds a statement. */
+    public void add(Triple triple) {
         count++;
         if (triple.getSubject().isBlank() || triple.getObject().isBlank()) {
             blank.add(triple);
@@ -55,6 +56,12 @@ final class GraphDigest {
         }
         // Similar nodes may have been numbered differently; only then use the expensive comparison.
         return blank.size() <= 10_000 && graph(blank).isIsomorphicWith(graph(other.blank));
+    }
+
+    /** The digest as text: the same for the same statements in any order. */
+    public String hex() {
+        GraphDigest blanks = withBlanks();
+        return "%d-%016x%016x".formatted(count, sumHigh + blanks.sumHigh, sumLow + blanks.sumLow);
     }
 
     private boolean sameSums(GraphDigest other) {

@@ -15,6 +15,7 @@ import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.entente.execution.QueryExecutor;
 import org.entente.execution.QueryLimiter;
+import org.entente.execution.SelectAnswers;
 import org.entente.execution.ServiceCalls;
 import org.entente.operation.AutoCompaction;
 import org.entente.operation.Tasks;
@@ -71,7 +72,7 @@ public final class WebServer implements AutoCloseable {
     private final Metrics metrics;
     private final ServiceCalls services;
     private final Development development;
-    private final KnownAnswers answers = new KnownAnswers();
+    private final KnownAnswers known = new KnownAnswers();
     private final LocalClient local = new LocalClient();
     private final Tasks tasks = new Tasks(Clock.systemUTC());
     private final McpRoutes mcp;
@@ -94,6 +95,21 @@ public final class WebServer implements AutoCloseable {
             EntityResolver names,
             ServerOptions options,
             Optional<Releases> releases) {
+        this(store, catalog, names, options, releases, SelectAnswers.STORE);
+    }
+
+    /**
+     * The same with somebody who is asked before the store, such as another engine; earlier states are asked of this program alone.
+     *
+     * @param answers who is asked first
+     */
+    public WebServer(
+            Store store,
+            QueryCatalog catalog,
+            EntityResolver names,
+            ServerOptions options,
+            Optional<Releases> releases,
+            SelectAnswers answers) {
         this.options = options;
         ExampleValues examples = new ExampleValues(store);
         this.limiter = new QueryLimiter(
@@ -104,8 +120,13 @@ public final class WebServer implements AutoCloseable {
         this.metrics = new Metrics(limiter, store);
         this.services = new ServiceCalls(options.services());
         ServiceContext service = context(
-                store, catalog.with(examples), examples, names, options, id -> releases.flatMap(shelf -> shelf.find(id))
-                        .isPresent());
+                store,
+                catalog.with(examples),
+                examples,
+                names,
+                options,
+                id -> releases.flatMap(shelf -> shelf.find(id)).isPresent(),
+                answers);
         this.development = new Development(options.folders().sources(), options.reloads(), catalog);
         this.mcp = new McpRoutes(service, local);
         List<RouteGroup> rooms = new ArrayList<>(List.of(
@@ -129,6 +150,8 @@ public final class WebServer implements AutoCloseable {
         this.javalin = Javalin.create(config -> {
             configure(config);
             new ProblemResponses(options, service.pages()).register(config);
+            config.routes.before(ctx ->
+                    service.key().signedIn(ctx).ifPresent(author -> Etags.edition(ctx, "signed in as " + author)));
             rooms.forEach(room -> room.add(config.routes));
         });
     }
@@ -139,7 +162,8 @@ public final class WebServer implements AutoCloseable {
             ExampleValues examples,
             EntityResolver names,
             ServerOptions options,
-            Predicate<String> kept) {
+            Predicate<String> kept,
+            SelectAnswers answers) {
         Supplier<Release> release = () -> store.release().answeredBy(catalog.edition());
         WriteKey key = new WriteKey(options.writeKey());
         return new ServiceContext(
@@ -148,11 +172,11 @@ public final class WebServer implements AutoCloseable {
                 examples,
                 names,
                 options,
-                new QueryExecutor(store, limiter, options.queries(), services, release),
+                new QueryExecutor(store, limiter, options.queries(), services, release).askingFirst(answers),
                 limiter,
                 services,
                 key,
-                new Pages(options, release, store::description, kept, answers, ctx -> key.signedIn(ctx)
+                new Pages(options, release, store::description, kept, known, ctx -> key.signedIn(ctx)
                         .isPresent()));
     }
 
@@ -164,7 +188,8 @@ public final class WebServer implements AutoCloseable {
                 examples,
                 new StoreEntityResolver(state.store()),
                 options.below(prefix),
-                id -> true);
+                id -> true,
+                SelectAnswers.STORE);
     }
 
     /** What shows the collection, now or as it was. */

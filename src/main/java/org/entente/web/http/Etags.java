@@ -13,9 +13,10 @@ public final class Etags {
 
     private Etags() {}
 
-    /** Adds the edition of the program and of the canned queries to all tags of this request. */
+    /** Adds the edition of the program and of the canned queries, or what else its answers depend on, to all tags of this request. */
     public static void edition(Context ctx, String edition) {
-        ctx.attribute(EDITION, edition);
+        String before = ctx.attribute(EDITION);
+        ctx.attribute(EDITION, before == null ? edition : before + " " + edition);
     }
 
     /**
