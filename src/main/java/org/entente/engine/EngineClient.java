@@ -132,7 +132,8 @@ final class EngineClient implements AutoCloseable {
             default -> {
                 boolean moved = status / 100 == 3;
                 yield new EngineFailure(
-                        status / 100 == 4 ? Kind.REFUSED : Kind.UNREACHABLE,
+                        // Some engines say 500 of what they cannot compute.
+                        status / 100 == 4 || status == 500 ? Kind.REFUSED : Kind.UNREACHABLE,
                         address,
                         "it answered with status " + said
                                 + (moved ? "; redirects are not followed: name the address it leads to." : "."));

@@ -155,6 +155,22 @@ class ServedEngineTest {
         }
     }
 
+    @Test
+    void what_an_engine_refuses_all_the_same_is_left_to_the_store() throws IOException {
+        HttpServer refusing = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        refusing.createContext("/", exchange -> {
+            exchange.sendResponseHeaders(500, -1);
+            exchange.close();
+        });
+        refusing.start();
+        try (Engine other = new Engine(EngineAddress.of(
+                URI.create("http://localhost:" + refusing.getAddress().getPort())))) {
+            assertThat(get(answering(other), WHO_MET).statusCode()).isEqualTo(200);
+        } finally {
+            refusing.stop(0);
+        }
+    }
+
     private static SelectAnswers answering(Engine other) {
         Set<String> everything =
                 new HashSet<>(new Portability(other, store, ShippedCollection.catalog(), QueryLimits.defaults())
