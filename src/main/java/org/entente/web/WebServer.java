@@ -238,8 +238,9 @@ public final class WebServer implements AutoCloseable {
         config.startup.showOldJavalinVersionWarning = false;
         config.http.prefer405over404 = true;
         config.http.maxRequestSize = options.bodies().write();
-        // Enough for all queries that run or wait in the limiter, and 40 more for everything else.
-        int threads = options.queries().concurrent() + options.queries().queued() + 40;
+        // Enough for all queries that run or wait in the limiter, for who waits for the answers of others, and 40 more
+        // for everything else.
+        int threads = options.queries().concurrent() + options.queries().queued() + KnownAnswers.MOST_WAITING + 40;
         config.jetty.threadPool = new QueuedThreadPool(Math.max(200, threads), 8, 60_000);
         config.jetty.modifyServer(server -> {
             server.setStopTimeout(GRACE.toMillis());

@@ -35,6 +35,9 @@ import org.junit.jupiter.api.Test;
  */
 class CostBench {
     private static final int WARM_UP = Integer.getInteger("bench.warmup", 30);
+    /** How often each page of the others is made, each time under another address, before the measured ones. */
+    private static final int ROUNDS = 4;
+
     private static final int RUNS = Integer.getInteger("bench.runs", 21);
 
     private final Store store = ShippedCollection.store();
@@ -139,8 +142,10 @@ class CostBench {
         if (measured == 0) {
             return;
         }
-        for (int i = measured; i < all.size(); i++) {
-            get(server, all.get(i));
+        for (int round = 0; round < ROUNDS; round++) {
+            for (String other : all.subList(measured, all.size())) {
+                get(server, other + (other.contains("?") ? "&" : "?") + "&".repeat(round));
+            }
         }
         double[] cold = new double[measured];
         double[] warm = new double[measured];
@@ -164,6 +169,11 @@ class CostBench {
 
     /** Things of a kind, those with most statements first. */
     private List<String> things(String kind) {
+        return things(store, kind, RUNS + WARM_UP + 1);
+    }
+
+    /** At most so many. */
+    static List<String> things(Store store, String kind, int most) {
         String sparql =
                 "SELECT ?s (COUNT(*) AS ?n) { { ?s a ?c } UNION { GRAPH ?g { ?s a ?c } } ?s ?p ?x FILTER(CONTAINS(STR(?s), '/id/"
                         + kind

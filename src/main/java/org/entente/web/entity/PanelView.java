@@ -26,7 +26,7 @@ import org.entente.web.page.ResultTable;
  * @param more whether the query has more rows than are shown
  * @param gap whether its rows are what is missing, so that none is good news
  * @param self address of all rows on the page of the query
- * @param editor address of the query in the SPARQL editor
+ * @param editor address of the query in the SPARQL editor; "" without rows
  * @param atLeast what there is to say beside what its query counts
  */
 public record PanelView(
@@ -62,7 +62,7 @@ public record PanelView(
                 answer.shown().more(),
                 answer.placed().query().header().tags().contains("gaps"),
                 links.self(),
-                "/sparql?edit=" + Urls.encode(answer.bound().toSparql()),
+                answer.rows().isEmpty() ? "" : "/sparql?edit=" + Urls.encode(answer.sparql()),
                 List.of(Format.CSV, Format.JSON).stream()
                         .map(f -> new Page.Link(f.label().toUpperCase(Locale.ROOT), links.as(f.label()), f.mediaType()))
                         .toList(),

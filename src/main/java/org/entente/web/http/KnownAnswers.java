@@ -17,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * {@link #MOST_BYTES} of them are kept, those that are asked for most. Thread-safe.
  */
 public final class KnownAnswers {
+    /** How many requests may wait for the answers of others; the rest are treated as if nobody had asked before. */
+    public static final int MOST_WAITING = 100;
+
     private static final int MOST_BYTES = 32 * 1024 * 1024;
     private static final int LARGEST = MOST_BYTES / 16;
     /** What an entry takes besides its body. */
@@ -44,7 +48,17 @@ public final class KnownAnswers {
             .weigher((List<?> key, Sent sent) -> ENTRY_BYTES + sent.body.length)
             .executor(Runnable::run)
             .build();
+    private final Semaphore waiting;
     private final ConcurrentMap<List<?>, CompletableFuture<Optional<Sent>>> beingMade = new ConcurrentHashMap<>();
+
+    /** Knows no answer yet. */
+    public KnownAnswers() {
+        this(MOST_WAITING);
+    }
+
+    KnownAnswers(int mostWaiting) {
+        waiting = new Semaphore(mostWaiting);
+    }
 
     /**
      * Sends an answer.
@@ -84,7 +98,10 @@ public final class KnownAnswers {
         return answer.isPresent();
     }
 
-    private static Optional<Sent> awaited(CompletableFuture<Optional<Sent>> first) {
+    private Optional<Sent> awaited(CompletableFuture<Optional<Sent>> first) {
+        if (!waiting.tryAcquire()) {
+            return Optional.empty();
+        }
         try {
             return first.get();
         } catch (InterruptedException e) {
@@ -92,6 +109,8 @@ public final class KnownAnswers {
             return Optional.empty();
         } catch (ExecutionException e) {
             throw new IllegalStateException(e);
+        } finally {
+            waiting.release();
         }
     }
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class KnownAnswersTest {
-    private final KnownAnswers answers = new KnownAnswers();
+    private KnownAnswers answers = new KnownAnswers();
     private final AtomicInteger made = new AtomicInteger();
     private final CountDownLatch open = new CountDownLatch(1);
     private final HttpClient client = HttpClient.newHttpClient();
@@ -97,6 +97,21 @@ class KnownAnswersTest {
             assertThat(one.get(1, TimeUnit.MINUTES).body()).isEqualTo("slow 1");
         }
         assertThat(made).hasValue(1);
+    }
+
+    @Test
+    void who_finds_too_many_waiting_is_treated_as_if_nobody_had_asked_before() throws Exception {
+        answers = new KnownAnswers(2);
+        List<CompletableFuture<HttpResponse<String>>> all =
+                IntStream.range(0, 5).mapToObj(i -> ask("slow")).toList();
+        while (made.get() < 3) {
+            Thread.sleep(5);
+        }
+        open.countDown();
+        for (CompletableFuture<HttpResponse<String>> one : all) {
+            assertThat(one.get(1, TimeUnit.MINUTES).statusCode()).isEqualTo(200);
+        }
+        assertThat(made).hasValue(3);
     }
 
     @Test
