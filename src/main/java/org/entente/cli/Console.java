@@ -68,12 +68,14 @@ final class Console {
     Progress progress() {
         long start = System.currentTimeMillis();
         long[] next = {start + PATIENCE_MILLIS};
+        StepTime time = new StepTime();
         return (step, done, total) -> {
             long now = System.currentTimeMillis();
+            time.at(step, now);
             if (now >= next[0]) {
                 next[0] = now + 1_000;
                 String share = total == 0 ? "" : " %d of %d (%d %%)".formatted(done, total, 100 * done / total);
-                err.println("… " + step + share + ", " + (now - start) / 1000 + " s");
+                err.println("… " + step + share + ", " + (now - start) / 1000 + " s" + time.left(now, done, total));
                 err.flush();
             }
         };

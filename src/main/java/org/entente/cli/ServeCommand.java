@@ -214,6 +214,9 @@ final class ServeCommand implements Callable<Integer> {
                 }
                 application.prepareWrites();
                 watch.start();
+                if (wanted.writeKey().isPresent() || dev || live) {
+                    application.store().prepareWrites();
+                }
                 Release release = application.release();
                 console.say("Entente is serving release " + release.id() + " on http://" + shownHost() + ":"
                         + server.port() + "/ (stop it with Ctrl-C)");

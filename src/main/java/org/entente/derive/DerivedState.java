@@ -10,6 +10,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.entente.store.Changes;
 import org.entente.store.Graphs;
+import org.entente.store.Progress;
 import org.entente.vocab.EntProperty;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,7 +48,7 @@ final class DerivedState {
     }
 
     /** Derives everything and writes it to the store. */
-    static DerivedState of(DatasetGraph dataset, List<Rule> rules, Identities identities) {
+    static DerivedState of(DatasetGraph dataset, List<Rule> rules, Identities identities, Progress progress) {
         DerivedState state = new DerivedState(rules, identities);
         dataset.find(Node.ANY, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(quad -> {
             if (isRead(quad)) {
@@ -56,11 +57,13 @@ final class DerivedState {
         });
         state.decideLinks();
         Set.copyOf(identities.consequences()).forEach(t -> state.workspace.derive(t, IDENTITIES));
-        state.runs.forEach(run -> {
+        for (RuleRun run : state.runs) {
+            progress.at("Rules", state.runs.indexOf(run), state.runs.size());
             long start = System.nanoTime();
             run.runAll(state.workspace);
             LOG.debug("{}: {} ms", run.name(), (System.nanoTime() - start) / 1_000_000);
-        });
+        }
+        progress.at("Writing what follows", 0, 0);
         state.workspace.writeAll(dataset);
         state.workspace.note();
         return state;

@@ -4,6 +4,7 @@ import java.util.List;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.entente.store.Changes;
 import org.entente.store.Deriver;
+import org.entente.store.Progress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,12 +21,17 @@ final class RuleDeriver implements Deriver {
 
     @Override
     public void derive(DatasetGraph dataset, Changes changes) {
+        derive(dataset, changes, Progress.SILENT);
+    }
+
+    @Override
+    public void derive(DatasetGraph dataset, Changes changes, Progress progress) {
         DerivedState known = state;
         // Whatever goes wrong, the next write starts from nothing.
         state = null;
         Identities identities = Identities.of(dataset);
         if (known == null || !changes.known() || !known.canFollow(changes)) {
-            known = DerivedState.of(dataset, rules, identities);
+            known = DerivedState.of(dataset, rules, identities, progress);
         } else {
             known.follow(changes, identities, dataset);
         }

@@ -99,7 +99,7 @@ public final class CollectionLoader {
                 LoadedState state = new LoadedState(release, "", clock.instant(), List.copyOf(graphs));
                 store.announce(state, collection.rulesId(), "");
                 progress.at("Rules", 0, 0);
-                store.derive();
+                store.derive(progress);
                 derived[0] = dataset.getGraph(Graphs.DERIVED).size();
                 progress.at("Shapes and checks", 0, 0);
                 findings.addAll(store.judge(validator, SourceLocations.of(files)));

@@ -13,4 +13,9 @@ public interface Deriver {
      * @throws RuntimeException aborts the transaction; the store stays as it was
      */
     void derive(DatasetGraph dataset, Changes changes);
+
+    /** The same for whoever waits. */
+    default void derive(DatasetGraph dataset, Changes changes, Progress progress) {
+        derive(dataset, changes);
+    }
 }

@@ -21,7 +21,8 @@ final class DerivingDataset extends DatasetGraphWrapper {
     private static final int MOST_TO_TELL = 20_000;
 
     private final DatasetGraph base;
-    private final DatasetGraph written;
+    private final LoggedDataset stated;
+    private final LoggedDataset derivedInto;
     private final Deriver deriver;
     /** Told to the deriver: what others than the deriver itself write. */
     private final ChangeLog changes;
@@ -51,7 +52,8 @@ final class DerivingDataset extends DatasetGraphWrapper {
             DatasetGraph base, Derivation derivation, ChangeLog changes, ChangeLog unjudged, ChangeLog unsummed) {
         super(new LoggedDataset(base, changes, unjudged, unsummed));
         this.base = base;
-        this.written = new LoggedDataset(base, unjudged);
+        this.stated = (LoggedDataset) get();
+        this.derivedInto = new LoggedDataset(base, unjudged);
         this.deriver = derivation.forStore();
         this.changes = changes;
         this.unjudged = unjudged;
@@ -59,17 +61,41 @@ final class DerivingDataset extends DatasetGraphWrapper {
     }
 
     /** Derives now, for a writer that validates the result before it commits; the commit does not derive again. */
-    void derive() {
+    void derive(Progress progress) {
         TimeSpans.complete(get(), changes.changes());
         Changes now = changes.changes();
         try {
-            deriver.derive(written, now);
+            deriver.derive(derivedInto, now, progress);
             changes.seen(now);
         } catch (RuntimeException | Error e) {
             changes.forget();
             throw e;
         }
         derived.set(true);
+    }
+
+    /**
+     * Derives and judges the committed state, so that the next write need not begin with everything. Other writers wait, who would have
+     * to do it. Nothing is written.
+     */
+    void prepare(CommitValidator validator) {
+        begin(TxnType.WRITE);
+        try {
+            if (ReleaseGraph.revision(get()) == 0) {
+                return;
+            }
+            long before = stated.writes() + derivedInto.writes();
+            derive(Progress.SILENT);
+            judge(validator, new SourceLocations());
+            if (stated.writes() + derivedInto.writes() == before) {
+                // What was told is what is committed.
+                changes.committed();
+                unjudged.committed();
+            }
+        } finally {
+            abort();
+            end();
+        }
     }
 
     /** Has everything judged that is there now. */
@@ -139,7 +165,7 @@ final class DerivingDataset extends DatasetGraphWrapper {
         if (transactionMode() == ReadWrite.WRITE) {
             try {
                 if (!derived.get()) {
-                    derive();
+                    derive(Progress.SILENT);
                 }
                 log.check(get());
                 sums();

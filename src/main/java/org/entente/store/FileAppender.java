@@ -57,7 +57,7 @@ public final class FileAppender {
             store.write(dataset -> {
                 before.accept(dataset);
                 add(dataset, read, release);
-                store.derive();
+                store.derive(Progress.SILENT);
                 findings.addAll(store.judge(store.validator(), SourceLocations.of(List.of(read))));
                 if (findings.stream().anyMatch(Finding::isError)) {
                     throw new RefusedWrite(findings);

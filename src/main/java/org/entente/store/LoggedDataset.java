@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** A dataset that has it written down which statements are added and deleted. */
 final class LoggedDataset extends InterceptedWrites {
     private final List<ChangeLog> logs;
+    private long writes;
 
     LoggedDataset(DatasetGraph base, ChangeLog... logs) {
         super(base);
@@ -28,7 +29,13 @@ final class LoggedDataset extends InterceptedWrites {
         concerned.forEach(this::touch);
     }
 
+    /** How often somebody has written or deleted a statement. */
+    long writes() {
+        return writes;
+    }
+
     private void touch(Quad quad) {
+        writes++;
         logs.forEach(log -> log.touch(quad));
     }
 }

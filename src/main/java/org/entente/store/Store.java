@@ -113,7 +113,7 @@ public final class Store implements AutoCloseable {
     }
 
     private void deriveAndJudge() {
-        dataset.derive();
+        dataset.derive(Progress.SILENT);
         List<Finding> findings = judge(validator, new SourceLocations());
         if (findings.stream().anyMatch(Finding::isError)) {
             throw new RefusedWrite(
@@ -125,8 +125,8 @@ public final class Store implements AutoCloseable {
      * Runs the derivation in the write transaction of the thread, so that the result can be validated before the
      * commit.
      */
-    void derive() {
-        dataset.derive();
+    void derive(Progress progress) {
+        dataset.derive(progress);
     }
 
     /** What a validator finds in the write transaction of the thread. It may look at nothing but what changed since it judged last. */
@@ -207,6 +207,11 @@ public final class Store implements AutoCloseable {
     /** Builds the index of names in the background, now and after every commit. */
     public void keepNamesWarm() {
         keepWarm("name-index", d -> NameIndex.in(d, () -> {}));
+    }
+
+    /** Derives and judges in the background what is there, so that the first write need not begin with everything. */
+    public void prepareWrites() {
+        new WarmUp("derivation", () -> dataset.prepare(validator)).run();
     }
 
     /**

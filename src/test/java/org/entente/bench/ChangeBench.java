@@ -33,13 +33,12 @@ import org.junit.jupiter.api.io.TempDir;
 class ChangeBench {
     private static final int COPIES = Integer.getInteger("change.copies", 1);
     private static final int CHANGES = Integer.getInteger("change.changes", 12);
-    private static final boolean CHECKED = !Boolean.getBoolean("change.unchecked");
 
     @TempDir
     Path folder;
 
     @Test
-    void changes() throws IOException {
+    void changes() throws Exception {
         CollectionFiles files = ShippedCollection.copiedTo(folder.resolve("data"));
         for (int copy = 2; copy <= COPIES; copy++) {
             RepeatedCollection.add(files.data(), copy);
@@ -63,7 +62,7 @@ class ChangeBench {
                 throw new IllegalStateException("not loaded");
             }
             print("first load", List.of(first));
-            measure(store, loader, files, "");
+            measure(store, loader, files);
         }
         System.gc();
         try (Store store = Store.onDisk(place, Rules.read(files.rules()))) {
@@ -74,9 +73,19 @@ class ChangeBench {
             write.end();
             print("first write after a start", List.of(write));
         }
+        try (Store store = Store.onDisk(place, Rules.read(files.rules()))) {
+            store.judgeWith(CollectionValidator.of(files));
+            store.prepareWrites();
+            // Whoever writes now waits until it is done.
+            Thread.sleep(500);
+            Phases write = new Phases();
+            write(store, 2000);
+            write.end();
+            print("the same, prepared", List.of(write));
+        }
     }
 
-    private void measure(Store store, CollectionLoader loader, CollectionFiles files, String what) throws IOException {
+    private void measure(Store store, CollectionLoader loader, CollectionFiles files) throws IOException {
         List<Phases> loads = new ArrayList<>();
         List<Phases> writes = new ArrayList<>();
         List<Phases> names = new ArrayList<>();
@@ -107,10 +116,10 @@ class ChangeBench {
             write.end();
             writes.add(write);
         }
-        print("one source changed" + what, loads);
+        print("one source changed", loads);
         print("index of names", names);
         print("contact index", contacts);
-        print("one statement written" + what, writes);
+        print("one statement written", writes);
     }
 
     private static void write(Store store, int i) {

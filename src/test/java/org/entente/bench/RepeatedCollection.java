@@ -41,6 +41,10 @@ final class RepeatedCollection {
         return text.replaceAll(
                         "(?m)^(@prefix (?!place:|state:|region:|org:)\\S+ *<https://w3id.org/entente/id/[a-z-]+/)>",
                         "$1" + mark + ">")
-                .replaceAll("(ent:identifierValue \"Q[0-9]+)\"", "$1" + "%04d".formatted(copy) + "\"");
+                .replaceAll("(ent:identifierValue \"Q[0-9]+)\"", "$1%04d\"".formatted(copy))
+                // Nobody else has the identifiers of somebody in another register.
+                .replaceAll(
+                        "ent:(gnd|isni|viaf) ; ent:identifierValue \"[^\"]*?([0-9]+)X?\"",
+                        "ent:wikidata ; ent:identifierValue \"Q9$2%04d\"".formatted(copy));
     }
 }
