@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.jena.graph.Node;
@@ -99,17 +98,17 @@ public final class Store implements AutoCloseable {
      * @throws RefusedWrite if shapes or checks find errors; nothing is committed
      */
     public Changes writeJudged(Consumer<DatasetGraph> writer) {
-        AtomicReference<Changes> changes = new AtomicReference<>(Changes.UNKNOWN);
+        Changes[] changes = {Changes.UNKNOWN};
         writing(() -> {
             ChangeLog log = ChangeLog.fromNow(dataset);
             DatasetGraph counted = new LoggedDataset(dataset, log);
             writer.accept(ownsGraphs ? new WritableGraphs(counted) : counted);
-            changes.set(log.changes());
-            BadIriException.checkAll(changes.get().added());
+            changes[0] = log.changes();
+            BadIriException.checkAll(changes[0].added());
             dataset.checkLog();
             deriveAndJudge();
         });
-        return changes.get();
+        return changes[0];
     }
 
     private void deriveAndJudge() {
