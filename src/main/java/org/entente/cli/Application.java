@@ -251,13 +251,20 @@ final class Application implements AutoCloseable {
         }
     }
 
-    /** Reads rules, shapes and checks in the background before the first write needs them, but after the first answers. */
-    void prepareWrites() {
+    /**
+     * Gets ready for the first write in the background, but after the first answers.
+     *
+     * @param expected whether somebody is going to write; then everything is derived and judged, else rules, shapes and checks are only read
+     */
+    void prepareWrites(boolean expected) {
         Thread.ofPlatform().daemon().name("rules-and-shapes").start(() -> {
             try {
                 Thread.sleep(AFTER_THE_START);
                 rules.rules();
                 validator();
+                if (expected) {
+                    store.prepareWrites();
+                }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             } catch (RuntimeException e) {

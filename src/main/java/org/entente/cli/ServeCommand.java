@@ -212,11 +212,8 @@ final class ServeCommand implements Callable<Integer> {
                 if (dev) {
                     reload.watchPages(watch, wanted.folders().sources().orElseThrow());
                 }
-                application.prepareWrites();
+                application.prepareWrites(wanted.writeKey().isPresent() || dev || live);
                 watch.start();
-                if (wanted.writeKey().isPresent() || dev || live) {
-                    application.store().prepareWrites();
-                }
                 Release release = application.release();
                 console.say("Entente is serving release " + release.id() + " on http://" + shownHost() + ":"
                         + server.port() + "/ (stop it with Ctrl-C)");
