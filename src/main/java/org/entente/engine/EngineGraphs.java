@@ -12,6 +12,7 @@ import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.entente.rdf.GraphDigest;
+import org.entente.store.Graphs;
 import org.entente.vocab.Ent;
 
 /** The graphs of the collection as an engine holds them: those of the store, the default graph under a name, and one that lists them. */
@@ -43,7 +44,9 @@ public final class EngineGraphs {
     /** What is written into the graph of this name. */
     static Iterator<Triple> statements(DatasetGraph dataset, Node name) {
         Graph graph = name.equals(CONSOLIDATED) ? dataset.getDefaultGraph() : dataset.getGraph(name);
-        return graph.find().mapWith(t -> Triple.create(named(t.getSubject()), t.getPredicate(), named(t.getObject())));
+        return graph.find()
+                .filterDrop(Graphs::isSum)
+                .mapWith(t -> Triple.create(named(t.getSubject()), t.getPredicate(), named(t.getObject())));
     }
 
     /** A blank node would be another one in every graph and in every answer. */

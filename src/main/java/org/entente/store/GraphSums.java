@@ -30,8 +30,6 @@ final class GraphSums {
     /** Graphs that follow from the others, or that only count. */
     private static final Set<Node> FOLLOWING = Set.of(Graphs.DERIVED, Graphs.RELEASE);
 
-    private static final Node SUM = NodeFactory.createURI("http://spdx.org/rdf/terms#checksum");
-
     private static final int BYTES = 256;
     private static final BigInteger ALL_BITS =
             BigInteger.ONE.shiftLeft(8 * BYTES).subtract(BigInteger.ONE);
@@ -47,7 +45,7 @@ final class GraphSums {
     static Map<Node, String> kept(DatasetGraph dataset) {
         Map<Node, String> sums = new HashMap<>();
         dataset.getGraph(Graphs.RELEASE)
-                .find(Node.ANY, SUM, Node.ANY)
+                .find(Node.ANY, Graphs.SUM, Node.ANY)
                 .forEachRemaining(t -> sums.put(t.getSubject(), t.getObject().getLiteralLexicalForm()));
         return sums;
     }
@@ -112,9 +110,9 @@ final class GraphSums {
     private static void keep(DatasetGraph dataset, Node graph, String before, String now) {
         if (!now.equals(before)) {
             Graph release = dataset.getGraph(Graphs.RELEASE);
-            release.remove(graph, SUM, Node.ANY);
+            release.remove(graph, Graphs.SUM, Node.ANY);
             if (!now.isEmpty()) {
-                release.add(graph, SUM, NodeFactory.createLiteralString(now));
+                release.add(graph, Graphs.SUM, NodeFactory.createLiteralString(now));
             }
         }
     }

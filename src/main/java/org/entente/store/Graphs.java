@@ -3,6 +3,7 @@ package org.entente.store;
 import java.util.List;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.entente.vocab.Ent;
 
 /**
@@ -39,6 +40,11 @@ public final class Graphs {
     /** Graphs with decisions, from files and over HTTP. */
     public static final List<Node> ALL_DECISIONS = List.of(DECISIONS, OWN_DECISIONS);
 
+    /** In the release graph: from a graph to the sum of its statements. */
+    static final Node SUM = NodeFactory.createURI("http://spdx.org/rdf/terms#checksum");
+    /** In the release graph: the number of the state to which the sums belong. */
+    static final Node SUMMED = NodeFactory.createURI(Ent.ID + "release/summed");
+
     private static final String SOURCE = Ent.GRAPH + "source/";
 
     private Graphs() {}
@@ -55,5 +61,10 @@ public final class Graphs {
 
     private static Node graph(String name) {
         return NodeFactory.createURI(Ent.GRAPH + name);
+    }
+
+    /** Whether a statement only says what the store has summed up for itself; it means nothing elsewhere. */
+    public static boolean isSum(Triple statement) {
+        return statement.getPredicate().equals(SUM) || statement.getPredicate().equals(SUMMED);
     }
 }

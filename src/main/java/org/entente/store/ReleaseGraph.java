@@ -24,9 +24,6 @@ final class ReleaseGraph {
     private static final Node PART = DCTerms.hasPart.asNode();
     private static final Node CONTENT = NodeFactory.createURI("http://spdx.org/rdf/terms#checksumValue");
     private static final Node SET_BACK = DCTerms.isReplacedBy.asNode();
-    /** The number of the state to which the sums of the graphs belong. */
-    private static final Node SUMMED = NodeFactory.createURI(Ent.ID + "release/summed");
-
     private static final Node REVISION = NodeFactory.createURI("http://schema.org/version");
 
     private ReleaseGraph() {}
@@ -114,13 +111,13 @@ final class ReleaseGraph {
     /** Says that the sums of the graphs are those of the state that is about to be committed; call after it has been numbered. */
     static void summed(DatasetGraph dataset) {
         Graph graph = dataset.getGraph(Graphs.RELEASE);
-        set(graph, SUMMED, NodeFactoryExtra.intToNode(revision(graph)));
+        set(graph, Graphs.SUMMED, NodeFactoryExtra.intToNode(revision(graph)));
     }
 
     /** Whether the sums of the graphs are those of this state: a program that knows none would have left those of an earlier one. */
     static boolean isSummed(DatasetGraph dataset) {
         Graph graph = dataset.getGraph(Graphs.RELEASE);
-        Node summed = object(graph, SUMMED);
+        Node summed = object(graph, Graphs.SUMMED);
         Node revision = object(graph, REVISION);
         return summed != null && summed.equals(revision);
     }
