@@ -42,8 +42,8 @@ public final class Graphs {
 
     /** In the release graph: from a graph to the sum of its statements. */
     static final Node SUM = NodeFactory.createURI("http://spdx.org/rdf/terms#checksum");
-    /** In the release graph: the number of the state to which the sums belong. */
-    static final Node SUMMED = NodeFactory.createURI(Ent.ID + "release/summed");
+    /** In the release graph: all those sums, which have the number of the state to which they belong. */
+    static final Node SUMS = NodeFactory.createURI(Ent.ID + "release/sums");
 
     private static final String SOURCE = Ent.GRAPH + "source/";
 
@@ -65,6 +65,6 @@ public final class Graphs {
 
     /** Whether a statement only says what the store has summed up for itself; it means nothing elsewhere. */
     public static boolean isSum(Triple statement) {
-        return statement.getPredicate().equals(SUM) || statement.getPredicate().equals(SUMMED);
+        return statement.getPredicate().equals(SUM) || statement.getSubject().equals(SUMS);
     }
 }

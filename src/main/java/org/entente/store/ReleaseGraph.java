@@ -111,15 +111,15 @@ final class ReleaseGraph {
     /** Says that the sums of the graphs are those of the state that is about to be committed; call after it has been numbered. */
     static void summed(DatasetGraph dataset) {
         Graph graph = dataset.getGraph(Graphs.RELEASE);
-        set(graph, Graphs.SUMMED, NodeFactoryExtra.intToNode(revision(graph)));
+        graph.remove(Graphs.SUMS, REVISION, Node.ANY);
+        graph.add(Graphs.SUMS, REVISION, NodeFactoryExtra.intToNode(revision(graph)));
     }
 
     /** Whether the sums of the graphs are those of this state: a program that knows none would have left those of an earlier one. */
     static boolean isSummed(DatasetGraph dataset) {
         Graph graph = dataset.getGraph(Graphs.RELEASE);
-        Node summed = object(graph, Graphs.SUMMED);
         Node revision = object(graph, REVISION);
-        return summed != null && summed.equals(revision);
+        return revision != null && graph.contains(Graphs.SUMS, REVISION, revision);
     }
 
     private static final String DATE_TIME = "http://www.w3.org/2001/XMLSchema#dateTime";
