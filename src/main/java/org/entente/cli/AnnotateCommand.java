@@ -6,16 +6,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.entente.annotate.Annotation;
 import org.entente.annotate.AnnotationJson;
 import org.entente.annotate.AnnotationText;
 import org.entente.annotate.Annotator;
 import org.entente.annotate.Card;
+import org.entente.annotate.CardPattern;
 import org.entente.annotate.CardSource;
 import org.entente.annotate.HttpProposer;
 import org.entente.annotate.LikeSources;
 import org.entente.annotate.ProposerException;
+import org.entente.annotate.RememberedPatterns;
 import org.entente.draft.EntryLabels;
 import org.entente.draft.SourceDraft;
 import org.entente.execution.Select;
@@ -121,7 +124,11 @@ final class AnnotateCommand implements Callable<Integer> {
             NameIndex names = application.store().names();
             String titled = title == null ? "" : title;
             Annotator annotator = application.store().read(dataset -> Annotator.of(names, Select.on(dataset)));
-            Annotation annotation = proposed(annotator, annotator.annotate(text, date, titled));
+            Annotation annotation = proposed(
+                    annotator,
+                    CardPattern.applied(
+                            annotator.annotate(text, date, titled),
+                            new RememberedPatterns(Optional.of(files.data())).all()));
             List<LikeSources.Like> like = annotator.like(annotation, titled, url);
             String source = source();
             CardSource cards = CardSource.of(

@@ -14,6 +14,7 @@ import org.entente.annotate.CardPattern;
 import org.entente.annotate.CardProposer;
 import org.entente.annotate.CardSource;
 import org.entente.annotate.HttpProposer;
+import org.entente.annotate.RememberedPatterns;
 import org.entente.draft.SourceDraft;
 import org.entente.execution.Problem;
 import org.entente.execution.Select;
