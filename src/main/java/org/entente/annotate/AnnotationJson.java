@@ -22,6 +22,8 @@ public final class AnnotationJson {
             each.put("kind", card.kind().type());
             each.put("event", card.event());
             each.put("new", card.event().isEmpty());
+            each.put("proposed", card.proposal().isPresent());
+            card.proposal().ifPresent(p -> refused(each.putArray("refused"), p.refused()));
             each.put("status", card.status());
             each.put("modality", card.modality());
             field(each, "date", card.date(), card.printedDate(), annotation.text());
@@ -38,6 +40,7 @@ public final class AnnotationJson {
                 one.put("side", p.side());
             }
         }
+        refused(out.putArray("refused"), annotation.refused());
         ArrayNode dates = out.putArray("dates");
         annotation
                 .dates()
@@ -60,6 +63,18 @@ public final class AnnotationJson {
             one.put("events", each.events());
         }
         return out;
+    }
+
+    private static void refused(ArrayNode to, List<RefusedField> fields) {
+        for (RefusedField each : fields) {
+            ObjectNode one = to.addObject();
+            one.put("field", each.field())
+                    .put("value", each.value())
+                    .put("printed", each.quote())
+                    .put("reason", each.reason().name().toLowerCase(java.util.Locale.ROOT))
+                    .put("said", each.sentence());
+            each.instead().forEach(one.putArray("instead")::add);
+        }
     }
 
     private static void field(ObjectNode of, String name, String value, TextSpan span, String text) {

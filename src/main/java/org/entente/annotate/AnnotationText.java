@@ -19,6 +19,7 @@ public final class AnnotationText {
                     .append(++n)
                     .append("] ")
                     .append(words.of(card, "en"))
+                    .append(card.proposal().isPresent() ? " – by the proposer" : "")
                     .append('\n');
             line(
                     out,
@@ -43,8 +44,12 @@ public final class AnnotationText {
                         p.post().isEmpty() ? "" : Prefixes.compact(p.post()),
                         p.title().of(annotation.text()));
             }
+            card.proposal().ifPresent(p -> p.refused().forEach(r -> line(out, "refused", r.sentence(), "")));
             out.append('\n');
         }
+        annotation.refused().forEach(r -> out.append("Refused, no card: ")
+                .append(r.sentence())
+                .append('\n'));
         if (n == 0) {
             out.append("No report was found: no sentence tells of a meeting, visit, gathering or ceremony.\n");
         }

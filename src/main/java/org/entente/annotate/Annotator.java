@@ -2,8 +2,10 @@ package org.entente.annotate;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.entente.ask.AskLanguage;
 import org.entente.ask.NamesInText;
@@ -63,6 +65,39 @@ public final class Annotator {
     }
 
     /**
+     * An annotation with what somebody outside proposes, too, each field looked up in the text.
+     *
+     * @param published EDTF of the day, month or year in which the text appeared; "" if unknown
+     */
+    public Annotation with(Annotation annotation, List<ProposedCard> proposed, String published) {
+        String text = annotation.text();
+        List<ReadSentence> sentences = SplitText.of(text).sentences().stream()
+                .map(s -> new ReadSentence(text, s, names, annotation.language()))
+                .toList();
+        Sides sides = new Sides(names, facts);
+        EventChooser events = new EventChooser(
+                facts, index, names, labels, sides, text, annotation.language().tag());
+        Map<String, Card> cards = new LinkedHashMap<>();
+        annotation.cards().forEach(card -> cards.put(card.id(), card));
+        List<RefusedField> refused = new ArrayList<>(annotation.refused());
+        for (ProposedCard each : proposed) {
+            ProposalCheck check = new ProposalCheck(annotation, index, names, sentences, sides, published);
+            Optional<Card> card = check.card(each);
+            card.map(c -> c.event().isEmpty()
+                            ? events.choose(List.of(c), published).getFirst()
+                            : c)
+                    .ifPresentOrElse(c -> cards.putIfAbsent(c.id(), c), () -> refused.addAll(check.refused()));
+        }
+        return new Annotation(
+                text,
+                annotation.language(),
+                annotation.people(),
+                annotation.dates(),
+                List.copyOf(cards.values()),
+                List.copyOf(refused));
+    }
+
+    /**
      * What a text may report.
      *
      * @param published EDTF of the day, month or year in which it appeared; "" if unknown
@@ -101,6 +136,6 @@ public final class Annotator {
                 published);
         List<PersonMention> all = new ArrayList<>();
         people.values().forEach(all::addAll);
-        return new Annotation(text, language, List.copyOf(all), dates, cards);
+        return new Annotation(text, language, List.copyOf(all), dates, cards, List.of());
     }
 }

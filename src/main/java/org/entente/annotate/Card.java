@@ -3,6 +3,7 @@ package org.entente.annotate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -17,6 +18,7 @@ import java.util.Set;
  * @param date EDTF; "" if unknown
  * @param printedDate where the words of the date stand
  * @param named events, series, countries and regions of the collection that the passages call by name: IRIs
+ * @param proposal what was looked up, if somebody outside proposed it; empty for what this program read itself
  */
 public record Card(
         EventKind kind,
@@ -29,13 +31,50 @@ public record Card(
         TextSpan printedDate,
         List<Place> places,
         List<Participant> participants,
-        List<String> named) {
+        List<String> named,
+        Optional<Proposal> proposal) {
     /** Copies the lists. */
     public Card {
         passages = List.copyOf(passages);
         places = List.copyOf(places);
         participants = List.copyOf(participants);
         named = List.copyOf(named);
+    }
+
+    /**
+     * What was found when a proposed card was looked up.
+     *
+     * @param doubtful where names stand that mean several
+     */
+    public record Proposal(List<RefusedField> refused, Set<TextSpan> doubtful) {
+        /** Copies the collections. */
+        public Proposal {
+            refused = List.copyOf(refused);
+            doubtful = Set.copyOf(doubtful);
+        }
+    }
+
+    /** Whether somebody has to say whom the name of a participant means. */
+    public boolean isDoubtful(Participant p) {
+        return p.who().isEmpty()
+                && proposal.filter(of -> of.doubtful().contains(p.span())).isPresent();
+    }
+
+    /** This without those of whom nobody has said yet whom their names mean. */
+    public Card withoutDoubtful() {
+        return new Card(
+                kind,
+                event,
+                cue,
+                passages,
+                status,
+                modality,
+                date,
+                printedDate,
+                places,
+                participants.stream().filter(p -> !isDoubtful(p)).toList(),
+                named,
+                proposal);
     }
 
     /** What kind of event. */
@@ -79,7 +118,8 @@ public record Card(
 
     /** What tells it from all other cards of a text that is read in the same way. */
     public String id() {
-        StringBuilder what = new StringBuilder(kind + " " + cue + " " + printedDate);
+        StringBuilder what =
+                new StringBuilder((proposal.isPresent() ? "proposed " : "") + kind + " " + cue + " " + printedDate);
         participants.forEach(
                 p -> what.append(' ').append(p.who()).append(p.name()).append(p.post()));
         return "c"
@@ -102,7 +142,8 @@ public record Card(
                 printedDate,
                 places,
                 both(participants, others),
-                named);
+                named,
+                proposal);
     }
 
     private static List<Participant> both(List<Participant> some, List<Participant> others) {
@@ -132,10 +173,12 @@ public record Card(
                 dated ? printedDate : other.printedDate,
                 places.isEmpty() ? other.places : places,
                 both(participants, other.participants),
-                named);
+                named,
+                proposal);
     }
 
     Card with(String known) {
-        return new Card(kind, known, cue, passages, status, modality, date, printedDate, places, participants, named);
+        return new Card(
+                kind, known, cue, passages, status, modality, date, printedDate, places, participants, named, proposal);
     }
 }

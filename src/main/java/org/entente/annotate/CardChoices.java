@@ -21,8 +21,8 @@ public final class CardChoices {
     /** What stands in a field for an event, or a person, that the collection does not have yet. */
     public static final String NEW = "new";
 
-    private static final Set<String> STATUSES = Set.of("held", "announced", "cancelled", "postponed", "denied");
-    private static final Set<String> ROLES = Set.of(
+    static final Set<String> STATUSES = Set.of("held", "announced", "cancelled", "postponed", "denied");
+    static final Set<String> ROLES = Set.of(
             "host", "guest", "counterpart", "member", "headOfDelegation", "speaker", "chair", "organiser", "signatory");
 
     private final String text;
@@ -74,7 +74,7 @@ public final class CardChoices {
         List<Card.Participant> who = new ArrayList<>();
         for (int i = 0; i < card.participants().size(); i++) {
             if (field(id + "out" + i).isEmpty()) {
-                who.add(participant(card.participants().get(i), id, i));
+                who.add(participant(card, card.participants().get(i), id, i));
             }
         }
         return new Card(
@@ -88,11 +88,13 @@ public final class CardChoices {
                 date.equals(card.date()) ? card.printedDate() : TextSpan.NONE,
                 places,
                 who,
-                card.named());
+                card.named(),
+                card.proposal());
     }
 
-    private Card.Participant participant(Card.Participant p, String id, int i) {
+    private Card.Participant participant(Card card, Card.Participant p, String id, int i) {
         String who = field(id + "who" + i)
+                .or(() -> card.isDoubtful(p) ? Optional.of(p.name()) : Optional.empty())
                 .map(text -> p.name().isEmpty() && text.isEmpty()
                         ? ""
                         : thing(text, EntClass.AGENT.getURI(), id + "who" + i))
@@ -174,9 +176,11 @@ public final class CardChoices {
         if (named.entity().isPresent()) {
             return named.entity().get();
         }
-        List<String> near = names.near(text, 3, Set.of(type)).stream()
-                .map(row -> row.text() + " (" + Prefixes.compact(row.entity()) + ")")
-                .toList();
+        List<String> near = (named.rows().isEmpty() ? names.near(text, 3, Set.of(type)) : named.rows())
+                .stream()
+                        .limit(8)
+                        .map(row -> row.text() + " (" + Prefixes.compact(row.entity()) + ")")
+                        .toList();
         String kind = field.replaceFirst("^.*\\.", "").replaceFirst("\\d+$", "").toLowerCase(Locale.ROOT);
         problems.add("“" + text + "” (" + kind + ") "
                 + (named.entities().isEmpty() ? "is nothing in this collection" : "means more than one")

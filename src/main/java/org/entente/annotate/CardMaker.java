@@ -312,6 +312,7 @@ final class CardMaker {
                         .flatMap(n -> n.name().things().stream())
                         .filter(t -> t.kind() == Kind.EVENT || t.kind() == Kind.SERIES || t.kind() == Kind.POLITY)
                         .map(t -> t.iri())
-                        .toList());
+                        .toList(),
+                Optional.empty());
     }
 }

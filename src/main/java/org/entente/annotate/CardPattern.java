@@ -113,7 +113,12 @@ public record CardPattern(Kind kind, String printed, String value) {
         List<Card> cards = new ArrayList<>();
         annotation.cards().forEach(card -> cards.add(applied(annotation, card, patterns)));
         return new Annotation(
-                annotation.text(), annotation.language(), annotation.people(), annotation.dates(), List.copyOf(cards));
+                annotation.text(),
+                annotation.language(),
+                annotation.people(),
+                annotation.dates(),
+                List.copyOf(cards),
+                annotation.refused());
     }
 
     private static Card applied(Annotation annotation, Card card, Set<CardPattern> patterns) {
@@ -148,7 +153,8 @@ public record CardPattern(Kind kind, String printed, String value) {
                 card.printedDate(),
                 places,
                 who,
-                card.named());
+                card.named(),
+                card.proposal());
     }
 
     private static String value(Set<CardPattern> patterns, Kind kind, String printed) {

@@ -6,13 +6,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.entente.annotate.Annotation;
 import org.entente.annotate.AnnotationJson;
 import org.entente.annotate.AnnotationText;
 import org.entente.annotate.Annotator;
+import org.entente.annotate.Card;
+import org.entente.annotate.CardPattern;
 import org.entente.annotate.CardSource;
+import org.entente.annotate.HttpProposer;
 import org.entente.annotate.LikeSources;
+import org.entente.annotate.ProposerException;
+import org.entente.annotate.RememberedPatterns;
 import org.entente.draft.EntryLabels;
 import org.entente.draft.SourceDraft;
 import org.entente.execution.Select;
@@ -22,6 +28,7 @@ import org.entente.sheet.Sheets;
 import org.entente.store.CollectionDescription;
 import org.entente.store.CollectionFiles;
 import org.entente.store.NameIndex;
+import org.entente.text.ExceptionText;
 import org.entente.time.Edtf;
 import org.entente.time.EdtfException;
 import org.jspecify.annotations.Nullable;
@@ -98,6 +105,9 @@ final class AnnotateCommand implements Callable<Integer> {
                     "Write all proposals into the collection, for somebody to correct; no file that is there is changed.")
     private boolean write;
 
+    @Mixin
+    private ProposerOption proposer;
+
     @Spec
     private CommandSpec spec;
 
@@ -114,10 +124,19 @@ final class AnnotateCommand implements Callable<Integer> {
             NameIndex names = application.store().names();
             String titled = title == null ? "" : title;
             Annotator annotator = application.store().read(dataset -> Annotator.of(names, Select.on(dataset)));
-            Annotation annotation = annotator.annotate(text, date, titled);
+            Annotation annotation = proposed(
+                    annotator,
+                    CardPattern.applied(
+                            annotator.annotate(text, date, titled),
+                            new RememberedPatterns(Optional.of(files.data())).all()));
             List<LikeSources.Like> like = annotator.like(annotation, titled, url);
             String source = source();
-            CardSource cards = CardSource.of(annotation, annotation.cards(), source, names, about);
+            CardSource cards = CardSource.of(
+                    annotation,
+                    annotation.cards().stream().map(Card::withoutDoubtful).toList(),
+                    source,
+                    names,
+                    about);
             if (write) {
                 return write(files, cards, draft(annotation, source, about), console);
             }
@@ -131,6 +150,24 @@ final class AnnotateCommand implements Callable<Integer> {
             return 0;
         } catch (SheetException e) {
             throw new CommandException("The proposals cannot be written as a source: " + e.getMessage());
+        }
+    }
+
+    /** With the cards of the proposer, if there is one. */
+    private Annotation proposed(Annotator annotator, Annotation annotation) {
+        try {
+            return proposer.address()
+                    .map(HttpProposer::new)
+                    .map(asked -> annotator.with(
+                            annotation,
+                            asked.propose(
+                                    annotation.text(), annotation.language().tag(), date),
+                            date))
+                    .orElse(annotation);
+        } catch (IllegalArgumentException e) {
+            throw new CommandLine.ParameterException(spec.commandLine(), ExceptionText.of(e));
+        } catch (ProposerException e) {
+            throw new CommandException(ExceptionText.of(e) + " Leave --proposer out to go on without it.");
         }
     }
 

@@ -110,6 +110,9 @@ final class ServeCommand implements Callable<Integer> {
     private Path logs;
 
     @Mixin
+    private ProposerOption proposer;
+
+    @Mixin
     private BackupOptions backups;
 
     @Option(
@@ -260,6 +263,7 @@ final class ServeCommand implements Callable<Integer> {
             if (archive != null && !Files.isDirectory(archive)) {
                 throw new IllegalArgumentException("--archive " + archive + " is not a folder.");
             }
+            server = proposer.address().map(server::withProposer).orElse(server);
             return archive == null ? server : server.withArchive(archive);
         } catch (IllegalArgumentException e) {
             throw new CommandLine.ParameterException(spec.commandLine(), e.getMessage());

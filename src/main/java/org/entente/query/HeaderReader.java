@@ -32,7 +32,8 @@ final class HeaderReader {
             "facets",
             "key",
             "claims",
-            "counted");
+            "counted",
+            "uncounted");
     private static final Pattern SLOT = Pattern.compile("\\{([^{}]*)}");
     private static final int MAX_PAGE = 1_000;
 
@@ -93,7 +94,8 @@ final class HeaderReader {
                 in.texts(keys.get("facets"), "facets"),
                 in.texts(keys.get("key"), "key"),
                 claims(keys.get("claims")),
-                counted(keys.get("counted"))));
+                counted(keys.get("counted")),
+                uncounted(keys)));
     }
 
     /** Line of the file in which a parameter is declared. */
@@ -163,6 +165,17 @@ final class HeaderReader {
             in.finding(node.line(), "counted must be of the form: column where=value,value");
         }
         return counted;
+    }
+
+    private LocalText uncounted(Map<String, HeaderNode> keys) {
+        HeaderNode node = keys.get("uncounted");
+        if (node == null) {
+            return LocalText.NONE;
+        }
+        if (keys.containsKey("counted")) {
+            in.finding(node.line(), "counted and uncounted exclude each other");
+        }
+        return in.text(node, "uncounted", 1);
     }
 
     private String view(@Nullable HeaderNode node) {

@@ -135,7 +135,7 @@ public final class OpenApi {
                 .put("type", "object")
                 .putObject("properties");
         query.columns().forEach(column -> row.putObject(column).put("type", "object"));
-        if (query.header().counted().isPresent()) {
+        if (query.header().counted().isPresent() || !query.header().uncounted().isEmpty()) {
             properties.putObject("coverage").put("$ref", "#/components/schemas/CountCoverage");
         }
         return schema;
@@ -147,7 +147,7 @@ public final class OpenApi {
                 .put("type", "object")
                 .put(
                         "description",
-                        "How many things of the kind that the answer counts are reported, and how many there are at least (Chao1, a lower bound). Missing where nothing is counted.");
+                        "How many things of the kind that the answer counts are reported, and how many there are at least (Chao1, a lower bound). Missing where nothing is counted; only conditions, with the reason, where rows are nothing that sources report one by one.");
         ObjectNode properties = schema.putObject("properties");
         properties
                 .putObject("counted")
@@ -172,8 +172,7 @@ public final class OpenApi {
                 .put("description", "Under which conditions, or why there is no lower bound")
                 .putObject("items")
                 .put("type", "string");
-        List.of("counted", "observed", "once", "twice", "documents", "conditions")
-                .forEach(schema.putArray("required")::add);
+        schema.putArray("required").add("conditions");
         return schema;
     }
 

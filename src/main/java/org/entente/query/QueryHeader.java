@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param key the columns that say what a row is about: no two rows have the same values in all of them
  * @param claims whether its rows are claims of sources; those have the columns {@code sources} and {@code locators}
  * @param counted what readers take for the number of all such things; empty if nothing is counted
+ * @param uncounted why the number of rows says nothing of how many there are, where readers may take it for that; may be missing
  */
 public record QueryHeader(
         LocalText summary,
@@ -38,7 +39,8 @@ public record QueryHeader(
         List<String> facets,
         List<String> key,
         boolean claims,
-        Optional<Counted> counted) {
+        Optional<Counted> counted,
+        LocalText uncounted) {
 
     public QueryHeader {
         tags = List.copyOf(tags);
@@ -75,7 +77,8 @@ public record QueryHeader(
                 List.of(),
                 List.of(),
                 true,
-                Optional.empty());
+                Optional.empty(),
+                LocalText.NONE);
     }
 
     /** The declared column of this name. */
@@ -107,7 +110,8 @@ public record QueryHeader(
                 facets,
                 key,
                 claims,
-                counted);
+                counted,
+                uncounted);
     }
 
     /** The same header with only one of its parameters. */

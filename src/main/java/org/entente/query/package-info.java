@@ -25,6 +25,7 @@
  * #+ key: [encounter]          what a row is about: no two rows have the same values in all these columns
  * #+ claims: false             if the rows are no claims of sources; else they have the columns sources and locators
  * #+ counted: event status=held  the column that readers take for the number of all such things, and which rows count
+ * #+ uncounted: {de: …, en: …}  instead: why the rows do not say how many there are at least
  * #+ columns:
  * #+   whom: participant        what the values are, see {@link org.entente.query.ColumnType}
  * #+   date: {type: date, label: {de: "Tag", en: "Day"}}

@@ -11,7 +11,10 @@ import org.entente.annotate.Annotation;
 import org.entente.annotate.Annotator;
 import org.entente.annotate.CardChoices;
 import org.entente.annotate.CardPattern;
+import org.entente.annotate.CardProposer;
 import org.entente.annotate.CardSource;
+import org.entente.annotate.HttpProposer;
+import org.entente.annotate.RememberedPatterns;
 import org.entente.draft.SourceDraft;
 import org.entente.execution.Problem;
 import org.entente.execution.Select;
@@ -41,12 +44,14 @@ final class AnnotateEndpoint {
     private final Optional<CollectionFiles> files;
     private final Optional<NewSource> writing;
     private final RememberedPatterns remembered;
+    private final Optional<CardProposer> proposer;
     private final PerRevision<Annotator> annotators = new PerRevision<>();
 
     AnnotateEndpoint(ServiceContext service) {
         this.service = service;
         this.files = service.options().folders().collection();
         this.remembered = new RememberedPatterns(files.map(CollectionFiles::data));
+        this.proposer = service.options().proposer().map(HttpProposer::new);
         this.writing = files.map(collection -> new NewSource(service.store(), collection));
     }
 
@@ -65,6 +70,7 @@ final class AnnotateEndpoint {
                 List.of(),
                 found,
                 saved,
+                proposer.map(CardProposer::name).orElse(""),
                 remembered.all().stream()
                         .map(p -> new AnnotateView.Remembered(
                                 RememberedPatterns.line(p),
@@ -93,8 +99,16 @@ final class AnnotateEndpoint {
                     AnnotateRequest.of(ctx, service.options().bodies().write());
             view = view(Form.of(request), Optional.empty(), "");
             request.require();
-            Annotation annotation = service.limiter().run(ctx.ip(), () -> read(request));
-            view = view(Form.of(request), Optional.of(found(annotation, request, Language.of(ctx))), "");
+            Annotation read = service.limiter().run(ctx.ip(), () -> read(request));
+            Proposed proposed = Proposed.of(proposer, request, read.language().tag());
+            Annotation annotation = proposed.cards().isEmpty()
+                    ? read
+                    : service.limiter().run(ctx.ip(), () -> annotator().with(read, proposed.cards(), request.date()));
+            view = view(Form.of(request), Optional.of(found(annotation, request, proposed, Language.of(ctx))), "");
+            if (proposed.problem().isPresent()) {
+                refuse(ctx, view, proposed.problem().get(), List.of());
+                return;
+            }
             answer(ctx, request, annotation, view);
         } catch (SheetException e) {
             refuse(
@@ -127,7 +141,7 @@ final class AnnotateEndpoint {
                         annotators.get(service.executor().state(), () -> Annotator.of(names(), Select.on(dataset))));
     }
 
-    private Found found(Annotation annotation, AnnotateRequest request, String language) {
+    private Found found(Annotation annotation, AnnotateRequest request, Proposed proposed, String language) {
         List<String> unknown = annotation.people().stream()
                 .filter(p -> p.iri().isEmpty())
                 .map(p -> p.name())
@@ -146,7 +160,9 @@ final class AnnotateEndpoint {
                                         .map(r -> r.name().toLowerCase(Locale.ROOT))
                                         .toList(),
                                 each.common()))
-                        .toList());
+                        .toList(),
+                annotation.refused().stream().map(AnnotateView.Refusal::of).toList(),
+                proposed.json());
     }
 
     /** What was typed; with "again", decisions on one card are made on the others, too. */

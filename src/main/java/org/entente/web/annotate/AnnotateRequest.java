@@ -74,8 +74,22 @@ record AnnotateRequest(
     }
 
     String key() {
-        List<String> key = fields.getOrDefault("key", List.of());
-        return key.isEmpty() ? "" : key.getFirst();
+        return first("key");
+    }
+
+    /** Whether the text may be sent to whoever proposes cards. */
+    boolean proposes() {
+        return first("propose").equals("1");
+    }
+
+    /** What was proposed for the text when it was read, as it came with the page; "" if nothing was. */
+    String proposed() {
+        return step.equals("read") ? "" : first("proposed");
+    }
+
+    private String first(String name) {
+        List<String> values = fields.getOrDefault(name, List.of());
+        return values.isEmpty() ? "" : values.getFirst();
     }
 
     /** What the source is called: the title, else the first line if it is short. */

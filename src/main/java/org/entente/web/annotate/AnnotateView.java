@@ -1,7 +1,9 @@
 package org.entente.web.annotate;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import org.entente.annotate.RefusedField;
 import org.entente.web.page.ProblemView;
 import org.entente.web.page.View;
 
@@ -12,6 +14,7 @@ import org.entente.web.page.View;
  * @param writes whether this server takes sources from whoever has the key
  * @param lines what is wrong, field by field
  * @param saved name of the source that has just been written; "" for none
+ * @param proposer who may be asked for cards, too; "" for nobody
  * @param remembered what was decided for earlier texts and counts for this one, too
  */
 public record AnnotateView(
@@ -21,6 +24,7 @@ public record AnnotateView(
         List<String> lines,
         Optional<Found> found,
         String saved,
+        String proposer,
         List<Remembered> remembered)
         implements View {
     /** What is known of the text. */
@@ -38,8 +42,28 @@ public record AnnotateView(
      *
      * @param unknown names of people whom the collection does not have
      * @param like sources that the text may be, or be a copy of
+     * @param refused proposals from outside of which no card came
+     * @param proposed what was proposed from outside, as it comes back with the form; "" if nobody was asked
      */
-    public record Found(List<List<Piece>> paragraphs, List<Item> cards, List<String> unknown, List<Like> like) {}
+    public record Found(
+            List<List<Piece>> paragraphs,
+            List<Item> cards,
+            List<String> unknown,
+            List<Like> like,
+            List<Refusal> refused,
+            String proposed) {}
+
+    /** A field that somebody outside proposed and that was refused. @param reason key of its words @param instead "" for nothing */
+    public record Refusal(String field, String value, String quote, String reason, String instead) {
+        static Refusal of(RefusedField field) {
+            return new Refusal(
+                    field.field(),
+                    field.value(),
+                    field.quote().equals(field.value()) ? "" : field.quote(),
+                    field.reason().name().toLowerCase(Locale.ROOT),
+                    String.join(", ", field.instead()));
+        }
+    }
 
     /** A source that the text may be. @param reasons address, title, events @param common how many events both tell of */
     public record Like(String path, String label, List<String> reasons, int common) {}
@@ -62,7 +86,9 @@ public record AnnotateView(
             String status,
             Field date,
             Field where,
-            List<Who> who) {}
+            List<Who> who,
+            boolean proposed,
+            List<Refusal> refused) {}
 
     /** A field with what is printed for it; "" if nothing is. */
     public record Field(String value, String printed) {}
@@ -71,7 +97,7 @@ public record AnnotateView(
     public record Who(Field who, String label, Field office, String officeLabel, String role, String in, String kind) {}
 
     AnnotateView with(ProblemView why, List<String> wrong) {
-        return new AnnotateView(request, writes, Optional.of(why), wrong, found, saved, remembered);
+        return new AnnotateView(request, writes, Optional.of(why), wrong, found, saved, proposer, remembered);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.entente.annotate.Annotation;
 import org.entente.annotate.Card;
+import org.entente.annotate.CardChoices;
 import org.entente.annotate.CardLabels;
 import org.entente.annotate.TextSpan;
 import org.entente.store.NameIndex;
@@ -57,12 +58,18 @@ final class CardItems {
                 field(id + ".date", card.date(), card.printedDate()),
                 new Field(value(id + ".place", places), printed),
                 IntStream.range(0, card.participants().size())
-                        .mapToObj(i -> who(id, i, card.participants().get(i)))
+                        .mapToObj(i -> who(id, i, card, card.participants().get(i)))
+                        .toList(),
+                card.proposal().isPresent(),
+                card.proposal().map(Card.Proposal::refused).orElse(List.of()).stream()
+                        .map(AnnotateView.Refusal::of)
                         .toList());
     }
 
-    private Who who(String id, int i, Card.Participant p) {
-        String iri = p.who().isEmpty() ? (p.name().isEmpty() ? "" : "new") : Prefixes.compact(p.who());
+    private Who who(String id, int i, Card card, Card.Participant p) {
+        String iri = p.who().isEmpty()
+                ? (p.name().isEmpty() ? "" : card.isDoubtful(p) ? p.name() : CardChoices.NEW)
+                : Prefixes.compact(p.who());
         return new Who(
                 field(id + ".who" + i, iri, p.span()),
                 labels.name(p, language),

@@ -12,6 +12,7 @@ import org.entente.web.page.View;
  * @param facets what narrows the rows
  * @param notices what the query could not do
  * @param atLeast what there is to say beside what the query counts
+ * @param uncounted why there is nothing to say, where readers may expect it; "" for nothing
  */
 public record CannedTable(
         CannedAnswer answer,
@@ -19,7 +20,8 @@ public record CannedTable(
         ResultView picture,
         List<String> notices,
         List<Facet> facets,
-        Optional<AtLeast> atLeast)
+        Optional<AtLeast> atLeast,
+        String uncounted)
         implements View {
     @Override
     public String template() {

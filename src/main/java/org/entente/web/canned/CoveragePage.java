@@ -42,6 +42,7 @@ public final class CoveragePage implements ResultPage {
      * @param years all years from the first to the last
      * @param most largest number in any year
      * @param gapYears years without events, as spans
+     * @param uncounted why the figures do not say how many there are at least
      */
     public record Coverage(
             CannedAnswer answer,
@@ -49,7 +50,8 @@ public final class CoveragePage implements ResultPage {
             long most,
             String gapYears,
             List<Publisher> publishers,
-            List<Polity> polities)
+            List<Polity> polities,
+            String uncounted)
             implements View {
         @Override
         public String template() {
@@ -115,8 +117,12 @@ public final class CoveragePage implements ResultPage {
                 .toList());
         Collections.reverse(polities); // most documents first
         List<Publisher> publishers = publishers(rows, labels);
+        String uncounted = catalog.query(GAPS)
+                .map(query -> query.header().uncounted().in(request.language()))
+                .orElse("");
         return new Groups(
-                rows.isEmpty() ? 0 : 1, answer -> new Coverage(answer, all, most, spans(empty), publishers, polities));
+                rows.isEmpty() ? 0 : 1,
+                answer -> new Coverage(answer, all, most, spans(empty), publishers, polities, uncounted));
     }
 
     private Rows gaps(QueryExecutor.Session session, String language) {

@@ -1,5 +1,6 @@
 package org.entente.web.canned;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -104,20 +105,25 @@ record TableResult(Rows rows, Optional<LookedUp> looked, Optional<AtLeast> atLea
         PageLinks links = question.links(rows.more());
         QuestionResponse response = looked.isPresent()
                 ? page(question, looked.get(), links, most)
-                : QuestionResponse.data(request.format(), data(request));
+                : QuestionResponse.data(
+                        request.format(),
+                        data(request, question.query().header().uncounted().in(request.language())));
         notices.forEach(notice -> response.with("Entente-Notice", notice));
         response.with("Link", links.header(question.query().id()));
         return rows.more() ? response.with("Entente-More", "true") : response;
     }
 
     /** The rows; in JSON with what there is to say beside the count, as a member of its own after them. */
-    private byte[] data(CannedRequest request) {
+    private byte[] data(CannedRequest request, String uncounted) {
         byte[] written = rows.write(request.format().lang());
-        if (atLeast.isEmpty()) {
+        Optional<ObjectNode> said = request.format() == Format.JSON && !uncounted.isEmpty()
+                ? Optional.of(AtLeast.unknown(uncounted))
+                : atLeast.map(all -> all.json(Messages.in(request.language())));
+        if (said.isEmpty()) {
             return written;
         }
         String json = new String(written, StandardCharsets.UTF_8).stripTrailing();
-        String member = atLeast.get().json(Messages.in(request.language())).toString();
+        String member = said.get().toString();
         return (json.substring(0, json.lastIndexOf('}')).stripTrailing() + ",\n  \"coverage\": " + member + "\n}\n")
                 .getBytes(StandardCharsets.UTF_8);
     }
@@ -149,7 +155,15 @@ record TableResult(Rows rows, Optional<LookedUp> looked, Optional<AtLeast> atLea
                 found.searched(),
                 most);
         return QuestionResponse.page(
-                answer.info(rows), new CannedTable(answer, table, picture, notices, found.facets(), atLeast));
+                answer.info(rows),
+                new CannedTable(
+                        answer,
+                        table,
+                        picture,
+                        notices,
+                        found.facets(),
+                        atLeast,
+                        question.query().header().uncounted().in(request.language())));
     }
 
     /** The link of a year on a time axis: the same question about that year, if the query has a period. */

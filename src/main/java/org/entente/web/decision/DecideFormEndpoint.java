@@ -6,14 +6,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.entente.decision.DecisionException;
 import org.entente.decision.DecisionKind;
 import org.entente.decision.Draft;
 import org.entente.decision.Matter;
 import org.entente.execution.Problem;
 import org.entente.execution.QueryExecutor;
+import org.entente.vocab.Prefixes;
 import org.entente.web.http.Language;
+import org.entente.web.page.Cell;
 import org.entente.web.page.Messages;
 import org.entente.web.page.PageInfo;
 import org.entente.web.page.ProblemView;
@@ -40,7 +44,7 @@ final class DecideFormEndpoint {
     /** What the page says besides the form. */
     record Answer(
             boolean preview,
-            Optional<DecideView.Changed> changed,
+            Optional<StaleMatter.Lines> changed,
             Optional<ProblemView> problem,
             List<String> findings) {
         static final Answer NONE = new Answer(false, Optional.empty(), Optional.empty(), List.of());
@@ -80,6 +84,16 @@ final class DecideFormEndpoint {
         service.pages().html(ctx, PageInfo.titled(view.heading()), view);
     }
 
+    private Optional<Node> thing(String line) {
+        return Prefixes.expand(line).map(iri -> NodeFactory.createURI(requested.iri(line)));
+    }
+
+    private List<Cell> cells(DecisionWords words, List<String> lines) {
+        return lines.stream()
+                .map(line -> thing(line).map(words::cell).orElseGet(() -> new Cell(line, "", "")))
+                .toList();
+    }
+
     private DecideView view(
             Context ctx,
             QueryExecutor.Session session,
@@ -100,6 +114,9 @@ final class DecideFormEndpoint {
             }
         }
         Set<Node> nodes = DecisionWords.nodes(matter, draft.stream().toList());
+        answer.changed.ifPresent(lines -> Stream.concat(lines.come().stream(), lines.gone().stream())
+                .flatMap(line -> thing(line).stream())
+                .forEach(nodes::add));
         DecisionWords words = new DecisionWords(session, kind, nodes, language);
         Optional<DecideView.Preview> preview = draft.filter(d -> errors.isEmpty())
                 .map(d -> new DecideView.Preview(
@@ -134,7 +151,8 @@ final class DecideFormEndpoint {
                 proposes,
                 service.key().isSet() && decides,
                 preview,
-                answer.changed,
+                answer.changed.map(
+                        lines -> new DecideView.Changed(cells(words, lines.come()), cells(words, lines.gone()))),
                 errors,
                 answer.problem,
                 answer.findings);

@@ -73,8 +73,8 @@ public record DecideView(
      */
     public record Preview(List<String> sentences, String label, String seen) {}
 
-    /** Lines of the matter that have come or gone. */
-    public record Changed(List<String> come, List<String> gone) {}
+    /** What of the matter has come or gone: things, or lines as they are. */
+    public record Changed(List<Cell> come, List<Cell> gone) {}
 
     /** What is wrong with a field; "" if nothing is. */
     public String error(String field) {

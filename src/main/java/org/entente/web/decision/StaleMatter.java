@@ -9,15 +9,18 @@ import org.entente.decision.Matter;
 /** The matter is not any more what the sender saw. */
 final class StaleMatter extends RuntimeException {
     private static final long serialVersionUID = 1L;
-    private final transient DecideView.Changed changed;
+    private final transient Lines changed;
 
-    private StaleMatter(DecideView.Changed changed) {
+    /** Lines of the matter that have come or gone. */
+    record Lines(List<String> come, List<String> gone) {}
+
+    private StaleMatter(Lines changed) {
         super(null, null, false, false);
         this.changed = changed;
     }
 
     /** What came and what went. */
-    DecideView.Changed changed() {
+    Lines changed() {
         return changed;
     }
 
@@ -30,7 +33,7 @@ final class StaleMatter extends RuntimeException {
             seen.forEach(come::remove);
             Set<String> gone = new LinkedHashSet<>(seen);
             now.forEach(gone::remove);
-            throw new StaleMatter(new DecideView.Changed(new ArrayList<>(come), new ArrayList<>(gone)));
+            throw new StaleMatter(new Lines(new ArrayList<>(come), new ArrayList<>(gone)));
         }
     }
 }

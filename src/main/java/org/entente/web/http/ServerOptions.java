@@ -19,6 +19,7 @@ import org.entente.store.CollectionFiles;
  * @param live whether open pages load themselves again when data changed, and say what is wrong with them
  * @param services the SPARQL services that queries may call; none by default
  * @param upkeep what an operator may have done; empty if nothing
+ * @param proposer address of a service that may be asked for cards of a text, if the reader wants it; empty if nobody is asked
  */
 public record ServerOptions(
         Address address,
@@ -28,7 +29,8 @@ public record ServerOptions(
         Folders folders,
         boolean live,
         ServiceRules services,
-        Optional<Upkeep> upkeep) {
+        Optional<Upkeep> upkeep,
+        Optional<URI> proposer) {
 
     /**
      * What an operator may have the server do with its store.
@@ -89,6 +91,7 @@ public record ServerOptions(
                 new Folders(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
                 false,
                 ServiceRules.CLOSED,
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -101,7 +104,8 @@ public record ServerOptions(
                 folders,
                 live,
                 services,
-                upkeep);
+                upkeep,
+                proposer);
     }
 
     /** @throws IllegalArgumentException if it is no address of the web, or has a path, which a server at the root of a host has not */
@@ -124,7 +128,8 @@ public record ServerOptions(
                 folders,
                 live,
                 services,
-                upkeep);
+                upkeep,
+                proposer);
     }
 
     /** Below a path of another server, and without a key: what is there is only read. */
@@ -137,15 +142,16 @@ public record ServerOptions(
                 folders,
                 live,
                 services,
-                upkeep);
+                upkeep,
+                proposer);
     }
 
     public ServerOptions withWriteKey(String key) {
-        return new ServerOptions(address, Optional.of(key), queries, bodies, folders, live, services, upkeep);
+        return new ServerOptions(address, Optional.of(key), queries, bodies, folders, live, services, upkeep, proposer);
     }
 
     public ServerOptions withQueries(QueryLimits limits) {
-        return new ServerOptions(address, writeKey, limits, bodies, folders, live, services, upkeep);
+        return new ServerOptions(address, writeKey, limits, bodies, folders, live, services, upkeep, proposer);
     }
 
     public ServerOptions withLimits(Duration timeout, long rows) {
@@ -153,7 +159,7 @@ public record ServerOptions(
     }
 
     public ServerOptions withBodies(BodyLimits limits) {
-        return new ServerOptions(address, writeKey, queries, limits, folders, live, services, upkeep);
+        return new ServerOptions(address, writeKey, queries, limits, folders, live, services, upkeep, proposer);
     }
 
     public ServerOptions withArchive(Path folder) {
@@ -177,7 +183,7 @@ public record ServerOptions(
 
     /** Open pages load themselves again when data changed, as they do in development mode. */
     public ServerOptions withLiveReload() {
-        return new ServerOptions(address, writeKey, queries, bodies, folders, true, services, upkeep);
+        return new ServerOptions(address, writeKey, queries, bodies, folders, true, services, upkeep, proposer);
     }
 
     /** Whether pages hear of changes: while somebody works on the data, or on the program. */
@@ -186,16 +192,23 @@ public record ServerOptions(
     }
 
     private ServerOptions withFolders(Folders changed) {
-        return new ServerOptions(address, writeKey, queries, bodies, changed, live, services, upkeep);
+        return new ServerOptions(address, writeKey, queries, bodies, changed, live, services, upkeep, proposer);
     }
 
     /** Lets whoever has the key back up and compact the store. */
     public ServerOptions withUpkeep(Upkeep wanted) {
-        return new ServerOptions(address, writeKey, queries, bodies, folders, live, services, Optional.of(wanted));
+        return new ServerOptions(
+                address, writeKey, queries, bodies, folders, live, services, Optional.of(wanted), proposer);
     }
 
     /** Lets queries call only these endpoints with SERVICE. */
     public ServerOptions withServices(ServiceRules rules) {
-        return new ServerOptions(address, writeKey, queries, bodies, folders, live, rules, upkeep);
+        return new ServerOptions(address, writeKey, queries, bodies, folders, live, rules, upkeep, proposer);
+    }
+
+    /** Lets readers have their texts sent to a service that proposes cards. */
+    public ServerOptions withProposer(URI address) {
+        return new ServerOptions(
+                this.address, writeKey, queries, bodies, folders, live, services, upkeep, Optional.of(address));
     }
 }

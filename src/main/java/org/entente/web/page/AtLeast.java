@@ -92,6 +92,13 @@ public record AtLeast(String counted, String shortly, List<String> said, LowerBo
         return json;
     }
 
+    /** What programs are told where there is nothing of which one could say how many there are at least. */
+    public static ObjectNode unknown(String why) {
+        ObjectNode json = Json.MAPPER.createObjectNode();
+        json.putArray("conditions").add(why);
+        return json;
+    }
+
     /** A lower bound is not rounded up. */
     private static long down(double number) {
         return (long) Math.floor(number + 1e-9);

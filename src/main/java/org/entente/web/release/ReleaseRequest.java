@@ -27,9 +27,21 @@ record ReleaseRequest(Map<String, List<String>> fields) {
         return Negotiation.prefersHtml(ctx.header("Accept"));
     }
 
-    /** @throws org.entente.execution.Problem as {@link WriteKey#require} */
-    void require(Context ctx, WriteKey key) {
-        if (fields.containsKey("key") && ctx.header("Authorization") == null) {
+    /**
+     * Who has signed in need not send the key, if the form comes from here.
+     *
+     * @throws org.entente.execution.Problem as {@link WriteKey#require}
+     */
+    void require(Context ctx, WriteKey key, ServerOptions options) {
+        boolean session = !fields.containsKey("key") && key.signedIn(ctx).isPresent();
+        if ((session || fields.containsKey("key")) && ctx.header("Authorization") == null) {
+            if (session) {
+                Origins.requireSame(
+                        ctx.req(),
+                        options,
+                        "This must be sent from this site",
+                        "Open the page here and send it there.");
+            }
             key.require(ctx, text("key"));
         } else {
             key.require(ctx);

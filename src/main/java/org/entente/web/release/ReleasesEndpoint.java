@@ -165,7 +165,7 @@ final class ReleasesEndpoint {
     /** Keeps the present state: {@code note} and {@code by} in a form. */
     void keep(Context ctx) throws IOException {
         ReleaseRequest form = ReleaseRequest.read(ctx, options);
-        form.require(ctx, key);
+        form.require(ctx, key, options);
         try {
             KeptRelease kept = shelf.folder().keep(store, form.keeping());
             String page = "/releases/" + kept.id();

@@ -72,7 +72,7 @@ final class SetBackEndpoint {
         ReleaseRequest form = ReleaseRequest.read(ctx, options);
         boolean browser = ReleaseRequest.fromBrowser(ctx);
         try {
-            form.require(ctx, key);
+            form.require(ctx, key, options);
         } catch (Problem wrong) {
             Optional<KeptRelease> release = shelf.find(ctx.pathParam("id"));
             if (!browser || release.isEmpty()) {

@@ -95,6 +95,33 @@ class CountCoverageTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "top-contacts?limit=3, not pairs",
+        "partners-of-country?country=region:saxony-anhalt, No source reports",
+        "common-contacts?one=Roland%20Weigert&other=Monika%20Iwersen, two encounters",
+        "coverage?limit=3, what the collection has",
+        "coverage-gaps?within=Germany, what the collection has"
+    })
+    void what_no_source_reports_one_by_one_says_why_nothing_is_estimated(String query, String why) throws Exception {
+        String path = "/queries/" + query + (query.contains("?") ? "&" : "?") + "lang=en";
+        JsonNode coverage = json(path + "&format=json").get("coverage");
+        assertThat(coverage.get("conditions").get(0).asText()).contains(why);
+        assertThat(coverage.has("observed")).isFalse();
+        assertThat(served.get(path, "Accept", "text/html").body())
+                .contains("Why it does not say how many there are at least", why);
+        assertThat(served.get(path + "&format=csv").body()).doesNotContain(why);
+    }
+
+    @Test
+    void who_led_counts_how_often_somebody_is_reported_as_leading() throws Exception {
+        JsonNode coverage = json("/queries/who-led?format=json&limit=2").get("coverage");
+        assertThat(coverage.get("counted").asText()).isEqualTo("participation");
+        assertThat(coverage.get("observed").asLong()).isGreaterThan(20);
+        assertThat(coverage.get("once").asLong() + coverage.get("twice").asLong())
+                .isBetween(1L, coverage.get("observed").asLong());
+    }
+
     @Test
     void an_answer_without_rows_claims_nothing() {
         assertThat(served.get("/queries/browse-events?status=unheardOf&format=json")

@@ -80,9 +80,11 @@ class DecisionPagesTest {
         assertThat(desk.rows(SETTLED)).isEmpty();
         assertThat(desk.log()).contains(decision + " a ent:Decision", "ent:aspect ent:withdrawnBy");
         assertThat(desk.page("/decisions")).contains("Withdrawn by");
-        assertThat(desk.undo(decision).statusCode())
-                .as("it is withdrawn already")
-                .isEqualTo(409);
+        HttpResponse<String> again = desk.undo(decision);
+        assertThat(again.statusCode()).as("it is withdrawn already").isEqualTo(409);
+        assertThat(again.body())
+                .containsPattern("<li>New:  ?<a href=\"/page/decision/[^\"]+\"[^>]*>Withdrawn: ")
+                .contains("/decide/withdrawal?about=" + decision, "Open the form afresh");
         assertThat(desk.site.store().release().files()).isEqualTo(desk.files.contentId());
     }
 
@@ -109,7 +111,11 @@ class DecisionPagesTest {
                     .orElseThrow();
             assertThat(told.body())
                     .contains(
-                            "This is not any more what you looked at", "New: decision:", "Because the source says so");
+                            "This is not any more what you looked at",
+                            "Open the form afresh, as things are now",
+                            "Because the source says so")
+                    .containsPattern("<li>New:  ?<a href=\"/page/decision/[^\"]+\"[^>]*>[^<]*(Director|Deputy)")
+                    .contains("/decide/contradiction?about=" + about);
             taken(desk.undo(taken(answers.stream()
                     .filter(answer -> answer.statusCode() == 303)
                     .findFirst()

@@ -120,6 +120,48 @@ class ReleasesServiceTest {
     }
 
     @Test
+    void who_has_signed_in_is_not_asked_for_the_key_again() {
+        String here = site.url("");
+        String address = "/releases/" + announced.id() + "/set-back?lang=en";
+        String session = ServedStore.header(
+                        site.post(
+                                "/sign-in",
+                                "application/x-www-form-urlencoded",
+                                "by=Anna&key=" + ServedStore.KEY,
+                                "Origin",
+                                here),
+                        "Set-Cookie")
+                .replaceFirst(";.*", "");
+        assertThat(site.get(address, "Accept", "text/html").body()).contains("name=\"key\"");
+        assertThat(site.get(address, "Accept", "text/html", "Cookie", session).body())
+                .contains("name=\"note\"")
+                .doesNotContain("name=\"key\"");
+        assertThat(site.post(
+                                "/releases/0123456789ab/set-back",
+                                "application/x-www-form-urlencoded",
+                                "by=Anna&note=x",
+                                "Cookie",
+                                session,
+                                "Origin",
+                                here)
+                        .statusCode())
+                .as("the key is no matter any more; there is no such release")
+                .isEqualTo(404);
+        for (String elsewhere : new String[] {"https://elsewhere.example", "null"}) {
+            assertThat(site.post(
+                                    "/releases/0123456789ab/set-back",
+                                    "application/x-www-form-urlencoded",
+                                    "by=Anna&note=x",
+                                    "Cookie",
+                                    session,
+                                    "Origin",
+                                    elsewhere)
+                            .statusCode())
+                    .isEqualTo(403);
+        }
+    }
+
+    @Test
     void releases_are_listed_as_page_json_and_feed() throws IOException {
         JsonNode list = json(site.get("/releases", "Accept", "application/json"));
         assertThat(list.path("releases")).hasSize(2);

@@ -1,4 +1,4 @@
-package org.entente.web.annotate;
+package org.entente.annotate;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,23 +9,22 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
-import org.entente.annotate.CardPattern;
 
 /**
  * What was decided on cards and is to count for the next texts: {@code decisions/annotation.tsv} of the collection, one line for each; who
  * removes the line takes it back.
  */
-final class RememberedPatterns {
+public final class RememberedPatterns {
     private static final int PARTS = 3;
     private final Optional<Path> file;
 
-    /** @param data folder of the collection; empty if this server does not know it */
-    RememberedPatterns(Optional<Path> data) {
+    /** @param data folder of the collection; empty if it is not known */
+    public RememberedPatterns(Optional<Path> data) {
         this.file = data.map(folder -> folder.resolve("decisions").resolve("annotation.tsv"));
     }
 
     /** All of them; lines that cannot be read are left out. */
-    synchronized Set<CardPattern> all() {
+    public synchronized Set<CardPattern> all() {
         Set<CardPattern> all = new LinkedHashSet<>();
         if (file.isEmpty() || !Files.isRegularFile(file.get())) {
             return all;
@@ -48,7 +47,7 @@ final class RememberedPatterns {
     }
 
     /** Adds some, each in place of what was decided on the same words before. */
-    synchronized void add(Collection<CardPattern> more) {
+    public synchronized void add(Collection<CardPattern> more) {
         Set<CardPattern> all = all();
         for (CardPattern each : more) {
             all.removeIf(old -> old.kind() == each.kind()
@@ -60,14 +59,14 @@ final class RememberedPatterns {
     }
 
     /** Takes one back. */
-    synchronized void forget(String line) {
+    public synchronized void forget(String line) {
         Set<CardPattern> all = all();
         all.removeIf(each -> line(each).equals(line));
         write(all);
     }
 
     /** One as it stands in the file. */
-    static String line(CardPattern each) {
+    public static String line(CardPattern each) {
         return each.kind().name().toLowerCase(java.util.Locale.ROOT) + "\t"
                 + each.printed().replaceAll("\\s+", " ") + "\t" + each.value();
     }
