@@ -247,11 +247,13 @@ public final class WebServer implements AutoCloseable {
             server.setErrorHandler(new JettyErrors(HEAD_BYTES));
             server.setRequestLog(new AccessLog());
             // Outside, so that a stop does not wait for bodies that are still coming.
-            server.setHandler(new CachedAnswers(LargeBodies.around(new GracefulHandler())));
+            server.setHandler(
+                    new HostCheck(options.address(), new CachedAnswers(LargeBodies.around(new GracefulHandler()))));
         });
         // Without its own the context would ask Jetty's.
         config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(new JettyErrors(HEAD_BYTES)));
         config.jetty.modifyHttpConfiguration(http -> {
+            http.addCustomizer(options.address().proxies());
             http.setRequestHeaderSize(HEAD_BYTES);
             http.setSendServerVersion(false);
             http.setSendDateHeader(true);
