@@ -35,6 +35,7 @@ import org.entente.web.dossier.DossierRoutes;
 import org.entente.web.entity.EntityRoutes;
 import org.entente.web.home.HomeRoutes;
 import org.entente.web.http.BuildInfo;
+import org.entente.web.http.ByteOrderMark;
 import org.entente.web.http.Etags;
 import org.entente.web.http.KnownAnswers;
 import org.entente.web.http.LocalClient;
@@ -196,6 +197,7 @@ public final class WebServer implements AutoCloseable {
     private static List<RouteGroup> collection(ServiceContext service) {
         // The first matching route answers, so /id/wikidata/ of the links comes before /id/ of the entities.
         return List.of(
+                new ByteOrderMark(),
                 new HomeRoutes(service),
                 new SearchRoutes(service),
                 new AskRoutes(service),
