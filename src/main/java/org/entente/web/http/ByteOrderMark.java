@@ -31,11 +31,11 @@ public final class ByteOrderMark implements RouteGroup {
         return type != null && type.startsWith(Format.CSV.mediaType()) && ctx.statusCode() == 200;
     }
 
-    /** Sheets for Excel have one already. */
+    /** Sheets for Excel have one already. All is read at once, for a result that is replaced is closed. */
     private static InputStream marked(InputStream result) throws IOException {
-        byte[] first = result.readNBytes(MARK.length);
-        boolean has = Arrays.equals(first, MARK);
-        InputStream whole = new SequenceInputStream(new ByteArrayInputStream(first), result);
+        byte[] all = result.readAllBytes();
+        InputStream whole = new ByteArrayInputStream(all);
+        boolean has = all.length >= MARK.length && Arrays.equals(all, 0, MARK.length, MARK, 0, MARK.length);
         return has ? whole : new SequenceInputStream(new ByteArrayInputStream(MARK), whole);
     }
 
