@@ -430,6 +430,7 @@ class ArchitectureTest {
             "web.LargeBodies",
             "web.Metrics",
             "web.ProblemResponses",
+            "web.http.ByteOrderMark",
             "web.http.Etags",
             "web.http.KnownAnswers",
             "web.http.Language",

@@ -13,6 +13,7 @@ import org.entente.execution.Select;
 import org.entente.query.EdtfDates;
 import org.entente.query.EntityCandidate;
 import org.entente.query.EntityResolver;
+import org.entente.query.ParameterException;
 import org.entente.query.QueryCatalog;
 import org.entente.store.NameIndex;
 import org.entente.store.PerRevision;
@@ -75,7 +76,21 @@ public final class Asker {
         if (open.isPresent()) {
             return unclear(question, asked, open.get(), asked.slot(open.get()).said(), queries);
         }
-        Found found = find(asked, queries);
+        Found found;
+        try {
+            found = find(asked, queries);
+        } catch (ParameterException wrong) {
+            // Each value can be read, but not together, such as a period that ends before it begins.
+            if (!asked.has(wrong.parameter())) {
+                throw wrong;
+            }
+            return unclear(
+                    question,
+                    asked,
+                    wrong.parameter(),
+                    asked.slot(wrong.parameter()).said(),
+                    queries);
+        }
         return new Answer(
                 question,
                 language,

@@ -20,6 +20,7 @@ import org.entente.store.LoadReport;
 import org.entente.store.Release;
 import org.entente.web.WebServer;
 import org.entente.web.http.ServerOptions;
+import org.entente.web.http.TrustedProxies;
 import org.entente.web.http.WriteKey;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -74,6 +75,16 @@ final class ServeCommand implements Callable<Integer> {
                 "All absolute addresses in answers begin with it; without it they begin with what the request says."
             })
     private URI publicUrl;
+
+    @Option(
+            names = "--trusted-proxy",
+            split = "\\s+",
+            paramLabel = "ADDRESS[/BITS]",
+            description = {
+                "Proxy that is believed when it says who asks, and by which address (X-Forwarded-For, -Proto, -Host); can be given",
+                "several times. From anybody else these headers are ignored."
+            })
+    private List<String> trustedProxies = List.of();
 
     @Option(
             names = "--key",
@@ -253,6 +264,7 @@ final class ServeCommand implements Callable<Integer> {
                     .withAddress(host, port)
                     .withQueries(limits.limits())
                     .withServices(limits.services())
+                    .withTrustedProxies(TrustedProxies.of(trustedProxies))
                     .withUpkeep(upkeep());
             if (publicUrl != null) {
                 server = server.withPublicUrl(publicUrl);

@@ -76,6 +76,7 @@ public final class OpenApi {
         }
         if (!query.isConstruct()) {
             parameters.addObject().put("$ref", "#/components/parameters/sort");
+            parameters.addObject().put("$ref", "#/components/parameters/bom");
         }
         ObjectNode responses = operation.putObject("responses");
         ObjectNode ok =
@@ -197,6 +198,7 @@ public final class OpenApi {
                 "format",
                 "Overrides the Accept header: csv, tsv, json, xml, ttl, nt, jsonld, html",
                 "string");
+        query(parameters, "bom", "1: CSV begins with a byte order mark, as Excel wants it", "integer");
         query(
                 parameters,
                 "sort",

@@ -19,7 +19,9 @@ public final class ParameterException extends RuntimeException {
         /** No entity of the collection has the IRI or name. */
         NOT_FOUND,
         /** The name means several entities. */
-        AMBIGUOUS
+        AMBIGUOUS,
+        /** The period ends before it begins. */
+        EARLY
     }
 
     private final String parameter;

@@ -21,7 +21,7 @@ import org.entente.vocab.Prefixes;
 public final class Parameters {
     /** Names of parameters that belong to the service, not to a query. */
     public static final Set<String> RESERVED =
-            Set.of("format", "lang", "page", "limit", "sort", "view", "release", "key", "cite");
+            Set.of("format", "lang", "page", "limit", "sort", "view", "release", "key", "cite", "bom");
     /** Largest number of values in a list. */
     public static final int MAX_LIST = 100;
     /** Longest text, in characters. */
@@ -69,10 +69,12 @@ public final class Parameters {
     public static List<ParameterException> problems(
             CannedQuery query, Map<String, List<String>> given, EntityResolver names, DateReader dates) {
         List<ParameterException> problems = new ArrayList<>();
+        ParameterException first;
         try {
             read(query, given, names, dates);
             return problems;
-        } catch (ParameterException first) {
+        } catch (ParameterException e) {
+            first = e;
             if (query.header().parameter(first.parameter()).isEmpty()) {
                 problems.add(first);
             }
@@ -85,6 +87,10 @@ public final class Parameters {
             } catch (ParameterException wrong) {
                 problems.add(wrong);
             }
+        }
+        if (problems.isEmpty()) {
+            // Each is right by itself.
+            problems.add(first);
         }
         return problems;
     }
@@ -205,8 +211,29 @@ public final class Parameters {
                 canonical.put(parameter.name(), again.stream().distinct().toList());
             }
         }
+        requireOrder(header, given, scalars);
         return new Arguments(
                 language(given.getOrDefault(CannedQuery.LANG, List.of())), scalars, lists, canonical, readings);
+    }
+
+    /** A period that ends before it begins has no days: nothing would be found, as if nothing had happened. */
+    private static void requireOrder(QueryHeader header, Map<String, List<String>> given, Map<String, Node> scalars) {
+        Optional<Parameter> from = header.parameter("from").filter(p -> p.type() == ParameterType.DATE);
+        Optional<Parameter> to = header.parameter("to").filter(p -> p.type() == ParameterType.DATE);
+        if (from.isEmpty() || to.isEmpty()) {
+            return;
+        }
+        Node start = scalars.get(from.get().variable() + "Start");
+        Node end = scalars.get(to.get().variable() + "End");
+        if (start != null && end != null && start.getLiteralLexicalForm().compareTo(end.getLiteralLexicalForm()) > 0) {
+            throw wrong(
+                    Reason.EARLY,
+                    to.get(),
+                    String.join(" ", given.getOrDefault("to", List.of())),
+                    "is before from ("
+                            + shown(String.join(" ", given.getOrDefault("from", List.of()))
+                                    .strip()) + "); write the earlier date in from");
+        }
     }
 
     private static String language(List<String> given) {

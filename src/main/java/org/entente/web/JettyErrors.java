@@ -77,6 +77,14 @@ final class JettyErrors extends ErrorHandler {
                         "The address or the headers are too long",
                         "Together they may have " + headerBytes
                                 + " bytes. Send a long query in the body, with POST, and fewer cookies.");
+            case 421 ->
+                Problem.of(
+                        421,
+                        "other-host",
+                        "Not the name of this server",
+                        "This server listens on this machine only and answers to localhost, 127.0.0.1 and [::1]. To let it answer to"
+                                + " another name, start it with --public-url and that address, if a proxy is in front of it, or"
+                                + " with --host, to listen to the network.");
             case 426, 505 ->
                 Problem.of(code, "http-version", "This version of HTTP is not spoken here", "Ask with HTTP/1.1.");
             case 503 ->

@@ -35,6 +35,7 @@ import org.entente.web.dossier.DossierRoutes;
 import org.entente.web.entity.EntityRoutes;
 import org.entente.web.home.HomeRoutes;
 import org.entente.web.http.BuildInfo;
+import org.entente.web.http.ByteOrderMark;
 import org.entente.web.http.Etags;
 import org.entente.web.http.KnownAnswers;
 import org.entente.web.http.LocalClient;
@@ -196,6 +197,7 @@ public final class WebServer implements AutoCloseable {
     private static List<RouteGroup> collection(ServiceContext service) {
         // The first matching route answers, so /id/wikidata/ of the links comes before /id/ of the entities.
         return List.of(
+                new ByteOrderMark(),
                 new HomeRoutes(service),
                 new SearchRoutes(service),
                 new AskRoutes(service),
@@ -247,11 +249,13 @@ public final class WebServer implements AutoCloseable {
             server.setErrorHandler(new JettyErrors(HEAD_BYTES));
             server.setRequestLog(new AccessLog());
             // Outside, so that a stop does not wait for bodies that are still coming.
-            server.setHandler(new CachedAnswers(LargeBodies.around(new GracefulHandler())));
+            server.setHandler(
+                    new HostCheck(options.address(), new CachedAnswers(LargeBodies.around(new GracefulHandler()))));
         });
         // Without its own the context would ask Jetty's.
         config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(new JettyErrors(HEAD_BYTES)));
         config.jetty.modifyHttpConfiguration(http -> {
+            http.addCustomizer(options.address().proxies());
             http.setRequestHeaderSize(HEAD_BYTES);
             http.setSendServerVersion(false);
             http.setSendDateHeader(true);

@@ -3,11 +3,14 @@ package org.entente.routes;
 import java.io.ByteArrayInputStream;
 import java.io.StringReader;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.ZipInputStream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.SchemaFactory;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.jena.riot.Lang;
@@ -98,6 +101,9 @@ final class AnswerBytes {
         if (type.endsWith("xml")) {
             xml(text);
         }
+        if (type.equals("application/gexf+xml")) {
+            gexf(text);
+        }
         if (lang != null && (RDFLanguages.isTriples(lang) || RDFLanguages.isQuads(lang))) {
             RDFParser.source(new ByteArrayInputStream(bytes))
                     .lang(lang)
@@ -119,6 +125,15 @@ final class AnswerBytes {
             }
             cells = row.size();
         }
+    }
+
+    /** By the schema that its makers publish. */
+    private static void gexf(String text) throws Exception {
+        SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
+                .newSchema(
+                        Path.of("src/test/resources/export/gexf-1.3/gexf.xsd").toFile())
+                .newValidator()
+                .validate(new StreamSource(new StringReader(text)));
     }
 
     private static void xml(String text) throws Exception {

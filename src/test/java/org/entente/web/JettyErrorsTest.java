@@ -33,23 +33,23 @@ class JettyErrorsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "GET /a/..%2Fb HTTP/1.1 | Host: x | 404",
-                "GET /a/%2e%2e/b HTTP/1.1 | Host: x | 404",
-                "GET /a/..;/b HTTP/1.1 | Host: x | 400",
-                "GET /a/.;x/b HTTP/1.1 | Host: x | 400",
-                "GET /a%00b HTTP/1.1 | Host: x | 400",
-                "GET /%c0%ae HTTP/1.1 | Host: x | 400",
-                "GET http://[bad/ HTTP/1.1 | Host: x | 400",
-                "GET /%zz HTTP/1.1 | Host: x | 400",
-                "GET /../../etc/passwd HTTP/1.1 | Host: x | 400",
+                "GET /a/..%2Fb HTTP/1.1 | Host: localhost | 404",
+                "GET /a/%2e%2e/b HTTP/1.1 | Host: localhost | 404",
+                "GET /a/..;/b HTTP/1.1 | Host: localhost | 400",
+                "GET /a/.;x/b HTTP/1.1 | Host: localhost | 400",
+                "GET /a%00b HTTP/1.1 | Host: localhost | 400",
+                "GET /%c0%ae HTTP/1.1 | Host: localhost | 400",
+                "GET http://[bad/ HTTP/1.1 | Host: localhost | 400",
+                "GET /%zz HTTP/1.1 | Host: localhost | 400",
+                "GET /../../etc/passwd HTTP/1.1 | Host: localhost | 400",
                 "GET / HTTP/1.1 | X: y | 400",
                 "GET / HTTP/1.1 | Host: a b | 400",
                 "GET / HTTP/1.1 | : x | 400",
-                "G@T / HTTP/1.1 | Host: x | 400",
-                "FOO / HTTP/1.1 | Host: x | 405",
+                "G@T / HTTP/1.1 | Host: localhost | 400",
+                "FOO / HTTP/1.1 | Host: localhost | 405",
                 "GET / HTTP/1.1 | Content-Length: -1 | 400",
                 "GET / HTTP/1.1 | Transfer-Encoding: foo | 400",
-                "GET / HTTP/3.9 | Host: x | 505"
+                "GET / HTTP/3.9 | Host: localhost | 505"
             })
     void what_cannot_be_read(String request, String header, int status) throws JsonProcessingException {
         JsonNode problem = problem(RawHttp.send(site.port(), request, header, REST), status);
@@ -61,11 +61,14 @@ class JettyErrorsTest {
     @Test
     void what_is_too_long_says_how_long_it_may_be() throws JsonProcessingException {
         String long40 = "x".repeat(40_000);
-        assertThat(problem(RawHttp.send(site.port(), "GET / HTTP/1.1", "Host: x", "X-Long: " + long40, REST), 431)
+        assertThat(problem(
+                                RawHttp.send(
+                                        site.port(), "GET / HTTP/1.1", "Host: localhost", "X-Long: " + long40, REST),
+                                431)
                         .path("detail")
                         .asText())
                 .contains("32768 bytes");
-        assertThat(problem(RawHttp.send(site.port(), "GET /?q=" + long40 + " HTTP/1.1", "Host: x", REST), 414)
+        assertThat(problem(RawHttp.send(site.port(), "GET /?q=" + long40 + " HTTP/1.1", "Host: localhost", REST), 414)
                         .path("detail")
                         .asText())
                 .contains("32768 bytes");
@@ -73,8 +76,8 @@ class JettyErrorsTest {
 
     @Test
     void a_browser_gets_a_page() {
-        String answer =
-                RawHttp.send(site.port(), "GET /a/..;/b HTTP/1.1", "Host: x", "Accept: text/html,*/*;q=0.8", REST);
+        String answer = RawHttp.send(
+                site.port(), "GET /a/..;/b HTTP/1.1", "Host: localhost", "Accept: text/html,*/*;q=0.8", REST);
         assertThat(answer)
                 .startsWith("HTTP/1.1 400")
                 .containsIgnoringCase("content-type: text/html;charset=utf-8")

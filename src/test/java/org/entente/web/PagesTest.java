@@ -419,7 +419,7 @@ class PagesTest {
         // The client would refuse to send some of these.
         try (var socket = new java.net.Socket("127.0.0.1", site.port())) {
             socket.getOutputStream()
-                    .write(("GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
+                    .write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
                             .getBytes(java.nio.charset.StandardCharsets.US_ASCII));
             String answer = new String(socket.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
             assertThat(answer).startsWith("HTTP/1.1 ").doesNotContain("\nEvil").doesNotStartWith("HTTP/1.1 5");

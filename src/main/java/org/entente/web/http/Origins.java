@@ -3,13 +3,10 @@ package org.entente.web.http;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Optional;
-import java.util.Set;
 import org.entente.execution.Problem;
 
 /** Refuses requests that a page of another site makes in somebody's browser. */
 public final class Origins {
-    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
-
     private Origins() {}
 
     /**
@@ -43,16 +40,14 @@ public final class Origins {
                 options,
                 "Another site may not ask here",
                 "Ask from a program, or from a page of this server.");
-        boolean local = LOOPBACK.contains(options.address().host())
-                || options.address().host().equals("::1");
         String host = String.valueOf(request.getHeader("Host")).replaceFirst(":[0-9]+$", "");
-        boolean known = LOOPBACK.contains(host)
+        boolean known = LocalNames.has(host)
                 || options.address()
                         .publicUrl()
                         .map(URI::getHost)
                         .filter(host::equals)
                         .isPresent();
-        if (local && !known) {
+        if (LocalNames.only(options.address()) && !known) {
             throw Problem.of(
                     403,
                     "other-host",

@@ -47,8 +47,9 @@ public record ServerOptions(
      * @param port TCP port; 0 for any free one
      * @param publicUrl the address that clients use, without a slash at the end; empty to take it from each request
      * @param prefix path before all addresses, such as {@code /r/1f0c6cd5a4b2} for an earlier release; "" for none
+     * @param proxies those who may say who asks and by which address
      */
-    public record Address(String host, int port, Optional<URI> publicUrl, String prefix) {
+    public record Address(String host, int port, Optional<URI> publicUrl, String prefix, TrustedProxies proxies) {
         public Address {
             if (port < 0 || port > 65_535) {
                 throw new IllegalArgumentException("A port must be a number from 0 to 65535, not " + port + ".");
@@ -84,7 +85,7 @@ public record ServerOptions(
     /** Port 8080, this machine only, no writes, and the limits of {@link QueryLimits#defaults}. */
     public static ServerOptions defaults() {
         return new ServerOptions(
-                new Address("127.0.0.1", 8080, Optional.empty(), ""),
+                new Address("127.0.0.1", 8080, Optional.empty(), "", TrustedProxies.NONE),
                 Optional.empty(),
                 QueryLimits.defaults(),
                 new BodyLimits(1_000_000, 10_000_000),
@@ -97,7 +98,7 @@ public record ServerOptions(
 
     public ServerOptions withAddress(String host, int port) {
         return new ServerOptions(
-                new Address(host, port, address.publicUrl, address.prefix),
+                new Address(host, port, address.publicUrl, address.prefix, address.proxies),
                 writeKey,
                 queries,
                 bodies,
@@ -121,7 +122,21 @@ public record ServerOptions(
                     "The public address must be like https://entente.example.org, not " + url + ".");
         }
         return new ServerOptions(
-                new Address(address.host, address.port, Optional.of(url), address.prefix),
+                new Address(address.host, address.port, Optional.of(url), address.prefix, address.proxies),
+                writeKey,
+                queries,
+                bodies,
+                folders,
+                live,
+                services,
+                upkeep,
+                proposer);
+    }
+
+    /** Believes these proxies about who asks and by which address. */
+    public ServerOptions withTrustedProxies(TrustedProxies proxies) {
+        return new ServerOptions(
+                new Address(address.host, address.port, address.publicUrl, address.prefix, proxies),
                 writeKey,
                 queries,
                 bodies,
@@ -135,7 +150,7 @@ public record ServerOptions(
     /** Below a path of another server, and without a key: what is there is only read. */
     public ServerOptions below(String prefix) {
         return new ServerOptions(
-                new Address(address.host, address.port, address.publicUrl, prefix),
+                new Address(address.host, address.port, address.publicUrl, prefix, address.proxies),
                 Optional.empty(),
                 queries,
                 bodies,

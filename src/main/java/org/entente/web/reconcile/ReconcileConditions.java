@@ -35,7 +35,7 @@ final class ReconcileConditions {
      * @param most largest number of queries
      * @throws Problem 400, 413 or 422 with the place of the error
      */
-    static List<ReconciliationQuery> read(String json, EntityTypes types, int most) {
+    static List<BatchEntry> read(String json, EntityTypes types, int most) {
         JsonNode batch = ReconcileInput.parse(json, "The batch");
         JsonNode queries = batch.path("queries");
         if (!batch.isObject() || !queries.isArray()) {
@@ -43,10 +43,13 @@ final class ReconcileConditions {
                     "queries", "must be a list in an object", "Send {\"queries\": [{\"conditions\": […]}]}");
         }
         ReconcileQueries.tooMany(queries.size(), most);
-        List<ReconciliationQuery> read = new ArrayList<>();
+        List<BatchEntry> read = new ArrayList<>();
         for (int i = 0; i < queries.size(); i++) {
-            read.add(new ReconcileConditions().query(queries.get(i), "queries[" + i + "]", types));
+            JsonNode query = queries.get(i);
+            String where = "queries[" + i + "]";
+            read.add(BatchEntry.of(() -> new ReconcileConditions().query(query, where, types)));
         }
+        BatchEntry.requireOne(read);
         return read;
     }
 

@@ -20,7 +20,6 @@ import org.entente.reconcile.CollectionStates;
 import org.entente.reconcile.EntityProperty;
 import org.entente.reconcile.EntityType;
 import org.entente.reconcile.Matcher;
-import org.entente.reconcile.ReconciliationQuery;
 import org.entente.reconcile.Suggester;
 import org.entente.web.http.Language;
 import org.entente.web.http.QueryParameters;
@@ -117,8 +116,11 @@ final class ReconcileEndpoint {
             ObjectNode results = JsonNodeFactory.instance.objectNode();
             Matcher matcher = new Matcher(state, text.language());
             ReconcileJson json = new ReconcileJson(text, false);
-            ReconcileQueries.read(queries, state.types(), BATCH_SIZE).forEach((key, query) -> results.putObject(key)
-                    .set("result", json.candidates(matcher.candidates(query), state)));
+            ReconcileQueries.read(queries, state.types(), BATCH_SIZE)
+                    .forEach((key, entry) -> entry.answer(
+                            results.putObject(key),
+                            "result",
+                            query -> json.candidates(matcher.candidates(query), state)));
             return results;
         });
     }
@@ -143,8 +145,9 @@ final class ReconcileEndpoint {
             ArrayNode results = answer.putArray("results");
             Matcher matcher = new Matcher(state, text.language());
             ReconcileJson json = new ReconcileJson(text, true);
-            for (ReconciliationQuery query : ReconcileConditions.read(body, state.types(), BATCH_SIZE)) {
-                results.addObject().set("candidates", json.candidates(matcher.candidates(query), state));
+            for (BatchEntry entry : ReconcileConditions.read(body, state.types(), BATCH_SIZE)) {
+                entry.answer(
+                        results.addObject(), "candidates", query -> json.candidates(matcher.candidates(query), state));
             }
             return answer;
         });

@@ -27,18 +27,19 @@ final class ReconcileQueries {
      *
      * @throws Problem 400, 413 or 422 with the place of the error
      */
-    static Map<String, ReconciliationQuery> read(String json, EntityTypes types, int most) {
+    static Map<String, BatchEntry> read(String json, EntityTypes types, int most) {
         JsonNode batch = ReconcileInput.parse(json, "queries");
         if (!batch.isObject()) {
             throw ReconcileInput.invalid(
                     "queries", "must be an object", "Send {\"q0\": {\"query\": \"…\"}, \"q1\": …}");
         }
         tooMany(batch.size(), most);
-        Map<String, ReconciliationQuery> queries = new LinkedHashMap<>();
+        Map<String, BatchEntry> queries = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> entry : batch.properties()) {
             String where = ShortText.of(entry.getKey(), 60);
-            queries.put(entry.getKey(), query(entry.getValue(), where, types));
+            queries.put(entry.getKey(), BatchEntry.of(() -> query(entry.getValue(), where, types)));
         }
+        BatchEntry.requireOne(queries.values());
         return queries;
     }
 

@@ -4,12 +4,13 @@ import io.javalin.config.RoutesConfig;
 import org.entente.web.http.RouteGroup;
 import org.entente.web.page.ServiceContext;
 
-/** Routes for the service itself: health, OpenAPI, VoID, sitemap and static files. */
+/** Routes for the service itself: health, OpenAPI, VoID, security.txt, sitemap and static files. */
 public final class SiteRoutes implements RouteGroup {
     private final HealthEndpoint health;
     private final OpenApiEndpoint openApi;
     private final VoidEndpoint dataset;
     private final SitemapEndpoint sitemap;
+    private final SecurityTxtEndpoint security;
     private final StaticFilesEndpoint files;
 
     public SiteRoutes(ServiceContext service) {
@@ -18,6 +19,7 @@ public final class SiteRoutes implements RouteGroup {
         openApi = new OpenApiEndpoint(service.store(), service.catalog(), service.examples(), service.options());
         dataset = new VoidEndpoint(service.executor(), service.options());
         sitemap = new SitemapEndpoint(service.executor(), service.options());
+        security = new SecurityTxtEndpoint(service.executor(), service.options());
     }
 
     @Override
@@ -26,6 +28,7 @@ public final class SiteRoutes implements RouteGroup {
         RouteGroup.get(routes, "/health/ready", health::ready);
         RouteGroup.get(routes, "/openapi.json", openApi::handle);
         RouteGroup.get(routes, "/.well-known/void", dataset::handle);
+        RouteGroup.get(routes, "/.well-known/security.txt", security::handle);
         RouteGroup.get(routes, "/robots.txt", sitemap::robots);
         RouteGroup.get(routes, "/sitemap.xml", sitemap::handle);
         RouteGroup.get(routes, "/static/<file>", files::handle);

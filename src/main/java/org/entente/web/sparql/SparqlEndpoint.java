@@ -17,6 +17,7 @@ import org.entente.execution.RunningQueries;
 import org.entente.execution.Stoppable;
 import org.entente.sparql.QueryLayout;
 import org.entente.store.Store;
+import org.entente.web.http.ByteOrderMark;
 import org.entente.web.http.Etags;
 import org.entente.web.http.Format;
 import org.entente.web.http.Language;
@@ -147,7 +148,9 @@ final class SparqlEndpoint implements Handler {
             this.sent = sent;
             this.run = run;
             this.response = new FusekiResponse(
-                    ctx.res(), () -> ctx.status(200).contentType(format().contentType()), ctx::outputStream);
+                    ctx.res(),
+                    () -> ctx.status(200).contentType(format().contentType()),
+                    () -> ByteOrderMark.begun(ctx, ctx.outputStream()));
         }
 
         @Override

@@ -145,6 +145,21 @@ class ReconcileDraftTest {
     }
 
     @Test
+    void a_query_by_an_unknown_property_leaves_the_others_their_answers() throws IOException {
+        JsonNode results = json10(
+                        SHIPPED.post(
+                                "/reconcile/v1/match",
+                                "application/json",
+                                "{\"queries\":[{\"conditions\":[{\"matchType\":\"property\",\"propertyId\":\"zzz\",\"propertyValue\":\"x\"}]},"
+                                        + "{\"conditions\":[{\"matchType\":\"name\",\"propertyValue\":\"Albert Rau\"}]}]}"),
+                        "reconciliation-result-batch")
+                .path("results");
+        assertThat(results.at("/0/candidates")).isEmpty();
+        assertThat(results.at("/0/error").asText()).contains("queries[0]", "zzz");
+        assertThat(results.at("/1/candidates/0/id").asText()).isEqualTo("person/albert-rau");
+    }
+
+    @Test
     void a_form_is_told_to_use_the_other_version_and_a_qualifier_is_unknown() throws IOException {
         assertThat(problem(CLIENT.form("/reconcile/v1/match", "queries", "{}"), 415)
                         .get("detail")

@@ -292,6 +292,21 @@ class ReconcileServiceTest {
     }
 
     @Test
+    void a_query_by_an_unknown_property_has_no_answer_but_a_reason_and_the_others_are_answered() throws IOException {
+        String unknown = "{\"query\":\"Albert Rau\",\"properties\":[{\"pid\":\"contry\",\"v\":\"x\"}]}";
+        JsonNode answer = CLIENT.reconcile("{\"a\":" + unknown
+                + ",\"b\":{\"query\":\"Albert Rau\"},\"c\":{\"query\":\"Rau\"," + "\"type\":\"Persn\"}}");
+        assertThat(answer.at("/b/result/0/id").asText()).isEqualTo("person/albert-rau");
+        assertThat(answer.at("/b/error").isMissingNode()).isTrue();
+        assertThat(answer.at("/a/result")).isEmpty();
+        assertThat(answer.at("/a/error").asText()).contains("a.properties[0].pid", "contry", "country");
+        assertThat(answer.at("/c/error").asText()).contains("c.type", "Person");
+        assertThat(ServedStore.header(
+                        CLIENT.form("/reconcile", "queries", "{\"a\":{\"query\":\"Rau\"},\"b\":5}"), "Content-Type"))
+                .contains("problem");
+    }
+
+    @Test
     void an_unknown_type_or_property_is_refused_with_its_place_and_near_names() throws IOException {
         JsonNode type =
                 problem(CLIENT.form("/reconcile", "queries", "{\"q7\":{\"query\":\"x\",\"type\":\"Persn\"}}"), 422);
