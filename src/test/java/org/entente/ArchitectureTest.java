@@ -73,7 +73,19 @@ class ArchitectureTest {
             Map.entry("network", List.of("time", "vocab", "store", "execution", "encounter", "contact")),
             Map.entry("evidence", List.of("time", "vocab", "sparql", "store", "execution", "encounter", "network")),
             Map.entry("export", List.of("text", "sparql", "execution", "encounter", "contact", "network")),
-            Map.entry("engine", List.of("rdf", "sparql", "store", "text", "vocab", "execution", "query", "dossier")),
+            Map.entry(
+                    "engine",
+                    List.of(
+                            "rdf",
+                            "sparql",
+                            "store",
+                            "text",
+                            "vocab",
+                            "execution",
+                            "query",
+                            "encounter",
+                            "contact",
+                            "dossier")),
             Map.entry("dossier", List.of("time", "vocab", "sparql", "store", "execution", "encounter", "evidence")),
             Map.entry(
                     "web.page",

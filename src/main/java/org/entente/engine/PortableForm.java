@@ -1,7 +1,9 @@
 package org.entente.engine;
 
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.algebra.Algebra;
@@ -23,6 +25,9 @@ import org.apache.jena.sparql.expr.ExprVar;
 import org.apache.jena.sparql.expr.ExprVisitorBase;
 import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
+import org.apache.jena.sparql.syntax.Element;
+import org.apache.jena.sparql.syntax.ElementBind;
+import org.apache.jena.sparql.syntax.ElementGroup;
 import org.apache.jena.sparql.syntax.syntaxtransform.ElementTransformCopyBase;
 import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 import org.apache.jena.vocabulary.XSD;
@@ -35,18 +40,30 @@ final class PortableForm {
 
     private PortableForm() {}
 
-    /** The IRIs of the functions in a query that are not part of SPARQL 1.1, and SERVICE; empty if every engine can take it. */
+    /**
+     * The IRIs of the functions that no pattern can stand for, with the reason, and SERVICE; empty if every engine can take the query in
+     * its {@linkplain #plain plain form}.
+     */
     static Set<String> ownFeatures(Query query) {
         PortableForm search = new PortableForm();
+        PortableCalls calls = PortableCalls.in(query);
         if (query.getQueryPattern() != null) {
-            Walker.walk(Algebra.compile(query), search.operators, search.expressions);
+            Walker.walk(Algebra.compile(calls.query()), search.operators, search.expressions);
         }
-        return search.foreign;
+        return search.foreign.stream()
+                .map(feature -> calls.left().containsKey(feature)
+                        ? feature + " (" + calls.left().get(feature) + ")"
+                        : feature)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** The same query without what some engines cannot parse although SPARQL 1.1 has it: empty lists after IN and COALESCE. */
+    /**
+     * The same query with plain patterns for the functions of this program, and without what some engines take otherwise although SPARQL
+     * 1.1 has it: empty lists after IN and COALESCE, and BIND of a variable that has no value, such as that of a parameter left out.
+     */
     static Query plain(Query query) {
-        return QueryTransformOps.transform(query, new ElementTransformCopyBase(), new ExprTransformCopy() {
+        Query portable = PortableCalls.in(query).query();
+        return QueryTransformOps.transform(portable, withoutEmptyBind(portable.serialize()), new ExprTransformCopy() {
             @Override
             public Expr transform(ExprFunctionN call, ExprList arguments) {
                 if (call instanceof E_Coalesce && arguments.isEmpty()) {
@@ -60,6 +77,22 @@ final class PortableForm {
                 return none && call instanceof E_NotOneOf ? NodeValue.TRUE : super.transform(call, arguments);
             }
         });
+    }
+
+    /** A variable that stands only once in the text is bound nowhere. */
+    private static ElementTransformCopyBase withoutEmptyBind(String text) {
+        return new ElementTransformCopyBase() {
+            @Override
+            public Element transform(ElementGroup group, List<Element> inside) {
+                return super.transform(
+                        group,
+                        inside.stream()
+                                .filter(element -> !(element instanceof ElementBind bind
+                                        && bind.getExpr() instanceof ExprVar given
+                                        && text.split("\\?" + given.getVarName() + "\\b", -1).length == 2))
+                                .toList());
+            }
+        };
     }
 
     private final ExprVisitorBase expressions = new ExprVisitorBase() {
