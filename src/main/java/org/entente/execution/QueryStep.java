@@ -45,7 +45,12 @@ final class QueryStep {
     private QueryStep(Kind kind, Op op) {
         this.kind = kind;
         this.op = op;
-        mentioned = Set.copyOf(OpVars.mentionedVars(op));
+        Set<Var> all = new HashSet<>(OpVars.mentionedVars(op));
+        if (op instanceof OpExtend extend) {
+            // What it gives a value to is not among them.
+            all.addAll(extend.getVarExprList().getVars());
+        }
+        mentioned = Set.copyOf(all);
         certain = kind == Kind.JOIN || kind == Kind.DETAIL ? Set.copyOf(OpVars.fixedVars(op)) : Set.of();
     }
 

@@ -41,7 +41,9 @@ class LateDetailsPropertyTest {
             "{ SELECT ?a (COUNT(*) AS ?n) { ?a :p ?b } GROUP BY ?a } ?a :label ?l FILTER (LANG(?l) = 'en') OPTIONAL { ?a :q ?c } }"
                     + " ORDER BY DESC(?n) ?l ?a",
             "?a :p ?b . ?c :q ?b OPTIONAL { ?c :day ?t } FILTER EXISTS { ?c :label ?any } } ORDER BY ?t DESC(?a) ?b ?c",
-            "?a :p ?b MINUS { ?b :q ?a } OPTIONAL { ?b :day ?t } } ORDER BY ?a ?b");
+            "?a :p ?b MINUS { ?b :q ?a } OPTIONAL { ?b :day ?t } } ORDER BY ?a ?b",
+            "?a :p ?b OPTIONAL { ?a :q ?c } BIND (COALESCE(?c, ?b) AS ?x) OPTIONAL { ?b :day ?t } } ORDER BY ?x ?a ?b",
+            "?a :p ?b BIND (IF(?a = :n1, :n2, ?b) AS ?x) ?x :label ?l OPTIONAL { ?a :day ?t } } ORDER BY ?a ?b ?l");
 
     private record Statement(int subject, String property, int object) {}
 
@@ -97,6 +99,17 @@ class LateDetailsPropertyTest {
                 .rewrite(Algebra.compile(query))
                 .toString();
         assertThat(plan).doesNotContain("(top").containsSubsequence("early-order", "urn:p>", "urn:label>", "urn:q>");
+    }
+
+    @Test
+    void what_is_joined_to_a_value_comes_after_the_value() {
+        Query query = query(QUERIES.getLast());
+        query.setLimit(5);
+        String plan = LateDetails.OPTIMIZER
+                .create(ARQ.getContext())
+                .rewrite(Algebra.compile(query))
+                .toString();
+        assertThat(plan.indexOf("extend")).isGreaterThan(plan.indexOf("early-order"));
     }
 
     private static Query query(String pattern) {
