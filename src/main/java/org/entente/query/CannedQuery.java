@@ -31,11 +31,16 @@ public final class CannedQuery {
     private final Query template;
 
     CannedQuery(String id, Path file, QueryHeader header, String sparql) {
+        this(id, file, header, sparql, parse(sparql));
+    }
+
+    /** @param template the parsed text; not changed afterwards */
+    CannedQuery(String id, Path file, QueryHeader header, String sparql, Query template) {
         this.id = id;
         this.file = file;
         this.header = header;
         this.sparql = sparql;
-        this.template = parse(sparql);
+        this.template = template;
         QueryShape shape = QueryShape.of(template);
         this.patternVariables = Set.copyOf(shape.inPatterns);
         this.bindableVariables = Set.copyOf(shape.bindable);
@@ -43,7 +48,7 @@ public final class CannedQuery {
 
     /** The same query with another header. */
     CannedQuery withHeader(QueryHeader other) {
-        return other == header ? this : new CannedQuery(id, file, other, sparql);
+        return other == header ? this : new CannedQuery(id, file, other, sparql, template);
     }
 
     /** Parses as standard SPARQL 1.1. */

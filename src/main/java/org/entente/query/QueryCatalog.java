@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.codec.binary.Hex;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.apache.jena.query.Query;
 import org.entente.sparql.QueryFile;
 
 /**
@@ -212,10 +213,17 @@ public final class QueryCatalog {
             HeaderReader reader = new HeaderReader(file, text, findings);
             Optional<QueryHeader> header = reader.read();
             QueryRules rules = new QueryRules(file, lines.get(), findings);
-            header.ifPresentOrElse(found -> rules.check(found, reader), rules::parse);
+            Optional<Query> parsed = rules.parse();
+            if (header.isPresent() && parsed.isPresent()) {
+                rules.check(parsed.get(), header.get(), reader);
+            }
             if (findings.isEmpty()) {
                 query = Optional.of(new CannedQuery(
-                        file.substring(0, file.length() - 3), path, header.orElseThrow(), text.sparql()));
+                        file.substring(0, file.length() - 3),
+                        path,
+                        header.orElseThrow(),
+                        text.sparql(),
+                        parsed.orElseThrow()));
             }
         }
         all.addAll(findings);

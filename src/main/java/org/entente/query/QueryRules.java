@@ -38,11 +38,6 @@ final class QueryRules {
         this.findings = findings;
     }
 
-    /** Checks a file with a valid header. */
-    void check(QueryHeader header, HeaderReader places) {
-        parse().ifPresent(query -> check(query, header, places));
-    }
-
     /** The parsed query; a syntax error becomes a finding. */
     Optional<Query> parse() {
         try {
@@ -55,7 +50,8 @@ final class QueryRules {
         return Optional.empty();
     }
 
-    private void check(Query query, QueryHeader header, HeaderReader places) {
+    /** Checks the parsed query of a file with a valid header. */
+    void check(Query query, QueryHeader header, HeaderReader places) {
         if (!query.isSelectType() && !query.isConstructType()) {
             finding("(?i)\\b(ASK|DESCRIBE)\\b", "a canned query must be a SELECT or a CONSTRUCT");
             return;
@@ -74,7 +70,7 @@ final class QueryRules {
                     file, header.panels().getFirst().line(), 0, "panels show rows: a CONSTRUCT has none"));
         }
         if (shape.foreign.isEmpty()) {
-            trial(header, places, shape);
+            trial(query, header, places, shape);
         }
     }
 
@@ -204,7 +200,7 @@ final class QueryRules {
     }
 
     /** Binds sample values, to find places where a value of the type is not allowed. */
-    private void trial(QueryHeader header, HeaderReader places, QueryShape shape) {
+    private void trial(Query query, QueryHeader header, HeaderReader places, QueryShape shape) {
         if (shape.neverLiteral.contains(CannedQuery.LANG)) {
             langCannotStand();
             return;
@@ -221,17 +217,17 @@ final class QueryRules {
             }
         }
         // Nearly always all of them can stand where they are; only otherwise each is tried alone.
-        if (all.parse(sparql)) {
+        if (all.parse(query)) {
             return;
         }
-        if (!new Samples().parse(sparql)) {
+        if (!new Samples().parse(query)) {
             langCannotStand();
             return;
         }
         for (Parameter parameter : tried) {
             Samples alone = new Samples();
             alone.add(parameter);
-            if (!alone.parse(sparql)) {
+            if (!alone.parse(query)) {
                 cannotStand(parameter, places);
             }
         }
@@ -258,9 +254,9 @@ final class QueryRules {
         }
 
         /** Whether the query with these values is valid SPARQL. */
-        boolean parse(String sparql) {
+        boolean parse(Query template) {
             try {
-                Query query = CannedQuery.parse(sparql);
+                Query query = template.cloneQuery();
                 new Substitution(scalars, lists, Set.of(), Set.of()).apply(query);
                 CannedQuery.parse(query.serialize());
                 return true;
