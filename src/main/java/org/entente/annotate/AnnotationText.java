@@ -41,7 +41,7 @@ public final class AnnotationText {
                 line(
                         out,
                         "  office",
-                        p.post().isEmpty() ? "" : Prefixes.compact(p.post()),
+                        p.post().isEmpty() ? p.title().isPrinted() ? "unknown" : "" : Prefixes.compact(p.post()),
                         p.title().of(annotation.text()));
             }
             card.proposal().ifPresent(p -> p.refused().forEach(r -> line(out, "refused", r.sentence(), "")));

@@ -193,14 +193,19 @@ final class EventChooser {
                 : 0;
     }
 
-    /** Who of a card takes part in a known event, by name or by office, where one of both is known by office only. */
+    /**
+     * Who of a card takes part in a known event, by name or by office, where one of both is known by office only. A new name is somebody
+     * else than a known one, whatever the office.
+     */
     private static Set<String> common(List<Card.Participant> participants, List<KnownFacts.Account> accounts) {
         Set<String> common = new HashSet<>();
         for (Card.Participant p : participants) {
             boolean here = accounts.stream()
                     .anyMatch(a -> a.parts().contains(p.who())
                             || !p.post().isEmpty() && a.parts().contains(p.post())
-                            || p.who().isEmpty() && a.offices().contains(p.post()));
+                            || p.who().isEmpty()
+                                    && p.name().isEmpty()
+                                    && a.offices().contains(p.post()));
             if (here) {
                 common.add(p.who().isEmpty() ? p.post() : p.who());
             }

@@ -119,6 +119,10 @@ final class OfficeReader {
     private String post(ReadSentence sentence, PersonMention person, TextSpan title, Map<String, Integer> around) {
         String printed = sentence.between(title.start(), title.end());
         String words = SHORT.getOrDefault(printed, printed);
+        if (person.iri().isEmpty() && !words.strip().contains(" ")) {
+            // "Minister-president" alone is an office of many bodies, and nothing is known of who is new.
+            return "";
+        }
         Map<String, Double> scores = new LinkedHashMap<>();
         Set<String> candidates = new LinkedHashSet<>(sentence.offices(title));
         candidates.forEach(post -> scores.merge(post, (double) DESCRIBED, Double::sum));

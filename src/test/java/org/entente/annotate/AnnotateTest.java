@@ -59,11 +59,23 @@ class AnnotateTest {
         assertThat(card.event()).isEmpty();
     }
 
+    @Test
+    void somebody_new_has_neither_the_event_nor_the_office_of_somebody_who_is_known() {
+        Card card = only(
+                "Am 12. Mai 2024 empfing Ministerpräsident Otto Beispielmann in Erfurt den kasachischen Botschafter Nurlan Onzhanov.",
+                "2024-05-13");
+        assertThat(card.event()).isEmpty();
+        assertThat(card.participants())
+                .extracting(Card.Participant::name, Card.Participant::post)
+                .contains(org.assertj.core.groups.Tuple.tuple("Otto Beispielmann", ""));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
                 "Albert Rau met Eckhard Franz in Astana on 4 May 2016. | held",
+                "Albert Rau will am 4. Mai 2019 in Astana mit Eckhard Franz sprechen. | announced",
                 "Albert Rau will meet Eckhard Franz in Astana on 4 May 2019. | announced",
                 "The meeting of Albert Rau with Eckhard Franz in Astana was cancelled. | cancelled",
                 "Das Treffen von Albert Rau mit Eckhard Franz wurde verschoben. | postponed",
