@@ -1,5 +1,6 @@
 package org.entente.store;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -203,6 +204,11 @@ final class DerivingDataset extends DatasetGraphWrapper {
     /** Copies what is there now into new files, see {@link Compaction}. */
     void compact(Progress progress) {
         Compaction.run(base, gate, progress);
+    }
+
+    /** Runs work when nobody is in a transaction any more, see {@link TransactionGate#close}. */
+    void close(Duration patience, Runnable work) {
+        gate.close(patience, work);
     }
 
     /** Runs a listener after every commit of a write, on the writer's thread. It must be quick and must not throw. */

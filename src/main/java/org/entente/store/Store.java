@@ -1,6 +1,7 @@
 package org.entente.store;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,9 @@ import org.entente.rdf.Severity;
  * at a time. If a write throws or the process is killed before the commit, the store stays as it was.
  */
 public final class Store implements AutoCloseable {
+    /** How long a store that is closed waits for its readers. */
+    private static final Duration LAST_READERS = Duration.ofSeconds(10);
+
     private final DatasetGraph base;
     private final DerivingDataset dataset;
     private final boolean ownsGraphs;
@@ -278,13 +282,16 @@ public final class Store implements AutoCloseable {
         return dataset;
     }
 
+    /** Closes the store when those who read it now are done, or after a while. */
     @Override
     public void close() {
-        if (TDBInternal.isTDB2(base)) {
-            // closing the dataset would leave the connection and its lock in a cache of the process
-            TDBInternal.expel(base);
-        } else {
-            base.close();
-        }
+        dataset.close(LAST_READERS, () -> {
+            if (TDBInternal.isTDB2(base)) {
+                // closing the dataset would leave the connection and its lock in a cache of the process
+                TDBInternal.expel(base);
+            } else {
+                base.close();
+            }
+        });
     }
 }

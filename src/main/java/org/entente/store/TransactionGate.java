@@ -15,7 +15,13 @@ final class TransactionGate {
     /** Whether the thread's transaction may write; null where it has none. */
     private final ThreadLocal<@Nullable Boolean> inside = new ThreadLocal<>();
 
-    /** Waits until a transaction may begin. */
+    private volatile boolean closed;
+
+    /**
+     * Waits until a transaction may begin.
+     *
+     * @throws StoreException if the store is closed
+     */
     void enter(boolean mayWrite) {
         if (inside.get() != null) {
             return;
@@ -25,6 +31,10 @@ final class TransactionGate {
         }
         everybody.readLock().lock();
         inside.set(mayWrite);
+        if (closed) {
+            leave();
+            throw new StoreException("The store is closed.");
+        }
     }
 
     /** The thread's transaction has ended; nothing happens if it has none. */
@@ -71,5 +81,22 @@ final class TransactionGate {
             Thread.sleep(100);
         }
         return false;
+    }
+
+    /**
+     * Lets nobody in any more, and runs work when everybody is out: threads in the background may still read.
+     *
+     * @param patience how long to wait for them; then it is run all the same
+     */
+    void close(Duration patience, Runnable work) {
+        closed = true;
+        try {
+            if (alone(patience, work)) {
+                return;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        work.run();
     }
 }
