@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.entente.execution.QueryLimits;
 import org.entente.execution.ServiceRules;
 import org.entente.store.CollectionFiles;
@@ -97,16 +98,7 @@ public record ServerOptions(
     }
 
     public ServerOptions withAddress(String host, int port) {
-        return new ServerOptions(
-                new Address(host, port, address.publicUrl, address.prefix, address.proxies),
-                writeKey,
-                queries,
-                bodies,
-                folders,
-                live,
-                services,
-                upkeep,
-                proposer);
+        return with(o -> o.address = new Address(host, port, address.publicUrl, address.prefix, address.proxies));
     }
 
     /** @throws IllegalArgumentException if it is no address of the web, or has a path, which a server at the root of a host has not */
@@ -121,52 +113,30 @@ public record ServerOptions(
             throw new IllegalArgumentException(
                     "The public address must be like https://entente.example.org, not " + url + ".");
         }
-        return new ServerOptions(
-                new Address(address.host, address.port, Optional.of(url), address.prefix, address.proxies),
-                writeKey,
-                queries,
-                bodies,
-                folders,
-                live,
-                services,
-                upkeep,
-                proposer);
+        return with(o ->
+                o.address = new Address(address.host, address.port, Optional.of(url), address.prefix, address.proxies));
     }
 
     /** Believes these proxies about who asks and by which address. */
     public ServerOptions withTrustedProxies(TrustedProxies proxies) {
-        return new ServerOptions(
-                new Address(address.host, address.port, address.publicUrl, address.prefix, proxies),
-                writeKey,
-                queries,
-                bodies,
-                folders,
-                live,
-                services,
-                upkeep,
-                proposer);
+        return with(
+                o -> o.address = new Address(address.host, address.port, address.publicUrl, address.prefix, proxies));
     }
 
     /** Below a path of another server, and without a key: what is there is only read. */
     public ServerOptions below(String prefix) {
-        return new ServerOptions(
-                new Address(address.host, address.port, address.publicUrl, prefix, address.proxies),
-                Optional.empty(),
-                queries,
-                bodies,
-                folders,
-                live,
-                services,
-                upkeep,
-                proposer);
+        return with(o -> {
+            o.address = new Address(address.host, address.port, address.publicUrl, prefix, address.proxies);
+            o.writeKey = Optional.empty();
+        });
     }
 
     public ServerOptions withWriteKey(String key) {
-        return new ServerOptions(address, Optional.of(key), queries, bodies, folders, live, services, upkeep, proposer);
+        return with(o -> o.writeKey = Optional.of(key));
     }
 
     public ServerOptions withQueries(QueryLimits limits) {
-        return new ServerOptions(address, writeKey, limits, bodies, folders, live, services, upkeep, proposer);
+        return with(o -> o.queries = limits);
     }
 
     public ServerOptions withLimits(Duration timeout, long rows) {
@@ -174,7 +144,7 @@ public record ServerOptions(
     }
 
     public ServerOptions withBodies(BodyLimits limits) {
-        return new ServerOptions(address, writeKey, queries, limits, folders, live, services, upkeep, proposer);
+        return with(o -> o.bodies = limits);
     }
 
     public ServerOptions withArchive(Path folder) {
@@ -198,7 +168,7 @@ public record ServerOptions(
 
     /** Open pages load themselves again when data changed, as they do in development mode. */
     public ServerOptions withLiveReload() {
-        return new ServerOptions(address, writeKey, queries, bodies, folders, true, services, upkeep, proposer);
+        return with(o -> o.live = true);
     }
 
     /** Whether pages hear of changes: while somebody works on the data, or on the program. */
@@ -207,23 +177,56 @@ public record ServerOptions(
     }
 
     private ServerOptions withFolders(Folders changed) {
-        return new ServerOptions(address, writeKey, queries, bodies, changed, live, services, upkeep, proposer);
+        return with(o -> o.folders = changed);
     }
 
     /** Lets whoever has the key back up and compact the store. */
     public ServerOptions withUpkeep(Upkeep wanted) {
-        return new ServerOptions(
-                address, writeKey, queries, bodies, folders, live, services, Optional.of(wanted), proposer);
+        return with(o -> o.upkeep = Optional.of(wanted));
     }
 
     /** Lets queries call only these endpoints with SERVICE. */
     public ServerOptions withServices(ServiceRules rules) {
-        return new ServerOptions(address, writeKey, queries, bodies, folders, live, rules, upkeep, proposer);
+        return with(o -> o.services = rules);
     }
 
     /** Lets readers have their texts sent to a service that proposes cards. */
-    public ServerOptions withProposer(URI address) {
-        return new ServerOptions(
-                this.address, writeKey, queries, bodies, folders, live, services, upkeep, Optional.of(address));
+    public ServerOptions withProposer(URI service) {
+        return with(o -> o.proposer = Optional.of(service));
+    }
+
+    private ServerOptions with(Consumer<Changed> change) {
+        Changed changed = new Changed(this);
+        change.accept(changed);
+        return changed.options();
+    }
+
+    /** The same options, of which some are about to be others. */
+    private static final class Changed {
+        private Address address;
+        private Optional<String> writeKey;
+        private QueryLimits queries;
+        private BodyLimits bodies;
+        private Folders folders;
+        private boolean live;
+        private ServiceRules services;
+        private Optional<Upkeep> upkeep;
+        private Optional<URI> proposer;
+
+        private Changed(ServerOptions old) {
+            address = old.address;
+            writeKey = old.writeKey;
+            queries = old.queries;
+            bodies = old.bodies;
+            folders = old.folders;
+            live = old.live;
+            services = old.services;
+            upkeep = old.upkeep;
+            proposer = old.proposer;
+        }
+
+        private ServerOptions options() {
+            return new ServerOptions(address, writeKey, queries, bodies, folders, live, services, upkeep, proposer);
+        }
     }
 }
