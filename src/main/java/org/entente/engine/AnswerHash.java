@@ -34,8 +34,9 @@ record AnswerHash(List<String> lines) {
         return new AnswerHash(lines);
     }
 
-    /** Tags of languages mean the same in any case. */
-    private static String text(Node node) {
+    /** Tags of languages mean the same in any case; a value is the same in any form. */
+    private static String text(Node written) {
+        Node node = EngineValues.usual(written);
         return NodeFmtLib.strNT(
                 node.isLiteral() && !node.getLiteralLanguage().isEmpty()
                         ? NodeFactory.createLiteralLang(

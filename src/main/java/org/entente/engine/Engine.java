@@ -98,7 +98,7 @@ public final class Engine implements AutoCloseable {
     private Rows read(Fields form, Duration time) {
         byte[] answer = client.form(address.query(), form, ROWS, time);
         try {
-            return Rows.read(answer);
+            return EngineValues.usual(Rows.read(answer));
         } catch (RuntimeException e) {
             throw new EngineFailure(Kind.UNREADABLE, address.query(), "its answer cannot be read as " + ROWS);
         }
