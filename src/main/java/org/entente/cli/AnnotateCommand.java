@@ -118,9 +118,7 @@ final class AnnotateCommand implements Callable<Integer> {
         CollectionFiles files = options.collection();
         CollectionDescription about = files.description();
         Console console = new Console(spec.commandLine());
-        try (Application application =
-                options.namesStore() ? Application.open(options) : Application.inMemory(options)) {
-            application.loadIfEmpty(console);
+        try (Application application = Application.loadedForReading(options, console)) {
             NameIndex names = application.store().names();
             String titled = title == null ? "" : title;
             Annotator annotator = application.store().read(dataset -> Annotator.of(names, Select.on(dataset)));

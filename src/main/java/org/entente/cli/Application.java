@@ -134,6 +134,31 @@ final class Application implements AutoCloseable {
         return new Application(collection, rules, options.open(rules));
     }
 
+    /** With the store of the options, into which the collection is loaded if it is empty. */
+    static Application loaded(CollectionOptions options, Console console) {
+        return loaded(open(options), console);
+    }
+
+    /** With the store that the options name, or else one in memory that is discarded at the end. */
+    static Application forReading(CollectionOptions options) {
+        return options.namesStore() ? open(options) : inMemory(options);
+    }
+
+    /** As {@link #forReading}, with the collection loaded. */
+    static Application loadedForReading(CollectionOptions options, Console console) {
+        return loaded(forReading(options), console);
+    }
+
+    private static Application loaded(Application application, Console console) {
+        try {
+            application.loadIfEmpty(console);
+            return application;
+        } catch (RuntimeException | Error e) {
+            application.close();
+            throw e;
+        }
+    }
+
     /** An application whose store is in memory and discarded at the end. */
     static Application inMemory(CollectionOptions options) {
         CollectionFiles collection = options.collection();

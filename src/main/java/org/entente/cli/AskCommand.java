@@ -70,8 +70,7 @@ final class AskCommand implements Callable<Integer> {
             throw new CommandLine.ParameterException(
                     spec.commandLine(), "A question has 1 to " + Asker.LONGEST + " characters.");
         }
-        try (Application application =
-                options.namesStore() ? Application.open(options) : Application.inMemory(options)) {
+        try (Application application = Application.forReading(options)) {
             Asker asker = new Asker(application.catalog(), new StoreEntityResolver(application.store()));
             application.loadIfEmpty(console);
             Answer answer = application

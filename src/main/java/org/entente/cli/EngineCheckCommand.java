@@ -39,9 +39,8 @@ final class EngineCheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = new Console(spec.commandLine());
-        try (Application application = Application.open(options);
+        try (Application application = Application.loaded(options, console);
                 Engine there = new Engine(engine.address())) {
-            application.loadIfEmpty(console);
             String state = application.store().release().state();
             if (!there.state().equals(state)) {
                 console.warn(

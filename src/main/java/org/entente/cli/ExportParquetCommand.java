@@ -35,9 +35,7 @@ final class ExportParquetCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = new Console(spec.commandLine());
-        try (Application application =
-                options.namesStore() ? Application.open(options) : Application.inMemory(options)) {
-            application.loadIfEmpty(console);
+        try (Application application = Application.loadedForReading(options, console)) {
             Map<ParquetTable, Integer> written = application.store().read(this::write);
             written.forEach(
                     (table, rows) -> console.say("%-28s %s".formatted(table.file(), Console.count(rows, "row"))));

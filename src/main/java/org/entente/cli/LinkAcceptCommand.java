@@ -55,8 +55,7 @@ final class LinkAcceptCommand implements Callable<Integer> {
                         .orElseThrow(() -> new CommandLine.ParameterException(
                                 spec.commandLine(), "There is no rule \"" + word + "\": birth, office or identifier.")))
                 .toList();
-        try (Application application = Application.open(options)) {
-            application.loadIfEmpty(console);
+        try (Application application = Application.loaded(options, console)) {
             LinkReview review = LinkRanking.review(application.store());
             List<LinkRequest> accepted = application.store().read(dataset -> RuleLinks.of(dataset, review, wanted));
             accepted.forEach(request -> console.say(String.format(

@@ -64,8 +64,7 @@ final class LinkCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = new Console(spec.commandLine());
-        try (Application application = Application.open(options)) {
-            application.loadIfEmpty(console);
+        try (Application application = Application.loaded(options, console)) {
             LinkReview review = LinkRanking.review(application.store());
             List<LinkReview.Item> items = review.items().stream()
                     .filter(item -> kind == null || kind.equals(item.kind()))

@@ -54,8 +54,7 @@ final class LinkDecideCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = new Console(spec.commandLine());
-        try (Application application = Application.open(options)) {
-            application.loadIfEmpty(console);
+        try (Application application = Application.loaded(options, console)) {
             LinkRequest request = LinkRequest.of(
                             application.store().description().own(LinkRanking.iri(entity)), qid, state, by, why)
                     .withEvidence(evidence);

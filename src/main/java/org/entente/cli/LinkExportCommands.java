@@ -54,8 +54,7 @@ final class LinkExportCommands {
         @Override
         public Integer call() {
             Console console = new Console(spec.commandLine());
-            try (Application application = Application.open(options)) {
-                application.loadIfEmpty(console);
+            try (Application application = Application.loaded(options, console)) {
                 String text = text().apply(application.store());
                 String remark = remark(application.store());
                 if (!remark.isEmpty()) {

@@ -41,8 +41,7 @@ final class LinkProposeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = new Console(spec.commandLine());
-        try (Application application = Application.open(options)) {
-            application.loadIfEmpty(console);
+        try (Application application = Application.loaded(options, console)) {
             List<LinkRequest> proposals = new ArrayList<>();
             for (LinkReview.Item item : LinkRanking.review(application.store()).items()) {
                 if (item.isOpen() && !item.candidates().isEmpty()) {

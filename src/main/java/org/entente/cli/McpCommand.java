@@ -38,9 +38,7 @@ final class McpCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Console console = new Console(spec.commandLine());
-        try (Application application =
-                options.namesStore() ? Application.open(options) : Application.inMemory(options)) {
-            application.loadIfEmpty(console);
+        try (Application application = Application.loadedForReading(options, console)) {
             ServerOptions wanted = ServerOptions.defaults()
                     .withAddress("127.0.0.1", 0)
                     .withQueries(limits.limits())

@@ -58,9 +58,8 @@ final class PushCommand implements Callable<Integer> {
     public Integer call() {
         Console console = new Console(spec.commandLine());
         EngineAddress address = address();
-        try (Application application = Application.open(options);
+        try (Application application = Application.loaded(options, console);
                 Engine there = new Engine(address)) {
-            application.loadIfEmpty(console);
             Push.Report report = new Push(there).write(application.store(), all, console.progress());
             console.say(
                     "Written to %s: %s with %s; %d were there already, %d removed. The consolidated view is the graph %s."

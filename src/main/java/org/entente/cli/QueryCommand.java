@@ -112,8 +112,7 @@ final class QueryCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = new Console(spec.commandLine());
-        try (Application application =
-                options.namesStore() ? Application.open(options) : Application.inMemory(options)) {
+        try (Application application = Application.forReading(options)) {
             QueryCatalog catalog = application.catalog();
             if (id == null) {
                 catalog.queries()

@@ -168,15 +168,7 @@ final class ReconcileCommand implements Callable<Integer> {
         Function<CsvReconciler.Options, CsvReconciler> table = table(console);
         // what is wrong with the columns is said now, before the collection is loaded
         CsvReconciler unused = table.apply(asked(List.of(), headings, cut));
-        try (Application application =
-                options.namesStore() ? Application.open(options) : Application.inMemory(options)) {
-            if (!application.store().release().isLoaded()) {
-                var report = application.load(console.progress());
-                if (!report.accepted()) {
-                    console.findings(report);
-                    throw new CommandException("The collection cannot be loaded: see the findings above.");
-                }
-            }
+        try (Application application = Application.loadedForReading(options, console)) {
             application.store().read(dataset -> {
                 var state = new CollectionStates(application.store()).in(dataset);
                 CsvReconciler reconciler = table.apply(asked(types(state.types()), headings, cut));

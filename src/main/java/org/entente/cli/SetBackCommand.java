@@ -53,8 +53,7 @@ final class SetBackCommand implements Callable<Integer> {
         KeptRelease to = releases.find(release)
                 .orElseThrow(
                         () -> new CommandException("There is no release " + release + " in " + releases.shelf() + "."));
-        try (Application application = Application.open(options)) {
-            application.loadIfEmpty(console);
+        try (Application application = Application.loaded(options, console)) {
             application.judgeWrites();
             if (dryRun) {
                 stays(console, SetBack.since(to, application.store()));

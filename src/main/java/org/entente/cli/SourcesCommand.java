@@ -54,8 +54,7 @@ final class SourcesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = new Console(spec.commandLine());
-        try (Application application = Application.open(options)) {
-            application.loadIfEmpty(console);
+        try (Application application = Application.loaded(options, console)) {
             SourceTexts texts = archive == null ? SourceTexts.NONE : SourceTexts.in(archive);
             List<Proposal> pairs =
                     application.store().read(data -> DependenceFinder.find(Select.on(data), texts, least)).stream()

@@ -52,8 +52,7 @@ final class WikidataFilterCommand implements Callable<Integer> {
         if (!standard && snapshot.toAbsolutePath().equals(Path.of(dump).toAbsolutePath())) {
             throw new CommandLine.ParameterException(spec.commandLine(), "The snapshot would replace the dump.");
         }
-        try (Application application = Application.open(options)) {
-            application.loadIfEmpty(console);
+        try (Application application = Application.loaded(options, console)) {
             try (InputStream in = standard ? System.in : Files.newInputStream(Path.of(dump));
                     OutputStream file = Files.newOutputStream(snapshot);
                     Writer out = new OutputStreamWriter(

@@ -47,8 +47,7 @@ final class WikidataLoadCommand implements Callable<Integer> {
         if (!file.equals("-") && !Files.isRegularFile(Path.of(file))) {
             throw new CommandLine.ParameterException(spec.commandLine(), "There is no file " + file + ".");
         }
-        try (Application application = Application.open(options)) {
-            application.loadIfEmpty(console);
+        try (Application application = Application.loaded(options, console)) {
             Predicate<WikidataEntity> wanted = all ? item -> true : Wanted.by(application.store());
             SnapshotLoader loader = new SnapshotLoader(application.store(), Clock.systemUTC());
             SnapshotReport report = file.equals("-")

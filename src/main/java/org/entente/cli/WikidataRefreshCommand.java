@@ -72,10 +72,9 @@ final class WikidataRefreshCommand implements Callable<Integer> {
                 ? EntityDataClient.WIKIDATA
                 : URI.create(base.toString().replaceAll("/*$", "/"));
         Duration pause = base == null ? Duration.ofSeconds(1) : Duration.ofMillis(100);
-        try (Application application = Application.open(options);
+        try (Application application = Application.loaded(options, console);
                 EntityDataClient client = new EntityDataClient(
                         address, contact.strip(), VersionCommand.version(), pause, Thread::sleep, Clock.systemUTC())) {
-            application.loadIfEmpty(console);
             SnapshotRefresh.Report report = new SnapshotRefresh(
                             application.store(),
                             client,
