@@ -133,13 +133,13 @@ public final class Problem extends RuntimeException {
         return of(415, "unsupported-media-type", "Unsupported media type", detail);
     }
 
-    /** Something in a graph has no form in XML. */
-    public static Problem notXml() {
+    /** Something in a graph has no form in the format that was asked for: control characters in XML, triple terms in JSON-LD. */
+    public static Problem notWritable() {
         return of(
                 406,
                 "not-acceptable",
-                "This graph cannot be written as RDF/XML",
-                "An IRI or a text in it has no form in XML. Accept text/turtle instead.");
+                "This graph cannot be written in this format",
+                "An IRI, a text or a statement in it has no form there. Accept text/turtle instead.");
     }
 
     /** @param limit of the server, or what the client allowed */

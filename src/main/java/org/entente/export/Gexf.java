@@ -1,6 +1,13 @@
 package org.entente.export;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 import org.entente.export.ConnectionTable.Column;
 import org.entente.network.Network;
@@ -8,7 +15,8 @@ import org.entente.network.Network.Period;
 
 /**
  * GEXF 1.3 (https://gexf.net), dynamic by day. A spell covers the days on which an event can have been, so an edge that is dated
- * only to a year shows for that year; what is undated has no spell and always shows.
+ * only to a year shows for that year; what is undated has no spell and always shows. Spells of one node have no day in common, and
+ * edges between the same two have different kinds ("met", "met 2"), for Gephi drops the one and merges the other.
  */
 final class Gexf {
     static final String NS = "http://gexf.net/1.3";
@@ -45,12 +53,17 @@ final class Gexf {
                     }
                 });
                 xml.element("edges", () -> {
+                    Map<List<String>, Integer> parallel = new HashMap<>();
                     for (ConnectionTable.EdgeRow row : table.edges()) {
+                        List<String> between =
+                                Stream.of(row.from(), row.to()).sorted().toList();
+                        int number =
+                                parallel.merge(List.of(row.label(), between.get(0), between.get(1)), 1, Integer::sum);
                         xml.element("edge", () -> {
                             xml.attribute("id", row.id());
                             xml.attribute("source", row.from());
                             xml.attribute("target", row.to());
-                            xml.attribute("kind", row.label());
+                            xml.attribute("kind", number == 1 ? row.label() : row.label() + " " + number);
                             xml.attribute("label", row.label());
                             xml.attribute("weight", ConnectionTable.decimal(row.weight()));
                             values(table.edgeColumns(), row.values());
@@ -101,6 +114,29 @@ final class Gexf {
         });
     }
 
+    /** The same days in periods that have no day in common, from the first to the last. */
+    static List<Period> united(List<Period> periods) {
+        List<Period> united = new ArrayList<>();
+        periods.stream()
+                .sorted(Comparator.comparing(p -> p.first().orElse(LocalDate.MIN)))
+                .forEach(next -> {
+                    Period last = united.isEmpty() ? next : united.removeLast();
+                    if (last.last().isPresent()
+                            && next.first().isPresent()
+                            && next.first().get().isAfter(last.last().get())) {
+                        united.add(last);
+                        united.add(next);
+                    } else {
+                        united.add(new Period(last.first(), later(last.last(), next.last())));
+                    }
+                });
+        return united;
+    }
+
+    private static Optional<LocalDate> later(Optional<LocalDate> one, Optional<LocalDate> other) {
+        return one.flatMap(a -> other.map(b -> a.isAfter(b) ? a : b));
+    }
+
     private void spells(List<Period> periods) throws XMLStreamException {
         boolean always = periods.isEmpty()
                 || periods.stream()
@@ -109,7 +145,7 @@ final class Gexf {
             return;
         }
         xml.element("spells", () -> {
-            for (Period period : periods) {
+            for (Period period : united(periods)) {
                 if (period.first().isPresent() && period.last().isPresent()) {
                     xml.empty(
                             "spell",

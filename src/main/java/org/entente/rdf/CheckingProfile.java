@@ -36,6 +36,7 @@ final class CheckingProfile extends ParserProfileStd {
     private final Map<Node, TextPosition> opened = new HashMap<>();
     private final Set<String> goodIris = new HashSet<>();
     private final Map<String, Boolean> languages = new HashMap<>();
+    private boolean spellingTold;
     private TextPosition place = TextPosition.START;
     private TextPosition lastIri = TextPosition.START;
 
@@ -120,6 +121,10 @@ final class CheckingProfile extends ParserProfileStd {
             undefinedPrefix(text.substring(UNDEFINED.length()));
             return text;
         }
+        if (text.startsWith(BAD)) {
+            // The prefix was refused where it is declared.
+            return text;
+        }
         if (text.startsWith("_:")) {
             finding("bad-iri", "<" + text + "> is not an IRI", "write a blank node without < >");
             return BAD;
@@ -190,9 +195,27 @@ final class CheckingProfile extends ParserProfileStd {
                         "bad-literal",
                         "\"" + lexical + "\" is not a valid xsd:" + iri.substring(iri.indexOf('#') + 1),
                         "write the value in the form of its datatype, or use another datatype");
+            } else {
+                stored(lexical, datatype, at);
             }
         }
         return getFactorRDF().createTypedLiteral(lexical, datatype);
+    }
+
+    /** The store keeps values: "007" comes back as 7. Said once a file. */
+    private void stored(String lexical, RDFDatatype datatype, TextPosition at) {
+        String kept = StoredSpelling.of(lexical, datatype);
+        if (spellingTold || kept.equals(lexical)) {
+            return;
+        }
+        spellingTold = true;
+        findings.add(
+                Severity.NOTE,
+                at.line(),
+                at.column(),
+                "spelling-lost",
+                "\"" + lexical + "\" is kept as " + kept + ", as are other numbers like it",
+                "where the spelling matters, as in a number with zeros before it, write a text without datatype");
     }
 
     @Override

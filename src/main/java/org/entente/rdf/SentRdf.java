@@ -39,6 +39,12 @@ public final class SentRdf {
         Context context = new Context();
         context.set(LangJSONLD11.JSONLD_OPTIONS, closed(base));
         String sent = text.get();
+        if (lang.equals(Lang.JSONLD)) {
+            Optional<String> refused = SentJsonLd.refusal(sent, closed(base));
+            if (refused.isPresent()) {
+                return refused;
+            }
+        }
         try {
             RDFParser.fromString(sent.startsWith("\uFEFF") ? sent.substring(1) : sent, lang)
                     .base(base)

@@ -21,7 +21,7 @@ import java.util.function.Consumer;
  * <p>Codes of findings: {@code turtle-syntax}, {@code undefined-prefix}, {@code bad-iri}, {@code unusual-iri},
  * {@code relative-iri}, {@code bad-language-tag}, {@code bad-literal}, {@code unknown-datatype},
  * {@code prefix-redefined}, {@code byte-order-mark}, {@code not-utf8}, {@code unreadable-file}, {@code rdf-1.2},
- * {@code nested-too-deep}, {@code parsers-disagree}, {@code too-large}, {@code more-findings}.
+ * {@code nested-too-deep}, {@code spelling-lost}, {@code parsers-disagree}, {@code too-large}, {@code more-findings}.
  */
 public final class TurtleReader {
     /** Larger files, in bytes, are not read into memory to find further errors. */

@@ -173,10 +173,14 @@ final class Comparison {
                 best = new Compared(value01, note(office.post()));
             }
         }
-        // Nobody is contradicted by an office that this collection does not know.
-        return best.value() == 0 && !atAnotherTime && asked.isEmpty() && !state.isOffice(value.text())
-                ? new Compared(Feature.UNKNOWN, "? " + value.text())
-                : best;
+        if (best.value() > 0 || atAnotherTime || asked.isPresent()) {
+            return best;
+        }
+        // That nobody here reports this office does not mean that it was never held: it says little, and nothing if it
+        // is unknown here.
+        return state.isOffice(value.text())
+                ? new Compared(NOT_SEEN, best.note())
+                : new Compared(Feature.UNKNOWN, "? " + value.text());
     }
 
     private Compared holder(PropertyConstraint.Value value) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -17,6 +18,8 @@ import java.util.stream.IntStream;
  * @param properties numbers of the columns with properties
  */
 record CsvColumns(List<Integer> names, Map<EntityProperty, Integer> properties) {
+    private static final Pattern ITEM =
+            Pattern.compile("(?:https?://(?:www\\.|m\\.)?wikidata\\.org/(?:entity|wiki)/|wd:)?Q[1-9][0-9]*");
     private static final List<String> NAMES = List.of(
             "name",
             "person",
@@ -51,7 +54,18 @@ record CsvColumns(List<Integer> names, Map<EntityProperty, Integer> properties) 
         HEADINGS.put(EntityProperty.COUNTRY, List.of("country", "land", "staat", "state", "nation", "страна", "ел"));
         HEADINGS.put(
                 EntityProperty.OFFICE,
-                List.of("office", "amt", "post", "position", "funktion", "function", "role", "должность"));
+                List.of(
+                        "office",
+                        "amt",
+                        "post",
+                        "position",
+                        "funktion",
+                        "amtfunktion",
+                        "amtsbezeichnung",
+                        "function",
+                        "role",
+                        "jobtitle",
+                        "должность"));
         HEADINGS.put(
                 EntityProperty.ORGANIZATION,
                 List.of(
@@ -77,11 +91,18 @@ record CsvColumns(List<Integer> names, Map<EntityProperty, Integer> properties) 
                         "geburtsjahr",
                         "birthyear",
                         "yearofbirth",
+                        "birthday",
+                        "geb",
+                        "geburtstag",
+                        "jahrgang",
+                        "годрождения",
                         "датарождения"));
         HEADINGS.put(EntityProperty.CO_MENTIONED, List.of("comentioned", "with", "mit", "counterpart", "gegenüber"));
         HEADINGS.put(EntityProperty.ALTERNATE_NAME, List.of("alternatename", "alias", "aka", "othername", "andername"));
-        HEADINGS.put(EntityProperty.WIKIDATA, List.of("wikidata", "qid", "wikidataid"));
-        HEADINGS.put(EntityProperty.GND, List.of("gnd", "gndid"));
+        HEADINGS.put(
+                EntityProperty.WIKIDATA,
+                List.of("wikidata", "qid", "wikidataid", "wikidataqid", "wikidataurl", "wikidatalink", "wikidataitem"));
+        HEADINGS.put(EntityProperty.GND, List.of("gnd", "gndid", "gndnummer", "gndnr", "gndurl", "gndlink"));
         HEADINGS.put(EntityProperty.ROR, List.of("ror", "rorid"));
         HEADINGS.put(EntityProperty.ISNI, List.of("isni"));
         HEADINGS.put(EntityProperty.VIAF, List.of("viaf", "viafid"));
@@ -168,7 +189,7 @@ record CsvColumns(List<Integer> names, Map<EntityProperty, Integer> properties) 
                 .filter(cell -> !cell.isEmpty())
                 .toList();
         return !cells.isEmpty()
-                && cells.stream().filter(cell -> cell.matches("Q[1-9][0-9]*")).count() >= 0.8 * cells.size();
+                && cells.stream().filter(cell -> ITEM.matcher(cell).matches()).count() >= 0.8 * cells.size();
     }
 
     private static Optional<Integer> guessed(List<String> headings, List<String> words, List<Integer> taken) {

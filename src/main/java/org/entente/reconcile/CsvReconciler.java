@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -30,23 +29,6 @@ public final class CsvReconciler {
             "entente_wikidata_link",
             "entente_gnd",
             "entente_coordinates");
-
-    /** What lists write for "not known". */
-    private static final Set<String> UNKNOWN = Set.of(
-            "unbekannt",
-            "unknown",
-            "n/a",
-            "n.a.",
-            "na",
-            "k.a.",
-            "k. a.",
-            "-",
-            "–",
-            "—",
-            "?",
-            "null",
-            "none",
-            "неизвестно");
 
     /** The role of the columns with names, beside the identifiers of properties. */
     public static final String NAME = "name";
@@ -286,7 +268,7 @@ public final class CsvReconciler {
         List<PropertyConstraint> constraints = new ArrayList<>();
         columns.properties().forEach((property, column) -> {
             String cell = row.get(column).strip();
-            if (!cell.isEmpty() && !UNKNOWN.contains(cell.toLowerCase(Locale.ROOT))) {
+            if (!cell.isEmpty()) {
                 constraints.add(PropertyConstraint.of(property, List.of(PropertyConstraint.Value.of(cell))));
             }
         });

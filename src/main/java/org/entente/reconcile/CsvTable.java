@@ -12,6 +12,7 @@ import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -48,6 +49,8 @@ public record CsvTable(
     private static final Pattern PLACE =
             Pattern.compile("line:? (\\d+), (?:position|char):? (\\d+)", Pattern.CASE_INSENSITIVE);
     private static final Pattern SEPARATOR = Pattern.compile("(?i)\"?sep=([^\"\\r\\n])\"?\\r?\\n?");
+
+    private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
 
     /** A row, and where it begins in the text. */
     private record Line(List<String> cells, int offset) {
@@ -172,20 +175,32 @@ public record CsvTable(
 
     /**
      * Where the headings are: in the first row that is not empty, or, if that and what follows has one cell filled only, below such lines
-     * in the first row with more. -1 if there is none.
+     * in the first row with more. A row of which no heading is known gives way to one below with two. -1 if there is none.
      */
     private static int headings(List<Line> lines) {
         int first = -1;
         for (int i = 0; i < lines.size() && i < LOOKED_AT; i++) {
             long filled = lines.get(i).filled();
             if (filled > 1) {
-                return i;
+                return known(lines.get(i).cells()) > 0 ? i : firstKnown(lines, i);
             }
             if (filled == 1 && first < 0) {
                 first = i;
             }
         }
         return first;
+    }
+
+    /** The first row after another with two headings that are known; else the other. */
+    private static int firstKnown(List<Line> lines, int other) {
+        return IntStream.range(other, Math.min(lines.size(), LOOKED_AT))
+                .filter(i -> known(lines.get(i).cells()) > 1)
+                .findFirst()
+                .orElse(other);
+    }
+
+    private static long known(List<String> cells) {
+        return cells.stream().filter(CsvColumns::isHeading).count();
     }
 
     private static int widest(List<Line> lines) {
@@ -239,13 +254,20 @@ public record CsvTable(
     }
 
     /**
-     * The character that the first line has most of. Where that has none and is no heading of a list of names, the one that most of the
+     * The character between two headings that are known; else the one that the first line has most of. Where that has none and is no heading of a list of names, the one that most of the
      * next lines have: what stands above the headings has none. A list of names with commas in them is one column.
      */
     private static char guessed(String body) {
         List<String> lines =
                 body.lines().filter(line -> !line.isBlank()).limit(LOOKED_AT).toList();
-        String first = lines.getFirst();
+        for (String line : lines) {
+            for (char one : DELIMITERS) {
+                if (known(List.of(line.split(Pattern.quote(String.valueOf(one))))) > 1) {
+                    return one;
+                }
+            }
+        }
+        String first = QUOTED.matcher(lines.getFirst()).replaceAll("");
         char best = ',';
         long most = 0;
         for (char one : DELIMITERS) {

@@ -80,7 +80,22 @@ public final class Matcher {
                         .ifPresent(compared::add);
             }
         }
-        return Score.rank(compared, Math.min(query.limit(), ReconciliationQuery.MOST));
+        return Score.rank(fitting(query, compared), Math.min(query.limit(), ReconciliationQuery.MOST));
+    }
+
+    /** Others than the types that should be meant are left out where something of these types fits at least as well. */
+    private static List<Score.Compared> fitting(ReconciliationQuery query, List<Score.Compared> compared) {
+        if (query.strictness() != Strictness.SHOULD || query.types().isEmpty()) {
+            return compared;
+        }
+        double best = compared.stream()
+                .filter(one -> one.value(Feature.TYPE) == 1)
+                .mapToDouble(Score.Compared::score)
+                .max()
+                .orElse(0);
+        return compared.stream()
+                .filter(one -> one.value(Feature.TYPE) == 1 || one.score() > best)
+                .toList();
     }
 
     /** "Mann, Thomas, 1875-1955" says when he was born, unless the query says it better. */

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What a query says of the entity beside its name.
  *
  * @param property of which it speaks
- * @param values any, all or none of which should agree
+ * @param values any, all or none of which should agree; words for "not known" are left out
  * @param quantifier which of them
  * @param required whether an entity that does not agree is left out
  */
@@ -32,7 +32,9 @@ public record PropertyConstraint(EntityProperty property, List<Value> values, Qu
     }
 
     public PropertyConstraint {
-        values = List.copyOf(values);
+        values = values.stream()
+                .filter(value -> value.id() != null || !NotKnown.is(property, value.text()))
+                .toList();
     }
 
     /** A constraint that only raises or lowers the score. */

@@ -42,7 +42,9 @@ public record ReconciliationQuery(
     public ReconciliationQuery {
         names = List.copyOf(names);
         types = List.copyOf(types);
-        constraints = List.copyOf(constraints);
+        constraints = constraints.stream()
+                .filter(constraint -> !constraint.values().isEmpty())
+                .toList();
         ids = Set.copyOf(ids);
         notIds = Set.copyOf(notIds);
     }

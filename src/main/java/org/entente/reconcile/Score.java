@@ -50,6 +50,8 @@ final class Score {
             EntityProperty.GEONAMES.id());
 
     /** Only something strong outweighs that one of these does not fit: one person has many offices, but not just any. */
+    private static final Set<String> HELD = Set.of(EntityProperty.OFFICE.id(), Feature.OFFICE_AT_DATE, Feature.TITLE);
+
     private static final Set<String> OFFICES = Set.of(Feature.TITLE, EntityProperty.OFFICE.id());
 
     private static final Set<String> NAMES = Set.of(Feature.NAME, EntityProperty.ALTERNATE_NAME.id());
@@ -113,6 +115,10 @@ final class Score {
         }
         if (features.stream().anyMatch(f -> !f.read())) {
             return Verdict.UNREAD;
+        }
+        // Another office was reported: a namesake, perhaps.
+        if (!strong && features.stream().anyMatch(f -> HELD.contains(f.id()) && f.value() < Feature.UNKNOWN)) {
+            return named && one.value(Feature.NAME) < Weights.NEAR ? Verdict.NAME_TOO_FAR : Verdict.NAME_ONLY;
         }
         double name = named ? one.value(Feature.NAME) : 0;
         boolean identified = features.stream().anyMatch(f -> f.agrees() && isIdentifier(f.id()));

@@ -70,6 +70,7 @@ public final class CollectionLoader {
         String release = collection.contentIdWith(texts);
         List<Finding> findings = new ArrayList<>();
         List<LoadedFile> files = read(collection, progress, findings, texts);
+        findings.addAll(UnreadFiles.findings(collection));
         findings.addAll(validator.ofFiles(files));
         if (files.stream()
                 .noneMatch(f -> Graphs.isSource(f.graph()) || f.graph().equals(Graphs.AUTHORITY))) {

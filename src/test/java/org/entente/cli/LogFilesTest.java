@@ -79,6 +79,21 @@ class LogFilesTest {
     }
 
     @Test
+    void a_query_does_not_write_a_line_for_each_of_its_rows() throws Exception {
+        LogFiles.write(folder.resolve("logs"));
+        try (ServedStore site = ServedStore.example()) {
+            for (String query : List.of(
+                    "SELECT ?o { ?s ?p ?o } ORDER BY (?o + 5)",
+                    "SELECT (IRI(CONCAT('http://e/ ', STR(?o))) AS ?x) { ?s ?p ?o } LIMIT 50",
+                    "SELECT * { ?s <http://jena.apache.org/ARQ/property#splitIRI> (?a ?b) }",
+                    "SELECT (STRDT(STR(?o), <http://www.w3.org/2001/XMLSchema#integer>) + 1 AS ?x) { ?s ?p ?o } LIMIT 50")) {
+                site.query(query, "text/csv");
+            }
+        }
+        assertThat(Files.readAllLines(folder.resolve("logs/entente.log"))).isEmpty();
+    }
+
+    @Test
     void a_folder_that_cannot_be_written_is_told() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "x");
         assertThatThrownBy(() -> LogFiles.write(file))

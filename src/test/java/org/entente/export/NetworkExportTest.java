@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.jena.graph.NodeFactory;
@@ -112,6 +114,57 @@ class NetworkExportTest {
             });
             connected(document, network, mode);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(NetworkMode.class)
+    void gephi_has_nothing_to_drop_spells_have_no_day_in_common_and_no_two_edges_between_the_same_have_one_kind(
+            NetworkMode mode) throws Exception {
+        Document document = xml(shipped(), NetworkFormat.GEXF, mode);
+        boolean several = false;
+        for (Element node : elements(document, "node")) {
+            List<Element> spells = new ArrayList<>();
+            children(node, "spells").forEach(all -> spells.addAll(children(all, "spell")));
+            for (int i = 1; i < spells.size(); i++) {
+                several = true;
+                assertThat(spells.get(i).getAttribute("start"))
+                        .isGreaterThan(spells.get(i - 1).getAttribute("end"));
+            }
+        }
+        assertThat(several).isTrue();
+        assertThat(elements(document, "edge"))
+                .extracting(edge -> Set.of(edge.getAttribute("source"), edge.getAttribute("target")) + " "
+                        + edge.getAttribute("kind"))
+                .doesNotHaveDuplicates();
+        if (mode == NetworkMode.ONE_MODE) {
+            assertThat(attributes(document, "edge", "kind")).contains("met", "met 2");
+        }
+    }
+
+    @Test
+    void periods_are_united_where_they_share_a_day() {
+        assertThat(Gexf.united(List.of(
+                        period("2019-03-11", "2019-03-13"),
+                        period("2019-02-25", "2019-03-31"),
+                        period("2020-01-01", "2020-01-02"),
+                        period("2020-01-02", ""),
+                        period("", "2015-01-01"),
+                        period("2015-01-02", "2015-01-03"))))
+                .containsExactly(
+                        period("", "2015-01-01"),
+                        period("2015-01-02", "2015-01-03"),
+                        period("2019-02-25", "2019-03-31"),
+                        period("2020-01-01", ""));
+        assertThat(Gexf.united(List.of(period("2015-01-02", ""), period("", "2016-01-01"))))
+                .containsExactly(period("", ""));
+    }
+
+    private static Network.Period period(String first, String last) {
+        return new Network.Period(day(first), day(last));
+    }
+
+    private static Optional<LocalDate> day(String day) {
+        return Optional.of(day).filter(d -> !d.isEmpty()).map(LocalDate::parse);
     }
 
     @Test

@@ -38,6 +38,26 @@ class TurtleReaderTest {
                 .contains("[turtle-syntax] – close the string");
     }
 
+    @Test
+    void a_prefix_that_is_refused_is_one_finding_and_not_one_for_each_of_its_names() {
+        TurtleFile file = TurtleReader.read(
+                "@prefix dc: <http;//purl.org/dc/terms/> .\n<https://example.org/a> dc:title \"x\" ; dc:creator \"y\" .\n",
+                "one.ttl");
+        assertThat(file.findings()).singleElement().satisfies(finding -> assertThat(finding.toString())
+                .contains("one.ttl:1:", "http;//purl.org/dc/terms/"));
+    }
+
+    @Test
+    void numbers_that_are_kept_as_they_are_spelled_are_not_mentioned() {
+        assertThat(TurtleReader.read(
+                                PREFIXES + "ex:a ex:p 7, -7, 0, 1.1, 0.0, 100.0, true, 1.0e2, \"007\", \"x\"^^ex:d .",
+                                "n")
+                        .findings())
+                .filteredOn(finding -> finding.code().equals("spelling-lost"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message()).startsWith("\"1.0e2\" is kept as 100.0e0"));
+    }
+
     /** One line of Turtle after the two prefixes (so line 3), and the finding it gives. */
     @ParameterizedTest
     @CsvSource(delimiterString = " # ", quoteCharacter = '`', textBlock = """
@@ -54,6 +74,11 @@ class TurtleReaderTest {
             ex:a ex:p "30 June"^^xsd:date .                  # ERROR   # bad-literal      # 11 # datatype
             ex:a ex:p "2015-06-31T00:00:00Z"^^xsd:dateTime . # ERROR   # bad-literal      # 11 # datatype
             ex:a ex:p "1"^^xsd:Integer .                     # WARNING # unknown-datatype # 11 # case
+            ex:a ex:p "007"^^xsd:integer .                   # NOTE    # spelling-lost    # 11 # without datatype
+            ex:a ex:p 1.10 .                                 # NOTE    # spelling-lost    # 11 # without datatype
+            ex:a ex:p "1"^^xsd:boolean .                     # NOTE    # spelling-lost    # 11 # without datatype
+            ex:a ex:p "+5"^^xsd:long .                       # NOTE    # spelling-lost    # 11 # without datatype
+            ex:a ex:p 1e2 .                                  # NOTE    # spelling-lost    # 11 # without datatype
             @prefix xsd: <https://example.com/> .             # WARNING # prefix-redefined # 9  # another prefix
             << ex:a ex:p ex:b >> ex:q ex:c .                 # ERROR   # rdf-1.2          # 1  # RDF 1.1
             ex:a ex:p ex:b {| ex:q ex:c |} .                 # ERROR   # rdf-1.2          # 16 # RDF 1.1
@@ -141,7 +166,7 @@ class TurtleReaderTest {
         TurtleFile file = TurtleReader.read(
                 "BASE <https://example.org/x/>\nPREFIX : <#>\n<a> :p.q :r. <b> :p (1 2.5 3 .4), ([]) .", "x.ttl");
 
-        assertThat(file.findings()).isEmpty();
+        assertThat(file.findings()).extracting(Finding::code).containsExactly("spelling-lost");
         assertThat(file.graph().get(0).getPredicate().getURI()).isEqualTo("https://example.org/x/#p.q");
     }
 

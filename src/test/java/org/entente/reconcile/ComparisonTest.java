@@ -43,7 +43,7 @@ class ComparisonTest {
             amt    | minister           | 1
             amt    | post/minister      | 1
             amt    | Minister of Health | 0.5
-            amt    | Ambassador         | 0
+            amt    | Ambassador         | 0.3
             amt    | post/envoy         | 0
             amt    | Pope               | 0.5
             nobody | Pope               | 0.5
@@ -61,7 +61,7 @@ class ComparisonTest {
             amt  | Minister of Energy | 2015-01-01      | 0
             amt  | Minister of Energy | 2009            | 0
             amt  | Minister of Health | 2012            | 0.5
-            amt  | Ambassador         | 2012            | 0
+            amt  | Ambassador         | 2012            | 0.3
             seen | Ambassador         | 2012-01-01      | 1
             seen | Ambassador         | 2013-12-31      | 1
             seen | Ambassador         | 2013-12/2014-01 | 0.9

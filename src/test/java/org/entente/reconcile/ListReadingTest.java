@@ -44,6 +44,96 @@ class ListReadingTest {
                 .hasMessageContaining("no row 5 for the headings");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Source: X, 2025\nName,Country\nAlbert Rau,Kazakhstan\n",
+                "\"A table, with a comma; and a semicolon\"\nName;Land\nAlbert Rau;Kazakhstan\n",
+                "List, as of 2025\nName;Land\nAlbert Rau;Kazakhstan\n",
+                "List\tX\n\t\nName\tLand\tAmt\nAlbert Rau\tKazakhstan\n",
+                "Stand;1.1.2025;;\nName;Land;Amt;Jahr\nAlbert Rau;Kazakhstan\n",
+                "# comment\n# another; one\nName,Country\nAlbert Rau,Kazakhstan\n"
+            })
+    void headings_that_are_known_are_found_below_lines_that_look_like_a_row(String text) {
+        CsvReconciler table = CsvReconciler.read(text, ANY, 9);
+        assertThat(table.roles()).startsWith("name", "country");
+        assertThat(table.rows()).singleElement().satisfies(row -> assertThat(row)
+                .startsWith("Albert Rau", "Kazakhstan"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Birthday, birthDate",
+        "Geb., birthDate",
+        "Wikidata URL, wikidata",
+        "GND-Nummer, gnd",
+        "Amt/Funktion, office"
+    })
+    void more_headings_of_real_lists(String heading, String role) {
+        assertThat(CsvReconciler.read("Name;" + heading + "\nRau;x\n", ANY, 9).roles())
+                .containsExactly("name", role);
+    }
+
+    @Test
+    void a_column_of_addresses_of_items_is_recognised() {
+        assertThat(CsvReconciler.read("Name;Item\nRau;http://www.wikidata.org/entity/Q4390898\n", ANY, 9)
+                        .roles())
+                .containsExactly("name", "wikidata");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "unbekannt",
+                "N/A",
+                "n. a.",
+                "-",
+                "\u2014",
+                "?",
+                "k. A.",
+                "keine Angabe",
+                "nicht bekannt",
+                "unknown",
+                "NaN",
+                "#N/A",
+                "#NV",
+                "o. D.",
+                "s.d.",
+                "n.d.",
+                "\u043D/\u0434",
+                "..",
+                "/",
+                "TBD",
+                "0000-00-00",
+                "(unbekannt)",
+                "null"
+            })
+    void a_word_for_not_known_is_no_clue_in_any_query(String word) {
+        for (EntityProperty property :
+                new EntityProperty[] {EntityProperty.DATE, EntityProperty.BIRTH_DATE, EntityProperty.OFFICE}) {
+            assertThat(ReconciliationQuery.of(
+                                    "Rau",
+                                    List.of(),
+                                    3,
+                                    List.of(PropertyConstraint.of(
+                                            property, List.of(PropertyConstraint.Value.of(word)))))
+                            .constraints())
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void what_is_known_stays_beside_what_is_not() {
+        assertThat(PropertyConstraint.of(
+                                EntityProperty.DATE,
+                                List.of(PropertyConstraint.Value.of("n/a"), PropertyConstraint.Value.of("2015")))
+                        .values())
+                .containsExactly(PropertyConstraint.Value.of("2015"));
+        assertThat(PropertyConstraint.of(EntityProperty.COUNTRY, List.of(PropertyConstraint.Value.of("NA")))
+                        .values())
+                .hasSize(1);
+    }
+
     @Test
     void what_was_read_can_be_sent_and_read_once_more() {
         String text = "Licence;;\nName;\"Land; \"\"Staat\"\"\";x\nRau;KZ;\n";

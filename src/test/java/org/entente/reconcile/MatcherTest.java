@@ -21,7 +21,9 @@ class MatcherTest {
         Candidate found = first(named("Minister Amt"));
         assertThat(found.id()).isEqualTo("person/amt");
         assertThat(value(found, "title")).isEqualTo(1);
-        assertThat(value(first(named("Ambassador Amt")), "title")).isZero();
+        Candidate envoy = first(named("Ambassador Amt"));
+        assertThat(value(envoy, "title")).isEqualTo(0.3);
+        assertThat(envoy.verdict()).isEqualTo(Verdict.NAME_ONLY);
         assertThat(ids(named("Minister Amt", "Post"))).doesNotContain("person/amt");
         assertThat(first(named("Otto Amt")).features()).extracting(Feature::id).containsExactly("name");
     }
@@ -38,6 +40,15 @@ class MatcherTest {
     void types_must_be_met_by_any_or_by_all_or_only_should_be(Strictness strictness, String types, String expected) {
         ReconciliationQuery query = query(List.of("Lakeside University"), false, types, strictness, List.of());
         assertThat(String.join(" ", ids(query))).isEqualTo(expected);
+    }
+
+    @Test
+    void others_than_should_be_meant_are_left_out_where_one_that_should_fits_better() {
+        assertThat(ids(query(List.of("Ministry of Energy"), false, "Organization", Strictness.SHOULD, List.of())))
+                .containsExactly("org/energy");
+        assertThat(ids(query(List.of("Ministry of Energy"), false, "Post", Strictness.SHOULD, List.of())))
+                .startsWith("org/energy")
+                .contains("post/minister");
     }
 
     @Test

@@ -122,7 +122,9 @@ class ScoreTest {
             name 1, type 1, office 0, birthDate 1         | MATCH
             name 1, type 1, title 0, wikidata 1           | MATCH
             name 1, type 1, office 0, birthDate 0.74      | CONTRADICTED
-            name 1, country 1, office 0.1                 | MATCH
+            name 1, country 1, office 0.3                 | NAME_ONLY
+            name 1, birthDate 1, office 0.3               | MATCH
+            name 1, country 1, office 0.5                 | MATCH
             name 1, country 1, organization 0             | MATCH
             name 1, country 1, place 0, event 0           | MATCH
             """)

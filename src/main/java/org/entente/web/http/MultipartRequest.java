@@ -33,10 +33,7 @@ public record MultipartRequest(List<Part> parts) {
 
     /** @throws Problem 413 if it is larger than the limit, 400 if it is no form, 408 if it comes too slowly */
     public static MultipartRequest of(Context ctx, long limit) {
-        String boundary = MultiPart.extractBoundary(ctx.req().getContentType());
-        if (boundary == null || boundary.isEmpty()) {
-            throw Problem.badRequest("The form cannot be read: its Content-Type names no boundary.");
-        }
+        String boundary = boundary(ctx.req().getContentType());
         MultiPartFormData.Parser parser = new MultiPartFormData.Parser(boundary);
         parser.setMaxLength(-1);
         parser.setMaxFileSize(-1);
@@ -50,12 +47,26 @@ public record MultipartRequest(List<Part> parts) {
                 parts.add(part(part));
             }
             return new MultipartRequest(List.copyOf(parts));
-        } catch (CompletionException e) {
+        } catch (CompletionException | IllegalArgumentException e) {
             throw Problem.badRequest(
                     "The form cannot be read: " + ExceptionText.of(e.getCause() == null ? e : e.getCause()) + ".");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String boundary(String type) {
+        String boundary;
+        try {
+            boundary = MultiPart.extractBoundary(type);
+        } catch (IllegalArgumentException e) {
+            // A quotation mark in it never ends.
+            boundary = null;
+        }
+        if (boundary == null || boundary.isEmpty()) {
+            throw Problem.badRequest("The form cannot be read: its Content-Type names no boundary.");
+        }
+        return boundary;
     }
 
     private static Part part(MultiPart.Part part) throws IOException {

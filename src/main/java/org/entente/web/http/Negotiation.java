@@ -53,15 +53,25 @@ public final class Negotiation {
     }
 
     /**
-     * Like {@link #choose}, but {@code ?format=} overrides the header.
+     * Like {@link #choose}, but {@code ?format=} overrides the header, unless it is a name that nobody knows beside a header that names a
+     * format, as old clients send both.
      *
      * @throws Problem 406 if no offered format is acceptable
      */
     public static Format require(@Nullable String formatParameter, @Nullable String accept, List<Format> offered) {
         if (formatParameter != null && !formatParameter.isBlank()) {
-            return Format.named(formatParameter, offered).orElseThrow(() -> notAcceptable(offered));
+            return Format.named(formatParameter, offered)
+                    .or(() -> namedIn(accept, offered))
+                    .orElseThrow(() -> notAcceptable(offered));
         }
         return choose(accept, offered).orElseThrow(() -> notAcceptable(offered));
+    }
+
+    private static Optional<Format> namedIn(@Nullable String accept, List<Format> offered) {
+        String header = accept == null ? "" : accept.toLowerCase(Locale.ROOT);
+        return choose(accept, offered)
+                .filter(format ->
+                        format != Format.HTML && format.mediaTypes().stream().anyMatch(header::contains));
     }
 
     /**

@@ -37,7 +37,7 @@ public final class RdfWriter {
         try {
             RDFWriter.source(model).format(format.rdfFormat()).output(out);
         } catch (JenaException e) {
-            throw Problem.notXml();
+            throw Problem.notWritable();
         }
         return out.toByteArray();
     }

@@ -73,8 +73,7 @@ public final class RequestBody {
         return type == null ? "" : type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     }
 
-    /** @throws Problem 415 if the body is compressed, which this service does not read */
-    public static void requirePlain(Context ctx) {
+    private static void requirePlain(Context ctx) {
         String coding = ctx.header("Content-Encoding");
         if (coding != null && !coding.isBlank() && !coding.strip().equalsIgnoreCase("identity")) {
             throw Problem.unsupported("A body with Content-Encoding is not read here. Send it as it is.")
@@ -83,11 +82,13 @@ public final class RequestBody {
     }
 
     /**
-     * Looks at the address and at the charset before anything reads the request with it.
+     * Looks at the address, the coding and the charset before anything reads the request.
      *
-     * @throws Problem 415 if the type of the body names a charset that is none, 400 if the address is not UTF-8
+     * @throws Problem 415 if the body is compressed, which this service does not read, or its type names a charset that is none; 400 if the
+     *     address is not UTF-8
      */
     public static void requireReadable(Context ctx) {
+        requirePlain(ctx);
         parameters(ctx.req().getQueryString());
         try {
             ctx.req().getContentType();

@@ -42,6 +42,9 @@ final class CurrentRevision {
     /** What the SDK cannot answer: {@code server/discover}, unknown versions and headers that contradict the body. */
     Optional<Reply> reply(HttpServletRequest request, byte[] body) {
         JsonNode message = parsed(body);
+        if (message != null && message.has("params") && !message.get("params").isObject()) {
+            return refused(message, McpSchema.ErrorCodes.INVALID_PARAMS, "params must be an object.", null);
+        }
         String header = request.getHeader(VERSION_HEADER);
         String version = message == null
                 ? ""

@@ -28,7 +28,7 @@ final class McpEndpoint {
 
     McpEndpoint(McpOffer offer, ServerOptions options) {
         this.options = options;
-        JacksonMcpJsonMapper json = new JacksonMcpJsonMapper(Json.MAPPER);
+        JacksonMcpJsonMapper json = new JacksonMcpJsonMapper(RefusalJson.in(Json.MAPPER));
         transport = HttpServletStatelessServerTransport.builder()
                 .jsonMapper(json)
                 .messageEndpoint("/mcp")

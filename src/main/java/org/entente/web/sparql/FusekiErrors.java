@@ -3,11 +3,13 @@ package org.entente.web.sparql;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Optional;
+import org.apache.jena.fuseki.servlets.ActionErrorException;
 import org.apache.jena.irix.IRIException;
 import org.apache.jena.query.QueryBuildException;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.shared.BadCharLiteralException;
 import org.apache.jena.shared.InvalidPropertyURIException;
+import org.apache.jena.shared.JenaException;
 import org.apache.jena.sparql.expr.ExprException;
 import org.apache.jena.update.UpdateException;
 import org.entente.bounds.MemoryException;
@@ -49,9 +51,11 @@ public final class FusekiErrors {
                     case QueryParseException wrong -> wrong(wrong);
                     case ExprException wrong -> wrong(wrong);
                     case UpdateException wrong -> update(wrong);
-                    case InvalidPropertyURIException property -> Problem.notXml();
-                    case BadCharLiteralException text -> Problem.notXml();
-                    case IRIException iri -> Problem.notXml();
+                    case ActionErrorException written ->
+                        written.getCause() instanceof JenaException ? Problem.notWritable() : null;
+                    case InvalidPropertyURIException property -> Problem.notWritable();
+                    case BadCharLiteralException text -> Problem.notWritable();
+                    case IRIException iri -> Problem.notWritable();
                     default -> null;
                 });
     }

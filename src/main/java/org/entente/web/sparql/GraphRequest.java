@@ -43,7 +43,6 @@ record GraphRequest(List<Part> parts) {
      * @throws Problem 413 or 415
      */
     static GraphRequest of(Context ctx, long limit) {
-        RequestBody.requirePlain(ctx);
         if (RequestBody.mediaType(ctx).equals(FORM)) {
             List<Part> files = MultipartRequest.of(ctx, limit).files().stream()
                     .map(file -> new Part(type(file), file.bytes()))

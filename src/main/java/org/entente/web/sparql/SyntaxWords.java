@@ -48,6 +48,22 @@ final class SyntaxWords {
     private static final Pattern LEXICAL = Pattern.compile("Lexical error.*after prefix \"(.*)\"", Pattern.DOTALL);
     private static final Pattern ENCOUNTERED =
             Pattern.compile("Encountered \"\\s*(?:<[A-Z0-9_]+> )?\"?(\\S*?) ?\"", Pattern.DOTALL);
+    private static final Pattern CHARACTER =
+            Pattern.compile("Lexical error.*Encountered: '(\\d{1,6})'", Pattern.DOTALL);
+    private static final Pattern ESCAPED = Pattern.compile("\\\\u([0-9a-fA-F]{4})");
+    /** What a keyboard has instead of what word processors make of it. */
+    private static final Map<String, String> LOOKALIKES = Map.of(
+            "\"", "\u201C\u201D\u201E\u201F\u00AB\u00BB\u2033\uFF02",
+            "'", "\u2018\u2019\u201A\u201B\u2032\u2039\u203A\u00B4\uFF07",
+            "-", "\u2010\u2011\u2012\u2013\u2014\u2212",
+            "<=", "\u2264",
+            ">=", "\u2265",
+            "!=", "\u2260",
+            "*", "\u00D7\u2217\uFF0A",
+            "/", "\u00F7\u2044\u2215",
+            ";", "\uFF1B",
+            ",", "\uFF0C\u3001");
+
     private static final Pattern END = Pattern.compile("Encountered:? \"\\s*<EOF>");
     /** What the structure of a query does not see: comments, texts and addresses. */
     private static final Pattern OPAQUE = Pattern.compile(
@@ -75,9 +91,18 @@ final class SyntaxWords {
         if (grouped.find()) {
             return said("group", grouped.group(1));
         }
+        Matcher character = CHARACTER.matcher(message);
+        if (character.find() && Integer.parseInt(character.group(1)) > 0x7E) {
+            return character(Integer.parseInt(character.group(1)));
+        }
         Matcher lexical = LEXICAL.matcher(message);
         if (lexical.find()) {
             return lexical(lexical.group(1).replaceFirst("^\\\\(?=[\"'])", ""));
+        }
+        if (message.contains("Lexical error")
+                && !query.isBlank()
+                && query.strip().charAt(query.strip().length() - 1) > 0x7E) {
+            return character(query.strip().charAt(query.strip().length() - 1));
         }
         if (END.matcher(message).find()) {
             String missing = missing(query);
@@ -87,7 +112,24 @@ final class SyntaxWords {
         return token.find() ? token(token.group(1), before) : Map.of();
     }
 
+    /** A character that SPARQL has nowhere but in texts: word processors write it where a keyboard has another. */
+    private static Map<String, String> character(int one) {
+        String number = "%04X".formatted(one);
+        if (Character.isSpaceChar(one) || Character.getType(one) == Character.FORMAT) {
+            return said("blank", number);
+        }
+        return LOOKALIKES.entrySet().stream()
+                .filter(written -> written.getValue().indexOf(one) >= 0)
+                .findFirst()
+                .map(written -> said("character", Character.toString(one), number, written.getKey()))
+                .orElseGet(() -> said("letter", Character.toString(one), number));
+    }
+
     private static Map<String, String> lexical(String prefix) {
+        Matcher escaped = ESCAPED.matcher(prefix);
+        if (escaped.lookingAt()) {
+            return character(Integer.parseInt(escaped.group(1), 16));
+        }
         if (prefix.startsWith("\"") || prefix.startsWith("'")) {
             return said("quote", prefix.substring(0, 1));
         }

@@ -55,7 +55,6 @@ final class UpdateEndpoint implements Handler {
     @Override
     public void handle(Context ctx) {
         key.require(ctx);
-        RequestBody.requirePlain(ctx);
         WriteRequest demands = WriteRequest.of(ctx);
         Map<String, List<String>> parameters = RequestBody.parameters(ctx.req().getQueryString());
         String type = RequestBody.mediaType(ctx);
@@ -105,12 +104,25 @@ final class UpdateEndpoint implements Handler {
     private void execute(DatasetGraph dataset, UpdateRequest update) {
         long end = System.nanoTime() + options.queries().timeout().toNanos();
         for (Update operation : update) {
+            withNewGraph(dataset, operation);
             long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
             UpdateExec.dataset(dataset)
                     .update(operation)
                     .timeout(Math.max(1, left), TimeUnit.MILLISECONDS)
                     .build()
                     .execute();
+        }
+    }
+
+    /** {@code WITH} a graph that is not there yet: Jena would ask that graph for everything, and find nothing even in others. */
+    private static void withNewGraph(DatasetGraph dataset, Update operation) {
+        if (operation instanceof UpdateModify modify
+                && modify.getWithIRI() != null
+                && modify.getUsing().isEmpty()
+                && modify.getUsingNamed().isEmpty()
+                && !dataset.containsGraph(modify.getWithIRI())) {
+            modify.addUsing(modify.getWithIRI());
+            dataset.listGraphNodes().forEachRemaining(modify::addUsingNamed);
         }
     }
 

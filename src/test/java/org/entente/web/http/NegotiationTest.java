@@ -78,6 +78,8 @@ class NegotiationTest {
             CSV | */*              | CSV
             csv |                  | CSV
             ' ' | application/json | JSON
+            zzz | text/csv         | CSV
+            zzz | text/plain, Text/CSV;q=0.9 | CSV
                 | text/csv         | CSV
             """)
     void the_format_of_the_address_comes_before_the_header(String format, String accept, Format expected) {
@@ -86,7 +88,14 @@ class NegotiationTest {
 
     @Test
     void what_cannot_be_sent_is_406_with_what_can_be() {
-        for (String[] asked : new String[][] {{null, "image/png"}, {"png", "*/*"}, {"ttl", null}}) {
+        for (String[] asked : new String[][] {
+            {null, "image/png"},
+            {"png", "*/*"},
+            {"ttl", null},
+            {"zzz", "text/*"},
+            {"zzz", "text/html"},
+            {"zzz", "text/turtle"}
+        }) {
             Problem problem = catchThrowableOfType(
                     Problem.class, () -> Negotiation.require(asked[0], asked[1], List.of(Format.CSV, Format.TSV)));
             assertThat(problem.status()).isEqualTo(406);

@@ -53,6 +53,33 @@ class McpServiceTest {
         return client;
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "nonsense",
+                "{",
+                "[]",
+                "{}",
+                "\"text\"",
+                "{\"jsonrpc\":\"2.0\"}",
+                "{\"jsonrpc\":\"2.0\",\"id\":1}",
+                "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":5}",
+                "{\"jsonrpc\":\"2.0\",\"id\":{},\"method\":\"tools/list\"}",
+                "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"nowhere\"}",
+                "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\",\"params\":[1]}"
+            })
+    void a_message_that_is_none_gets_a_refusal_in_json_rpc_without_words_of_java(String message) {
+        for (String accept : List.of("application/json, text/event-stream", "text/html")) {
+            HttpResponse<String> answer = site.post("/mcp", "application/json", message, "Accept", accept);
+            assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 499);
+            assertThat(answer.body()).doesNotContain("stackTrace", "java.", "jackson", "Exception");
+        }
+        HttpResponse<String> refused =
+                site.post("/mcp", "application/json", "{", "Accept", "application/json, text/event-stream");
+        assertThat(refused.body()).contains("\"jsonrpc\":\"2.0\"", "\"error\":{\"code\":-32");
+    }
+
     @Test
     void a_header_that_is_changed_is_seen_without_a_restart(@TempDir Path folder) throws Exception {
         try (Stream<Path> shipped = Files.list(Path.of("queries"))) {

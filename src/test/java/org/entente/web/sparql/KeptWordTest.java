@@ -143,6 +143,47 @@ class KeptWordTest {
         assertThat(changed(response)).as(response.body()).isIn("400 + -", "204 +0 -0");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'@id':'http://e/a b','http://e/p':'1'}",
+                "{'@id':'http://e/a','http://e/p':{'@id':'http://e/{b}'}}",
+                "{'@id':'http://e/a','@type':'http://e/a b'}",
+                "[{'@id':'http://e/a','http://e/p':[{'@list':[{'@id':'http://e/<'}]}]}]",
+                "{'@context':{'p':'http://e/p q'},'@id':'http://e/a','p':'1'}",
+                "{'@id':'http://e/g','@graph':[{'@id':'http://e/a b','http://e/p':'1'}]}",
+                "{'@id':'http://e/a','http://e/p':{'@value':'x','@type':'http://e/d t'}}"
+            })
+    void json_ld_whose_reader_would_leave_statements_out_is_refused(String json) {
+        HttpResponse<String> response = send(
+                "PUT",
+                "urn:example:json",
+                "application/ld+json",
+                json.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(400);
+        assertThat(response.body()).containsAnyOf("is no IRI", "INVALID_IRI_MAPPING", "INVALID_TYPED_VALUE");
+    }
+
+    @Test
+    void with_a_graph_that_is_not_there_yet_reads_the_others_and_makes_it() {
+        site.update("INSERT DATA { GRAPH <urn:example:old> { <urn:a> <urn:b> 1 } }");
+        for (String update : new String[] {
+            "WITH <urn:example:new1> INSERT { ?s ?p ?o } WHERE { GRAPH <urn:example:old> { ?s ?p ?o } }",
+            "WITH <urn:example:new2> DELETE { ?s ?p 1 } INSERT { ?s ?p 2 } WHERE { GRAPH ?g { ?s ?p ?o } FILTER(?g = <urn:example:old>) }",
+            "WITH <urn:example:new3> INSERT { <urn:a> <urn:b> 3 } WHERE {}",
+            "WITH <urn:example:new4> INSERT { <urn:a> <urn:b> 3 } WHERE { FILTER NOT EXISTS { ?s ?p ?o } }",
+            "INSERT DATA { GRAPH <urn:example:old2> { <urn:a> <urn:b> 1 } } ; WITH <urn:example:new5> INSERT { ?s ?p ?o } WHERE { GRAPH <urn:example:old2> { ?s ?p ?o } }"
+        }) {
+            HttpResponse<String> response = site.update(update);
+            assertThat(response.statusCode()).as(response.body()).isEqualTo(204);
+            assertThat(header(response, "Entente-Added")).as(update).isIn("1", "2");
+        }
+        // What it asks without GRAPH is the new graph, in which nothing is.
+        assertThat(header(
+                        site.update("WITH <urn:example:new6> INSERT { ?s ?p ?o } WHERE { ?s ?p ?o }"), "Entente-Added"))
+                .isEqualTo("0");
+    }
+
     @Test
     void bytes_that_are_not_utf_8_or_are_compressed_are_refused() {
         byte[] latin = "<http://e/s> <http://e/p> \"M\u00FCller\" .".getBytes(StandardCharsets.ISO_8859_1);

@@ -120,6 +120,86 @@ class MistakesTest {
         assertThat(response.statusCode()).as(response.body()).isIn(201, 204, 400);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "<urn:a> <http://e/p> <<( <urn:a> <http://e/p> 1 )>>,application/ld+json,406",
+        "<urn:a> <http://e/p> <<( <urn:a> <http://e/p> 1 )>>,application/rdf+xml,406",
+        "<urn:a> <http://e/p> <<( <urn:a> <http://e/p> 1 )>>,text/turtle,200",
+        "<urn:a> <http://e/p> 'a\\u0001b',application/rdf+xml,406",
+        "<urn:a> <http://e/p> 'a\\u0001b',application/ld+json,200"
+    })
+    void a_graph_that_a_format_cannot_hold_is_refused_in_it(String triple, String accept, int status) {
+        HttpResponse<String> response = site.query("CONSTRUCT { " + triple + " } {}", accept);
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
+        if (status == 406) {
+            assertThat(response.body()).contains("text/turtle").doesNotContain("Exception", "JSON-LD 1.1");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/sparql,application/sparql-query",
+        "/sparql,application/x-www-form-urlencoded",
+        "/update,application/sparql-update",
+        "/graph-store?graph=urn:x,text/turtle",
+        "/reconcile,application/x-www-form-urlencoded",
+        "/reconcile/csv,text/csv",
+        "/mcp,application/json",
+        "/match,application/x-www-form-urlencoded",
+        "/links,application/x-www-form-urlencoded"
+    })
+    void a_compressed_body_is_refused_as_that_wherever_it_is_sent(String address, String type) {
+        for (String coding : new String[] {"gzip", "br", "x-gzip, identity"}) {
+            HttpResponse<String> response =
+                    site.post(address, type, "ASK {}", "Content-Encoding", coding, "Authorization", "Bearer " + KEY);
+            assertThat(response.statusCode()).as(response.body()).isEqualTo(415);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "boundary=\" | --x~~a~--x--",
+                "boundary=x; y=\" | --x~~a~--x--",
+                "boundary=x | --x~Content-Disposition: form-data; name=\"~~a~--x--",
+                "boundary=x | --x~Content-Disposition: form-data; name=\"a\"; filename=\"~~a~--x--",
+                "boundary=x | --x~Content-Disposition: \"~Content-Type: text/csv; charset=\"~~a~--x--",
+                "boundary=x | --x~~"
+            })
+    void a_form_whose_headers_are_none_is_no_fault_of_the_server(String type, String body) {
+        for (String address :
+                new String[] {"/reconcile/csv", "/graph-store?graph=urn:x", "/match", "/annotate", "/sheet", "/sparql"
+                }) {
+            HttpResponse<String> response = site.post(
+                    address,
+                    "multipart/form-data; " + type,
+                    body.replace("~", "\r\n"),
+                    "Authorization",
+                    "Bearer " + KEY);
+            assertThat(response.statusCode()).as(address + response.body()).isBetween(400, 499);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "STRLANG('a', 'de_DE!')",
+                "STRLANG('a', 'de de')",
+                "STRLANGDIR('a', 'de--x', 'ltr')",
+                "IRI('http://e/%zz')",
+                "STRDT('a', IRI('http://e/%zz'))"
+            })
+    void what_could_not_be_read_again_is_not_written(String value) {
+        HttpResponse<String> response = site.update(
+                "INSERT { GRAPH <urn:example:odd> { <urn:a> <urn:b> ?x } } WHERE { BIND(" + value + " AS ?x) }");
+        assertThat(response.statusCode()).as(response.body()).isIn(204, 400);
+        assertThat(site.query("ASK { GRAPH <urn:example:odd> { ?s ?p ?o } }", "text/csv")
+                        .body())
+                .contains("false");
+    }
+
     private static final String PREFIXES = """
             PREFIX ent: <https://w3id.org/entente/ontology#>
             PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>

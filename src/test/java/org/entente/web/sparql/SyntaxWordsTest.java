@@ -37,6 +37,14 @@ class SyntaxWordsTest {
                 "SELECT ?s { OPTIONAL ?s ?p ?o } | After OPTIONAL there must be a curly bracket | Nach OPTIONAL muss eine geschweifte Klammer",
                 "SELECT ?s { ?s <http://a b> ?o } | must not contain spaces | darf keine Leerzeichen",
                 "SELECT ?s { ?s ?p \"Rau } | does not end | endet nicht",
+                "SELECT (\u201Cx\u201D AS ?x) {} | “\u201C” (U+201C) is not what SPARQL uses. Write \" instead | Schreiben Sie stattdessen \"",
+                "SELECT (\u2019x\u2019 AS ?x) {} | (U+2019) is not what SPARQL uses. Write ' instead | Schreiben Sie stattdessen '",
+                "SELECT\u00A0* {} | special blank here (U+00A0) | besonderes Leerzeichen (U+00A0)",
+                "SELECT * {} LIMIT\u200B1 | special blank here (U+200B) | besonderes Leerzeichen (U+200B)",
+                "SELECT (5 \u2212 3 AS ?x) {} | Write - instead | stattdessen -",
+                "SELECT * { ?s ?p ?o FILTER(?o \u2265 1) } | Write >= instead | stattdessen >=",
+                "SELECT * {} \u2013 | Write - instead | stattdessen -",
+                "SELECT (\u20AC AS ?x) {} | (U+20AC) can only stand in texts | kann nur in Texten",
                 "SELECT ?s (COUNT(?o) AS ?n) { ?s ?p ?o } | Add GROUP BY ?s | Ergänzen Sie GROUP BY ?s"
             })
     void a_mistake_in_words(String query, String english, String german) throws Exception {
