@@ -19,6 +19,7 @@ final class GraphMl {
         ConnectionTable table = ConnectionTable.of(network, mode);
         xml.root("graphml", NS, () -> {
             xml.empty("key", "id", "label", "for", "all", "attr.name", "label", "attr.type", "string");
+            xml.empty("key", "id", "iri", "for", "node", "attr.name", "iri", "attr.type", "string");
             xml.empty("key", "id", "weight", "for", "edge", "attr.name", "weight", "attr.type", "double");
             keys("node", table.nodeColumns());
             keys("edge", table.edgeColumns());
@@ -27,16 +28,17 @@ final class GraphMl {
                 xml.attribute("edgedefault", "undirected");
                 for (ConnectionTable.NodeRow row : table.nodes()) {
                     xml.element("node", () -> {
-                        xml.attribute("id", row.id());
+                        xml.attribute("id", token(row.id()));
                         data("label", row.label());
+                        data("iri", row.id());
                         values("node", table.nodeColumns(), row.values());
                     });
                 }
                 for (ConnectionTable.EdgeRow row : table.edges()) {
                     xml.element("edge", () -> {
-                        xml.attribute("id", row.id());
-                        xml.attribute("source", row.from());
-                        xml.attribute("target", row.to());
+                        xml.attribute("id", token(row.id()));
+                        xml.attribute("source", token(row.from()));
+                        xml.attribute("target", token(row.to()));
                         data("label", row.label());
                         data("weight", ConnectionTable.decimal(row.weight()));
                         values("edge", table.edgeColumns(), row.values());
@@ -44,6 +46,24 @@ final class GraphMl {
                 }
             });
         });
+    }
+
+    /**
+     * An IRI as the schema wants identifiers, a NMTOKEN: two IRIs never become the same one, and it is the same in every file, so
+     * that programs may put files together. A slash becomes {@code _}, what is not allowed its number.
+     */
+    static String token(String iri) {
+        StringBuilder token = new StringBuilder();
+        iri.codePoints().forEach(c -> {
+            if (c == '/') {
+                token.append('_');
+            } else if (c < 128 && (Character.isLetterOrDigit(c) || c == '.' || c == ':' || c == '-')) {
+                token.appendCodePoint(c);
+            } else {
+                token.append('\u00B7').append(Integer.toHexString(c)).append('\u00B7');
+            }
+        });
+        return token.toString();
     }
 
     private void keys(String of, List<Column> columns) throws XMLStreamException {

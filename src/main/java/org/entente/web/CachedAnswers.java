@@ -5,10 +5,12 @@ import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.entente.web.http.ResponseAbort;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +36,16 @@ final class CachedAnswers extends Handler.Wrapper {
 
         @Override
         public void write(boolean last, @Nullable ByteBuffer content, Callback callback) {
+            if (getRequest().getAttribute(ResponseAbort.BROKEN) != null) {
+                EofException broken = new EofException("The answer was broken off.");
+                callback.failed(broken);
+                // Jetty closes the connection, but counts the request as running, and would wait for it when it stops.
+                getRequest().addHttpStreamWrapper(stream -> {
+                    stream.failed(broken);
+                    return stream;
+                });
+                return;
+            }
             if (!isCommitted()) {
                 complete(getHeaders(), getStatus());
             }
@@ -50,6 +62,7 @@ final class CachedAnswers extends Handler.Wrapper {
         }
         if (status == HttpStatus.NOT_MODIFIED_304) {
             headers.remove(HttpHeader.CONTENT_TYPE);
+            headers.remove(HttpHeader.CONTENT_LENGTH);
         }
     }
 }

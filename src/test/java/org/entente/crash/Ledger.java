@@ -58,6 +58,14 @@ final class Ledger {
                         .sum();
     }
 
+    /** How many writes of one kind were acknowledged. */
+    int acknowledged(String kind) {
+        return acknowledgedVersion.getOrDefault(kind, 0)
+                + (int) acknowledged.stream()
+                        .filter(name -> name.startsWith(kind + "-"))
+                        .count();
+    }
+
     /**
      * What was lost or stands half.
      *

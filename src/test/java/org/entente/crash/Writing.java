@@ -137,7 +137,10 @@ final class Writing {
 
     /** A compaction; what is written meanwhile counts. */
     void compact() throws IOException, InterruptedException {
-        task("compact");
+        String outcome = task("compact");
+        if (!outcome.isEmpty()) {
+            ledger.acknowledge(ledger.send("compaction"));
+        }
     }
 
     private String task(String path) throws IOException, InterruptedException {

@@ -25,6 +25,7 @@ import org.entente.store.Store;
 import org.entente.vocab.Ent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -226,6 +227,16 @@ class NetworkExportTest {
                         .getFirst()
                         .getAttribute("end"))
                 .isEqualTo("2015-06-30");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://w3id.org/entente/id/person/a-b.c, https:__w3id.org_entente_id_person_a-b.c",
+        "http://x/a_b#c, http:__x_a·5f·b·23·c",
+        "http://x/ä·, http:__x_·e4··b7·"
+    })
+    void an_iri_is_a_token_of_its_own(String iri, String token) {
+        assertThat(GraphMl.token(iri)).isEqualTo(token);
     }
 
     private static void connected(Document document, Network network, NetworkMode mode) {

@@ -2,6 +2,7 @@ package org.entente.routes;
 
 import java.io.ByteArrayInputStream;
 import java.io.StringReader;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -102,7 +103,10 @@ final class AnswerBytes {
             xml(text);
         }
         if (type.equals("application/gexf+xml")) {
-            gexf(text);
+            valid(text, Path.of("src/test/resources/export/gexf-1.3/gexf.xsd").toUri());
+        }
+        if (type.equals("application/graphml+xml")) {
+            valid(text, AnswerBytes.class.getResource("/graphml.xsd").toURI());
         }
         if (lang != null && (RDFLanguages.isTriples(lang) || RDFLanguages.isQuads(lang))) {
             RDFParser.source(new ByteArrayInputStream(bytes))
@@ -128,10 +132,9 @@ final class AnswerBytes {
     }
 
     /** By the schema that its makers publish. */
-    private static void gexf(String text) throws Exception {
+    private static void valid(String text, URI schema) throws Exception {
         SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
-                .newSchema(
-                        Path.of("src/test/resources/export/gexf-1.3/gexf.xsd").toFile())
+                .newSchema(schema.toURL())
                 .newValidator()
                 .validate(new StreamSource(new StringReader(text)));
     }

@@ -57,6 +57,8 @@ final class FusekiBridge {
     static final String RUN = "entente.run";
     /** Attribute of a request whose query may only run for a {@link Duration}. */
     static final String TIME = "entente.time";
+    /** Attribute of a request whose answer has fewer rows than the limit allows: how many. */
+    static final String ROWS = "entente.rows";
 
     private final FusekiServer fuseki;
     private final FusekiFilter filter = new FusekiFilter();
@@ -169,19 +171,29 @@ final class FusekiBridge {
         @Override
         protected void validateQuery(HttpAction action, Query query) {
             // One row more than is sent: if there is one, the answer was cut.
-            ResultLimit.lower(query, query.isSelectType() ? rowLimit + 1 : rowLimit);
+            ResultLimit.lower(query, rows(action) + 1);
+        }
+
+        private long rows(HttpAction action) {
+            return action.getRequest().getAttribute(ROWS) instanceof Long rows ? Math.min(rows, rowLimit) : rowLimit;
         }
 
         @Override
         protected QueryExecResult executeQuery(HttpAction action, QueryExec exec, Query query, String text) {
+            if (GraphAnswer.isCounted(query)) {
+                return GraphAnswer.of(query, limited(action, exec.select()), exec);
+            }
             QueryExecResult result = super.executeQuery(action, exec, query, text);
             if (!result.isRowSet()) {
                 return result;
             }
-            HttpServletRequest request = action.getRequest();
-            RowSet rows = new LimitedRows(result.rowSet(), rowLimit, () -> request.setAttribute(CUT, true));
+            RowSet rows = limited(action, result.rowSet());
             return new QueryExecResult(
-                    Format.XML.mediaType().equals(request.getHeader("Accept")) ? XmlText.of(rows) : rows);
+                    Format.XML.mediaType().equals(action.getRequest().getHeader("Accept")) ? XmlText.of(rows) : rows);
+        }
+
+        private RowSet limited(HttpAction action, RowSet rows) {
+            return new LimitedRows(rows, rows(action), () -> action.getRequest().setAttribute(CUT, true));
         }
 
         private QueryExec execution(HttpAction action, Query query, DatasetGraph dataset) {
@@ -197,7 +209,8 @@ final class FusekiBridge {
 
         @Override
         protected QueryExec createQueryExec(HttpAction action, Query query, DatasetGraph dataset) {
-            QueryExec execution = execution(action, query, dataset);
+            QueryExec execution =
+                    execution(action, GraphAnswer.isCounted(query) ? GraphAnswer.solutions(query) : query, dataset);
             action.getRequest().setAttribute(CONTEXT, execution.getContext());
             if (action.getRequest().getAttribute(RUN) instanceof RunningQueries.Run run) {
                 run.started(execution);

@@ -2,7 +2,6 @@ package org.entente.web.sparql;
 
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
-import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -83,7 +82,7 @@ final class SparqlEndpoint implements Handler {
         Stoppable.about(sent.text());
         try (RunningQueries.Run run = running.begin(sent.parameter("run"))) {
             Turn turn = new Turn(ctx, sent, run);
-            announceCut(ctx);
+            turn.cut.promise();
             limiter.run(ctx.ip(), turn, () -> turn.response.isGivenUp(() -> ResponseAbort.abort(ctx)));
             if (turn.unchanged) {
                 return;
@@ -92,32 +91,24 @@ final class SparqlEndpoint implements Handler {
             if (turn.response.failed()) {
                 return;
             }
+            if (turn.response.sent()) {
+                turn.cut.end(turn.format(), ctx.outputStream());
+                return;
+            }
+            turn.cut.addHeader();
             if (turn.format() == Format.HTML) {
                 ctx.header("Vary", "Accept, Accept-Language");
-                show(ctx, turn.request(), turn.response.body(), (System.nanoTime() - start) / 1e9);
-            } else if (!turn.response.sent()) {
+                show(ctx, turn.request(), turn.response.body(), turn.cut.isCut(), (System.nanoTime() - start) / 1e9);
+            } else {
                 ctx.status(200)
                         .contentType(turn.format().contentType())
-                        .result(new ByteArrayInputStream(turn.response.body()));
+                        .result(turn.cut.around(turn.format(), turn.response.body()));
             }
         }
     }
 
-    /** A long answer is on its way before it is known whether it is cut; then a trailer behind it says so. */
-    private static void announceCut(Context ctx) {
-        if (ctx.req().getProtocol().equals("HTTP/1.0")) {
-            return;
-        }
-        ctx.res()
-                .setTrailerFields(() ->
-                        ctx.req().getAttribute(FusekiBridge.CUT) == null ? Map.of() : Map.of("Entente-More", "true"));
-    }
-
     /** Fuseki's answer; when it was long it is on its way, and broken off if it failed then. */
     private void requireAnswer(Context ctx, Turn turn) {
-        if (!turn.response.sent() && ctx.req().getAttribute(FusekiBridge.CUT) != null) {
-            ctx.header("Entente-More", "true");
-        }
         if (!turn.response.failed()) {
             return;
         }
@@ -138,6 +129,7 @@ final class SparqlEndpoint implements Handler {
         private final Context ctx;
         private final SparqlSubmission sent;
         private final RunningQueries.Run run;
+        private final CutNote cut;
         private final FusekiResponse response;
         private @Nullable SparqlRequest request;
         private @Nullable Format format;
@@ -147,10 +139,9 @@ final class SparqlEndpoint implements Handler {
             this.ctx = ctx;
             this.sent = sent;
             this.run = run;
+            this.cut = new CutNote(ctx.req(), ctx.res(), options.queries().rows());
             this.response = new FusekiResponse(
-                    ctx.res(),
-                    () -> ctx.status(200).contentType(format().contentType()),
-                    () -> ByteOrderMark.begun(ctx, ctx.outputStream()));
+                    ctx.res(), this::begin, () -> cut.begin(format(), ByteOrderMark.begun(ctx, ctx.outputStream())));
         }
 
         @Override
@@ -163,6 +154,22 @@ final class SparqlEndpoint implements Handler {
                 fuseki.call(inner(), response);
             }
             return null;
+        }
+
+        /** What is too long to be held is sent as it is made; a page is never made so. */
+        private void begin() {
+            if (format() == Format.HTML) {
+                Problem problem = Problem.of(
+                        422,
+                        "too-long",
+                        "The answer is too long for a page",
+                        "Ask for another format, such as format="
+                                + dataOfPage(request()).label() + ", or for less, with LIMIT.");
+                ctx.req().setAttribute(FusekiBridge.PROBLEM, problem);
+                throw problem;
+            }
+            ctx.status(200).contentType(format().contentType());
+            cut.addHeader();
         }
 
         private SparqlRequest request() {
@@ -190,23 +197,17 @@ final class SparqlEndpoint implements Handler {
             ctx.header("Entente-Time-Limit", Problem.seconds(time));
             ctx.req().setAttribute(FusekiBridge.TIME, time);
             ctx.req().setAttribute(FusekiBridge.RUN, run);
+            if (chosen == Format.HTML) {
+                ctx.req().setAttribute(FusekiBridge.ROWS, (long) SparqlPages.ROWS);
+            }
         }
 
         private FusekiRequest inner() {
-            SparqlRequest asked = format() == Format.HTML ? forPage() : request();
+            SparqlRequest asked = request();
             Map<String, List<String>> parameters = new LinkedHashMap<>(asked.dataset());
             parameters.put("query", List.of(asked.text()));
             Format data = format() == Format.HTML ? SparqlEndpoint.dataOfPage(asked) : format();
             return new FusekiRequest(ctx.req(), "GET", parameters, data.mediaType(), null, new byte[0]);
-        }
-
-        private SparqlRequest forPage() {
-            SparqlRequest asked = request();
-            Query query = asked.query();
-            if (query.isAskType()) {
-                return asked;
-            }
-            return asked.forPage(query.isSelectType() ? SparqlPages.ROWS + 1L : SparqlPages.ROWS);
         }
     }
 
@@ -253,13 +254,13 @@ final class SparqlEndpoint implements Handler {
         ctx.status(204);
     }
 
-    private void show(Context ctx, SparqlRequest request, byte[] data, double seconds) {
+    private void show(Context ctx, SparqlRequest request, byte[] data, boolean cut, double seconds) {
         if (request.query().isSelectType()) {
-            pages.rows(ctx, request, data, seconds);
+            pages.rows(ctx, request, data, cut, seconds);
         } else if (request.query().isAskType()) {
             pages.yesOrNo(ctx, request, data, seconds);
         } else {
-            pages.graph(ctx, request, data, seconds);
+            pages.graph(ctx, request, data, cut, seconds);
         }
     }
 

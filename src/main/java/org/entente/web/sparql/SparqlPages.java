@@ -71,12 +71,14 @@ final class SparqlPages {
         show(ctx, query, Optional.empty(), Optional.of(SparqlView.Trouble.of(problem, query)));
     }
 
-    /** @param json the rows as SPARQL JSON */
-    void rows(Context ctx, SparqlRequest request, byte[] json, double seconds) {
+    /**
+     * @param json the rows as SPARQL JSON
+     * @param cut whether there are more
+     */
+    void rows(Context ctx, SparqlRequest request, byte[] json, boolean cut, double seconds) {
         String language = Language.of(ctx);
         Rows all = Rows.read(json);
-        boolean cut = all.rows().size() > ROWS;
-        Rows rows = new Rows(all.columns(), cut ? all.rows().subList(0, ROWS) : all.rows(), cut);
+        Rows rows = new Rows(all.columns(), all.rows(), cut);
         Optional<ViewKind> kind = ViewKind.asked(ctx.queryParam("view"));
         ChartData data =
                 executor.inOneState(ctx.ip(), session -> ChartData.ofFree(session, rows, kind.isPresent(), language));
@@ -92,11 +94,12 @@ final class SparqlPages {
         show(ctx, request, new SparqlResult.YesOrNo(yes), false, seconds);
     }
 
-    void graph(Context ctx, SparqlRequest request, byte[] text, double seconds) {
+    /** @param cut whether there are solutions of which it is not made */
+    void graph(Context ctx, SparqlRequest request, byte[] text, boolean cut, double seconds) {
         String whole = new String(text, StandardCharsets.UTF_8);
-        boolean cut = whole.length() > TEXT;
-        String shown = cut ? whole.substring(0, whole.lastIndexOf('\n', TEXT) + 1) : whole;
-        show(ctx, request, new SparqlResult.Graph(shown), cut, seconds);
+        boolean tooLong = whole.length() > TEXT;
+        String shown = tooLong ? whole.substring(0, whole.lastIndexOf('\n', TEXT) + 1) : whole;
+        show(ctx, request, new SparqlResult.Graph(shown, ROWS), cut || tooLong, seconds);
     }
 
     private void show(Context ctx, SparqlRequest request, SparqlResult.Answer answer, boolean cut, double seconds) {

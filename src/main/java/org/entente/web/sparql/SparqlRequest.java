@@ -17,7 +17,6 @@ import org.entente.bounds.QueryText;
 import org.entente.bounds.SizeException;
 import org.entente.execution.ForbiddenFeatures;
 import org.entente.execution.Problem;
-import org.entente.execution.ResultLimit;
 import org.entente.text.ExceptionText;
 import org.entente.vocab.Ent;
 import org.entente.web.http.Format;
@@ -117,13 +116,6 @@ record SparqlRequest(
         String[] lines = FusekiErrors.withoutJava(message).strip().split("\\R");
         String first = lines[0].strip();
         return first.endsWith(".") ? first : first + ".";
-    }
-
-    /** The same query for a page, with fewer rows than a file has. */
-    SparqlRequest forPage(long rows) {
-        Query limited = query.cloneQuery();
-        ResultLimit.lower(limited, rows);
-        return new SparqlRequest(limited.serialize(), limited, dataset, format, timeout);
     }
 
     /** How long the query may run: as long as the client says, never longer than the limit of the server. */

@@ -30,8 +30,12 @@ public record SparqlResult(Answer answer, boolean cut, double seconds, long rowL
     /** The answer of an ASK. */
     public record YesOrNo(boolean yes) implements Answer {}
 
-    /** The graph of a CONSTRUCT or DESCRIBE as Turtle or TriG. */
-    public record Graph(String text) implements Answer {
+    /**
+     * The graph of a CONSTRUCT or DESCRIBE as Turtle or TriG.
+     *
+     * @param solutions of how many it is made at most
+     */
+    public record Graph(String text, int solutions) implements Answer {
         public List<TurtleWords.Word> words() {
             return TurtleWords.of(text);
         }
