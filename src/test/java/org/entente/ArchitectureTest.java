@@ -59,7 +59,7 @@ class ArchitectureTest {
             Map.entry("check", List.of("draft", "text", "vocab", "pattern", "rdf", "sparql", "store", "execution")),
             Map.entry("coverage", List.of("sparql", "execution")),
             Map.entry("letter", List.of("text")),
-            Map.entry("decision", List.of("text", "vocab", "rdf", "sparql", "store", "execution")),
+            Map.entry("decision", List.of("text", "vocab", "draft", "rdf", "sparql", "store", "execution")),
             Map.entry("dependence", List.of("text", "vocab", "sparql", "execution")),
             Map.entry("encounter", List.of("vocab", "sparql", "store", "execution")),
             Map.entry("link", List.of("names", "vocab", "rdf", "store", "wikidata")),

@@ -137,6 +137,7 @@ final class Correction implements Matter {
                 List.of(statement.value),
                 List.of(),
                 time ? value : "",
+                Optional.empty(),
                 List.of(new Said("counts", of)),
                 new Said("label", of));
     }

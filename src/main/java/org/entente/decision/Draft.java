@@ -1,6 +1,7 @@
 package org.entente.decision;
 
 import java.util.List;
+import java.util.Optional;
 import org.apache.jena.graph.Node;
 
 /**
@@ -12,6 +13,7 @@ import org.apache.jena.graph.Node;
  * @param overrides reports or values that are set aside
  * @param assigns reports or participations that speak of the thing split off
  * @param time a date in EDTF that counts instead; "" for none
+ * @param made an entry that comes with it
  * @param said the choice in words: what follows from it, sentence by sentence
  * @param label its name
  */
@@ -22,6 +24,7 @@ public record Draft(
         List<Node> overrides,
         List<Node> assigns,
         String time,
+        Optional<NewThing> made,
         List<Said> said,
         Said label) {
     public Draft {
@@ -34,6 +37,6 @@ public record Draft(
 
     /** A choice that assigns nothing. */
     static Draft of(List<Node> on, Node aspect, List<Node> prefers, List<Node> overrides, List<Said> said, Said label) {
-        return new Draft(on, aspect, prefers, overrides, List.of(), "", said, label);
+        return new Draft(on, aspect, prefers, overrides, List.of(), "", Optional.empty(), said, label);
     }
 }

@@ -22,7 +22,8 @@ public final class Matters {
             case HOLDER -> Holder.read(select, about);
             case DEPENDENCE -> Dependence.read(select, about, other);
             case MERGE -> Merge.read(select, about, other);
-            case SPLIT -> Split.read(select, about, other);
+            case SPLIT ->
+                asked.entry().asked() ? Split.read(select, about, asked.entry()) : Split.read(select, about, other);
             case CORRECTION -> Correction.read(select, about, asked.value(), asked.thing());
             case WITHDRAWAL -> Withdrawal.read(select, about);
         };

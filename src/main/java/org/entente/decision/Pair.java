@@ -2,6 +2,7 @@ package org.entente.decision;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.entente.execution.Row;
 import org.entente.execution.Select;
@@ -27,6 +28,14 @@ record Pair(Node one, Node other, List<Row> rows) {
         return isKnown(one) && isKnown(other);
     }
 
+    boolean isOtherKnown() {
+        return isKnown(other);
+    }
+
+    boolean isOneKnown() {
+        return isKnown(one);
+    }
+
     private boolean isKnown(Node thing) {
         return rows.stream().anyMatch(row -> row.bound("thing").equals(thing));
     }
@@ -42,10 +51,10 @@ record Pair(Node one, Node other, List<Row> rows) {
                 .toList();
     }
 
+    /** The entries that there are, and the decisions on them. */
     List<String> state() {
         List<String> lines = new ArrayList<>();
-        lines.add(Prefixes.compact(one.getURI()));
-        lines.add(Prefixes.compact(other.getURI()));
+        Stream.of(one, other).filter(this::isKnown).forEach(thing -> lines.add(Prefixes.compact(thing.getURI())));
         decided().forEach(decision -> lines.add(Prefixes.compact(decision.getURI())));
         return lines;
     }

@@ -2,6 +2,7 @@ package org.entente.decision;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody without the key would decide.
@@ -16,6 +17,7 @@ import java.util.Map;
  * @param why the reason by language
  * @param by who proposes it
  * @param label the choice in the words that the sender saw
+ * @param entry an entry to be made with it
  */
 public record ProposedDecision(
         String id,
@@ -27,9 +29,18 @@ public record ProposedDecision(
         List<String> chosen,
         Map<String, String> why,
         String by,
-        String label) {
+        String label,
+        @Nullable NewEntry entry) {
     public ProposedDecision {
         chosen = List.copyOf(chosen);
         why = Map.copyOf(why);
+        // Proposals that were kept by earlier versions have none.
+        entry = entry == null ? NewEntry.NONE : entry;
+    }
+
+    /** The entry to be made with it. */
+    @Override
+    public NewEntry entry() {
+        return entry == null ? NewEntry.NONE : entry;
     }
 }

@@ -8,22 +8,33 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.entente.execution.Row;
 import org.entente.execution.Select;
 import org.entente.sparql.InternalQuery;
 import org.entente.vocab.EntProperty;
 import org.entente.vocab.Prefixes;
 
-/** Lines of sources that name one entry speak of another one, for which it was taken. */
-record Split(Pair pair, List<Line> lines) implements Matter {
+/** Lines of sources that name one entry speak of another one, for which it was taken. The other one is there, or is made. */
+record Split(Pair pair, Optional<NewThing> made, List<Line> lines) implements Matter {
     /** A report or participation. */
     record Line(Node node, Option option) {}
 
     static Optional<Matter> read(Select select, Node taken, Node meant) {
         Pair pair = Pair.read(select, taken, meant);
-        if (!pair.isKnown()) {
-            return Optional.empty();
-        }
+        return pair.isKnown() ? Optional.of(new Split(pair, Optional.empty(), lines(select, taken))) : Optional.empty();
+    }
+
+    /** @param typed of an entry that is made with the decision */
+    static Optional<Matter> read(Select select, Node taken, NewEntry typed) {
+        NewThing made = NewThing.read(select, taken, typed);
+        Pair pair = Pair.read(select, taken, made.thing());
+        return pair.isOneKnown()
+                ? Optional.of(new Split(pair, Optional.of(made), lines(select, taken)))
+                : Optional.empty();
+    }
+
+    private static List<Line> lines(Select select, Node taken) {
         Map<Node, Line> lines = new LinkedHashMap<>();
         for (Row row : select.rows(InternalQuery.DECISION_NAMING, Map.of("thing", taken))
                 .rows()) {
@@ -39,7 +50,7 @@ record Split(Pair pair, List<Line> lines) implements Matter {
                                     new Said(of.size() > 1 ? "option.printed" : "option", of),
                                     List.of(new Option.Source(row.bound("document"), row.text("locator"))))));
         }
-        return Optional.of(new Split(pair, List.copyOf(lines.values())));
+        return List.copyOf(lines.values());
     }
 
     @Override
@@ -49,7 +60,9 @@ record Split(Pair pair, List<Line> lines) implements Matter {
 
     @Override
     public Said heading() {
-        return new Said("heading", pair.both());
+        return made.isPresent()
+                ? new Said("heading.new", List.of(List.of(pair.one())))
+                : new Said("heading", pair.both());
     }
 
     @Override
@@ -81,12 +94,22 @@ record Split(Pair pair, List<Line> lines) implements Matter {
                 .filter(line -> options.contains(line.option))
                 .map(Line::node)
                 .toList();
-        List<List<Node>> of = new ArrayList<>(pair.both());
-        of.add(options.stream()
-                .flatMap(option -> option.sources().stream())
-                .map(Option.Source::document)
-                .distinct()
-                .toList());
+        Optional<NewThing> entry = made.map(NewThing::checked);
+        List<List<Node>> of = new ArrayList<>(List.of(
+                List.of(pair.one()),
+                List.of(entry.map(NewThing::name).orElse(pair.other())),
+                options.stream()
+                        .flatMap(option -> option.sources().stream())
+                        .map(Option.Source::document)
+                        .distinct()
+                        .toList()));
+        List<Said> said = new ArrayList<>();
+        entry.ifPresent(one -> {
+            Node curie = NodeFactory.createLiteralString(one.curie());
+            said.add(new Said("makes", List.of(List.of(pair.one()), List.of(one.name()), List.of(curie))));
+        });
+        said.add(new Said("counts", of));
+        entry.ifPresent(one -> said.add(new Said("undo", List.of(List.of(pair.one()), List.of(one.name())))));
         return new Draft(
                 List.of(pair.one()),
                 EntProperty.SPLIT_FROM,
@@ -94,7 +117,8 @@ record Split(Pair pair, List<Line> lines) implements Matter {
                 List.of(),
                 assigned,
                 "",
-                List.of(new Said("counts", of)),
+                entry,
+                said,
                 new Said("label", of));
     }
 }

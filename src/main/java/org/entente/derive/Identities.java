@@ -41,16 +41,21 @@ final class Identities {
     static Identities of(DatasetGraph dataset) {
         Identities identities = new Identities();
         identities.readWithdrawals(dataset);
+        identities.readTakenBack(dataset);
         identities.readMerges(dataset);
         identities.readSplits(dataset);
         identities.readCorrections(dataset);
         return identities;
     }
 
+    /** Entries that were made by a split which was withdrawn: what names them means again the one from which they were split. */
+    private final Set<Node> takenBack = new HashSet<>();
+
     /** What the rules see instead of a triple; null if it is part of a decision that was withdrawn, or what that one made. */
     @Nullable
     Triple seen(Triple triple) {
         if (withdrawn.contains(triple.getSubject())
+                || takenBack.contains(triple.getSubject())
                 || triple.getPredicate().equals(EntProperty.DERIVES_FROM)
                         && underived.getOrDefault(triple.getSubject(), Set.of()).contains(triple.getObject())) {
             return null;
@@ -124,6 +129,27 @@ final class Identities {
     private static boolean isWithdrawn(Node decision, Map<Node, Set<Node>> by, Set<Node> asked) {
         return asked.add(decision)
                 && by.getOrDefault(decision, Set.of()).stream().anyMatch(w -> !isWithdrawn(w, by, asked));
+    }
+
+    private void readTakenBack(DatasetGraph dataset) {
+        Set<Node> standing = new HashSet<>();
+        decisions(dataset, EntProperty.SPLIT_FROM)
+                .forEach(decision -> standing.addAll(objects(dataset, decision, EntProperty.PREFERS)));
+        for (Node decision : withdrawn) {
+            if (objects(dataset, decision, EntProperty.ASPECT).contains(EntProperty.SPLIT_FROM)) {
+                for (Node made : objects(dataset, decision, EntProperty.PREFERS)) {
+                    dataset.find(Graphs.AUTHORITY, made, EntProperty.SPLIT_FROM, Node.ANY)
+                            .forEachRemaining(q -> {
+                                if (!standing.contains(made)) {
+                                    takenBack.add(made);
+                                    decided.computeIfAbsent(made, k -> new HashSet<>())
+                                            .add(q.getObject());
+                                    consequences.add(Triple.create(made, EntProperty.MERGED_INTO, q.getObject()));
+                                }
+                            });
+                }
+            }
+        }
     }
 
     private void readMerges(DatasetGraph dataset) {

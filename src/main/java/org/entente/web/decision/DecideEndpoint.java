@@ -45,7 +45,7 @@ final class DecideEndpoint {
     void page(Context ctx) {
         DecisionKind kind = kind(ctx);
         DecisionRequest asked = requested.named(kind, DecisionRequest.asked(ctx));
-        if (kind.takesTwo() && asked.other().isEmpty()) {
+        if (kind.takesTwo() && asked.other().isEmpty() && !asked.entry().asked()) {
             page.choose(ctx, kind, asked, Optional.empty());
             return;
         }

@@ -3,6 +3,7 @@ package org.entente.web.decision;
 import io.javalin.http.Context;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.entente.decision.DecisionException;
 import org.entente.decision.DecisionKind;
 import org.entente.decision.Draft;
 import org.entente.decision.Matter;
+import org.entente.decision.NewEntry;
 import org.entente.execution.Problem;
 import org.entente.execution.QueryExecutor;
 import org.entente.vocab.Prefixes;
@@ -94,6 +96,22 @@ final class DecideFormEndpoint {
                 .toList();
     }
 
+    private Optional<DecideView.EntryFields> entry(DecisionRequest form, Optional<Draft> draft, String spoken) {
+        return Optional.of(form.entry())
+                .filter(NewEntry::asked)
+                .map(entry -> new DecideView.EntryFields(
+                        draft.flatMap(Draft::made)
+                                .map(made -> made.entry().id())
+                                .orElse(entry.id()),
+                        service.store().description().languages().stream()
+                                .map(language -> new DecideView.EntryName(
+                                        language,
+                                        Locale.forLanguageTag(language)
+                                                .getDisplayLanguage(Locale.forLanguageTag(spoken)),
+                                        entry.label(language)))
+                                .toList()));
+    }
+
     private DecideView view(
             Context ctx,
             QueryExecutor.Session session,
@@ -110,7 +128,8 @@ final class DecideFormEndpoint {
             try {
                 draft = Optional.of(matter.draft(form.chosen()));
             } catch (DecisionException e) {
-                errors.put("take", messages.get("decide.error." + e.reason()));
+                errors.put(
+                        e.reason().startsWith("entry.") ? "entry" : "take", messages.get("decide.error." + e.reason()));
             }
         }
         Set<Node> nodes = DecisionWords.nodes(matter, draft.stream().toList());
@@ -130,6 +149,7 @@ final class DecideFormEndpoint {
                 form.other(),
                 kind == DecisionKind.CORRECTION,
                 form.value(),
+                entry(form, draft, language),
                 words.say(matter.heading()),
                 matter.options().stream()
                         .map(option -> new DecideView.Choice(

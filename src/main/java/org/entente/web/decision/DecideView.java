@@ -15,6 +15,7 @@ import org.entente.web.page.View;
  * @param other the second thing; "" for none
  * @param takesValue whether a new value is typed
  * @param value the new value
+ * @param entry the fields of an entry that is made; empty if none is
  * @param heading of the page
  * @param several whether more than one option can be chosen
  * @param decided decisions that stand on it already
@@ -35,6 +36,7 @@ public record DecideView(
         String other,
         boolean takesValue,
         String value,
+        Optional<EntryFields> entry,
         String heading,
         List<Choice> choices,
         boolean several,
@@ -52,6 +54,20 @@ public record DecideView(
         implements View {
     /** An option with its box. */
     public record Choice(String id, String text, List<Source> sources, boolean chosen) {}
+
+    /**
+     * An entry that is made.
+     *
+     * @param names by language of the collection
+     */
+    public record EntryFields(String id, List<EntryName> names) {}
+
+    /**
+     * A name in a language.
+     *
+     * @param spoken the language in words
+     */
+    public record EntryName(String language, String spoken, String text) {}
 
     /** A document and the place in it. */
     public record Source(Cell document, String locator) {}

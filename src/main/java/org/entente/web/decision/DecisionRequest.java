@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.entente.decision.Decision;
+import org.entente.decision.NewEntry;
 import org.entente.execution.Problem;
 import org.entente.web.http.QueryParameters;
 import org.entente.web.http.RequestBody;
@@ -24,6 +25,7 @@ import org.entente.web.http.ServerOptions;
  * @param seen what the sender saw of the matter, line by line; empty before the preview
  * @param step {@code preview}, {@code decide} or {@code propose}
  * @param proposal name of the proposal that it takes up; "" for none
+ * @param entry an entry to be made with a split
  * @param key typed into the form; "" for none
  */
 record DecisionRequest(
@@ -36,6 +38,7 @@ record DecisionRequest(
         Optional<List<String>> seen,
         String step,
         String proposal,
+        NewEntry entry,
         String key) {
     private static final List<String> LANGUAGES = List.of("de", "en");
     private static final int LONGEST_STATE = 100_000;
@@ -77,7 +80,22 @@ record DecisionRequest(
                 Optional.ofNullable(seen).map(lines -> lines.lines().toList()),
                 step,
                 text(fields, "proposal", 20),
+                entry(fields),
                 text(fields, "key", 1_000));
+    }
+
+    /** Fields of an entry that is to be made: {@code new}, {@code new-id}, and {@code new-name-…} in each language. */
+    private static NewEntry entry(Map<String, List<String>> fields) {
+        Map<String, String> labels = new LinkedHashMap<>();
+        for (String field : fields.keySet()) {
+            String label = field.matches("new-name-[A-Za-z0-9-]{1,20}")
+                    ? text(fields, field, NewEntry.LONGEST).replace('\n', ' ')
+                    : "";
+            if (!label.isEmpty()) {
+                labels.put(field.substring("new-name-".length()), label);
+            }
+        }
+        return new NewEntry(!text(fields, "new", 10).isEmpty(), text(fields, "new-id", 100), labels);
     }
 
     /** One line, or several of a reason, without characters that no text has. */
@@ -96,7 +114,7 @@ record DecisionRequest(
 
     /** The same with another second thing. */
     DecisionRequest with(String second) {
-        return new DecisionRequest(about, second, value, chosen, why, by, seen, step, proposal, key);
+        return new DecisionRequest(about, second, value, chosen, why, by, seen, step, proposal, entry, key);
     }
 
     /** What is missing, by field: the last part of the key of the message. */

@@ -67,7 +67,8 @@ final class ProposeEndpoint {
                     List.copyOf(form.chosen()),
                     form.why(),
                     form.by(),
-                    label));
+                    label,
+                    form.entry()));
         } catch (DecisionException e) {
             throw Problem.of(
                     409,

@@ -36,7 +36,8 @@ final class RequestedDecision {
                 iri(form.about()),
                 iri(form.other()),
                 form.value(),
-                kind == DecisionKind.CORRECTION ? iri(entity(form.value())) : "");
+                kind == DecisionKind.CORRECTION ? iri(entity(form.value())) : "",
+                form.entry().in(service.store().description().languages()));
         return Matters.find(select, kind, asked)
                 .orElseThrow(() -> Problem.notFound(
                         "There is nothing to decide here",

@@ -71,6 +71,7 @@ class DecisionKindsTest {
         taken.add(corrects());
         taken.add(splits());
         taken.add(merges());
+        taken.add(splitsOffANewEntry());
 
         assertThat(desk.site.store().release().files()).isEqualTo(desk.files.contentId());
         try (Store fresh = ShippedCollection.copy(other)) {
@@ -83,6 +84,11 @@ class DecisionKindsTest {
                 .forEach(decision -> assertThat(taken(desk.undo(decision))).isNotEmpty());
         Set<Triple> after = view(desk.site.store());
         after.removeIf(triple -> triple.toString().contains("/decision/2"));
+        assertThat(after.removeIf(triple -> triple.getSubject().toString().endsWith("/person/albert-rau-2")))
+                .as("the new entry leads to the one from which it was split, and is nothing else")
+                .isTrue();
+        assertThat(ask("person:albert-rau-2 ?p ?x")).containsExactly("https://w3id.org/entente/id/person/albert-rau");
+        assertThat(desk.site.get("/id/person/albert-rau-2").statusCode()).isEqualTo(308);
         assertThat(difference(before, after)).isEmpty();
     }
 
@@ -173,6 +179,53 @@ class DecisionKindsTest {
                 taken(desk.decide("split", choice("person:albert-rau", line) + "&other=person:roland-weigert"));
         assertThat(ask("person:roland-weigert ent:splitFrom ?x"))
                 .containsExactly("https://w3id.org/entente/id/person/albert-rau");
+        return decision;
+    }
+
+    private String splitsOffANewEntry() {
+        assertThat(desk.page("/decide/split?about=person:albert-rau")).contains("new=1");
+        String form = desk.page("/decide/split?about=person:albert-rau&new=1");
+        assertThat(form).contains("name=\"new-name-de\"", "name=\"new-id\"");
+        String line = DecisionDesk.found(form, "name=\"take\" value=\"([^\"]+)\"");
+        String choice = choice("person:albert-rau", line) + "&new=1";
+        for (String wrong : List.of(
+                "",
+                "&new-name-de=+",
+                "&new-name-en=%D0%A0%D0%B0%D1%83",
+                "&new-name-en=Rau&new-id=..%2F..%2Fx",
+                "&new-name-en=Rau&new-id=albert-rau",
+                "&new-name-en=Rau&new-id=guido-herz")) {
+            HttpResponse<String> page = desk.send("/decide/split", choice + wrong + "&step=preview");
+            assertThat(page.body()).as(wrong).contains("id=\"e-new\"").doesNotContain("name=\"seen\"");
+        }
+        choice += "&new-name-en=Albert+Rau&new-name-de=Albert+%22Rau%22%5C";
+        String preview = desk.preview("split", choice);
+        assertThat(preview)
+                .contains(
+                        "A new entry is made: “Albert \"Rau\"\\” (person:albert-rau-2), of the same kind as “Albert Rau”",
+                        "If the decision is withdrawn, all of it speaks of “Albert Rau” again",
+                        "name=\"new-id\" value=\"albert-rau-2\"");
+        String seen = "&seen=" + ServedStore.encoded(DecisionDesk.seen(preview));
+        assertThat(desk.send("/decide/split", choice + "&step=propose" + seen).statusCode())
+                .isEqualTo(303);
+        String session = ServedStore.header(desk.send("/sign-in", "by=Berta&key=" + ServedStore.KEY), "Set-Cookie")
+                .replaceFirst(";.*", "");
+        String queue = desk.site
+                .get("/proposals?lang=en", "Accept", "text/html", "Cookie", session)
+                .body();
+        assertThat(queue).contains("name=\"new-name-de\" value=\"Albert &#34;Rau&#34;\\\"");
+        choice += "&new-id=albert-rau-2&proposal="
+                + DecisionDesk.found(queue, "name=\"decline\" value=\"([0-9a-f]{16})\"");
+        String decision = taken(desk.decide("split", choice, preview));
+        assertThat(desk.files.data().resolve("authority/persons/a-d.ttl"))
+                .content()
+                .endsWith(
+                        "person:albert-rau-2 a ent:Person ;\n  rdfs:label \"Albert \\\"Rau\\\"\\\\\"@de , \"Albert Rau\"@en ;\n"
+                                + "  ent:splitFrom person:albert-rau .\n");
+        assertThat(ask("person:albert-rau-2 a ent:Person . ?p ent:participant person:albert-rau-2 ; ent:reportedAs ?x"))
+                .isNotEmpty();
+        HttpResponse<String> again = desk.decide("split", choice, preview);
+        assertThat(again.statusCode()).as("the entry is there now").isEqualTo(409);
         return decision;
     }
 
