@@ -69,7 +69,7 @@ class ArchitectureTest {
             Map.entry("sheet", List.of("text", "time", "vocab", "rdf", "store", "reconcile")),
             Map.entry("web.http", List.of("text", "vocab", "store", "execution", "query")),
             Map.entry("contact", List.of("time", "vocab", "store", "execution", "encounter")),
-            Map.entry("functions", List.of("names", "time", "vocab", "execution", "encounter", "contact")),
+            Map.entry("functions", List.of("names", "time", "vocab", "bounds", "execution", "encounter", "contact")),
             Map.entry("network", List.of("time", "vocab", "store", "execution", "encounter", "contact")),
             Map.entry("evidence", List.of("time", "vocab", "sparql", "store", "execution", "encounter", "network")),
             Map.entry("export", List.of("text", "sparql", "execution", "encounter", "contact", "network")),

@@ -50,7 +50,7 @@ public final class MemoryGuard {
     }
 
     /** A query begins. */
-    static void add(Context query) {
+    public static void add(Context query) {
         AtomicBoolean signal = Context.getCancelSignal(query);
         if (signal != null) {
             RUNNING.add(signal);

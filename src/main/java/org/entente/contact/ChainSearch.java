@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Set;
 import org.entente.contact.ContactIndex.Counting;
-import org.entente.contact.ContactIndex.Marks;
 import org.entente.execution.CancellationCheck;
 import org.jspecify.annotations.Nullable;
 
@@ -20,13 +19,15 @@ import org.jspecify.annotations.Nullable;
  * one before; there the encounter that leaves most time for the rest is taken.
  */
 public final class ChainSearch {
-    private static final int UNREACHED = Integer.MIN_VALUE;
+    static final int UNREACHED = Integer.MIN_VALUE;
+    private static final int LOOK_UP = 12;
     private static final int NO_DAY = Integer.MIN_VALUE;
 
-    private final ContactIndex index;
+    final ContactIndex index;
     private final ContactOptions options;
     private final Counting counting;
     private final CancellationCheck stop;
+    final int lookUp;
     private int steps;
     /** The person at which a further chain leaves an earlier one, and where it may not go; -1 while there is none. */
     private int branching = -1;
@@ -47,6 +48,12 @@ public final class ChainSearch {
     }
 
     public ChainSearch(ContactIndex index, ContactOptions options, CancellationCheck stop) {
+        this(index, options, stop, LOOK_UP);
+    }
+
+    /** @param lookUp looking one neighbour up among many costs about as much as looking at so many; changes no result */
+    ChainSearch(ContactIndex index, ContactOptions options, CancellationCheck stop, int lookUp) {
+        this.lookUp = lookUp;
         this.index = index;
         this.options = options;
         this.counting = index.counting(options);
@@ -123,7 +130,7 @@ public final class ChainSearch {
     }
 
     /** Whether one may go from a node to another while a chain branches off. */
-    private boolean open(int node, int neighbour) {
+    boolean open(int node, int neighbour) {
         return branching < 0
                 || !closedNodes.contains(neighbour)
                         && !(node == branching && closedNext.contains(neighbour))
@@ -201,8 +208,15 @@ public final class ChainSearch {
     }
 
     /** The latest day to be with a node with so many hops left; UNREACHED if the target is out of reach. */
-    private interface Reach {
+    interface Reach {
+        int[] NOT_FEW = {};
+
         int latest(int node, int hopsLeft);
+
+        /** Who may come after a node; {@link #NOT_FEW} if that is as well found among all whom it encountered. */
+        default int[] among(int node, int hopsLeft) {
+            return NOT_FEW;
+        }
     }
 
     /** From one end to the other along nodes from which the target is in reach: the best encounter at every hop. */
@@ -213,38 +227,49 @@ public final class ChainSearch {
         int day = start;
         for (int hop = 0; hop < length; hop++) {
             int node = agents[hop];
+            int left = length - hop - 1;
             int best = -1;
-            int bestDay = Integer.MAX_VALUE;
-            for (int i = index.offset[node]; i < index.offset[node + 1]; ) {
+            int[] among = reach.among(node, left);
+            for (int neighbour : among) {
+                int encounter = soonest(node, index.firstContact(node, neighbour), neighbour, day, left, reach);
+                best = encounter >= 0 && (best < 0 || better(encounter, best) < 0) ? encounter : best;
+            }
+            int end = among.length == 0 ? index.offset[node + 1] : 0;
+            for (int i = index.offset[node]; i < end; ) {
                 step();
                 int neighbour = index.other[i];
-                int end = i + 1;
-                while (end < index.offset[node + 1] && index.other[end] == neighbour) {
-                    end++;
+                int encounter = soonest(node, i, neighbour, day, left, reach);
+                best = encounter >= 0 && (best < 0 || better(encounter, best) < 0) ? encounter : best;
+                while (i < end && index.other[i] == neighbour) {
+                    i++;
                 }
-                int latest = reach.latest(neighbour, length - hop - 1);
-                if (latest != UNREACHED && open(node, neighbour)) {
-                    int arrived = Integer.MAX_VALUE;
-                    int encounter = -1;
-                    for (int j = i; j < end; j++) {
-                        int arrival = options.inOrder() ? arrival(day, index.event[index.contact[j]]) : 0;
-                        if (arrival < arrived && arrival <= latest && counting.counts(index.contact[j])) {
-                            encounter = index.contact[j];
-                            arrived = arrival;
-                        }
-                    }
-                    if (encounter >= 0 && (best < 0 || better(encounter, best) < 0)) {
-                        best = encounter;
-                        bestDay = arrived;
-                        agents[hop + 1] = neighbour;
-                    }
-                }
-                i = end;
             }
             encounters[hop] = best;
-            day = bestDay;
+            agents[hop + 1] = index.first[best] == node ? index.second[best] : index.first[best];
+            day = options.inOrder() ? arrival(day, index.event[best]) : day;
         }
         return new Found(agents, encounters);
+    }
+
+    /** Of the encounters with one neighbour, which begin at a place: the one that leaves most time; -1 if none leads to the target. */
+    private int soonest(int node, int place, int neighbour, int day, int left, Reach reach) {
+        int latest = reach.latest(neighbour, left);
+        if (latest == UNREACHED || !open(node, neighbour)) {
+            return -1;
+        }
+        int arrived = Integer.MAX_VALUE;
+        int encounter = -1;
+        for (int i = place; i < index.offset[node + 1] && index.other[i] == neighbour; i++) {
+            int arrival = options.inOrder() ? arrival(day, index.event[index.contact[i]]) : 0;
+            if (arrival < arrived && arrival <= latest && counting.counts(index.contact[i])) {
+                encounter = index.contact[i];
+                arrived = arrival;
+                if (!options.inOrder()) {
+                    break;
+                }
+            }
+        }
+        return encounter;
     }
 
     private int better(int x, int y) {
@@ -256,106 +281,17 @@ public final class ChainSearch {
         return order != 0 ? order : Integer.compare(x, y);
     }
 
-    /** Breadth first from both ends, always the smaller side, layer by layer until they touch; then the best chain between. */
     private @Nullable Found shortest(int from, int to, int maxHops) {
-        Marks forward = index.marks();
-        Marks backward = index.marks();
-        try {
-            forward.clear();
-            backward.clear();
-            forward.set(from, 0);
-            forward.queue[0] = from;
-            backward.set(to, 0);
-            backward.queue[0] = to;
-            int[] front = {0, 1, 0};
-            int[] back = {0, 1, 0};
-            boolean touched = false;
-            while (!touched && front[0] < front[1] && back[0] < back[1] && front[2] + back[2] < maxHops) {
-                touched = work(forward, front) <= work(backward, back)
-                        ? layer(forward, front, backward)
-                        : layer(backward, back, forward);
-            }
-            if (!touched) {
-                return null;
-            }
-            int length = front[2] + back[2];
-            // The two searches touch in one layer; from there back to the start, mark how far the target is.
-            for (int head = front[0]; head < front[1]; head++) {
-                int node = forward.queue[head];
-                if (!(backward.has(node) && backward.get(node) == back[2])) {
-                    forward.queue[head] = -1;
-                }
-            }
-            markBack(forward, backward, front, back[2]);
-            return walk(
-                    from,
-                    NO_DAY,
-                    length,
-                    (node, left) -> backward.has(node) && backward.get(node) == left ? Integer.MAX_VALUE : UNREACHED);
-        } finally {
-            index.release(forward);
-            index.release(backward);
+        try (BothEnds ends = BothEnds.of(this, from, to, maxHops)) {
+            return ends.length() < 0 ? null : walk(from, NO_DAY, ends.length(), ends);
         }
     }
 
-    private long work(Marks side, int[] layer) {
-        long sum = 0;
-        for (int i = layer[0]; i < layer[1]; i++) {
-            sum += index.offset[side.queue[i] + 1] - index.offset[side.queue[i]];
-        }
-        return sum;
+    boolean counts(int encounter) {
+        return counting.counts(encounter);
     }
 
-    /** Goes one layer further; layer holds begin and end in the queue and the number of hops. Returns whether the sides touch. */
-    private boolean layer(Marks side, int[] layer, Marks opposite) {
-        boolean touched = false;
-        int tail = layer[1];
-        int hops = layer[2] + 1;
-        for (int head = layer[0]; head < layer[1]; head++) {
-            int node = side.queue[head];
-            for (int i = index.offset[node]; i < index.offset[node + 1]; i++) {
-                step();
-                int neighbour = index.other[i];
-                if (!side.has(neighbour) && open(node, neighbour) && counting.counts(index.contact[i])) {
-                    side.set(neighbour, hops);
-                    side.queue[tail++] = neighbour;
-                    touched |= opposite.has(neighbour);
-                }
-            }
-        }
-        layer[0] = layer[1];
-        layer[1] = tail;
-        layer[2] = hops;
-        return touched;
-    }
-
-    /** Gives the nodes on shortest chains between start and meeting layer their distance to the target. */
-    private void markBack(Marks forward, Marks backward, int[] front, int beyond) {
-        int[] layer = Arrays.stream(forward.queue, front[0], front[1])
-                .filter(n -> n >= 0)
-                .toArray();
-        for (int hops = front[2] - 1, left = beyond + 1; hops >= 0; hops--, left++) {
-            int[] nearer = new int[16];
-            int count = 0;
-            for (int node : layer) {
-                for (int i = index.offset[node]; i < index.offset[node + 1]; i++) {
-                    step();
-                    int neighbour = index.other[i];
-                    boolean before = forward.has(neighbour)
-                            && forward.get(neighbour) == hops
-                            && !(backward.has(neighbour) && backward.get(neighbour) == left);
-                    if (before && open(neighbour, node) && counting.counts(index.contact[i])) {
-                        backward.set(neighbour, left);
-                        nearer = count == nearer.length ? Arrays.copyOf(nearer, 2 * count) : nearer;
-                        nearer[count++] = neighbour;
-                    }
-                }
-            }
-            layer = Arrays.copyOf(nearer, count);
-        }
-    }
-
-    private void step() {
+    void step() {
         if ((++steps & 0xFFF) == 0) {
             stop.check();
         }

@@ -9,15 +9,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.engine.ExecutionContext;
-import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.pfunction.PropFuncArg;
 import org.apache.jena.sparql.pfunction.PropFuncArgType;
-import org.apache.jena.sparql.pfunction.PropertyFunctionEval;
 import org.entente.contact.ChainSearch;
 import org.entente.contact.ChainSearch.Found;
 import org.entente.contact.ContactIndex;
-import org.entente.contact.ContactIndexes;
 import org.entente.contact.ContactOptions;
 import org.entente.contact.Reached;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  *       k shortest chains, three unless said otherwise, one row for every hop of each. Both ends must be given.
  * </ul>
  */
-final class ChainFunction extends PropertyFunctionEval {
+final class ChainFunction extends IndexFunction {
     enum Form {
         SHORTEST_PATH("shortestPath", 1, 2),
         PATH_HOP("pathHop", 1, 8),
@@ -56,27 +53,23 @@ final class ChainFunction extends PropertyFunctionEval {
 
     private final Form form;
 
-    private final ContactIndexes.OfQuery indexes = new ContactIndexes.OfQuery();
-
     ChainFunction(Form form) {
-        super(PropFuncArgType.PF_ARG_LIST, PropFuncArgType.PF_ARG_EITHER);
+        super(form.function, PropFuncArgType.PF_ARG_LIST, PropFuncArgType.PF_ARG_EITHER);
         this.form = form;
     }
 
     @Override
-    public QueryIterator execEvaluated(
-            Binding binding, PropFuncArg subject, Node predicate, PropFuncArg object, ExecutionContext context) {
+    Iterator<Binding> rows(Binding binding, PropFuncArg subject, PropFuncArg object, ExecutionContext context) {
         ContactOptions byDefault = form == Form.PATHS ? ContactOptions.HELD.withK(CHAINS) : ContactOptions.HELD;
-        PropertyFunctionCall call = new PropertyFunctionCall(
-                form.function, 2, form.least, form.most, byDefault, binding, subject, object, context, indexes);
+        PropertyFunctionCall call =
+                new PropertyFunctionCall(this, 2, form.least, form.most, byDefault, binding, subject, object, context);
         Optional<Integer> from = call.side(0);
         Optional<Integer> to = call.side(1);
         if (form != Form.PATHS && call.options.k() != 1) {
             throw call.wrong("no k; ent:paths gives several chains");
         }
         if (from.isPresent() && to.isPresent()) {
-            return call.rows(
-                    rows(call, new ChainSearch(call.index, call.options, call.stop).chains(from.get(), to.get())));
+            return rows(call, new ChainSearch(call.index, call.options, call.stop).chains(from.get(), to.get()));
         }
         if (form != Form.SHORTEST_PATH || from.isEmpty() && to.isEmpty()) {
             throw call.wrong(
@@ -85,7 +78,7 @@ final class ChainFunction extends PropertyFunctionEval {
         if (to.isPresent() && call.options.inOrder()) {
             throw call.wrong("?from to be given if the order in time counts");
         }
-        return call.rows(from.isPresent() ? all(call, from.get(), true) : all(call, to.get(), false));
+        return from.isPresent() ? all(call, from.get(), true) : all(call, to.get(), false);
     }
 
     private Iterator<Binding> rows(PropertyFunctionCall call, List<Found> chains) {

@@ -1,35 +1,30 @@
 package org.entente.functions;
 
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.Objects;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.engine.ExecutionContext;
-import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.pfunction.PropFuncArg;
 import org.apache.jena.sparql.pfunction.PropFuncArgType;
-import org.apache.jena.sparql.pfunction.PropertyFunctionEval;
 import org.entente.contact.ContactIndex;
-import org.entente.contact.ContactIndexes;
 import org.entente.contact.ContactOptions;
 
 /**
  * {@code (?a ?b) ent:commonContact (?c "options")}: everyone whom both encountered, held encounters by default. At least one of the
  * two must be given.
  */
-final class CommonContactFunction extends PropertyFunctionEval {
-    private final ContactIndexes.OfQuery indexes = new ContactIndexes.OfQuery();
-
+final class CommonContactFunction extends IndexFunction {
     CommonContactFunction() {
-        super(PropFuncArgType.PF_ARG_LIST, PropFuncArgType.PF_ARG_EITHER);
+        super("commonContact", PropFuncArgType.PF_ARG_LIST, PropFuncArgType.PF_ARG_EITHER);
     }
 
     @Override
-    public QueryIterator execEvaluated(
-            Binding binding, PropFuncArg subject, Node predicate, PropFuncArg object, ExecutionContext context) {
-        PropertyFunctionCall call = new PropertyFunctionCall(
-                "commonContact", 2, 1, 1, ContactOptions.HELD, binding, subject, object, context, indexes);
+    Iterator<Binding> rows(Binding binding, PropFuncArg subject, PropFuncArg object, ExecutionContext context) {
+        PropertyFunctionCall call =
+                new PropertyFunctionCall(this, 2, 1, 1, ContactOptions.HELD, binding, subject, object, context);
         Optional<Integer> a = call.side(0);
         Optional<Integer> b = call.side(1);
         Optional<Integer> c = call.column(0);
@@ -37,18 +32,17 @@ final class CommonContactFunction extends PropertyFunctionEval {
             throw call.wrong("one of (?a ?b) to be given");
         }
         if (a.orElse(0) < 0 || b.orElse(0) < 0 || c.orElse(0) < 0 || a.isPresent() && a.equals(b)) {
-            return call.none();
+            return PropertyFunctionCall.none();
         }
         if (a.isPresent() && b.isPresent()) {
             int one = a.get();
             int two = b.get();
             int[] common = call.index.common(one, two, call.options, call.stop);
-            return call.rows(
-                    new IndexRows(call.stop, 0, common.length, i -> new Row(call, one, two, common[i]).ifAsked()));
+            return new IndexRows(call.stop, 0, common.length, i -> new Row(call, one, two, common[i]).ifAsked());
         }
         int known = a.orElseGet(b::get);
         int[] mine = call.index.contacts(known, call.options, call.stop);
-        return call.rows(Arrays.stream(mine)
+        return Arrays.stream(mine)
                 .filter(common -> c.isEmpty() || c.get() == common)
                 .boxed()
                 .flatMap(common -> Arrays.stream(call.index.contacts(common, call.options, call.stop))
@@ -58,7 +52,7 @@ final class CommonContactFunction extends PropertyFunctionEval {
                                         : new Row(call, far, known, common))
                                 .ifAsked()))
                 .filter(Objects::nonNull)
-                .iterator());
+                .iterator();
     }
 
     private static final class Row extends IndexRow {

@@ -1,17 +1,15 @@
 package org.entente.functions;
 
+import java.util.Iterator;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.engine.ExecutionContext;
-import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.pfunction.PropFuncArg;
 import org.apache.jena.sparql.pfunction.PropFuncArgType;
-import org.apache.jena.sparql.pfunction.PropertyFunctionEval;
 import org.entente.contact.ContactIndex;
 import org.entente.contact.ContactIndex.Counting;
-import org.entente.contact.ContactIndexes;
 import org.entente.contact.ContactOptions;
 import org.entente.contact.ContactRun;
 import org.entente.encounter.Level;
@@ -26,28 +24,28 @@ import org.jspecify.annotations.Nullable;
  * encounters, twenty unless said otherwise, most first; each pair once, in the order of its IRIs. Where one side is given, its
  * contacts only.
  */
-final class ContactFunction extends PropertyFunctionEval {
+final class ContactFunction extends IndexFunction {
     private static final ContactOptions TWENTY = ContactOptions.HELD.withK(20);
 
-    private final ContactIndexes.OfQuery indexes = new ContactIndexes.OfQuery();
     private final boolean top;
 
     ContactFunction(boolean top) {
-        super(top ? PropFuncArgType.PF_ARG_LIST : PropFuncArgType.PF_ARG_EITHER, PropFuncArgType.PF_ARG_EITHER);
+        super(
+                top ? "topContact" : "contact",
+                top ? PropFuncArgType.PF_ARG_LIST : PropFuncArgType.PF_ARG_EITHER,
+                PropFuncArgType.PF_ARG_EITHER);
         this.top = top;
     }
 
     @Override
-    public QueryIterator execEvaluated(
-            Binding binding, PropFuncArg subject, Node predicate, PropFuncArg object, ExecutionContext context) {
+    Iterator<Binding> rows(Binding binding, PropFuncArg subject, PropFuncArg object, ExecutionContext context) {
         PropertyFunctionCall call = top
-                ? new PropertyFunctionCall("topContact", 2, 1, 4, TWENTY, binding, subject, object, context, indexes)
-                : new PropertyFunctionCall(
-                        "contact", 1, 1, 5, ContactOptions.HELD, binding, subject, object, context, indexes);
+                ? new PropertyFunctionCall(this, 2, 1, 4, TWENTY, binding, subject, object, context)
+                : new PropertyFunctionCall(this, 1, 1, 5, ContactOptions.HELD, binding, subject, object, context);
         Optional<Integer> x = call.side(0);
         Optional<Integer> y = top ? call.side(1) : call.column(0);
         if (x.orElse(0) < 0 || y.orElse(0) < 0) {
-            return call.none();
+            return PropertyFunctionCall.none();
         }
         ContactIndex index = call.index;
         Counting counting = index.counting(call.options);
@@ -64,10 +62,9 @@ final class ContactFunction extends PropertyFunctionEval {
         }
         ContactRun run = new ContactRun(index, counting, from);
         if (top) {
-            return call.rows(most(call, run, from, to, known, fromIt).iterator());
+            return most(call, run, from, to, known, fromIt).iterator();
         }
-        return call.rows(
-                new IndexRows(call.stop, from, to, i -> run.at(i) ? new Row(call, run, fromIt).ifAsked() : null));
+        return new IndexRows(call.stop, from, to, i -> run.at(i) ? new Row(call, run, fromIt).ifAsked() : null);
     }
 
     /** The pairs with most encounters, most first, among equals in the order of their IRIs. */

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiPredicate;
 import org.apache.jena.graph.Node;
-import org.apache.jena.sparql.algebra.optimize.Optimize;
+import org.apache.jena.sparql.engine.QueryEngineRegistry;
 import org.apache.jena.sparql.function.FunctionFactory;
 import org.apache.jena.sparql.function.FunctionRegistry;
 import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
@@ -34,7 +34,7 @@ public final class ContactFunctions implements JenaSubsystemLifecycle {
         for (ChainFunction.Form form : ChainFunction.Form.values()) {
             properties.put(Ent.term(form.function), iri -> new ChainFunction(form));
         }
-        Optimize.setFactory(FunctionPlan.before(Optimize.getFactory()));
+        QueryEngineRegistry.addFactory(new FunctionEngine());
         FunctionFactory title = iri -> new TitleFunction();
         FunctionRegistry.get().put(EntFunction.TITLE_VERDICT.getURI(), title);
         time(EntFunction.CERTAINLY_WITHIN, TimeBounds::certainlyWithin);

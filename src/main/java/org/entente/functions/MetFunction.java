@@ -1,18 +1,16 @@
 package org.entente.functions;
 
+import java.util.Iterator;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.engine.ExecutionContext;
-import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.pfunction.PropFuncArg;
 import org.apache.jena.sparql.pfunction.PropFuncArgType;
-import org.apache.jena.sparql.pfunction.PropertyFunctionEval;
 import org.entente.contact.ContactIndex;
 import org.entente.contact.ContactIndex.Counting;
-import org.entente.contact.ContactIndexes;
 import org.entente.contact.ContactOptions;
 import org.entente.encounter.Level;
 import org.jspecify.annotations.Nullable;
@@ -22,32 +20,29 @@ import org.jspecify.annotations.Nullable;
  * every encounter, seen from either side. Only {@code ?y} is required; without {@code ?level} only {@code met} counts, with it every
  * level, and the row says which. With {@code ?mine}, only encounters count of which the view says on which participations they rest.
  */
-final class MetFunction extends PropertyFunctionEval {
+final class MetFunction extends IndexFunction {
     private static final ContactOptions ANY = ContactOptions.HELD.withLevels(Set.of(Level.values()));
     private static final ContactOptions MET = ContactOptions.HELD.withLevels(Set.of(Level.MET));
 
     /** The column of the participation that stands for {@code ?x}. */
     private static final int MINE = 7;
 
-    private final ContactIndexes.OfQuery indexes = new ContactIndexes.OfQuery();
-
     MetFunction() {
-        super(PropFuncArgType.PF_ARG_EITHER, PropFuncArgType.PF_ARG_EITHER);
+        super("met", PropFuncArgType.PF_ARG_EITHER, PropFuncArgType.PF_ARG_EITHER);
     }
 
     @Override
-    public QueryIterator execEvaluated(
-            Binding binding, PropFuncArg subject, Node predicate, PropFuncArg object, ExecutionContext context) {
+    Iterator<Binding> rows(Binding binding, PropFuncArg subject, PropFuncArg object, ExecutionContext context) {
         boolean levelGiven = object.isList()
                 && object.getArgListSize() > 1
                 && !object.getArg(1).isLiteral();
-        PropertyFunctionCall call = new PropertyFunctionCall(
-                "met", 1, 1, 10, levelGiven ? ANY : MET, binding, subject, object, context, indexes);
+        PropertyFunctionCall call =
+                new PropertyFunctionCall(this, 1, 1, 10, levelGiven ? ANY : MET, binding, subject, object, context);
         Optional<Integer> x = call.side(0);
         Optional<Integer> y = call.column(0);
         Optional<Integer> event = call.column(2);
         if (x.orElse(0) < 0 || y.orElse(0) < 0 || event.orElse(0) < 0) {
-            return call.none();
+            return PropertyFunctionCall.none();
         }
         ContactIndex index = call.index;
         Counting counting = index.counting(call.options);
@@ -59,25 +54,25 @@ final class MetFunction extends PropertyFunctionEval {
             int from = x.isPresent() && y.isPresent() ? index.firstContact(known, y.get()) : index.offset[known];
             int to = x.isPresent() && y.isPresent() ? index.firstContact(known, y.get() + 1) : index.offset[known + 1];
             boolean fromIt = x.isPresent();
-            return call.rows(new IndexRows(call.stop, from, to, i -> {
+            return new IndexRows(call.stop, from, to, i -> {
                 int encounter = index.contact[i];
                 return counts.test(encounter)
                         ? new Row(call, encounter, fromIt ? known : index.other[i], fromIt ? index.other[i] : known)
                                 .ifAsked()
                         : null;
-            }));
+            });
         }
         int from = event.map(index::firstEncounter).orElse(0);
         int to = event.map(e -> index.firstEncounter(e + 1)).orElse(index.encounterCount());
         // Each is seen from both sides.
-        return call.rows(new IndexRows(call.stop, 2 * from, 2 * to, i -> {
+        return new IndexRows(call.stop, 2 * from, 2 * to, i -> {
             int encounter = i >> 1;
             int one = index.first[encounter];
             int two = index.second[encounter];
             return counts.test(encounter)
                     ? ((i & 1) == 0 ? new Row(call, encounter, one, two) : new Row(call, encounter, two, one)).ifAsked()
                     : null;
-        }));
+        });
     }
 
     private static final class Row extends IndexRow {

@@ -1,6 +1,7 @@
 package org.entente.functions;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -9,19 +10,15 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.sparql.engine.ExecutionContext;
-import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.sparql.engine.iterator.QueryIterPlainWrapper;
 import org.apache.jena.sparql.pfunction.PropFuncArg;
 import org.entente.contact.ContactIndex;
-import org.entente.contact.ContactIndexes;
 import org.entente.contact.ContactOptions;
 import org.entente.execution.CancellationCheck;
 import org.jspecify.annotations.Nullable;
 
 /** One call of a property function: its arguments, the index of the transaction, the signal to stop. */
 final class PropertyFunctionCall {
-    private final ExecutionContext context;
     private final List<Node> subjects;
     private final List<Node> objects;
     private final String name;
@@ -31,13 +28,14 @@ final class PropertyFunctionCall {
     final RowShape shape;
 
     /**
+     * @param function that is called
      * @param sides how many arguments stand on the left
      * @param least how many columns there must be on the right, without options
      * @param most how many there may be
      * @param byDefault what the options change
      */
     PropertyFunctionCall(
-            String name,
+            IndexFunction function,
             int sides,
             int least,
             int most,
@@ -45,10 +43,8 @@ final class PropertyFunctionCall {
             Binding binding,
             PropFuncArg subject,
             PropFuncArg object,
-            ExecutionContext context,
-            ContactIndexes.OfQuery indexes) {
-        this.name = name;
-        this.context = context;
+            ExecutionContext context) {
+        this.name = function.name;
         subjects = nodes(subject);
         List<Node> right = new ArrayList<>(nodes(object));
         ContactOptions given = byDefault;
@@ -63,11 +59,11 @@ final class PropertyFunctionCall {
                     + " on the right, optionally followed by options as a string");
         }
         stop = CancellationCheck.on(context.getCancelSignal());
-        index = indexes.in(context.getDataset(), stop);
+        index = function.indexes.in(context.getDataset(), stop);
         List<Node> arguments = new ArrayList<>(subjects);
         arguments.addAll(objects);
         arguments.replaceAll(this::asInIndex);
-        shape = new RowShape(binding, arguments);
+        shape = new RowShape(binding, arguments, function.wanted());
     }
 
     /** The index's own node, which is then compared at once. */
@@ -117,12 +113,8 @@ final class PropertyFunctionCall {
         return node.isVariable() ? Optional.empty() : Optional.of(index.number(node));
     }
 
-    QueryIterator rows(Iterator<Binding> rows) {
-        return QueryIterPlainWrapper.create(rows, context);
-    }
-
-    QueryIterator none() {
-        return rows(List.<Binding>of().iterator());
+    static Iterator<Binding> none() {
+        return Collections.emptyIterator();
     }
 
     /** A row of given values, left arguments first; null if it contradicts what is given. */

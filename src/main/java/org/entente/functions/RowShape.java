@@ -17,15 +17,22 @@ final class RowShape {
     /** Columns whose argument is a value, or a variable that stands for another column, too. */
     private final int[] compared;
 
-    /** @param arguments those on the left first */
-    RowShape(Binding given, List<Node> arguments) {
+    /**
+     * @param arguments those on the left first
+     * @param wanted variables that a row should have, as far as they are arguments; null for all
+     */
+    RowShape(Binding given, List<Node> arguments, @Nullable List<Var> wanted) {
         this.given = given;
         this.arguments = arguments;
         List<Integer> asked = new ArrayList<>();
         List<Integer> fixed = new ArrayList<>();
         for (int i = 0; i < arguments.size(); i++) {
             boolean own = arguments.get(i).isVariable() && arguments.indexOf(arguments.get(i)) == i;
-            (own ? asked : fixed).add(i);
+            if (!own) {
+                fixed.add(i);
+            } else if (wanted == null || wanted.contains(arguments.get(i))) {
+                asked.add(i);
+            }
         }
         columns = asked.stream().mapToInt(i -> i).toArray();
         variables = asked.stream().map(arguments::get).toArray(Var[]::new);

@@ -10,6 +10,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphWrapper;
 import org.apache.jena.sparql.core.DynamicDatasets.DynamicDatasetGraph;
 import org.apache.jena.sparql.util.Symbol;
+import org.jspecify.annotations.Nullable;
 
 /** A committed state of a store, with a cache of what was computed from it. */
 public final class CommittedState {
@@ -18,6 +19,8 @@ public final class CommittedState {
 
     /** The key in the context of the innermost dataset, which all layers and running queries share. */
     private static final Symbol COMPUTED = Symbol.create("https://w3id.org/entente/computed");
+
+    private static final long UNREAD = -1;
 
     private final long revision;
     private final Map<Class<?>, PerRevision<?>> computed;
@@ -42,12 +45,16 @@ public final class CommittedState {
                 || dataset.transactionMode() != ReadWrite.READ) {
             return Optional.empty();
         }
-        Map<Class<?>, PerRevision<?>> computed = innermost(dataset).getContext().get(COMPUTED);
-        if (computed == null) {
+        Kept kept = innermost(dataset).getContext().get(COMPUTED);
+        if (kept == null) {
             return Optional.empty();
         }
-        long revision = ReleaseGraph.revision(dataset);
-        return revision == 0 ? Optional.empty() : Optional.of(new CommittedState(revision, computed));
+        Long seen = kept.seen.get();
+        long revision = seen == null || seen == UNREAD ? ReleaseGraph.revision(dataset) : seen;
+        if (seen != null && seen == UNREAD) {
+            kept.seen.set(revision);
+        }
+        return revision == 0 ? Optional.empty() : Optional.of(new CommittedState(revision, kept.computed));
     }
 
     /**
@@ -92,7 +99,30 @@ public final class CommittedState {
 
     /** Enables the cache for the states of this dataset. */
     static void keep(DatasetGraph dataset) {
-        innermost(dataset).getContext().set(COMPUTED, new ConcurrentHashMap<Class<?>, PerRevision<?>>());
+        innermost(dataset).getContext().set(COMPUTED, new Kept());
+    }
+
+    /** The thread begins to read: it sees one state until it ends. */
+    static void begin(DatasetGraph dataset) {
+        Kept kept = innermost(dataset).getContext().get(COMPUTED);
+        if (kept != null) {
+            kept.seen.set(UNREAD);
+        }
+    }
+
+    /** The thread reads no more, or begins to write. */
+    static void end(DatasetGraph dataset) {
+        Kept kept = innermost(dataset).getContext().get(COMPUTED);
+        if (kept != null) {
+            kept.seen.remove();
+        }
+    }
+
+    /** What is kept with a store. */
+    private static final class Kept {
+        final Map<Class<?>, PerRevision<?>> computed = new ConcurrentHashMap<>();
+        /** The state that the thread's transaction sees, once somebody has asked. */
+        final ThreadLocal<@Nullable Long> seen = new ThreadLocal<>();
     }
 
     private static DatasetGraph innermost(DatasetGraph dataset) {

@@ -130,6 +130,7 @@ final class DerivingDataset extends DatasetGraphWrapper {
         gate.enter(type != TxnType.READ);
         try {
             super.begin(type);
+            CommittedState.begin(get());
         } catch (RuntimeException | Error e) {
             if (!isInTransaction()) {
                 gate.leave();
@@ -156,6 +157,7 @@ final class DerivingDataset extends DatasetGraphWrapper {
 
     private void beginWriting() {
         if (transactionMode() == ReadWrite.WRITE) {
+            CommittedState.end(get());
             log.remember(get());
             unsummed.begin();
         }
@@ -188,6 +190,11 @@ final class DerivingDataset extends DatasetGraphWrapper {
             return;
         }
         super.commit();
+        leave();
+    }
+
+    private void leave() {
+        CommittedState.end(get());
         gate.leave();
     }
 
@@ -198,7 +205,7 @@ final class DerivingDataset extends DatasetGraphWrapper {
             unjudged.aborted();
         }
         super.abort();
-        gate.leave();
+        leave();
     }
 
     /** Copies what is there now into new files, see {@link Compaction}. */
@@ -225,6 +232,6 @@ final class DerivingDataset extends DatasetGraphWrapper {
         }
         derived.remove();
         super.end();
-        gate.leave();
+        leave();
     }
 }

@@ -2,10 +2,14 @@ package org.entente.contact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.entente.derive.Encounters;
@@ -52,6 +56,40 @@ class ChainSearchTest {
         assertThat(chains(meetings, ANY)).containsExactly(List.of(0, expected, 9));
         int other = 3 - expected;
         assertThat(chains(meetings, ANY.withK(5))).containsExactly(List.of(0, expected, 9), List.of(0, other, 9));
+    }
+
+    /** Where few are at both ends, they are looked up among each other's contacts instead of going through all of them. */
+    @Property(tries = 100)
+    void looking_few_up_and_going_through_all_find_the_same_chains(@ForAll long seed) {
+        Random random = new Random(seed);
+        List<Meeting> meetings = new ArrayList<>();
+        int persons = 4 + random.nextInt(30);
+        for (int i = 0; i < 2 * persons; i++) {
+            // Some meet many.
+            int a = random.nextInt(1 + random.nextInt(persons));
+            int b = random.nextInt(persons);
+            if (a != b) {
+                Level level = random.nextInt(4) == 0 ? Level.ANNOUNCED : Level.MET;
+                meetings.add(new Meeting(a, b, i, level, Confidence.LOW, 1 + random.nextInt(3), 2000 + i % 9));
+            }
+        }
+        try (Store store = Encounters.store(meetings)) {
+            ContactIndex index = store.read(ContactIndexes::in);
+            ContactOptions options = ContactOptions.HELD.withK(1 + random.nextInt(4));
+            for (int from = 0; from < index.nodeCount(); from += 3) {
+                for (int to = 0; to < index.nodeCount(); to++) {
+                    assertThat(found(new ChainSearch(index, options, CancellationCheck.NEVER, 0), from, to))
+                            .isEqualTo(found(
+                                    new ChainSearch(index, options, CancellationCheck.NEVER, 1_000_000), from, to));
+                }
+            }
+        }
+    }
+
+    private static List<String> found(ChainSearch search, int from, int to) {
+        return search.chains(from, to).stream()
+                .map(chain -> Arrays.toString(chain.agents()) + Arrays.toString(chain.encounters()))
+                .toList();
     }
 
     @Test
