@@ -14,6 +14,7 @@ import org.entente.rdf.Finding;
 import org.entente.rdf.LocatedTriple;
 import org.entente.rdf.Severity;
 import org.entente.store.CollectionDescription;
+import org.entente.store.FileOutline;
 import org.entente.store.Graphs;
 import org.entente.store.LoadedFile;
 import org.entente.vocab.Ent;
@@ -28,25 +29,23 @@ final class TermCheck {
         Set<String> terms = new HashSet<>();
         Set<String> things = new HashSet<>();
         for (LoadedFile file : files) {
-            boolean declares =
-                    file.graph().equals(Graphs.ONTOLOGY) || file.graph().equals(Graphs.VOCABULARY);
-            for (LocatedTriple located : file.triples()) {
-                Node subject = located.triple().getSubject();
-                if (declares
-                        && isIn(subject, Ent.NS)
-                        && located.triple().getPredicate().equals(RDF.type.asNode())) {
-                    terms.add(subject.getURI());
-                }
-                if (isThing(subject)) {
-                    things.add(subject.getURI());
-                }
+            if (file.graph().equals(Graphs.ONTOLOGY) || file.graph().equals(Graphs.VOCABULARY)) {
+                file.outline().typed().stream()
+                        .filter(subject -> isIn(subject, Ent.NS))
+                        .forEach(subject -> terms.add(subject.getURI()));
             }
+            file.outline().subjects().keySet().stream()
+                    .filter(TermCheck::isThing)
+                    .forEach(subject -> things.add(subject.getURI()));
         }
         if (terms.isEmpty()) {
             return List.of();
         }
         List<Finding> findings = new ArrayList<>();
         for (LoadedFile file : files) {
+            if (!isSuspect(file, terms, things, about)) {
+                continue;
+            }
             for (LocatedTriple located : file.triples()) {
                 Triple t = located.triple();
                 if (isForeign(file, t, about)) {
@@ -65,12 +64,32 @@ final class TermCheck {
         return findings;
     }
 
-    /** A thing of ours with a name that lies outside of the collection: no page would show it. */
-    private static boolean isForeign(LoadedFile file, Triple t, CollectionDescription about) {
-        boolean data = file.graph().equals(Graphs.AUTHORITY)
+    /** Whether there can be a finding in the file: of most files it is enough to look at their outlines. */
+    private static boolean isSuspect(
+            LoadedFile file, Set<String> terms, Set<String> things, CollectionDescription about) {
+        FileOutline outline = file.outline();
+        return outline.subjects().keySet().stream().anyMatch(node -> isUnknownTerm(node, terms))
+                || outline.named().stream()
+                        .anyMatch(
+                                node -> isUnknownTerm(node, terms) || isThing(node) && !things.contains(node.getURI()))
+                || isData(file)
+                        && outline.typed().stream()
+                                .anyMatch(node -> node.isURI() && !node.getURI().startsWith(about.ids()));
+    }
+
+    private static boolean isUnknownTerm(Node node, Set<String> terms) {
+        return isIn(node, Ent.NS) && !terms.contains(node.getURI());
+    }
+
+    private static boolean isData(LoadedFile file) {
+        return file.graph().equals(Graphs.AUTHORITY)
                 || file.graph().equals(Graphs.DECISIONS)
                 || Graphs.isSource(file.graph());
-        return data
+    }
+
+    /** A thing of ours with a name that lies outside of the collection: no page would show it. */
+    private static boolean isForeign(LoadedFile file, Triple t, CollectionDescription about) {
+        return isData(file)
                 && t.getPredicate().equals(RDF.type.asNode())
                 && isIn(t.getObject(), Ent.NS)
                 && t.getSubject().isURI()

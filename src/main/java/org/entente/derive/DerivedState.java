@@ -69,6 +69,11 @@ final class DerivedState {
         return state;
     }
 
+    /** Number of derived statements. */
+    long derived() {
+        return workspace.derived();
+    }
+
     private static boolean isRead(Quad quad) {
         return !quad.isDefaultGraph() && !NOT_READ.contains(quad.getGraph());
     }

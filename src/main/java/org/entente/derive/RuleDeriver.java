@@ -1,6 +1,7 @@
 package org.entente.derive;
 
 import java.util.List;
+import java.util.OptionalLong;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.entente.store.Changes;
 import org.entente.store.Deriver;
@@ -36,5 +37,11 @@ final class RuleDeriver implements Deriver {
             known.follow(changes, identities, dataset);
         }
         state = known;
+    }
+
+    @Override
+    public OptionalLong derived() {
+        DerivedState known = state;
+        return known == null ? OptionalLong.empty() : OptionalLong.of(known.derived());
     }
 }

@@ -45,6 +45,8 @@ final class Workspace {
     /** Whether changes are noted; not so while everything is derived for the first time. */
     private boolean noting;
 
+    private long derived;
+
     /** From now on it is noted what changes. */
     void note() {
         noting = true;
@@ -145,7 +147,11 @@ final class Workspace {
 
     /** A rule made a triple. */
     void derive(Triple triple, int rule) {
-        origin(triple).add(rule);
+        Origin origin = origin(triple);
+        if (!origin.isDerived()) {
+            derived++;
+        }
+        origin.add(rule);
         lastRule.merge(triple.getPredicate(), rule, Math::max);
         view.add(triple);
         union.add(triple);
@@ -153,7 +159,16 @@ final class Workspace {
 
     /** A rule does not make a triple any more. */
     void withdraw(Triple triple, int rule) {
-        origin(triple).remove(rule);
+        Origin origin = origin(triple);
+        origin.remove(rule);
+        if (!origin.isDerived()) {
+            derived--;
+        }
+    }
+
+    /** Number of triples that rules make. */
+    long derived() {
+        return derived;
     }
 
     /** What the collection states itself. */

@@ -126,12 +126,12 @@ public record CollectionFiles(Path ontology, Path data, Path queries) {
      * load, there is nothing to load.
      */
     public String contentId() {
-        return contentId(digests());
+        return contentId(knownDigests());
     }
 
     /** The same if some files had other texts, or were there. */
     String contentIdWith(List<FileText> texts) {
-        SortedMap<String, String> digests = digests();
+        SortedMap<String, String> digests = knownDigests();
         texts.forEach(one ->
                 digests.put(place(one.file()), DigestUtils.sha256Hex(one.text().getBytes(StandardCharsets.UTF_8))));
         return contentId(digests);
@@ -149,6 +149,19 @@ public record CollectionFiles(Path ontology, Path data, Path queries) {
     public SortedMap<String, String> digests() {
         SortedMap<String, String> digests = new TreeMap<>();
         everything().forEach(path -> digests.put(place(path), sha256(path)));
+        return digests;
+    }
+
+    /** The same, but files that seem to be as they were are not read again. */
+    private SortedMap<String, String> knownDigests() {
+        SortedMap<String, String> digests = new TreeMap<>();
+        everything().forEach(path -> {
+            try {
+                digests.put(place(path), FileDigests.sha256(path));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
         return digests;
     }
 

@@ -5,9 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -71,6 +69,7 @@ public final class CollectionLoader {
         List<Finding> findings = new ArrayList<>();
         List<LoadedFile> files = read(collection, progress, findings, texts);
         findings.addAll(UnreadFiles.findings(collection));
+        progress.at("Terms and references", 0, 0);
         findings.addAll(validator.ofFiles(files));
         if (files.stream()
                 .noneMatch(f -> Graphs.isSource(f.graph()) || f.graph().equals(Graphs.AUTHORITY))) {
@@ -83,36 +82,46 @@ public final class CollectionLoader {
                     "there is no Turtle file in authority/ or sources/ of this folder",
                     "Check the folder; an empty collection never replaces another one."));
         }
-        long triples = files.stream().mapToLong(f -> f.triples().size()).sum();
+        long triples = files.stream().mapToLong(f -> f.outline().triples()).sum();
         int sources =
                 (int) files.stream().filter(f -> Graphs.isSource(f.graph())).count();
         if (findings.stream().anyMatch(Finding::isError)) {
             return new LoadReport(files.size(), sources, triples, 0, release, sorted(findings));
         }
         long[] derived = new long[1];
+        LoadedGraphs[] loaded = new LoadedGraphs[1];
         try {
             store.write(dataset -> {
                 findings.addAll(LoadGuard.findings(dataset, collection, files));
                 if (findings.stream().anyMatch(Finding::isError)) {
                     throw new NotCommitted();
                 }
-                Set<Node> graphs = replaceGraphs(dataset, files, triples, progress);
-                LoadedState state = new LoadedState(release, "", clock.instant(), List.copyOf(graphs));
-                store.announce(state, collection.rulesId(), "");
+                LoadedGraphs graphs = LoadedGraphs.of(files);
+                replaceGraphs(dataset, graphs.others(store.loadedGraphs(), dataset), graphs, triples, progress);
+                LoadedState state = new LoadedState(release, "", clock.instant(), graphs.names());
+                graphs.summed(store.announce(state, collection.rulesId(), ""));
+                loaded[0] = graphs;
                 progress.at("Rules", 0, 0);
                 store.derive(progress);
-                derived[0] = dataset.getGraph(Graphs.DERIVED).size();
+                derived[0] = store.countDerived();
                 progress.at("Shapes and checks", 0, 0);
-                findings.addAll(store.judge(validator, SourceLocations.of(files)));
+                findings.addAll(store.judge(validator, positions(files)));
                 if (!commit || findings.stream().anyMatch(Finding::isError)) {
                     throw new NotCommitted();
                 }
                 rewritten.forEach(Rewritten::write);
+                progress.at("Committing", 0, 0);
             });
+            store.loaded(loaded[0]);
         } catch (NotCommitted e) {
             // aborted on purpose: for a check, or for errors that the report lists
         }
         return new LoadReport(files.size(), sources, triples, derived[0], release, sorted(findings));
+    }
+
+    private static SourceLocations positions(List<LoadedFile> files) {
+        return SourceLocations.of(
+                files.stream().map(file -> file.outline().subjects()).toList());
     }
 
     private static List<LoadedFile> read(
@@ -137,31 +146,31 @@ public final class CollectionLoader {
      * Brings the graphs to what the files say, statement by statement: those of the previous load that no file brings any more go, and
      * graphs that were written by others are kept.
      *
-     * @return the graphs of this load
+     * @param others the graphs that may say something else
      */
-    private static Set<Node> replaceGraphs(
-            DatasetGraph dataset, List<LoadedFile> files, long triples, Progress progress) {
-        Map<Node, Set<Triple>> brought = new TreeMap<>(Comparator.comparing(Node::toString));
-        for (LoadedFile file : files) {
-            Set<Triple> wanted = brought.computeIfAbsent(file.graph(), graph -> new LinkedHashSet<>());
-            file.triples().forEach(located -> wanted.add(located.triple()));
-        }
+    private static void replaceGraphs(
+            DatasetGraph dataset, Set<Node> others, LoadedGraphs graphs, long triples, Progress progress) {
         for (Node earlier : ReleaseGraph.parts(dataset)) {
-            if (!brought.containsKey(earlier)) {
+            if (!graphs.has(earlier)) {
                 dataset.removeGraph(earlier);
             }
         }
         long[] done = new long[1];
-        brought.forEach((graph, wanted) -> {
-            removeOthers(dataset, graph, wanted);
-            for (Triple triple : wanted) {
-                dataset.add(graph, triple.getSubject(), triple.getPredicate(), triple.getObject());
-                if (++done[0] % 10_000 == 0) {
-                    progress.at("Writing", done[0], triples);
+        for (Node graph : graphs.names()) {
+            List<LoadedFile> files = graphs.files(graph);
+            if (others.contains(graph)) {
+                Set<Triple> wanted = new LinkedHashSet<>();
+                files.forEach(file -> file.triples().forEach(located -> wanted.add(located.triple())));
+                removeOthers(dataset, graph, wanted);
+                for (Triple triple : wanted) {
+                    dataset.add(graph, triple.getSubject(), triple.getPredicate(), triple.getObject());
+                    if (++done[0] % 10_000 == 0) {
+                        progress.at("Writing", done[0], triples);
+                    }
                 }
             }
-        });
-        return brought.keySet();
+            files.forEach(LoadedFile::forget);
+        }
     }
 
     /** Deletes what is in the graph and not wanted; what is there as it is wanted needs not be added again. */

@@ -1,5 +1,6 @@
 package org.entente.store;
 
+import java.util.OptionalLong;
 import org.apache.jena.sparql.core.DatasetGraph;
 
 /** Derives statements from the graphs of one store. It runs in every write transaction, just before the commit. */
@@ -17,5 +18,10 @@ public interface Deriver {
     /** The same for whoever waits. */
     default void derive(DatasetGraph dataset, Changes changes, Progress progress) {
         derive(dataset, changes);
+    }
+
+    /** How many statements are derived in the state that it saw last; empty if it does not know. */
+    default OptionalLong derived() {
+        return OptionalLong.empty();
     }
 }

@@ -75,6 +75,11 @@ final class DerivingDataset extends DatasetGraphWrapper {
         derived.set(true);
     }
 
+    /** Number of derived statements. */
+    long countDerived() {
+        return deriver.derived().orElseGet(() -> get().getGraph(Graphs.DERIVED).size());
+    }
+
     /**
      * Derives and judges the committed state, so that the next write need not begin with everything. Other writers wait, who would have
      * to do it. Nothing is written.

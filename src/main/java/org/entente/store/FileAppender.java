@@ -73,7 +73,9 @@ public final class FileAppender {
                 before.accept(dataset);
                 add(dataset, read, release);
                 store.derive(Progress.SILENT);
-                findings.addAll(store.judge(store.validator(), SourceLocations.of(read)));
+                findings.addAll(store.judge(
+                        store.validator(),
+                        SourceLocations.of(List.of(read.outline().subjects()))));
                 if (findings.stream().anyMatch(Finding::isError)) {
                     throw new RefusedWrite(findings);
                 }

@@ -3,11 +3,14 @@ package org.entente.store;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.util.NodeFactoryExtra;
 import org.apache.jena.vocabulary.DCTerms;
@@ -91,8 +94,14 @@ final class ReleaseGraph {
 
     private static void setParts(DatasetGraph dataset, Iterable<Node> graphs) {
         Graph graph = dataset.getGraph(Graphs.RELEASE);
-        graph.remove(COLLECTION, PART, Node.ANY);
-        graphs.forEach(part -> graph.add(COLLECTION, PART, part));
+        Set<Node> more = new LinkedHashSet<>();
+        graphs.forEach(more::add);
+        for (Node part : parts(dataset)) {
+            if (!more.remove(part)) {
+                graph.delete(Triple.create(COLLECTION, PART, part));
+            }
+        }
+        more.forEach(part -> graph.add(COLLECTION, PART, part));
     }
 
     /**

@@ -3,6 +3,7 @@ package org.entente.store;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -29,6 +30,7 @@ public final class Store implements AutoCloseable {
     private final DerivingDataset dataset;
     private final boolean ownsGraphs;
     private volatile CommitValidator validator = CommitValidator.OPEN;
+    private volatile LoadedGraphs loadedGraphs = LoadedGraphs.NONE;
 
     private Store(DatasetGraph base, Derivation derivation) {
         this.base = base;
@@ -137,9 +139,26 @@ public final class Store implements AutoCloseable {
         return dataset.judge(judging, positions);
     }
 
-    /** Says in the write transaction of the thread what was loaded, with a hash of it. */
-    void announce(LoadedState state, String rules, String setBackFrom) {
-        ReleaseGraph.announce(dataset, StateDigest.of(state, dataset.sums(), rules), setBackFrom);
+    /** Says in the write transaction of the thread what was loaded, with a hash of it; gives the sums of the graphs. */
+    Map<Node, String> announce(LoadedState state, String rules, String setBackFrom) {
+        Map<Node, String> sums = dataset.sums();
+        ReleaseGraph.announce(dataset, StateDigest.of(state, sums, rules), setBackFrom);
+        return sums;
+    }
+
+    /** What the last load of this process brought. */
+    LoadedGraphs loadedGraphs() {
+        return loadedGraphs;
+    }
+
+    /** A load was committed. */
+    void loaded(LoadedGraphs graphs) {
+        loadedGraphs = graphs;
+    }
+
+    /** Number of derived statements; call in the write transaction that derived them. */
+    long countDerived() {
+        return dataset.countDerived();
     }
 
     /** The state that the thread's transaction sees, else the newest committed one. */
