@@ -72,7 +72,7 @@ final class AskQueries {
         if (sparql.size() < 6) {
             sparql.add(bound.toSparql());
         }
-        return select.rows(bound.query(), MOST).rows();
+        return select.rows(bound.filled(), MOST).rows();
     }
 
     void ran(String name, Map<String, List<String>> given, List<String> queries) {

@@ -60,9 +60,7 @@ public final class Witnesses {
     }
 
     private Rows rows(Select select, InternalQuery query, String variable, Collection<Node> nodes) {
-        Rows rows = nodes.isEmpty()
-                ? new Rows(List.of(), List.of(), false)
-                : select.rows(query.among(Map.of(variable, nodes)));
+        Rows rows = nodes.isEmpty() ? new Rows(List.of(), List.of(), false) : select.rows(query, variable, nodes);
         complete &= !rows.more();
         return rows;
     }

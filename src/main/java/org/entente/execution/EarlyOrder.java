@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.function.UnaryOperator;
 import org.apache.jena.atlas.io.IndentedWriter;
 import org.apache.jena.query.SortCondition;
 import org.apache.jena.sparql.algebra.Op;
@@ -38,6 +39,11 @@ final class EarlyOrder extends OpExt {
         this.rest = rest;
         this.order = order;
         this.leading = leading;
+    }
+
+    /** The same order of other patterns, each made from one of these. */
+    EarlyOrder with(UnaryOperator<Op> change) {
+        return new EarlyOrder(change.apply(pattern), rest == null ? null : change.apply(rest), order, leading);
     }
 
     @Override
@@ -132,6 +138,10 @@ final class EarlyOrder extends OpExt {
 
     @Override
     public boolean equalTo(Op other, NodeIsomorphismMap names) {
-        return other instanceof EarlyOrder order && effectiveOp().equalTo(order.effectiveOp(), names);
+        return other instanceof EarlyOrder same
+                && pattern.equalTo(same.pattern, names)
+                && (rest == null ? same.rest == null : same.rest != null && rest.equalTo(same.rest, names))
+                && order.equals(same.order)
+                && leading == same.leading;
     }
 }

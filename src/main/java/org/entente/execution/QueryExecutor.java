@@ -10,6 +10,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.entente.sparql.FilledQuery;
 import org.entente.sparql.InternalQuery;
 import org.entente.store.CollectionDescription;
 import org.entente.store.Release;
@@ -109,6 +110,11 @@ public final class QueryExecutor {
 
         /** At most so many rows. */
         public Rows select(Query query, long most) {
+            return select().rows(query, most);
+        }
+
+        /** At most so many rows, by the plan that is known for queries of this shape. */
+        public Rows select(FilledQuery query, long most) {
             return select().rows(query, most);
         }
 

@@ -3,7 +3,6 @@ package org.entente.execution;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,9 +21,9 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecBuilder;
 import org.apache.jena.sparql.exec.RowSet;
-import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 import org.apache.jena.sparql.util.Context;
 import org.entente.bounds.MemoryGuard;
+import org.entente.sparql.FilledQuery;
 import org.entente.sparql.InternalQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -105,32 +104,46 @@ public final class Select {
     public Rows rows(Query query, long atMost) {
         return answers.rows(query, null, atMost, timeout)
                 .map(rows -> refusing(rows, atMost))
-                .orElseGet(() -> run(QueryExec.dataset(dataset).query(query), atMost));
+                .orElseGet(() -> run(
+                        QueryExec.dataset(dataset)
+                                .query(query)
+                                .set(ARQConstants.sysOptimizerFactory, LateDetails.OPTIMIZER),
+                        atMost));
+    }
+
+    /** As many rows as the limit allows, by the plan that is known for queries of this shape. */
+    public Rows rows(FilledQuery query) {
+        return rows(query, most);
+    }
+
+    /** At most so many rows, by the plan that is known for queries of this shape. */
+    public Rows rows(FilledQuery query, long atMost) {
+        return answers == SelectAnswers.STORE
+                ? run(KnownPlans.of(dataset).prepare(query, dataset), atMost)
+                : rows(query.query(), atMost);
     }
 
     /** A query of the program with some of its variables given. */
     public Rows rows(InternalQuery query, Map<String, Node> given) {
+        FilledQuery filled = query.given(given);
         if (answers != SelectAnswers.STORE) {
-            Map<Var, Node> values = new HashMap<>();
-            given.forEach((name, node) -> values.put(Var.alloc(name), node));
-            Optional<Rows> rows =
-                    answers.rows(QueryTransformOps.replaceVars(query.query(), values), query, most, timeout);
+            Optional<Rows> rows = answers.rows(filled.query(), query, most, timeout);
             if (rows.isPresent()) {
                 return refusing(rows.get(), most);
             }
         }
-        QueryExecBuilder builder = QueryExec.dataset(dataset).query(query.query());
-        given.forEach((name, node) -> builder.substitution(Var.alloc(name), node));
-        return run(builder, most);
+        return run(KnownPlans.of(dataset).prepare(filled, dataset), most);
     }
 
     /** A query of the program, one of whose variables ranges over the nodes. */
     public Rows rows(InternalQuery query, String variable, Collection<Node> nodes) {
-        return rows(query.among(Map.of(variable, nodes)));
+        return rows(query.ranging(variable, nodes));
     }
 
     public Graph graph(Query construct) {
-        try (QueryExec exec = prepared(QueryExec.dataset(dataset).query(construct))) {
+        try (QueryExec exec = prepared(QueryExec.dataset(dataset)
+                .query(construct)
+                .set(ARQConstants.sysOptimizerFactory, LateDetails.OPTIMIZER))) {
             return explained(exec, exec::construct);
         }
     }
@@ -183,7 +196,6 @@ public final class Select {
         if (timeout != null) {
             builder.overallTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS);
         }
-        builder.set(ARQConstants.sysOptimizerFactory, LateDetails.OPTIMIZER);
         QueryExec exec = builder.build();
         Stoppable.endWith(exec::abort);
         return exec;

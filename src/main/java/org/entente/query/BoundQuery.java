@@ -14,17 +14,23 @@ import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprVar;
 import org.apache.jena.sparql.expr.aggregate.AggregatorFactory;
 import org.apache.jena.sparql.syntax.ElementSubQuery;
+import org.entente.sparql.FilledQuery;
 
 /**
  * A canned query with the values of its parameters.
  *
- * @param query the query to run; it asks for one row more than the page has, to know whether there is a next page
+ * @param filled the query to run; it asks for one row more than the page has, to know whether there is a next page
  * @param paging the requested page
  */
-public record BoundQuery(Query query, Paging paging) {
+public record BoundQuery(FilledQuery filled, Paging paging) {
+    /** The query to run. */
+    public Query query() {
+        return filled.query();
+    }
+
     /** The query for readers: self-contained SPARQL with the LIMIT of the page. */
     public String toSparql() {
-        Query shown = query.cloneQuery();
+        Query shown = query().cloneQuery();
         shown.setLimit(paging.size());
         return shown.serialize().strip() + "\n";
     }
@@ -36,6 +42,11 @@ public record BoundQuery(Query query, Paging paging) {
      * @param column a column of the result
      */
     public BoundQuery sortedBy(String column, boolean descending) {
+        return new BoundQuery(
+                filled.changed(List.of(column, descending), query -> sorted(query, column, descending)), paging);
+    }
+
+    private static Query sorted(Query query, String column, boolean descending) {
         Query sorted = query.cloneQuery();
         String shown = sorted.getResultVars().contains(column + "Label") ? column + "Label" : column;
         ExprVar variable = new ExprVar(Var.alloc(shown));
@@ -47,11 +58,15 @@ public record BoundQuery(Query query, Paging paging) {
         sorted.addOrderBy(new E_LogicalNot(new E_Bound(variable)), Query.ORDER_ASCENDING);
         sorted.addOrderBy(key, descending ? Query.ORDER_DESCENDING : Query.ORDER_ASCENDING);
         own.forEach(sorted::addOrderBy);
-        return new BoundQuery(sorted, paging);
+        return sorted;
     }
 
     /** A query for the number of rows on all pages; it returns one row with the column {@code n}. */
-    public Query counting() {
+    public FilledQuery counting() {
+        return filled.changed("count", BoundQuery::counting);
+    }
+
+    private static Query counting(Query query) {
         Query all = query.cloneQuery();
         all.setLimit(Query.NOLIMIT);
         all.setOffset(Query.NOLIMIT);

@@ -1,7 +1,9 @@
 package org.entente.query;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
@@ -10,6 +12,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.Syntax;
+import org.entente.sparql.FilledQuery;
 import org.entente.vocab.Prefixes;
 
 /** A valid query file. Immutable. */
@@ -29,6 +32,8 @@ public final class CannedQuery {
     private final Set<String> bindableVariables;
     /** What {@link #bind} copies; never changed. */
     private final Query template;
+    /** Stands for the template where queries are compared; comparing templates would read them. */
+    private final Object identity = new Object();
 
     CannedQuery(String id, Path file, QueryHeader header, String sparql) {
         this(id, file, header, sparql, parse(sparql));
@@ -84,6 +89,11 @@ public final class CannedQuery {
         return template.isConstructType();
     }
 
+    /** The query without values, as a copy. */
+    public Query unfilled() {
+        return template.cloneQuery();
+    }
+
     /** The columns, in order; empty for CONSTRUCT. */
     public java.util.List<String> columns() {
         return isConstruct() ? java.util.List.of() : java.util.List.copyOf(template.getResultVars());
@@ -95,9 +105,28 @@ public final class CannedQuery {
      * @param arguments must have been read for this query
      */
     public BoundQuery bind(Arguments arguments, Paging paging) {
+        Map<String, List<Node>> iris = new HashMap<>();
+        Map<String, Node> others = new HashMap<>();
+        arguments.scalars().forEach((name, node) -> {
+            if (node.isURI()) {
+                iris.put(name, List.of(node));
+            } else {
+                others.put(name, node);
+            }
+        });
+        others.put(LANG, NodeFactory.createLiteralString(displayed(arguments.lang())));
+        Object shape = List.of(identity, Set.copyOf(iris.keySet()), others, arguments.lists(), paging);
+        return new BoundQuery(
+                FilledQuery.of(shape, iris, filled -> {
+                    Map<String, Node> scalars = new HashMap<>(others);
+                    filled.forEach((name, nodes) -> scalars.put(name, nodes.getFirst()));
+                    return filled(arguments, scalars, paging);
+                }),
+                paging);
+    }
+
+    private Query filled(Arguments arguments, Map<String, Node> scalars, Paging paging) {
         Query query = template.cloneQuery();
-        Map<String, Node> scalars = new java.util.HashMap<>(arguments.scalars());
-        scalars.put(LANG, NodeFactory.createLiteralString(displayed(arguments.lang())));
         new Substitution(
                         scalars,
                         arguments.lists(),
@@ -108,7 +137,7 @@ public final class CannedQuery {
         arguments.lists().values().forEach(nodes -> nodes.forEach(node -> declarePrefix(query, node)));
         query.setOffset(paging.offset() == 0 ? Query.NOLIMIT : paging.offset());
         query.setLimit(paging.size() + 1L);
-        return new BoundQuery(query, paging);
+        return query;
     }
 
     private static String displayed(String lang) {

@@ -84,7 +84,7 @@ final class DefaultAnswers {
     }
 
     private static Rows rows(DatasetGraph dataset, BoundQuery bound) {
-        return select(dataset).rows(bound.query(), Paging.MAX_SIZE);
+        return select(dataset).rows(bound.filled(), Paging.MAX_SIZE);
     }
 
     private BoundQuery bound(CannedQuery query, Map<String, List<String>> parameters) {

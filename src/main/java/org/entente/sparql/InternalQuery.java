@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,6 +26,7 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.syntax.ElementData;
 import org.apache.jena.sparql.syntax.ElementGroup;
+import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 import org.entente.vocab.Prefixes;
 import org.jspecify.annotations.Nullable;
 
@@ -186,6 +188,29 @@ public enum InternalQuery {
             pattern.getElements().addFirst(data);
         });
         return query;
+    }
+
+    /** The query with nodes in the place of variables. */
+    public FilledQuery given(Map<String, Node> nodes) {
+        Map<String, List<Node>> iris = new HashMap<>();
+        Map<Var, Node> others = new HashMap<>();
+        nodes.forEach((name, node) -> {
+            if (node.isURI()) {
+                iris.put(name, List.of(node));
+            } else {
+                others.put(Var.alloc(name), node);
+            }
+        });
+        return FilledQuery.of(List.of(this, Set.copyOf(iris.keySet()), others), iris, filled -> {
+            Map<Var, Node> values = new HashMap<>(others);
+            filled.forEach((name, node) -> values.put(Var.alloc(name), node.getFirst()));
+            return QueryTransformOps.replaceVars(query(), values);
+        });
+    }
+
+    /** The query with one of its variables ranging over nodes: VALUES at the start of the pattern. */
+    public FilledQuery ranging(String variable, Collection<Node> nodes) {
+        return FilledQuery.of(List.of(this, variable), Map.of(variable, List.copyOf(nodes)), this::among);
     }
 
     /** The query as readers may run it: each of these variables replaced by what is written in its place. */

@@ -26,6 +26,12 @@ record StateDigest(String own) {
 
     /** The state that the thread's transaction sees, with its id. */
     static Release release(DatasetGraph dataset) {
+        return CommittedState.of(dataset)
+                .map(state -> state.computed(Release.class, () -> {}, () -> read(dataset, state.revision())))
+                .orElseGet(() -> read(dataset, ReleaseGraph.revision(dataset)));
+    }
+
+    private static Release read(DatasetGraph dataset, long revision) {
         return ReleaseGraph.loaded(dataset)
                 .map(loaded -> new Release(
                         Release.hash(
@@ -33,11 +39,10 @@ record StateDigest(String own) {
                                 loaded.content(),
                                 in(dataset, isOfSums(loaded)).own()),
                         loaded.files(),
-                        ReleaseGraph.revision(dataset),
+                        revision,
                         loaded.loaded(),
                         ReleaseGraph.setBackFrom(dataset)))
-                .orElseGet(() -> new Release(
-                        Release.EMPTY.id(), "", ReleaseGraph.revision(dataset), Release.EMPTY.loaded(), ""));
+                .orElseGet(() -> new Release(Release.EMPTY.id(), "", revision, Release.EMPTY.loaded(), ""));
     }
 
     private static boolean isOfSums(LoadedState state) {

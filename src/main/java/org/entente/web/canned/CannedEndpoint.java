@@ -1,5 +1,7 @@
 package org.entente.web.canned;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.javalin.http.Context;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -7,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.entente.execution.Determinism;
 import org.entente.execution.Problem;
 import org.entente.execution.QueryExecutor;
 import org.entente.query.Arguments;
@@ -35,6 +38,9 @@ final class CannedEndpoint extends QuestionEndpoint<CannedRequest, CannedQuestio
     private final Map<String, ResultPage> resultPages;
     private final DateReader dates = new EdtfDates();
     private final CannedTotals totals = new CannedTotals();
+    /** Whether the answers of a query depend on more than the store. */
+    private final LoadingCache<CannedQuery, Boolean> changing =
+            Caffeine.newBuilder().weakKeys().build(query -> Determinism.neededBy(query.unfilled()));
 
     /** @param resultPages pages that show all rows of a query together, by their paths */
     CannedEndpoint(ServiceContext service, Map<String, ResultPage> resultPages) {
@@ -94,7 +100,7 @@ final class CannedEndpoint extends QuestionEndpoint<CannedRequest, CannedQuestio
 
     @Override
     protected boolean unchanged(Context ctx, CannedQuestion question, String tag) {
-        return Etags.unchanged(ctx, question.bound().query(), tag);
+        return Etags.unchanged(ctx, changing.get(question.query()), tag);
     }
 
     @Override

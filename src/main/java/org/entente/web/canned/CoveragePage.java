@@ -133,7 +133,7 @@ public final class CoveragePage implements ResultPage {
         BoundQuery bound = query.bind(
                 Parameters.read(query, Map.of("lang", List.of(language)), names, DateReader.PLAIN),
                 new Paging(1, CannedQuestion.MOST_GROUPED));
-        return session.select(bound.query(), CannedQuestion.MOST_GROUPED);
+        return session.select(bound.filled(), CannedQuestion.MOST_GROUPED);
     }
 
     private static Polity polity(Row row, java.util.NavigableSet<Integer> years, EntityLabels labels) {

@@ -27,7 +27,7 @@ record GroupedResult(Rows rows, ResultPage.Groups groups, Optional<Counts> searc
             ResultPage page,
             EntityResolver names,
             Function<QueryExecutor.Session, Counts> counts) {
-        Rows rows = session.select(question.bound().query(), CannedQuestion.MOST_GROUPED);
+        Rows rows = session.select(question.bound().filled(), CannedQuestion.MOST_GROUPED);
         EntityLabels labels = EntityLabels.of(
                 session, ResultTable.named(rows), question.request().language());
         return new GroupedResult(

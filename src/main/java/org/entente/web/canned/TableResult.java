@@ -92,7 +92,7 @@ record TableResult(Rows rows, Optional<LookedUp> looked, Optional<AtLeast> atLea
 
     private static Rows asked(QueryExecutor.Session session, CannedQuestion question) {
         return session.select(
-                question.bound().query(), question.request().window().size());
+                question.bound().filled(), question.request().window().size());
     }
 
     private static List<String> notices(QueryExecutor.Session session) {

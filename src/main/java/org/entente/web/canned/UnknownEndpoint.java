@@ -66,7 +66,7 @@ final class UnknownEndpoint {
                 "");
         Arguments arguments = Parameters.read(query, given, service.names(), new EdtfDates());
         CannedQuestion question = CannedQuestion.of(request, arguments, false);
-        Rows rows = session.select(question.bound().query(), CannedQuestion.MOST_GROUPED);
+        Rows rows = session.select(question.bound().filled(), CannedQuestion.MOST_GROUPED);
         return new UnknownView.Gap(
                 query.header().summary().in(language),
                 query.header().description().in(language),

@@ -105,6 +105,6 @@ record EntityPanelReader(QueryCatalog catalog, EntityResolver names) {
         given.put("lang", List.of(language));
         Arguments arguments = Parameters.read(placed.query(), given, names, new EdtfDates());
         BoundQuery all = placed.query().bind(arguments, new Paging(1, READ));
-        return new PanelAnswer(placed, arguments, session.select(all.query(), READ));
+        return new PanelAnswer(placed, arguments, session.select(all.filled(), READ));
     }
 }

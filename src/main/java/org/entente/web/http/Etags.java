@@ -75,7 +75,16 @@ public final class Etags {
      * the store, such as one with SERVICE, gets no tag and is not cached.
      */
     public static boolean unchanged(Context ctx, Query query, String tag) {
-        if (Determinism.neededBy(query)) {
+        return unchanged(ctx, Determinism.neededBy(query), tag);
+    }
+
+    /**
+     * Like {@link #unchanged(Context, String)}.
+     *
+     * @param changing whether the answer depends on more than the store; it gets no tag then and is not cached
+     */
+    public static boolean unchanged(Context ctx, boolean changing, String tag) {
+        if (changing) {
             ctx.header("Cache-Control", "no-store");
             return false;
         }

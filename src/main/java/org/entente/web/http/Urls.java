@@ -21,6 +21,9 @@ public final class Urls {
 
     private static final Pattern BEYOND_ASCII = Pattern.compile("(?:%[89A-Fa-f][0-9A-Fa-f])+");
 
+    /** What a path may have as it is. */
+    private static final Pattern PLAIN_PATH = Pattern.compile("[!-~&&[^<>\"{}|^`\\\\]]*");
+
     private Urls() {}
 
     /**
@@ -63,9 +66,13 @@ public final class Urls {
 
     /** The path for a part of an IRI, the other way round (RFC 3987, 3.1). */
     static String path(String letters) {
+        return PLAIN_PATH.matcher(letters).matches() ? letters : encodedPath(letters);
+    }
+
+    private static String encodedPath(String letters) {
         return letters.codePoints()
                 .mapToObj(Character::toString)
-                .map(letter -> letter.matches("[!-~&&[^<>\"{}|^`\\\\]]") ? letter : encode(letter))
+                .map(letter -> PLAIN_PATH.matcher(letter).matches() ? letter : encode(letter))
                 .collect(Collectors.joining());
     }
 

@@ -42,7 +42,7 @@ record GapReader(QueryExecutor.Session session, EntityResolver names, String lan
                 Parameters.read(
                         query, Map.of(EVENT, List.of(event), "lang", List.of(language)), names, new EdtfDates()),
                 new Paging(1, MOST_ROWS));
-        Rows rows = session.select(bound.query(), MOST_ROWS);
+        Rows rows = session.select(bound.filled(), MOST_ROWS);
         return rows.isEmpty() ? Optional.empty() : Optional.of(gap(query.id(), rows));
     }
 

@@ -1,16 +1,13 @@
 package org.entente.web.page;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.entente.execution.QueryExecutor;
-import org.entente.execution.Row;
-import org.entente.execution.Rows;
-import org.entente.sparql.InternalQuery;
 import org.entente.store.LanguageOrder;
 import org.entente.vocab.Prefixes;
 import org.jspecify.annotations.Nullable;
@@ -31,27 +28,17 @@ public final class EntityLabels {
         if (iris.isEmpty()) {
             return labels;
         }
-        Comparator<String> order = LanguageOrder.of(language);
-        labels.take(session.select(InternalQuery.PAGE_LABELS, "node", iris), order);
+        KnownLabels known = KnownLabels.of(session);
+        known.names(session, iris).forEach((node, names) -> labels.take(node, names, language, ""));
         iris.removeAll(labels.labels.keySet());
-        EntityLabels about = new EntityLabels(language);
-        if (!iris.isEmpty()) {
-            about.take(session.select(InternalQuery.PAGE_LABELS_OF_SUBJECT, "node", iris), order);
-        }
-        about.labels.forEach((node, label) -> labels.labels.put(
-                node, new Cell.Label(label.text() + " · " + Prefixes.compact(node.getURI()), label.lang())));
+        known.subjects(session, iris)
+                .forEach((node, names) -> labels.take(node, names, language, " · " + Prefixes.compact(node.getURI())));
         return labels;
     }
 
-    private void take(Rows rows, Comparator<String> order) {
-        for (Row row : rows.rows()) {
-            Node label = row.bound("label");
-            if (!label.isLiteral()) {
-                continue;
-            }
-            Cell.Label found = new Cell.Label(label.getLiteralLexicalForm(), label.getLiteralLanguage());
-            labels.merge(row.bound("node"), found, (a, b) -> order.compare(a.lang(), b.lang()) <= 0 ? a : b);
-        }
+    private void take(Node node, List<Cell.Label> names, String language, String after) {
+        LanguageOrder.best(names, Cell.Label::lang, language)
+                .ifPresent(best -> labels.put(node, new Cell.Label(best.text() + after, best.lang())));
     }
 
     /** The label; null if there is none. */
