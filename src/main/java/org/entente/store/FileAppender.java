@@ -75,7 +75,8 @@ public final class FileAppender {
                 store.derive(Progress.SILENT);
                 findings.addAll(store.judge(
                         store.validator(),
-                        SourceLocations.of(List.of(read.outline().subjects()))));
+                        SourceLocations.of(
+ read.stream().map(file -> file.outline().subjects()).toList())));
                 if (findings.stream().anyMatch(Finding::isError)) {
                     throw new RefusedWrite(findings);
                 }
