@@ -241,7 +241,10 @@ final class ServeCommand implements Callable<Integer> {
         if (!application.isStale()) {
             return;
         }
-        LoadReport report = application.load(console.progress());
+        LoadReport report;
+        try (LoadingServer meanwhile = LoadingServer.listen(host, port)) {
+            report = application.load(console.progress());
+        }
         console.findings(report);
         if (report.accepted()) {
             console.counts("Loaded", report);
@@ -314,8 +317,7 @@ final class ServeCommand implements Callable<Integer> {
         } catch (RuntimeException e) {
             for (Throwable cause = e; cause != null; cause = cause.getCause()) {
                 if (cause instanceof BindException) {
-                    throw new CommandException("Port " + port + " of " + host
-                            + " is in use. Choose another one with --port, or stop the program that uses it.");
+                    throw LoadingServer.inUse(host, port);
                 }
             }
             throw e;

@@ -83,18 +83,18 @@ public final class Matcher {
         return Score.rank(fitting(query, compared), Math.min(query.limit(), ReconciliationQuery.MOST));
     }
 
-    /** Others than the types that should be meant are left out where something of these types fits at least as well. */
+    /** Others than the types that should be meant are left out where the name of something of these types fits at least as well. */
     private static List<Score.Compared> fitting(ReconciliationQuery query, List<Score.Compared> compared) {
         if (query.strictness() != Strictness.SHOULD || query.types().isEmpty()) {
             return compared;
         }
         double best = compared.stream()
                 .filter(one -> one.value(Feature.TYPE) == 1)
-                .mapToDouble(Score.Compared::score)
+                .mapToDouble(one -> one.value(Feature.NAME))
                 .max()
                 .orElse(0);
         return compared.stream()
-                .filter(one -> one.value(Feature.TYPE) == 1 || one.score() > best)
+                .filter(one -> one.value(Feature.TYPE) == 1 || one.value(Feature.NAME) > best)
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package org.entente.store;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -75,6 +76,11 @@ public final class Store implements AutoCloseable {
 
     /** One write transaction. Files that are mapped into memory cannot say that their disk is full: Java says that the memory failed. */
     private void writing(Runnable work) {
+        folder().filter(Files::notExists).ifPresent(gone -> {
+            throw new StoreException(
+                    "The folder of the store, " + gone
+                            + ", is gone: what is written now would be lost with the process. Put it back, or start again. Nothing was changed.");
+        });
         try {
             Txn.executeWrite(dataset, work);
         } catch (InternalError e) {

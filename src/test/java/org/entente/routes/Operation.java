@@ -27,8 +27,9 @@ record Operation(String method, String path, List<Parameter> parameters, Set<Str
         try {
             JsonNode document = Json.MAPPER.readTree(site.get("/openapi.json").body());
             List<Operation> all = new ArrayList<>();
-            document.get("paths").properties().forEach(path -> path.getValue()
-                    .properties()
+            // A path that is only a reference is a short address of another one.
+            document.get("paths").properties().forEach(path -> path.getValue().properties().stream()
+                    .filter(method -> !method.getKey().equals("$ref"))
                     .forEach(method -> all.add(read(document, path.getKey(), method.getKey(), method.getValue()))));
             return all;
         } catch (IOException e) {

@@ -8,7 +8,10 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.commons.io.file.PathUtils;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDFS;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +48,23 @@ class StoreFolderTest {
                 .isInstanceOf(StoreException.class)
                 .hasMessageContaining("It is a file: name a folder with --store");
     }
+
+    @Test
+    void a_folder_that_is_removed_while_the_store_is_open_takes_no_more_writes_and_is_still_read() throws IOException {
+        try (Store store = Store.onDisk(folder.resolve("store"), Derivation.NONE)) {
+            store.write(dataset -> dataset.add(Quad.create(A, A, A, A)));
+            PathUtils.deleteDirectory(folder.resolve("store"));
+            assertThatThrownBy(() -> store.write(dataset -> dataset.add(Quad.create(A, A, A, A))))
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageContaining("is gone");
+            assertThatThrownBy(() -> store.writeJudged(dataset -> dataset.add(Quad.create(A, A, A, A))))
+                    .isInstanceOf(StoreException.class);
+            assertThat(store.<Boolean>read(dataset -> dataset.contains(A, A, A, A)))
+                    .isTrue();
+        }
+    }
+
+    private static final Node A = NodeFactory.createURI("urn:a");
 
     @Test
     void a_statement_that_one_index_lacks_is_found() throws IOException {

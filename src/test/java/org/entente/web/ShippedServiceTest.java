@@ -25,6 +25,37 @@ class ShippedServiceTest {
     private static final ServedStore SHIPPED = ServedStore.shipped();
 
     @Test
+    void the_openapi_description_has_short_addresses_too_as_references_to_the_long_ones() throws Exception {
+        JsonNode paths =
+                new ObjectMapper().readTree(SHIPPED.get("/openapi.json").body()).get("paths");
+        for (String address : List.of(
+                "/who-met",
+                "/conflicts",
+                "/coverage",
+                "/candidates",
+                "/plausibility",
+                "/sources",
+                "/timeline",
+                "/map",
+                "/statistics",
+                "/people",
+                "/organizations",
+                "/offices",
+                "/events",
+                "/places",
+                "/topics")) {
+            String of = paths.path(address).path("$ref").asText();
+            assertThat(of).as(address).startsWith("#/paths/~1queries~1");
+            assertThat(paths.has(of.substring("#/paths/".length()).replace("~1", "/")))
+                    .as(of)
+                    .isTrue();
+        }
+        for (String address : List.of("/passage/{name}", "/robots.txt", "/unknown", "/mcp")) {
+            assertThat(paths.has(address)).as(address).isTrue();
+        }
+    }
+
+    @Test
     void rau_met_franz_and_co_attended_with_herz_but_never_met_the_akim() {
         List<Map<String, String>> rows = rows("/who-met?person=Albert%20Rau");
         assertThat(rows)

@@ -44,6 +44,12 @@ final class OpenApiEndpoint {
                 version,
                 Language.of(ctx));
         api.withObject("/paths").setAll((ObjectNode) fixed.get("paths"));
+        // Short addresses of canned queries, as far as this collection has them.
+        api.withObject("/paths")
+                .properties()
+                .removeIf(path -> path.getValue().has("$ref")
+                        && api.at(path.getValue().get("$ref").asText().substring(1))
+                                .isMissingNode());
         fixed.get("components").properties().forEach(group -> {
             ObjectNode known = api.withObject("/components/" + group.getKey());
             group.getValue().properties().forEach(entry -> {

@@ -90,7 +90,8 @@ public final class FusekiErrors {
     }
 
     private static Problem problem(FusekiResponse response, Duration timeout) {
-        String message = response.message();
+        // Fuseki says the whole query again before what is wrong with it.
+        String message = response.message().replaceFirst("(?s)^Query parse error: .*\n(?=.)", "");
         String said = message.isBlank() ? "" : message.endsWith(".") ? message + " " : message + ". ";
         return switch (response.status()) {
             case 503 -> Problem.timeout(timeout);

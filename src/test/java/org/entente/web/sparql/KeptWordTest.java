@@ -7,10 +7,18 @@ import static org.entente.ServedStore.header;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import org.entente.ServedStore;
+import org.entente.store.Derivation;
+import org.entente.store.Store;
+import org.entente.web.http.ServerOptions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -162,6 +170,43 @@ class KeptWordTest {
                 json.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
         assertThat(response.statusCode()).as(response.body()).isEqualTo(400);
         assertThat(response.body()).containsAnyOf("is no IRI", "INVALID_IRI_MAPPING", "INVALID_TYPED_VALUE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"COPY", "MOVE", "ADD"})
+    void graphs_of_a_store_on_disk_are_copied_moved_and_added_whole(String operation, @TempDir Path folder) {
+        Random random = new Random(operation.hashCode());
+        try (ServedStore disk = ServedStore.over(
+                Store.onDisk(folder, Derivation.NONE), ServerOptions.defaults().withWriteKey(KEY))) {
+            for (int i = 0; i < 4; i++) {
+                Set<String> from = statements(random);
+                Set<String> to = statements(random);
+                disk.update(
+                        "DROP SILENT GRAPH <urn:example:from> ; DROP SILENT GRAPH <urn:example:to> ; INSERT DATA { GRAPH <urn:example:from> { "
+                                + String.join(" ", from) + " } GRAPH <urn:example:to> { " + String.join(" ", to)
+                                + " } }");
+                assertThat(disk.update(operation + " <urn:example:from> TO <urn:example:to>")
+                                .statusCode())
+                        .isEqualTo(204);
+                Set<String> wanted = new TreeSet<>(from);
+                if (operation.equals("ADD")) {
+                    wanted.addAll(to);
+                }
+                assertThat(disk.get("/graph-store?graph=urn:example:to", "Accept", "application/n-triples")
+                                .body()
+                                .lines())
+                        .containsExactlyInAnyOrderElementsOf(wanted);
+            }
+        }
+    }
+
+    private static Set<String> statements(Random random) {
+        Set<String> statements = new TreeSet<>();
+        for (int i = 0; i < 400; i++) {
+            statements.add("<http://e/%d> <http://e/p%d> \"%d\" ."
+                    .formatted(random.nextInt(60), random.nextInt(4), random.nextInt(90)));
+        }
+        return statements;
     }
 
     @Test

@@ -54,7 +54,7 @@ class MistakesTest {
     void a_query_that_is_wrong(String query) {
         HttpResponse<String> response = ask(query);
         assertThat(response.statusCode()).as(response.body()).isBetween(400, 499);
-        assertThat(response.body()).doesNotContain("java.", "Exception", "org.apache", "null");
+        assertThat(response.body()).doesNotContain("java.", "Exception", "org.apache", "null", "Query parse error");
     }
 
     @ParameterizedTest
