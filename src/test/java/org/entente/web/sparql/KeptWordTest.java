@@ -7,6 +7,7 @@ import static org.entente.ServedStore.header;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import org.entente.RawHttp;
 import org.entente.ServedStore;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -202,5 +203,15 @@ class KeptWordTest {
                 .contains("true");
         assertThat(changed(site.update("DELETE DATA { GRAPH " + graph + " { <urn:aa:a> <urn:aa:b> " + number + " } }")))
                 .isEqualTo("204 +0 -1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/graph-store?default", "/sparql?query=ASK%7B%7D"})
+    void what_has_not_changed_has_no_length_of_content(String address) {
+        String tag = header(site.get(address, "Accept", "*/*"), "ETag");
+        assertThat(tag).isNotEmpty();
+        String answer =
+                RawHttp.get(site.port(), address, "127.0.0.1:" + site.port(), "Accept: */*", "If-None-Match: " + tag);
+        assertThat(answer).startsWith("HTTP/1.1 304").doesNotContainIgnoringCase("Content-Length");
     }
 }
