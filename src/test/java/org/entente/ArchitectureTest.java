@@ -444,6 +444,7 @@ class ArchitectureTest {
             "web.ProblemResponses",
             "web.http.ByteOrderMark",
             "web.http.Etags",
+            "web.http.JsonShape",
             "web.http.KnownAnswers",
             "web.http.Language",
             "web.http.RdfWriter",

@@ -77,6 +77,7 @@ public final class OpenApi {
         if (!query.isConstruct()) {
             parameters.addObject().put("$ref", "#/components/parameters/sort");
             parameters.addObject().put("$ref", "#/components/parameters/bom");
+            parameters.addObject().put("$ref", "#/components/parameters/shape");
         }
         ObjectNode responses = operation.putObject("responses");
         ObjectNode ok =
@@ -199,6 +200,10 @@ public final class OpenApi {
                 "Overrides the Accept header: csv, tsv, json, xml, ttl, nt, jsonld, html",
                 "string");
         query(parameters, "bom", "1: CSV begins with a byte order mark, as Excel wants it", "integer");
+        query(parameters, "shape", "objects: JSON is an array of plain objects instead of SPARQL's bindings", "string")
+                .withObject("/schema")
+                .putArray("enum")
+                .add("objects");
         query(
                 parameters,
                 "sort",

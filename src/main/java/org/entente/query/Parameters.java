@@ -21,7 +21,7 @@ import org.entente.vocab.Prefixes;
 public final class Parameters {
     /** Names of parameters that belong to the service, not to a query. */
     public static final Set<String> RESERVED =
-            Set.of("format", "lang", "page", "limit", "sort", "view", "release", "key", "cite", "bom");
+            Set.of("format", "lang", "page", "limit", "sort", "view", "release", "key", "cite", "bom", "shape");
     /** Largest number of values in a list. */
     public static final int MAX_LIST = 100;
     /** Longest text, in characters. */

@@ -37,6 +37,7 @@ import org.entente.web.home.HomeRoutes;
 import org.entente.web.http.BuildInfo;
 import org.entente.web.http.ByteOrderMark;
 import org.entente.web.http.Etags;
+import org.entente.web.http.JsonShape;
 import org.entente.web.http.KnownAnswers;
 import org.entente.web.http.LocalClient;
 import org.entente.web.http.RequestBody;
@@ -198,6 +199,7 @@ public final class WebServer implements AutoCloseable {
         // The first matching route answers, so /id/wikidata/ of the links comes before /id/ of the entities.
         return List.of(
                 new ByteOrderMark(),
+                new JsonShape(),
                 new HomeRoutes(service),
                 new SearchRoutes(service),
                 new AskRoutes(service),

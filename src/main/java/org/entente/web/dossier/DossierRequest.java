@@ -28,7 +28,7 @@ record DossierRequest(
         implements QuestionEndpoint.Request {
     static final List<Format> OFFERED = List.of(Format.PLAIN_JSON, Format.CSV, Format.TSV, Format.HTML);
     private static final List<String> KNOWN =
-            List.of("a", "b", "tier", "format", "lang", "page", "limit", "release", "cite", "bom");
+            List.of("a", "b", "tier", "format", "lang", "page", "limit", "release", "cite", "bom", "shape");
     private static final int ROWS = 50;
     private static final int MOST_ROWS = 1000;
 

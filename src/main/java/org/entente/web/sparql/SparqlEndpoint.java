@@ -2,6 +2,7 @@ package org.entente.web.sparql;
 
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.entente.store.Store;
 import org.entente.web.http.ByteOrderMark;
 import org.entente.web.http.Etags;
 import org.entente.web.http.Format;
+import org.entente.web.http.JsonShape;
 import org.entente.web.http.Language;
 import org.entente.web.http.Negotiation;
 import org.entente.web.http.QueryParameters;
@@ -140,8 +142,7 @@ final class SparqlEndpoint implements Handler {
             this.sent = sent;
             this.run = run;
             this.cut = new CutNote(ctx.req(), ctx.res(), options.queries().rows());
-            this.response = new FusekiResponse(
-                    ctx.res(), this::begin, () -> cut.begin(format(), ByteOrderMark.begun(ctx, ctx.outputStream())));
+            this.response = new FusekiResponse(ctx.res(), this::begin, () -> cut.begin(format(), shaped()));
         }
 
         @Override
@@ -154,6 +155,10 @@ final class SparqlEndpoint implements Handler {
                 fuseki.call(inner(), response);
             }
             return null;
+        }
+
+        private OutputStream shaped() {
+            return JsonShape.begun(ctx, ByteOrderMark.begun(ctx, ctx.outputStream()));
         }
 
         /** What is too long to be held is sent as it is made; a page is never made so. */
