@@ -77,6 +77,7 @@ public final class CardChoices {
                 who.add(participant(card, card.participants().get(i), id, i));
             }
         }
+        who.addAll(more(card, id));
         return new Card(
                 card.kind(),
                 event,
@@ -108,6 +109,29 @@ public final class CardChoices {
                 .orElse(p.post());
         String role = field(id + "role" + i).filter(ROLES::contains).orElse(p.role());
         return new Card.Participant(who, p.name(), p.span(), post, p.title(), role, p.side());
+    }
+
+    /** Those whom the proposal has overlooked, as the text prints them or by their names; separated by |. */
+    private List<Card.Participant> more(Card card, String id) {
+        List<Card.Participant> more = new ArrayList<>();
+        String role = card.kind() == Card.EventKind.VISIT ? "guest" : "counterpart";
+        for (String each : field(id + "more").orElse("").split("\\|")) {
+            String name = each.strip();
+            if (name.isEmpty()) {
+                continue;
+            }
+            int at = text.indexOf(name);
+            TextSpan span = at < 0 ? TextSpan.NONE : new TextSpan(at, at + name.length());
+            Optional<String> known =
+                    names.match(name, Set.of(EntClass.AGENT.getURI())).entity();
+            String who = at >= 0 ? known.orElse("") : thing(name, EntClass.AGENT.getURI(), id + "who");
+            if (at >= 0 || !who.isEmpty()) {
+                more.add(new Card.Participant(who, at < 0 ? "" : name, span, "", TextSpan.NONE, role, ""));
+            } else if (name.equals(NEW)) {
+                problems.add("Write the name of whoever is new as the text prints it.");
+            }
+        }
+        return more;
     }
 
     /** An office that is new: "new", or "new: Mayor of Bergen", with the country, region or body whose office it is. */

@@ -25,6 +25,7 @@ final class CardMaker {
     private final List<Card> cards = new ArrayList<>();
     private Map<String, Participant> travellers = new LinkedHashMap<>();
     private List<Card.Place> place = List.of();
+    private boolean placeAhead;
     private int lastParagraph;
     private final Map<TextSpan, String> cueWords = new HashMap<>();
 
@@ -48,8 +49,13 @@ final class CardMaker {
         int ceremony = cues.first("ceremony", sentence.words);
         List<Participant> present = there.participants(sentence, mentioned);
         List<Card.Place> here = there.places(sentence);
-        if (!here.isEmpty()) {
+        List<Card.Place> dateline = there.dateline(sentence);
+        if (here.isEmpty() && !dateline.isEmpty()) {
+            place = dateline;
+            placeAhead = false;
+        } else if (!here.isEmpty()) {
             place = here;
+            placeAhead = isAhead(sentence);
         }
         if (visit >= 0) {
             visit(sentence, visit, present);
@@ -276,6 +282,19 @@ final class CardMaker {
                         && sentence.names.stream().noneMatch(n -> n.span().overlaps(w.span())));
     }
 
+    private boolean isAhead(ReadSentence sentence) {
+        return cues.first("planned", sentence.words) >= 0 && cues.first("past", sentence.words) < 0;
+    }
+
+    /** The place of which the text told before, unless that is where somebody is yet to go, or the sentence names one that is not known. */
+    private List<Card.Place> placeBefore(EventKind kind, ReadSentence sentence, int cue, String status) {
+        boolean elsewhere = kind == EventKind.VISIT
+                && (isElsewhere(sentence, cue)
+                        || cues.has("visits", sentence.words.get(cue).folded()));
+        boolean notThere = placeAhead && status.equals("held");
+        return kind == EventKind.GATHERING || elsewhere || notThere ? List.of() : place;
+    }
+
     private Card card(EventKind kind, ReadSentence sentence, int cue, List<Participant> who) {
         return card(
                 kind,
@@ -286,13 +305,21 @@ final class CardMaker {
     }
 
     private Card card(
-            EventKind kind, ReadSentence sentence, int cue, List<Participant> who, Optional<CardTimes.Time> time) {
+            EventKind kind, ReadSentence sentence, int cue, List<Participant> who, Optional<CardTimes.Time> said) {
+        Optional<CardTimes.Time> time = said;
         List<Card.Place> here = there.places(sentence);
         boolean after = !cards.isEmpty() && cards.getLast().status().equals("announced");
         String status =
                 times.status(sentence, time, after, sentence.words.get(cue).span());
         lastParagraph = sentence.paragraph;
         cueWords.put(sentence.words.get(cue).span(), sentence.words.get(cue).folded());
+        if (status.equals("denied") && times.printed(sentence).isEmpty()) {
+            // The day of something else says nothing of what never was.
+            time = Optional.empty();
+        }
+        if (status.equals("announced") && times.printed(sentence).isEmpty() && times.isPast(time)) {
+            time = Optional.empty();
+        }
         return new Card(
                 kind,
                 "",
@@ -302,11 +329,7 @@ final class CardMaker {
                 times.modality(sentence, status, time),
                 time.map(CardTimes.Time::edtf).orElse(""),
                 time.map(CardTimes.Time::span).orElse(TextSpan.NONE),
-                here.isEmpty()
-                                && kind != EventKind.GATHERING
-                                && !(kind == EventKind.VISIT && isElsewhere(sentence, cue))
-                        ? place
-                        : here,
+                here.isEmpty() ? placeBefore(kind, sentence, cue, status) : here,
                 who,
                 sentence.names.stream()
                         .flatMap(n -> n.name().things().stream())

@@ -22,8 +22,18 @@ final class CardTimes {
         this.told = told;
         this.cues = CueWords.in(language);
         this.split = split;
-        this.dates = dates;
+        this.dates =
+                dates.stream().filter(d -> d.calendar() || !isOfStatement(d)).toList();
         this.published = published;
+    }
+
+    /** "Announced on Thursday", "teilte am Montag mit": when somebody said so. */
+    private boolean isOfStatement(TextDates.Found date) {
+        String before = split.text().substring(Math.max(0, date.start() - 40), date.start());
+        String last = before.strip().replaceFirst("(?s)^.*[^\\p{L}]", "").toLowerCase(java.util.Locale.ROOT);
+        boolean planned =
+                split.text().substring(date.start(), date.end()).matches("(?iU)(?:für|zum|bis|for|until|на)\\s.*");
+        return !planned && !last.isEmpty() && cues.has("told", last);
     }
 
     /** The date that the sentence prints. */
@@ -41,8 +51,25 @@ final class CardTimes {
                             && (!of.isPrinted() || sentence.clauses.isSaidOf(span, of));
                 })
                 .toList();
-        return in.stream().filter(TextDates.Found::isDay).findFirst().or(() -> in.stream()
-                .findFirst());
+        return in.stream()
+                .filter(TextDates.Found::isDay)
+                .findFirst()
+                .or(() -> in.stream().findFirst())
+                .map(d -> fitted(sentence, d));
+    }
+
+    /** A weekday of what is planned is the next one; "in March" of what has been is the last one. */
+    private TextDates.Found fitted(ReadSentence sentence, TextDates.Found date) {
+        List<TextWord> words = sentence.words;
+        boolean past = cues.first("past", words) >= 0;
+        boolean planned = cues.first("planned", words) >= 0;
+        String edtf = planned && !past
+                ? TextDates.ahead(sentence.between(date.start(), date.end()), date.edtf(), published)
+                : date.edtf();
+        if (past && !planned && date.calendar() && !date.year() && published.length() > 4 && isAfter(edtf, published)) {
+            edtf = TextDates.yearBefore(edtf);
+        }
+        return new TextDates.Found(date.start(), date.end(), edtf, date.calendar(), date.year());
     }
 
     /** "EXPO 2017": the year of a name is no date. */
@@ -68,7 +95,7 @@ final class CardTimes {
         }
         return dates.stream()
                 .filter(d -> d.end() <= sentence.span.start()
-                        && (d.isDay()
+                        && (d.isDay() && !d.edtf().startsWith("[")
                                 || split.paragraph(d.start()) == sentence.paragraph
                                         && d.calendar()
                                         && !d.edtf().contains("..")))
@@ -133,6 +160,15 @@ final class CardTimes {
         boolean past = cues.first("past", words) >= 0;
         boolean planned = cues.first("planned", words) >= 0;
         return planned && !past || after && !past ? "announced" : "held";
+    }
+
+    /** Whether a day was over when the text appeared: nothing that is planned is then. */
+    boolean isPast(Optional<Time> time) {
+        String today = told.isEmpty() ? published : told;
+        return today.length() == "2020-01-01".length()
+                && time.map(t -> t.edtf().replaceAll("[~\\[\\]]", "").replaceFirst("^.*(?:/|\\.\\.)", ""))
+                        .filter(end -> end.length() == today.length() && end.compareTo(today) < 0)
+                        .isPresent();
     }
 
     private static boolean isAfter(String edtf, String published) {

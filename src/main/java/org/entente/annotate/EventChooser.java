@@ -61,11 +61,14 @@ final class EventChooser {
         for (Card card : cards) {
             Card chosen = choose(card, published);
             int same = 0;
-            while (same < merged.size() && !isSame(merged.get(same), chosen)) {
+            while (same < merged.size()
+                    && !isSame(merged.get(same), chosen)
+                    && !isHeadingOf(merged.get(same), chosen)) {
                 same++;
             }
             if (same < merged.size()) {
-                merged.set(same, merged.get(same).and(chosen));
+                Card before = merged.get(same);
+                merged.set(same, isSame(before, chosen) ? before.and(chosen) : chosen.and(before));
             } else {
                 merged.add(chosen);
             }
@@ -83,6 +86,18 @@ final class EventChooser {
                 && one.status().equals(other.status())
                 && dates
                 && (!one.event().isEmpty() || who(one).equals(who(other)));
+    }
+
+    /** A heading says less than the sentence that tells the same. */
+    private boolean isHeadingOf(Card one, Card other) {
+        return split.paragraphs().size() > 1
+                && one.passages().stream().allMatch(split.paragraphs().getFirst()::overlaps)
+                && one.printedDate().equals(TextSpan.NONE)
+                && one.kind() == other.kind()
+                && one.status().equals(other.status())
+                && (one.event().isEmpty() || one.event().equals(other.event()))
+                && !who(one).isEmpty()
+                && who(other).containsAll(who(one));
     }
 
     private static Set<String> who(Card card) {
@@ -236,7 +251,7 @@ final class EventChooser {
         boolean host = card.participants().size() == 1 && known.size() > 1 && time >= EventTimes.WITHIN;
         return host
                 || groups.size() > 1
-                        && time >= EventTimes.OPEN
+                        && time >= (EventTimes.isDay(card.date()) ? EventTimes.NEAR : EventTimes.OPEN)
                         && groups.stream().allMatch(g -> known.stream()
                                 .anyMatch(k -> sides.same(k, g.getFirst().side())));
     }

@@ -27,6 +27,10 @@ final class EventTimes {
         this.published = published;
     }
 
+    static boolean isDay(String edtf) {
+        return edtf.replace("~", "").length() == "2020-01-01".length();
+    }
+
     /** The higher the better; {@link #APART} where the times exclude each other. */
     double fit(String date, List<KnownFacts.Account> accounts) {
         Set<String> known = new HashSet<>();
@@ -46,7 +50,7 @@ final class EventTimes {
         long nearest =
                 known.stream().mapToLong(d -> TimeDistance.days(d, date)).min().orElse(0);
         boolean narrow = TimeDistance.isNarrow(date) && known.stream().anyMatch(TimeDistance::isNarrow);
-        boolean day = narrow && date.replace("~", "").length() == "2020-01-01".length();
+        boolean day = narrow && isDay(date);
         return nearest == 0 ? day ? ON_THE_DAY : narrow ? WITHIN : NEAR : nearest <= DAYS && narrow ? UNDATED : APART;
     }
 

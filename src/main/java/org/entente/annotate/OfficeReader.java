@@ -116,6 +116,19 @@ final class OfficeReader {
         return near;
     }
 
+    /** "Minister of economy" of somebody who is known to serve a Land is not the federal one, unless the text tells of that body. */
+    private boolean isElsewhere(ReadSentence sentence, PersonMention person, String post, Map<String, Integer> around) {
+        Map<String, Integer> own = facts.sides.getOrDefault(person.iri(), Map.of());
+        String of = names.represents(post);
+        boolean held = facts.held.getOrDefault(person.iri(), List.of()).stream()
+                .anyMatch(h -> h.post().equals(post));
+        if (own.isEmpty() || of.isEmpty() || held || own.containsKey(of)) {
+            return false;
+        }
+        boolean same = own.keySet().stream().anyMatch(side -> names.state(side).equals(names.state(of)));
+        return !same || near(sentence, post, around) == 0 && !around.containsKey(of);
+    }
+
     private String post(ReadSentence sentence, PersonMention person, TextSpan title, Map<String, Integer> around) {
         String printed = sentence.between(title.start(), title.end());
         String words = SHORT.getOrDefault(printed, printed);
@@ -145,6 +158,7 @@ final class OfficeReader {
             }
         });
         candidates.removeIf(post -> names.isOfOther(words, post));
+        candidates.removeIf(post -> isElsewhere(sentence, person, post, around));
         String best = "";
         double most = 0;
         for (String post : candidates) {

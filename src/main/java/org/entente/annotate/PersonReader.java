@@ -8,13 +8,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.entente.ask.AskLanguage;
 import org.entente.ask.Kind;
 import org.entente.ask.NamesInText;
+import org.entente.names.OfficeTitle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds who is named in a text. A surname alone is whoever was named in full with it in the same text, be it somebody new; else the one
@@ -28,10 +32,11 @@ final class PersonReader {
 
     private final ToIntFunction<String> known;
     private static final int FAR = 3;
+    private static final int BEHIND = 3;
 
     private final CueWords cues;
     private final Set<String> given;
-    private final Map<String, String> surnames = new HashMap<>();
+    private final Map<String, NavigableMap<Integer, String>> surnames = new HashMap<>();
     private final Map<String, String> keys = new HashMap<>();
 
     /** @param known how often documents tell of a person */
@@ -86,9 +91,19 @@ final class PersonReader {
         String name = sentence.between(span.start(), span.end());
         String key = iri.isEmpty() ? "new:" + name : iri;
         String surname = surname(name);
-        surnames.putIfAbsent(surname, key);
+        surnames.computeIfAbsent(surname, s -> new TreeMap<>()).put(span.start(), key);
         keys.put(key, iri);
         found.add(mention(sentence, span, iri, key));
+    }
+
+    /** Of several with one surname it is the one who was named in full last; null if nobody was. */
+    private @Nullable String called(String name, TextSpan place) {
+        NavigableMap<Integer, String> all = surnames.get(surname(name));
+        if (all == null) {
+            return null;
+        }
+        Map.Entry<Integer, String> before = all.floorEntry(place.start());
+        return (before == null ? all.firstEntry() : before).getValue();
     }
 
     private static PersonMention mention(ReadSentence sentence, TextSpan span, String iri, String key) {
@@ -111,8 +126,9 @@ final class PersonReader {
     private void unknown(ReadSentence sentence, List<PersonMention> found) {
         List<TextWord> words = sentence.words;
         for (int i = 0; i + 1 < words.size(); i++) {
-            boolean titled =
-                    i > 0 && (isTitled(sentence, words.get(i - 1), words.get(i)) || isAppositive(sentence, words, i));
+            boolean titled = isBehindBody(sentence, words, i)
+                    || i > 0 && (isTitled(sentence, words.get(i - 1), words.get(i)) || isAppositive(sentence, words, i))
+                    || isBeforeTitle(sentence, words, i);
             if (!isNamePart(words.get(i))
                     || !given.contains(words.get(i).folded()) && !(titled && isName(words.get(i)))) {
                 continue;
@@ -160,8 +176,53 @@ final class PersonReader {
         return behind.isEmpty() || ",.;:)".indexOf(behind.charAt(0)) >= 0;
     }
 
+    /** "Заместитель председателя Сената Анна Берг", "Minister of Investments Anna Berg": behind the body or subject of a title. */
+    private boolean isBehindBody(ReadSentence sentence, List<TextWord> words, int at) {
+        if (at < 2
+                || !isBeside(sentence, words.get(at - 1), words.get(at))
+                || !isBeside(sentence, words.get(at - 2), words.get(at - 1))
+                || !isNamePart(words.get(at + 1))
+                || OfficeTitle.isSubject(words.get(at).text())
+                || OfficeTitle.isSubject(words.get(at + 1).text())) {
+            return false;
+        }
+        TextWord before = words.get(at - 2);
+        boolean title = NamesInText.isRank(before.text()) || cues.has("titles", before.folded());
+        boolean rank = at > 2
+                && cues.has("of subject", before.folded())
+                && (NamesInText.isRank(words.get(at - 3).text())
+                        || cues.has("titles", words.get(at - 3).folded()));
+        boolean last = at + 2 >= words.size()
+                || !words.get(at + 2).isCapital()
+                || !isBeside(sentence, words.get(at + 1), words.get(at + 2));
+        return last
+                && (title && cues.has("bodies", words.get(at - 1).folded())
+                        || rank
+                                && words.get(at - 1).isCapital()
+                                && !cues.has("bodies", words.get(at).folded()));
+    }
+
+    /** "With Anna Berg, Deputy Mayor of": two names in commas before a title. */
+    private boolean isBeforeTitle(ReadSentence sentence, List<TextWord> words, int at) {
+        if (at + 2 >= words.size()
+                || !isNamePart(words.get(at + 1))
+                || !isBeside(sentence, words.get(at), words.get(at + 1))
+                || at > 0 && words.get(at - 1).isCapital() && isBeside(sentence, words.get(at - 1), words.get(at))) {
+            return false;
+        }
+        String gap = sentence.between(
+                words.get(at + 1).span().end(), words.get(at + 2).span().start());
+        return gap.strip().equals(",")
+                && words.subList(at + 2, Math.min(words.size(), at + 2 + BEHIND)).stream()
+                        .anyMatch(w -> NamesInText.isRank(w.text()) || cues.has("titles", w.folded()));
+    }
+
     private boolean isNamePart(TextWord word) {
-        return word.isCapital() && word.text().length() > 1 && !isTitle(word) && !cues.has("gathering", word.folded());
+        return word.isCapital()
+                && word.text().length() > 1
+                && !isTitle(word)
+                && !cues.has("gathering", word.folded())
+                && !cues.has("bodies", word.folded());
     }
 
     private static boolean isBeside(ReadSentence sentence, TextWord word, TextWord next) {
@@ -223,7 +284,7 @@ final class PersonReader {
                 continue;
             }
             String printed = sentence.between(named.span().start(), named.span().end());
-            String key = surnames.get(surname(printed));
+            String key = called(printed, named.span());
             if (key == null && !meant(named).isEmpty() && isTold(sentence, named)) {
                 key = meant(named);
                 keys.put(key, key);
@@ -234,7 +295,7 @@ final class PersonReader {
         }
         // Surnames of people who are new, or of whom the list has another spelling.
         for (TextWord word : sentence.words) {
-            String key = word.isCapital() ? surnames.get(surname(word.text())) : null;
+            String key = word.isCapital() ? called(word.text(), word.span()) : null;
             if (key != null
                     && word.text().length() > 2
                     && found.stream().noneMatch(m -> m.span().overlaps(word.span()))

@@ -40,7 +40,6 @@ final class ReadSentence {
         while (word.find()) {
             String each = word.group();
             boolean dot = each.endsWith(".")
-                    && word.end() < text.length()
                     && each.length() > 4
                     && text.substring(word.end()).isBlank();
             String plain =

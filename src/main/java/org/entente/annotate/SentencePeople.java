@@ -146,6 +146,34 @@ final class SentencePeople {
         return bodies;
     }
 
+    /** "A lobbyist from Hamburg", "делегация Баварии", "Erfurt – …": not where it was. */
+    private boolean isOfSomebody(ReadSentence sentence, ReadSentence.Named place) {
+        List<TextWord> before = sentence.words.stream()
+                .filter(w -> w.span().end() <= place.span().start())
+                .toList();
+        return isDateline(sentence, place)
+                || !before.isEmpty()
+                        && (cues.has("of somebody", before.getLast().folded())
+                                || NamesInText.isRank(before.getLast().text()));
+    }
+
+    private static boolean isDateline(ReadSentence sentence, ReadSentence.Named place) {
+        return place.span().start() == sentence.span.start()
+                && sentence.between(place.span().end(), sentence.span.end())
+                        .matches("(?s)\\s*(?:\\([^)]*\\)\\s*)?[-–—]\\s.*");
+    }
+
+    /** Where a text was written, as it says before its first sentence: that may be the place of what it tells. */
+    List<Card.Place> dateline(ReadSentence sentence) {
+        return sentence.names.stream()
+                .filter(n -> isDateline(sentence, n))
+                .flatMap(n -> n.name().things().stream()
+                        .filter(t -> t.kind() == Kind.PLACE)
+                        .limit(1)
+                        .map(t -> new Card.Place(t.iri(), n.span())))
+                .toList();
+    }
+
     /** The places that are named, other than in titles. */
     List<Card.Place> places(ReadSentence sentence) {
         List<Card.Place> places = new ArrayList<>();
@@ -155,7 +183,7 @@ final class SentencePeople {
                             sentence.between(n.span().start(), n.span().end()))
                     .isEmpty();
             boolean title = named.stream().anyMatch(p -> p.title().overlaps(n.span()));
-            if (adjective || title) {
+            if (adjective || title || isOfSomebody(sentence, n)) {
                 continue;
             }
             n.name().things().stream()

@@ -19,6 +19,9 @@ record SplitText(String text, List<TextSpan> paragraphs, List<Sentence> sentence
     private static final Set<String> ABBREVIATIONS =
             Set.copyOf(Lexicon.split(Lexicon.read("/annotate/abbreviations.txt").getOrDefault("", List.of())));
 
+    /** A sentence with one semicolon, behind which no list goes on. */
+    private static final Pattern HALF = Pattern.compile("(?s)[^;:]+;\\s+(\\p{Ll}[^;]*)");
+
     /** @param paragraph its number, from 1 */
     record Sentence(int paragraph, TextSpan span) {}
 
@@ -62,7 +65,12 @@ record SplitText(String text, List<TextSpan> paragraphs, List<Sentence> sentence
 
     private static void add(String text, int from, int to, int paragraph, List<Sentence> sentences) {
         TextSpan span = stripped(text, from, to);
-        if (span.end() > span.start()) {
+        Matcher half = HALF.matcher(text).region(span.start(), span.end());
+        if (half.matches()) {
+            // "…; das Treffen mit dem Minister fand nicht statt": two sentences
+            sentences.add(new Sentence(paragraph, new TextSpan(span.start(), half.start(1))));
+            sentences.add(new Sentence(paragraph, new TextSpan(half.start(1), span.end())));
+        } else if (span.end() > span.start()) {
             sentences.add(new Sentence(paragraph, span));
         }
     }

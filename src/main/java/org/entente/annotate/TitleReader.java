@@ -12,6 +12,7 @@ final class TitleReader {
     private static final Pattern ONLY_SPACE = Pattern.compile("[\\s\u00a0„“”\"«»]*");
     private static final Pattern JOINING = Pattern.compile("\\s*[-–/]\\s*|\\s+");
     private static final int LONGEST = 22;
+    private static final int NEAR = 4;
 
     private final CueWords cues;
 
@@ -154,21 +155,80 @@ final class TitleReader {
                 words.get(start).span().start(), words.get(end).span().end());
     }
 
-    /** "Berater des Präsidenten Nasarbajew", "im Auftrag des Vorsitzenden": it is not the president who is there. */
+    /**
+     * "Berater des Präsidenten Nasarbajew", "unter seinem Vorgänger, Präsident Nasarbajew", "folgt auf Matthias Kiesler", "auf Einladung des
+     * Präsidenten": it is not they who are there.
+     */
     boolean isAside(ReadSentence sentence, PersonMention person) {
-        int start = person.title().isPrinted()
-                        && person.title().start() < person.span().start()
-                ? person.title().start()
-                : person.span().start();
+        boolean titled = person.title().isPrinted()
+                && person.title().start() < person.span().start();
+        int start = titled ? person.title().start() : person.span().start();
         List<TextWord> before =
                 sentence.words.stream().filter(w -> w.span().end() <= start).toList();
         int at = before.size() - 1;
-        while (at >= 0 && !NamesInText.adjectiveOf(before.get(at).text()).isEmpty()) {
+        while (at >= 0 && isAdjective(before.get(at))) {
             at--;
         }
-        return at > 0
-                && cues.has("genitive", before.get(at).folded())
-                && cues.has("behalf", before.get(at - 1).folded());
+        if (at < 0) {
+            return titled && isOfAnother(sentence, person);
+        }
+        TextWord last = before.get(at);
+        boolean of = cues.has("genitive", last.folded());
+        return of && at > 0 && cues.has("behalf", before.get(at - 1).folded())
+                || (of || cues.has("of", last.folded()))
+                        && at > 0
+                        && cues.has("during", before.get(at - 1).folded())
+                || cues.has("without genitive", last.folded())
+                || isBefore(before, at)
+                || follows(before, at)
+                || titled && isOfAnother(sentence, person);
+    }
+
+    /** "Unter seinem Vorgänger", and not the predecessor himself who does something. */
+    private boolean isBefore(List<TextWord> before, int at) {
+        return cues.has("before them", before.get(at).folded())
+                && before.subList(Math.max(0, at - 2), at).stream().anyMatch(w -> cues.has("under", w.folded()));
+    }
+
+    /** "Er folgt somit auf", "replaces": it is somebody else who comes. */
+    private boolean follows(List<TextWord> before, int at) {
+        if (cues.has("replaces", before.get(at).folded())) {
+            return true;
+        }
+        return cues.has("after", before.get(at).folded())
+                && before.subList(Math.max(0, at - NEAR), at).stream().anyMatch(w -> cues.has("follows", w.folded()));
+    }
+
+    /** "Советник Президента Назарбаева" (but not "Ерлан Карин"), "Leiter der Administration von Präsident Tokajew": the title is that of somebody who works for them. */
+    private boolean isOfAnother(ReadSentence sentence, PersonMention person) {
+        List<TextWord> title = sentence.words.stream()
+                .filter(w -> w.span().within(person.title()))
+                .toList();
+        for (int i = 0; i < title.size(); i++) {
+            if (i + 1 == title.size()) {
+                // "Präsidentschaft von": what looks like an office is a time.
+                return cues.has("during", title.get(i).folded());
+            }
+            boolean other = cues.has("without genitive", title.get(i).folded())
+                            && person.name()
+                                    .matches(
+                                            "(?U)(?:\\p{Lu}\\.\\s*)*(?:\\p{L}+[аяыи]\\s+)?(?:\\p{L}+[ая]\\s+)?\\p{L}+(?:[аяы]|ого|ой)")
+                    || cues.has("during", title.get(i).folded())
+                            && (cues.has("of", title.get(i + 1).folded())
+                                    || cues.has("genitive", title.get(i + 1).folded()));
+            if (other && title.subList(i + 1, title.size()).stream().anyMatch(w -> NamesInText.isRank(w.text()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "kasachischen", also where the word is not known or has a misprint. */
+    private boolean isAdjective(TextWord word) {
+        return !NamesInText.adjectiveOf(word.text()).isEmpty()
+                || word.text().matches("\\p{Ll}{4,}(?:sch|ig|lich)e[nmr]|\\p{Ll}{4,}(?:ого|ской|скому|ским)")
+                        && !cues.has("genitive", word.folded())
+                || cues.has("before", word.folded());
     }
 
     private boolean isCore(TextWord word) {

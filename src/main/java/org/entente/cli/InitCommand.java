@@ -202,7 +202,7 @@ final class InitCommand implements Callable<Integer> {
     }
 
     private String contact(String text) {
-        if (text.matches("[^\\s@<>\"]+@[^\\s@<>\"]+")) {
+        if (!text.startsWith("mailto:") && text.matches("[^\\s@<>\"]+@[^\\s@<>\"]+")) {
             return "mailto:" + text;
         }
         if (!text.matches("(mailto:|https?://)[^\\s<>\"{}|^`\\\\]+")) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Dates in the running text of a document, in German, English and Russian: those of {@link DateFinder}, and those that are complete only
- * with the day on which the document appeared: "am 5. Mai", "12. bis 16. Juli", "heute", "last year". A weekday alone is no date.
+ * with the day on which the document appeared: "am 5. Mai", "12. bis 16. Juli", "heute", "last year", "next Monday" ({@link RelativeDates}).
  */
 public final class TextDates {
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
@@ -44,6 +44,9 @@ public final class TextDates {
                     + "|(?<thisyear>in diesem jahr|dieses jahr|dieses jahres|this year|в этом году|в текущем году)"
                     + "|(?<next>(?:im\\s+)?(?:nächsten|kommenden)\\s+jahre?s?|next year|в следующем году)");
 
+    private static final List<Pattern> NEAR =
+            RelativeDates.PATTERNS.stream().map(TextDates::of).toList();
+
     /**
      * A date in a text.
      *
@@ -56,6 +59,24 @@ public final class TextDates {
         public boolean isDay() {
             return edtf.length() >= "2020-01-01".length();
         }
+    }
+
+    /**
+     * A date of something that is yet to come: "am Freitag" is then the next Friday.
+     *
+     * @param words as the text prints it
+     */
+    public static String ahead(String words, String edtf, String reference) {
+        boolean day = reference.matches("\\d{4}-\\d\\d-\\d\\d") && edtf.length() == reference.length();
+        return day && RelativeDates.isOpen(words) && edtf.compareTo(reference) <= 0
+                ? LocalDate.parse(edtf).plusWeeks(1).toString()
+                : edtf;
+    }
+
+    /** A date of the past that was printed without its year. */
+    public static String yearBefore(String edtf) {
+        Matcher year = Pattern.compile("\\d{4}(?=-)").matcher(edtf);
+        return year.replaceAll(y -> Integer.toString(Integer.parseInt(y.group()) - 1));
     }
 
     private final String text;
@@ -147,6 +168,19 @@ public final class TextDates {
             return year == 0 ? "" : year + "-" + DateFinder.month(m.group(1));
         });
         add(RELATIVE, false, 0, this::relative);
+        if (reference != null && precision == "2020-01-01".length()) {
+            LocalDate day = reference;
+            NEAR.forEach(near -> add(near, false, 0, m -> RelativeDates.read(m, day, before(m.start()))));
+        }
+    }
+
+    /** The last single day that the text gives before a place; null if there is none. */
+    private @Nullable LocalDate before(int at) {
+        return found.stream()
+                .filter(f -> f.end <= at && f.edtf.matches("\\d{4}-\\d\\d-\\d\\d"))
+                .max(Comparator.comparingInt(Found::start))
+                .map(f -> LocalDate.parse(f.edtf))
+                .orElse(null);
     }
 
     private String day(Matcher m, int month, int day) {

@@ -74,7 +74,7 @@ public record AnnotateView(
     /** A remembered decision. @param line as it stands in its file @param kind name, status or place */
     public record Remembered(String line, String kind, String printed, String value) {}
 
-    /** A card. @param taken whether it is ticked */
+    /** A card. @param taken whether it is ticked @param more those who are added to it */
     public record Item(
             String id,
             boolean taken,
@@ -87,6 +87,7 @@ public record AnnotateView(
             Field date,
             Field where,
             List<Who> who,
+            String more,
             boolean proposed,
             List<Refusal> refused) {}
 

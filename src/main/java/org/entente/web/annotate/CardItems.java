@@ -60,6 +60,7 @@ final class CardItems {
                 IntStream.range(0, card.participants().size())
                         .mapToObj(i -> who(id, i, card, card.participants().get(i)))
                         .toList(),
+                value(id + ".more", ""),
                 card.proposal().isPresent(),
                 card.proposal().map(Card.Proposal::refused).orElse(List.of()).stream()
                         .map(AnnotateView.Refusal::of)

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.apache.jena.graph.Node;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
@@ -32,12 +33,15 @@ import org.entente.web.page.Pages;
 /** {@code /ontology}: the terms, as RDF or as a page with an anchor for each hash IRI. */
 final class OntologyEndpoint {
     private final QueryExecutor executor;
+    private final Supplier<String> ids;
     private final OntologyFolder folder;
     private final Pages pages;
     private final Map<String, PerRevision<OntologyView>> views = new ConcurrentHashMap<>();
 
-    OntologyEndpoint(QueryExecutor executor, OntologyFolder folder, Pages pages) {
+    /** @param ids the name space of the things of the collection */
+    OntologyEndpoint(QueryExecutor executor, OntologyFolder folder, Pages pages, Supplier<String> ids) {
         this.executor = executor;
+        this.ids = ids;
         this.folder = folder;
         this.pages = pages;
     }
@@ -82,7 +86,8 @@ final class OntologyEndpoint {
                 copy(session, Graphs.ALIGNMENTS),
                 language,
                 EditorTerms.classCounts(session),
-                EditorTerms.propertyCounts(session));
+                EditorTerms.propertyCounts(session),
+                ids.get().equals(Ent.ID));
         List<OntologyTerm> classes = reader.classes();
         List<OntologyTerm> properties = reader.properties();
         List<OntologyTerm.Scheme> schemes = reader.schemes();

@@ -51,17 +51,21 @@ final class OntologyReader {
     private final String language;
     private final Map<String, Long> classCounts;
     private final Map<String, Long> propertyCounts;
+    private final boolean examples;
 
     /**
      * @param ontology terms and values
      * @param alignments relations to other vocabularies
+     * @param examples whether terms show their use: that is taken from one collection, and says nothing to readers of another
      */
     OntologyReader(
             Model ontology,
             Model alignments,
             String language,
             Map<String, Long> classCounts,
-            Map<String, Long> propertyCounts) {
+            Map<String, Long> propertyCounts,
+            boolean examples) {
+        this.examples = examples;
         this.ontology = ontology;
         this.alignments = alignments;
         this.language = language;
@@ -152,7 +156,7 @@ final class OntologyReader {
                         label(term),
                         text(term, SKOS.definition),
                         text(term, SKOS.scopeNote),
-                        texts(term, SKOS.example)),
+                        examples ? texts(term, SKOS.example) : List.of()),
                 new OntologyTerm.Relations(
                         cells(ours(objects(ontology, term, above))),
                         cells(ours(

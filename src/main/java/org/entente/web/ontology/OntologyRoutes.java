@@ -11,7 +11,9 @@ public final class OntologyRoutes implements RouteGroup {
 
     public OntologyRoutes(ServiceContext service) {
         OntologyFolder folder = new OntologyFolder(service.options().folders().ontology());
-        ontology = new OntologyEndpoint(service.executor(), folder, service.pages());
+        ontology = new OntologyEndpoint(service.executor(), folder, service.pages(), () -> service.store()
+                .description()
+                .ids());
         versions = new VersionEndpoint(folder);
     }
 

@@ -123,6 +123,23 @@ class AnnotatePageTest {
     }
 
     @Test
+    void somebody_who_was_overlooked_is_added_to_the_card() {
+        String text = "Am 3. Mai 2020 traf Reiner Haseloff in Halle Dauren Karipov und einen gewissen Xaver Yps.";
+        String id = CARD.matcher(send(text, "").body())
+                .results()
+                .map(m -> m.group(1))
+                .findFirst()
+                .orElseThrow();
+        String take = "&decided=1&take=" + id + "&" + id + ".more=" + ServedStore.encoded("Xaver Yps | Roland Weigert");
+        assertThat(send(text, take + "&do=file").body())
+                .contains("ent:nameAsPrinted \"Xaver Yps\"", "person:xaver-yps", "person:roland-weigert");
+        assertThat(send(text, take + "&do=new").body()).contains("person:xaver-yps a ent:Person");
+        assertThat(send(text, take + "+%7C+Nobody+Such&do=file").body())
+                .contains("“Nobody Such” (who) is nothing in this collection")
+                .contains("value=\"Xaver Yps | Roland Weigert | Nobody Such\"");
+    }
+
+    @Test
     void a_person_and_the_office_are_made_from_the_card() {
         String text = "Am 3. Mai 2020 traf Reiner Haseloff in Halle Bürgermeister Egon Neumann-Muster.";
         String id = CARD.matcher(send(text, "").body())
