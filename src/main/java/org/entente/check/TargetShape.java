@@ -27,7 +27,6 @@ final class TargetShape {
     private final Shape shape;
     private final Optional<SetConstraint> queries;
     private final Optional<AffectedKeys> reads;
-    private Set<Node> nodes = Set.of();
     private final Map<Node, List<ReportEntry>> entries = new HashMap<>();
 
     TargetShape(Shape shape) {
@@ -43,9 +42,8 @@ final class TargetShape {
 
     /** Asks about every focus node. */
     void validate(Shapes shapes, Graph data) {
-        nodes = Set.copyOf(VLib.focusNodes(data, shape));
         entries.clear();
-        validate(shapes, data, nodes);
+        validate(shapes, data, Set.copyOf(VLib.focusNodes(data, shape)));
     }
 
     /** The focus nodes of which it can say something else after a change; empty if that can be any. */
@@ -59,20 +57,46 @@ final class TargetShape {
      * @param affected empty for all
      */
     void follow(Shapes shapes, Graph data, Collection<Triple> changed, Optional<Set<Node>> affected) {
-        if (affected.isEmpty()) {
+        Optional<Set<Node>> moved = moved(changed);
+        if (affected.isEmpty() || moved.isEmpty()) {
             validate(shapes, data);
             return;
         }
         Set<Node> again = new HashSet<>(affected.get());
-        if (shape.getTargets().stream().anyMatch(target -> canMove(target, changed))) {
-            Set<Node> now = Set.copyOf(VLib.focusNodes(data, shape));
-            now.stream().filter(node -> !nodes.contains(node)).forEach(again::add);
-            nodes = now;
-            entries.keySet().retainAll(now);
-        }
-        again.retainAll(nodes);
+        again.addAll(moved.get());
         entries.keySet().removeAll(again);
+        again.removeIf(node -> !VLib.isFocusNode(shape, node, data));
         validate(shapes, data, again);
+    }
+
+    /** Nodes that may have become focus nodes, or may be none any more; empty if that can be any. */
+    private Optional<Set<Node>> moved(Collection<Triple> changed) {
+        Set<Node> moved = new HashSet<>();
+        for (Target target : shape.getTargets()) {
+            switch (target.getTargetType()) {
+                case targetNode -> {}
+                case targetSubjectsOf ->
+                    changed.stream()
+                            .filter(t -> t.getPredicate().equals(target.getObject()))
+                            .forEach(t -> moved.add(t.getSubject()));
+                case targetObjectsOf ->
+                    changed.stream()
+                            .filter(t -> t.getPredicate().equals(target.getObject()))
+                            .forEach(t -> moved.add(t.getObject()));
+                case targetClass, implicitClass -> {
+                    if (changed.stream().anyMatch(t -> t.getPredicate().equals(RDFS.subClassOf.asNode()))) {
+                        return Optional.empty();
+                    }
+                    changed.stream()
+                            .filter(t -> t.getPredicate().equals(RDF.type.asNode()))
+                            .forEach(t -> moved.add(t.getSubject()));
+                }
+                default -> {
+                    return Optional.empty();
+                }
+            }
+        }
+        return Optional.of(moved);
     }
 
     private void validate(Shapes shapes, Graph data, Set<Node> some) {
@@ -90,19 +114,5 @@ final class TargetShape {
 
     private static List<ReportEntry> both(List<ReportEntry> some, List<ReportEntry> more) {
         return Stream.concat(some.stream(), more.stream()).toList();
-    }
-
-    /** Whether other nodes can be those that the target means. */
-    private static boolean canMove(Target target, Collection<Triple> changed) {
-        return switch (target.getTargetType()) {
-            case targetNode -> false;
-            case targetSubjectsOf, targetObjectsOf ->
-                changed.stream().anyMatch(t -> t.getPredicate().equals(target.getObject()));
-            case targetClass, implicitClass ->
-                changed.stream()
-                        .map(Triple::getPredicate)
-                        .anyMatch(p -> p.equals(RDF.type.asNode()) || p.equals(RDFS.subClassOf.asNode()));
-            default -> true;
-        };
     }
 }

@@ -37,6 +37,14 @@ final class FunctionReads {
 
     private FunctionReads() {}
 
+    /** The arguments of which statements are read. A title is a text, of which there are none. */
+    private static List<Expr> lookedUp(E_Function call) {
+        List<Expr> arguments = call.getArgs();
+        return call.getFunctionIRI().equals(EntFunction.TITLE_VERDICT.getURI()) && arguments.size() == 2
+                ? arguments.subList(1, 2)
+                : arguments;
+    }
+
     /** The statements about its arguments; of a function whose look-ups are not listed, any statement. */
     static List<StatementPattern> of(Expr expression) {
         if (!(expression instanceof E_Function call) || !call.getFunctionIRI().startsWith(Ent.NS)) {
@@ -49,7 +57,7 @@ final class FunctionReads {
                 reads.add(new StatementPattern(
                         ofUnion, FOUND.allocVar(), FOUND.allocVar(), Set.of(), FOUND.allocVar(), false));
             } else {
-                call.getArgs().stream()
+                lookedUp(call).stream()
                         .filter(argument -> !argument.isConstant())
                         .map(argument -> argument.isVariable()
                                 ? new StatementPattern(

@@ -53,9 +53,10 @@ class LoadAfterLoadPropertyTest {
                     copy(files.data(), copy);
                     try (Store other = Store.inMemory(Derivation.NONE)) {
                         LoadReport fresh = load(other, files.withData(copy));
-                        assertThat(texts(report)).isEqualTo(texts(fresh).stream()
-                                .map(text -> text.replace(name, "data"))
-                                .toList());
+                        assertThat(texts(report))
+                                .isEqualTo(texts(fresh).stream()
+                                        .map(text -> text.replace(name, "data"))
+                                        .toList());
                         assertThat(report.triples()).isEqualTo(fresh.triples());
                         if (report.accepted()) {
                             assertThat(statements(store)).isEqualTo(statements(other));
@@ -104,8 +105,9 @@ class LoadAfterLoadPropertyTest {
                 }
             }
             case 5 -> Files.writeString(second, Files.exists(second) ? Files.readString(second) + "#" : "");
-            case 6 -> store.write(dataset -> dataset.add(
-                    Graphs.source("d1"), ANNA, RDFS.comment.asNode(), NodeFactory.createLiteralString("written")));
+            case 6 ->
+                store.write(dataset -> dataset.add(
+                        Graphs.source("d1"), ANNA, RDFS.comment.asNode(), NodeFactory.createLiteralString("written")));
             case 7 -> store.write(dataset -> dataset.deleteAny(Graphs.AUTHORITY, ANNA, Node.ANY, Node.ANY));
             default -> replace(people, "Anna Nord", random.nextBoolean() ? "Anna Sued" : "Anna West");
         }
@@ -132,7 +134,8 @@ class LoadAfterLoadPropertyTest {
 
     private static void delete(Path folder) {
         try (Stream<Path> all = Files.walk(folder)) {
-            all.sorted(java.util.Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
+            all.sorted(java.util.Comparator.reverseOrder())
+                    .forEach(path -> path.toFile().delete());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
