@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * transaction, a dataset that is not a store's, or a part of a store ({@code FROM}) gets an index of its own.
  */
 public final class ContactIndexes {
+    private static final int FEW = 1_000;
+
     private ContactIndexes() {}
 
     /** The index of what the thread's transaction on the dataset sees. */
@@ -58,7 +60,14 @@ public final class ContactIndexes {
      */
     static ContactIndex of(Graph view, ContactIndex earlier, Changes changes, CancellationCheck stop) {
         Touched touched = Touched.by(changes, earlier, view);
-        return touched.isEmpty() ? earlier : new ContactIndex(ContactIndexBuilder.follow(earlier, touched, view, stop));
+        if (touched.isEmpty()) {
+            return earlier;
+        }
+        // One by one they are looked up more slowly than all are read.
+        int many = FEW + (earlier.encounterCount() + earlier.participationCount()) / 4;
+        return touched.count() > many
+                ? of(view, stop)
+                : new ContactIndex(ContactIndexBuilder.follow(earlier, touched, view, stop));
     }
 
     /** What one function of one running query uses: an index that cannot be kept for others is kept as long as that. */

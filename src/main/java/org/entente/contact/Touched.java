@@ -63,6 +63,10 @@ record Touched(Set<Node> encounters, Set<Node> participations, Set<Node> dated) 
     }
 
     boolean isEmpty() {
-        return encounters.isEmpty() && participations.isEmpty() && dated.isEmpty();
+        return count() == 0;
+    }
+
+    int count() {
+        return encounters.size() + participations.size() + dated.size();
     }
 }
