@@ -1,15 +1,15 @@
 package org.entente.contact;
 
 import java.util.Arrays;
-import org.entente.contact.ContactIndex.Marks;
 
 /**
  * One search for the shortest chains between two nodes: breadth first from both ends, always from the smaller side, layer by layer
  * until the sides touch. Then it says of each node how many hops are left from it to the target on a shortest chain.
  */
-final class BothEnds implements ChainSearch.Reach, AutoCloseable {
-    private final ChainSearch search;
+final class BothEnds implements ChainSteps.Reach, AutoCloseable {
     private final ContactIndex index;
+    private final ChainSteps steps;
+    private final int lookUp;
     private final Side forward;
     private final Side backward;
     /** For each number of hops left: the nodes on shortest chains with so many, as far as they are on the side of the start. */
@@ -45,17 +45,18 @@ final class BothEnds implements ChainSearch.Reach, AutoCloseable {
         }
     }
 
-    private BothEnds(ChainSearch search, int from, int to, int maxHops) {
-        this.search = search;
-        index = search.index;
+    private BothEnds(ContactIndex index, ChainSteps steps, int lookUp, int from, int to, int maxHops) {
+        this.index = index;
+        this.steps = steps;
+        this.lookUp = lookUp;
         forward = new Side(index.marks(), from, maxHops);
         backward = new Side(index.marks(), to, maxHops);
         onTheWay = new int[maxHops + 1][];
     }
 
     /** Searches; {@link #length} says whether anything was found. To be closed. */
-    static BothEnds of(ChainSearch search, int from, int to, int maxHops) {
-        BothEnds ends = new BothEnds(search, from, to, maxHops);
+    static BothEnds of(ContactIndex index, ChainSteps steps, int lookUp, int from, int to, int maxHops) {
+        BothEnds ends = new BothEnds(index, steps, lookUp, from, to, maxHops);
         try {
             ends.search(maxHops);
             return ends;
@@ -80,7 +81,7 @@ final class BothEnds implements ChainSearch.Reach, AutoCloseable {
             long ahead = work(forward);
             long behind = work(backward);
             long pairs = (long) (forward.end - forward.begin) * (backward.end - backward.begin);
-            touched = pairs * search.lookUp < Math.min(ahead, behind) && meet()
+            touched = pairs * lookUp < Math.min(ahead, behind) && meet()
                     || (ahead <= behind ? layer(forward, backward.marks) : layer(backward, forward.marks));
         }
         if (touched) {
@@ -109,9 +110,9 @@ final class BothEnds implements ChainSearch.Reach, AutoCloseable {
         for (int head = side.begin; head < side.end; head++) {
             int node = marks.queue[head];
             for (int i = index.offset[node]; i < index.offset[node + 1]; i++) {
-                search.step();
+                steps.step();
                 int neighbour = index.other[i];
-                if (!marks.has(neighbour) && search.open(node, neighbour) && search.counts(index.contact[i])) {
+                if (!marks.has(neighbour) && steps.open(node, neighbour) && steps.counts(index.contact[i])) {
                     marks.set(neighbour, hops);
                     marks.queue[tail++] = neighbour;
                     touches |= opposite.has(neighbour);
@@ -132,7 +133,7 @@ final class BothEnds implements ChainSearch.Reach, AutoCloseable {
             int mine = forward.marks.queue[i];
             for (int j = backward.begin; j < backward.end; j++) {
                 int theirs = backward.marks.queue[j];
-                if (!forward.marks.has(theirs) && search.open(mine, theirs) && encountered(mine, theirs)) {
+                if (!forward.marks.has(theirs) && steps.open(mine, theirs) && encountered(mine, theirs)) {
                     forward.marks.set(theirs, forward.hops + 1);
                     forward.marks.queue[tail++] = theirs;
                 }
@@ -146,11 +147,11 @@ final class BothEnds implements ChainSearch.Reach, AutoCloseable {
     }
 
     private boolean encountered(int a, int b) {
-        search.step();
+        steps.step();
         int one = degree(a) <= degree(b) ? a : b;
         int other = one == a ? b : a;
         for (int i = index.firstContact(one, other); i < index.offset[one + 1] && index.other[i] == other; i++) {
-            if (search.counts(index.contact[i])) {
+            if (steps.counts(index.contact[i])) {
                 return true;
             }
         }
@@ -176,10 +177,10 @@ final class BothEnds implements ChainSearch.Reach, AutoCloseable {
         }
         int[] found = new int[before.length];
         int count = 0;
-        if ((long) before.length * layer.length * search.lookUp < all) {
+        if ((long) before.length * layer.length * lookUp < all) {
             for (int neighbour : before) {
                 for (int node : layer) {
-                    if (search.open(neighbour, node) && encountered(neighbour, node)) {
+                    if (steps.open(neighbour, node) && encountered(neighbour, node)) {
                         backward.marks.set(neighbour, left);
                         found[count++] = neighbour;
                         break;
@@ -190,12 +191,12 @@ final class BothEnds implements ChainSearch.Reach, AutoCloseable {
         }
         for (int node : layer) {
             for (int i = index.offset[node]; i < index.offset[node + 1]; i++) {
-                search.step();
+                steps.step();
                 int neighbour = index.other[i];
                 boolean isBefore = forward.marks.has(neighbour)
                         && forward.marks.get(neighbour) == hops
                         && !(backward.marks.has(neighbour) && backward.marks.get(neighbour) == left);
-                if (isBefore && search.open(neighbour, node) && search.counts(index.contact[i])) {
+                if (isBefore && steps.open(neighbour, node) && steps.counts(index.contact[i])) {
                     backward.marks.set(neighbour, left);
                     found[count++] = neighbour;
                 }
@@ -208,13 +209,13 @@ final class BothEnds implements ChainSearch.Reach, AutoCloseable {
     public int latest(int node, int hopsLeft) {
         return backward.marks.has(node) && backward.marks.get(node) == hopsLeft
                 ? Integer.MAX_VALUE
-                : ChainSearch.UNREACHED;
+                : ChainSteps.UNREACHED;
     }
 
     @Override
     public int[] among(int node, int hopsLeft) {
         int[] known = hopsLeft <= backward.hops ? backward.layer(hopsLeft) : onTheWay[hopsLeft];
-        return known != null && (long) known.length * search.lookUp < degree(node) ? known : NOT_FEW;
+        return known != null && (long) known.length * lookUp < degree(node) ? known : NOT_FEW;
     }
 
     @Override

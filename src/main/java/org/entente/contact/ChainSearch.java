@@ -18,16 +18,15 @@ import org.jspecify.annotations.Nullable;
  * answers. With {@code inOrder} a chain counts if days can be chosen within the dates of its events so that none is earlier than the
  * one before; there the encounter that leaves most time for the rest is taken.
  */
-public final class ChainSearch {
-    static final int UNREACHED = Integer.MIN_VALUE;
+public final class ChainSearch implements ChainSteps {
     private static final int LOOK_UP = 12;
     private static final int NO_DAY = Integer.MIN_VALUE;
 
-    final ContactIndex index;
+    private final ContactIndex index;
     private final ContactOptions options;
     private final Counting counting;
     private final CancellationCheck stop;
-    final int lookUp;
+    private final int lookUp;
     private int steps;
     /** The person at which a further chain leaves an earlier one, and where it may not go; -1 while there is none. */
     private int branching = -1;
@@ -130,7 +129,8 @@ public final class ChainSearch {
     }
 
     /** Whether one may go from a node to another while a chain branches off. */
-    boolean open(int node, int neighbour) {
+    @Override
+    public boolean open(int node, int neighbour) {
         return branching < 0
                 || !closedNodes.contains(neighbour)
                         && !(node == branching && closedNext.contains(neighbour))
@@ -207,18 +207,6 @@ public final class ChainSearch {
         return day >= index.earliest[event] ? day : UNREACHED;
     }
 
-    /** The latest day to be with a node with so many hops left; UNREACHED if the target is out of reach. */
-    interface Reach {
-        int[] NOT_FEW = {};
-
-        int latest(int node, int hopsLeft);
-
-        /** Who may come after a node; {@link #NOT_FEW} if that is as well found among all whom it encountered. */
-        default int[] among(int node, int hopsLeft) {
-            return NOT_FEW;
-        }
-    }
-
     /** From one end to the other along nodes from which the target is in reach: the best encounter at every hop. */
     private Found walk(int from, int start, int length, Reach reach) {
         int[] agents = new int[length + 1];
@@ -282,16 +270,18 @@ public final class ChainSearch {
     }
 
     private @Nullable Found shortest(int from, int to, int maxHops) {
-        try (BothEnds ends = BothEnds.of(this, from, to, maxHops)) {
+        try (BothEnds ends = BothEnds.of(index, this, lookUp, from, to, maxHops)) {
             return ends.length() < 0 ? null : walk(from, NO_DAY, ends.length(), ends);
         }
     }
 
-    boolean counts(int encounter) {
+    @Override
+    public boolean counts(int encounter) {
         return counting.counts(encounter);
     }
 
-    void step() {
+    @Override
+    public void step() {
         if ((++steps & 0xFFF) == 0) {
             stop.check();
         }

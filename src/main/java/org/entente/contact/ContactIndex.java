@@ -1,11 +1,12 @@
 package org.entente.contact;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.entente.encounter.Confidence;
 import org.entente.encounter.Level;
@@ -21,6 +22,11 @@ import org.jspecify.annotations.Nullable;
  * (agent – event). Each can be walked from any node. Everything else (labels, offices, reports) stays in the graph.
  */
 public final class ContactIndex {
+    /** Values of {@link #attendance}; 0 is any other. */
+    public static final byte PLANNED = 1;
+
+    public static final byte ATTENDED = 2;
+
     final Node[] nodes;
     final int[] table;
 
@@ -31,11 +37,11 @@ public final class ContactIndex {
     final byte[] confidence;
     public final short[] witnesses;
     private final HexNames names;
-    /** By encounter: the number of the participation that stands for the first side; -1 if there is none. */
-    private final int[] firstParticipation;
+    /** By encounter: the participation that stands for the first side, if the view says which does. */
+    private final HexNames ofFirst;
 
-    private final int[] secondParticipation;
-    private final HexNames participationNames;
+    private final HexNames ofSecond;
+    private final Documents documents;
 
     /** Contacts of node n are at offset[n] to offset[n + 1]: sorted by the other side, then best encounter first. */
     public final int[] offset;
@@ -54,23 +60,14 @@ public final class ContactIndex {
     public final int[] participant;
     final int[] participationEvent;
     public final byte[] attendance;
+    private final HexNames participationNames;
 
     /** Asked again with most questions; an index lives too short for more than a few. */
     private final Map<ContactOptions, Integer> counts = new ConcurrentHashMap<>();
 
     private final ConcurrentLinkedQueue<Marks> marks = new ConcurrentLinkedQueue<>();
 
-    /**
-     * Builds the index of a view.
-     *
-     * @param view the default graph, inside a transaction
-     * @param stop asked every few thousand statements
-     */
-    static ContactIndex of(Graph view, CancellationCheck stop) {
-        return new ContactIndex(ContactIndexBuilder.build(view, stop));
-    }
-
-    private ContactIndex(ContactIndexBuilder made) {
+    ContactIndex(ContactColumns made) {
         nodes = made.nodes;
         table = made.table;
         first = made.first;
@@ -80,8 +77,9 @@ public final class ContactIndex {
         confidence = made.confidence;
         witnesses = made.witnesses;
         names = made.names;
-        firstParticipation = made.firstParticipation;
-        secondParticipation = made.secondParticipation;
+        ofFirst = made.ofFirst;
+        ofSecond = made.ofSecond;
+        documents = made.documents;
         participationNames = made.participationNames;
         offset = made.offset;
         other = made.other;
@@ -111,13 +109,7 @@ public final class ContactIndex {
 
     /** The number of a node; -1 if no encounter and no participation has it. */
     public int number(Node node) {
-        int mask = table.length - 1;
-        for (int at = ContactIndexBuilder.spread(node) & mask; table[at] != 0; at = (at + 1) & mask) {
-            if (nodes[table[at] - 1].equals(node)) {
-                return table[at] - 1;
-            }
-        }
-        return -1;
+        return ContactColumns.number(node, nodes, table);
     }
 
     public Node node(int number) {
@@ -158,13 +150,27 @@ public final class ContactIndex {
 
     /** Whether the view says which participation stands for which side. */
     public boolean restsOnParticipations(int encounter) {
-        return firstParticipation[encounter] >= 0;
+        return ofFirst.has(encounter);
     }
 
     /** The participation that stands for one of the two sides; null if the view does not say. */
     public @Nullable Node participation(int encounter, int side) {
-        int number = first[encounter] == side ? firstParticipation[encounter] : secondParticipation[encounter];
-        return number < 0 ? null : participationNames.node(number);
+        return (first[encounter] == side ? ofFirst : ofSecond).nodeOrNull(encounter);
+    }
+
+    /** The documents that support an encounter, in the order of their IRIs. */
+    public List<Node> documents(int encounter) {
+        return documents.of(encounter);
+    }
+
+    /** Which of the nodes are encounters of this index. */
+    Set<Node> encountersAmong(Set<Node> asked) {
+        return names.among(asked);
+    }
+
+    /** A participation's own IRI. */
+    Node participationNode(int at) {
+        return participationNames.node(at);
     }
 
     /**
@@ -201,10 +207,13 @@ public final class ContactIndex {
                                 + participationOffset.length
                                 + participation.length
                                 + 2L * participant.length)
-                // Level, confidence, witnesses, and the participations of both sides.
-                + 12L * first.length
+                // Level, confidence, witnesses.
+                + 4L * first.length
                 + names.bytes()
+                + ofFirst.bytes()
+                + ofSecond.bytes()
                 + participationNames.bytes()
+                + documents.bytes()
                 + attendance.length;
     }
 
@@ -280,41 +289,6 @@ public final class ContactIndex {
 
     void release(Marks used) {
         marks.offer(used);
-    }
-
-    /** Marks on nodes that need no clearing between two uses. */
-    static final class Marks {
-        private final int[] stamp;
-        private final int[] value;
-        final int[] queue;
-        private int now;
-
-        Marks(int nodes) {
-            stamp = new int[nodes];
-            value = new int[nodes];
-            queue = new int[nodes];
-        }
-
-        /** Forgets all marks. */
-        void clear() {
-            if (++now == Integer.MAX_VALUE) {
-                Arrays.fill(stamp, 0);
-                now = 1;
-            }
-        }
-
-        boolean has(int node) {
-            return stamp[node] == now;
-        }
-
-        int get(int node) {
-            return value[node];
-        }
-
-        void set(int node, int mark) {
-            stamp[node] = now;
-            value[node] = mark;
-        }
     }
 
     /** Says of an encounter whether it counts under these options. */

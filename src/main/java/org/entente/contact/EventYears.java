@@ -4,11 +4,14 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.util.iterator.ExtendedIterator;
 import org.entente.execution.CancellationCheck;
 import org.entente.store.CommittedState;
@@ -19,13 +22,24 @@ import org.entente.vocab.EntProperty;
  * ent:inYear}). Kept with a committed state, as the contact index is.
  */
 public record EventYears(List<Count> counts) {
+    private static final Set<Node> READ = Set.of(EntProperty.IN_YEAR, EntProperty.STATUS);
+
     /** Events of one year with one status. */
     public record Count(int year, Node status, int events) {}
 
     /** What the thread's transaction on the dataset sees. */
     public static EventYears in(DatasetGraph dataset, CancellationCheck stop) {
         return CommittedState.of(dataset)
-                .map(state -> state.computed(EventYears.class, stop::check, () -> of(dataset.getDefaultGraph(), stop)))
+                .map(state -> state.following(
+                        EventYears.class,
+                        stop::check,
+                        () -> of(dataset.getDefaultGraph(), stop),
+                        (earlier, changes) -> Stream.of(changes.added(), changes.removed())
+                                        .flatMap(List::stream)
+                                        .map(Quad::getPredicate)
+                                        .anyMatch(READ::contains)
+                                ? of(dataset.getDefaultGraph(), stop)
+                                : earlier))
                 .orElseGet(() -> of(dataset.getDefaultGraph(), stop));
     }
 

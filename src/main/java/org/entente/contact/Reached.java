@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.entente.contact.ContactIndex.Counting;
-import org.entente.contact.ContactIndex.Marks;
 import org.entente.execution.CancellationCheck;
 
 /**

@@ -8,14 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.jena.graph.Node;
-import org.entente.vocab.Ent;
 
 /** Which two participations an encounter rests on, and which of them stands for which side. */
 final class SidesReader {
     private final Map<Node, List<Node>> participations = new HashMap<>();
     private final Map<Node, Set<Node>> standsFor = new HashMap<>();
-    private final Map<Node, Integer> numbers = new HashMap<>();
-    private final List<Node> numbered = new ArrayList<>();
 
     void via(Node encounter, Node participation) {
         participations.computeIfAbsent(encounter, e -> new ArrayList<>(2)).add(participation);
@@ -25,39 +22,31 @@ final class SidesReader {
         standsFor.computeIfAbsent(participation, p -> new HashSet<>(2)).add(who);
     }
 
-    /** The numbers of the participations of one side and the other; -1 if the view does not say. */
-    int[] of(Node encounter, Node one, Node other) {
-        List<Node> all = participations.getOrDefault(encounter, List.of());
+    /** All participations on which an encounter rests. */
+    Set<Node> participations() {
+        Set<Node> all = new HashSet<>();
+        participations.values().forEach(all::addAll);
+        return all;
+    }
+
+    /** Gives the encounter the participations of both sides, if the view says which they are. */
+    void tell(Raw encounter, Node one, Node other) {
+        List<Node> all = participations.getOrDefault(encounter.node, List.of());
         if (all.size() > 1) {
             all.sort(Comparator.comparing(Node::toString));
         }
         for (Node mine : all) {
             for (Node theirs : all) {
                 if (!mine.equals(theirs) && stands(mine, one) && stands(theirs, other)) {
-                    return new int[] {number(mine), number(theirs)};
+                    encounter.ofA = mine;
+                    encounter.ofB = theirs;
+                    return;
                 }
             }
         }
-        return new int[] {-1, -1};
     }
 
     private boolean stands(Node participation, Node who) {
         return standsFor.getOrDefault(participation, Set.of()).contains(who);
-    }
-
-    private int number(Node participation) {
-        return numbers.computeIfAbsent(participation, p -> {
-            numbered.add(p);
-            return numbered.size() - 1;
-        });
-    }
-
-    /** The participations by their numbers. */
-    HexNames names() {
-        HexNames names = new HexNames(Ent.ID + "participation/", numbered.size());
-        for (int i = 0; i < numbered.size(); i++) {
-            names.set(i, numbered.get(i));
-        }
-        return names;
     }
 }

@@ -26,17 +26,18 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code (?from ?to) ent:shortestPath (?length ?path "options")}: one row for the shortest chain. {@code ?path} is a string:
  *       the IRIs of person, event, person … person in angle brackets with single spaces. One of the ends may be a variable; then
  *       there is a row for everyone within reach.
- *   <li>{@code (?from ?to) ent:pathHop (?hop ?a ?event ?b ?level ?witnesses ?confidence ?encounter "options")}: the same chain, one
- *       row for every hop, counted from 1. Both ends must be given.
- *   <li>{@code (?from ?to) ent:paths (?rank ?length ?hop ?a ?event ?b ?level ?witnesses ?confidence ?encounter "k=3; options")}: the
+ *   <li>{@code (?from ?to) ent:pathHop (?hop ?a ?event ?b ?level ?witnesses ?confidence ?encounter ?document "options")}: the same
+ *       chain, one row for every hop, counted from 1. With {@code ?document}, one row for every document that supports a hop. Both ends
+ *       must be given.
+ *   <li>{@code (?from ?to) ent:paths (?rank ?length ?hop ?a ?event ?b ?level ?witnesses ?confidence ?encounter ?document "k=3; options")}: the
  *       k shortest chains, three unless said otherwise, one row for every hop of each. Both ends must be given.
  * </ul>
  */
 final class ChainFunction extends IndexFunction {
     enum Form {
         SHORTEST_PATH("shortestPath", 1, 2),
-        PATH_HOP("pathHop", 1, 8),
-        PATHS("paths", 1, 10);
+        PATH_HOP("pathHop", 1, 9),
+        PATHS("paths", 1, 11);
 
         final String function;
         private final int least;
@@ -165,33 +166,43 @@ final class ChainFunction extends IndexFunction {
         ContactIndex index = call.index;
         Node from = index.node(found.agents()[0]);
         Node to = index.node(found.agents()[found.length()]);
+        boolean documented = call.hasColumn(form.most - 1);
         return IntStream.range(0, found.length())
-                .mapToObj(i -> {
+                .boxed()
+                .flatMap(i -> {
                     int encounter = found.encounters()[i];
-                    Node hop = IndexNodes.number(i + 1);
-                    Node a = index.node(found.agents()[i]);
-                    Node event = index.node(index.event(encounter));
-                    Node b = index.node(found.agents()[i + 1]);
-                    Node level = index.level(encounter).node();
-                    Node witnesses = IndexNodes.number(index.witnesses(encounter));
-                    Node confidence = index.confidence(encounter).node();
-                    Node itself = index.encounter(encounter);
-                    return form == Form.PATHS
-                            ? call.row(
-                                    from,
-                                    to,
-                                    IndexNodes.number(rank),
-                                    IndexNodes.number(found.length()),
-                                    hop,
-                                    a,
-                                    event,
-                                    b,
-                                    level,
-                                    witnesses,
-                                    confidence,
-                                    itself)
-                            : call.row(from, to, hop, a, event, b, level, witnesses, confidence, itself);
+                    Node[] values = {
+                        from,
+                        to,
+                        IndexNodes.number(rank),
+                        IndexNodes.number(found.length()),
+                        IndexNodes.number(i + 1),
+                        index.node(found.agents()[i]),
+                        index.node(index.event(encounter)),
+                        index.node(found.agents()[i + 1]),
+                        index.level(encounter).node(),
+                        IndexNodes.number(index.witnesses(encounter)),
+                        index.confidence(encounter).node(),
+                        index.encounter(encounter)
+                    };
+                    Node[] hop = form == Form.PATHS ? values : withoutRank(values);
+                    return documented
+                            ? index.documents(encounter).stream().map(document -> call.row(with(hop, document)))
+                            : Stream.ofNullable(call.row(hop));
                 })
                 .filter(row -> row != null);
+    }
+
+    private static Node[] withoutRank(Node[] values) {
+        Node[] hop = new Node[values.length - 2];
+        System.arraycopy(values, 0, hop, 0, 2);
+        System.arraycopy(values, 4, hop, 2, hop.length - 2);
+        return hop;
+    }
+
+    private static Node[] with(Node[] hop, Node document) {
+        Node[] row = Arrays.copyOf(hop, hop.length + 1);
+        row[hop.length] = document;
+        return row;
     }
 }

@@ -21,7 +21,6 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.entente.contact.ContactIndex;
 import org.entente.contact.ContactIndex.Counting;
-import org.entente.contact.ContactIndexBuilder;
 import org.entente.contact.ContactIndexes;
 import org.entente.contact.ContactOptions;
 import org.entente.contact.EventDays;
@@ -217,8 +216,8 @@ public final class Networks {
                         index.node(agent),
                         index.node(event),
                         switch (index.attendance[at]) {
-                            case ContactIndexBuilder.ATTENDED -> "attended";
-                            case ContactIndexBuilder.PLANNED -> "expected";
+                            case ContactIndex.ATTENDED -> "attended";
+                            case ContactIndex.PLANNED -> "expected";
                             default -> "other";
                         },
                         part.roles(),

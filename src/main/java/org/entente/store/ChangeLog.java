@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class ChangeLog {
     private final DatasetGraph base;
     private final int most;
+    private final Predicate<Quad> which;
     /** Statements that were touched, and whether the reader saw them. */
     private Map<Quad, Boolean> touched = new HashMap<>();
 
@@ -37,8 +39,14 @@ final class ChangeLog {
 
     /** @param most of more statements that are touched nothing is told: whoever changes so much has everything looked at anew */
     ChangeLog(DatasetGraph base, int most) {
+        this(base, most, quad -> true);
+    }
+
+    /** @param which the statements that are of interest */
+    ChangeLog(DatasetGraph base, int most, Predicate<Quad> which) {
         this.base = base;
         this.most = most;
+        this.which = which;
     }
 
     /** From now on it is told what differs from what is there now. */
@@ -55,10 +63,11 @@ final class ChangeLog {
     }
 
     /** Call before a statement is added or deleted. */
-    void touch(Quad quad) {
-        if (!complete) {
+    void touch(Quad each) {
+        if (!complete || !which.test(each)) {
             return;
         }
+        Quad quad = withOneName(each);
         if (touched.size() >= most) {
             forget();
             return;
@@ -73,6 +82,11 @@ final class ChangeLog {
         } else if (!touched.containsKey(there)) {
             touched.put(there, !cameAsAnother(there));
         }
+    }
+
+    /** The default graph has two names: what is written to it under one may be found under the other. */
+    private static Quad withOneName(Quad quad) {
+        return quad.isDefaultGraph() ? Quad.create(Quad.defaultGraphNodeGenerated, quad.asTriple()) : quad;
     }
 
     /** Whether it came in another spelling since the reader looked. */
@@ -153,7 +167,7 @@ final class ChangeLog {
     private @Nullable Quad stored(Quad quad) {
         Iterator<Quad> found = base.find(quad.getGraph(), quad.getSubject(), quad.getPredicate(), quad.getObject());
         try {
-            return found.hasNext() ? found.next() : null;
+            return found.hasNext() ? withOneName(found.next()) : null;
         } finally {
             org.apache.jena.atlas.iterator.Iter.close(found);
         }

@@ -23,11 +23,11 @@ public final class CommittedState {
     private static final long UNREAD = -1;
 
     private final long revision;
-    private final Map<Class<?>, PerRevision<?>> computed;
+    private final Kept kept;
 
-    private CommittedState(long revision, Map<Class<?>, PerRevision<?>> computed) {
+    private CommittedState(long revision, Kept kept) {
         this.revision = revision;
-        this.computed = computed;
+        this.kept = kept;
     }
 
     /**
@@ -54,7 +54,7 @@ public final class CommittedState {
         if (seen != null && seen == UNREAD) {
             kept.seen.set(revision);
         }
-        return revision == 0 ? Optional.empty() : Optional.of(new CommittedState(revision, kept.computed));
+        return revision == 0 ? Optional.empty() : Optional.of(new CommittedState(revision, kept));
     }
 
     /**
@@ -73,8 +73,45 @@ public final class CommittedState {
      * @param compute gets the value that was computed last, for another state
      */
     <T> T computedAfter(Class<T> kind, Runnable stop, Function<Optional<T>, T> compute) {
-        PerRevision<?> ofKind = computed.computeIfAbsent(kind, k -> new PerRevision<T>(KEPT));
-        return kind.cast(get(ofKind, stop, () -> compute.apply(ofKind.last().map(kind::cast))));
+        PerRevision<?> ofKind = ofKind(kind);
+        return kind.cast(get(ofKind, stop, () -> compute.apply(ofKind.last().map(last -> kind.cast(last.value())))));
+    }
+
+    /** Makes the value of a state from that of an earlier one. */
+    @FunctionalInterface
+    public interface Following<T> {
+        /**
+         * @param earlier value of an earlier state
+         * @param changes of the view (the default graph) since then, all known
+         */
+        T after(T earlier, Changes changes);
+    }
+
+    /**
+     * The cached value for this state. If there is none it follows from the one that was computed last, where the changes since then
+     * are known; else it is computed.
+     *
+     * @param stop called from time to time while another thread computes the value; may throw to end the wait
+     */
+    public <T> T following(Class<T> kind, Runnable stop, Supplier<T> compute, Following<T> follow) {
+        PerRevision<?> ofKind = ofKind(kind);
+        return kind.cast(get(ofKind, stop, () -> {
+            PerRevision.Value<?> last = ofKind.last().orElse(null);
+            Changes since = last == null ? Changes.UNKNOWN : kept.changes.between((Long) last.revision(), revision);
+            return last == null || !since.known() ? compute.get() : follow.after(kind.cast(last.value()), since);
+        }));
+    }
+
+    private <T> PerRevision<?> ofKind(Class<T> kind) {
+        return kept.computed.computeIfAbsent(kind, k -> new PerRevision<T>(KEPT));
+    }
+
+    /** Says how a state that is about to be committed differs from the one before. */
+    static void changed(DatasetGraph dataset, long before, long now, Changes changes) {
+        Kept kept = innermost(dataset).getContext().get(COMPUTED);
+        if (kept != null) {
+            kept.changes.add(before, now, changes);
+        }
     }
 
     @SuppressWarnings("unchecked")
@@ -89,7 +126,7 @@ public final class CommittedState {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof CommittedState state && state.revision == revision && state.computed == computed;
+        return other instanceof CommittedState state && state.revision == revision && state.kept == kept;
     }
 
     @Override
@@ -121,6 +158,7 @@ public final class CommittedState {
     /** What is kept with a store. */
     private static final class Kept {
         final Map<Class<?>, PerRevision<?>> computed = new ConcurrentHashMap<>();
+        final StateChanges changes = new StateChanges();
         /** The state that the thread's transaction sees, once somebody has asked. */
         final ThreadLocal<@Nullable Long> seen = new ThreadLocal<>();
     }

@@ -9,6 +9,7 @@ import org.apache.jena.query.ReadWrite;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphWrapper;
+import org.apache.jena.sparql.core.Quad;
 import org.entente.rdf.Finding;
 
 /**
@@ -20,6 +21,8 @@ final class DerivingDataset extends DatasetGraphWrapper {
     private static final int MOST_TO_DERIVE = 2_000_000;
     /** Of so many statements it is quicker to read everything. */
     private static final int MOST_TO_TELL = 20_000;
+    /** Of more statements an index is built anew. */
+    private static final int MOST_TO_FOLLOW = 10_000;
 
     private final DatasetGraph base;
     private final LoggedDataset stated;
@@ -31,6 +34,10 @@ final class DerivingDataset extends DatasetGraphWrapper {
     private final ChangeLog unjudged;
 
     private final ChangeLog unsummed;
+    /** What the open transaction changes in the view. */
+    private final ChangeLog viewed;
+
+    private long begunAt;
     private Object judged = new Object();
     private final ThreadLocal<Boolean> derived = ThreadLocal.withInitial(() -> false);
     private final TransactionGate gate = new TransactionGate();
@@ -46,19 +53,26 @@ final class DerivingDataset extends DatasetGraphWrapper {
                 derivation,
                 new ChangeLog(base, MOST_TO_DERIVE),
                 new ChangeLog(base, MOST_TO_TELL),
-                new ChangeLog(base, MOST_TO_TELL));
+                new ChangeLog(base, MOST_TO_TELL),
+                new ChangeLog(base, MOST_TO_FOLLOW, Quad::isDefaultGraph));
     }
 
     private DerivingDataset(
-            DatasetGraph base, Derivation derivation, ChangeLog changes, ChangeLog unjudged, ChangeLog unsummed) {
-        super(new LoggedDataset(base, changes, unjudged, unsummed));
+            DatasetGraph base,
+            Derivation derivation,
+            ChangeLog changes,
+            ChangeLog unjudged,
+            ChangeLog unsummed,
+            ChangeLog viewed) {
+        super(new LoggedDataset(base, changes, unjudged, unsummed, viewed));
         this.base = base;
         this.stated = (LoggedDataset) get();
-        this.derivedInto = new LoggedDataset(base, unjudged);
+        this.derivedInto = new LoggedDataset(base, unjudged, viewed);
         this.deriver = derivation.forStore();
         this.changes = changes;
         this.unjudged = unjudged;
         this.unsummed = unsummed;
+        this.viewed = viewed;
     }
 
     /** Derives now, for a writer that validates the result before it commits; the commit does not derive again. */
@@ -165,6 +179,8 @@ final class DerivingDataset extends DatasetGraphWrapper {
             CommittedState.end(get());
             log.remember(get());
             unsummed.begin();
+            viewed.begin();
+            begunAt = ReleaseGraph.revision(get());
         }
     }
 
@@ -179,6 +195,7 @@ final class DerivingDataset extends DatasetGraphWrapper {
                 sums();
                 counted = ReleaseGraph.countCommit(get(), counted);
                 ReleaseGraph.summed(get());
+                CommittedState.changed(get(), begunAt, counted, viewed.changes());
             } catch (RuntimeException | Error e) {
                 // Jena's Txn does not abort when the commit itself fails: the writer would go on holding the
                 // transaction.

@@ -20,7 +20,10 @@ public final class PerRevision<T> {
     private static final int PATIENCE_MILLIS = 20;
 
     private final AsyncCache<Object, T> known;
-    private volatile @Nullable T last;
+    private volatile @Nullable Value<T> last;
+
+    /** A value and the revision for which it was computed. */
+    public record Value<T>(Object revision, T value) {}
 
     /** Keeps one revision. */
     public PerRevision() {
@@ -63,14 +66,14 @@ public final class PerRevision<T> {
     }
 
     /** The value that was computed last, for whatever revision; empty before the first. */
-    public Optional<T> last() {
+    public Optional<Value<T>> last() {
         return Optional.ofNullable(last);
     }
 
     private T computed(Object revision, CompletableFuture<T> mine, Supplier<T> compute) {
         try {
             T value = compute.get();
-            last = value;
+            last = new Value<>(revision, value);
             mine.complete(value);
             return value;
         } finally {

@@ -52,7 +52,7 @@ final class SparqlPeer implements Peer {
             PeerQuestion.EGO,
             "SELECT ?a { (?x ?a) ent:shortestPath (?length 'maxHops=2') }",
             PeerQuestion.CHAIN,
-            "SELECT ?a ?event ?doc { (?x ?y) ent:pathHop (?a ?from ?event ?to ?level ?witnesses ?confidence ?e) . ?e ent:supportedBy ?doc }",
+            "SELECT ?a ?event ?doc { (?x ?y) ent:pathHop (?a ?from ?event ?to ?level ?witnesses ?confidence ?e ?doc) }",
             PeerQuestion.TOP_PAIRS,
             "SELECT ?a ?b ?c { (?a ?b) ent:topContact ?c }",
             PeerQuestion.BY_YEAR,

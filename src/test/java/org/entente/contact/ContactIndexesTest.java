@@ -133,6 +133,36 @@ class ContactIndexesTest {
     }
 
     @Test
+    void a_chain_names_the_documents_that_support_its_hops() {
+        try (Store store =
+                Encounters.store(List.of(Encounters.met(0, 1, 0), Encounters.met(1, 2, 1), Encounters.met(2, 3, 2)))) {
+            store.write(d -> UpdateExec.dataset(d)
+                    .update(Encounters.PREFIXES
+                            + "INSERT { ?e ent:supportedBy doc:d2 , doc:d1 } WHERE { ?e ent:between person:p0 , person:p1 } ;"
+                            + "INSERT { ?e ent:supportedBy doc:d3 } WHERE { ?e ent:between person:p1 , person:p2 }")
+                    .execute());
+            for (String function : List.of("pathHop (", "paths (?rank ?length ")) {
+                String chain = "SELECT ?hop ?doc { (person:p0 person:p3) ent:" + function
+                        + "?hop ?a ?event ?b ?level ?witnesses ?confidence ?encounter";
+                List<String> listed = rows(store, chain + " ?doc) }");
+                assertThat(listed).hasSize(3).isEqualTo(rows(store, chain + ") . ?encounter ent:supportedBy ?doc }"));
+                assertThat(rows(store, chain + " doc:d3) }")).hasSize(1);
+                assertThat(rows(store, chain + ") }")).hasSize(3);
+            }
+        }
+    }
+
+    private static List<String> rows(Store store, String sparql) {
+        return store.read(d -> {
+            List<String> rows = new ArrayList<>();
+            try (QueryExec exec = exec(d, sparql).build()) {
+                exec.select().forEachRemaining(row -> rows.add(row.get("hop") + " " + row.get("doc")));
+            }
+            return rows.stream().sorted().toList();
+        });
+    }
+
+    @Test
     void a_part_of_the_store_chosen_by_from_has_an_index_of_its_own() {
         try (Store store = Encounters.store(List.of(Encounters.met(0, 1, 0)))) {
             store.write(d -> d.add(
