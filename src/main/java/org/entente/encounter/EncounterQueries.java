@@ -34,7 +34,7 @@ public final class EncounterQueries {
         if (values.values().stream().anyMatch(Collection::isEmpty)) {
             return List.of();
         }
-        List<Row> found = select.rows(query.among(values)).rows();
+        List<Row> found = select.rows(query.ranging(values)).rows();
         found.forEach(row -> row.binding().forEach((variable, node) -> {
             if (node.isURI()) {
                 seen.add(node);

@@ -137,7 +137,7 @@ public final class Select {
 
     /** A query of the program, one of whose variables ranges over the nodes. */
     public Rows rows(InternalQuery query, String variable, Collection<Node> nodes) {
-        return rows(query.ranging(variable, nodes));
+        return rows(query.ranging(Map.of(variable, nodes)));
     }
 
     public Graph graph(Query construct) {

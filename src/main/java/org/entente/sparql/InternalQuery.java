@@ -208,9 +208,11 @@ public enum InternalQuery {
         });
     }
 
-    /** The query with one of its variables ranging over nodes: VALUES at the start of the pattern. */
-    public FilledQuery ranging(String variable, Collection<Node> nodes) {
-        return FilledQuery.of(List.of(this, variable), Map.of(variable, List.copyOf(nodes)), this::among);
+    /** The query with some of its variables ranging over nodes, as {@link #among} makes it. */
+    public FilledQuery ranging(Map<String, ? extends Collection<Node>> values) {
+        Map<String, List<Node>> iris = new HashMap<>();
+        values.forEach((variable, nodes) -> iris.put(variable, List.copyOf(nodes)));
+        return FilledQuery.of(List.of(this, Set.copyOf(iris.keySet())), iris, this::among);
     }
 
     /** The query as readers may run it: each of these variables replaced by what is written in its place. */

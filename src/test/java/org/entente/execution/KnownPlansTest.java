@@ -48,10 +48,14 @@ class KnownPlansTest {
     @MethodSource("canned")
     void a_canned_query_has_the_same_rows_with_its_plan(CannedQuery query) {
         STORE.read(data -> {
+            for (int i = 0; i < 2; i++) {
+                Select.on(data).rows(bound(query, query.header().example()).filled(), 1);
+            }
             for (Map<String, List<String>> given : asked(data, query)) {
                 BoundQuery bound = bound(query, given);
-                Rows rows = Select.on(data).rows(bound.filled());
-                assertThat(text(rows)).as(given.toString()).isEqualTo(text(plain(data, bound)));
+                assertThat(text(Select.on(data).rows(bound.filled())))
+                        .as(given.toString())
+                        .isEqualTo(text(plain(data, bound)));
             }
             return null;
         });
@@ -97,7 +101,7 @@ class KnownPlansTest {
                         .isEqualTo(text(Select.on(data)
                                 .rows(InternalQuery.PAGE_LABELS.among(Map.of("node", things.subList(0, n))))));
             }
-            assertThat(KnownPlans.of(data).knows(InternalQuery.PAGE_LABELS.ranging("node", things)))
+            assertThat(KnownPlans.of(data).knows(InternalQuery.PAGE_LABELS.ranging(Map.of("node", things))))
                     .isTrue();
             return null;
         });
@@ -133,28 +137,20 @@ class KnownPlansTest {
         }
     }
 
-    /** The example in two languages, and with other things in the place of each of its own. */
+    /** The example, and another thing in the place of each of its own. */
     private static List<Map<String, List<String>>> asked(DatasetGraph data, CannedQuery query) {
-        List<Map<String, List<String>>> asked = new ArrayList<>();
-        for (int i = 0; i < 4; i++) {
-            for (String language : List.of("en", "de")) {
-                Map<String, List<String>> given = new TreeMap<>(query.header().example());
-                given.put("lang", List.of(language));
-                for (Parameter parameter : query.header().parameters()) {
-                    if (i > 1 && parameter.type() == ParameterType.IRI && given.containsKey(parameter.name())) {
-                        for (String kind : parameter.classes()) {
-                            List<Node> things = things(data, kind.replaceFirst(".*[#/:]", ""));
-                            if (things.size() > i) {
-                                given.put(
-                                        parameter.name(), List.of(things.get(i).getURI()));
-                            }
-                        }
-                    }
+        Map<String, List<String>> other = new TreeMap<>(query.header().example());
+        for (Parameter parameter : query.header().parameters()) {
+            if (parameter.type() == ParameterType.IRI && other.containsKey(parameter.name())) {
+                for (String kind : parameter.classes()) {
+                    things(data, kind.replaceFirst(".*[#/:]", "")).stream()
+                            .skip(2)
+                            .findFirst()
+                            .ifPresent(thing -> other.put(parameter.name(), List.of(thing.getURI())));
                 }
-                asked.add(given);
             }
         }
-        return asked;
+        return List.of(query.header().example(), other);
     }
 
     private static List<Node> things(DatasetGraph data, String kind) {

@@ -75,6 +75,18 @@ final class Svg {
         return text.contains(".") ? text.replaceAll("\\.?0+$", "") : text;
     }
 
+    /** Appends a number that is given in tenths, as {@link #number} writes it: outlines have many of them. */
+    static void tenths(long tenths, StringBuilder to) {
+        if (tenths < 0) {
+            to.append('-');
+        }
+        to.append(Math.abs(tenths / 10));
+        long rest = Math.abs(tenths % 10);
+        if (rest != 0) {
+            to.append('.').append(rest);
+        }
+    }
+
     private static String escaped(String text) {
         StringBuilder safe = new StringBuilder(text.length());
         text.codePoints().forEach(c -> {

@@ -205,7 +205,7 @@ public final class WorldMap {
     private String path(Outlines.Country country) {
         StringBuilder path = new StringBuilder();
         for (double[] ring : country.rings()) {
-            StringBuilder one = new StringBuilder();
+            long[] tenths = new long[ring.length];
             double west = Double.MAX_VALUE;
             double east = -Double.MAX_VALUE;
             double north = Double.MAX_VALUE;
@@ -220,15 +220,18 @@ public final class WorldMap {
                 east = Math.max(east, p[0]);
                 north = Math.min(north, p[1]);
                 south = Math.max(south, p[1]);
-                one.append(i == 0 ? "M" : "L")
-                        .append(Svg.number(Math.round(p[0] * 10) / 10.0))
-                        .append(' ')
-                        .append(Svg.number(Math.round(p[1] * 10) / 10.0));
+                tenths[i] = Math.round(p[0] * 10);
+                tenths[i + 1] = Math.round(p[1] * 10);
             }
             boolean seen = east > 0 && west < WIDTH && south > 0 && north < height;
             boolean tiny = east - west < 1.5 && south - north < 1.5;
             if (seen && !torn && !tiny) {
-                path.append(one).append('Z');
+                for (int i = 0; i < tenths.length; i += 2) {
+                    path.append(i == 0 ? 'M' : 'L');
+                    Svg.tenths(tenths[i], path);
+                    Svg.tenths(tenths[i + 1], path.append(' '));
+                }
+                path.append('Z');
             }
         }
         return path.toString();
