@@ -8,7 +8,6 @@ import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.algebra.Op;
-import org.apache.jena.sparql.algebra.optimize.TransformScopeRename;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Var;
@@ -36,7 +35,7 @@ public final class AffectedKeys {
         return new AffectedKeys(
                 key,
                 patterns.stream()
-                        .map(pattern -> PatternReader.of(TransformScopeRename.transform(pattern), false))
+                        .map(pattern -> PatternReader.of(SubQueryVariables.apart(pattern), false))
                         .flatMap(read -> read.places().stream().map(place -> place.towards(read.isCut() ? null : key)))
                         .toList());
     }

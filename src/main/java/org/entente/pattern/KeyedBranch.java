@@ -15,7 +15,6 @@ import org.apache.jena.sparql.algebra.OpWalker;
 import org.apache.jena.sparql.algebra.op.OpGroup;
 import org.apache.jena.sparql.algebra.op.OpProject;
 import org.apache.jena.sparql.algebra.op.OpUnion;
-import org.apache.jena.sparql.algebra.optimize.TransformScopeRename;
 import org.apache.jena.sparql.core.Var;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +64,7 @@ public record KeyedBranch(Op pattern, @Nullable Var key, List<Occurrence> occurr
 
     private static KeyedBranch of(Op pattern, boolean anyGraph) {
         // Variables that only look alike, one in the query and one in a sub-query, get different names.
-        PatternReader read = PatternReader.of(TransformScopeRename.transform(pattern), anyGraph);
+        PatternReader read = PatternReader.of(SubQueryVariables.apart(pattern), anyGraph);
         Var key = read.isCut() ? null : nearest(candidates(pattern, read), read.places(), subQueries(pattern));
         return new KeyedBranch(
                 pattern,
