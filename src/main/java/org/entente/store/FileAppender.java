@@ -75,8 +75,9 @@ public final class FileAppender {
                 store.derive(Progress.SILENT);
                 findings.addAll(store.judge(
                         store.validator(),
-                        SourceLocations.of(
- read.stream().map(file -> file.outline().subjects()).toList())));
+                        SourceLocations.of(read.stream()
+                                .map(file -> file.outline().subjects())
+                                .toList())));
                 if (findings.stream().anyMatch(Finding::isError)) {
                     throw new RefusedWrite(findings);
                 }
