@@ -14,6 +14,10 @@ public final class AnnotationJson {
     public static ObjectNode of(Annotation annotation, NameIndex names) {
         ObjectNode out = Json.MAPPER.createObjectNode();
         out.put("language", annotation.language().tag());
+        if (!annotation.unread().isEmpty()) {
+            out.put("unread", annotation.unread());
+            out.put("note", AnnotationText.unread(annotation));
+        }
         CardLabels words = new CardLabels(names);
         ArrayNode cards = out.putArray("cards");
         for (Card card : annotation.cards()) {

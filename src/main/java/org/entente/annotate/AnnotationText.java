@@ -1,6 +1,7 @@
 package org.entente.annotate;
 
 import java.util.List;
+import java.util.Locale;
 import org.entente.store.NameIndex;
 import org.entente.vocab.Prefixes;
 
@@ -11,6 +12,9 @@ public final class AnnotationText {
     /** One block for each card, with the words of the text in quotation marks. */
     public static String of(Annotation annotation, NameIndex names) {
         StringBuilder out = new StringBuilder();
+        if (!annotation.unread().isEmpty()) {
+            out.append(unread(annotation)).append('\n');
+        }
         CardLabels words = new CardLabels(names);
         SplitText split = SplitText.of(annotation.text());
         int n = 0;
@@ -66,6 +70,15 @@ public final class AnnotationText {
         return out.toString().replace(" “”", "").stripTrailing();
     }
 
+    /** That a text is in a language that is not read; "" if it is read. */
+    static String unread(Annotation annotation) {
+        String name = annotation.unreadName(Locale.ENGLISH);
+        return annotation.unread().isEmpty()
+                ? ""
+                : (name.isEmpty() ? "The text seems to be in another language" : "The text seems to be in " + name)
+                        + "; only German, English and Russian are read.";
+    }
+
     /** A line for each source that the text may be, or be a copy of; "" for none. */
     public static String of(List<LikeSources.Like> like) {
         StringBuilder out = new StringBuilder();
@@ -75,7 +88,7 @@ public final class AnnotationText {
                     .append(" has the same ")
                     .append(each.reasons().stream()
                             .sorted()
-                            .map(r -> r.name().toLowerCase(java.util.Locale.ROOT))
+                            .map(r -> r.name().toLowerCase(Locale.ROOT))
                             .collect(java.util.stream.Collectors.joining(", ")))
                     .append(each.common() > 0 ? " (" + each.common() + " of " + each.events() + " known events)" : "")
                     .append(".\n");

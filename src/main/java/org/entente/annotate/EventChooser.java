@@ -187,6 +187,9 @@ final class EventChooser {
             return !others && (same || alike || alone || sent) ? score + (sent ? 1 : 0.5) : 0;
         }
         double most = (double) common.size() / Math.max(mine.size(), people);
+        if (talk && !named && (most < MOST || !EventTimes.isDay(card.date())) && isOfMoreSides(card, accounts)) {
+            return 0;
+        }
         if (talk) {
             boolean both = isOnBothSides(card, common) && time >= EventTimes.OPEN;
             boolean many = common.size() > 1 && most >= MOST;
@@ -241,6 +244,17 @@ final class EventChooser {
         List<List<Card.Participant>> groups = groups(card);
         return groups.size() > 1
                 && groups.stream().allMatch(g -> mine(g).stream().anyMatch(parts::contains));
+    }
+
+    /** A talk of two states is not the summit of six at which both were, too. */
+    private boolean isOfMoreSides(Card card, List<KnownFacts.Account> accounts) {
+        List<String> known = new ArrayList<>();
+        accounts.stream()
+                .flatMap(a -> a.sides().stream())
+                .filter(side -> known.stream().noneMatch(k -> sides.same(k, side)))
+                .forEach(known::add);
+        boolean others = accounts.stream().anyMatch(a -> a.parts().contains(KnownFacts.OTHERS));
+        return known.size() + (others ? 1 : 0) > Math.max(2, groups(card).size());
     }
 
     /** Whether a known talk is one of a delegation without names, which those who are named in the card belong to. */

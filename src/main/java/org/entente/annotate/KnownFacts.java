@@ -33,6 +33,9 @@ final class KnownFacts {
             Set<String> offices,
             Set<String> sides) {}
 
+    /** Stands among those who take part for others of whom neither name nor office nor side is known. */
+    static final String OTHERS = "others";
+
     /** Somebody in an office, as a document has it. @param date EDTF; "" if unknown */
     record Holding(String document, String person, String post, String date) {}
 
@@ -109,6 +112,9 @@ final class KnownFacts {
             add(account.sides, row.text("side"));
             if (who.isEmpty()) {
                 add(account.parts, post);
+            }
+            if (who.isEmpty() && post.isEmpty() && row.text("side").isEmpty()) {
+                account.parts.add(OTHERS);
             }
         }
         add(printed, row.text("name"));

@@ -157,7 +157,7 @@ final class OfficeReader {
                 scores.merge(post, (double) SEEN, Double::sum);
             }
         });
-        candidates.removeIf(post -> names.isOfOther(words, post));
+        candidates.removeIf(post -> names.isOfOther(words, post) || names.isOfOtherChamber(words, post));
         candidates.removeIf(post -> isElsewhere(sentence, person, post, around));
         String best = "";
         double most = 0;

@@ -241,6 +241,7 @@ final class MentionFinder {
                 || grammar.isSmall(folded)
                 || grammar.isHarmless(folded)
                 || Countries.of(folded).isPresent()
+                || org.entente.time.TextDates.isWeekday(each.text())
                 || Concepts.isOne(each.text())
                 || OfficeNames.isRank(each.text())
                 || OfficeNames.isRank(sentence.part(word - 1, word + 1))

@@ -91,12 +91,16 @@ final class NameList {
         }
     }
 
-    /** The last word, with the words that a hyphen joins to it. */
+    /** The last word, with the words that a hyphen joins to it; and all but the first: "Mendès France". */
     private void surnames(String iri, String text, List<WordKeys> keys) {
         String[] parts = text.strip().split("\\s+");
         int length = words(parts[parts.length - 1]).size();
         if (length > 0 && length < keys.size()) {
             add(new Entry(iri, Kind.PERSON, keys.subList(keys.size() - length, keys.size()), true, false));
+        }
+        int given = words(parts[0]).size();
+        if (parts.length > 2 && given > 0 && given < keys.size()) {
+            add(new Entry(iri, Kind.PERSON, keys.subList(given, keys.size()), true, false));
         }
     }
 

@@ -1,7 +1,10 @@
 package org.entente.ask;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.entente.execution.Select;
@@ -204,6 +207,18 @@ public final class NamesInText {
             country = another ? "" : adjectiveOf(words[i]);
         }
         return !country.isEmpty() && !own.contains(country);
+    }
+
+    /** Whether a title names another chamber of a parliament than the names of an office and of its body do: "Deputy Chair of the Senate". */
+    public boolean isOfOtherChamber(String title, String post) {
+        Set<String> printed = Chambers.in(title);
+        if (printed.isEmpty()) {
+            return false;
+        }
+        Set<String> own = new HashSet<>();
+        facts.titles(post).forEach(name -> own.addAll(Chambers.in(name)));
+        bodiesOf(post).forEach(body -> names(body).forEach(name -> own.addAll(Chambers.in(name))));
+        return !own.isEmpty() && Collections.disjoint(own, printed);
     }
 
     /** The given names of people, in lower case. */

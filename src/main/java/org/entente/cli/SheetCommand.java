@@ -30,7 +30,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Writes a source as a table with one row for each participation, and reads such a table back. A blank cell says the same as the one",
-            "above within a report, - says nothing, ? in the column who says somebody unknown. Several values are separated by ' | '."
+            "above within a report; a new row with another person takes no names and offices from there. - says nothing, ? in the column who",
+            "says somebody unknown. Several values are separated by ' | '."
         },
         footer = {
             "",

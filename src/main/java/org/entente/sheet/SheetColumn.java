@@ -37,6 +37,20 @@ public record SheetColumn(String name, Node property, Kind kind, boolean ofRepor
     /** What the file said when the sheet was made, as a number. */
     static final String STATE = "state";
 
+    /** Columns that speak of one person only, or of one group. */
+    private static final Set<String> OF_ONE =
+            Set.of("printed_name", "name", "office", "printed_title", "title", "identification");
+
+    /** Whether it names the one who took part. */
+    boolean isWho() {
+        return name.equals("who");
+    }
+
+    /** Whether what it says of one who took part says nothing of the next. */
+    boolean ofOnePerson() {
+        return OF_ONE.contains(name) || property.equals(EntProperty.GROUP_DESCRIPTION);
+    }
+
     /** All columns but those with the identifiers. */
     public static List<SheetColumn> all(Set<String> languages) {
         List<SheetColumn> all = new ArrayList<>(List.of(

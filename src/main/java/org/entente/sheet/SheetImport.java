@@ -130,12 +130,12 @@ public final class SheetImport {
                 continue;
             }
             Map<SheetColumn, String> own = own(row, columns);
-            Map<SheetColumn, String> effective = new LinkedHashMap<>(above);
-            effective.putAll(own);
             String part = cell(row, SheetColumn.PARTICIPATION);
             boolean takesPart = own.entrySet().stream()
                     .anyMatch(e -> !e.getKey().ofReport() && !e.getValue().equals(Cells.NONE));
             boolean newPart = part.matches("new\\d*") || part.isEmpty() && takesPart;
+            Map<SheetColumn, String> effective = new LinkedHashMap<>(newPart ? aboveFor(own, above) : above);
+            effective.putAll(own);
             Node participation = newPart ? numbers.next("p") : part.isEmpty() ? null : numbers.node(part);
             Optional<Map<String, String>> base = base(row, line);
             if (participation != null && !newPart && !account.has(participation) && base.isPresent()) {
@@ -185,6 +185,17 @@ public final class SheetImport {
         }
     }
 
+    /** What counts for blank cells of a new row: names and offices of somebody are not those of the one who stands below. */
+    private static Map<SheetColumn, String> aboveFor(Map<SheetColumn, String> own, Map<SheetColumn, String> above) {
+        boolean another = own.entrySet().stream()
+                .anyMatch(e -> e.getKey().isWho() && !e.getValue().equals(above.get(e.getKey())));
+        Map<SheetColumn, String> counts = new LinkedHashMap<>(above);
+        if (another) {
+            counts.keySet().removeIf(SheetColumn::ofOnePerson);
+        }
+        return counts;
+    }
+
     /** The cells of a row that say something. Somebody unknown is nobody in particular, said to be unknown. */
     private Map<SheetColumn, String> own(List<String> row, List<SheetColumn> columns) {
         Map<SheetColumn, String> own = new LinkedHashMap<>();
@@ -195,7 +206,7 @@ public final class SheetImport {
             }
         }
         columns.stream()
-                .filter(c -> c.name().equals("who") && "?".equals(own.get(c)))
+                .filter(c -> c.isWho() && "?".equals(own.get(c)))
                 .findFirst()
                 .ifPresent(who -> {
                     own.put(who, Cells.NONE);
@@ -230,6 +241,7 @@ public final class SheetImport {
             Optional<Map<String, String>> base,
             List<SheetColumn> columns) {
         Map<SheetColumn, List<Node>> values = new LinkedHashMap<>();
+        List<SheetColumn> wrong = new ArrayList<>();
         for (SheetColumn column : columns) {
             String text = effective.get(column);
             if (text == null || column.ofReport() != ofReport) {
@@ -240,6 +252,7 @@ public final class SheetImport {
                 problems.add(
                         place + " (" + column.name() + "): the spreadsheet has made a date of this cell, " + text
                                 + "; format it as text and write what the source says, in the column date like 2019-08-19, 2019-08 or 2019");
+                wrong.add(column);
                 continue;
             }
             List<Node> wanted;
@@ -247,6 +260,7 @@ public final class SheetImport {
                 wanted = cells.read(column, text);
             } catch (SheetException e) {
                 problems.add(place + " (" + column.name() + "): " + e.getMessage());
+                wrong.add(column);
                 continue;
             }
             List<Node> before = account.values(subject, column);
@@ -257,7 +271,7 @@ public final class SheetImport {
             }
         }
         if (creates != null) {
-            requireEnough(values, ofReport, line);
+            requireEnough(values, wrong, ofReport, line);
             String said = values.entrySet().stream()
                     .filter(e -> !e.getValue().isEmpty())
                     .map(e -> e.getKey().name() + " “" + cells.write(e.getKey(), e.getValue()) + "”")
@@ -328,11 +342,15 @@ public final class SheetImport {
                 .orElse("");
     }
 
-    /** What a new report or participation cannot be without; the cell is that of its identifier. */
-    private void requireEnough(Map<SheetColumn, List<Node>> values, boolean ofReport, int line) {
-        Set<String> said = values.entrySet().stream()
-                .filter(e -> !e.getValue().isEmpty())
-                .map(e -> e.getKey().name().replaceFirst("_(?!date|place|name|title).*", ""))
+    /** What a new report or participation cannot be without; the cell is that of its identifier. What is wrong is told already. */
+    private void requireEnough(
+            Map<SheetColumn, List<Node>> values, List<SheetColumn> wrong, boolean ofReport, int line) {
+        Set<String> said = Stream.concat(
+                        wrong.stream(),
+                        values.entrySet().stream()
+                                .filter(e -> !e.getValue().isEmpty())
+                                .map(Map.Entry::getKey))
+                .map(column -> column.name().replaceFirst("_(?!date|place|name|title).*", ""))
                 .collect(Collectors.toSet());
         List<String> missing = ofReport
                 ? Stream.of("event", "status", "modality", "locator", "note")

@@ -112,14 +112,27 @@ final class SheetNames {
                             " or ",
                             named.stream().map(Prefixes::compact).sorted().toList());
         }
-        List<String> near = new ArrayList<>(NearWords.of(text, byName.keySet(), 3));
-        for (String name : byName.keySet()) {
+        List<String> names = byName.entrySet().stream()
+                .filter(e -> e.getValue().stream().anyMatch(iri -> isOf(kind, Prefixes.compact(iri))))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+        List<String> near = new ArrayList<>(NearWords.of(text, names, 3));
+        for (String name : names) {
             if (near.size() < 3 && !near.contains(name) && (name.endsWith(" " + text) || name.startsWith(text + " "))) {
                 near.add(name);
             }
         }
         return (near.isEmpty() ? "" : "did you mean " + String.join(" or ", near) + "? Otherwise ")
-                + "make it: entente new " + kind + " '" + text.replace("'", "’") + "'";
+                + "make it: entente new " + (kind.equals("side") ? "state" : kind) + " '" + text.replace("'", "’")
+                + "'";
+    }
+
+    /** Whether a thing may stand in a column: bodies take part as people do, and are sides. */
+    private static boolean isOf(String kind, String thing) {
+        String prefix = thing.substring(0, Math.max(0, thing.indexOf(':')));
+        boolean body = Set.of("org", "state", "region").contains(prefix);
+        return prefix.equals(kind) || body && (kind.equals("side") || kind.equals("person"));
     }
 
     Optional<Node> term(String text) {

@@ -48,6 +48,11 @@ final class RelativeDates {
             "(?<same>am\\s+(?:selben|gleichen)\\s+tag|(?:on\\s+)?the\\s+same\\s+day|в\\s+тот\\s+же\\s+день)";
 
     /** In its own expression, for a group can be named once only. */
+    /** Whether a word, in lower case, is the name of a weekday. */
+    static boolean isWeekday(String word) {
+        return WEEKDAYS.stream().anyMatch(names -> names.contains(word));
+    }
+
     static final List<String> PATTERNS = List.of(WEEK, MONTH, NEAR, FOLLOWING, SAME, WEEKDAY);
 
     private static final Pattern ALONE =

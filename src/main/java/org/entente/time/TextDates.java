@@ -104,6 +104,11 @@ public final class TextDates {
         return List.copyOf(dates.found);
     }
 
+    /** Whether a word is a weekday, as texts name it: "Montag", "Saturday", "субботу". */
+    public static boolean isWeekday(String word) {
+        return RelativeDates.isWeekday(word.toLowerCase(Locale.ROOT));
+    }
+
     /** A day that stands for an EDTF date: its middle, roughly. */
     static Optional<LocalDate> day(String edtf) {
         String plain =

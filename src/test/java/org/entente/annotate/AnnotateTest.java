@@ -60,6 +60,39 @@ class AnnotateTest {
     }
 
     @Test
+    void a_weekday_before_a_name_is_not_the_given_name_of_somebody_else() {
+        assertThat(annotate("Olaf Scholz was in Berlin. On Saturday Scholz received Albert Rau.", "2023-12-13")
+                        .people())
+                .extracting(PersonMention::iri)
+                .containsExactly(ID + "person/olaf-scholz", ID + "person/olaf-scholz", ID + "person/albert-rau");
+    }
+
+    @Test
+    void a_talk_of_two_states_is_not_the_summit_of_six_at_which_both_were_too() {
+        assertThat(only("Olaf Scholz met Kassym-Jomart Tokayev in Berlin in 2023.", "2023-12-13")
+                        .event())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Заместитель председателя Сената Анна Берг встретилась с Альбертом Рау в Астане. | Заместитель председателя Сената | ''
+            Заместитель председателя Мажилиса Анна Берг встретилась с Альбертом Рау в Астане. | Заместитель председателя Мажилиса | kz-mazhilis-deputy-chair
+            The Soviet Foreign Minister, Anna Berg, met Albert Rau in Astana. | Soviet Foreign Minister | ''
+            The Vietnamese Foreign Minister, Anna Berg, met Albert Rau in Astana. | Vietnamese Foreign Minister | ''
+            The Kazakh Foreign Minister, Anna Berg, met Albert Rau in Astana. | Kazakh Foreign Minister | kz-foreign-minister
+            """)
+    void a_country_or_chamber_that_a_title_names_is_that_of_the_office(String text, String title, String post) {
+        assertThat(annotate(text, "2024-05-13").people())
+                .filteredOn(p -> p.name().contains("Анна") || p.name().contains("Anna"))
+                .singleElement()
+                .satisfies(p -> {
+                    assertThat(p.title().of(text)).isEqualTo(title);
+                    assertThat(p.post()).isEqualTo(post.isEmpty() ? "" : ID + "post/" + post);
+                });
+    }
+
+    @Test
     void somebody_new_has_neither_the_event_nor_the_office_of_somebody_who_is_known() {
         Card card = only(
                 "Am 12. Mai 2024 empfing Ministerpräsident Otto Beispielmann in Erfurt den kasachischen Botschafter Nurlan Onzhanov.",

@@ -48,6 +48,22 @@ class AnnotateCommandTest {
     }
 
     @Test
+    void a_text_in_a_language_that_is_not_read_is_told() throws IOException {
+        Path french = Files.writeString(
+                folder.resolve("french.txt"),
+                "Le maire Nils Holm a rencontré Mme Rivers à Northport ; ils ont parlé du port.");
+        List<String> command = List.of("annotate", french.toString(), "--data", data.toString());
+        assertThat(CommandRun.of(command).out())
+                .contains("The text seems to be in French; only German, English and Russian are read.", "No report");
+        assertThat(CommandRun.of(java.util.stream.Stream.concat(
+                                        command.stream(), java.util.stream.Stream.of("--format", "json"))
+                                .toList())
+                        .out())
+                .contains("\"unread\" : \"fr\"", "only German, English and Russian are read");
+        assertThat(annotate().out()).doesNotContain("seems to be");
+    }
+
+    @Test
     void a_proposer_that_cannot_be_asked_is_an_error_in_words() {
         CommandRun nobody = annotate("--proposer", "http://127.0.0.1:1/cards");
         assertThat(nobody.exit()).isNotZero();

@@ -225,6 +225,9 @@ class OwnCollectionTest {
                         "/queries/events-in-place?place=place:locarno",
                         "/conflicts?thing=event:talk",
                         "/links/person/aristide-briand",
+                        "/history/person/aristide-briand",
+                        "/annotate",
+                        "/proposals",
                         "/nothing-here",
                         "/who-met?person=Nobody")
                 .flatMap(path ->
@@ -279,6 +282,17 @@ class OwnCollectionTest {
                     .body()
                     .replaceAll("in Kazakh\\b|kasachischen", "");
             assertThat(page).contains("id=\"Participation\"").doesNotContainPattern(SHIPPED);
+        }
+    }
+
+    @Test
+    void downloads_of_the_terms_have_no_examples_from_another_collection() {
+        for (String format : List.of("ttl", "nt", "jsonld", "rdf")) {
+            String terms = served.get("/ontology?format=" + format).body();
+            assertThat(terms).contains("Participation");
+            assertThat(terms.replaceAll("in Kazakh\\b|kasachischen|in anderen Ländern", ""))
+                    .as(format)
+                    .doesNotContainPattern(SHIPPED);
         }
     }
 

@@ -135,6 +135,42 @@ class SheetTest {
     }
 
     @Test
+    void what_is_wrong_in_its_own_cell_is_not_missed_as_well() {
+        assertThatThrownBy(() -> read("""
+                        source,report,participation,event,status,modality,locator,note_en,date,who,office,role,attendance
+                        d035,new,new,A meeting of nobody in Heiko,held,asFact,P3,A talk.,2019-08-20,Heiko Mas,,host,attended
+                        """))
+                .hasMessageContaining("D2 (event): 'A meeting of nobody in Heiko' is nothing in this collection")
+                .hasMessageContaining("J2 (who): 'Heiko Mas' is nothing in this collection; did you mean Heiko Maas")
+                .hasMessageNotContaining("also needs");
+    }
+
+    @Test
+    void an_unknown_event_is_no_person() {
+        assertThatThrownBy(
+                        () -> read(
+                                "source,report,participation,event,status,modality,locator,note_en\nd035,new,,Heiko Mas,held,asFact,P1,x\n"))
+                .hasMessageContaining("entente new event 'Heiko Mas'")
+                .hasMessageNotContaining("Heiko Maas");
+    }
+
+    @Test
+    void a_new_row_with_another_person_takes_no_name_and_no_office_from_above() throws IOException {
+        SheetImport.Result result = read("""
+                source,report,participation,event,status,modality,locator,note_en,date,who,printed_name,office,printed_title,role,attendance
+                d035,new,new,event:maas-atamkulov-2019,held,asFact,P3,A talk.,2019-08-20,Heiko Maas,Maas,post:de-foreign-minister,Außenminister,host,attended
+                ,,new,,,,,,,Beibut Atamkulov,,,,guest,
+                ,,new,,,,,,,,,,,,
+                ,,new,,,,,,,?,,post:kz-foreign-minister,,,
+                """);
+        assertThat(result.changes().get(1).words()).contains("office", "printed_name “Maas”");
+        assertThat(result.changes().get(2).words())
+                .contains("attendance “attended”")
+                .doesNotContain("office", "printed_name", "printed_title");
+        assertThat(result.changes().get(4).words()).contains("office").doesNotContain("printed_name", "printed_title");
+    }
+
+    @Test
     void what_cannot_be_understood_is_named_with_its_cell_and_a_way_out() {
         assertThatThrownBy(() -> read("""
                         source,report,participation,date,who,role,sid

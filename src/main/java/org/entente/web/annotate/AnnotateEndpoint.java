@@ -162,7 +162,10 @@ final class AnnotateEndpoint {
                                 each.common()))
                         .toList(),
                 annotation.refused().stream().map(AnnotateView.Refusal::of).toList(),
-                proposed.json());
+                proposed.json(),
+                annotation.unread().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(annotation.unreadName(Locale.forLanguageTag(language))));
     }
 
     /** What was typed; with "again", decisions on one card are made on the others, too. */

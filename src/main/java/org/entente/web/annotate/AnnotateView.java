@@ -43,6 +43,7 @@ public record AnnotateView(
      * @param unknown names of people whom the collection does not have
      * @param like sources that the text may be, or be a copy of
      * @param refused proposals from outside of which no card came
+     * @param unread name of the language if the text is in one that is not read; "" if it is open which
      * @param proposed what was proposed from outside, as it comes back with the form; "" if nobody was asked
      */
     public record Found(
@@ -51,7 +52,8 @@ public record AnnotateView(
             List<String> unknown,
             List<Like> like,
             List<Refusal> refused,
-            String proposed) {}
+            String proposed,
+            Optional<String> unread) {}
 
     /** A field that somebody outside proposed and that was refused. @param reason key of its words @param instead "" for nothing */
     public record Refusal(String field, String value, String quote, String reason, String instead) {

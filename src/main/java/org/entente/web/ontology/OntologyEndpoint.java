@@ -14,6 +14,7 @@ import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.rdf.model.Statement;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.OWL;
+import org.apache.jena.vocabulary.SKOS;
 import org.entente.execution.QueryExecutor;
 import org.entente.sparql.InternalQuery;
 import org.entente.store.Graphs;
@@ -64,11 +65,15 @@ final class OntologyEndpoint {
             return;
         }
         Model model = ModelFactory.createDefaultModel();
-        model.setNsPrefixes(Prefixes.all());
+        model.setNsPrefixes(Prefixes.in(ids.get()));
         executor.inOneState(
                 ctx.ip(),
                 session -> model.add(ModelFactory.createModelForGraph(
                         session.construct(InternalQuery.ONTOLOGY_STATEMENTS.query()))));
+        if (!ids.get().equals(Ent.ID)) {
+            // taken from one collection, they say nothing to readers of another
+            model.removeAll(null, SKOS.example, null);
+        }
         RdfWriter.send(ctx, model, format);
     }
 

@@ -41,7 +41,8 @@ final class HistoryEndpoint {
         if (!name.matches("[\\p{Alnum}._~%!$&'()*+,;=:@/-]{1,500}")) {
             throw unknown();
         }
-        History history = limiter.run(ctx.ip(), () -> History.of(Ent.ID + Urls.letters(name), shelf.all(), store));
+        String thing = store.description().own(Ent.ID + Urls.letters(name));
+        History history = limiter.run(ctx.ip(), () -> History.of(thing, shelf.all(), store));
         if (history.entries().isEmpty()) {
             throw unknown();
         }

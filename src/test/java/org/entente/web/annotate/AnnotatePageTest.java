@@ -95,6 +95,14 @@ class AnnotatePageTest {
     }
 
     @Test
+    void a_text_in_a_language_that_is_not_read_is_told() {
+        assertThat(send("Le ministre a rencontré Mme Lambert à Paris ; ils ont parlé des accords.", "")
+                        .body())
+                .contains("The text seems to be in French; only German, English and Russian are read.");
+        assertThat(send(TEXT, "").body()).doesNotContain("seems to be in");
+    }
+
+    @Test
     void a_text_that_is_a_source_already_is_said_to_be_so() {
         String page = send(
                         TEXT, "&url=" + ServedStore.encoded("https://daz.asia/blog/25-jahre-diplomatie-10-12-2014?x=1"))
