@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.entente.dossier.DossierFacts.Contact;
 import org.entente.dossier.DossierFacts.Part;
@@ -160,7 +161,7 @@ final class DossierRows {
                 evidence.testimonies(facts.accounts.getOrDefault(event, List.of()), reports(shownA), reports(shownB)),
                 witnesses,
                 confidence,
-                disputes(event)));
+                disputes(event, shownA, shownB)));
     }
 
     /** Those of one side; who stands on both sides, as people of a body inside another body do, counts for the narrower. */
@@ -347,8 +348,17 @@ final class DossierRows {
         return List.copyOf(outcomes.values());
     }
 
-    private List<Dispute> disputes(Node event) {
-        return new Disputes(evidence, facts.rationales).of(facts.disputes.getOrDefault(event, List.of()));
+    /** What concerns the event or those of the two sides who are shown; not the office of somebody else who was there. */
+    private List<Dispute> disputes(Node event, List<Part> ofA, List<Part> ofB) {
+        Set<Node> shown = new HashSet<>(facts.a.singles);
+        shown.addAll(facts.b.singles);
+        Stream.concat(ofA.stream(), ofB.stream())
+                .flatMap(part -> Optional.ofNullable(part.who()).stream())
+                .forEach(shown::add);
+        return new Disputes(evidence, facts.rationales)
+                .of(facts.disputes.getOrDefault(event, List.of())).stream()
+                        .filter(dispute -> dispute.concerns(shown))
+                        .toList();
     }
 
     private List<DossierRow> samePlaceAndTime(Set<Node> covered) {

@@ -1,5 +1,6 @@
 package org.entente.evidence;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,8 +12,15 @@ import org.entente.encounter.Named;
  *
  * @param on the event, or a larger one around it
  * @param aspect the property on which they disagree
+ * @param about whose office or attendance it is; empty if it is about the event itself
  */
-public record Dispute(Node conflict, Named on, Named aspect, List<Side> sides, Optional<Choice> decision) {
+public record Dispute(
+        Node conflict, Named on, Named aspect, Optional<Named> about, List<Side> sides, Optional<Choice> decision) {
+    /** Whether it concerns one of these people; one about the event itself concerns everybody. */
+    public boolean concerns(Collection<Node> people) {
+        return about.map(person -> people.contains(person.node())).orElse(true);
+    }
+
     /**
      * What one account says.
      *

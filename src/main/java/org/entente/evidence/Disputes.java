@@ -60,7 +60,13 @@ public final class Disputes {
                                 .map(c -> c.bound("chosen"))
                                 .distinct()
                                 .toList())));
-        return new Dispute(conflict, names.of(row.bound("thing")), names.of(row.bound("aspect")), sides, choice);
+        return new Dispute(
+                conflict,
+                names.of(row.bound("thing")),
+                names.of(row.bound("aspect")),
+                names.of(row.node("person")),
+                sides,
+                choice);
     }
 
     Dispute.Choice choice(Row row, Set<Node> prefers) {

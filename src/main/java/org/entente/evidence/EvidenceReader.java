@@ -81,11 +81,14 @@ public final class EvidenceReader {
         EntityNamesReader names =
                 new EntityNamesReader(language, queries.ask(InternalQuery.ENCOUNTER_LABELS, "node", mentioned));
         Evidence evidence = new Evidence(names, language);
-        List<Dispute> disputes = disputes(thing, disputed, new Disputes(evidence, rationales));
+        Kind kind = kind(facts.values(RDF.type.asNode()));
+        Set<Node> people = people(thing, facts, kind);
+        List<Dispute> disputes = disputes(thing, disputed, new Disputes(evidence, rationales)).stream()
+                .filter(dispute -> people.isEmpty() || dispute.concerns(people))
+                .toList();
         Optional<PathStep> hop = facts.values(RDF.type.asNode()).contains(EntClass.ENCOUNTER)
                 ? Connections.in(select.dataset()).encounter(thing, language)
                 : Optional.empty();
-        Kind kind = kind(facts.values(RDF.type.asNode()));
         Confidence confidence = facts.values(EntProperty.CONFIDENCE).stream()
                 .findFirst()
                 .map(Confidence::of)
@@ -97,11 +100,7 @@ public final class EvidenceReader {
                 names.of(subjects),
                 accounts.entrySet().stream()
                         .map(e -> account(
-                                e.getValue(),
-                                printed.getOrDefault(e.getKey(), List.of()),
-                                people(thing, facts, kind),
-                                evidence,
-                                names))
+                                e.getValue(), printed.getOrDefault(e.getKey(), List.of()), people, evidence, names))
                         .toList(),
                 all.size(),
                 disputes,

@@ -18,6 +18,7 @@ import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.update.UpdateFactory;
+import org.entente.sparql.FilterScope;
 import org.entente.text.ExceptionText;
 import org.entente.vocab.Ent;
 import org.entente.vocab.Prefixes;
@@ -197,6 +198,13 @@ final class QueryRules {
         never.removeAll(known);
         never.forEach(name ->
                 variableFinding(name, "?" + name + " is never bound: declare it as a parameter or correct its name"));
+        known.addAll(never);
+        FilterScope.unseen(query, known::contains)
+                .forEach(unseen -> variableFinding(
+                        unseen.substring(1, unseen.indexOf(' ')),
+                        unseen
+                                + ": the variable is bound only outside of this group, where its conditions do not see it;"
+                                + " move the condition out, or bind it in the group"));
     }
 
     /** Binds sample values, to find places where a value of the type is not allowed. */

@@ -99,6 +99,7 @@ class QueryCatalogTest {
             ?event ent:label ?label            | SERVICE <http://x/> { ?event ent:label ?label } | 23 | SERVICE is not allowed
             ?event ent:label ?label            | GRAPH <http://x/> { ?event ent:label ?label }   | 23 | is not a graph of the collection
             ?event ent:label ?label            | GRAPH ?g { GRAPH ?h { ?event ent:label ?label } } | 23 | GRAPH inside GRAPH
+            ?event ent:label ?label            | GRAPH ?g { ?event ent:label ?label . FILTER(?p != ?event) } | 22 | bound only outside of this group
             ?event ent:label ?label            | ?event <label> ?label                   | 23 | relative IRI
             ?event ent:label ?label            | ?event nope:label ?label                | 23 | not valid SPARQL
             ent:inEvent ?event                 | ent:inEvent ?event . ?lang ent:x ?event | 22 | ?lang is a string

@@ -148,6 +148,7 @@ final class DossierJson {
         node.put("conflict", Row.text(dispute.conflict()));
         node.set("on", named(dispute.on()));
         node.set("aspect", named(dispute.aspect()));
+        optional(node, "about", dispute.about());
         list(node, "sides", dispute.sides(), (n, side) -> {
             n.put("report", Row.text(side.report()));
             n.set("document", named(side.document()));

@@ -114,6 +114,11 @@ public enum Format {
                 .findFirst());
     }
 
+    /** Whether some format has this name. */
+    static boolean isName(String name) {
+        return named(name, List.of(values())).isPresent();
+    }
+
     /** The format for a file extension. */
     public static Optional<Format> ofSuffix(String suffix) {
         return Arrays.stream(values())

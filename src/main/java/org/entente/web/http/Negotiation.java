@@ -61,7 +61,7 @@ public final class Negotiation {
     public static Format require(@Nullable String formatParameter, @Nullable String accept, List<Format> offered) {
         if (formatParameter != null && !formatParameter.isBlank()) {
             return Format.named(formatParameter, offered)
-                    .or(() -> namedIn(accept, offered))
+                    .or(() -> Format.isName(formatParameter) ? Optional.empty() : namedIn(accept, offered))
                     .orElseThrow(() -> notAcceptable(offered));
         }
         return choose(accept, offered).orElseThrow(() -> notAcceptable(offered));

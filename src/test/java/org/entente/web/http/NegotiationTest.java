@@ -94,7 +94,8 @@ class NegotiationTest {
             {"ttl", null},
             {"zzz", "text/*"},
             {"zzz", "text/html"},
-            {"zzz", "text/turtle"}
+            {"zzz", "text/turtle"},
+            {"gexf", "text/csv"}
         }) {
             Problem problem = catchThrowableOfType(
                     Problem.class, () -> Negotiation.require(asked[0], asked[1], List.of(Format.CSV, Format.TSV)));
