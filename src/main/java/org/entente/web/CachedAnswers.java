@@ -5,10 +5,8 @@ import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
-import org.eclipse.jetty.http.MetaData;
 import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.Handler;
-import org.eclipse.jetty.server.HttpStream;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
@@ -28,36 +26,7 @@ final class CachedAnswers extends Handler.Wrapper {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        request.addHttpStreamWrapper(Unchanged::new);
         return super.handle(request, new Begun(request, response), callback);
-    }
-
-    /** Jetty would say of an answer without content that its content has no bytes; of the one that has not changed that is wrong. */
-    private static final class Unchanged extends HttpStream.Wrapper {
-        Unchanged(HttpStream stream) {
-            super(stream);
-        }
-
-        @Override
-        public void send(
-                MetaData.Request request,
-                MetaData.@Nullable Response response,
-                boolean last,
-                @Nullable ByteBuffer content,
-                Callback callback) {
-            super.send(request, response == null ? null : withoutLength(response), last, content, callback);
-        }
-
-        private static MetaData.Response withoutLength(MetaData.Response response) {
-            return response.getStatus() != HttpStatus.NOT_MODIFIED_304
-                    ? response
-                    : new MetaData.Response(
-                            response.getStatus(),
-                            response.getReason(),
-                            response.getHttpVersion(),
-                            HttpFields.build(response.getHttpFields()).remove(HttpHeader.CONTENT_LENGTH),
-                            -1);
-        }
     }
 
     private static final class Begun extends Response.Wrapper {

@@ -33,7 +33,7 @@ class FacesTest {
                     .toIterable()
                     .containsExactly("200", "304", "404", "406", "422", "503");
             assertThat(operation.get("parameters"))
-                    .hasSize(query.header().parameters().size() + (query.isConstruct() ? 5 : 7));
+                    .hasSize(query.header().parameters().size() + (query.isConstruct() ? 5 : 8));
         }
         JsonNode level = StreamSupport.stream(
                         document.at("/paths/~1queries~1who-met/get/parameters").spliterator(), false)

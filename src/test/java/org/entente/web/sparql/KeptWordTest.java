@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
-import org.entente.RawHttp;
 import org.entente.ServedStore;
 import org.entente.store.Derivation;
 import org.entente.store.Store;
@@ -289,15 +288,5 @@ class KeptWordTest {
                 .contains("true");
         assertThat(changed(site.update("DELETE DATA { GRAPH " + graph + " { <urn:aa:a> <urn:aa:b> " + number + " } }")))
                 .isEqualTo("204 +0 -1");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"/graph-store?default", "/sparql?query=ASK%7B%7D"})
-    void what_has_not_changed_has_no_length_of_content(String address) {
-        String tag = header(site.get(address, "Accept", "*/*"), "ETag");
-        assertThat(tag).isNotEmpty();
-        String answer =
-                RawHttp.get(site.port(), address, "127.0.0.1:" + site.port(), "Accept: */*", "If-None-Match: " + tag);
-        assertThat(answer).startsWith("HTTP/1.1 304").doesNotContainIgnoringCase("Content-Length");
     }
 }
