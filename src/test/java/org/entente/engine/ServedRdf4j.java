@@ -80,8 +80,10 @@ final class ServedRdf4j implements AutoCloseable {
             long begun = System.nanoTime();
             try {
                 answer = work.of(body);
-            } catch (RuntimeException e) {
-                // What the time limit ends is not always told as such: the interrupted thread fails wherever it is.
+            } catch (RuntimeException | AssertionError e) {
+                // What the time limit ends is not always told as such: the interrupted thread fails wherever it is,
+                // also in
+                // RDF4J's own assertions.
                 boolean late = System.nanoTime() - begun >= TimeUnit.SECONDS.toNanos(MOST_SECONDS);
                 status = late || e instanceof QueryInterruptedException ? 504 : 400;
                 answer = new Answer("text/plain", String.valueOf(e.getMessage()).getBytes(StandardCharsets.UTF_8));
