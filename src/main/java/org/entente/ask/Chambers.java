@@ -1,6 +1,5 @@
 package org.entente.ask;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -8,18 +7,7 @@ import java.util.stream.Collectors;
 
 /** The chambers of parliaments, from {@code /ask/chambers.txt}: {@code Senate = senat senats сенат сената}. */
 final class Chambers {
-    private static final Map<String, List<String>> ALL = new LinkedHashMap<>();
-
-    static {
-        Lexicon.sections("chambers.txt").getOrDefault("", List.of()).forEach(line -> {
-            int equals = line.indexOf('=');
-            ALL.put(
-                    line.substring(0, equals).strip(),
-                    Lexicon.split(List.of(line.substring(equals + 1).strip())).stream()
-                            .map(Word::fold)
-                            .toList());
-        });
-    }
+    private static final Map<String, List<String>> ALL = Lexicon.patterns("chambers.txt");
 
     private Chambers() {}
 

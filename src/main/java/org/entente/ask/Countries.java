@@ -1,24 +1,12 @@
 package org.entente.ask;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Adjectives and peoples of countries and regions, from {@code /ask/countries.txt}: {@code Kazakhstan = kasachisch* kazakh казахстанск*}. */
 final class Countries {
-    private static final Map<String, List<String>> ALL = new LinkedHashMap<>();
-
-    static {
-        for (String line : Lexicon.sections("countries.txt").getOrDefault("", List.of())) {
-            int equals = line.indexOf('=');
-            ALL.put(
-                    line.substring(0, equals).strip(),
-                    Lexicon.split(List.of(line.substring(equals + 1).strip())).stream()
-                            .map(Word::fold)
-                            .toList());
-        }
-    }
+    private static final Map<String, List<String>> ALL = Lexicon.patterns("countries.txt");
 
     private Countries() {}
 

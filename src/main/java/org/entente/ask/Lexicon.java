@@ -40,6 +40,20 @@ public final class Lexicon {
         }
     }
 
+    /** The folded patterns of each name, in the order of a file with lines such as {@code Senate = senat сенат}. */
+    static Map<String, List<String>> patterns(String file) {
+        Map<String, List<String>> patterns = new LinkedHashMap<>();
+        for (String line : sections(file).getOrDefault("", List.of())) {
+            int equals = line.indexOf('=');
+            patterns.put(
+                    line.substring(0, equals).strip(),
+                    split(List.of(line.substring(equals + 1).strip())).stream()
+                            .map(Word::fold)
+                            .toList());
+        }
+        return patterns;
+    }
+
     static Map<String, List<String>> sections(String file) {
         return read("/ask/" + file);
     }
