@@ -1,17 +1,15 @@
 package org.entente.check;
 
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.Iterator;
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import org.apache.jena.atlas.iterator.Iter;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.graph.impl.GraphBase;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.util.iterator.ExtendedIterator;
 import org.entente.store.Changes;
 import org.entente.vocab.EntProperty;
 
@@ -20,14 +18,16 @@ import org.entente.vocab.EntProperty;
  * what the graphs say of it and what was decided would contradict each other; what was decided counts. The identifiers of a merged thing
  * are those of the one that is left: two that have the same can be merged, which is the cure for it.
  */
-final class OneGraph {
+final class OneGraph extends GraphBase {
     private final DatasetGraph dataset;
+    private final Graph union;
     private final Graph view;
     private final Set<Node> merged = new HashSet<>();
     private final Set<Node> decided;
 
     private OneGraph(DatasetGraph dataset) {
         this.dataset = dataset;
+        this.union = dataset.getUnionGraph();
         this.view = dataset.getDefaultGraph();
         view.find(Node.ANY, EntProperty.MERGED_INTO, Node.ANY).forEachRemaining(t -> merged.add(t.getSubject()));
         this.decided = new HashSet<>(merged);
@@ -38,32 +38,15 @@ final class OneGraph {
         return new OneGraph(dataset);
     }
 
-    /** All its triples. */
-    Set<Triple> triples() {
-        Set<Triple> all = new HashSet<>();
-        find(Node.ANY, Node.ANY, Node.ANY).forEachRemaining(quad -> {
-            Triple triple = quad.asTriple();
-            if (!isOtherwise(triple)) {
-                all.add(triple);
-            }
-        });
-        return all;
-    }
-
-    boolean contains(Triple triple) {
-        Iterator<Quad> found = find(triple.getSubject(), triple.getPredicate(), triple.getObject());
-        try {
-            return found.hasNext() && !isOtherwise(triple);
-        } finally {
-            Iter.close(found);
-        }
-    }
-
-    /** The view says what the named graphs say, but for what was decided. */
-    private Iterator<Quad> find(Node subject, Node predicate, Node object) {
+    @Override
+    protected ExtendedIterator<Triple> graphBaseFind(Triple pattern) {
+        ExtendedIterator<Triple> stated = union.find(pattern);
+        // The view says what the named graphs say, but for what was decided.
         return decided.isEmpty()
-                ? dataset.findNG(Node.ANY, subject, predicate, object)
-                : dataset.find(Node.ANY, subject, predicate, object);
+                ? stated
+                : stated.filterDrop(this::isOtherwise)
+                        .andThen(
+                                view.find(pattern).filterDrop(triple -> union.contains(triple) || isOtherwise(triple)));
     }
 
     private boolean isOtherwise(Triple triple) {
@@ -77,30 +60,34 @@ final class OneGraph {
         return !view.contains(triple) && view.contains(triple.getSubject(), triple.getPredicate(), Node.ANY);
     }
 
-    /**
-     * Triples that may have come or gone.
-     *
-     * @param before the one graph as it was before the changes
-     * @return empty if it can be any, because other things are decided
-     */
-    Optional<Set<Triple>> touched(Changes changes, Graph before) {
-        List<Quad> quads = new ArrayList<>(changes.added());
-        quads.addAll(changes.removed());
+    /** All triples that may have come or gone, and perhaps more. */
+    Set<Triple> touched(Changes changes) {
+        Set<Node> otherwise = new HashSet<>();
+        Set<Quad> inView = new HashSet<>();
         Set<Triple> touched = new HashSet<>();
-        for (Quad quad : quads) {
-            if (!quad.isDefaultGraph()) {
-                touched.add(quad.asTriple());
-            } else if (quad.getPredicate().equals(EntProperty.MERGED_INTO)
-                    || quad.getPredicate().equals(EntProperty.SPLIT_FROM)) {
-                return Optional.empty();
-            } else if (!decided.isEmpty()) {
-                touched.add(quad.asTriple());
-                // What the view says of it decides about what others say.
-                dataset.find(Node.ANY, quad.getSubject(), quad.getPredicate(), Node.ANY)
-                        .forEachRemaining(other -> touched.add(other.asTriple()));
-                before.find(quad.getSubject(), quad.getPredicate(), Node.ANY).forEachRemaining(touched::add);
+        Stream.concat(changes.added().stream(), changes.removed().stream()).forEach(quad -> {
+            touched.add(quad.asTriple());
+            if (quad.isDefaultGraph()) {
+                inView.add(quad);
+                if (quad.getPredicate().equals(EntProperty.MERGED_INTO)) {
+                    otherwise.add(quad.getSubject());
+                } else if (quad.getPredicate().equals(EntProperty.SPLIT_FROM)) {
+                    otherwise.add(quad.getObject());
+                }
             }
+        });
+        for (Node node : otherwise) {
+            addAll(touched, Node.ANY, Node.ANY, node);
+            addAll(touched, node, EntProperty.IDENTIFIER, Node.ANY);
         }
-        return Optional.of(touched);
+        if (!decided.isEmpty() || !otherwise.isEmpty()) {
+            // What the view says of a thing decides about what others say.
+            inView.forEach(quad -> addAll(touched, quad.getSubject(), quad.getPredicate(), Node.ANY));
+        }
+        return touched;
+    }
+
+    private void addAll(Set<Triple> touched, Node subject, Node predicate, Node object) {
+        dataset.find(Node.ANY, subject, predicate, object).forEachRemaining(quad -> touched.add(quad.asTriple()));
     }
 }

@@ -1,11 +1,9 @@
 package org.entente.check;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -16,7 +14,6 @@ import org.apache.jena.shacl.parser.ShaclParseException;
 import org.apache.jena.shacl.validation.ReportEntry;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.graph.GraphFactory;
-import org.entente.pattern.ChangedTriples;
 import org.entente.rdf.Finding;
 import org.entente.rdf.Severity;
 import org.entente.store.JudgedChanges;
@@ -25,8 +22,8 @@ import org.entente.store.SourceLocations.Position;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Validates against SHACL shapes; a result becomes a finding at the line where its focus node is first described. The last state is
- * kept, so that of the next one only those nodes are asked about of which a shape can say something else.
+ * Validates against SHACL shapes; a result becomes a finding at the line where its focus node is first described. What they
+ * said of the last state is kept, so that of the next one only those nodes are asked about of which a shape can say something else.
  */
 final class ShapeCheck {
     private static final Position NOWHERE = new Position("(derived)", 0, 0);
@@ -37,9 +34,7 @@ final class ShapeCheck {
     private final Graph graph;
     private final Shapes shapes;
     private final List<TargetShape> targets;
-    /** The state that was seen last. */
-    private final Graph data = GraphFactory.createDefaultGraph();
-    /** Stands for that state; null if the shapes have not said everything about it. */
+    /** Stands for the state that was seen last; null if the shapes have not said everything about it. */
     private @Nullable Object seen;
 
     private ShapeCheck(Graph graph, Shapes shapes) {
@@ -84,50 +79,17 @@ final class ShapeCheck {
     }
 
     private void bringTo(OneGraph state, JudgedChanges difference) {
-        Optional<Set<Triple>> touched =
-                difference.isSince(seen) ? state.touched(difference.changes(), data) : Optional.empty();
-        List<Triple> added = new ArrayList<>();
-        List<Triple> removed = new ArrayList<>();
-        if (touched.isPresent()) {
-            for (Triple triple : touched.get()) {
-                boolean known = data.contains(triple);
-                boolean there = state.contains(triple);
-                if (there && !known) {
-                    added.add(triple);
-                } else if (known && !there) {
-                    removed.add(triple);
-                }
-            }
-        } else {
-            Set<Triple> all = state.triples();
-            all.stream().filter(t -> !data.contains(t)).forEach(added::add);
-            if (data.size() + added.size() != all.size()) {
-                data.stream().filter(t -> !all.contains(t)).forEach(removed::add);
-            }
-        }
-        boolean everything = seen == null || added.size() + removed.size() > MANY;
+        Set<Triple> touched = difference.isSince(seen) ? state.touched(difference.changes()) : Set.of();
+        boolean everything = !difference.isSince(seen) || touched.size() > MANY;
         seen = null;
-        follow(added, removed, everything);
-        seen = difference.now();
-    }
-
-    private void follow(List<Triple> added, List<Triple> removed, boolean everything) {
-        added.forEach(data::add);
         if (everything) {
-            removed.forEach(data::delete);
-            targets.forEach(target -> target.validate(shapes, data));
-            return;
+            Graph copy = ShapeChanges.copy(state);
+            targets.forEach(target -> target.validate(shapes, copy));
+        } else if (!touched.isEmpty()) {
+            ShapeChanges changes = new ShapeChanges(state, touched);
+            targets.forEach(target -> target.follow(shapes, changes));
         }
-        List<Triple> changed = Stream.concat(added.stream(), removed.stream()).toList();
-        ChangedTriples byPredicate = ChangedTriples.of(changed);
-        // The way from a change to a focus node may go over what is gone.
-        List<Optional<Set<Node>>> affected = targets.stream()
-                .map(target -> target.affected(byPredicate, data))
-                .toList();
-        removed.forEach(data::delete);
-        for (int i = 0; i < affected.size(); i++) {
-            targets.get(i).follow(shapes, data, changed, affected.get(i));
-        }
+        seen = difference.now();
     }
 
     private static Finding finding(ReportEntry entry, SourceLocations positions) {

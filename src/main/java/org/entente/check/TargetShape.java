@@ -20,7 +20,6 @@ import org.apache.jena.shacl.validation.VLib;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.entente.pattern.AffectedKeys;
-import org.entente.pattern.ChangedTriples;
 
 /** A shape that has targets, and what it said of its focus nodes in the last state that it saw. */
 final class TargetShape {
@@ -46,27 +45,39 @@ final class TargetShape {
         validate(shapes, data, Set.copyOf(VLib.focusNodes(data, shape)));
     }
 
-    /** The focus nodes of which it can say something else after a change; empty if that can be any. */
-    Optional<Set<Node>> affected(ChangedTriples changed, Graph all) {
-        return reads.flatMap(keys -> keys.by(changed, all));
-    }
-
-    /**
-     * Asks again about what can have changed.
-     *
-     * @param affected empty for all
-     */
-    void follow(Shapes shapes, Graph data, Collection<Triple> changed, Optional<Set<Node>> affected) {
-        Optional<Set<Node>> moved = moved(changed);
-        if (affected.isEmpty() || moved.isEmpty()) {
-            validate(shapes, data);
+    /** Asks again about what can have changed. */
+    void follow(Shapes shapes, ShapeChanges changes) {
+        Graph now = changes.now();
+        Optional<Set<Node>> moved = moved(changes.touched());
+        if (moved.isEmpty()) {
+            validate(shapes, changes.copied());
+            return;
+        }
+        Optional<Set<Node>> affected = reads.flatMap(keys -> keys.by(changes.byPredicate(), changes.all()));
+        if (queries.isPresent() && queries.get().isByValue()) {
+            Optional<Set<Node>> suspects = queries.get().changed(changes);
+            if (suspects.isPresent()) {
+                Set<Node> again = new HashSet<>(entries.keySet());
+                affected.ifPresent(again::retainAll);
+                again.addAll(suspects.get());
+                again.addAll(moved.get());
+                validateAgain(shapes, now, again);
+                return;
+            }
+        }
+        if (affected.isEmpty()) {
+            validate(shapes, changes.copied());
             return;
         }
         Set<Node> again = new HashSet<>(affected.get());
         again.addAll(moved.get());
+        validateAgain(shapes, now, again);
+    }
+
+    private void validateAgain(Shapes shapes, Graph now, Set<Node> again) {
         entries.keySet().removeAll(again);
-        again.removeIf(node -> !VLib.isFocusNode(shape, node, data));
-        validate(shapes, data, again);
+        again.removeIf(node -> !VLib.isFocusNode(shape, node, now));
+        validate(shapes, now, again);
     }
 
     /** Nodes that may have become focus nodes, or may be none any more; empty if that can be any. */

@@ -1,0 +1,65 @@
+package org.entente.check;
+
+import java.util.Set;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.graph.compose.Union;
+import org.apache.jena.mem.GraphMemFast;
+import org.entente.pattern.ChangedTriples;
+import org.jspecify.annotations.Nullable;
+
+/** What shapes are told of a change. */
+final class ShapeChanges {
+    private final Graph now;
+    private final Graph all;
+    private final Set<Triple> touched;
+    private final ChangedTriples byPredicate;
+    private @Nullable Graph copy;
+
+    /**
+     * @param now the graph as it is now
+     * @param touched triples that may have come or gone
+     */
+    ShapeChanges(Graph now, Set<Triple> touched) {
+        Graph perhapsGone = new GraphMemFast();
+        touched.forEach(perhapsGone::add);
+        this.now = now;
+        this.all = new Union(now, perhapsGone);
+        this.touched = touched;
+        this.byPredicate = ChangedTriples.of(touched);
+    }
+
+    /** The graph as it is now. */
+    Graph now() {
+        return now;
+    }
+
+    /** The same in memory, for a shape that has to look at everything. */
+    Graph copied() {
+        if (copy == null) {
+            copy = copy(now);
+        }
+        return copy;
+    }
+
+    /** What is there now and what was there before, together: the way from a change to a focus node may go over what is gone. */
+    Graph all() {
+        return all;
+    }
+
+    /** Triples that may have come or gone. */
+    Set<Triple> touched() {
+        return touched;
+    }
+
+    ChangedTriples byPredicate() {
+        return byPredicate;
+    }
+
+    /** A graph that is read much is read several times as fast in memory. */
+    static Graph copy(Graph graph) {
+        Graph copy = new GraphMemFast();
+        graph.find().forEachRemaining(copy::add);
+        return copy;
+    }
+}
