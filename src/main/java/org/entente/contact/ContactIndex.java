@@ -158,6 +158,16 @@ public final class ContactIndex {
         return (first[encounter] == side ? ofFirst : ofSecond).nodeOrNull(encounter);
     }
 
+    /** How many documents support an encounter. */
+    public int documentCount(int encounter) {
+        return documents.count(encounter);
+    }
+
+    /** One of the documents that support an encounter, from 0. */
+    public Node document(int encounter, int at) {
+        return documents.of(encounter, at);
+    }
+
     /** The documents that support an encounter, in the order of their IRIs. */
     public List<Node> documents(int encounter) {
         return documents.of(encounter);

@@ -15,7 +15,6 @@ public final class ContactRun {
     private int first;
     private int last;
     private byte closest;
-    /** The first place after the current two. */
     private int end;
 
     public ContactRun(ContactIndex index, Counting counting, int from) {
@@ -66,6 +65,11 @@ public final class ContactRun {
             }
         }
         return low;
+    }
+
+    /** The first place after the current two. */
+    public int end() {
+        return end;
     }
 
     public int node() {

@@ -54,6 +54,10 @@ final class Documents {
         return offset[encounter + 1] - offset[encounter];
     }
 
+    Node of(int encounter, int at) {
+        return nodes[document[offset[encounter] + at]];
+    }
+
     /** Those of an encounter, in the order of their IRIs. */
     List<Node> of(int encounter) {
         int from = offset[encounter];

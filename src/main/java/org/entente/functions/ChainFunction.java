@@ -70,7 +70,10 @@ final class ChainFunction extends IndexFunction {
             throw call.wrong("no k; ent:paths gives several chains");
         }
         if (from.isPresent() && to.isPresent()) {
-            return rows(call, new ChainSearch(call.index, call.options, call.stop).chains(from.get(), to.get()));
+            List<Found> chains = new ChainSearch(call.index, call.options, call.stop).chains(from.get(), to.get());
+            call.shape.knows(0);
+            call.shape.knows(1);
+            return call.rows(form == Form.SHORTEST_PATH ? new WholeChains(call.index, chains.iterator()) : hops(call, chains));
         }
         if (form != Form.SHORTEST_PATH || from.isEmpty() && to.isEmpty()) {
             throw call.wrong(
@@ -82,28 +85,24 @@ final class ChainFunction extends IndexFunction {
         return from.isPresent() ? all(call, from.get(), true) : all(call, to.get(), false);
     }
 
-    private Iterator<Binding> rows(PropertyFunctionCall call, List<Found> chains) {
-        return IntStream.range(0, chains.size())
-                .boxed()
-                .flatMap(rank -> form == Form.SHORTEST_PATH
-                        ? Stream.ofNullable(whole(call, chains.get(rank)))
-                        : hops(call, rank + 1, chains.get(rank)))
-                .iterator();
+    private ChainHops hops(PropertyFunctionCall call, List<Found> chains) {
+        int left = form == Form.PATHS ? 0 : RANK_AND_LENGTH;
+        return new ChainHops(call.index, chains, left, call.hasColumn(form.most - 1));
     }
 
     private static Iterator<Binding> all(PropertyFunctionCall call, int start, boolean fromIt) {
         Reached reached = Reached.from(start, call.index, call.options, call.stop);
+        call.shape.knows(fromIt ? 0 : 1);
         if (!call.hasColumn(1)) {
-            return new IndexRows(call.stop, 0, reached.count(), i -> new Length(
-                            call, start, reached.nodes()[i], reached.hops()[i], fromIt)
-                    .ifAsked());
+            return call.rows(new Lengths(call.index, start, reached, fromIt));
         }
-        return Arrays.stream(reached.nodes())
-                .boxed()
-                .flatMap(end -> new ChainSearch(call.index, call.options, call.stop).chains(start, end).stream())
-                .map(found -> whole(call, fromIt ? found : turned(found)))
-                .filter(row -> row != null)
-                .iterator();
+        return call.rows(new WholeChains(
+                call.index,
+                Arrays.stream(reached.nodes())
+                        .boxed()
+                        .flatMap(end -> new ChainSearch(call.index, call.options, call.stop).chains(start, end).stream())
+                        .map(found -> fromIt ? found : turned(found))
+                        .iterator()));
     }
 
     private static Found turned(Found found) {
@@ -118,91 +117,45 @@ final class ChainFunction extends IndexFunction {
         return new Found(agents, encounters);
     }
 
-    /** The ends of a chain and its length. */
-    private static final class Length extends IndexRow {
+    /** The ends of chains and their length. */
+    private static final class Lengths extends RowSource {
         private final ContactIndex index;
-        private final int from;
-        private final int to;
-        private final int hops;
+        private final int start;
+        private final Reached reached;
+        private final boolean fromIt;
+        private int from;
+        private int to;
 
-        Length(PropertyFunctionCall call, int start, int end, int hops, boolean fromIt) {
-            super(call.shape);
-            index = call.index;
-            from = fromIt ? start : end;
-            to = fromIt ? end : start;
-            this.hops = hops;
+        Lengths(ContactIndex index, int start, Reached reached, boolean fromIt) {
+            this.index = index;
+            this.start = start;
+            this.reached = reached;
+            this.fromIt = fromIt;
         }
 
         @Override
-        @Nullable
-        Node value(int column) {
-            return switch (column) {
-                case 0 -> index.node(from);
-                case 1 -> index.node(to);
-                case 2 -> IndexNodes.number(hops);
-                default -> null;
-            };
+        int next(int most) {
+            from = to;
+            to = Math.min(reached.count(), from + most);
+            return to - from;
+        }
+
+        @Override
+        void put(int column, @Nullable Node[] into) {
+            if (column == 2) {
+                for (int i = 0; i < into.length; i++) {
+                    into[i] = IndexNodes.number(reached.hops()[from + i]);
+                }
+            } else if (column == 0 == fromIt) {
+                Arrays.fill(into, index.node(start));
+            } else {
+                for (int i = 0; i < into.length; i++) {
+                    into[i] = index.node(reached.nodes()[from + i]);
+                }
+            }
         }
     }
 
-    private static @Nullable Binding whole(PropertyFunctionCall call, Found found) {
-        ContactIndex index = call.index;
-        String path = IntStream.range(0, found.length())
-                .mapToObj(i -> iri(index.node(found.agents()[i])) + " "
-                        + iri(index.node(index.event(found.encounters()[i]))) + " ")
-                .collect(Collectors.joining("", "", iri(index.node(found.agents()[found.length()]))));
-        return call.row(
-                index.node(found.agents()[0]),
-                index.node(found.agents()[found.length()]),
-                IndexNodes.number(found.length()),
-                PropertyFunctionCall.text(path));
-    }
-
-    private static String iri(Node node) {
-        return node.isURI() ? "<" + node.getURI() + ">" : node.toString();
-    }
-
-    private Stream<Binding> hops(PropertyFunctionCall call, int rank, Found found) {
-        ContactIndex index = call.index;
-        Node from = index.node(found.agents()[0]);
-        Node to = index.node(found.agents()[found.length()]);
-        boolean documented = call.hasColumn(form.most - 1);
-        return IntStream.range(0, found.length())
-                .boxed()
-                .flatMap(i -> {
-                    int encounter = found.encounters()[i];
-                    Node[] values = {
-                        from,
-                        to,
-                        IndexNodes.number(rank),
-                        IndexNodes.number(found.length()),
-                        IndexNodes.number(i + 1),
-                        index.node(found.agents()[i]),
-                        index.node(index.event(encounter)),
-                        index.node(found.agents()[i + 1]),
-                        index.level(encounter).node(),
-                        IndexNodes.number(index.witnesses(encounter)),
-                        index.confidence(encounter).node(),
-                        index.encounter(encounter)
-                    };
-                    Node[] hop = form == Form.PATHS ? values : withoutRank(values);
-                    return documented
-                            ? index.documents(encounter).stream().map(document -> call.row(with(hop, document)))
-                            : Stream.ofNullable(call.row(hop));
-                })
-                .filter(row -> row != null);
-    }
-
-    private static Node[] withoutRank(Node[] values) {
-        Node[] hop = new Node[values.length - 2];
-        System.arraycopy(values, 0, hop, 0, 2);
-        System.arraycopy(values, 4, hop, 2, hop.length - 2);
-        return hop;
-    }
-
-    private static Node[] with(Node[] hop, Node document) {
-        Node[] row = Arrays.copyOf(hop, hop.length + 1);
-        row[hop.length] = document;
-        return row;
-    }
+    /** The columns that only {@code ent:paths} has. */
+    private static final int RANK_AND_LENGTH = 2;
 }

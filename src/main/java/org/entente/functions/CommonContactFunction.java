@@ -2,7 +2,6 @@ package org.entente.functions;
 
 import java.util.Arrays;
 import java.util.Iterator;
-import java.util.Objects;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.engine.ExecutionContext;
@@ -11,6 +10,7 @@ import org.apache.jena.sparql.pfunction.PropFuncArg;
 import org.apache.jena.sparql.pfunction.PropFuncArgType;
 import org.entente.contact.ContactIndex;
 import org.entente.contact.ContactOptions;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code (?a ?b) ent:commonContact (?c "options")}: everyone whom both encountered, held encounters by default. At least one of the
@@ -35,43 +35,100 @@ final class CommonContactFunction extends IndexFunction {
             return PropertyFunctionCall.none();
         }
         if (a.isPresent() && b.isPresent()) {
-            int one = a.get();
-            int two = b.get();
-            int[] common = call.index.common(one, two, call.options, call.stop);
-            return new IndexRows(call.stop, 0, common.length, i -> new Row(call, one, two, common[i]).ifAsked());
+            return call.rows(new OfTwo(call, a.get(), b.get()));
         }
-        int known = a.orElseGet(b::get);
-        int[] mine = call.index.contacts(known, call.options, call.stop);
-        return Arrays.stream(mine)
-                .filter(common -> c.isEmpty() || c.get() == common)
-                .boxed()
-                .flatMap(common -> Arrays.stream(call.index.contacts(common, call.options, call.stop))
-                        .filter(far -> far != known)
-                        .mapToObj(far -> (a.isPresent()
-                                        ? new Row(call, known, far, common)
-                                        : new Row(call, far, known, common))
-                                .ifAsked()))
-                .filter(Objects::nonNull)
-                .iterator();
+        return call.rows(new OfOne(call, a.orElseGet(b::get), a.isPresent(), c.orElse(ANYBODY)));
     }
 
-    private static final class Row extends IndexRow {
+    /** Those of two who are known. */
+    private static final class OfTwo extends RowSource {
         private final ContactIndex index;
         private final int a;
         private final int b;
-        private final int common;
+        private final int[] all;
+        private int from;
+        private int to;
 
-        Row(PropertyFunctionCall call, int a, int b, int common) {
-            super(call.shape);
-            this.index = call.index;
+        OfTwo(PropertyFunctionCall call, int a, int b) {
+            index = call.index;
             this.a = a;
             this.b = b;
-            this.common = common;
+            all = index.common(a, b, call.options, call.stop);
+            call.shape.knows(0);
+            call.shape.knows(1);
         }
 
         @Override
-        Node value(int column) {
-            return index.node(column == 0 ? a : column == 1 ? b : common);
+        int next(int most) {
+            from = to;
+            to = Math.min(all.length, from + most);
+            return to - from;
+        }
+
+        @Override
+        void put(int column, @Nullable Node[] into) {
+            for (int i = 0; i < into.length; i++) {
+                into[i] = index.node(column == 0 ? a : column == 1 ? b : all[from + i]);
+            }
         }
     }
+
+    /** Those of one with anybody: the contacts of each of its contacts, one after the other. */
+    private static final class OfOne extends RowSource {
+        private final PropertyFunctionCall call;
+        private final int known;
+        private final boolean knownFirst;
+        private final int[] mine;
+        private int next;
+        private int[] theirs = {};
+        private int at;
+        private int[] far = {};
+        private int[] common = {};
+
+        OfOne(PropertyFunctionCall call, int known, boolean knownFirst, int only) {
+            this.call = call;
+            this.known = known;
+            this.knownFirst = knownFirst;
+            int[] all = call.index.contacts(known, call.options, call.stop);
+            mine = only == ANYBODY
+                    ? all
+                    : Arrays.stream(all).filter(each -> each == only).toArray();
+            call.shape.knows(knownFirst ? 0 : 1);
+        }
+
+        @Override
+        int next(int most) {
+            far = room(far, most);
+            common = room(common, most);
+            int count = 0;
+            while (count < most) {
+                if (at < theirs.length) {
+                    if (theirs[at] != known) {
+                        common[count] = mine[next - 1];
+                        far[count++] = theirs[at];
+                    }
+                    at++;
+                } else if (next < mine.length) {
+                    theirs = call.index.contacts(mine[next++], call.options, call.stop);
+                    at = 0;
+                } else {
+                    break;
+                }
+            }
+            return count;
+        }
+
+        @Override
+        void put(int column, @Nullable Node[] into) {
+            if (column == 2) {
+                nodes(call.index, common, into);
+            } else if (column == 0 == knownFirst) {
+                Arrays.fill(into, call.index.node(known));
+            } else {
+                nodes(call.index, far, into);
+            }
+        }
+    }
+
+    private static final int ANYBODY = -1;
 }

@@ -1,6 +1,8 @@
 package org.entente.functions;
 
 import java.util.Iterator;
+import java.util.LinkedList;
+import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import org.apache.jena.graph.Node;
@@ -9,10 +11,7 @@ import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.pfunction.PropFuncArg;
 import org.apache.jena.sparql.pfunction.PropFuncArgType;
 import org.entente.contact.ContactIndex;
-import org.entente.contact.ContactIndex.Counting;
 import org.entente.contact.ContactOptions;
-import org.entente.contact.ContactRun;
-import org.entente.encounter.Level;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +47,6 @@ final class ContactFunction extends IndexFunction {
             return PropertyFunctionCall.none();
         }
         ContactIndex index = call.index;
-        Counting counting = index.counting(call.options);
         boolean fromIt = x.isPresent() || y.isEmpty();
         int known = x.orElseGet(() -> y.orElse(-1));
         int from = 0;
@@ -60,83 +58,69 @@ final class ContactFunction extends IndexFunction {
             from = index.offset[known];
             to = index.offset[known + 1];
         }
-        ContactRun run = new ContactRun(index, counting, from);
-        if (top) {
-            return most(call, run, from, to, known, fromIt).iterator();
+        if (known >= 0) {
+            call.shape.knows(fromIt ? 0 : 1);
         }
-        return new IndexRows(call.stop, from, to, i -> run.at(i) ? new Row(call, run, fromIt).ifAsked() : null);
+        ContactRows rows = new ContactRows(call, fromIt, top && known < 0, from, to);
+        return call.rows(top ? new Most(call, rows) : rows);
     }
 
     /** The pairs with most encounters, most first, among equals in the order of their IRIs. */
-    private static Iterable<Binding> most(
-            PropertyFunctionCall call, ContactRun run, int from, int to, int known, boolean fromIt) {
-        int k = call.options.k();
-        PriorityQueue<Row> best = new PriorityQueue<>(ContactFunction::order);
-        for (int i = from; i < to; i++) {
-            if ((i & 0xFFF) == 0) {
-                call.stop.check();
+    private static final class Most extends RowSource {
+        private static final int TOGETHER = 512;
+
+        private final PropertyFunctionCall call;
+        private final ContactRows rows;
+        private boolean over;
+
+        Most(PropertyFunctionCall call, ContactRows rows) {
+            this.call = call;
+            this.rows = rows;
+        }
+
+        /** All at once. */
+        @Override
+        int next(int most) {
+            if (over) {
+                return 0;
             }
-            boolean wanted = run.at(i)
-                    && (known >= 0 || run.node() < run.other())
-                    && (best.size() < k || run.encounters() >= best.peek().encounters);
-            if (wanted) {
-                Row row = new Row(call, run, fromIt);
-                if (row.ifAsked() != null) {
-                    best.add(row);
-                    if (best.size() > k) {
-                        best.remove();
+            over = true;
+            int k = call.options.k();
+            PriorityQueue<int[]> best = new PriorityQueue<>(Most::order);
+            for (int count = rows.next(TOGETHER); count > 0; count = rows.next(TOGETHER)) {
+                call.stop.check();
+                int[] agreeing = call.shape.agreeing(rows, count);
+                int agree = agreeing == null ? count : agreeing.length;
+                for (int i = 0; i < agree; i++) {
+                    int place = agreeing == null ? i : agreeing[i];
+                    if (best.size() < k || rows.encounters(place) >= best.element()[ENCOUNTERS]) {
+                        best.add(rows.row(place));
+                        if (best.size() > k) {
+                            best.remove();
+                        }
                     }
                 }
             }
-        }
-        java.util.ArrayDeque<Binding> rows = new java.util.ArrayDeque<>();
-        while (!best.isEmpty()) {
-            rows.addFirst(best.remove());
-        }
-        return rows;
-    }
-
-    /** Worst first. */
-    private static int order(Row a, Row b) {
-        int order = Integer.compare(a.encounters, b.encounters);
-        order = order != 0 ? order : Integer.compare(b.x, a.x);
-        return order != 0 ? order : Integer.compare(b.y, a.y);
-    }
-
-    private static final class Row extends IndexRow {
-        private final ContactIndex index;
-        private final int x;
-        private final int y;
-        private final int encounters;
-        private final int first;
-        private final int last;
-        private final byte closest;
-
-        Row(PropertyFunctionCall call, ContactRun run, boolean fromIt) {
-            super(call.shape);
-            index = call.index;
-            x = fromIt ? run.node() : run.other();
-            y = fromIt ? run.other() : run.node();
-            encounters = run.encounters();
-            first = run.first();
-            last = run.last();
-            closest = run.closest();
+            LinkedList<int[]> mostFirst = new LinkedList<>();
+            while (!best.isEmpty()) {
+                mostFirst.addFirst(best.remove());
+            }
+            rows.show(List.copyOf(mostFirst));
+            return mostFirst.size();
         }
 
         @Override
-        @Nullable
-        Node value(int column) {
-            return switch (column) {
-                case 0 -> index.node(x);
-                case 1 -> index.node(y);
-                case 2 -> IndexNodes.number(encounters);
-                case 3 -> IndexNodes.start(first);
-                case 4 -> IndexNodes.end(last);
-                case 5 -> LEVELS[closest].node();
-                default -> null;
-            };
+        void put(int column, @Nullable Node[] into) {
+            rows.put(column, into);
+        }
+
+        private static final int ENCOUNTERS = 2;
+
+        /** Worst first. */
+        private static int order(int[] a, int[] b) {
+            int order = Integer.compare(a[ENCOUNTERS], b[ENCOUNTERS]);
+            order = order != 0 ? order : Integer.compare(b[0], a[0]);
+            return order != 0 ? order : Integer.compare(b[1], a[1]);
         }
     }
-
-    private static final Level[] LEVELS = Level.values();
 }

@@ -11,6 +11,7 @@ import org.apache.jena.sparql.pfunction.PropFuncArg;
 import org.apache.jena.sparql.pfunction.PropFuncArgType;
 import org.entente.contact.EventYears;
 import org.entente.execution.CancellationCheck;
+import org.jspecify.annotations.Nullable;
 
 /** {@code (?year ?status) ent:eventCount ?events}: how many events of a status there were in each year; each counts once. */
 final class EventCountFunction extends IndexFunction {
@@ -30,11 +31,35 @@ final class EventCountFunction extends IndexFunction {
         List<EventYears.Count> counts = EventYears.in(
                         context.getDataset(), CancellationCheck.on(context.getCancelSignal()))
                 .counts();
-        return new IndexRows(CancellationCheck.NEVER, 0, counts.size(), i -> row(shape, counts.get(i))
-                .ifAsked());
+        return new IndexRows(shape, CancellationCheck.NEVER, new Counts(counts));
     }
 
-    private static ValueRow row(RowShape shape, EventYears.Count count) {
-        return new ValueRow(shape, IndexNodes.number(count.year()), count.status(), IndexNodes.number(count.events()));
+    private static final class Counts extends RowSource {
+        private final List<EventYears.Count> all;
+        private int from;
+        private int to;
+
+        Counts(List<EventYears.Count> all) {
+            this.all = all;
+        }
+
+        @Override
+        int next(int most) {
+            from = to;
+            to = Math.min(all.size(), from + most);
+            return to - from;
+        }
+
+        @Override
+        void put(int column, @Nullable Node[] into) {
+            for (int i = 0; i < into.length; i++) {
+                EventYears.Count count = all.get(from + i);
+                into[i] = switch (column) {
+                    case 0 -> IndexNodes.number(count.year());
+                    case 1 -> count.status();
+                    default -> IndexNodes.number(count.events());
+                };
+            }
+        }
     }
 }

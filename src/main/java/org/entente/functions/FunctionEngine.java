@@ -56,19 +56,13 @@ final class FunctionEngine implements QueryEngineFactory {
     public Plan create(Query query, DatasetGraph dataset, Binding binding, Context context) {
         MemoryGuard.add(context);
         query.ensureResultVars();
-        BasicPattern pattern = new BasicPattern();
-        pattern(query).orElseThrow().forEach(each -> pattern.add(each.asTriple()));
-        // Says what is wrong with lists that are none.
-        Op op = new TransformPropertyFunction(context).transform(new OpBGP(pattern));
-        if (!(op instanceof OpPropFunc call)) {
-            throw new IllegalStateException("no function: " + query);
-        }
+        OpPropFunc call = call(pattern(query).orElseThrow(), context);
         PropertyFunctionFactory factory = PropertyFunctionRegistry.chooseRegistry(context)
                 .get(call.getProperty().getURI());
         IndexFunction function =
                 (IndexFunction) factory.create(call.getProperty().getURI());
         function.wants(query.getProjectVars());
-        return new PlanOp(op, () -> {}, new Rows(function, call, binding, ExecutionContext.create(dataset, context)));
+        return new PlanOp(call, () -> {}, new Rows(function, call, binding, ExecutionContext.create(dataset, context)));
     }
 
     @Override
@@ -79,6 +73,19 @@ final class FunctionEngine implements QueryEngineFactory {
     @Override
     public Plan create(Op op, DatasetGraph dataset, Binding binding, Context context) {
         throw new UnsupportedOperationException("queries only");
+    }
+
+    private static OpPropFunc call(List<TriplePath> triples, Context context) {
+        return CallReader.read(triples).orElseGet(() -> {
+            BasicPattern pattern = new BasicPattern();
+            triples.forEach(each -> pattern.add(each.asTriple()));
+            // Says what is wrong with lists that are none.
+            Op op = new TransformPropertyFunction(context).transform(new OpBGP(pattern));
+            if (op instanceof OpPropFunc call) {
+                return call;
+            }
+            throw new IllegalStateException("no function: " + triples);
+        });
     }
 
     /** The triples of a query that has no other pattern. */

@@ -10,27 +10,25 @@ import org.apache.jena.sparql.engine.binding.BindingBuilder;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.jspecify.annotations.Nullable;
 
-/** A solution whose values stay numbers of the index until somebody asks for them. */
-abstract class IndexRow extends BindingBase {
+/** A solution: one place in columns that it shares with the rows that were made with it. */
+final class IndexRow extends BindingBase {
     private final RowShape shape;
+    /** For each variable of the shape. */
+    private final @Nullable Node[][] columns;
 
-    IndexRow(RowShape shape) {
+    private final int at;
+
+    IndexRow(RowShape shape, @Nullable Node[][] columns, int at) {
         super(shape.given());
         this.shape = shape;
-    }
-
-    /** The value of a column, arguments on the left first; null where there is none: its variable stays unbound. */
-    abstract @Nullable Node value(int column);
-
-    /** The row; null if it contradicts what is given. */
-    final @Nullable Binding ifAsked() {
-        return shape.accepts(this::value) ? this : null;
+        this.columns = columns;
+        this.at = at;
     }
 
     @Override
     protected @Nullable Node get1(Var variable) {
-        int column = shape.column(variable);
-        return column < 0 ? null : value(column);
+        int place = shape.place(variable);
+        return place < 0 ? null : columns[place][at];
     }
 
     @Override
@@ -45,7 +43,11 @@ abstract class IndexRow extends BindingBase {
 
     @Override
     protected int size1() {
-        return (int) Arrays.stream(shape.variables()).filter(this::contains1).count();
+        int size = 0;
+        for (@Nullable Node[] column : columns) {
+            size += column[at] == null ? 0 : 1;
+        }
+        return size;
     }
 
     @Override
@@ -53,7 +55,7 @@ abstract class IndexRow extends BindingBase {
         return size1() == 0;
     }
 
-    /** Rows that are kept do not keep the index. */
+    /** Rows that are kept do not keep the others. */
     @Override
     protected Binding detachWithOriginalParent() {
         return detachWithNewParent(shape.given());

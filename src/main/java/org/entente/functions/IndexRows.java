@@ -2,57 +2,62 @@ package org.entente.functions;
 
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.entente.execution.CancellationCheck;
 import org.jspecify.annotations.Nullable;
 
-/** Rows made one by one from places of the index, for a hub has many. */
+/** The rows of a source that agree with what is given: a few at first, for whoever wants but a few, then more together. */
 final class IndexRows implements Iterator<Binding> {
-    /** Makes the row of a place. */
-    @FunctionalInterface
-    interface Making {
-        @Nullable
-        Binding at(int place);
-    }
+    private static final int FIRST = 16;
+    private static final int MOST = 512;
 
+    private final RowShape shape;
     private final CancellationCheck stop;
-    private final int to;
-    private final Making making;
-    private int at;
-    private @Nullable Binding next;
+    private final RowSource source;
+    private int size = FIRST;
+    private @Nullable Node[][] columns = {};
+    /** Which of the rows agree; null if all do. */
+    private int @Nullable [] agreeing;
 
-    /**
-     * @param to the first place that is left out
-     * @param making null for a place without a row
-     */
-    IndexRows(CancellationCheck stop, int from, int to, Making making) {
+    private int at;
+    private int count;
+
+    IndexRows(RowShape shape, CancellationCheck stop, RowSource source) {
+        this.shape = shape;
         this.stop = stop;
-        this.at = from;
-        this.to = to;
-        this.making = making;
+        this.source = source;
     }
 
     @Override
     public boolean hasNext() {
-        while (next == null && at < to) {
-            if ((at & 0x3FF) == 0) {
-                stop.check();
+        return at < count || more();
+    }
+
+    private boolean more() {
+        do {
+            stop.check();
+            int made = source.next(size);
+            if (made == 0) {
+                return false;
             }
-            next = making.at(at++);
-        }
-        return next != null;
+            size = Math.min(MOST, 2 * size);
+            agreeing = shape.agreeing(source, made);
+            count = agreeing == null ? made : agreeing.length;
+            at = 0;
+            if (count > 0) {
+                columns = shape.columns(source, made);
+            }
+        } while (count == 0);
+        return true;
     }
 
     @Override
     public Binding next() {
-        if (next == null && !hasNext()) {
+        if (!hasNext()) {
             throw new NoSuchElementException();
         }
-        Binding row = next;
-        next = null;
-        if (row == null) {
-            throw new NoSuchElementException();
-        }
-        return row;
+        int place = at++;
+        return new IndexRow(shape, columns, agreeing == null ? place : agreeing[place]);
     }
 }

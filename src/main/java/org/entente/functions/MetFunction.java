@@ -3,7 +3,6 @@ package org.entente.functions;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.IntPredicate;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -45,67 +44,134 @@ final class MetFunction extends IndexFunction {
             return PropertyFunctionCall.none();
         }
         ContactIndex index = call.index;
-        Counting counting = index.counting(call.options);
-        boolean onParticipations = call.hasColumn(MINE - 1);
-        IntPredicate counts = encounter ->
-                counting.counts(encounter) && (!onParticipations || index.restsOnParticipations(encounter));
         if (x.isPresent() || y.isPresent()) {
             int known = x.orElseGet(y::get);
             int from = x.isPresent() && y.isPresent() ? index.firstContact(known, y.get()) : index.offset[known];
             int to = x.isPresent() && y.isPresent() ? index.firstContact(known, y.get() + 1) : index.offset[known + 1];
-            boolean fromIt = x.isPresent();
-            return new IndexRows(call.stop, from, to, i -> {
-                int encounter = index.contact[i];
-                return counts.test(encounter)
-                        ? new Row(call, encounter, fromIt ? known : index.other[i], fromIt ? index.other[i] : known)
-                                .ifAsked()
-                        : null;
-            });
+            call.shape.knows(x.isPresent() ? 0 : 1);
+            return call.rows(new OfOne(call, known, x.isPresent(), from, to));
         }
         int from = event.map(index::firstEncounter).orElse(0);
         int to = event.map(e -> index.firstEncounter(e + 1)).orElse(index.encounterCount());
-        // Each is seen from both sides.
-        return new IndexRows(call.stop, 2 * from, 2 * to, i -> {
-            int encounter = i >> 1;
-            int one = index.first[encounter];
-            int two = index.second[encounter];
-            return counts.test(encounter)
-                    ? ((i & 1) == 0 ? new Row(call, encounter, one, two) : new Row(call, encounter, two, one)).ifAsked()
-                    : null;
-        });
+        return call.rows(new OfAll(call, from, to));
     }
 
-    private static final class Row extends IndexRow {
-        private final ContactIndex index;
-        private final int encounter;
-        private final int x;
-        private final int y;
+    /** Encounters, each with the side from which it is seen and the other. */
+    private abstract static class Encounters extends RowSource {
+        final ContactIndex index;
+        private final Counting counting;
+        private final boolean onParticipations;
+        int at;
+        int[] encounters = {};
+        int[] xs = {};
+        int[] ys = {};
 
-        Row(PropertyFunctionCall call, int encounter, int x, int y) {
-            super(call.shape);
-            this.index = call.index;
-            this.encounter = encounter;
-            this.x = x;
-            this.y = y;
+        Encounters(PropertyFunctionCall call, int from) {
+            index = call.index;
+            counting = index.counting(call.options);
+            onParticipations = call.hasColumn(MINE - 1);
+            at = from;
+        }
+
+        final boolean counts(int encounter) {
+            return counting.counts(encounter) && (!onParticipations || index.restsOnParticipations(encounter));
         }
 
         @Override
-        @Nullable
-        Node value(int column) {
+        void put(int column, @Nullable Node[] into) {
+            switch (column) {
+                case 0 -> nodes(index, xs, into);
+                case 1 -> nodes(index, ys, into);
+                case 3 -> {
+                    for (int i = 0; i < into.length; i++) {
+                        into[i] = index.node(index.event[encounters[i]]);
+                    }
+                }
+                default -> {
+                    for (int i = 0; i < into.length; i++) {
+                        into[i] = value(column, encounters[i], i);
+                    }
+                }
+            }
+        }
+
+        private @Nullable Node value(int column, int encounter, int place) {
             return switch (column) {
-                case 0 -> index.node(x);
-                case 1 -> index.node(y);
                 case 2 -> index.level(encounter).node();
-                case 3 -> index.node(index.event[encounter]);
                 case 4 -> IndexNodes.number(index.witnesses[encounter]);
                 case 5 -> index.confidence(encounter).node();
                 case 6 -> index.encounter(encounter);
-                case MINE -> index.participation(encounter, x);
-                case 8 -> index.participation(encounter, y);
+                case MINE -> index.participation(encounter, xs[place]);
+                case 8 -> index.participation(encounter, ys[place]);
                 case 9 -> IndexNodes.start(index.earliest[index.event[encounter]]);
                 case 10 -> IndexNodes.end(index.latest[index.event[encounter]]);
                 default -> null;
             };
+        }
+    }
+
+    /** Those of somebody who is known. */
+    private static final class OfOne extends Encounters {
+        private final int known;
+        private final boolean fromIt;
+        private final int to;
+
+        OfOne(PropertyFunctionCall call, int known, boolean fromIt, int from, int to) {
+            super(call, from);
+            this.known = known;
+            this.fromIt = fromIt;
+            this.to = to;
+        }
+
+        @Override
+        int next(int most) {
+            int wanted = Math.min(most, to - at);
+            if (encounters.length < wanted) {
+                encounters = new int[wanted];
+                int[] same = new int[wanted];
+                java.util.Arrays.fill(same, known);
+                int[] others = new int[wanted];
+                xs = fromIt ? same : others;
+                ys = fromIt ? others : same;
+            }
+            int[] others = fromIt ? ys : xs;
+            int count = 0;
+            for (; at < to && count < wanted; at++) {
+                int encounter = index.contact[at];
+                if (counts(encounter)) {
+                    others[count] = index.other[at];
+                    encounters[count++] = encounter;
+                }
+            }
+            return count;
+        }
+    }
+
+    /** Encounters from one on, each seen from both sides. */
+    private static final class OfAll extends Encounters {
+        private final int to;
+
+        OfAll(PropertyFunctionCall call, int from, int to) {
+            super(call, 2 * from);
+            this.to = 2 * to;
+        }
+
+        @Override
+        int next(int most) {
+            encounters = room(encounters, most);
+            xs = room(xs, most);
+            ys = room(ys, most);
+            int count = 0;
+            for (; at < to && count < most; at++) {
+                int encounter = at >> 1;
+                if (counts(encounter)) {
+                    boolean fromFirst = (at & 1) == 0;
+                    xs[count] = fromFirst ? index.first[encounter] : index.second[encounter];
+                    ys[count] = fromFirst ? index.second[encounter] : index.first[encounter];
+                    encounters[count++] = encounter;
+                }
+            }
+            return count;
         }
     }
 }

@@ -15,7 +15,6 @@ import org.apache.jena.sparql.pfunction.PropFuncArg;
 import org.entente.contact.ContactIndex;
 import org.entente.contact.ContactOptions;
 import org.entente.execution.CancellationCheck;
-import org.jspecify.annotations.Nullable;
 
 /** One call of a property function: its arguments, the index of the transaction, the signal to stop. */
 final class PropertyFunctionCall {
@@ -117,10 +116,9 @@ final class PropertyFunctionCall {
         return Collections.emptyIterator();
     }
 
-    /** A row of given values, left arguments first; null if it contradicts what is given. */
-    @Nullable
-    Binding row(@Nullable Node... values) {
-        return new ValueRow(shape, values).ifAsked();
+    /** The rows of a source that agree with what is given. */
+    Iterator<Binding> rows(RowSource source) {
+        return new IndexRows(shape, stop, source);
     }
 
     static Node text(String value) {

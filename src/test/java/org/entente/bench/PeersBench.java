@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.QueryCancelledException;
@@ -42,6 +43,10 @@ class PeersBench {
     private static final int RUNS = 400;
     /** So often one engine is asked before it is the next one's turn. */
     private static final int BLOCK = 10;
+
+    /** The engines that are asked, the index among them; without it, all. */
+    private static final List<String> WANTED = List.of(
+            System.getProperty("bench.peers", "arrays,index,canned,TDB2,SQLite,DuckDB,Neo4j").split(","));
 
     private static final Path HISTORY = Path.of("docs/bench/history.csv");
 
@@ -109,18 +114,24 @@ class PeersBench {
     private void open(DatasetGraph d, GeneratedFacts facts, long stored) throws Exception {
         ContactIndex[] index = new ContactIndex[1];
         timed("index", () -> index[0] = ContactIndexes.in(d));
-        peers.add(new ArrayPeer(index[0], facts));
-        peers.add(SparqlPeer.index(d, index[0].arrayBytes()));
-        peers.add(new CannedPeer(d));
-        peers.add(SparqlPeer.plain(d, stored));
-        timed("SQLite", () -> peers.add(SqlPeer.sqlite(folder, facts)));
-        timed("DuckDB", () -> peers.add(SqlPeer.duckdb(folder, facts)));
+        add("arrays", () -> new ArrayPeer(index[0], facts));
+        add("index", () -> SparqlPeer.index(d, index[0].arrayBytes()));
+        add("canned", () -> new CannedPeer(d));
+        add("TDB2", () -> SparqlPeer.plain(d, stored));
+        add("SQLite", () -> SqlPeer.sqlite(folder, facts));
+        add("DuckDB", () -> SqlPeer.duckdb(folder, facts));
         try {
-            timed("Neo4j", () -> peers.add(new GraphPeer(folder.resolve("neo4j"), facts)));
+            add("Neo4j", () -> new GraphPeer(folder.resolve("neo4j"), facts));
         } catch (ReflectiveOperationException e) {
             System.out.println("Neo4j is not there: " + (e.getCause() == null ? e : e.getCause()));
         }
         peers.forEach(peer -> System.out.printf(Locale.ROOT, "%-8s %8.1f MB%n", peer.name(), peer.bytes() / 1e6));
+    }
+
+    private void add(String name, Callable<Peer> making) throws Exception {
+        if (WANTED.contains(name)) {
+            timed(name, () -> peers.add(making.call()));
+        }
     }
 
     @FunctionalInterface
@@ -252,7 +263,7 @@ class PeersBench {
                     .filter(e -> List.of("TDB2", "SQLite", "DuckDB", "Neo4j").contains(e.getKey()))
                     .mapToDouble(e -> e.getValue().cpu())
                     .min()
-                    .orElse(0);
+                    .orElse(Double.NaN);
             System.out.printf(
                     Locale.ROOT,
                     " %11.2f %11.1f",
