@@ -109,6 +109,11 @@ public final class NameTable {
         return java.util.Collections.unmodifiableList(rows);
     }
 
+    /** Whether the entity has a name here. */
+    public boolean has(String entity) {
+        return byEntity.containsKey(entity);
+    }
+
     /** The number of names. */
     public int size() {
         return rows.size();

@@ -3,7 +3,6 @@ package org.entente.store;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -64,17 +63,7 @@ public final class CommittedState {
      * @param stop called from time to time while another thread computes the value; may throw to end the wait
      */
     public <T> T computed(Class<T> kind, Runnable stop, Supplier<T> compute) {
-        return computedAfter(kind, stop, earlier -> compute.get());
-    }
-
-    /**
-     * The cached value for this state; it is computed if there is none.
-     *
-     * @param compute gets the value that was computed last, for another state
-     */
-    <T> T computedAfter(Class<T> kind, Runnable stop, Function<Optional<T>, T> compute) {
-        PerRevision<?> ofKind = ofKind(kind);
-        return kind.cast(get(ofKind, stop, () -> compute.apply(ofKind.last().map(last -> kind.cast(last.value())))));
+        return kind.cast(get(ofKind(kind), stop, compute::get));
     }
 
     /** Makes the value of a state from that of an earlier one. */
@@ -82,7 +71,7 @@ public final class CommittedState {
     public interface Following<T> {
         /**
          * @param earlier value of an earlier state
-         * @param changes of the view (the default graph) since then, all known
+         * @param changes of the view (the default graph) since then, all known; also those of names and classes in other graphs
          */
         T after(T earlier, Changes changes);
     }

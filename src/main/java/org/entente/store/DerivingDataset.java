@@ -9,7 +9,6 @@ import org.apache.jena.query.ReadWrite;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphWrapper;
-import org.apache.jena.sparql.core.Quad;
 import org.entente.rdf.Finding;
 
 /**
@@ -34,7 +33,7 @@ final class DerivingDataset extends DatasetGraphWrapper {
     private final ChangeLog unjudged;
 
     private final ChangeLog unsummed;
-    /** What the open transaction changes in the view. */
+    /** What the open transaction changes in the view, and of names anywhere. */
     private final ChangeLog viewed;
 
     private long begunAt;
@@ -54,7 +53,7 @@ final class DerivingDataset extends DatasetGraphWrapper {
                 new ChangeLog(base, MOST_TO_DERIVE),
                 new ChangeLog(base, MOST_TO_TELL),
                 new ChangeLog(base, MOST_TO_TELL),
-                new ChangeLog(base, MOST_TO_FOLLOW, Quad::isDefaultGraph));
+                new ChangeLog(base, MOST_TO_FOLLOW, quad -> quad.isDefaultGraph() || NameIndex.concerns(quad)));
     }
 
     private DerivingDataset(

@@ -2,63 +2,33 @@ package org.entente.store;
 
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.system.G;
-import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
-import org.apache.jena.vocabulary.RDFS;
-import org.apache.jena.vocabulary.SKOS;
 import org.entente.names.NameHit;
 import org.entente.names.NameKind;
 import org.entente.names.NameMatches;
 import org.entente.names.NameRow;
 import org.entente.names.NameTable;
-import org.entente.names.NameUse;
 import org.entente.vocab.Ent;
 import org.entente.vocab.EntClass;
-import org.entente.vocab.EntConcept;
-import org.entente.vocab.EntProperty;
-import org.entente.vocab.IdSpaces;
 
 /**
  * The names of all entities of the collection in one committed state: labels, alternative and misspelt forms, forms as
  * printed, titles of documents. Immutable.
  */
 public final class NameIndex {
-    private static final Map<Node, NameUse> NAMING = Map.of(
-            RDFS.label.asNode(),
-            NameUse.PREFERRED,
-            SKOS.altLabel.asNode(),
-            NameUse.OTHER,
-            SKOS.hiddenLabel.asNode(),
-            NameUse.MISSPELT,
-            DCTerms.title.asNode(),
-            NameUse.TITLE);
-    private static final Map<Node, NameUse> USES = Map.of(
-            EntConcept.PREFERRED_NAME,
-            NameUse.PREFERRED,
-            EntConcept.OTHER_NAME,
-            NameUse.OTHER,
-            EntConcept.MISSPELT,
-            NameUse.MISSPELT,
-            EntConcept.AS_PRINTED,
-            NameUse.PRINTED);
-
     private static final Set<String> WHOLE = Set.of(
             EntClass.COLLECTIVE.getURI(), EntClass.POLITY.getURI(), EntClass.POST.getURI(), EntClass.PLACE.getURI());
 
@@ -74,86 +44,126 @@ public final class NameIndex {
     /** Weight of a suggested name compared to a name in the collection. */
     private static final double SUGGESTION = 0.85;
 
+    private final NamedThings things;
     private final NameTable table;
     private final NameTable suggested;
-    private final Map<String, Set<String>> classes;
-    private final Map<String, Map<String, String>> labels;
-    private final Map<String, String> survivors;
     private final Belonging belonging;
-    private final Map<String, Integer> instances = new HashMap<>();
+    private final Map<String, String> survivors;
+    private final Map<String, Integer> instances;
     private final String ids;
 
     private NameIndex(
-            String ids,
+            NamedThings things,
             NameTable table,
             NameTable suggested,
-            Map<String, Set<String>> classes,
-            Map<String, Map<String, String>> labels,
+            Belonging belonging,
             Map<String, String> survivors,
-            Belonging belonging) {
-        this.ids = ids;
-        this.survivors = survivors;
-        this.belonging = belonging;
+            Map<String, Integer> instances,
+            String ids) {
+        this.things = things;
         this.table = table;
         this.suggested = suggested;
-        this.classes = classes;
-        this.labels = labels;
-        classes.values().forEach(of -> of.forEach(c -> instances.merge(c, 1, Integer::sum)));
+        this.belonging = belonging;
+        this.survivors = survivors;
+        this.instances = instances;
+        this.ids = ids;
     }
 
     /**
-     * The names in the state that the thread's transaction sees. A write transaction, a dataset that is not of a store,
-     * or a part of a store ({@code FROM}) gets an index of its own that is not cached.
+     * The names in the state that the thread's transaction sees; they follow from those of an earlier one by what was written since,
+     * if that is known. A write transaction, a dataset that is not of a store, or a part of a store ({@code FROM}) gets an index of its
+     * own that is not cached.
      *
      * @param stop called from time to time while another thread builds the index; may throw to end the wait
      */
     static NameIndex in(DatasetGraph dataset, Runnable stop) {
         return CommittedState.of(dataset)
-                .map(state -> state.computedAfter(NameIndex.class, stop, earlier -> of(dataset, earlier)))
-                .orElseGet(() -> of(dataset, Optional.empty()));
+                .map(state -> state.following(
+                        NameIndex.class,
+                        stop,
+                        () -> of(dataset),
+                        (earlier, changes) -> earlier.after(changes, dataset)))
+                .orElseGet(() -> of(dataset));
     }
 
-    private static NameIndex of(DatasetGraph dataset, Optional<NameIndex> earlier) {
-        Map<Node, Node> merged = merged(dataset.getDefaultGraph());
-        Rows rows = new Rows();
-        NAMING.forEach((property, use) -> dataset.find(Node.ANY, Node.ANY, property, Node.ANY)
-                .forEachRemaining(q -> rows.add(
-                        merged.getOrDefault(q.getSubject(), q.getSubject()),
-                        q.getObject(),
-                        merged.containsKey(q.getSubject()) && use == NameUse.PREFERRED ? NameUse.OTHER : use)));
-        Graph derived = dataset.getDefaultGraph();
-        derived.find(Node.ANY, EntProperty.NAME_OF, Node.ANY).forEachRemaining(nameOf -> {
-            Node name = nameOf.getSubject();
-            NameUse use = USES.getOrDefault(G.getZeroOrOneSP(derived, name, EntProperty.NAME_USE), NameUse.PRINTED);
-            derived.find(name, EntProperty.NAME_TEXT, Node.ANY)
-                    .forEachRemaining(text -> rows.add(nameOf.getObject(), text.getObject(), use));
-        });
-        Map<String, Set<String>> classes = new HashMap<>();
-        dataset.find(Node.ANY, Node.ANY, RDF.type.asNode(), Node.ANY).forEachRemaining((Quad q) -> {
-            if (isThing(q.getSubject()) && q.getObject().isURI() && !merged.containsKey(q.getSubject())) {
-                classes.computeIfAbsent(q.getSubject().getURI(), k -> new HashSet<>())
-                        .add(q.getObject().getURI());
-            }
-        });
-        List<NameRow> all = rows.all();
-        Map<String, Map<String, String>> labels = new HashMap<>();
-        for (NameRow row : all) {
-            if (row.preferred()) {
-                labels.computeIfAbsent(row.entity(), k -> new TreeMap<>()).put(row.language(), row.text());
-            }
-        }
+    /** Whether a statement outside of the view may say something of names. */
+    static boolean concerns(Quad quad) {
+        return NamedThings.concern(quad) || SuggestedNames.concern(quad);
+    }
+
+    /** The names in a dataset. */
+    static NameIndex of(DatasetGraph dataset) {
+        NamedThings things = NamedThings.in(dataset);
         Map<String, String> survivors = new HashMap<>();
-        merged.forEach((given, left) -> survivors.put(given.getURI(), left.getURI()));
+        things.merged().forEach((given, left) -> survivors.put(given.getURI(), left.getURI()));
+        Map<String, Integer> instances = new HashMap<>();
+        things.classes().forEach((thing, its) -> its.forEach(c -> instances.merge(c, 1, Integer::sum)));
         return new NameIndex(
-                CollectionDescription.in(dataset).ids(),
-                earlier.filter(index -> index.table.rows().equals(all) && index.classes.equals(classes))
-                        .map(index -> index.table)
-                        .orElseGet(() -> NameTable.of(all, entity -> kind(classes.getOrDefault(entity, Set.of())))),
-                NameTable.of(SuggestedNames.of(dataset), entity -> kind(classes.getOrDefault(entity, Set.of()))),
-                classes,
-                labels,
+                things,
+                table(things.rows(), things),
+                table(SuggestedNames.of(dataset), things),
+                Belonging.of(dataset.getDefaultGraph()),
                 survivors,
-                Belonging.of(derived));
+                instances,
+                CollectionDescription.in(dataset).ids());
+    }
+
+    private NameIndex after(Changes changes, DatasetGraph dataset) {
+        String idsNow = CollectionDescription.in(dataset).ids();
+        NamedThings now = things.after(changes, dataset).orElse(null);
+        if (now == null || !ids.equals(idsNow)) {
+            return of(dataset);
+        }
+        Belonging belongingNow = belonging.after(changes, dataset.getDefaultGraph());
+        boolean otherSuggested = Stream.of(changes.added(), changes.removed())
+                .flatMap(List::stream)
+                .anyMatch(SuggestedNames::concern);
+        boolean otherNames = now.names() != things.names();
+        boolean otherClasses = now.classes() != things.classes();
+        if (!otherNames && !otherClasses && !otherSuggested && belongingNow == belonging) {
+            return this;
+        }
+        Set<String> reclassified = otherClasses ? differing(now.classes(), things.classes(), changes) : Set.of();
+        boolean otherKinds = reclassified.stream()
+                .anyMatch(thing -> kind(now.classes().getOrDefault(thing, Set.of()))
+                                != kind(things.classes().getOrDefault(thing, Set.of()))
+                        && (now.names().containsKey(thing) || suggested.has(thing)));
+        return new NameIndex(
+                now,
+                otherNames || otherKinds ? table(now.rows(), now) : table,
+                otherSuggested || otherKinds ? table(SuggestedNames.of(dataset), now) : suggested,
+                belongingNow,
+                survivors,
+                counted(reclassified, now),
+                ids);
+    }
+
+    private static Set<String> differing(Layered<Set<String>> now, Layered<Set<String>> before, Changes changes) {
+        return Stream.of(changes.added(), changes.removed())
+                .flatMap(List::stream)
+                .filter(quad -> quad.getPredicate().equals(RDF.type.asNode())
+                        && quad.getSubject().isURI())
+                .map(quad -> quad.getSubject().getURI())
+                .filter(thing -> !now.getOrDefault(thing, Set.of()).equals(before.getOrDefault(thing, Set.of())))
+                .collect(Collectors.toSet());
+    }
+
+    private Map<String, Integer> counted(Set<String> reclassified, NamedThings now) {
+        if (reclassified.isEmpty()) {
+            return instances;
+        }
+        Map<String, Integer> counted = new HashMap<>(instances);
+        reclassified.forEach(thing -> {
+            things.classes().getOrDefault(thing, Set.of()).forEach(c -> counted.merge(c, -1, Integer::sum));
+            now.classes().getOrDefault(thing, Set.of()).forEach(c -> counted.merge(c, 1, Integer::sum));
+        });
+        counted.values().removeIf(count -> count == 0);
+        return counted;
+    }
+
+    private static NameTable table(List<NameRow> rows, NamedThings things) {
+        Layered<Set<String>> classes = things.classes();
+        return NameTable.of(rows, thing -> kind(things.classes().getOrDefault(thing, Set.of())));
     }
 
     /** How much of a name may stand for the whole, by the classes of the entity. */
@@ -161,17 +171,6 @@ public final class NameIndex {
         return classes.contains(EntClass.PERSON.getURI())
                 ? NameKind.PERSON
                 : WHOLE.stream().anyMatch(classes::contains) ? NameKind.WHOLE : NameKind.TITLE;
-    }
-
-    /** Merged entity to the entity that is left. */
-    private static Map<Node, Node> merged(Graph view) {
-        Map<Node, Node> merged = new HashMap<>();
-        view.find(Node.ANY, EntProperty.MERGED_INTO, Node.ANY).forEachRemaining(t -> {
-            if (!view.contains(t.getObject(), EntProperty.MERGED_INTO, Node.ANY)) {
-                merged.put(t.getSubject(), t.getObject());
-            }
-        });
-        return merged;
     }
 
     /** The IRI of the entity that is left if a decision merged this one, else the same IRI. */
@@ -186,23 +185,29 @@ public final class NameIndex {
      */
     public String iri(String name) {
         String usual = Ent.ID + name;
-        return ids.equals(Ent.ID) || classes.containsKey(usual) ? usual : ids + name;
+        return ids.equals(Ent.ID) || things.classes().containsKey(usual) ? usual : ids + name;
     }
 
     /** Whether there is an entity with this IRI. */
     public boolean exists(String iri) {
-        return classes.containsKey(iri);
+        return things.classes().containsKey(iri);
     }
 
     /** The label in this language, else in another one as {@link LanguageOrder} says; empty if there is none. */
     public Optional<String> label(String iri, String language) {
-        return LanguageOrder.best(labels.getOrDefault(iri, Map.of()), language);
+        return LanguageOrder.best(
+                        things.names().getOrDefault(iri, List.of()).stream()
+                                .filter(NameRow::preferred)
+                                .toList(),
+                        NameRow::language,
+                        language)
+                .map(NameRow::text);
     }
 
     /** The narrowest class of the entity; "" if it has none. */
     public String type(String iri) {
         // broader classes have more instances, so the rarest class is the narrowest
-        return classes.getOrDefault(iri, Set.of()).stream()
+        return things.classes().getOrDefault(iri, Set.of()).stream()
                 .min(Comparator.comparingInt((String c) -> instances.getOrDefault(c, 0))
                         .thenComparing(Comparator.naturalOrder()))
                 .orElse("");
@@ -336,7 +341,7 @@ public final class NameIndex {
 
     /** The classes of the entity, including broader ones; empty if there are none. */
     public Set<String> classes(String iri) {
-        return classes.getOrDefault(iri, Set.of());
+        return things.classes().getOrDefault(iri, Set.of());
     }
 
     /** The entity that the name means, if it is unambiguous. */
@@ -347,32 +352,6 @@ public final class NameIndex {
     private Predicate<String> instanceOf(Set<String> wanted) {
         return wanted.isEmpty()
                 ? iri -> true
-                : iri -> classes.getOrDefault(iri, Set.of()).stream().anyMatch(wanted::contains);
-    }
-
-    private static boolean isThing(Node node) {
-        return node.isURI() && IdSpaces.isThing(node.getURI());
-    }
-
-    /** Collects the names; each text of an entity and language is kept once, with its best rank. */
-    private static final class Rows {
-        private record Key(String entity, String text, String language) {}
-
-        private final Map<Key, NameUse> uses = new LinkedHashMap<>();
-
-        void add(Node entity, Node text, NameUse use) {
-            if (isThing(entity) && text.isLiteral()) {
-                uses.merge(
-                        new Key(entity.getURI(), text.getLiteralLexicalForm(), text.getLiteralLanguage()),
-                        use,
-                        (one, other) -> one.compareTo(other) <= 0 ? one : other);
-            }
-        }
-
-        List<NameRow> all() {
-            return uses.entrySet().stream()
-                    .map(e -> new NameRow(e.getKey().entity, e.getKey().text, e.getKey().language, e.getValue()))
-                    .toList();
-        }
+                : iri -> things.classes().getOrDefault(iri, Set.of()).stream().anyMatch(wanted::contains);
     }
 }

@@ -2,12 +2,14 @@ package org.entente.store;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
@@ -23,7 +25,18 @@ import org.entente.vocab.Prefixes;
  */
 final class SuggestedNames {
 
+    private static final Set<Node> LINKS = Set.of(
+            EntProperty.LINK_STATE,
+            EntProperty.IDENTIFIER_SCHEME,
+            EntProperty.IDENTIFIER_VALUE,
+            EntProperty.IDENTIFIER);
+
     private SuggestedNames() {}
+
+    /** Whether a statement may have a name suggested. */
+    static boolean concern(Quad quad) {
+        return quad.getGraph().equals(Graphs.WIKIDATA) || quad.isDefaultGraph() && LINKS.contains(quad.getPredicate());
+    }
 
     /** Reads a dataset; call inside a transaction. */
     static List<NameRow> of(DatasetGraph dataset) {
