@@ -141,7 +141,8 @@ final class DerivedState {
         if (changes.committed()) {
             unsure.clear();
         }
-        Set<Triple> written = Set.copyOf(workspace.pending().triples());
+        Set<Triple> written = new HashSet<>();
+        workspace.pending().rows().forEach(row -> written.add(workspace.table().triple(row)));
         workspace.writeChanges(dataset);
         workspace.settle();
         for (Triple triple : unsure) {
@@ -151,6 +152,10 @@ final class DerivedState {
         unsure.addAll(written);
         changes.removed().forEach(quad -> workspace.correct(dataset, quad));
         changes.added().forEach(quad -> workspace.correct(dataset, quad));
+        TripleTable.Renumbering numbers = workspace.shrink(used -> runs.forEach(run -> run.markKeys(used)));
+        if (numbers != null) {
+            runs.forEach(run -> run.renumber(numbers));
+        }
     }
 
     /** Statements of the store that are about one of the things or name it. */

@@ -7,65 +7,38 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
 
-/** The triples that change in one write, with what was true of them before. */
+/** The triples that change in one write, by their rows in a table, with the state that each had before. */
 final class Pending {
-    private record Before(int stageInView, int stageInUnion, boolean derived) {}
+    private final Map<Integer, Integer> before = new HashMap<>();
+    private final Map<Integer, List<Integer>> byPredicate = new HashMap<>();
 
-    private final Map<Triple, Before> before = new HashMap<>();
-    private final Map<Node, List<Triple>> byPredicate = new HashMap<>();
-
-    /** Notes what is true of a triple that is about to change; only the first call for a triple counts. */
-    void before(Triple triple, Origin origin) {
-        if (!before.containsKey(triple)) {
-            before.put(triple, new Before(origin.stageInView(), origin.stageInUnion(), origin.isDerived()));
-            byPredicate
-                    .computeIfAbsent(triple.getPredicate(), p -> new ArrayList<>())
-                    .add(triple);
-        }
+    /** Notes the state of a triple that is about to change for the first time. */
+    void before(int row, int predicate, int state) {
+        before.put(row, state);
+        byPredicate.computeIfAbsent(predicate, p -> new ArrayList<>()).add(row);
     }
 
-    boolean isChanged(Node predicate) {
-        return byPredicate.containsKey(predicate);
-    }
-
-    Set<Triple> triples() {
+    Set<Integer> rows() {
         return before.keySet();
     }
 
-    /** Predicates of triples that change. */
-    Set<Node> predicates() {
+    /** Numbers of the predicates of triples that change. */
+    Set<Integer> predicates() {
         return byPredicate.keySet();
     }
 
-    Collection<Triple> with(Node predicate) {
+    Collection<Integer> with(int predicate) {
         return byPredicate.getOrDefault(predicate, List.of());
     }
 
-    int stageInView(Triple triple) {
-        return of(triple).stageInView();
-    }
-
-    int stageInUnion(Triple triple) {
-        return of(triple).stageInUnion();
-    }
-
-    boolean wasShown(Triple triple) {
-        return of(triple).stageInView() != Origin.NEVER;
-    }
-
-    boolean wasDerived(Triple triple) {
-        return of(triple).derived();
+    /** The state that a triple had before. */
+    int state(int row) {
+        return Objects.requireNonNull(before.get(row), "a triple that does not change");
     }
 
     void clear() {
         before.clear();
         byPredicate.clear();
-    }
-
-    private Before of(Triple triple) {
-        return Objects.requireNonNull(before.get(triple), "a triple that does not change");
     }
 }

@@ -1,22 +1,20 @@
 package org.entente.derive;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.apache.jena.atlas.iterator.Iter;
+import java.util.stream.IntStream;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.sparql.modify.TemplateLib;
 import org.entente.pattern.KeyedBranch;
 import org.entente.pattern.KeyedPattern;
 import org.entente.pattern.Occurrence;
@@ -29,8 +27,6 @@ import org.slf4j.LoggerFactory;
 final class RuleRun {
     private static final Logger LOG = LoggerFactory.getLogger(RuleRun.class);
 
-    /** The group of solutions of a branch without a key. */
-    private static final Node ALL = Node.ANY;
     /** For more keys than that, all groups are matched again. */
     private static final int MANY_KEYS = 500;
     /** So many keys are looked up at once: whoever has a value is compared with each of them. */
@@ -38,12 +34,12 @@ final class RuleRun {
 
     private final Rule rule;
     private final int number;
-    private final List<Map<Node, Set<Triple>>> made = new ArrayList<>();
+    /** What each branch made. */
+    private final List<Groups> made = new ArrayList<>();
 
     RuleRun(Rule rule, int number) {
         this.rule = rule;
         this.number = number;
-        rule.branches().forEach(branch -> made.add(new HashMap<>()));
     }
 
     String name() {
@@ -53,58 +49,75 @@ final class RuleRun {
     /** Runs the rule over everything, for the first time. */
     void runAll(Workspace workspace) {
         DatasetGraph seen = workspace.seenBy(number);
-        for (int i = 0; i < made.size(); i++) {
-            KeyedBranch branch = rule.branches().get(i);
-            match(branch, branch.pattern(), seen, made.get(i));
+        for (KeyedBranch branch : rule.branches()) {
+            Pairs pairs = new Pairs();
+            match(branch, branch.pattern(), seen, workspace.table(), pairs);
+            made.add(Groups.of(pairs));
         }
-        made.forEach(groups ->
-                groups.values().forEach(triples -> triples.forEach(triple -> workspace.derive(triple, number))));
+        made.forEach(groups -> groups.forEachRow(row -> workspace.derive(row, number)));
     }
 
     /** Runs it again for what can have changed. */
     void follow(Workspace workspace) {
-        List<Map<Node, Set<Triple>>> now = new ArrayList<>();
+        List<Groups> now = new ArrayList<>();
         List<@Nullable Set<Node>> which = new ArrayList<>();
         for (KeyedBranch branch : rule.branches()) {
             Set<Node> keys = affected(branch, workspace);
             which.add(keys);
             LOG.debug("{} by {}: {} keys", rule.name(), branch.key(), keys == null ? "all" : keys.size());
-            now.add(new HashMap<>());
+            Pairs pairs = new Pairs();
             DatasetGraph seen = workspace.seenBy(number);
             Var key = branch.key();
             if (keys == null || key == null) {
-                match(branch, branch.pattern(), seen, now.getLast());
+                match(branch, branch.pattern(), seen, workspace.table(), pairs);
             } else {
                 List<Node> all = List.copyOf(keys);
                 for (int from = 0; from < all.size(); from += AT_ONCE) {
                     List<Node> some = all.subList(from, Math.min(from + AT_ONCE, all.size()));
-                    match(branch, KeyedPattern.of(branch.pattern(), key, some), seen, now.getLast());
+                    match(branch, KeyedPattern.of(branch.pattern(), key, some), seen, workspace.table(), pairs);
                 }
             }
+            now.add(Groups.of(pairs));
         }
         for (int i = 0; i < made.size(); i++) {
             replace(made.get(i), which.get(i), now.get(i), workspace);
         }
     }
 
-    private void replace(
-            Map<Node, Set<Triple>> before, @Nullable Set<Node> keys, Map<Node, Set<Triple>> now, Workspace workspace) {
-        Set<Node> concerned = keys;
-        if (concerned == null) {
-            concerned = new HashSet<>(before.keySet());
-            concerned.addAll(now.keySet());
+    private void replace(Groups before, @Nullable Set<Node> keys, Groups now, Workspace workspace) {
+        if (keys == null) {
+            before.forEachKey(key -> replace(before, key, now.get(key), workspace));
+            now.forEachKey(key -> replace(before, key, now.get(key), workspace));
+        } else {
+            keys.forEach(node -> {
+                int key = workspace.table().numberOf(node);
+                replace(before, key, now.get(key), workspace);
+            });
         }
-        for (Node key : concerned) {
-            Set<Triple> old = before.getOrDefault(key, Set.of());
-            Set<Triple> made = now.getOrDefault(key, Set.of());
-            old.stream().filter(t -> !made.contains(t)).forEach(t -> workspace.withdraw(t, number));
-            made.stream().filter(t -> !old.contains(t)).forEach(t -> workspace.derive(t, number));
-            if (made.isEmpty()) {
-                before.remove(key);
-            } else {
-                before.put(key, made);
-            }
+    }
+
+    private void replace(Groups before, int key, int[] made, Workspace workspace) {
+        int[] old = before.get(key);
+        if (Arrays.equals(old, made)) {
+            return;
         }
+        without(old, made).forEach(row -> workspace.withdraw(row, number));
+        without(made, old).forEach(row -> workspace.derive(row, number));
+        before.put(key, made);
+    }
+
+    private static IntStream without(int[] rows, int[] others) {
+        return Arrays.stream(rows).filter(row -> Arrays.binarySearch(others, row) < 0);
+    }
+
+    /** Marks the nodes that are keys of what it made. */
+    void markKeys(BitSet nodes) {
+        made.forEach(groups -> groups.markKeys(nodes));
+    }
+
+    /** The table has other numbers from now on. */
+    void renumber(TripleTable.Renumbering now) {
+        made.forEach(groups -> groups.renumber(now));
     }
 
     /** Keys for which the branch may have other solutions than before; null for all. */
@@ -130,32 +143,24 @@ final class RuleRun {
     }
 
     private Collection<Binding> changed(StatementPattern place, Workspace workspace) {
-        Collection<Node> predicates = place.predicate() == null
-                ? place.predicates()
-                : workspace.pending().predicates();
         Set<Binding> values = new HashSet<>();
-        for (Node predicate : predicates) {
-            for (Triple triple : workspace.pending().with(predicate)) {
-                if (workspace.isChanged(triple, place.ofUnion(), number)) {
-                    Binding match = place.match(triple);
-                    if (match != null) {
-                        values.add(match);
-                    }
-                }
+        for (int row : workspace.changed(place, number)) {
+            Binding match = place.match(workspace.table().triple(row));
+            if (match != null) {
+                values.add(match);
             }
         }
         return values;
     }
 
-    private void match(KeyedBranch branch, Op pattern, DatasetGraph seen, Map<Node, Set<Triple>> groups) {
+    private void match(KeyedBranch branch, Op pattern, DatasetGraph seen, TripleTable table, Pairs pairs) {
+        RowTemplate template = new RowTemplate(rule.template(), table);
         QueryIterator solutions = Algebra.exec(pattern, seen);
         try {
             while (solutions.hasNext()) {
                 Binding solution = solutions.next();
-                Node key = branch.key() == null ? ALL : solution.get(branch.key());
-                Set<Triple> group = groups.computeIfAbsent(key, k -> new HashSet<>());
-                TemplateLib.calcTriples(rule.template(), Iter.singletonIterator(solution))
-                        .forEachRemaining(group::add);
+                int key = branch.key() == null ? Groups.ALL : table.numberOf(solution.get(branch.key()));
+                template.forEach(solution, row -> pairs.add(key, row));
             }
         } finally {
             solutions.close();

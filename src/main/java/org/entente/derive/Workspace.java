@@ -1,44 +1,42 @@
 package org.entente.derive;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.Consumer;
+import java.util.function.IntPredicate;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.mem.GraphMemFast;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.entente.pattern.StatementPattern;
 import org.entente.pattern.ViewAndUnion;
 import org.entente.store.Graphs;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the rules read and write, in memory: the consolidated view, and all named graphs as one in which every triple stands once. (A
- * union that is put together for each look-up costs as much as there are sources that say the same.) A rule sees what the collection
- * states and what earlier rules made, never what it made itself or what later rules made.
+ * union that is put together for each look-up costs as much as there are sources that say the same.) Both are in one table. A rule sees
+ * what the collection states and what earlier rules made, never what it made itself or what later rules made.
  *
- * <p>While changes are worked in, triples that are gone are still in the graphs, but rules do not see them; {@link #settle} removes
- * them.
+ * <p>While changes are worked in, triples that are gone are still held, but rules do not see them; {@link #settle} lets them go.
  */
 final class Workspace {
-    private final Graph view = new GraphMemFast();
-    private final Graph union = new GraphMemFast();
-    private final DatasetGraph everything = new ViewAndUnion(view, union);
-    /** Of every triple that a rule made, that is left out of the view, or that changes now. All others are stated. */
-    private final Map<Triple, Origin> origins = new HashMap<>();
+    private final TripleTable table = new TripleTable();
+    private final DatasetGraph everything =
+            new ViewAndUnion(holding(RowState.HELD_IN_VIEW), holding(RowState.HELD_IN_UNION));
     /** How many more graphs than one state a triple. */
-    private final Map<Triple, Integer> againInView = new HashMap<>();
+    private Map<Integer, Integer> againInView = new HashMap<>();
 
-    private final Map<Triple, Integer> againInUnion = new HashMap<>();
-    /** The last rule that made a triple with this predicate. */
-    private final Map<Node, Integer> lastRule = new HashMap<>();
-    /** Predicates of triples that are left out of the view. */
-    private final Set<Node> leftOut = new HashSet<>();
+    private Map<Integer, Integer> againInUnion = new HashMap<>();
+    /** Triples that are left out of the view. */
+    private Set<Integer> leftOut = new HashSet<>();
 
     private final Pending pending = new Pending();
 
@@ -47,8 +45,9 @@ final class Workspace {
 
     private long derived;
 
-    /** From now on it is noted what changes. */
+    /** Everything is derived for the first time; from now on it is noted what changes. */
     void note() {
+        table.shrinkOrigins();
         noting = true;
     }
 
@@ -56,112 +55,104 @@ final class Workspace {
         return pending;
     }
 
-    private Origin origin(Triple triple) {
-        Origin origin = origins.computeIfAbsent(triple, t -> {
-            Origin stated = new Origin();
-            stated.inView = view.contains(t);
-            stated.inUnion = union.contains(t);
-            return stated;
-        });
-        if (noting) {
-            pending.before(triple, origin);
+    TripleTable table() {
+        return table;
+    }
+
+    private void change(int row, int state) {
+        int before = table.state(row);
+        int now = state;
+        if (noting && !RowState.is(before, RowState.PENDING)) {
+            pending.before(row, table.predicate(row), before);
+            now |= RowState.PENDING;
         }
-        return origin;
+        table.setState(row, now);
     }
 
     /** A graph states a triple. */
     void state(Triple triple, boolean inView) {
-        if (!noting) {
-            stateFirst(triple, inView);
-            return;
-        }
-        Origin origin = origin(triple);
-        if (origin.inUnion) {
-            againInUnion.merge(triple, 1, Integer::sum);
-        }
-        origin.inUnion = true;
-        union.add(triple);
-        if (inView) {
-            if (origin.inView) {
-                againInView.merge(triple, 1, Integer::sum);
-            }
-            origin.inView = true;
-            view.add(triple);
-        }
-    }
-
-    private void stateFirst(Triple triple, boolean inView) {
-        if (union.contains(triple)) {
-            againInUnion.merge(triple, 1, Integer::sum);
-        } else {
-            union.add(triple);
+        int row = table.rowOf(triple);
+        int before = table.state(row);
+        int now = before | RowState.IN_UNION | RowState.HELD_IN_UNION;
+        if (RowState.is(before, RowState.IN_UNION)) {
+            againInUnion.merge(row, 1, Integer::sum);
         }
         if (inView) {
-            if (view.contains(triple)) {
-                againInView.merge(triple, 1, Integer::sum);
-            } else {
-                view.add(triple);
+            now |= RowState.IN_VIEW | RowState.HELD_IN_VIEW;
+            if (RowState.is(before, RowState.IN_VIEW)) {
+                againInView.merge(row, 1, Integer::sum);
             }
         }
+        change(row, now);
     }
 
     /** A graph that stated a triple does so no longer. */
     void retract(Triple triple, boolean inView) {
-        Origin origin = origin(triple);
-        if (isLast(triple, againInUnion)) {
-            origin.inUnion = false;
+        int row = table.row(triple);
+        if (row == Rows.NONE) {
+            return;
         }
-        if (inView && isLast(triple, againInView)) {
-            origin.inView = false;
+        int now = table.state(row);
+        if (isLast(row, againInUnion)) {
+            now = RowState.with(now, RowState.IN_UNION, false);
         }
+        if (inView && isLast(row, againInView)) {
+            now = RowState.with(now, RowState.IN_VIEW, false);
+        }
+        change(row, now);
     }
 
-    private static boolean isLast(Triple triple, Map<Triple, Integer> again) {
-        Integer more = again.get(triple);
+    private static boolean isLast(int row, Map<Integer, Integer> again) {
+        Integer more = again.get(row);
         if (more == null) {
             return true;
         }
-        again.put(triple, more - 1);
-        again.remove(triple, 0);
+        again.put(row, more - 1);
+        again.remove(row, 0);
         return false;
     }
 
     /** Decides which stated triples the view does not show. */
     void leaveOut(Set<Triple> triples) {
-        Set<Triple> before = new HashSet<>();
-        if (!leftOut.isEmpty()) {
-            origins.forEach((triple, origin) -> {
-                if (origin.leftOut) {
-                    before.add(triple);
-                }
-            });
-        }
-        before.stream().filter(t -> !triples.contains(t)).forEach(t -> origin(t).leftOut = false);
-        for (Triple triple : triples) {
-            if (!before.contains(triple)) {
-                origin(triple).leftOut = true;
+        Set<Integer> rows = new HashSet<>();
+        triples.forEach(triple -> rows.add(table.rowOf(triple)));
+        for (int row : leftOut) {
+            if (!rows.contains(row)) {
+                change(row, RowState.with(table.state(row), RowState.LEFT_OUT, false));
             }
-            leftOut.add(triple.getPredicate());
         }
+        for (int row : rows) {
+            if (!leftOut.contains(row)) {
+                change(row, RowState.with(table.state(row), RowState.LEFT_OUT, true));
+            }
+        }
+        leftOut = rows;
     }
 
     /** A rule made a triple. */
     void derive(Triple triple, int rule) {
-        Origin origin = origin(triple);
-        if (!origin.isDerived()) {
+        derive(table.rowOf(triple), rule);
+    }
+
+    void derive(int row, int rule) {
+        int state = table.state(row);
+        if (!RowState.isDerived(state)) {
             derived++;
         }
-        origin.add(rule);
-        lastRule.merge(triple.getPredicate(), rule, Math::max);
-        view.add(triple);
-        union.add(triple);
+        int made = RowState.withOrigin(state, table.origins().plus(RowState.origin(state), rule));
+        change(row, made | RowState.HELD_IN_VIEW | RowState.HELD_IN_UNION);
     }
 
     /** A rule does not make a triple any more. */
     void withdraw(Triple triple, int rule) {
-        Origin origin = origin(triple);
-        origin.remove(rule);
-        if (!origin.isDerived()) {
+        withdraw(table.rowOf(triple), rule);
+    }
+
+    void withdraw(int row, int rule) {
+        int state = table.state(row);
+        int left = RowState.withOrigin(state, table.origins().minus(RowState.origin(state), rule));
+        change(row, left);
+        if (!RowState.isDerived(left)) {
             derived--;
         }
     }
@@ -173,36 +164,24 @@ final class Workspace {
 
     /** What the collection states itself. */
     Graph statedView() {
-        return new StagedGraph(view, p -> true, t -> !origins.containsKey(t) || origins.get(t).inView);
+        return holding(RowState.IN_VIEW);
     }
 
     Graph statedUnion() {
-        return new StagedGraph(union, p -> true, t -> !origins.containsKey(t) || origins.get(t).inUnion);
+        return holding(RowState.IN_UNION);
     }
 
     /** What a rule sees. */
     DatasetGraph seenBy(int rule) {
-        return new ViewAndUnion(
-                new StagedGraph(
-                        view,
-                        p -> isMixed(p, rule) || leftOut.contains(p),
-                        t -> !origins.containsKey(t) || origins.get(t).stageInView() < rule),
-                new StagedGraph(
-                        union,
-                        p -> isMixed(p, rule),
-                        t -> !origins.containsKey(t) || origins.get(t).stageInUnion() < rule));
+        return new ViewAndUnion(view(rule), new RowGraph(table, RowState.IN_UNION, RowState.IN_UNION, rule));
     }
 
-    private boolean isMixed(Node predicate, int rule) {
-        return lastRule.getOrDefault(predicate, -1) >= rule || pending.isChanged(predicate);
+    private RowGraph view(int rule) {
+        return new RowGraph(table, RowState.IN_VIEW | RowState.LEFT_OUT, RowState.IN_VIEW, rule);
     }
 
-    /** Whether a rule sees the triple now and did not before, or the other way round. */
-    boolean isChanged(Triple triple, boolean inUnion, int rule) {
-        Origin now = origins.get(triple);
-        int before = inUnion ? pending.stageInUnion(triple) : pending.stageInView(triple);
-        int after = now == null ? Origin.NEVER : inUnion ? now.stageInUnion() : now.stageInView();
-        return (before < rule) != (after < rule);
+    private RowGraph holding(int flag) {
+        return new RowGraph(table, flag, flag, RowState.STATED);
     }
 
     /** What is there now and what was there before, whichever rule made it. */
@@ -210,78 +189,117 @@ final class Workspace {
         return everything;
     }
 
-    /** Removes what is gone; after that nothing is pending. */
+    /** The rows that a place of a pattern may read, of those that a rule sees now and did not before, or the other way round. */
+    List<Integer> changed(StatementPattern place, int rule) {
+        Collection<Integer> predicates = place.predicate() == null
+                ? place.predicates().stream().map(table::number).toList()
+                : pending.predicates();
+        List<Integer> changed = new ArrayList<>();
+        for (int predicate : predicates) {
+            for (int row : pending.with(predicate)) {
+                if (sees(pending.state(row), place.ofUnion(), rule) != sees(table.state(row), place.ofUnion(), rule)) {
+                    changed.add(row);
+                }
+            }
+        }
+        return changed;
+    }
+
+    private boolean sees(int state, boolean inUnion, int rule) {
+        boolean stated = inUnion ? RowState.is(state, RowState.IN_UNION) : isStatedInView(state);
+        return stated || table.origins().first(RowState.origin(state)) < rule;
+    }
+
+    private static boolean isStatedInView(int state) {
+        return (state & (RowState.IN_VIEW | RowState.LEFT_OUT)) == RowState.IN_VIEW;
+    }
+
+    private static boolean isShown(int state) {
+        return isStatedInView(state) || RowState.isDerived(state);
+    }
+
+    /** Lets go what is gone; after that nothing is pending. */
     void settle() {
-        for (Triple triple : pending.triples()) {
-            Origin origin = origins.get(triple);
-            if (origin == null) {
-                continue;
-            }
-            if (!origin.inView && !origin.isDerived()) {
-                view.delete(triple);
-            }
-            if (!origin.inUnion && !origin.isDerived()) {
-                union.delete(triple);
-            }
-            if (!origin.isDerived() && !origin.leftOut) {
-                origins.remove(triple);
-            }
+        for (int row : pending.rows()) {
+            int state = RowState.with(table.state(row), RowState.PENDING, false);
+            boolean derived = RowState.isDerived(state);
+            state = RowState.with(state, RowState.HELD_IN_VIEW, derived || RowState.is(state, RowState.IN_VIEW));
+            state = RowState.with(state, RowState.HELD_IN_UNION, derived || RowState.is(state, RowState.IN_UNION));
+            table.setState(row, state);
         }
         pending.clear();
     }
 
-    /** Brings default graph and derived graph of a store to this state; nothing is pending. */
-    void writeAll(DatasetGraph store) {
-        DatasetGraph seen = seenBy(Origin.NEVER);
-        replace(
-                store,
-                Quad.defaultGraphNodeGenerated,
-                seen.getDefaultGraph()::contains,
-                seen.getDefaultGraph().find().toList());
-        replace(
-                store,
-                Graphs.DERIVED,
-                t -> origins.containsKey(t) && origins.get(t).isDerived(),
-                origins.entrySet().stream()
-                        .filter(e -> e.getValue().isDerived())
-                        .map(Map.Entry::getKey)
-                        .toList());
+    /**
+     * Makes the table smaller if much of it is gone; nothing is pending.
+     *
+     * @param inUse tells nodes whose numbers are kept elsewhere
+     * @return the numbers from now on; null if none has changed
+     */
+    TripleTable.@Nullable Renumbering shrink(Consumer<BitSet> inUse) {
+        if (!table.isSparse()) {
+            return null;
+        }
+        TripleTable.Renumbering now = table.shrink(inUse);
+        againInView = renumbered(againInView, now.rows());
+        againInUnion = renumbered(againInUnion, now.rows());
+        leftOut = new HashSet<>(leftOut.stream().map(row -> now.rows()[row]).toList());
+        return now;
     }
 
-    private static void replace(DatasetGraph store, Node name, Predicate<Triple> wanted, Collection<Triple> all) {
-        Set<Triple> there = new HashSet<>();
+    private static Map<Integer, Integer> renumbered(Map<Integer, Integer> counts, int[] rows) {
+        Map<Integer, Integer> renumbered = new HashMap<>();
+        counts.forEach((row, count) -> renumbered.put(rows[row], count));
+        return renumbered;
+    }
+
+    /** Brings default graph and derived graph of a store to this state; nothing is pending. */
+    void writeAll(DatasetGraph store) {
+        replace(store, Quad.defaultGraphNodeGenerated, row -> isShown(table.state(row)));
+        replace(store, Graphs.DERIVED, row -> RowState.isDerived(table.state(row)));
+    }
+
+    private void replace(DatasetGraph store, Node name, IntPredicate wanted) {
         List<Triple> outdated = new ArrayList<>();
         store.find(name, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(q -> {
-            if (wanted.test(q.asTriple())) {
-                there.add(q.asTriple());
+            int row = table.row(q.asTriple());
+            if (row != Rows.NONE && wanted.test(row)) {
+                table.setState(row, table.state(row) | RowState.WRITTEN);
             } else {
                 outdated.add(q.asTriple());
             }
         });
         outdated.forEach(t -> store.delete(Quad.create(name, t)));
-        all.stream().filter(t -> !there.contains(t)).forEach(t -> store.add(Quad.create(name, t)));
+        for (int row = 0; row < table.size(); row++) {
+            int state = table.state(row);
+            if (RowState.is(state, RowState.WRITTEN)) {
+                table.setState(row, RowState.with(state, RowState.WRITTEN, false));
+            } else if (wanted.test(row)) {
+                store.add(Quad.create(name, table.triple(row)));
+            }
+        }
     }
 
     /** Writes to the store what changed. */
     void writeChanges(DatasetGraph store) {
-        for (Triple triple : pending.triples()) {
-            Origin now = origins.get(triple);
-            boolean shown = now != null && now.stageInView() != Origin.NEVER;
-            boolean derived = now != null && now.isDerived();
-            write(store, Quad.defaultGraphNodeGenerated, triple, pending.wasShown(triple), shown);
-            write(store, Graphs.DERIVED, triple, pending.wasDerived(triple), derived);
+        for (int row : pending.rows()) {
+            int before = pending.state(row);
+            int now = table.state(row);
+            Triple triple = table.triple(row);
+            write(store, Quad.defaultGraphNodeGenerated, triple, isShown(before), isShown(now));
+            write(store, Graphs.DERIVED, triple, RowState.isDerived(before), RowState.isDerived(now));
         }
     }
 
     /** Puts a statement right that somebody else wrote or deleted where only rules write. */
     void correct(DatasetGraph store, Quad quad) {
-        Origin origin = origins.get(quad.asTriple());
+        int row = table.row(quad.asTriple());
+        int state = row == Rows.NONE ? 0 : table.state(row);
         if (quad.isDefaultGraph()) {
-            boolean shown = origin == null ? view.contains(quad.asTriple()) : origin.stageInView() != Origin.NEVER;
-            write(store, Quad.defaultGraphNodeGenerated, quad.asTriple(), !shown, shown);
+            write(store, Quad.defaultGraphNodeGenerated, quad.asTriple(), !isShown(state), isShown(state));
         } else if (quad.getGraph().equals(Graphs.DERIVED)) {
-            boolean derived = origin != null && origin.isDerived();
-            write(store, Graphs.DERIVED, quad.asTriple(), !derived, derived);
+            boolean isDerived = RowState.isDerived(state);
+            write(store, Graphs.DERIVED, quad.asTriple(), !isDerived, isDerived);
         }
     }
 

@@ -1,0 +1,206 @@
+package org.entente.derive;
+
+import java.util.BitSet;
+import java.util.function.Consumer;
+import java.util.function.IntUnaryOperator;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+
+/**
+ * Triples, each once, as rows of numbers with what is known of each ({@link RowState}). A triple that is nowhere any more keeps its row,
+ * found again if it comes back, until a quarter of the rows is so and {@link #shrink} takes them out; numbers of rows and nodes
+ * change only then. No step for one triple depends on how many others share its values.
+ */
+final class TripleTable {
+    /** A smaller table is not worth shrinking. */
+    private static final int SMALL = 1024;
+
+    /** The numbers that rows and nodes have after a table has shrunk; negative for those that are gone. */
+    record Renumbering(int[] rows, int[] nodes) {}
+
+    private final Rows rows = new Rows();
+    private final Origins origins = new Origins();
+    private final RowIndex exact = new RowIndex(rows, true, true);
+    private final RowIndex bySubject = new RowIndex(rows, true, false);
+    private final RowIndex byObject = new RowIndex(rows, false, true);
+    private final RowIndex byPredicate = new RowIndex(rows, false, false);
+    private NodeNumbers nodes = new NodeNumbers();
+    private int[] predicates = new int[16];
+    private int predicateCount;
+    private int alive;
+
+    Origins origins() {
+        return origins;
+    }
+
+    /** The number of a node; negative if no triple has it. */
+    int number(Node node) {
+        return nodes.indexOf(node);
+    }
+
+    /** The number of a node, which gets one if it has none. */
+    int numberOf(Node node) {
+        int number = nodes.addAndGetIndex(node);
+        return number < 0 ? ~number : number;
+    }
+
+    Node node(int number) {
+        return nodes.getKeyAt(number);
+    }
+
+    /** The row of a triple; {@link Rows#NONE} if it has none. */
+    int row(Triple triple) {
+        int subject = number(triple.getSubject());
+        int predicate = number(triple.getPredicate());
+        int object = number(triple.getObject());
+        return subject < 0 || predicate < 0 || object < 0 ? Rows.NONE : exact.find(subject, predicate, object);
+    }
+
+    /** The row of a triple, which gets one if it has none. */
+    int rowOf(Triple triple) {
+        return rowOf(numberOf(triple.getSubject()), numberOf(triple.getPredicate()), numberOf(triple.getObject()));
+    }
+
+    /** The same by the numbers of its nodes. */
+    int rowOf(int subject, int predicate, int object) {
+        int known = exact.find(subject, predicate, object);
+        if (known != Rows.NONE) {
+            return known;
+        }
+        int row = rows.add(subject, predicate, object);
+        index(row);
+        return row;
+    }
+
+    private void index(int row) {
+        exact.put(row);
+        rows.set(row, Rows.NEXT_OF_SUBJECT, bySubject.put(row));
+        rows.set(row, Rows.NEXT_OF_OBJECT, byObject.put(row));
+        int before = byPredicate.put(row);
+        rows.set(row, Rows.NEXT_OF_PREDICATE, before);
+        if (before == Rows.NONE) {
+            if (predicateCount == predicates.length) {
+                predicates = java.util.Arrays.copyOf(predicates, 2 * predicateCount);
+            }
+            predicates[predicateCount++] = predicate(row);
+        }
+    }
+
+    Triple triple(int row) {
+        return Triple.create(node(rows.get(row, Rows.SUBJECT)), node(predicate(row)), node(rows.get(row, Rows.OBJECT)));
+    }
+
+    int predicate(int row) {
+        return rows.get(row, Rows.PREDICATE);
+    }
+
+    int state(int row) {
+        return rows.get(row, Rows.STATE);
+    }
+
+    void setState(int row, int state) {
+        int before = state(row);
+        if (before == 0 && state != 0) {
+            alive++;
+        } else if (before != 0 && state == 0) {
+            alive--;
+        }
+        rows.set(row, Rows.STATE, state);
+    }
+
+    /** Number of rows, those of triples that are nowhere included. */
+    int size() {
+        return rows.size();
+    }
+
+    /** Number of the predicates of all rows. */
+    int predicateCount() {
+        return predicateCount;
+    }
+
+    /** One of them, by its place among them. */
+    int predicateAt(int place) {
+        return predicates[place];
+    }
+
+    /** The first row with these numbers of nodes, of which one besides the predicate may be negative and then does not count. */
+    int first(int subject, int predicate, int object) {
+        if (subject >= 0) {
+            return (object >= 0 ? exact : bySubject).find(subject, predicate, object);
+        }
+        return (object >= 0 ? byObject : byPredicate).find(subject, predicate, object);
+    }
+
+    /** The row after one that {@link #first} found. */
+    int next(int row, boolean subjectGiven, boolean objectGiven) {
+        if (subjectGiven) {
+            return objectGiven ? Rows.NONE : rows.get(row, Rows.NEXT_OF_SUBJECT);
+        }
+        return rows.get(row, objectGiven ? Rows.NEXT_OF_OBJECT : Rows.NEXT_OF_PREDICATE);
+    }
+
+    /** Whether so many triples are nowhere that it is worth taking them out. */
+    boolean isSparse() {
+        return rows.size() > SMALL && alive < rows.size() - rows.size() / 4;
+    }
+
+    /** Forgets origins that no triple has. */
+    void shrinkOrigins() {
+        IntUnaryOperator numbers = origins.renumber();
+        for (int row = 0; row < rows.size(); row++) {
+            int state = state(row);
+            rows.set(row, Rows.STATE, RowState.withOrigin(state, numbers.applyAsInt(RowState.origin(state))));
+        }
+    }
+
+    /**
+     * Takes out the rows of triples that are nowhere, and nodes without triples.
+     *
+     * @param inUse tells nodes that are used elsewhere
+     */
+    Renumbering shrink(Consumer<BitSet> inUse) {
+        shrinkOrigins();
+        BitSet used = new BitSet();
+        inUse.accept(used);
+        for (int row = 0; row < rows.size(); row++) {
+            if (state(row) != 0) {
+                used.set(rows.get(row, Rows.SUBJECT));
+                used.set(predicate(row));
+                used.set(rows.get(row, Rows.OBJECT));
+            }
+        }
+        Renumbering now = new Renumbering(new int[rows.size()], keepNodes(used));
+        exact.clear();
+        bySubject.clear();
+        byObject.clear();
+        byPredicate.clear();
+        predicateCount = 0;
+        int kept = 0;
+        for (int row = 0; row < rows.size(); row++) {
+            now.rows[row] = state(row) == 0 ? Rows.NONE : kept++;
+        }
+        int size = rows.size();
+        for (int row = 0; row < size; row++) {
+            int to = now.rows[row];
+            if (to != Rows.NONE) {
+                rows.set(to, Rows.SUBJECT, now.nodes[rows.get(row, Rows.SUBJECT)]);
+                rows.set(to, Rows.PREDICATE, now.nodes[predicate(row)]);
+                rows.set(to, Rows.OBJECT, now.nodes[rows.get(row, Rows.OBJECT)]);
+                rows.set(to, Rows.STATE, state(row));
+                index(to);
+            }
+        }
+        rows.cut(kept);
+        return now;
+    }
+
+    private int[] keepNodes(BitSet used) {
+        NodeNumbers kept = new NodeNumbers();
+        int[] numbers = new int[nodes.size()];
+        for (int number = 0; number < numbers.length; number++) {
+            numbers[number] = used.get(number) ? kept.addAndGetIndex(node(number)) : -1;
+        }
+        nodes = kept;
+        return numbers;
+    }
+}
