@@ -54,7 +54,7 @@ final class TargetShape {
             return;
         }
         Optional<Set<Node>> affected = reads.flatMap(keys -> keys.by(changes.byPredicate(), changes.all()));
-        if (queries.isPresent() && queries.get().isByValue()) {
+        if (queries.isPresent() && queries.get().isFromChanges()) {
             Optional<Set<Node>> suspects = queries.get().changed(changes);
             if (suspects.isPresent()) {
                 Set<Node> again = new HashSet<>(entries.keySet());
@@ -111,8 +111,8 @@ final class TargetShape {
     }
 
     private void validate(Shapes shapes, Graph data, Set<Node> some) {
-        Collection<Node> judged =
-                queries.<Collection<Node>>map(q -> q.suspects(data, some)).orElse(some);
+        Collection<Node> judged = queries.<Collection<Node>>map(q -> q.suspects(data, some))
+                .orElseGet(() -> notConforming(shapes, data, some));
         if (judged.isEmpty()) {
             return;
         }
@@ -121,6 +121,14 @@ final class TargetShape {
         context.generateReport()
                 .getEntries()
                 .forEach(entry -> entries.merge(entry.focusNode(), List.of(entry), TargetShape::both));
+    }
+
+    private List<Node> notConforming(Shapes shapes, Graph data, Set<Node> some) {
+        if (some.isEmpty()) {
+            return List.of();
+        }
+        ShapeVerdicts verdicts = new ShapeVerdicts(shapes, data);
+        return some.stream().filter(node -> !verdicts.conforms(shape, node)).toList();
     }
 
     private static List<ReportEntry> both(List<ReportEntry> some, List<ReportEntry> more) {

@@ -30,7 +30,7 @@ public final class ChangedTriples {
     }
 
     /** The values that those which a place reads give to its variables. */
-    Set<Binding> matching(StatementPattern place) {
+    public Set<Binding> matching(StatementPattern place) {
         Stream<Triple> read = place.predicate() == null
                 ? place.predicates().stream().flatMap(p -> byPredicate.getOrDefault(p, List.of()).stream())
                 : byPredicate.values().stream().flatMap(List::stream);
