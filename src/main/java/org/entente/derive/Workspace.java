@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -15,6 +16,7 @@ import org.apache.jena.mem.GraphMemFast;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.entente.pattern.ViewAndUnion;
+import org.entente.store.BulkWriter;
 import org.entente.store.Graphs;
 
 /**
@@ -230,9 +232,15 @@ final class Workspace {
         pending.clear();
     }
 
-    /** Brings default graph and derived graph of a store to this state; nothing is pending. */
+    /** Brings default graph and derived graph of a store to this state, both empty in a {@link BulkWriter}; nothing is pending. */
     void writeAll(DatasetGraph store) {
         DatasetGraph seen = seenBy(Origin.NEVER);
+        if (store instanceof BulkWriter empty) {
+            empty.addAll(Quad.defaultGraphNodeGenerated, seen.getDefaultGraph().find());
+            empty.addAll(Graphs.DERIVED, Iter.filter(origins.keySet().iterator(), t -> origins.get(t)
+                    .isDerived()));
+            return;
+        }
         replace(
                 store,
                 Quad.defaultGraphNodeGenerated,
