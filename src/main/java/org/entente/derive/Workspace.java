@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -17,6 +18,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.entente.pattern.StatementPattern;
 import org.entente.pattern.ViewAndUnion;
+import org.entente.store.BulkWriter;
 import org.entente.store.Graphs;
 import org.jspecify.annotations.Nullable;
 
@@ -253,10 +255,23 @@ final class Workspace {
         return renumbered;
     }
 
-    /** Brings default graph and derived graph of a store to this state; nothing is pending. */
+    /** Brings default graph and derived graph of a store to this state, both empty in a {@link BulkWriter}; nothing is pending. */
     void writeAll(DatasetGraph store) {
-        replace(store, Quad.defaultGraphNodeGenerated, row -> isShown(table.state(row)));
-        replace(store, Graphs.DERIVED, row -> RowState.isDerived(table.state(row)));
+        write(store, Quad.defaultGraphNodeGenerated, row -> isShown(table.state(row)));
+        write(store, Graphs.DERIVED, row -> RowState.isDerived(table.state(row)));
+    }
+
+    private void write(DatasetGraph store, Node name, IntPredicate wanted) {
+        if (store instanceof BulkWriter empty) {
+            empty.addAll(
+                    name,
+                    IntStream.range(0, table.size())
+                            .filter(wanted)
+                            .mapToObj(table::triple)
+                            .iterator());
+        } else {
+            replace(store, name, wanted);
+        }
     }
 
     private void replace(DatasetGraph store, Node name, IntPredicate wanted) {

@@ -6,12 +6,15 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.entente.rdf.Finding;
+import org.entente.rdf.LocatedTriple;
 import org.entente.rdf.Severity;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Loads a collection into a store. All files are read and all findings listed. If there are no errors, one write
@@ -67,7 +70,8 @@ public final class CollectionLoader {
             List<Rewritten> rewritten) {
         String release = collection.contentIdWith(texts);
         List<Finding> findings = new ArrayList<>();
-        List<LoadedFile> files = read(collection, progress, findings, texts);
+        StagedDataset staged = store.awaitsFirstLoad() ? new StagedDataset() : null;
+        List<LoadedFile> files = read(collection, progress, findings, texts, staged);
         findings.addAll(UnreadFiles.findings(collection));
         progress.at("Terms and references", 0, 0);
         findings.addAll(validator.ofFiles(files));
@@ -89,30 +93,34 @@ public final class CollectionLoader {
             return new LoadReport(files.size(), sources, triples, 0, release, sorted(findings));
         }
         long[] derived = new long[1];
-        LoadedGraphs[] loaded = new LoadedGraphs[1];
+        LoadedGraphs graphs = LoadedGraphs.of(files);
+        Consumer<LoadTarget> steps = target -> {
+            LoadedState state = new LoadedState(release, "", clock.instant(), graphs.names());
+            graphs.summed(target.announce(state, collection.rulesId()));
+            progress.at("Rules", 0, 0);
+            target.derive(progress);
+            derived[0] = target.countDerived();
+            progress.at("Shapes and checks", 0, 0);
+            findings.addAll(target.judge(validator, positions(files), progress));
+            if (!commit || findings.stream().anyMatch(Finding::isError)) {
+                throw new NotCommitted();
+            }
+            rewritten.forEach(Rewritten::write);
+            progress.at("Committing", 0, 0);
+        };
+        progress.at("Writing", 0, triples);
         try {
-            store.write(dataset -> {
-                findings.addAll(LoadGuard.findings(dataset, collection, files));
-                if (findings.stream().anyMatch(Finding::isError)) {
-                    throw new NotCommitted();
-                }
-                LoadedGraphs graphs = LoadedGraphs.of(files);
-                replaceGraphs(dataset, graphs.others(store.loadedGraphs(), dataset), graphs, triples, progress);
-                LoadedState state = new LoadedState(release, "", clock.instant(), graphs.names());
-                graphs.summed(store.announce(state, collection.rulesId(), ""));
-                loaded[0] = graphs;
-                progress.at("Rules", 0, 0);
-                store.derive(progress);
-                derived[0] = store.countDerived();
-                progress.at("Shapes and checks", 0, 0);
-                findings.addAll(store.judge(validator, positions(files)));
-                if (!commit || findings.stream().anyMatch(Finding::isError)) {
-                    throw new NotCommitted();
-                }
-                rewritten.forEach(Rewritten::write);
-                progress.at("Committing", 0, 0);
-            });
-            store.loaded(loaded[0]);
+            if (staged == null || !store.loadFirst(staged, steps)) {
+                store.write(dataset -> {
+                    findings.addAll(LoadGuard.findings(dataset, collection, files));
+                    if (findings.stream().anyMatch(Finding::isError)) {
+                        throw new NotCommitted();
+                    }
+                    replaceGraphs(dataset, graphs.others(store.loadedGraphs(), dataset), graphs, triples, progress);
+                    steps.accept(store.target());
+                });
+            }
+            store.loaded(graphs);
         } catch (NotCommitted e) {
             // aborted on purpose: for a check, or for errors that the report lists
         }
@@ -125,7 +133,11 @@ public final class CollectionLoader {
     }
 
     private static List<LoadedFile> read(
-            CollectionFiles collection, Progress progress, List<Finding> findings, List<FileText> texts) {
+            CollectionFiles collection,
+            Progress progress,
+            List<Finding> findings,
+            List<FileText> texts,
+            @Nullable BulkWriter staged) {
         List<CollectionFiles.SourceFile> paths = collection.filesWith(texts);
         List<LoadedFile> files = new ArrayList<>();
         FileReadings readings = new FileReadings(collection.description().ids());
@@ -137,7 +149,14 @@ public final class CollectionLoader {
                     .map(one -> readings.of(source, one.text()))
                     .orElseGet(() -> readings.of(source));
             findings.addAll(reading.findings());
-            files.add(reading.file());
+            LoadedFile file = reading.file();
+            files.add(file);
+            if (staged != null) {
+                staged.addAll(
+                        file.graph(),
+                        file.triples().stream().map(LocatedTriple::triple).iterator());
+                file.forget();
+            }
         }
         return files;
     }

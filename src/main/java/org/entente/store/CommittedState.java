@@ -128,6 +128,11 @@ public final class CommittedState {
         innermost(dataset).getContext().set(COMPUTED, new Kept());
     }
 
+    /** Has a dataset that took over the context of another one not share the cache. */
+    static void keepNothing(DatasetGraph dataset) {
+        innermost(dataset).getContext().remove(COMPUTED);
+    }
+
     /** The thread begins to read: it sees one state until it ends. */
     static void begin(DatasetGraph dataset) {
         Kept kept = innermost(dataset).getContext().get(COMPUTED);

@@ -23,10 +23,24 @@ final class Compaction {
 
     private final DatasetGraphSwitchable store;
     private final TransactionGate gate;
+    /** What is done to the store, for messages. */
+    private final String done;
 
-    private Compaction(DatasetGraphSwitchable store, TransactionGate gate) {
+    private Compaction(DatasetGraphSwitchable store, TransactionGate gate, String done) {
         this.store = store;
         this.gate = gate;
+        this.done = done;
+    }
+
+    /**
+     * Changes to a database that was made beside, while nobody writes.
+     *
+     * @param done what is done to the store, in a word
+     * @throws StoreException if it cannot be done; then everything is as it was
+     */
+    static void adopt(DatasetGraphSwitchable store, TransactionGate gate, Path made, String done) {
+        Compaction compaction = new Compaction(store, gate, done);
+        compaction.explained(() -> compaction.adopt(made));
     }
 
     /** @throws StoreException if it cannot be done; then everything is as it was */
@@ -34,34 +48,48 @@ final class Compaction {
         if (!TDBInternal.isTDB2(database)) {
             throw new StoreException("A store in memory has no files that could be compacted.");
         }
-        Compaction compaction = new Compaction(TDBInternal.getDatabaseContainer(database), gate);
-        gate.withoutWriters(() -> compaction.run(progress));
+        Compaction compaction = new Compaction(TDBInternal.getDatabaseContainer(database), gate, "compacted");
+        gate.withoutWriters(() -> compaction.explained(() -> compaction.run(progress)));
     }
 
-    private void run(Progress progress) {
-        Path folder = store.getContainerPath();
-        Location old = ((DatasetGraphTDB) store.get()).getLocation();
+    private interface Step {
+        void run() throws IOException, InterruptedException;
+    }
+
+    private void explained(Step step) {
         try {
-            Path made = StoreFolder.make(
-                    folder, target -> Txn.executeRead(store, () -> StoreFolder.copy(store, target, progress)));
-            try {
-                progress.at("Changing to the new files", 0, 0);
-                if (!gate.alone(PATIENCE, () -> change(folder, made))) {
-                    throw new StoreException("The store was not compacted, and nothing was changed: for "
-                            + PATIENCE.toMinutes()
-                            + " minutes there was no moment without a reader. Try again when there is less to do.");
-                }
-            } finally {
-                StoreFolder.discard(made);
-            }
-            StoreConnection.release(old);
-            StoreFolder.removeOlder(folder);
+            step.run();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new StoreException("The store was not compacted: the program is being stopped.", e);
+            throw new StoreException("The store was not " + done + ": the program is being stopped.", e);
         } catch (IOException | UncheckedIOException e) {
-            throw new StoreException("The store in " + folder + " was not compacted: " + ExceptionText.of(e), e);
+            throw new StoreException(
+                    "The store in " + store.getContainerPath() + " was not " + done + ": " + ExceptionText.of(e), e);
         }
+    }
+
+    private void run(Progress progress) throws IOException, InterruptedException {
+        Path made = StoreFolder.make(
+                store.getContainerPath(),
+                target -> Txn.executeRead(store, () -> StoreFolder.copy(store, target, progress)));
+        try {
+            progress.at("Changing to the new files", 0, 0);
+            adopt(made);
+        } finally {
+            StoreFolder.discard(made);
+        }
+    }
+
+    private void adopt(Path made) throws IOException, InterruptedException {
+        Path folder = store.getContainerPath();
+        Location old = ((DatasetGraphTDB) store.get()).getLocation();
+        if (!gate.alone(PATIENCE, () -> change(folder, made))) {
+            throw new StoreException("The store was not " + done + ", and nothing was changed: for "
+                    + PATIENCE.toMinutes()
+                    + " minutes there was no moment without a reader. Try again when there is less to do.");
+        }
+        StoreConnection.release(old);
+        StoreFolder.removeOlder(folder);
     }
 
     /** Nobody reads or writes. */

@@ -4,11 +4,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphWrapper;
+import org.apache.jena.system.Txn;
+import org.apache.jena.tdb2.sys.TDBInternal;
 import org.entente.rdf.Finding;
 
 /**
@@ -114,6 +117,52 @@ final class DerivingDataset extends DatasetGraphWrapper {
         } finally {
             abort();
             end();
+        }
+    }
+
+    /**
+     * Loads into a store on disk that holds nothing. Other writers wait; readers go on.
+     *
+     * @param staged what files brought
+     * @param steps an exception gives it up; then everything is as it was
+     * @return false if it was not done, because the store is in memory or holds something
+     */
+    boolean loadFirst(StagedDataset staged, Consumer<LoadTarget> steps) {
+        if (!TDBInternal.isTDB2(base)) {
+            return false;
+        }
+        boolean[] loaded = new boolean[1];
+        gate.withoutWriters(() -> {
+            if (Txn.calculateRead(this, this::holdsNothing)) {
+                loadFirstAlone(staged, steps);
+                loaded[0] = true;
+            }
+        });
+        if (loaded[0]) {
+            afterCommit.forEach(Runnable::run);
+        }
+        return loaded[0];
+    }
+
+    private boolean holdsNothing() {
+        return base.isEmpty() && base.prefixes().isEmpty();
+    }
+
+    private void loadFirstAlone(StagedDataset staged, Consumer<LoadTarget> steps) {
+        long revision = counted + 1;
+        changes.forget();
+        unjudged.forget();
+        judged = new Object();
+        try (FirstLoad load = new FirstLoad(base, staged, deriver, revision)) {
+            steps.accept(load);
+            CommittedState.changed(base, 0, revision, Changes.UNKNOWN);
+            load.adopt(gate);
+            judged = load.judged();
+        }
+        counted = revision;
+        for (ChangeLog told : List.of(changes, unjudged)) {
+            told.seen(Changes.UNKNOWN);
+            told.committed();
         }
     }
 

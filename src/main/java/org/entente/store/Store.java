@@ -76,13 +76,17 @@ public final class Store implements AutoCloseable {
 
     /** One write transaction. Files that are mapped into memory cannot say that their disk is full: Java says that the memory failed. */
     private void writing(Runnable work) {
+        guarded(() -> Txn.executeWrite(dataset, work));
+    }
+
+    private void guarded(Runnable writing) {
         folder().filter(Files::notExists).ifPresent(gone -> {
             throw new StoreException(
                     "The folder of the store, " + gone
                             + ", is gone: what is written now would be lost with the process. Put it back, or start again. Nothing was changed.");
         });
         try {
-            Txn.executeWrite(dataset, work);
+            writing.run();
         } catch (InternalError e) {
             throw new StoreException(
                     "The store cannot be written: no space left on its disk, or the disk fails. Nothing was changed. Make room for "
@@ -140,6 +144,49 @@ public final class Store implements AutoCloseable {
         dataset.derive(progress);
     }
 
+    /** Where a load writes in the write transaction of the thread. */
+    LoadTarget target() {
+        return new LoadTarget() {
+            @Override
+            public Map<Node, String> announce(LoadedState state, String rules) {
+                return Store.this.announce(state, rules, "");
+            }
+
+            @Override
+            public void derive(Progress progress) {
+                Store.this.derive(progress);
+            }
+
+            @Override
+            public long countDerived() {
+                return dataset.countDerived();
+            }
+
+            @Override
+            public List<Finding> judge(CommitValidator judging, SourceLocations positions, Progress progress) {
+                return Store.this.judge(judging, positions);
+            }
+        };
+    }
+
+    /** Whether nothing was ever written, and the store is on disk: then {@link #loadFirst} will do unless somebody is quicker. */
+    boolean awaitsFirstLoad() {
+        return TDBInternal.isTDB2(base) && read(ReleaseGraph::revision) == 0;
+    }
+
+    /**
+     * Loads into a store on disk that holds nothing, instead of in a write transaction: much quicker.
+     *
+     * @param staged what files brought
+     * @param steps what is to be done; an exception undoes it
+     * @return false if nothing was done, because the store is another one
+     */
+    boolean loadFirst(StagedDataset staged, Consumer<LoadTarget> steps) {
+        boolean[] loaded = new boolean[1];
+        guarded(() -> loaded[0] = dataset.loadFirst(staged, steps));
+        return loaded[0];
+    }
+
     /** What a validator finds in the write transaction of the thread. It may look at nothing but what changed since it judged last. */
     List<Finding> judge(CommitValidator judging, SourceLocations positions) {
         return dataset.judge(judging, positions);
@@ -160,11 +207,6 @@ public final class Store implements AutoCloseable {
     /** A load was committed. */
     void loaded(LoadedGraphs graphs) {
         loadedGraphs = graphs;
-    }
-
-    /** Number of derived statements; call in the write transaction that derived them. */
-    long countDerived() {
-        return dataset.countDerived();
     }
 
     /** The state that the thread's transaction sees, else the newest committed one. */

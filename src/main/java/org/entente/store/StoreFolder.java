@@ -115,27 +115,37 @@ final class StoreFolder {
      * @return the folder, for {@link #moveIn} and {@link #discard}
      */
     static Path make(Path folder, Consumer<DatasetGraph> filling) throws IOException {
-        Path beside = Files.createTempDirectory(folder, UNFINISHED);
+        Path place = beside(folder);
         boolean made = false;
         try {
-            DatasetGraph database = DatabaseMgr.connectDatasetGraph(beside.toString());
+            DatasetGraph database = DatabaseMgr.connectDatasetGraph(above(place).toString());
             try {
                 Txn.executeWrite(database, () -> filling.accept(database));
             } finally {
                 TDBInternal.expel(database, true);
             }
             made = true;
-            return beside.resolve(DATABASE);
+            return place;
         } finally {
             if (!made) {
-                PathUtils.deleteDirectory(beside);
+                discard(place);
             }
         }
     }
 
+    /** A folder in which a database can be made beside those of a store, for {@link #moveIn} and {@link #discard}; not there yet. */
+    static Path beside(Path folder) throws IOException {
+        return Files.createTempDirectory(folder, UNFINISHED).resolve(DATABASE);
+    }
+
+    /** The folder of the store to which a database belongs. */
+    static Path above(Path database) {
+        return Objects.requireNonNull(database.getParent(), "it was made in a folder");
+    }
+
     /** Removes what {@link #make} made, or what is left of it. */
     static void discard(Path made) throws IOException {
-        PathUtils.deleteDirectory(Objects.requireNonNull(made.getParent(), "it was made in a folder"));
+        PathUtils.deleteDirectory(above(made));
     }
 
     /** Copies all statements in the open transactions. */

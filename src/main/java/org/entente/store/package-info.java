@@ -1,6 +1,6 @@
 /**
  * The dataset in TDB2 or memory, its graphs, the loading of collections, and releases. Transactions stay inside this
- * package. May use {@code rdf}, {@code time}, {@code names}, {@code vocab}.
+ * package. May use {@code packing}, {@code rdf}, {@code time}, {@code names}, {@code vocab}.
  */
 @NullMarked
 package org.entente.store;
