@@ -193,7 +193,7 @@ public final class Store implements AutoCloseable {
     }
 
     /** Says in the write transaction of the thread what was loaded, with a hash of it; gives the sums of the graphs. */
-    private Map<Node, String> announce(LoadedState state, String rules, String setBackFrom) {
+    Map<Node, String> announce(LoadedState state, String rules, String setBackFrom) {
         Map<Node, String> sums = dataset.sums();
         ReleaseGraph.announce(dataset, StateDigest.of(state, sums, rules), setBackFrom);
         return sums;
