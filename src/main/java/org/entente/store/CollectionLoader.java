@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * transaction replaces the graphs, runs the rules and validates the result. On any error the store stays as it was.
  */
 public final class CollectionLoader {
+    /** Statements that wait in memory to be written; files with more are read once more. */
+    private static final long MOST_WAITING = 500_000;
+
     private final Store store;
     private final CommitValidator validator;
     private final Clock clock;
@@ -121,6 +124,7 @@ public final class CollectionLoader {
                 });
             }
             store.loaded(graphs);
+            graphs.forgetFiles();
         } catch (NotCommitted e) {
             // aborted on purpose: for a check, or for errors that the report lists
         }
@@ -140,6 +144,7 @@ public final class CollectionLoader {
             @Nullable BulkWriter staged) {
         List<CollectionFiles.SourceFile> paths = collection.filesWith(texts);
         List<LoadedFile> files = new ArrayList<>();
+        long waiting = 0;
         FileReadings readings = new FileReadings(collection.description().ids());
         for (CollectionFiles.SourceFile source : paths) {
             progress.at("Reading", files.size(), paths.size());
@@ -155,6 +160,9 @@ public final class CollectionLoader {
                 staged.addAll(
                         file.graph(),
                         file.triples().stream().map(LocatedTriple::triple).iterator());
+            }
+            waiting += file.outline().triples();
+            if (staged != null || waiting > MOST_WAITING) {
                 file.forget();
             }
         }

@@ -1,8 +1,11 @@
 package org.entente.store;
 
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestException;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.HashMap;
@@ -31,8 +34,6 @@ final class GraphSums {
     private static final Set<Node> FOLLOWING = Set.of(Graphs.DERIVED, Graphs.RELEASE);
 
     private static final int BYTES = 256;
-    private static final BigInteger ALL_BITS =
-            BigInteger.ONE.shiftLeft(8 * BYTES).subtract(BigInteger.ONE);
 
     private GraphSums() {}
 
@@ -119,48 +120,87 @@ final class GraphSums {
 
     /** The sum of some statements; "" as a text if there are none. */
     private static final class Sum {
-        private BigInteger value;
+        /** From the highest 64 bits to the lowest. */
+        private final long[] words = new long[BYTES / Long.BYTES];
+
+        private final MessageDigest digest = DigestUtils.getSha512Digest();
+        private final byte[] hash = new byte[BYTES];
+        private final ByteBuffer hashWords = ByteBuffer.wrap(hash);
 
         Sum() {
             this("");
         }
 
         Sum(String text) {
-            value = text.isEmpty()
-                    ? BigInteger.ZERO
-                    : new BigInteger(1, Base64.getDecoder().decode(text));
+            if (!text.isEmpty()) {
+                byte[] bytes = Base64.getDecoder().decode(text);
+                // Without zeros at its beginning, or with one more for the sign.
+                int most = Math.min(bytes.length, BYTES);
+                byte[] all = new byte[BYTES];
+                System.arraycopy(bytes, bytes.length - most, all, BYTES - most, most);
+                ByteBuffer.wrap(all).asLongBuffer().get(words);
+            }
         }
 
         void add(Quad quad) {
-            value = value.add(hash(quad)).and(ALL_BITS);
+            if (isCounted(quad)) {
+                hash(quad);
+                long carry = 0;
+                for (int i = words.length - 1; i >= 0; i--) {
+                    long term = hashWords.getLong(i * Long.BYTES);
+                    long sum = words[i] + term + carry;
+                    carry = carry == 0
+                            ? Long.compareUnsigned(sum, term) < 0 ? 1 : 0
+                            : Long.compareUnsigned(sum, term) <= 0 ? 1 : 0;
+                    words[i] = sum;
+                }
+            }
         }
 
         void take(Quad quad) {
-            value = value.subtract(hash(quad)).and(ALL_BITS);
+            if (isCounted(quad)) {
+                hash(quad);
+                long borrow = 0;
+                for (int i = words.length - 1; i >= 0; i--) {
+                    long term = hashWords.getLong(i * Long.BYTES);
+                    long before = words[i];
+                    words[i] = before - term - borrow;
+                    borrow = borrow == 0
+                            ? Long.compareUnsigned(before, term) < 0 ? 1 : 0
+                            : Long.compareUnsigned(before, term) <= 0 ? 1 : 0;
+                }
+            }
         }
 
         boolean isEmpty() {
-            return value.signum() == 0;
+            return Arrays.stream(words).allMatch(word -> word == 0);
         }
 
         String text() {
-            return isEmpty() ? "" : Base64.getEncoder().encodeToString(value.toByteArray());
+            if (isEmpty()) {
+                return "";
+            }
+            byte[] all = new byte[BYTES];
+            ByteBuffer.wrap(all).asLongBuffer().put(words);
+            return Base64.getEncoder().encodeToString(new BigInteger(1, all).toByteArray());
         }
 
         /** When the snapshot of Wikidata was made counts as nothing stated. */
-        private static BigInteger hash(Quad quad) {
-            if (quad.getSubject().equals(Graphs.WIKIDATA)) {
-                return BigInteger.ZERO;
-            }
-            MessageDigest digest = DigestUtils.getSha512Digest();
+        private static boolean isCounted(Quad quad) {
+            return !quad.getSubject().equals(Graphs.WIKIDATA);
+        }
+
+        private void hash(Quad quad) {
             byte[] seed = digest.digest(QuadLines.of(quad).getBytes(StandardCharsets.UTF_8));
-            byte[] all = new byte[BYTES];
-            for (int i = 0; i * seed.length < BYTES; i++) {
-                digest.update(seed);
-                digest.update((byte) i);
-                System.arraycopy(digest.digest(), 0, all, i * seed.length, seed.length);
+            try {
+                for (int i = 0; i * seed.length < BYTES; i++) {
+                    digest.update(seed);
+                    digest.update((byte) i);
+                    digest.digest(hash, i * seed.length, seed.length);
+                }
+            } catch (DigestException e) {
+                throw new IllegalStateException("a hash has another length", e);
             }
-            return new BigInteger(1, all);
         }
     }
 }

@@ -57,6 +57,11 @@ final class LoadedGraphs {
         return files.getOrDefault(graph, List.of());
     }
 
+    /** Gives back the memory of what is needed for the load itself only. */
+    void forgetFiles() {
+        files.replaceAll((graph, some) -> List.of());
+    }
+
     /** What the graphs state now, as {@link GraphSums} has it. */
     void summed(Map<Node, String> now) {
         names().forEach(graph -> sums.put(graph, DigestUtils.sha256Hex(now.getOrDefault(graph, ""))));
