@@ -1,16 +1,14 @@
 package org.entente.execution;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
-import org.apache.jena.atlas.io.IndentedWriter;
 import org.apache.jena.query.SortCondition;
 import org.apache.jena.sparql.algebra.Op;
-import org.apache.jena.sparql.algebra.Transform;
-import org.apache.jena.sparql.algebra.op.OpExt;
 import org.apache.jena.sparql.algebra.op.OpOrder;
 import org.apache.jena.sparql.algebra.op.OpSequence;
 import org.apache.jena.sparql.engine.ExecutionContext;
@@ -18,7 +16,6 @@ import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.iterator.QueryIterPlainWrapper;
 import org.apache.jena.sparql.engine.main.QC;
-import org.apache.jena.sparql.serializer.SerializationContext;
 import org.apache.jena.sparql.util.NodeIsomorphismMap;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * Solutions in order: all are sorted by the leading conditions; the rest of the pattern is evaluated, and the other conditions
  * compared, only among those that are equal by them, and only when their turn comes.
  */
-final class EarlyOrder extends OpExt {
+final class EarlyOrder extends PlannedOp {
     private final Op pattern;
     private final @Nullable Op rest;
     private final List<SortCondition> order;
@@ -41,7 +38,7 @@ final class EarlyOrder extends OpExt {
         this.leading = leading;
     }
 
-    /** The same order of other patterns, each made from one of these. */
+    @Override
     EarlyOrder with(UnaryOperator<Op> change) {
         return new EarlyOrder(change.apply(pattern), rest == null ? null : change.apply(rest), order, leading);
     }
@@ -56,12 +53,16 @@ final class EarlyOrder extends OpExt {
         return QueryIterPlainWrapper.create(new Groups(input, context), context);
     }
 
+    /** The rows of each group in order, group by group. */
     private final class Groups implements Iterator<Binding> {
         private final QueryIterator input;
         private final ExecutionContext context;
-        private SortedRow @Nullable [] all;
-        private int at;
-        private Iterator<Binding> group = List.<Binding>of().iterator();
+        /** What is left of the rows in the order of their leading conditions, with what the others need. */
+        private @Nullable Iterator<Binding> rows;
+        /** The first row of the next group. */
+        private @Nullable SortedRow ahead;
+
+        private Iterator<Binding> group = Collections.emptyIterator();
 
         Groups(QueryIterator input, ExecutionContext context) {
             this.input = input;
@@ -70,46 +71,61 @@ final class EarlyOrder extends OpExt {
 
         @Override
         public boolean hasNext() {
-            if (all == null) {
-                int keys = rest == null ? order.size() : leading;
-                all = sorted(QC.execute(pattern, input, context), keys);
+            if (rows == null) {
+                begin();
             }
-            while (!group.hasNext() && at < all.length) {
-                group = next(all);
+            if (!group.hasNext() && ahead != null) {
+                group = next(ahead);
             }
             return group.hasNext();
         }
 
-        private Iterator<Binding> next(SortedRow[] rows) {
-            if (rest == null) {
-                at = rows.length;
-                return Arrays.stream(rows).map(SortedRow::row).iterator();
-            }
-            List<Binding> equal = new ArrayList<>();
-            SortedRow first = rows[at];
-            while (at < rows.length && first.compare(rows[at], order, leading) == 0) {
-                equal.add(rows[at++].row());
-            }
-            QueryIterator more = QC.execute(rest, QueryIterPlainWrapper.create(equal.iterator(), context), context);
-            return Arrays.stream(sorted(more, order.size())).map(SortedRow::row).iterator();
-        }
-
-        private SortedRow[] sorted(QueryIterator rows, int keys) {
-            List<SortedRow> list = new ArrayList<>();
+        private void begin() {
+            List<SortedRow> all = new ArrayList<>();
+            QueryIterator found = QC.execute(pattern, input, context);
+            int keys = rest == null ? order.size() : leading;
             try {
-                while (rows.hasNext()) {
-                    list.add(new SortedRow(rows.next(), order.subList(0, keys), context));
+                while (found.hasNext()) {
+                    all.add(new SortedRow(found.next(), order.subList(0, keys), context));
                 }
             } finally {
-                rows.close();
+                found.close();
             }
-            SortedRow[] sorted = list.toArray(SortedRow[]::new);
+            Iterator<Binding> sorted = sorted(all, keys);
+            if (rest == null) {
+                rows = Collections.emptyIterator();
+                group = sorted;
+            } else {
+                // What is put off takes the rows one by one, in order.
+                rows = QC.execute(rest, QueryIterPlainWrapper.create(sorted, context), context);
+                ahead = read(rows);
+            }
+        }
+
+        private @Nullable SortedRow read(Iterator<Binding> from) {
+            return from.hasNext() ? new SortedRow(from.next(), order, context) : null;
+        }
+
+        private Iterator<Binding> next(SortedRow first) {
+            List<SortedRow> equal = new ArrayList<>();
+            SortedRow row = first;
+            while (row != null && first.compare(row, order, leading) == 0) {
+                equal.add(row);
+                row = read(Objects.requireNonNull(rows));
+            }
+            ahead = row;
+            return sorted(equal, order.size());
+        }
+
+        private Iterator<Binding> sorted(List<SortedRow> list, int keys) {
             boolean last = keys == order.size();
-            Arrays.sort(sorted, (a, b) -> {
-                int compared = a.compare(b, order, keys);
-                return compared != 0 || !last ? compared : a.compareAll(b);
-            });
-            return sorted;
+            if (list.size() > 1) {
+                list.sort((a, b) -> {
+                    int compared = a.compare(b, order, keys);
+                    return compared != 0 || !last ? compared : a.compareAll(b);
+                });
+            }
+            return list.stream().map(SortedRow::row).iterator();
         }
 
         @Override
@@ -119,16 +135,6 @@ final class EarlyOrder extends OpExt {
             }
             return group.next();
         }
-    }
-
-    @Override
-    public Op apply(Transform transform) {
-        return this;
-    }
-
-    @Override
-    public void outputArgs(IndentedWriter out, SerializationContext context) {
-        effectiveOp().output(out, context);
     }
 
     @Override

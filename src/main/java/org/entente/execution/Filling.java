@@ -162,7 +162,7 @@ final class Filling extends TransformCopy {
 
     @Override
     public Op transform(OpExt extension) {
-        return extension instanceof EarlyOrder order ? order.with(this::in) : super.transform(extension);
+        return extension instanceof PlannedOp planned ? planned.with(this::in) : super.transform(extension);
     }
 
     /** A place in VALUES stands for a row for each of its nodes. */

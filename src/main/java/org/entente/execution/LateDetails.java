@@ -7,13 +7,19 @@ import java.util.Set;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.SortCondition;
 import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.algebra.op.OpOrder;
+import org.apache.jena.sparql.algebra.op.OpGroup;
+import org.apache.jena.sparql.algebra.op.OpDistinct;
+import org.apache.jena.sparql.algebra.op.OpExtend;
 import org.apache.jena.sparql.algebra.op.OpProject;
 import org.apache.jena.sparql.algebra.op.OpSlice;
 import org.apache.jena.sparql.algebra.op.OpTopN;
+import org.apache.jena.sparql.algebra.op.OpUnion;
 import org.apache.jena.sparql.algebra.optimize.Optimize;
 import org.apache.jena.sparql.algebra.optimize.RewriteFactory;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.expr.ExprVars;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sorts before details are looked up. A query that orders its rows and wants a page of them is evaluated as far as the order needs;
@@ -33,21 +39,42 @@ final class LateDetails {
     private LateDetails() {}
 
     static Op of(Op op) {
-        if (op instanceof OpProject project) {
-            return new OpProject(of(project.getSubOp()), project.getVars());
-        }
-        if (op instanceof OpSlice slice) {
-            return new OpSlice(of(slice.getSubOp()), slice.getStart(), slice.getLength());
-        }
-        return op instanceof OpTopN top ? later(top) : op;
+        Op within = within(op);
+        return within == null ? together(op) : within;
+    }
+
+    /** What is around patterns, with patterns in which this is done; null for a pattern. */
+    private static @Nullable Op within(Op op) {
+        return switch (op) {
+            case OpTopN top -> later(top);
+            case OpProject project -> new OpProject(of(project.getSubOp()), project.getVars());
+            case OpSlice slice -> new OpSlice(of(slice.getSubOp()), slice.getStart(), slice.getLength());
+            case OpDistinct distinct -> OpDistinct.create(of(distinct.getSubOp()));
+            case OpOrder order -> new OpOrder(of(order.getSubOp()), order.getConditions());
+            case OpGroup group -> new OpGroup(of(group.getSubOp()), group.getGroupVars(), group.getAggregators());
+            case OpUnion union -> new OpUnion(of(union.getLeft()), of(union.getRight()));
+            case OpExtend extend when !QueryStep.isStep(extend) ->
+                OpExtend.create(of(extend.getSubOp()), extend.getVarExprList());
+            default -> null;
+        };
+    }
+
+    /** What is looked up one after the other is looked up together. */
+    private static Op together(Op op) {
+        List<QueryStep> steps = new ArrayList<>(QueryStep.of(op, false));
+        steps.set(0, steps.getFirst().with(first -> {
+            Op within = within(first);
+            return within == null ? first : within;
+        }));
+        return QueryStep.chain(null, steps);
     }
 
     private static Op later(OpTopN top) {
-        List<QueryStep> steps = QueryStep.of(top.getSubOp());
+        List<QueryStep> steps = QueryStep.of(top.getSubOp(), true);
         List<SortCondition> order = top.getConditions();
         Set<QueryStep> all = needed(steps, order);
         if (all.size() == steps.size() && needed(steps, order.subList(0, 1)).size() == steps.size()) {
-            return top;
+            return new OpTopN(together(top.getSubOp()), top.getLimit(), order);
         }
         // As many conditions as need no more steps than the first one: most rows are out of the page by them.
         Set<QueryStep> first = needed(steps, order.subList(0, 1));

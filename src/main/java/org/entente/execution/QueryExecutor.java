@@ -113,9 +113,13 @@ public final class QueryExecutor {
             return select().rows(query, most);
         }
 
-        /** At most so many rows, by the plan that is known for queries of this shape. */
+        /** At most so many rows, by the plan that is known for queries of this shape; those that are known are not asked for again. */
         public Rows select(FilledQuery query, long most) {
-            return select().rows(query, most);
+            return answers == SelectAnswers.STORE
+                    ? KnownRows.in(dataset)
+                            .map(known -> known.of(query, most, () -> select().rows(query, most)))
+                            .orElseGet(() -> select().rows(query, most))
+                    : select().rows(query, most);
         }
 
         /** A query of the program with some of its variables given. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -21,6 +22,7 @@ import org.apache.jena.sparql.core.BasicPattern;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.core.VarExprList;
 import org.apache.jena.sparql.expr.ExprList;
+import org.apache.jena.sparql.util.NodeIsomorphismMap;
 import org.jspecify.annotations.Nullable;
 
 /** One step of a query that takes solutions one by one and gives, for each in turn, what becomes of it. */
@@ -39,12 +41,19 @@ final class QueryStep {
     /** The pattern; for FILTER and BIND, the step on the unit table. */
     private final Op op;
 
+    private final @Nullable Lookup lookup;
     private final Set<Var> mentioned;
     private final Set<Var> certain;
 
     private QueryStep(Kind kind, Op op) {
         this.kind = kind;
         this.op = op;
+        lookup = switch (kind) {
+            case DETAIL -> Lookup.of(op);
+            case OPTIONAL -> Lookup.of(new OpConditional(OpTable.unit(), op));
+            case FILTER -> Lookup.conditions((OpFilter) op);
+            case JOIN, BIND -> null;
+        };
         Set<Var> all = new HashSet<>(OpVars.mentionedVars(op));
         if (op instanceof OpExtend extend) {
             // What it gives a value to is not among them.
@@ -56,6 +65,22 @@ final class QueryStep {
 
     Set<Var> mentioned() {
         return mentioned;
+    }
+
+    /** What it looks up; null if it does anything else. */
+    @Nullable
+    Lookup lookup() {
+        return lookup;
+    }
+
+    /** The same step of another pattern. */
+    QueryStep with(UnaryOperator<Op> change) {
+        Op changed = change.apply(op);
+        return changed == op ? this : new QueryStep(kind, changed);
+    }
+
+    boolean equalTo(QueryStep other, @Nullable NodeIsomorphismMap names) {
+        return kind == other.kind && op.equalTo(other.op, names);
     }
 
     /** Variables that have a value after it. */
@@ -81,119 +106,141 @@ final class QueryStep {
                 || mentioned.stream().anyMatch(variable -> wanted.contains(variable) && !known.contains(variable));
     }
 
-    /** The steps of a pattern, in the order in which they are taken. */
-    static List<QueryStep> of(Op op) {
+    /**
+     * The steps of a pattern, in the order in which they are taken.
+     *
+     * @param split whether a value may be looked up after its thing was found in other ways, also if the pattern has both together
+     */
+    static List<QueryStep> of(Op op, boolean split) {
         List<QueryStep> steps = new ArrayList<>();
-        add(op, steps);
+        new Reading(split).add(op, steps);
         return steps;
     }
 
-    private static void add(Op op, List<QueryStep> steps) {
-        if (op instanceof OpConditional optional) {
-            add(optional.getLeft(), steps);
-            steps.add(new QueryStep(Kind.OPTIONAL, optional.getRight()));
-        } else if (op instanceof OpExtend extend && linear(extend.getSubOp())) {
-            add(extend.getSubOp(), steps);
-            steps.add(new QueryStep(Kind.BIND, OpExtend.create(OpTable.unit(), extend.getVarExprList())));
-        } else {
-            join(op, steps);
-        }
+    /** Whether it is one step among others, on solutions that come one by one. */
+    static boolean isStep(OpExtend extend) {
+        Op before = extend.getSubOp();
+        return before instanceof OpConditional
+                || before instanceof OpFilter
+                || before instanceof OpSequence
+                || before instanceof OpBGP
+                || before instanceof OpPropFunc;
     }
 
-    private static boolean linear(Op op) {
-        return op instanceof OpConditional
-                || op instanceof OpFilter
-                || op instanceof OpSequence
-                || op instanceof OpBGP
-                || op instanceof OpPropFunc;
-    }
+    private record Reading(boolean split) {
 
-    /** What is joined to the solutions before. */
-    private static void join(Op op, List<QueryStep> steps) {
-        if (op instanceof OpFilter filter) {
-            within(filter.getSubOp(), steps);
-            steps.add(new QueryStep(Kind.FILTER, OpFilter.filterBy(filter.getExprs(), OpTable.unit())));
-        } else if (op instanceof OpSequence sequence) {
-            sequence.getElements().forEach(element -> within(element, steps));
-        } else if (op instanceof OpBGP bgp) {
-            split(bgp.getPattern(), steps);
-        } else if (op instanceof OpPropFunc function) {
-            if (!OpJoin.isJoinIdentify(function.getSubOp())) {
-                within(function.getSubOp(), steps);
+        private void add(Op op, List<QueryStep> steps) {
+            if (op instanceof OpConditional optional) {
+                add(optional.getLeft(), steps);
+                steps.add(new QueryStep(Kind.OPTIONAL, optional.getRight()));
+            } else if (op instanceof OpExtend extend && isStep(extend)) {
+                add(extend.getSubOp(), steps);
+                steps.add(new QueryStep(Kind.BIND, OpExtend.create(OpTable.unit(), extend.getVarExprList())));
+            } else {
+                join(op, steps);
             }
-            Kind kind = steps.isEmpty() ? Kind.JOIN : Kind.DETAIL;
-            steps.add(new QueryStep(
-                    kind,
-                    new OpPropFunc(
-                            function.getProperty(),
-                            function.getSubjectArgs(),
-                            function.getObjectArgs(),
-                            OpTable.unit())));
-        } else {
-            steps.add(new QueryStep(Kind.JOIN, op));
         }
-    }
 
-    private static void within(Op op, List<QueryStep> steps) {
-        if (steps.isEmpty()) {
-            add(op, steps);
-        } else {
-            join(op, steps);
+        /** What is joined to the solutions before. */
+        private void join(Op op, List<QueryStep> steps) {
+            if (op instanceof OpFilter filter) {
+                within(filter.getSubOp(), steps);
+                steps.add(new QueryStep(Kind.FILTER, OpFilter.filterBy(filter.getExprs(), OpTable.unit())));
+            } else if (op instanceof OpSequence sequence) {
+                sequence.getElements().forEach(element -> within(element, steps));
+            } else if (op instanceof OpBGP bgp) {
+                split(bgp.getPattern(), steps);
+            } else if (op instanceof OpPropFunc function) {
+                if (!OpJoin.isJoinIdentify(function.getSubOp())) {
+                    within(function.getSubOp(), steps);
+                }
+                Kind kind = steps.isEmpty() ? Kind.JOIN : Kind.DETAIL;
+                steps.add(new QueryStep(
+                        kind,
+                        new OpPropFunc(
+                                function.getProperty(),
+                                function.getSubjectArgs(),
+                                function.getObjectArgs(),
+                                OpTable.unit())));
+            } else {
+                steps.add(new QueryStep(Kind.JOIN, op));
+            }
         }
-    }
 
-    /** Values of things that are found without them are looked up in steps of their own. */
-    private static void split(BasicPattern pattern, List<QueryStep> steps) {
-        List<Triple> core = new ArrayList<>(pattern.getList());
-        List<Triple> details = new ArrayList<>();
-        Set<Var> before = new HashSet<>();
-        steps.forEach(step -> before.addAll(step.certain));
-        boolean more = true;
-        while (more) {
-            more = false;
-            for (int i = core.size() - 1; i >= 0; i--) {
-                if (core.size() + (before.isEmpty() ? 0 : 1) > 1 && detail(core.get(i), core, before)) {
-                    details.addFirst(core.remove(i));
-                    more = true;
+        private void within(Op op, List<QueryStep> steps) {
+            if (steps.isEmpty()) {
+                add(op, steps);
+            } else {
+                join(op, steps);
+            }
+        }
+
+        /** Values of things that are found without them are looked up in steps of their own. */
+        private void split(BasicPattern pattern, List<QueryStep> steps) {
+            List<Triple> core = new ArrayList<>(pattern.getList());
+            List<Triple> details = new ArrayList<>();
+            Set<Var> before = new HashSet<>();
+            steps.forEach(step -> before.addAll(step.certain));
+            boolean more = true;
+            while (more) {
+                more = false;
+                for (int i = core.size() - 1; i >= 0; i--) {
+                    if (core.size() + (before.isEmpty() ? 0 : 1) > 1
+                            && detail(core.get(i), core, before)
+                            && (split || before.contains(core.get(i).getSubject()))) {
+                        details.addFirst(core.remove(i));
+                        more = true;
+                    }
                 }
             }
-        }
-        if (!core.isEmpty()) {
-            steps.add(new QueryStep(Kind.JOIN, new OpBGP(BasicPattern.wrap(core))));
-        }
-        details.forEach(triple -> steps.add(new QueryStep(Kind.DETAIL, new OpBGP(BasicPattern.wrap(List.of(triple))))));
-    }
-
-    private static boolean detail(Triple triple, List<Triple> core, Set<Var> before) {
-        Node value = triple.getObject();
-        boolean leaf = Var.isVar(triple.getSubject())
-                && triple.getPredicate().isURI()
-                && Var.isVar(value)
-                && !value.equals(triple.getSubject())
-                && !before.contains(Var.alloc(value));
-        boolean found = before.contains(triple.getSubject());
-        for (Triple other : core) {
-            if (other != triple) {
-                leaf &= !other.getSubject().equals(value)
-                        && !other.getObject().equals(value)
-                        && !other.getPredicate().equals(value);
-                found |= other.getSubject().equals(triple.getSubject())
-                        || other.getObject().equals(triple.getSubject());
+            if (!core.isEmpty()) {
+                steps.add(new QueryStep(Kind.JOIN, new OpBGP(BasicPattern.wrap(core))));
             }
+            details.forEach(triple -> steps.add(new QueryStep(Kind.DETAIL, new OpBGP(BasicPattern.wrap(List.of(triple))))));
         }
-        return leaf && found;
+
+        private boolean detail(Triple triple, List<Triple> core, Set<Var> before) {
+            Node value = triple.getObject();
+            boolean leaf = Var.isVar(triple.getSubject())
+                    && triple.getPredicate().isURI()
+                    && Var.isVar(value)
+                    && !value.equals(triple.getSubject())
+                    && !before.contains(Var.alloc(value));
+            boolean found = before.contains(triple.getSubject());
+            for (Triple other : core) {
+                if (other != triple) {
+                    leaf &= !other.getSubject().equals(value)
+                            && !other.getObject().equals(value)
+                            && !other.getPredicate().equals(value);
+                    found |= other.getSubject().equals(triple.getSubject())
+                            || other.getObject().equals(triple.getSubject());
+                }
+            }
+            return leaf && found;
+        }
     }
 
     /** The steps in order, one on top of the other. */
     static Op chain(@Nullable Op start, List<QueryStep> steps) {
         Op chained = start;
-        for (QueryStep step : steps) {
-            chained = step.after(chained);
+        for (int i = 0; i < steps.size(); ) {
+            int end = i;
+            while (end < steps.size() && steps.get(end).lookup != null) {
+                end++;
+            }
+            List<QueryStep> together = steps.subList(i, end);
+            if (together.stream().anyMatch(step -> step.kind != Kind.FILTER)) {
+                chained = new LookedUp(chained, together);
+                i = end;
+            } else {
+                chained = steps.get(i++).after(chained);
+            }
         }
         return chained == null ? OpTable.unit() : chained;
     }
 
-    private Op after(@Nullable Op before) {
+    /** The step on the solutions of what is before it; null if there is one solution without values. */
+    Op after(@Nullable Op before) {
         if (before == null) {
             return kind == Kind.OPTIONAL ? new OpConditional(OpTable.unit(), op) : op;
         }

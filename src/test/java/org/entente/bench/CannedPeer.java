@@ -52,7 +52,7 @@ final class CannedPeer implements Peer {
                 : asked.question().ofPersons() ? Map.of("person", List.of(x)) : Map.of();
         Arguments arguments = Parameters.read(query, given, new IrisOnly());
         for (Row row : Select.on(dataset)
-                .rows(query.bind(arguments, query.firstPage()).query())
+                .rows(query.bind(arguments, query.firstPage()).filled())
                 .rows()) {
             into.row(row.hashCode());
         }

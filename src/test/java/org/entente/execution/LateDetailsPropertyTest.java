@@ -18,10 +18,12 @@ import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.util.NodeFactoryExtra;
+import org.apache.jena.system.Txn;
 import org.entente.store.Derivation;
 import org.entente.store.Store;
 import org.junit.jupiter.api.Test;
@@ -43,6 +45,9 @@ class LateDetailsPropertyTest {
             "?a :p ?b . ?c :q ?b OPTIONAL { ?c :day ?t } FILTER EXISTS { ?c :label ?any } } ORDER BY ?t DESC(?a) ?b ?c",
             "?a :p ?b MINUS { ?b :q ?a } OPTIONAL { ?b :day ?t } } ORDER BY ?a ?b",
             "?a :p ?b OPTIONAL { ?a :q ?c } BIND (COALESCE(?c, ?b) AS ?x) OPTIONAL { ?b :day ?t } } ORDER BY ?x ?a ?b",
+            "?a :p ?b OPTIONAL { ?a :q ?c ; :label ?l FILTER (LANG(?l) = 'en') } OPTIONAL { ?a :day ?t } OPTIONAL { ?c :label ?k ; :p ?d } } ORDER BY ?a ?b",
+            "?a :p ?b OPTIONAL { ?a :q ?c } OPTIONAL { ?c :day ?t } OPTIONAL { ?a :day ?t ; :p ?e ; :label ?l FILTER (?e != ?b) } } ORDER BY ?a ?b",
+            "?a :p ?b . ?a :label ?l FILTER (LANG(?l) = 'de' && ?b != :n1) ?b :q ?c ; :day ?t ; :label ?k } ORDER BY ?a ?b",
             "?a :p ?b BIND (IF(?a = :n1, :n2, ?b) AS ?x) ?x :label ?l OPTIONAL { ?a :day ?t } } ORDER BY ?a ?b ?l");
 
     private record Statement(int subject, String property, int object) {}
@@ -88,6 +93,36 @@ class LateDetailsPropertyTest {
                 });
             }
         }
+    }
+
+    @Property(tries = 60)
+    void whole_answers_are_those_of_the_query_as_it_stands(@ForAll("graphs") List<Statement> graph) {
+        DatasetGraph inMemory = DatasetGraphFactory.createTxnMem();
+        try (Store store = Store.inMemory(Derivation.NONE)) {
+            store.write(d -> graph.forEach(statement -> add(d, statement)));
+            Txn.executeWrite(inMemory, () -> graph.forEach(statement -> add(inMemory, statement)));
+            for (String pattern : QUERIES) {
+                Query query = query(pattern);
+                store.read(d -> {
+                    assertSame(d, query);
+                    return null;
+                });
+                Txn.executeRead(inMemory, () -> assertSame(inMemory, query));
+                query.getOrderBy().clear();
+                store.read(d -> {
+                    assertSame(d, query);
+                    return null;
+                });
+            }
+        }
+    }
+
+    private static void assertSame(DatasetGraph d, Query query) {
+        List<String> expected =
+                plain(d, query).stream().map(LateDetailsPropertyTest::text).toList();
+        assertThat(Select.on(d).rows(query).rows().stream().map(LateDetailsPropertyTest::text))
+                .as(query.toString())
+                .containsExactlyInAnyOrderElementsOf(expected);
     }
 
     @Test

@@ -61,7 +61,7 @@ record TableResult(Rows rows, Optional<LookedUp> looked, Optional<AtLeast> atLea
         if (!request.isPage() && !inJson) {
             return new TableResult(asked(session, question), Optional.empty(), Optional.empty(), notices(session));
         }
-        Rows all = session.select(question.all().query(), CannedQuestion.MOST_GROUPED);
+        Rows all = session.select(question.all().filled(), CannedQuestion.MOST_GROUPED);
         Rows rows = request.window().sort().isEmpty() && !all.more()
                 ? all.slice(request.window().offset(), request.window().size())
                 : asked(session, question);
