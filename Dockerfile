@@ -12,6 +12,8 @@ COPY --from=build /build/target/entente-all.jar ./
 COPY ontology ./ontology
 COPY data ./data
 COPY queries ./queries
+# Classes as the JVM lays them out, and what it learnt about them: a start takes about a third less. Whatever does not fit is passed over.
+RUN java -Xss4m -Dentente.home=/entente -XX:AOTCacheOutput=entente.aot -jar entente-all.jar --aot-training >/dev/null
 RUN install -d -o 10001 -g 10001 /store
 USER 10001:10001
 VOLUME /store
@@ -20,5 +22,5 @@ EXPOSE 8080
 HEALTHCHECK --interval=10s --timeout=5s --start-period=120s \
   CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/8080; printf 'GET /health/ready HTTP/1.0\\r\\n\\r\\n' >&3; grep -q '200 OK' <&3"]
 # Writes need a key: ENTENTE_KEY in the environment. Without it nobody can write.
-ENTRYPOINT ["java", "-Xss4m", "-Dentente.home=/entente", "-jar", "entente-all.jar"]
+ENTRYPOINT ["java", "-Xss4m", "-Dentente.home=/entente", "-XX:AOTCache=/entente/entente.aot", "-Xlog:aot=off", "-Xlog:cds=off", "-jar", "entente-all.jar"]
 CMD ["serve", "--host", "0.0.0.0", "--store", "/store", "--releases", "/store/releases", "--no-watch"]

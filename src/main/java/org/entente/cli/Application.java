@@ -16,6 +16,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sys.JenaSystem;
 import org.apache.jena.vocabulary.RDF;
 import org.entente.check.CollectionValidator;
+import org.entente.contact.ContactIndexes;
 import org.entente.derive.Rules;
 import org.entente.query.QueryCatalog;
 import org.entente.rdf.Finding;
@@ -55,6 +56,8 @@ final class Application implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Application.class);
     /** What nobody waits for begins so long after the start, so that the first answers are quick. */
     static final Duration AFTER_THE_START = Duration.ofSeconds(10);
+    /** What most people wait for soon begins when whoever waited for the start has been answered. */
+    private static final Duration AFTER_FIRST_ANSWERS = Duration.ofSeconds(1);
 
     private final CollectionFiles collection;
     private final CurrentRules rules;
@@ -274,6 +277,22 @@ final class Application implements AutoCloseable {
         if (validator == null) {
             store.judgeWith(new LaterValidator());
         }
+    }
+
+    /**
+     * Builds the indexes of names and contacts in the background, behind the first answers: an answer that needs one earlier builds it
+     * itself. After every commit they are built again.
+     */
+    void keepIndexes() {
+        Thread.ofPlatform().daemon().name("indexes").start(() -> {
+            try {
+                Thread.sleep(AFTER_FIRST_ANSWERS);
+                store.keepNamesWarm();
+                ContactIndexes.keepWarm(store);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
     }
 
     /**

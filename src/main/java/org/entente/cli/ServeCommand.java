@@ -11,7 +11,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javax.tools.ToolProvider;
-import org.entente.contact.ContactIndexes;
 import org.entente.execution.SelectAnswers;
 import org.entente.query.QueryCatalog;
 import org.entente.query.StoreEntityResolver;
@@ -208,12 +207,10 @@ final class ServeCommand implements Callable<Integer> {
         Ahead<QueryCatalog> catalog = Ahead.of("canned-queries", () -> Application.catalog(options.collection()));
         try (Application application = Application.open(options);
                 FileWatcher watch = new FileWatcher(dev || live ? AT_ONCE : SOON)) {
-            ContactIndexes.keepWarm(application.store());
             LiveReload reload = new LiveReload(application, catalog, console);
             if (!noWatch) {
                 reload.watchCollection(watch);
             }
-            application.store().keepNamesWarm();
             load(application, console);
             Ahead<List<String>> problems = Ahead.of("internal-queries", application::problemsOfInternalQueries);
             application.judgeWrites();
@@ -231,6 +228,7 @@ final class ServeCommand implements Callable<Integer> {
                 Release release = application.release();
                 console.say("Entente is serving release " + release.id() + " on http://" + shownHost() + ":"
                         + server.port() + "/ (stop it with Ctrl-C)");
+                application.keepIndexes();
                 untilStopped(finished);
                 console.say("Stopping: requests that are being answered have " + WebServer.GRACE.toSeconds() + " s.");
             }

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.entente.execution.CancellationCheck;
 
 /** Lays encounters and participations out in arrays: all that a view has, or those of an earlier index and what changed. */
@@ -83,7 +84,7 @@ final class ContactIndexBuilder extends ContactColumns {
         table = new int[Math.max(4, Integer.highestOneBit(Math.max(1, nodes.length)) * 4)];
         int mask = table.length - 1;
         for (int i = 0; i < nodes.length; i++) {
-            nodes[i] = numbering.node(order[i]);
+            nodes[i] = own(numbering.node(order[i]));
             rank[order[i]] = i;
             int at = spread(nodes[i]) & mask;
             while (table[at] != 0) {
@@ -96,6 +97,11 @@ final class ContactIndexBuilder extends ContactColumns {
         Arrays.fill(earliest, EventDays.NO_START);
         Arrays.fill(latest, EventDays.NO_END);
         return rank;
+    }
+
+    /** A copy: made one after the other, nodes that are shown one after the other lie side by side. */
+    private static Node own(Node node) {
+        return node.isURI() ? NodeFactory.createURI(new String(node.getURI().toCharArray())) : node;
     }
 
     private void days(Node thing, int[] bounds) {

@@ -16,8 +16,9 @@ import org.apache.jena.sparql.core.Substitute;
 import org.apache.jena.sparql.core.TriplePath;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.Plan;
-import org.apache.jena.sparql.engine.PlanOp;
+import org.apache.jena.sparql.engine.PlanBase;
 import org.apache.jena.sparql.engine.QueryEngineFactory;
+import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.iterator.QueryIter;
 import org.apache.jena.sparql.pfunction.PropertyFunctionFactory;
@@ -62,7 +63,7 @@ final class FunctionEngine implements QueryEngineFactory {
         IndexFunction function =
                 (IndexFunction) factory.create(call.getProperty().getURI());
         function.wants(query.getProjectVars());
-        return new PlanOp(call, () -> {}, new Rows(function, call, binding, ExecutionContext.create(dataset, context)));
+        return new OneFunction(call, new Rows(function, call, binding, ExecutionContext.create(dataset, context)));
     }
 
     @Override
@@ -117,6 +118,21 @@ final class FunctionEngine implements QueryEngineFactory {
             }
         }
         return functions == 1 && list % 2 == 0;
+    }
+
+    /** The rows as they are: nothing around them would do more than pass them on. */
+    private static final class OneFunction extends PlanBase {
+        private final Rows rows;
+
+        OneFunction(OpPropFunc call, Rows rows) {
+            super(call, () -> {});
+            this.rows = rows;
+        }
+
+        @Override
+        protected QueryIterator iteratorOnce() {
+            return rows;
+        }
     }
 
     /** Asks the function when the first row is wanted: until then nobody could end it. */

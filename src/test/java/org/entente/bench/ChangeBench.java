@@ -34,6 +34,8 @@ class ChangeBench {
     private static final int COPIES = Integer.getInteger("change.copies", 1);
     private static final int CHANGES = Integer.getInteger("change.changes", 12);
 
+    private final Figures figures = new Figures(ChangeBench.class);
+
     @TempDir
     Path folder;
 
@@ -83,6 +85,7 @@ class ChangeBench {
             write.end();
             print("the same, prepared", List.of(write));
         }
+        figures.write();
     }
 
     private void measure(Store store, CollectionLoader loader, CollectionFiles files) throws IOException {
@@ -168,7 +171,7 @@ class ChangeBench {
     }
 
     /** Of each phase the median of the second half of the runs. */
-    private static void print(String what, List<Phases> runs) {
+    private void print(String what, List<Phases> runs) {
         List<Phases> warm = runs.subList(runs.size() / 2, runs.size());
         StringBuilder line = new StringBuilder();
         warm.getFirst()
@@ -200,6 +203,7 @@ class ChangeBench {
                         .findFirst()
                         .orElse(0)
                 / 1e6;
+        figures.time(what + (COPIES > 1 ? "; copies: " + COPIES : ""), 0, "Entente", all, Double.NaN, Double.NaN, 0);
         System.out.printf("%-28s %8.0f ms CPU (process %.0f):%s heap %.0f MB%n", what, all, process, line, heap());
     }
 

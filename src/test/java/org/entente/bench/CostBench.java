@@ -42,6 +42,7 @@ class CostBench {
 
     private final Store store = ShippedCollection.store();
     private final EntityResolver names = new StoreEntityResolver(store);
+    private final Figures figures = new Figures(CostBench.class);
     private final AtomicInteger different = new AtomicInteger();
 
     @Test
@@ -53,6 +54,7 @@ class CostBench {
                     measure(server, query);
                 }
             }
+            figures.write();
         }
     }
 
@@ -80,6 +82,8 @@ class CostBench {
                 served,
                 served - plain,
                 served / plain);
+        figures.time(query.id(), 0, "ARQ in process", plain, Double.NaN, Double.NaN, 0);
+        figures.time(query.id(), 0, "Entente", served, Double.NaN, Double.NaN, 0);
     }
 
     private static String parameters(CannedQuery query) {
@@ -129,6 +133,7 @@ class CostBench {
             System.out.printf(
                     "%n%-12s %6s %8s %8s %8s %8s%n", "page, ms of CPU", "pages", "cold", "dearest", "warm", "KB");
             kinds.forEach((kind, address) -> pages(server, kind, address));
+            figures.write();
         }
     }
 
@@ -165,6 +170,8 @@ class CostBench {
                 java.util.Arrays.stream(cold).max().orElse(0),
                 ServerCpu.median(warm),
                 bytes / Math.max(1, measured) / 1_000);
+        figures.time("page; cold; " + kind, 0, "Entente", ServerCpu.median(cold), Double.NaN, Double.NaN, 0);
+        figures.time("page; warm; " + kind, 0, "Entente", ServerCpu.median(warm), Double.NaN, Double.NaN, 0);
     }
 
     /** Things of a kind, those with most statements first. */

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 class GrowthBench {
     private static final int RELOADS = Integer.getInteger("growth.reloads", 50);
 
+    private final Figures figures = new Figures(GrowthBench.class);
+
     @TempDir
     Path folder;
 
@@ -40,11 +42,13 @@ class GrowthBench {
             long begun = System.nanoTime();
             store.compact(Progress.SILENT);
             row("compacted in %.1f s".formatted((System.nanoTime() - begun) / 1e9), store, place);
+            figures.write();
         }
     }
 
-    private static void row(String what, Store store, Path place) throws IOException, InterruptedException {
+    private void row(String what, Store store, Path place) throws IOException, InterruptedException {
         System.out.printf("%-28s %10.1f %12.1f%n", what, used(place), store.bytes() / 1e6);
+        figures.add(what.replaceFirst("compacted.*", "compacted"), 0, Figures.DISK, "Entente", used(place));
     }
 
     /** What the disk keeps of it. */

@@ -31,7 +31,8 @@ class HeavyBench {
                 measure(site);
             }
             System.out.printf("%n%-24s %6s %10s %10s   %s%n", "", "n", "p50 (ms)", "p95 (ms)", "status");
-            print("alone", measure(site));
+            Figures figures = new Figures(HeavyBench.class);
+            print(figures, "light requests alone", measure(site));
             AtomicBoolean over = new AtomicBoolean();
             List<Thread> heavy = new ArrayList<>();
             for (int i = 0; i < 16; i++) {
@@ -46,11 +47,12 @@ class HeavyBench {
                 }));
             }
             Thread.sleep(2_000);
-            print("beside 16 heavy queries", measure(site));
+            print(figures, "light requests beside 16 heavy queries", measure(site));
             over.set(true);
             for (Thread thread : heavy) {
                 thread.join();
             }
+            figures.write();
         }
     }
 
@@ -72,7 +74,7 @@ class HeavyBench {
         return new Measured(millis, statuses);
     }
 
-    private static void print(String what, Measured measured) {
+    private static void print(Figures figures, String what, Measured measured) {
         List<Double> sorted = measured.millis();
         System.out.printf(
                 "%-24s %6d %10.0f %10.0f   %s%n",
@@ -81,6 +83,13 @@ class HeavyBench {
                 sorted.get(sorted.size() / 2),
                 sorted.get(sorted.size() * 95 / 100),
                 measured.statuses());
+        figures.add(what + "; p50", 0, Figures.CLOCK, "Entente", sorted.get(sorted.size() / 2));
+        figures.add(what + "; p95", 0, Figures.CLOCK, "Entente", sorted.get(sorted.size() * 95 / 100));
+        long failed = measured.statuses().entrySet().stream()
+                .filter(status -> status.getKey() != 200)
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+        figures.add(what, 0, Figures.ERRORS, "Entente", failed);
     }
 
     private static HttpClient client(String from) throws Exception {

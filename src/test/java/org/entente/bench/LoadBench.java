@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,11 +37,9 @@ import org.junit.jupiter.api.io.TempDir;
  * Loads generated collections of growing size as {@code entente load} does, and puts the statements that come out into a store with
  * Jena's own loaders in the same run: {@code mvn -Pbench test -Dtest=LoadBench -Dload.triples=100000,300000,1000000}. Shown are the
  * seconds of processor time of each phase, of all threads, with the collector and the compiler; and with which power of the size each
- * phase grows: 1 is linear, 2 quadratic. Then one source is changed again and again. {@code -Dload.note=…} adds lines to {@code
- * docs/bench/history.csv}.
+ * phase grows: 1 is linear, 2 quadratic. Then one source is changed again and again.
  */
 class LoadBench {
-    private static final Path HISTORY = Path.of("docs/bench/history.csv");
     private static final int CHANGES = Integer.getInteger("load.changes", 9);
     private static final boolean PEERS = Boolean.parseBoolean(System.getProperty("load.peers", "true"));
     /** Phases that are shorter tell nothing about growth, in seconds. */
@@ -51,7 +48,7 @@ class LoadBench {
     @TempDir
     Path temporary;
 
-    private final List<String> history = new ArrayList<>();
+    private final Figures figures = new Figures(LoadBench.class);
 
     /** What one load took. */
     private record Measured(long triples, Map<String, Double> seconds) {}
@@ -65,7 +62,7 @@ class LoadBench {
             delete(folder);
         }
         growth(all);
-        keepHistory();
+        figures.write();
     }
 
     private Path folder() {
@@ -106,6 +103,7 @@ class LoadBench {
             }
             load.print();
             note(report.triples(), "load", "Entente", load.whole(), report.derived());
+            figures.add("store", report.triples(), Figures.DISK, "Entente", store.bytes() / 1e6);
             change(store, loader, files, generated.someSource(), report.triples());
             if (PEERS) {
                 peers(store, files, folder, load.whole(), report.triples());
@@ -221,19 +219,7 @@ class LoadBench {
     }
 
     private void note(long triples, String question, String engine, double seconds, long rows) {
-        history.add(String.format(Locale.ROOT, "%d,%s,%s,,,%.0f,%d", triples, question, engine, 1000 * seconds, rows));
-    }
-
-    private void keepHistory() throws IOException {
-        String note = System.getProperty("load.note", "");
-        if (note.isEmpty()) {
-            return;
-        }
-        Process git = new ProcessBuilder("git", "rev-parse", "--short", "HEAD").start();
-        String commit = new String(git.getInputStream().readAllBytes()).strip();
-        StringBuilder lines = new StringBuilder();
-        history.forEach(line -> lines.append("%s,%s,%s%n".formatted(commit, note.replace(',', ';'), line)));
-        Files.writeString(HISTORY, lines, StandardOpenOption.APPEND);
+        figures.time(question, triples, engine, 1000 * seconds, Double.NaN, Double.NaN, rows);
     }
 
     private static void delete(Path folder) throws IOException {

@@ -13,9 +13,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.entente.bench.Peer.Sink;
@@ -24,6 +26,8 @@ import org.entente.contact.ContactIndex;
 import org.entente.contact.ContactIndexes;
 import org.entente.store.Derivation;
 import org.entente.store.Store;
+import org.entente.vocab.EntProperty;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,14 +37,17 @@ import org.junit.jupiter.api.io.TempDir;
  *
  * <p>Shown are medians until all values of all rows are read, in milliseconds of processor time of the one thread that asks: each engine
  * has one, and a busy machine changes little. Engines take turns, ten runs each, after a warm-up of fifty thousand runs or three seconds
- * of processor time each. Times by the clock are in {@code docs/bench/history.csv}, which gets a line for every engine and
- * question if {@code -Dbench.note=…} says what was measured.
+ * of processor time each. Times by the clock are in the table of {@link Figures}.
+ * {@code -Dbench.peers=arrays,index,SQLite} asks only these engines;
+ * without TDB2 and canned queries, less need be written.
  */
+@Tag("peers")
 class PeersBench {
     private static final long WARM_NANOS = TimeUnit.MILLISECONDS.toNanos(Long.getLong("bench.warm", 3_000));
     private static final long NANOS = TimeUnit.SECONDS.toNanos(Long.getLong("bench.seconds", 10));
     private static final int WARM_RUNS = 50_000;
     private static final int RUNS = 400;
+    private static final int TOGETHER = 500_000;
     /** So often one engine is asked before it is the next one's turn. */
     private static final int BLOCK = 10;
 
@@ -48,12 +55,31 @@ class PeersBench {
     private static final List<String> WANTED = List.of(
             System.getProperty("bench.peers", "arrays,index,canned,TDB2,SQLite,DuckDB,Neo4j").split(","));
 
-    private static final Path HISTORY = Path.of("docs/bench/history.csv");
-
     private final OperatingSystemMXBean machine = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     private final ThreadMXBean thread = ManagementFactory.getThreadMXBean();
     private final List<Peer> peers = new ArrayList<>();
-    private final List<String> history = new ArrayList<>();
+    private final Figures figures = new Figures(PeersBench.class);
+
+    /** Whether somebody is asked who needs more of the view than the index does. */
+    private static final boolean WHOLE = WANTED.contains("TDB2") || WANTED.contains("canned");
+    /** What the index is made of. */
+    private static final Set<Node> OF_INDEX = Set.of(
+            EntProperty.BETWEEN,
+            EntProperty.VIA_EVENT,
+            EntProperty.VIA_PARTICIPATION,
+            EntProperty.LEVEL,
+            EntProperty.CONFIDENCE,
+            EntProperty.WITNESS_COUNT,
+            EntProperty.SUPPORTED_BY,
+            EntProperty.STANDS_FOR,
+            EntProperty.IN_EVENT,
+            EntProperty.PARTICIPANT,
+            EntProperty.ATTENDANCE,
+            EntProperty.TIME,
+            EntProperty.EARLIEST_START,
+            EntProperty.LATEST_END,
+            EntProperty.IN_YEAR,
+            EntProperty.STATUS);
 
     @TempDir
     Path folder;
@@ -85,18 +111,29 @@ class PeersBench {
             long[] triples = new long[1];
             timed(
                     "TDB2",
-                    () -> store.write(d -> {
-                        GeneratedNetwork network = new GeneratedNetwork(wanted, 42, d.getDefaultGraph()::add);
+                    () -> {
+                        // Some at a time: a transaction keeps in memory what it changes.
+                        List<Triple> some = new ArrayList<>();
+                        GeneratedNetwork network = new GeneratedNetwork(wanted, 42, triple -> {
+                            if (WHOLE || OF_INDEX.contains(triple.getPredicate())) {
+                                some.add(triple);
+                            }
+                            if (some.size() == TOGETHER) {
+                                write(store, some);
+                            }
+                        });
                         persons.addAll(network.write());
+                        write(store, some);
                         facts[0] = network.facts();
                         triples[0] = network.triples();
-                    }));
+                    });
             System.out.printf(
                     "%d triples, %d events, %d encounters, %d persons%n",
                     triples[0], facts[0].events.size(), facts[0].encounters.size(), facts[0].persons);
             store.read(d -> {
                 try {
                     open(d, facts[0], size(place));
+                    sizes(triples[0]);
                     measure(triples[0], numbers(persons));
                 } catch (Exception e) {
                     throw new IllegalStateException(e);
@@ -108,7 +145,12 @@ class PeersBench {
                 peer.close();
             }
         }
-        keep();
+        figures.write();
+    }
+
+    private static void write(Store store, List<Triple> some) {
+        store.write(d -> some.forEach(d.getDefaultGraph()::add));
+        some.clear();
     }
 
     private void open(DatasetGraph d, GeneratedFacts facts, long stored) throws Exception {
@@ -125,7 +167,16 @@ class PeersBench {
         } catch (ReflectiveOperationException e) {
             System.out.println("Neo4j is not there: " + (e.getCause() == null ? e : e.getCause()));
         }
-        peers.forEach(peer -> System.out.printf(Locale.ROOT, "%-8s %8.1f MB%n", peer.name(), peer.bytes() / 1e6));
+    }
+
+    private void sizes(long triples) {
+        for (Peer peer : peers) {
+            if (!(peer instanceof CannedPeer)) {
+                boolean kept = List.of("arrays", "index").contains(peer.name());
+                figures.add("data", triples, kept ? Figures.MEMORY : Figures.DISK, peer.name(), peer.bytes() / 1e6);
+                System.out.printf(Locale.ROOT, "%-8s %8.1f MB%n", peer.name(), peer.bytes() / 1e6);
+            }
+        }
     }
 
     private void add(String name, Callable<Peer> making) throws Exception {
@@ -245,16 +296,14 @@ class PeersBench {
             Times times = all.get(peer.name());
             System.out.printf(" %9s", times == null ? "" : shown(times));
             if (times != null) {
-                history.add(String.format(
-                        Locale.ROOT,
-                        "%d,%s,%s,%.4f,%.4f,%.4f,%d",
-                        triples,
+                figures.time(
                         title,
+                        triples,
                         peer.name(),
+                        times.cpu(),
                         Times.at(times.millis, 0.5),
                         Times.at(times.millis, 0.95),
-                        times.cpu(),
-                        times.rows));
+                        times.rows);
             }
         }
         Times index = all.get("index");
@@ -276,28 +325,6 @@ class PeersBench {
     private static String shown(Times times) {
         return (Times.at(times.millis, 0.5) > SparqlPeer.LIMIT_SECONDS * 1e3 ? ">" : "")
                 + String.format(Locale.ROOT, "%.4f", times.cpu());
-    }
-
-    private void keep() throws IOException, InterruptedException {
-        String note = System.getProperty("bench.note", "");
-        if (note.isEmpty()) {
-            return;
-        }
-        if (!Files.exists(HISTORY)) {
-            Files.createDirectories(HISTORY.getParent());
-            Files.writeString(HISTORY, "commit,note,triples,question,engine,p50 ms,p95 ms,cpu p50 ms,rows\n");
-        }
-        Process git = new ProcessBuilder("git", "rev-parse", "--short", "HEAD").start();
-        String commit = new String(git.getInputStream().readAllBytes()).strip();
-        git.waitFor();
-        StringBuilder lines = new StringBuilder();
-        history.forEach(line -> lines.append(commit)
-                .append(',')
-                .append(note.replace(',', ';'))
-                .append(',')
-                .append(line)
-                .append('\n'));
-        Files.writeString(HISTORY, lines, java.nio.file.StandardOpenOption.APPEND);
     }
 
     private static List<Integer> numbers(List<Node> persons) {

@@ -45,6 +45,8 @@ class ThroughputBench {
     private static final String PERSONS =
             "SELECT ?s ?l { ?s a <https://w3id.org/entente/ontology#Person> ; <http://www.w3.org/2000/01/rdf-schema#label> ?l } LIMIT 10";
 
+    private final Figures figures = new Figures(ThroughputBench.class);
+
     @TempDir
     Path folder;
 
@@ -120,13 +122,14 @@ class ThroughputBench {
             compare("page of one person", ours, i -> page(people.getFirst()), theirs, i -> about.apply(0));
             compare("page of 40 people in turn", ours, i -> page(people.get(i % people.size())), theirs, about);
         }
+        figures.write();
     }
 
     private static String page(String iri) {
         return "page/person/" + iri.replaceFirst(".*/", "");
     }
 
-    private static void compare(
+    private void compare(
             String what, RunningServer ours, IntFunction<String> our, RunningServer theirs, IntFunction<String> their)
             throws Exception {
         for (int connections : CONNECTIONS) {
@@ -151,7 +154,15 @@ class ThroughputBench {
                     other.errors,
                     mine.perSecond / other.perSecond,
                     mine.cpu / other.cpu);
+            keep(what + "; clients: " + connections, "Entente", mine);
+            keep(what + "; clients: " + connections, "Fuseki", other);
         }
+    }
+
+    private void keep(String row, String engine, Load load) {
+        figures.add(row, 0, Figures.PER_SECOND, engine, load.perSecond);
+        figures.time(row, 0, engine, load.cpu, load.p50, load.p95, 0);
+        figures.add(row, 0, Figures.ERRORS, engine, load.errors);
     }
 
     private static Load load(RunningServer server, IntFunction<String> path, int connections) throws Exception {
