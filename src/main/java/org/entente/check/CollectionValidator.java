@@ -9,6 +9,7 @@ import org.entente.store.CollectionFiles;
 import org.entente.store.CommitValidator;
 import org.entente.store.JudgedChanges;
 import org.entente.store.LoadedFile;
+import org.entente.store.Progress;
 import org.entente.store.SourceLocations;
 import org.entente.text.SourceTexts;
 
@@ -69,9 +70,17 @@ public final class CollectionValidator implements CommitValidator {
 
     @Override
     public List<Finding> ofDataset(DatasetGraph dataset, JudgedChanges difference, SourceLocations positions) {
+        return ofDataset(dataset, difference, positions, Progress.SILENT);
+    }
+
+    @Override
+    public List<Finding> ofDataset(
+            DatasetGraph dataset, JudgedChanges difference, SourceLocations positions, Progress progress) {
         List<Finding> findings = new ArrayList<>(shapes.check(dataset, difference, positions));
         Compared state = Compared.of(dataset, difference);
+        int done = 0;
         for (QueryCheck check : checks) {
+            progress.at("Shapes and checks", ++done, checks.size() + 1L);
             findings.addAll(check.check(state, positions));
         }
         findings.addAll(TextCheck.run(dataset, texts, positions));

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
@@ -96,12 +97,22 @@ final class Application implements AutoCloseable {
 
                 @Override
                 public void derive(DatasetGraph dataset, Changes changes) {
+                    derive(dataset, changes, Progress.SILENT);
+                }
+
+                @Override
+                public void derive(DatasetGraph dataset, Changes changes, Progress progress) {
                     Rules now = rules();
                     if (used != now) {
                         used = now;
                         deriver = now.forStore();
                     }
-                    deriver.derive(dataset, changes);
+                    deriver.derive(dataset, changes, progress);
+                }
+
+                @Override
+                public OptionalLong derived() {
+                    return deriver.derived();
                 }
             };
         }

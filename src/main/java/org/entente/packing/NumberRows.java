@@ -72,6 +72,12 @@ public final class NumberRows {
         return low;
     }
 
+    /** Removes all rows and gives back their memory. */
+    public void clear() {
+        Arrays.setAll(columns, column -> new int[1]);
+        size = 0;
+    }
+
     /** Puts other numbers in the place of these. */
     void replace(int[] others) {
         for (int[] column : columns) {

@@ -35,4 +35,10 @@ public interface CommitValidator {
     default List<Finding> ofDataset(DatasetGraph dataset, JudgedChanges difference, SourceLocations positions) {
         return ofDataset(dataset, positions);
     }
+
+    /** The same for whoever waits. */
+    default List<Finding> ofDataset(
+            DatasetGraph dataset, JudgedChanges difference, SourceLocations positions, Progress progress) {
+        return ofDataset(dataset, difference, positions);
+    }
 }

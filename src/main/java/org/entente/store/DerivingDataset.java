@@ -108,7 +108,7 @@ final class DerivingDataset extends DatasetGraphWrapper {
             }
             long before = stated.writes() + derivedInto.writes();
             derive(Progress.SILENT);
-            judge(validator, new SourceLocations());
+            judge(validator, new SourceLocations(), Progress.SILENT);
             if (stated.writes() + derivedInto.writes() == before) {
                 // What was told is what is committed.
                 changes.committed();
@@ -167,11 +167,11 @@ final class DerivingDataset extends DatasetGraphWrapper {
     }
 
     /** Has everything judged that is there now. */
-    List<Finding> judge(CommitValidator validator, SourceLocations positions) {
+    List<Finding> judge(CommitValidator validator, SourceLocations positions, Progress progress) {
         JudgedChanges difference = new JudgedChanges(judged, new Object(), unjudged.changes());
         // Whatever goes wrong, the next state is not compared with this one.
         judged = new Object();
-        List<Finding> findings = validator.ofDataset(this, difference, positions);
+        List<Finding> findings = validator.ofDataset(this, difference, positions, progress);
         unjudged.seen(difference.changes());
         judged = difference.now();
         return findings;

@@ -14,12 +14,16 @@ import org.apache.jena.tdb2.sys.TDBInternal;
 import org.entente.rdf.Finding;
 import org.entente.text.ExceptionText;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A load into a store on disk that holds nothing. Its files are written beside, each index once and in its order, judged there, and take
  * the place of the empty ones at the end, as compaction does it. Until then nobody sees anything of it, and it can be given up.
  */
 final class FirstLoad implements LoadTarget, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(FirstLoad.class);
+
     private final DatasetGraphSwitchable store;
     private final StagedDataset staged;
     private final Deriver deriver;
@@ -79,7 +83,7 @@ final class FirstLoad implements LoadTarget, AutoCloseable {
     public List<Finding> judge(CommitValidator validator, SourceLocations positions, Progress progress) {
         JudgedChanges difference = new JudgedChanges(new Object(), new Object(), Changes.UNKNOWN);
         List<Finding> findings =
-                Txn.calculateRead(database(), () -> validator.ofDataset(database(), difference, positions));
+                Txn.calculateRead(database(), () -> validator.ofDataset(database(), difference, positions, progress));
         judged = difference.now();
         return findings;
     }
@@ -102,7 +106,7 @@ final class FirstLoad implements LoadTarget, AutoCloseable {
         try {
             StoreFolder.discard(made);
         } catch (IOException e) {
-            throw failed(e);
+            LOG.debug("What is left of a first load goes at the next start", e);
         }
     }
 

@@ -31,7 +31,7 @@ import org.entente.packing.TermNumbers;
 final class StagedDataset extends DatasetGraphTriplesQuads implements BulkWriter, TransactionalNotSupportedMixin {
     private static final int GRAPH = 0;
 
-    private final TermNumbers terms = new TermNumbers();
+    private TermNumbers terms = new TermNumbers();
     private final NumberRows triples = new NumberRows(3);
     private final NumberRows quads = new NumberRows(4);
     private boolean isSettled = true;
@@ -66,6 +66,9 @@ final class StagedDataset extends DatasetGraphTriplesQuads implements BulkWriter
         long all = PackedDatabase.entries(terms, triples, quads);
         PackedDatabase.fill(
                 database, terms, triples, quads, written -> progress.at("Writing what follows", written, all));
+        triples.clear();
+        quads.clear();
+        terms = new TermNumbers();
     }
 
     private void settle() {

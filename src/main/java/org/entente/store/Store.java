@@ -164,7 +164,7 @@ public final class Store implements AutoCloseable {
 
             @Override
             public List<Finding> judge(CommitValidator judging, SourceLocations positions, Progress progress) {
-                return Store.this.judge(judging, positions);
+                return dataset.judge(judging, positions, progress);
             }
         };
     }
@@ -189,7 +189,7 @@ public final class Store implements AutoCloseable {
 
     /** What a validator finds in the write transaction of the thread. It may look at nothing but what changed since it judged last. */
     List<Finding> judge(CommitValidator judging, SourceLocations positions) {
-        return dataset.judge(judging, positions);
+        return dataset.judge(judging, positions, Progress.SILENT);
     }
 
     /** Says in the write transaction of the thread what was loaded, with a hash of it; gives the sums of the graphs. */

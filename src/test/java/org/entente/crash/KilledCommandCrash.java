@@ -61,6 +61,40 @@ class KilledCommandCrash {
     }
 
     @Test
+    void a_first_load_that_is_killed_while_it_packs_leaves_an_empty_store_or_the_new_state() throws Exception {
+        int documents = 5_000;
+        Path data = entente.collection("packed", documents);
+        for (int kill = 0; kill < KILLS; kill++) {
+            Path store = folder.resolve("packed-" + kill);
+            Process process = entente.load(store, data);
+            // The first folder beside is that of the empty store.
+            while (process.isAlive()
+                    && (!Files.isDirectory(store.resolve("Data-0001")) || unfinished(store) == 0)) {
+                Thread.onSpinWait();
+            }
+            process.waitFor(random.nextInt(3_000), TimeUnit.MILLISECONDS);
+            kill(process);
+            try (Store reopened = open(store)) {
+                assertThat(WholeStore.problems(reopened)).isEmpty();
+                assertThat(reopened.<Integer>read(
+                                d -> d.getGraph(Graphs.source("bulk")).size()))
+                        .isEqualTo(reopened.release().isLoaded() ? 3 * documents : 0);
+            }
+            success(entente.load(store, data));
+            assertThat(release(store)).isNotEqualTo(Release.EMPTY);
+            assertThat(unfinished(store)).isZero();
+        }
+        row("first load, packing");
+    }
+
+    private static long unfinished(Path store) throws IOException {
+        try (var entries = Files.list(store)) {
+            return entries.filter(entry -> entry.getFileName().toString().startsWith(".entente-unfinished-"))
+                    .count();
+        }
+    }
+
+    @Test
     void a_load_that_is_killed_half_way_leaves_the_old_state_or_the_new_one() throws Exception {
         Path store = folder.resolve("loaded");
         success(entente.load(store, entente.collection("small", 10)));
