@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -65,9 +66,10 @@ public final class CollectionLoader {
             boolean commit,
             List<FileText> texts,
             List<Rewritten> rewritten) {
-        String release = collection.contentIdWith(texts);
+        SortedMap<String, String> digests = collection.digestsWith(texts);
+        String release = CollectionFiles.contentId(digests);
         List<Finding> findings = new ArrayList<>();
-        List<LoadedFile> files = read(collection, progress, findings, texts);
+        List<LoadedFile> files = read(collection, digests, progress, findings, texts);
         findings.addAll(UnreadFiles.findings(collection));
         progress.at("Terms and references", 0, 0);
         findings.addAll(validator.ofFiles(files));
@@ -125,7 +127,11 @@ public final class CollectionLoader {
     }
 
     private static List<LoadedFile> read(
-            CollectionFiles collection, Progress progress, List<Finding> findings, List<FileText> texts) {
+            CollectionFiles collection,
+            SortedMap<String, String> digests,
+            Progress progress,
+            List<Finding> findings,
+            List<FileText> texts) {
         List<CollectionFiles.SourceFile> paths = collection.filesWith(texts);
         List<LoadedFile> files = new ArrayList<>();
         FileReadings readings = new FileReadings(collection.description().ids());
@@ -135,7 +141,7 @@ public final class CollectionLoader {
                     .filter(one -> one.file().equals(source.path()))
                     .findFirst()
                     .map(one -> readings.of(source, one.text()))
-                    .orElseGet(() -> readings.of(source));
+                    .orElseGet(() -> readings.withHash(source, digests.get(collection.place(source.path()))));
             findings.addAll(reading.findings());
             files.add(reading.file());
         }
