@@ -16,14 +16,20 @@ import org.entente.text.SourceTexts;
 /** What a collection must pass: terms and references in its files, then shapes and checks over the whole. */
 public final class CollectionValidator implements CommitValidator {
 
+    private final TermCheck terms;
     private final ShapeCheck shapes;
     private final List<QueryCheck> checks;
     private final SourceTexts texts;
     private final CollectionDescription description;
 
     private CollectionValidator(
-            ShapeCheck shapes, List<QueryCheck> checks, SourceTexts texts, CollectionDescription description) {
+            TermCheck terms,
+            ShapeCheck shapes,
+            List<QueryCheck> checks,
+            SourceTexts texts,
+            CollectionDescription description) {
         this.description = description;
+        this.terms = terms;
         this.shapes = shapes;
         this.checks = checks;
         this.texts = texts;
@@ -37,6 +43,7 @@ public final class CollectionValidator implements CommitValidator {
     public static CollectionValidator of(CollectionFiles collection) {
         CollectionDescription description = collection.description();
         return new CollectionValidator(
+                new TermCheck(),
                 ShapeCheck.read(collection.shapes(), description.languages()),
                 QueryCheck.read(collection.checks(), description.ids()),
                 SourceTexts.NONE,
@@ -47,6 +54,7 @@ public final class CollectionValidator implements CommitValidator {
     public CollectionValidator reread(CollectionFiles collection) {
         CollectionValidator now = of(collection);
         return new CollectionValidator(
+                terms,
                 shapes.orOther(now.shapes),
                 now.checks.stream().map(check -> check.orKnown(checks)).toList(),
                 texts,
@@ -55,12 +63,12 @@ public final class CollectionValidator implements CommitValidator {
 
     /** The same, which also compares what is said to be printed with the texts. */
     public CollectionValidator with(SourceTexts others) {
-        return new CollectionValidator(shapes, checks, others, description);
+        return new CollectionValidator(terms, shapes, checks, others, description);
     }
 
     @Override
     public List<Finding> ofFiles(List<LoadedFile> files) {
-        return TermCheck.check(files, description);
+        return terms.check(files, description);
     }
 
     @Override

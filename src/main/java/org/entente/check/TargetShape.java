@@ -23,6 +23,9 @@ import org.entente.pattern.AffectedKeys;
 
 /** A shape that has targets, and what it said of its focus nodes in the last state that it saw. */
 final class TargetShape {
+    /** To ask again about so many nodes is quicker than to find out whether they are concerned. */
+    private static final int FEW = 5;
+
     private final Shape shape;
     private final Optional<SetConstraint> queries;
     private final Optional<AffectedKeys> reads;
@@ -53,31 +56,44 @@ final class TargetShape {
             validate(shapes, changes.copied());
             return;
         }
-        Optional<Set<Node>> affected = reads.flatMap(keys -> keys.by(changes.byPredicate(), changes.all()));
-        if (queries.isPresent() && queries.get().isFromChanges()) {
-            Optional<Set<Node>> suspects = queries.get().changed(changes);
-            if (suspects.isPresent()) {
-                Set<Node> again = new HashSet<>(entries.keySet());
-                affected.ifPresent(again::retainAll);
-                again.addAll(suspects.get());
-                again.addAll(moved.get());
-                validateAgain(shapes, now, again);
+        Optional<Set<Node>> suspects =
+                queries.filter(SetConstraint::isFromChanges).flatMap(q -> q.changed(changes));
+        Set<Node> again = new HashSet<>(moved.get());
+        if (suspects.isPresent()) {
+            again.addAll(suspects.get());
+            again.addAll(entries.size() <= FEW ? entries.keySet() : affectedEntries(changes));
+        } else {
+            Optional<Set<Node>> affected = reads.flatMap(keys -> keys.by(changes.byPredicate(), changes.all()));
+            if (affected.isEmpty()) {
+                validate(shapes, changes.copied());
                 return;
             }
+            again.addAll(affected.get());
         }
-        if (affected.isEmpty()) {
-            validate(shapes, changes.copied());
-            return;
-        }
-        Set<Node> again = new HashSet<>(affected.get());
-        again.addAll(moved.get());
-        validateAgain(shapes, now, again);
+        entries.keySet().removeAll(again);
+        again.removeIf(node -> !isFocus(node, changes));
+        validate(shapes, now, again);
     }
 
-    private void validateAgain(Shapes shapes, Graph now, Set<Node> again) {
-        entries.keySet().removeAll(again);
-        again.removeIf(node -> !VLib.isFocusNode(shape, node, now));
-        validate(shapes, now, again);
+    /** Nodes with which something was wrong, and is perhaps no more. */
+    private Set<Node> affectedEntries(ShapeChanges changes) {
+        Set<Node> affected = new HashSet<>(entries.keySet());
+        reads.flatMap(keys -> keys.by(changes.byPredicate(), changes.all())).ifPresent(affected::retainAll);
+        return affected;
+    }
+
+    private boolean isFocus(Node node, ShapeChanges changes) {
+        for (Target target : shape.getTargets()) {
+            boolean hit =
+                    switch (target.getTargetType()) {
+                        case targetClass, implicitClass -> changes.classes(node).contains(target.getObject());
+                        default -> VLib.isFocusNode(target, node, changes.now());
+                    };
+            if (hit) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Nodes that may have become focus nodes, or may be none any more; empty if that can be any. */

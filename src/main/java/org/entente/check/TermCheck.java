@@ -19,62 +19,69 @@ import org.entente.store.Graphs;
 import org.entente.store.LoadedFile;
 import org.entente.vocab.Ent;
 import org.entente.vocab.IdSpaces;
+import org.jspecify.annotations.Nullable;
 
 /** Finds terms that the ontology does not declare and things that nothing describes: most often a slip of the pen. */
 final class TermCheck {
-    private TermCheck() {}
+    private @Nullable Described last;
+    private Set<String> lastSuspects = Set.of();
 
-    /** @param about what the collection says about itself */
-    static List<Finding> check(List<LoadedFile> files, CollectionDescription about) {
-        Set<String> terms = new HashSet<>();
-        Set<String> things = new HashSet<>();
-        for (LoadedFile file : files) {
-            if (file.graph().equals(Graphs.ONTOLOGY) || file.graph().equals(Graphs.VOCABULARY)) {
-                file.outline().typed().stream()
-                        .filter(subject -> isIn(subject, Ent.NS))
-                        .forEach(subject -> terms.add(subject.getURI()));
-            }
-            file.outline().subjects().keySet().stream()
-                    .filter(TermCheck::isThing)
-                    .forEach(subject -> things.add(subject.getURI()));
-        }
-        if (terms.isEmpty()) {
+    /**
+     * Findings in the files. Of files that are as they were when it was asked last only those are looked at that name something which is
+     * not described any more.
+     *
+     * @param about what the collection says about itself
+     */
+    synchronized List<Finding> check(List<LoadedFile> files, CollectionDescription about) {
+        Described now = Described.of(files, about);
+        Set<String> perhaps = now.perhapsSuspect(last, lastSuspects);
+        last = now;
+        if (now.terms().isEmpty()) {
+            lastSuspects = Set.of();
             return List.of();
         }
+        Set<String> suspects = new HashSet<>();
         List<Finding> findings = new ArrayList<>();
         for (LoadedFile file : files) {
-            if (!isSuspect(file, terms, things, about)) {
-                continue;
-            }
-            for (LocatedTriple located : file.triples()) {
-                Triple t = located.triple();
-                if (isForeign(file, t, about)) {
-                    findings.add(foreign(file, located, about));
-                }
-                for (Node node : List.of(t.getSubject(), t.getPredicate(), t.getObject())) {
-                    if (isIn(node, Ent.NS) && !terms.contains(node.getURI())) {
-                        findings.add(
-                                unknown(file, located, node, "unknown-term", "is not a term of the ontology", terms));
-                    } else if (node == t.getObject() && isThing(node) && !things.contains(node.getURI())) {
-                        findings.add(undescribed(file, located, node, things, about));
-                    }
-                }
+            if (perhaps.contains(file.name()) && isSuspect(file, now)) {
+                suspects.add(file.name());
+                addFindings(file, now, findings);
             }
         }
+        lastSuspects = suspects;
         return findings;
     }
 
+    private static void addFindings(LoadedFile file, Described described, List<Finding> findings) {
+        CollectionDescription about = described.about();
+        for (LocatedTriple located : file.triples()) {
+            Triple t = located.triple();
+            if (isForeign(file, t, about)) {
+                findings.add(foreign(file, located, about));
+            }
+            for (Node node : List.of(t.getSubject(), t.getPredicate(), t.getObject())) {
+                if (isUnknownTerm(node, described.terms())) {
+                    findings.add(unknown(
+                            file, located, node, "unknown-term", "is not a term of the ontology", described.terms()));
+                } else if (node == t.getObject() && isThing(node) && !described.has(node)) {
+                    findings.add(undescribed(file, located, node, described.things(), about));
+                }
+            }
+        }
+    }
+
     /** Whether there can be a finding in the file: of most files it is enough to look at their outlines. */
-    private static boolean isSuspect(
-            LoadedFile file, Set<String> terms, Set<String> things, CollectionDescription about) {
+    private static boolean isSuspect(LoadedFile file, Described described) {
         FileOutline outline = file.outline();
-        return outline.subjects().keySet().stream().anyMatch(node -> isUnknownTerm(node, terms))
+        return outline.subjects().keySet().stream().anyMatch(node -> isUnknownTerm(node, described.terms()))
                 || outline.named().stream()
                         .anyMatch(
-                                node -> isUnknownTerm(node, terms) || isThing(node) && !things.contains(node.getURI()))
+                                node -> isUnknownTerm(node, described.terms()) || isThing(node) && !described.has(node))
                 || isData(file)
                         && outline.typed().stream()
-                                .anyMatch(node -> node.isURI() && !node.getURI().startsWith(about.ids()));
+                                .anyMatch(node -> node.isURI()
+                                        && !node.getURI()
+                                                .startsWith(described.about().ids()));
     }
 
     private static boolean isUnknownTerm(Node node, Set<String> terms) {
@@ -146,11 +153,11 @@ final class TermCheck {
                 near);
     }
 
-    private static boolean isThing(Node node) {
+    static boolean isThing(Node node) {
         return node.isURI() && IdSpaces.isThing(node.getURI());
     }
 
-    private static boolean isIn(Node node, String nameSpace) {
+    static boolean isIn(Node node, String nameSpace) {
         return node.isURI() && node.getURI().startsWith(nameSpace);
     }
 }

@@ -1,15 +1,14 @@
 package org.entente.pattern;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 
@@ -45,8 +44,21 @@ public final class AffectedKeys {
      * @param all what was there before and what is there now, together
      * @return empty if it can be any
      */
-    public Optional<Set<Node>> by(ChangedTriples changed, Graph all) {
-        return by(key, places, changed, ChangedTriples.NONE, DatasetGraphFactory.wrap(all));
+    public Optional<Set<Node>> by(ChangedTriples changed, DatasetGraph all) {
+        Set<Node> keys = new HashSet<>();
+        List<Occurrence> further = new ArrayList<>();
+        for (Occurrence place : places) {
+            // A statement that names the key leads to nothing else.
+            if (place.reads().isPlain() && place.reads().variables().contains(key)) {
+                changed.matching(place.reads()).forEach(values -> keys.add(values.get(key)));
+            } else {
+                further.add(place);
+            }
+        }
+        return by(key, further, changed, ChangedTriples.NONE, all).map(more -> {
+            more.addAll(keys);
+            return more;
+        });
     }
 
     /**

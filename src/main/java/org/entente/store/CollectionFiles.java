@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -129,12 +128,17 @@ public record CollectionFiles(Path ontology, Path data, Path queries) {
         return contentId(knownDigests());
     }
 
-    /** The same if some files had other texts, or were there. */
+    /** The hash of {@link #contentId} if some files had other texts, or were there. */
     String contentIdWith(List<FileText> texts) {
+        return contentId(digestsWith(texts));
+    }
+
+    /** The digests of all files as {@link #digests} has them, if some files had other texts, or were there. */
+    SortedMap<String, String> digestsWith(List<FileText> texts) {
         SortedMap<String, String> digests = knownDigests();
         texts.forEach(one ->
                 digests.put(place(one.file()), DigestUtils.sha256Hex(one.text().getBytes(StandardCharsets.UTF_8))));
-        return contentId(digests);
+        return digests;
     }
 
     /** The same for files of which only the digests are left. */
@@ -195,16 +199,15 @@ public record CollectionFiles(Path ontology, Path data, Path queries) {
     }
 
     /** The path of a file inside the collection, independent of the names and places of its three folders. */
-    private String place(Path path) {
-        Map<String, Path> tops = Map.of("ontology/", ontology, "data/", data, "queries/", queries);
-        return tops.entrySet().stream()
-                .filter(top -> path.startsWith(top.getValue()))
-                .map(top -> top.getKey()
-                        + top.getValue().relativize(path).toString().replace('\\', '/'))
-                .sorted()
+    String place(Path path) {
+        return Stream.of(new Top("data/", data), new Top("ontology/", ontology), new Top("queries/", queries))
+                .filter(top -> path.startsWith(top.path))
                 .findFirst()
+                .map(top -> top.name + top.path.relativize(path).toString().replace('\\', '/'))
                 .orElseThrow();
     }
+
+    private record Top(String name, Path path) {}
 
     /** The canned queries, which are not loaded into the store. */
     public List<Path> cannedQueries() {
@@ -254,9 +257,13 @@ public record CollectionFiles(Path ontology, Path data, Path queries) {
         try {
             // The folder itself may be a link; links below it are not followed, for they may lead in a circle.
             Path real = folder.toRealPath();
-            try (Stream<Path> paths = Files.walk(real, depth)) {
-                return paths.filter(p -> p.getFileName().toString().endsWith(ending) && Files.isRegularFile(p))
-                        .map(p -> folder.resolve(real.relativize(p).toString()))
+            try (Stream<Path> paths = Files.find(
+                    real,
+                    depth,
+                    (path, attributes) -> path.getFileName().toString().endsWith(ending)
+                            && (attributes.isRegularFile()
+                                    || attributes.isSymbolicLink() && Files.isRegularFile(path)))) {
+                return paths.map(p -> folder.resolve(real.relativize(p).toString()))
                         .sorted()
                         .toList();
             }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -71,10 +72,11 @@ public final class CollectionLoader {
             boolean commit,
             List<FileText> texts,
             List<Rewritten> rewritten) {
-        String release = collection.contentIdWith(texts);
+        SortedMap<String, String> digests = collection.digestsWith(texts);
+        String release = CollectionFiles.contentId(digests);
         List<Finding> findings = new ArrayList<>();
         StagedDataset staged = store.awaitsFirstLoad() ? new StagedDataset() : null;
-        List<LoadedFile> files = read(collection, progress, findings, texts, staged);
+        List<LoadedFile> files = read(collection, digests, progress, findings, texts, staged);
         findings.addAll(UnreadFiles.findings(collection));
         progress.at("Terms and references", 0, 0);
         findings.addAll(validator.ofFiles(files));
@@ -138,6 +140,7 @@ public final class CollectionLoader {
 
     private static List<LoadedFile> read(
             CollectionFiles collection,
+            SortedMap<String, String> digests,
             Progress progress,
             List<Finding> findings,
             List<FileText> texts,
@@ -152,7 +155,7 @@ public final class CollectionLoader {
                     .filter(one -> one.file().equals(source.path()))
                     .findFirst()
                     .map(one -> readings.of(source, one.text()))
-                    .orElseGet(() -> readings.of(source));
+                    .orElseGet(() -> readings.withHash(source, digests.get(collection.place(source.path()))));
             findings.addAll(reading.findings());
             LoadedFile file = reading.file();
             files.add(file);

@@ -15,6 +15,7 @@ import org.entente.rdf.Skolem;
 import org.entente.rdf.TurtleFile;
 import org.entente.rdf.TurtleReader;
 import org.entente.vocab.Prefixes;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the files of a collection. The outline of each is kept, so that one with the same bytes is not read again: of a large collection
@@ -62,6 +63,17 @@ final class FileReadings {
         this.options = ReadOptions.standard().withPrefixes(Prefixes.inFiles(ids));
     }
 
+    /**
+     * Reads a file, or gives what it gave before.
+     *
+     * @param sha256 the hash that the file had just now
+     */
+    Reading withHash(CollectionFiles.SourceFile source, String sha256) {
+        Key key = key(source, sha256);
+        Known known = KNOWN.getIfPresent(key);
+        return known == null ? of(source) : reading(source, key, known, null);
+    }
+
     /** Reads a file, or gives what it gave before. */
     Reading of(CollectionFiles.SourceFile source) {
         Key key;
@@ -81,6 +93,11 @@ final class FileReadings {
             KNOWN.put(key, known);
             keep(key, source, triples);
         }
+        return reading(source, key, known, triples);
+    }
+
+    private Reading reading(
+            CollectionFiles.SourceFile source, Key key, Known known, @Nullable List<LocatedTriple> triples) {
         return new Reading(
                 new LoadedFile(
                         source.name(),
