@@ -8,6 +8,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.entente.pattern.Crowds;
 import org.entente.store.Changes;
 import org.entente.store.Graphs;
 import org.entente.store.Progress;
@@ -57,10 +58,11 @@ final class DerivedState {
         });
         state.decideLinks();
         Set.copyOf(identities.consequences()).forEach(t -> state.workspace.derive(t, IDENTITIES));
+        Crowds crowds = new Crowds(state.workspace.everything());
         for (RuleRun run : state.runs) {
             progress.at("Rules", state.runs.indexOf(run), state.runs.size());
             long start = System.nanoTime();
-            run.runAll(state.workspace);
+            run.runAll(state.workspace, crowds);
             LOG.debug("{}: {} ms", run.name(), (System.nanoTime() - start) / 1_000_000);
         }
         progress.at("Writing what follows", 0, 0);

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.jena.graph.Node;
@@ -15,6 +17,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.entente.pattern.Crowds;
 import org.entente.pattern.KeyedBranch;
 import org.entente.pattern.KeyedPattern;
 import org.entente.pattern.Occurrence;
@@ -31,25 +34,37 @@ final class RuleRun {
     private static final int MANY_KEYS = 500;
     /** So many keys are looked up at once: whoever has a value is compared with each of them. */
     private static final int AT_ONCE = 100;
+    /**
+     * So many solutions are put into no order: triples are found in the order in which they came, and who looks for any one that is near in
+     * time, of hundreds, should not have to pass all that are not.
+     */
+    private static final int MIXED = 16_384;
 
     private final Rule rule;
     private final int number;
+    private List<KeyedBranch> branches;
     /** What each branch made. */
     private final List<Groups> made = new ArrayList<>();
 
     RuleRun(Rule rule, int number) {
         this.rule = rule;
         this.number = number;
+        this.branches = rule.branches();
     }
 
     String name() {
         return rule.name();
     }
 
-    /** Runs the rule over everything, for the first time. */
-    void runAll(Workspace workspace) {
+    /**
+     * Runs the rule over everything, for the first time.
+     *
+     * @param crowds chooses the keys of groups
+     */
+    void runAll(Workspace workspace, Crowds crowds) {
         DatasetGraph seen = workspace.seenBy(number);
-        for (KeyedBranch branch : rule.branches()) {
+        branches = branches.stream().map(crowds::choose).toList();
+        for (KeyedBranch branch : branches) {
             Pairs pairs = new Pairs();
             match(branch, branch.pattern(), seen, workspace.table(), pairs);
             made.add(Groups.of(pairs));
@@ -61,7 +76,7 @@ final class RuleRun {
     void follow(Workspace workspace) {
         List<Groups> now = new ArrayList<>();
         List<@Nullable Set<Node>> which = new ArrayList<>();
-        for (KeyedBranch branch : rule.branches()) {
+        for (KeyedBranch branch : branches) {
             Set<Node> keys = affected(branch, workspace);
             which.add(keys);
             LOG.debug("{} by {}: {} keys", rule.name(), branch.key(), keys == null ? "all" : keys.size());
@@ -155,12 +170,20 @@ final class RuleRun {
 
     private void match(KeyedBranch branch, Op pattern, DatasetGraph seen, TripleTable table, Pairs pairs) {
         RowTemplate template = new RowTemplate(rule.template(), table);
+        Random random = new Random(number);
+        List<Binding> some = new ArrayList<>();
         QueryIterator solutions = Algebra.exec(pattern, seen);
         try {
             while (solutions.hasNext()) {
-                Binding solution = solutions.next();
-                int key = branch.key() == null ? Groups.ALL : table.numberOf(solution.get(branch.key()));
-                template.forEach(solution, row -> pairs.add(key, row));
+                some.add(solutions.next());
+                if (some.size() == MIXED || !solutions.hasNext()) {
+                    Collections.shuffle(some, random);
+                    some.forEach(solution -> {
+                        int key = branch.key() == null ? Groups.ALL : table.numberOf(solution.get(branch.key()));
+                        template.forEach(solution, row -> pairs.add(key, row));
+                    });
+                    some.clear();
+                }
             }
         } finally {
             solutions.close();

@@ -42,6 +42,10 @@ public final class Rules implements Derivation {
         }
     }
 
+    List<Rule> all() {
+        return rules;
+    }
+
     /** Names of the rules in the order in which they run. */
     public List<String> names() {
         return rules.stream().map(Rule::name).toList();

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.IntPredicate;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -255,15 +254,20 @@ final class Workspace {
 
     /** Brings default graph and derived graph of a store to this state; nothing is pending. */
     void writeAll(DatasetGraph store) {
-        replace(store, Quad.defaultGraphNodeGenerated, row -> isShown(table.state(row)));
-        replace(store, Graphs.DERIVED, row -> RowState.isDerived(table.state(row)));
+        replace(store, Quad.defaultGraphNodeGenerated, view(RowState.NEVER));
+        replace(store, Graphs.DERIVED, made());
     }
 
-    private void replace(DatasetGraph store, Node name, IntPredicate wanted) {
+    /** What rules make. */
+    private RowGraph made() {
+        return new RowGraph(table, 0, RowState.STATED, RowState.NEVER);
+    }
+
+    private void replace(DatasetGraph store, Node name, RowGraph wanted) {
         List<Triple> outdated = new ArrayList<>();
         store.find(name, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(q -> {
             int row = table.row(q.asTriple());
-            if (row != Rows.NONE && wanted.test(row)) {
+            if (row != Rows.NONE && wanted.sees(row)) {
                 table.setState(row, table.state(row) | RowState.WRITTEN);
             } else {
                 outdated.add(q.asTriple());
@@ -274,7 +278,7 @@ final class Workspace {
             int state = table.state(row);
             if (RowState.is(state, RowState.WRITTEN)) {
                 table.setState(row, RowState.with(state, RowState.WRITTEN, false));
-            } else if (wanted.test(row)) {
+            } else if (wanted.sees(row)) {
                 store.add(Quad.create(name, table.triple(row)));
             }
         }

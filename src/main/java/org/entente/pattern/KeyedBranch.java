@@ -25,13 +25,16 @@ import org.jspecify.annotations.Nullable;
  * @param pattern the query or alternative
  * @param key the variable; null if there is none for which groups can be matched alone
  * @param occurrences every place of the pattern that reads statements, also inside of EXISTS and sub-queries
+ * @param others further variables that are hardly farther from what the pattern reads than the key
  */
-public record KeyedBranch(Op pattern, @Nullable Var key, List<Occurrence> occurrences) {
+public record KeyedBranch(Op pattern, @Nullable Var key, List<Occurrence> occurrences, List<Var> others) {
 
     /** Cost of a variable to which nothing leads from a place. */
     private static final int NOWHERE = 1_000;
 
     private static final int FOR_PREDICATES = 1_000_000;
+    /** How much farther another key may be. */
+    private static final double HARDLY = 1.25;
 
     /**
      * The alternatives of the pattern of a query, each of which can be matched on its own.
@@ -65,11 +68,21 @@ public record KeyedBranch(Op pattern, @Nullable Var key, List<Occurrence> occurr
     private static KeyedBranch of(Op pattern, boolean anyGraph) {
         // Variables that only look alike, one in the query and one in a sub-query, get different names.
         PatternReader read = PatternReader.of(SubQueryVariables.apart(pattern), anyGraph);
-        Var key = read.isCut() ? null : nearest(candidates(pattern, read), read.places(), subQueries(pattern));
+        List<Var> keys =
+                read.isCut() ? List.of() : nearest(candidates(pattern, read), read.places(), subQueries(pattern));
+        Var key = keys.isEmpty() ? null : keys.getFirst();
         return new KeyedBranch(
-                pattern,
-                key,
-                read.places().stream().map(place -> place.towards(key)).toList());
+                pattern, key, places(read, key), keys.stream().skip(1).toList());
+    }
+
+    private static List<Occurrence> places(PatternReader read, @Nullable Var key) {
+        return read.places().stream().map(place -> place.towards(key)).toList();
+    }
+
+    /** The same with another key, one of the others. It reads no single graphs. */
+    public KeyedBranch by(Var other) {
+        PatternReader read = PatternReader.of(SubQueryVariables.apart(pattern), false);
+        return new KeyedBranch(pattern, other, places(read, other), List.of());
     }
 
     /** Variables that have a value in every solution, given by statements. */
@@ -98,12 +111,10 @@ public record KeyedBranch(Op pattern, @Nullable Var key, List<Occurrence> occurr
     }
 
     /**
-     * The variable that is nearest to all places. A sub-query through which it does not go is asked of everything. One for predicates has too few values to tell solutions apart, one for objects often
+     * The variables that are nearest to all places, the nearest first. A sub-query through which one does not go is asked of everything. One for predicates has too few values to tell solutions apart, one for objects often
      * fewer than one for subjects.
-     *
-     * @return null if there are no candidates
      */
-    private static @Nullable Var nearest(Set<Var> candidates, List<PatternPlace> places, List<Set<Var>> subQueries) {
+    private static List<Var> nearest(Set<Var> candidates, List<PatternPlace> places, List<Set<Var>> subQueries) {
         Map<Var, Integer> costs = new TreeMap<>(Comparator.comparing(Var::getVarName));
         candidates.forEach(candidate -> costs.put(
                 candidate,
@@ -118,9 +129,11 @@ public record KeyedBranch(Op pattern, @Nullable Var key, List<Occurrence> occurr
                     + (variable.equals(place.reads().object()) ? 1 : 0)
                     + (variable.equals(place.reads().predicate()) ? FOR_PREDICATES : 0));
         }
+        int least = costs.values().stream().min(Comparator.naturalOrder()).orElse(0);
         return costs.entrySet().stream()
-                .min(Map.Entry.comparingByValue())
+                .filter(entry -> entry.getValue() / NOWHERE == least / NOWHERE && entry.getValue() <= HARDLY * least)
+                .sorted(Map.Entry.comparingByValue())
                 .map(Map.Entry::getKey)
-                .orElse(null);
+                .toList();
     }
 }

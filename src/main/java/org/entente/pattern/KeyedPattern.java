@@ -1,6 +1,11 @@
 package org.entente.pattern;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.algebra.Op;
@@ -18,6 +23,7 @@ import org.apache.jena.sparql.algebra.op.OpSequence;
 import org.apache.jena.sparql.algebra.op.OpSlice;
 import org.apache.jena.sparql.algebra.op.OpTable;
 import org.apache.jena.sparql.algebra.table.TableBuilder;
+import org.apache.jena.sparql.core.BasicPattern;
 import org.apache.jena.sparql.core.TriplePath;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
@@ -45,7 +51,9 @@ public final class KeyedPattern {
     private Op narrow(Op op) {
         return switch (op) {
             case OpBGP bgp ->
-                bgp.getPattern().getList().stream().anyMatch(this::names) ? OpSequence.create(wanted, bgp) : bgp;
+                bgp.getPattern().getList().stream().anyMatch(this::names)
+                        ? OpSequence.create(wanted, new OpBGP(fromKey(bgp.getPattern())))
+                        : bgp;
             case OpPath path -> names(path.getTriplePath()) ? OpSequence.create(wanted, path) : path;
             case OpProject project ->
                 project.getVars().contains(key) ? project.copy(narrow(project.getSubOp())) : project;
@@ -58,6 +66,28 @@ public final class KeyedPattern {
                 many.copy(many.getElements().stream().map(this::narrow).toList());
             default -> op;
         };
+    }
+
+    /**
+     * The triples in an order in which each is connected with the key by those before it. The optimizer cuts a pattern in two where a
+     * filter can be asked, and orders only within the two: the first must not be without the key.
+     */
+    private BasicPattern fromKey(BasicPattern pattern) {
+        List<Triple> open = new ArrayList<>(pattern.getList());
+        Set<Node> known = new HashSet<>(Set.of(key));
+        BasicPattern ordered = new BasicPattern();
+        while (!open.isEmpty()) {
+            Triple next = open.stream()
+                    .filter(triple -> known.contains(triple.getSubject()) || known.contains(triple.getObject()))
+                    .findFirst()
+                    .orElse(open.getFirst());
+            open.remove(next);
+            ordered.add(next);
+            Stream.of(next.getSubject(), next.getPredicate(), next.getObject())
+                    .filter(Var::isVar)
+                    .forEach(known::add);
+        }
+        return ordered;
     }
 
     private boolean names(Triple triple) {

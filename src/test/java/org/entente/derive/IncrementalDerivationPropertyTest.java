@@ -71,6 +71,44 @@ class IncrementalDerivationPropertyTest {
         }
     }
 
+    @Property(tries = 2, shrinking = ShrinkingMode.OFF)
+    void so_it_is_with_any_key(@ForAll Random random) {
+        List<Rule> rules =
+                RULES.all().stream().map(rule -> byOther(rule, random)).toList();
+        try (Store store = Store.inMemory(() -> new RuleDeriver(rules))) {
+            edit(store, cases(12, random), random, 6, 12, Graphs.ONTOLOGY);
+        }
+    }
+
+    private static Rule byOther(Rule rule, Random random) {
+        return new Rule(
+                rule.name(),
+                rule.text(),
+                rule.template(),
+                rule.branches().stream()
+                        .map(branch -> branch.others().isEmpty()
+                                ? branch
+                                : branch.by(branch.others()
+                                        .get(random.nextInt(branch.others().size()))))
+                        .toList());
+    }
+
+    @Property(tries = 2, shrinking = ShrinkingMode.OFF)
+    void so_it_is_when_most_goes_and_comes_back(@ForAll Random random) {
+        List<Quad> all = cases(8, random);
+        try (Store store = Store.inMemory(RULES)) {
+            store.write(d -> all.forEach(d::add));
+            List<Quad> most = new ArrayList<>(all);
+            most.removeIf(q -> q.getGraph().equals(Graphs.ONTOLOGY) || random.nextInt(5) == 0);
+            for (int i = 0; i < 2; i++) {
+                store.write(d -> most.forEach(d::delete));
+                assertSameAsFull(store);
+                store.write(d -> most.forEach(d::add));
+                assertSameAsFull(store);
+            }
+        }
+    }
+
     @Property(tries = 1, shrinking = ShrinkingMode.OFF)
     void so_it_is_with_the_shipped_collection_on_disk(@ForAll Random random) throws IOException {
         List<Quad> shipped = ShippedCollection.store().read(d -> sorted(d.find()));
