@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -257,28 +255,28 @@ final class Workspace {
 
     /** Brings default graph and derived graph of a store to this state, both empty in a {@link BulkWriter}; nothing is pending. */
     void writeAll(DatasetGraph store) {
-        write(store, Quad.defaultGraphNodeGenerated, row -> isShown(table.state(row)));
-        write(store, Graphs.DERIVED, row -> RowState.isDerived(table.state(row)));
+        write(store, Quad.defaultGraphNodeGenerated, view(RowState.NEVER));
+        write(store, Graphs.DERIVED, made());
     }
 
-    private void write(DatasetGraph store, Node name, IntPredicate wanted) {
+    private void write(DatasetGraph store, Node name, RowGraph wanted) {
         if (store instanceof BulkWriter empty) {
-            empty.addAll(
-                    name,
-                    IntStream.range(0, table.size())
-                            .filter(wanted)
-                            .mapToObj(table::triple)
-                            .iterator());
+            empty.addAll(name, wanted.find());
         } else {
             replace(store, name, wanted);
         }
     }
 
-    private void replace(DatasetGraph store, Node name, IntPredicate wanted) {
+    /** What rules make. */
+    private RowGraph made() {
+        return new RowGraph(table, 0, RowState.STATED, RowState.NEVER);
+    }
+
+    private void replace(DatasetGraph store, Node name, RowGraph wanted) {
         List<Triple> outdated = new ArrayList<>();
         store.find(name, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(q -> {
             int row = table.row(q.asTriple());
-            if (row != Rows.NONE && wanted.test(row)) {
+            if (row != Rows.NONE && wanted.sees(row)) {
                 table.setState(row, table.state(row) | RowState.WRITTEN);
             } else {
                 outdated.add(q.asTriple());
@@ -289,7 +287,7 @@ final class Workspace {
             int state = table.state(row);
             if (RowState.is(state, RowState.WRITTEN)) {
                 table.setState(row, RowState.with(state, RowState.WRITTEN, false));
-            } else if (wanted.test(row)) {
+            } else if (wanted.sees(row)) {
                 store.add(Quad.create(name, table.triple(row)));
             }
         }
