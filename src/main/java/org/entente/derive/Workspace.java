@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -237,8 +236,12 @@ final class Workspace {
         DatasetGraph seen = seenBy(Origin.NEVER);
         if (store instanceof BulkWriter empty) {
             empty.addAll(Quad.defaultGraphNodeGenerated, seen.getDefaultGraph().find());
-            empty.addAll(Graphs.DERIVED, Iter.filter(origins.keySet().iterator(), t -> origins.get(t)
-                    .isDerived()));
+            empty.addAll(
+                    Graphs.DERIVED,
+                    origins.entrySet().stream()
+                            .filter(e -> e.getValue().isDerived())
+                            .map(Map.Entry::getKey)
+                            .iterator());
             return;
         }
         replace(
