@@ -68,8 +68,7 @@ class KilledCommandCrash {
             Path store = folder.resolve("packed-" + kill);
             Process process = entente.load(store, data);
             // The first folder beside is that of the empty store.
-            while (process.isAlive()
-                    && (!Files.isDirectory(store.resolve("Data-0001")) || unfinished(store) == 0)) {
+            while (process.isAlive() && (!Files.isDirectory(store.resolve("Data-0001")) || unfinished(store) == 0)) {
                 Thread.onSpinWait();
             }
             process.waitFor(random.nextInt(3_000), TimeUnit.MILLISECONDS);
