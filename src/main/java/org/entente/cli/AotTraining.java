@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 
@@ -36,13 +37,14 @@ final class AotTraining {
 
     private AotTraining() {}
 
-    static int run() {
+    /** @param program makes the command line of the program */
+    static int run(Supplier<CommandLine> program) {
         try {
             Path folder = Files.createTempDirectory("entente-training");
             Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
             String store = "--store=" + folder.resolve("store");
-            int loaded = Entente.commandLine().execute("load", store);
-            return loaded == CommandLine.ExitCode.OK ? serve(store) : loaded;
+            int loaded = program.get().execute("load", store);
+            return loaded == CommandLine.ExitCode.OK ? serve(program, store) : loaded;
         } catch (IOException e) {
             return CommandLine.ExitCode.SOFTWARE;
         } catch (InterruptedException e) {
@@ -52,12 +54,12 @@ final class AotTraining {
     }
 
     /** The server ends with the process. */
-    private static int serve(String store) throws IOException, InterruptedException {
+    private static int serve(Supplier<CommandLine> program, String store) throws IOException, InterruptedException {
         int port = freePort();
         Thread server = Thread.ofPlatform()
                 .daemon()
                 .name("server")
-                .start(() -> Entente.commandLine().execute("serve", "--port=" + port, store));
+                .start(() -> program.get().execute("serve", "--port=" + port, store));
         String address = "http://127.0.0.1:" + port;
         try (HttpClient client = HttpClient.newHttpClient()) {
             for (int i = 0; !isReady(client, address); i++) {

@@ -77,7 +77,7 @@ public final class Entente implements Runnable {
 
     public static void main(String[] args) {
         boolean training = args.length == 1 && args[0].equals(AotTraining.OPTION);
-        int exit = training ? AotTraining.run() : run(args);
+        int exit = training ? AotTraining.run(Entente::commandLine) : run(args);
         // serve returns only after the server has been stopped
         System.exit(exit);
     }
