@@ -56,10 +56,8 @@ final class AotTraining {
     /** The server ends with the process. */
     private static int serve(Supplier<CommandLine> program, String store) throws IOException, InterruptedException {
         int port = freePort();
-        Thread server = Thread.ofPlatform()
-                .daemon()
-                .name("server")
-                .start(() -> program.get().execute("serve", "--port=" + port, store));
+        Thread server = Thread.ofPlatform().daemon().name("server").start(() -> program.get()
+                .execute("serve", "--port=" + port, store));
         String address = "http://127.0.0.1:" + port;
         try (HttpClient client = HttpClient.newHttpClient()) {
             for (int i = 0; !isReady(client, address); i++) {

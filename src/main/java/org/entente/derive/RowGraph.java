@@ -8,7 +8,7 @@ import org.apache.jena.util.iterator.NiceIterator;
 import org.apache.jena.util.iterator.NullIterator;
 
 /**
- * Those triples of a table that have some state. Rows may be added to the table while it is read; they are not found by what was asked
+ * Those triples of a table that have some state. TableRows may be added to the table while it is read; they are not found by what was asked
  * before.
  */
 final class RowGraph extends GraphBase {
@@ -18,7 +18,7 @@ final class RowGraph extends GraphBase {
     private final int before;
 
     /**
-     * @param flags bits of {@link RowState} that are looked at
+     * @param flags bits of {@link TripleState} that are looked at
      * @param wanted what they are for a triple to be seen
      * @param before a triple is also seen if a rule with a lower number makes it
      */
@@ -32,7 +32,7 @@ final class RowGraph extends GraphBase {
     /** Whether a row is seen. */
     boolean sees(int row) {
         int state = table.state(row);
-        return (state & flags) == wanted || table.origins().first(RowState.origin(state)) < before;
+        return (state & flags) == wanted || table.origins().first(TripleState.origin(state)) < before;
     }
 
     @Override
@@ -89,17 +89,17 @@ final class RowGraph extends GraphBase {
         private int nextPredicate() {
             while (place < predicates) {
                 int first = table.first(subject, table.predicateAt(place++), object);
-                if (first != Rows.NONE) {
+                if (first != TableRows.NONE) {
                     return first;
                 }
             }
-            return Rows.NONE;
+            return TableRows.NONE;
         }
 
         /** The row itself, or the first after it that is seen. */
         private int seen(int from) {
             int row = from;
-            while (row != Rows.NONE && !sees(row)) {
+            while (row != TableRows.NONE && !sees(row)) {
                 row = after(row);
             }
             return row;
@@ -107,17 +107,17 @@ final class RowGraph extends GraphBase {
 
         private int after(int row) {
             int following = table.next(row, subject != ANY, object != ANY);
-            return following == Rows.NONE ? nextPredicate() : following;
+            return following == TableRows.NONE ? nextPredicate() : following;
         }
 
         @Override
         public boolean hasNext() {
-            return next != Rows.NONE;
+            return next != TableRows.NONE;
         }
 
         @Override
         public Triple next() {
-            if (next == Rows.NONE) {
+            if (next == TableRows.NONE) {
                 return noElements("");
             }
             Triple triple = table.triple(next);

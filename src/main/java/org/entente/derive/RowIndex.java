@@ -2,12 +2,12 @@ package org.entente.derive;
 
 /**
  * Finds rows by their predicate, and by subject or object or both: a hash table of row numbers. Of several rows with the same values the
- * newest is found. Rows are never taken out.
+ * newest is found. TableRows are never taken out.
  */
 final class RowIndex {
     private static final int SMALLEST = 16;
 
-    private final Rows rows;
+    private final TableRows rows;
     private final int subjects;
     private final int objects;
     /** Row numbers, each one more than it is; 0 is free. */
@@ -19,13 +19,13 @@ final class RowIndex {
      * @param bySubject whether the subject counts
      * @param byObject whether the object does
      */
-    RowIndex(Rows rows, boolean bySubject, boolean byObject) {
+    RowIndex(TableRows rows, boolean bySubject, boolean byObject) {
         this.rows = rows;
         this.subjects = bySubject ? -1 : 0;
         this.objects = byObject ? -1 : 0;
     }
 
-    /** The newest row with these values; {@link Rows#NONE} if there is none. */
+    /** The newest row with these values; {@link TableRows#NONE} if there is none. */
     int find(int subject, int predicate, int object) {
         return slots[slot(subject, predicate, object)] - 1;
     }
@@ -33,7 +33,7 @@ final class RowIndex {
     /**
      * Adds a row.
      *
-     * @return the row that was the newest with its values until now; {@link Rows#NONE} if there was none
+     * @return the row that was the newest with its values until now; {@link TableRows#NONE} if there was none
      */
     int put(int row) {
         if (used >= slots.length - slots.length / 4) {
@@ -41,7 +41,7 @@ final class RowIndex {
         }
         int slot = slotOf(row);
         int before = slots[slot] - 1;
-        if (before == Rows.NONE) {
+        if (before == TableRows.NONE) {
             used++;
         }
         slots[slot] = row + 1;
@@ -65,7 +65,8 @@ final class RowIndex {
     }
 
     private int slotOf(int row) {
-        return slot(rows.get(row, Rows.SUBJECT), rows.get(row, Rows.PREDICATE), rows.get(row, Rows.OBJECT));
+        return slot(
+                rows.get(row, TableRows.SUBJECT), rows.get(row, TableRows.PREDICATE), rows.get(row, TableRows.OBJECT));
     }
 
     private int slot(int subject, int predicate, int object) {

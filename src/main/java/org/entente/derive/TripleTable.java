@@ -7,7 +7,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 
 /**
- * Triples, each once, as rows of numbers with what is known of each ({@link RowState}). A triple that is nowhere any more keeps its row,
+ * Triples, each once, as rows of numbers with what is known of each ({@link TripleState}). A triple that is nowhere any more keeps its row,
  * found again if it comes back, until a quarter of the rows is so and {@link #shrink} takes them out; numbers of rows and nodes
  * change only then. No step for one triple depends on how many others share its values.
  */
@@ -18,8 +18,8 @@ final class TripleTable {
     /** The numbers that rows and nodes have after a table has shrunk; negative for those that are gone. */
     record Renumbering(int[] rows, int[] nodes) {}
 
-    private final Rows rows = new Rows();
-    private final Origins origins = new Origins();
+    private final TableRows rows = new TableRows();
+    private final RuleCounts origins = new RuleCounts();
     private final RowIndex exact = new RowIndex(rows, true, true);
     private final RowIndex bySubject = new RowIndex(rows, true, false);
     private final RowIndex byObject = new RowIndex(rows, false, true);
@@ -29,7 +29,7 @@ final class TripleTable {
     private int predicateCount;
     private int alive;
 
-    Origins origins() {
+    RuleCounts origins() {
         return origins;
     }
 
@@ -48,12 +48,12 @@ final class TripleTable {
         return nodes.getKeyAt(number);
     }
 
-    /** The row of a triple; {@link Rows#NONE} if it has none. */
+    /** The row of a triple; {@link TableRows#NONE} if it has none. */
     int row(Triple triple) {
         int subject = number(triple.getSubject());
         int predicate = number(triple.getPredicate());
         int object = number(triple.getObject());
-        return subject < 0 || predicate < 0 || object < 0 ? Rows.NONE : exact.find(subject, predicate, object);
+        return subject < 0 || predicate < 0 || object < 0 ? TableRows.NONE : exact.find(subject, predicate, object);
     }
 
     /** The row of a triple, which gets one if it has none. */
@@ -64,7 +64,7 @@ final class TripleTable {
     /** The same by the numbers of its nodes. */
     int rowOf(int subject, int predicate, int object) {
         int known = exact.find(subject, predicate, object);
-        if (known != Rows.NONE) {
+        if (known != TableRows.NONE) {
             return known;
         }
         int row = rows.add(subject, predicate, object);
@@ -74,11 +74,11 @@ final class TripleTable {
 
     private void index(int row) {
         exact.put(row);
-        rows.set(row, Rows.NEXT_OF_SUBJECT, bySubject.put(row));
-        rows.set(row, Rows.NEXT_OF_OBJECT, byObject.put(row));
+        rows.set(row, TableRows.NEXT_OF_SUBJECT, bySubject.put(row));
+        rows.set(row, TableRows.NEXT_OF_OBJECT, byObject.put(row));
         int before = byPredicate.put(row);
-        rows.set(row, Rows.NEXT_OF_PREDICATE, before);
-        if (before == Rows.NONE) {
+        rows.set(row, TableRows.NEXT_OF_PREDICATE, before);
+        if (before == TableRows.NONE) {
             if (predicateCount == predicates.length) {
                 predicates = java.util.Arrays.copyOf(predicates, 2 * predicateCount);
             }
@@ -87,15 +87,16 @@ final class TripleTable {
     }
 
     Triple triple(int row) {
-        return Triple.create(node(rows.get(row, Rows.SUBJECT)), node(predicate(row)), node(rows.get(row, Rows.OBJECT)));
+        return Triple.create(
+                node(rows.get(row, TableRows.SUBJECT)), node(predicate(row)), node(rows.get(row, TableRows.OBJECT)));
     }
 
     int predicate(int row) {
-        return rows.get(row, Rows.PREDICATE);
+        return rows.get(row, TableRows.PREDICATE);
     }
 
     int state(int row) {
-        return rows.get(row, Rows.STATE);
+        return rows.get(row, TableRows.STATE);
     }
 
     void setState(int row, int state) {
@@ -105,7 +106,7 @@ final class TripleTable {
         } else if (before != 0 && state == 0) {
             alive--;
         }
-        rows.set(row, Rows.STATE, state);
+        rows.set(row, TableRows.STATE, state);
     }
 
     /** Number of rows, those of triples that are nowhere included. */
@@ -134,9 +135,9 @@ final class TripleTable {
     /** The row after one that {@link #first} found. */
     int next(int row, boolean subjectGiven, boolean objectGiven) {
         if (subjectGiven) {
-            return objectGiven ? Rows.NONE : rows.get(row, Rows.NEXT_OF_SUBJECT);
+            return objectGiven ? TableRows.NONE : rows.get(row, TableRows.NEXT_OF_SUBJECT);
         }
-        return rows.get(row, objectGiven ? Rows.NEXT_OF_OBJECT : Rows.NEXT_OF_PREDICATE);
+        return rows.get(row, objectGiven ? TableRows.NEXT_OF_OBJECT : TableRows.NEXT_OF_PREDICATE);
     }
 
     /** Whether so many triples are nowhere that it is worth taking them out. */
@@ -149,7 +150,8 @@ final class TripleTable {
         IntUnaryOperator numbers = origins.renumber();
         for (int row = 0; row < rows.size(); row++) {
             int state = state(row);
-            rows.set(row, Rows.STATE, RowState.withOrigin(state, numbers.applyAsInt(RowState.origin(state))));
+            rows.set(
+                    row, TableRows.STATE, TripleState.withOrigin(state, numbers.applyAsInt(TripleState.origin(state))));
         }
     }
 
@@ -164,9 +166,9 @@ final class TripleTable {
         inUse.accept(used);
         for (int row = 0; row < rows.size(); row++) {
             if (state(row) != 0) {
-                used.set(rows.get(row, Rows.SUBJECT));
+                used.set(rows.get(row, TableRows.SUBJECT));
                 used.set(predicate(row));
-                used.set(rows.get(row, Rows.OBJECT));
+                used.set(rows.get(row, TableRows.OBJECT));
             }
         }
         Renumbering now = new Renumbering(new int[rows.size()], keepNodes(used));
@@ -177,16 +179,16 @@ final class TripleTable {
         predicateCount = 0;
         int kept = 0;
         for (int row = 0; row < rows.size(); row++) {
-            now.rows[row] = state(row) == 0 ? Rows.NONE : kept++;
+            now.rows[row] = state(row) == 0 ? TableRows.NONE : kept++;
         }
         int size = rows.size();
         for (int row = 0; row < size; row++) {
             int to = now.rows[row];
-            if (to != Rows.NONE) {
-                rows.set(to, Rows.SUBJECT, now.nodes[rows.get(row, Rows.SUBJECT)]);
-                rows.set(to, Rows.PREDICATE, now.nodes[predicate(row)]);
-                rows.set(to, Rows.OBJECT, now.nodes[rows.get(row, Rows.OBJECT)]);
-                rows.set(to, Rows.STATE, state(row));
+            if (to != TableRows.NONE) {
+                rows.set(to, TableRows.SUBJECT, now.nodes[rows.get(row, TableRows.SUBJECT)]);
+                rows.set(to, TableRows.PREDICATE, now.nodes[predicate(row)]);
+                rows.set(to, TableRows.OBJECT, now.nodes[rows.get(row, TableRows.OBJECT)]);
+                rows.set(to, TableRows.STATE, state(row));
                 index(to);
             }
         }

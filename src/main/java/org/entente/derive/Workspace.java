@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class Workspace {
     private final TripleTable table = new TripleTable();
     private final DatasetGraph everything =
-            new ViewAndUnion(holding(RowState.HELD_IN_VIEW), holding(RowState.HELD_IN_UNION));
+            new ViewAndUnion(holding(TripleState.HELD_IN_VIEW), holding(TripleState.HELD_IN_UNION));
     /** How many more graphs than one state a triple. */
     private Map<Integer, Integer> againInView = new HashMap<>();
 
@@ -62,9 +62,9 @@ final class Workspace {
     private void change(int row, int state) {
         int before = table.state(row);
         int now = state;
-        if (noting && !RowState.is(before, RowState.PENDING)) {
+        if (noting && !TripleState.is(before, TripleState.PENDING)) {
             pending.before(row, table.predicate(row), before);
-            now |= RowState.PENDING;
+            now |= TripleState.PENDING;
         }
         table.setState(row, now);
     }
@@ -73,13 +73,13 @@ final class Workspace {
     void state(Triple triple, boolean inView) {
         int row = table.rowOf(triple);
         int before = table.state(row);
-        int now = before | RowState.IN_UNION | RowState.HELD_IN_UNION;
-        if (RowState.is(before, RowState.IN_UNION)) {
+        int now = before | TripleState.IN_UNION | TripleState.HELD_IN_UNION;
+        if (TripleState.is(before, TripleState.IN_UNION)) {
             againInUnion.merge(row, 1, Integer::sum);
         }
         if (inView) {
-            now |= RowState.IN_VIEW | RowState.HELD_IN_VIEW;
-            if (RowState.is(before, RowState.IN_VIEW)) {
+            now |= TripleState.IN_VIEW | TripleState.HELD_IN_VIEW;
+            if (TripleState.is(before, TripleState.IN_VIEW)) {
                 againInView.merge(row, 1, Integer::sum);
             }
         }
@@ -89,15 +89,15 @@ final class Workspace {
     /** A graph that stated a triple does so no longer. */
     void retract(Triple triple, boolean inView) {
         int row = table.row(triple);
-        if (row == Rows.NONE) {
+        if (row == TableRows.NONE) {
             return;
         }
         int now = table.state(row);
         if (isLast(row, againInUnion)) {
-            now = RowState.with(now, RowState.IN_UNION, false);
+            now = TripleState.with(now, TripleState.IN_UNION, false);
         }
         if (inView && isLast(row, againInView)) {
-            now = RowState.with(now, RowState.IN_VIEW, false);
+            now = TripleState.with(now, TripleState.IN_VIEW, false);
         }
         change(row, now);
     }
@@ -118,12 +118,12 @@ final class Workspace {
         triples.forEach(triple -> rows.add(table.rowOf(triple)));
         for (int row : leftOut) {
             if (!rows.contains(row)) {
-                change(row, RowState.with(table.state(row), RowState.LEFT_OUT, false));
+                change(row, TripleState.with(table.state(row), TripleState.LEFT_OUT, false));
             }
         }
         for (int row : rows) {
             if (!leftOut.contains(row)) {
-                change(row, RowState.with(table.state(row), RowState.LEFT_OUT, true));
+                change(row, TripleState.with(table.state(row), TripleState.LEFT_OUT, true));
             }
         }
         leftOut = rows;
@@ -136,11 +136,11 @@ final class Workspace {
 
     void derive(int row, int rule) {
         int state = table.state(row);
-        if (!RowState.isDerived(state)) {
+        if (!TripleState.isDerived(state)) {
             derived++;
         }
-        int made = RowState.withOrigin(state, table.origins().plus(RowState.origin(state), rule));
-        change(row, made | RowState.HELD_IN_VIEW | RowState.HELD_IN_UNION);
+        int made = TripleState.withOrigin(state, table.origins().plus(TripleState.origin(state), rule));
+        change(row, made | TripleState.HELD_IN_VIEW | TripleState.HELD_IN_UNION);
     }
 
     /** A rule does not make a triple any more. */
@@ -150,9 +150,9 @@ final class Workspace {
 
     void withdraw(int row, int rule) {
         int state = table.state(row);
-        int left = RowState.withOrigin(state, table.origins().minus(RowState.origin(state), rule));
+        int left = TripleState.withOrigin(state, table.origins().minus(TripleState.origin(state), rule));
         change(row, left);
-        if (!RowState.isDerived(left)) {
+        if (!TripleState.isDerived(left)) {
             derived--;
         }
     }
@@ -164,24 +164,24 @@ final class Workspace {
 
     /** What the collection states itself. */
     Graph statedView() {
-        return holding(RowState.IN_VIEW);
+        return holding(TripleState.IN_VIEW);
     }
 
     Graph statedUnion() {
-        return holding(RowState.IN_UNION);
+        return holding(TripleState.IN_UNION);
     }
 
     /** What a rule sees. */
     DatasetGraph seenBy(int rule) {
-        return new ViewAndUnion(view(rule), new RowGraph(table, RowState.IN_UNION, RowState.IN_UNION, rule));
+        return new ViewAndUnion(view(rule), new RowGraph(table, TripleState.IN_UNION, TripleState.IN_UNION, rule));
     }
 
     private RowGraph view(int rule) {
-        return new RowGraph(table, RowState.IN_VIEW | RowState.LEFT_OUT, RowState.IN_VIEW, rule);
+        return new RowGraph(table, TripleState.IN_VIEW | TripleState.LEFT_OUT, TripleState.IN_VIEW, rule);
     }
 
     private RowGraph holding(int flag) {
-        return new RowGraph(table, flag, flag, RowState.STATED);
+        return new RowGraph(table, flag, flag, TripleState.STATED);
     }
 
     /** What is there now and what was there before, whichever rule made it. */
@@ -206,25 +206,27 @@ final class Workspace {
     }
 
     private boolean sees(int state, boolean inUnion, int rule) {
-        boolean stated = inUnion ? RowState.is(state, RowState.IN_UNION) : isStatedInView(state);
-        return stated || table.origins().first(RowState.origin(state)) < rule;
+        boolean stated = inUnion ? TripleState.is(state, TripleState.IN_UNION) : isStatedInView(state);
+        return stated || table.origins().first(TripleState.origin(state)) < rule;
     }
 
     private static boolean isStatedInView(int state) {
-        return (state & (RowState.IN_VIEW | RowState.LEFT_OUT)) == RowState.IN_VIEW;
+        return (state & (TripleState.IN_VIEW | TripleState.LEFT_OUT)) == TripleState.IN_VIEW;
     }
 
     private static boolean isShown(int state) {
-        return isStatedInView(state) || RowState.isDerived(state);
+        return isStatedInView(state) || TripleState.isDerived(state);
     }
 
     /** Lets go what is gone; after that nothing is pending. */
     void settle() {
         for (int row : pending.rows()) {
-            int state = RowState.with(table.state(row), RowState.PENDING, false);
-            boolean derived = RowState.isDerived(state);
-            state = RowState.with(state, RowState.HELD_IN_VIEW, derived || RowState.is(state, RowState.IN_VIEW));
-            state = RowState.with(state, RowState.HELD_IN_UNION, derived || RowState.is(state, RowState.IN_UNION));
+            int state = TripleState.with(table.state(row), TripleState.PENDING, false);
+            boolean derived = TripleState.isDerived(state);
+            state = TripleState.with(
+                    state, TripleState.HELD_IN_VIEW, derived || TripleState.is(state, TripleState.IN_VIEW));
+            state = TripleState.with(
+                    state, TripleState.HELD_IN_UNION, derived || TripleState.is(state, TripleState.IN_UNION));
             table.setState(row, state);
         }
         pending.clear();
@@ -255,7 +257,7 @@ final class Workspace {
 
     /** Brings default graph and derived graph of a store to this state, both empty in a {@link BulkWriter}; nothing is pending. */
     void writeAll(DatasetGraph store) {
-        write(store, Quad.defaultGraphNodeGenerated, view(RowState.NEVER));
+        write(store, Quad.defaultGraphNodeGenerated, view(TripleState.NEVER));
         write(store, Graphs.DERIVED, made());
     }
 
@@ -269,15 +271,15 @@ final class Workspace {
 
     /** What rules make. */
     private RowGraph made() {
-        return new RowGraph(table, 0, RowState.STATED, RowState.NEVER);
+        return new RowGraph(table, 0, TripleState.STATED, TripleState.NEVER);
     }
 
     private void replace(DatasetGraph store, Node name, RowGraph wanted) {
         List<Triple> outdated = new ArrayList<>();
         store.find(name, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(q -> {
             int row = table.row(q.asTriple());
-            if (row != Rows.NONE && wanted.sees(row)) {
-                table.setState(row, table.state(row) | RowState.WRITTEN);
+            if (row != TableRows.NONE && wanted.sees(row)) {
+                table.setState(row, table.state(row) | TripleState.WRITTEN);
             } else {
                 outdated.add(q.asTriple());
             }
@@ -285,8 +287,8 @@ final class Workspace {
         outdated.forEach(t -> store.delete(Quad.create(name, t)));
         for (int row = 0; row < table.size(); row++) {
             int state = table.state(row);
-            if (RowState.is(state, RowState.WRITTEN)) {
-                table.setState(row, RowState.with(state, RowState.WRITTEN, false));
+            if (TripleState.is(state, TripleState.WRITTEN)) {
+                table.setState(row, TripleState.with(state, TripleState.WRITTEN, false));
             } else if (wanted.sees(row)) {
                 store.add(Quad.create(name, table.triple(row)));
             }
@@ -300,18 +302,18 @@ final class Workspace {
             int now = table.state(row);
             Triple triple = table.triple(row);
             write(store, Quad.defaultGraphNodeGenerated, triple, isShown(before), isShown(now));
-            write(store, Graphs.DERIVED, triple, RowState.isDerived(before), RowState.isDerived(now));
+            write(store, Graphs.DERIVED, triple, TripleState.isDerived(before), TripleState.isDerived(now));
         }
     }
 
     /** Puts a statement right that somebody else wrote or deleted where only rules write. */
     void correct(DatasetGraph store, Quad quad) {
         int row = table.row(quad.asTriple());
-        int state = row == Rows.NONE ? 0 : table.state(row);
+        int state = row == TableRows.NONE ? 0 : table.state(row);
         if (quad.isDefaultGraph()) {
             write(store, Quad.defaultGraphNodeGenerated, quad.asTriple(), !isShown(state), isShown(state));
         } else if (quad.getGraph().equals(Graphs.DERIVED)) {
-            boolean isDerived = RowState.isDerived(state);
+            boolean isDerived = TripleState.isDerived(state);
             write(store, Graphs.DERIVED, quad.asTriple(), !isDerived, isDerived);
         }
     }

@@ -61,8 +61,8 @@ final class LookedUpRows extends QueryIter1 {
         }
         Node thing = lookup.thing();
         Value[] values = triples.stream()
-                .map(triple -> new Value(
-                        place(triple.getObject()), op.properties().indexOf(triple.getPredicate())))
+                .map(triple ->
+                        new Value(place(triple.getObject()), op.properties().indexOf(triple.getPredicate())))
                 .toArray(Value[]::new);
         int several = (int) op.lookups().stream()
                 .flatMap(other -> other.triples().stream())
@@ -149,8 +149,8 @@ final class LookedUpRows extends QueryIter1 {
     }
 
     private void everything(int at, Binding row, List<@Nullable Node[]> next) {
-        QueryIterator found = QC.execute(
-                op.step(at).after(null), QueryIterSingleton.create(row, getExecContext()), getExecContext());
+        QueryIterator found =
+                QC.execute(op.step(at).after(null), QueryIterSingleton.create(row, getExecContext()), getExecContext());
         try {
             while (found.hasNext()) {
                 Binding with = found.next();

@@ -196,7 +196,8 @@ final class QueryStep {
             if (!core.isEmpty()) {
                 steps.add(new QueryStep(Kind.JOIN, new OpBGP(BasicPattern.wrap(core))));
             }
-            details.forEach(triple -> steps.add(new QueryStep(Kind.DETAIL, new OpBGP(BasicPattern.wrap(List.of(triple))))));
+            details.forEach(
+                    triple -> steps.add(new QueryStep(Kind.DETAIL, new OpBGP(BasicPattern.wrap(List.of(triple))))));
         }
 
         private boolean detail(Triple triple, List<Triple> core, Set<Var> before) {

@@ -158,7 +158,9 @@ abstract class Statements {
             if (NodeId.isDoesNotExist(id) || NodeId.isDoesNotExist(ids[property])) {
                 return NONE;
             }
-            return all(table.find(id, ids[property], NodeId.NodeIdAny), statement -> nodes.getNodeForNodeId(statement.get(2)));
+            return all(
+                    table.find(id, ids[property], NodeId.NodeIdAny),
+                    statement -> nodes.getNodeForNodeId(statement.get(2)));
         }
     }
 

@@ -4,9 +4,6 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -73,7 +70,8 @@ final class ChainFunction extends IndexFunction {
             List<Found> chains = new ChainSearch(call.index, call.options, call.stop).chains(from.get(), to.get());
             call.shape.knows(0);
             call.shape.knows(1);
-            return call.rows(form == Form.SHORTEST_PATH ? new WholeChains(call.index, chains.iterator()) : hops(call, chains));
+            return call.rows(
+                    form == Form.SHORTEST_PATH ? new WholeChains(call.index, chains.iterator()) : hops(call, chains));
         }
         if (form != Form.SHORTEST_PATH || from.isEmpty() && to.isEmpty()) {
             throw call.wrong(
@@ -100,7 +98,8 @@ final class ChainFunction extends IndexFunction {
                 call.index,
                 Arrays.stream(reached.nodes())
                         .boxed()
-                        .flatMap(end -> new ChainSearch(call.index, call.options, call.stop).chains(start, end).stream())
+                        .flatMap(
+                                end -> new ChainSearch(call.index, call.options, call.stop).chains(start, end).stream())
                         .map(found -> fromIt ? found : turned(found))
                         .iterator()));
     }

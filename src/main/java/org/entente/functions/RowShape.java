@@ -121,7 +121,8 @@ final class RowShape {
             Node wanted = arguments.get(column);
             @Nullable Node[] values = column(source, column, count);
             // One variable may stand in two places.
-            @Nullable Node[] others = wanted instanceof Var variable ? column(source, first(variable, arguments), count) : null;
+            @Nullable
+            Node[] others = wanted instanceof Var variable ? column(source, first(variable, arguments), count) : null;
             for (int i = 0; i < count; i++) {
                 if (!refused[i] && !(others == null ? is(values[i], wanted) : same(values[i], others[i]))) {
                     refused[i] = true;

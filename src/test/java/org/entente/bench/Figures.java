@@ -28,8 +28,7 @@ final class Figures {
     static final String MEMORY = "MB in memory";
     static final String ERRORS = "errors";
 
-    private static final String HISTORY_HEAD =
-            "commit,note,triples,question,engine,p50 ms,p95 ms,cpu p50 ms,rows\n";
+    private static final String HISTORY_HEAD = "commit,note,triples,question,engine,p50 ms,p95 ms,cpu p50 ms,rows\n";
     /** What the program is called in a row; the first that has a figure counts. */
     private static final List<String> OURS = List.of("Entente", "index");
     /** Neither ours nor a peer: the floor, and the way with all details around. */
@@ -45,7 +44,15 @@ final class Figures {
 
     /** One figure of one engine; p50 and p95 by the clock, in milliseconds, NaN where they are not measured. */
     private record Figure(
-            String bench, String row, long size, String unit, String engine, double value, double p50, double p95, long rows) {
+            String bench,
+            String row,
+            long size,
+            String unit,
+            String engine,
+            double value,
+            double p50,
+            double p95,
+            long rows) {
         Object key() {
             return List.of(line(), engine);
         }
@@ -154,7 +161,11 @@ final class Figures {
         figures.forEach(each -> lines.computeIfAbsent(each.line(), line -> new LinkedHashMap<>())
                 .put(each.engine(), each));
         lines.forEach((line, of) -> {
-            Figure ours = OURS.stream().filter(of::containsKey).map(of::get).findFirst().orElse(null);
+            Figure ours = OURS.stream()
+                    .filter(of::containsKey)
+                    .map(of::get)
+                    .findFirst()
+                    .orElse(null);
             table.append(String.format(
                     Locale.ROOT,
                     "| %s | %s | %s | %s | %s |",
@@ -163,8 +174,9 @@ final class Figures {
                     line.size == 0 ? "shipped" : String.format(Locale.ROOT, "%,d", line.size),
                     line.unit,
                     ours == null ? "" : ours.shown()));
-            engines.forEach(engine ->
-                    table.append(' ').append(of.containsKey(engine) ? of.get(engine).shown() : "").append(" |"));
+            engines.forEach(engine -> table.append(' ')
+                    .append(of.containsKey(engine) ? of.get(engine).shown() : "")
+                    .append(" |"));
             table.append(' ').append(ratio(line.unit, ours, of)).append(" |\n");
         });
         return table.toString();

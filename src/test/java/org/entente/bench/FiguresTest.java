@@ -24,9 +24,7 @@ class FiguresTest {
         load.add("small SPARQL; 8 clients", 0, Figures.PER_SECOND, "Entente", 3000);
         load.add("small SPARQL; 8 clients", 0, Figures.PER_SECOND, "Fuseki", 1500);
         load.write();
-        assertThat(Files.readString(folder.resolve("bench.md")))
-                .isEqualTo(
-                        """
+        assertThat(Files.readString(folder.resolve("bench.md"))).isEqualTo("""
                         | bench | row | size | unit | Entente | arrays | TDB2 | Fuseki | SQLite | best peer / Entente |
                         |---|---|--:|---|--:|--:|--:|--:|--:|--:|
                         | Peers | who met hub | 1,000,000 | ms of CPU | 0.200 (0.250/0.500) | 0.0100 (0.0100/0.0200) | 9.00 (10.0/20.0) |  | 0.300 (0.350/1.25) | 1.50 |

@@ -52,8 +52,9 @@ class PeersBench {
     private static final int BLOCK = 10;
 
     /** The engines that are asked, the index among them; without it, all. */
-    private static final List<String> WANTED = List.of(
-            System.getProperty("bench.peers", "arrays,index,canned,TDB2,SQLite,DuckDB,Neo4j").split(","));
+    private static final List<String> WANTED =
+            List.of(System.getProperty("bench.peers", "arrays,index,canned,TDB2,SQLite,DuckDB,Neo4j")
+                    .split(","));
 
     private final OperatingSystemMXBean machine = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     private final ThreadMXBean thread = ManagementFactory.getThreadMXBean();
@@ -109,24 +110,22 @@ class PeersBench {
             List<Node> persons = new ArrayList<>();
             GeneratedFacts[] facts = new GeneratedFacts[1];
             long[] triples = new long[1];
-            timed(
-                    "TDB2",
-                    () -> {
-                        // Some at a time: a transaction keeps in memory what it changes.
-                        List<Triple> some = new ArrayList<>();
-                        GeneratedNetwork network = new GeneratedNetwork(wanted, 42, triple -> {
-                            if (WHOLE || OF_INDEX.contains(triple.getPredicate())) {
-                                some.add(triple);
-                            }
-                            if (some.size() == TOGETHER) {
-                                write(store, some);
-                            }
-                        });
-                        persons.addAll(network.write());
+            timed("TDB2", () -> {
+                // Some at a time: a transaction keeps in memory what it changes.
+                List<Triple> some = new ArrayList<>();
+                GeneratedNetwork network = new GeneratedNetwork(wanted, 42, triple -> {
+                    if (WHOLE || OF_INDEX.contains(triple.getPredicate())) {
+                        some.add(triple);
+                    }
+                    if (some.size() == TOGETHER) {
                         write(store, some);
-                        facts[0] = network.facts();
-                        triples[0] = network.triples();
-                    });
+                    }
+                });
+                persons.addAll(network.write());
+                write(store, some);
+                facts[0] = network.facts();
+                triples[0] = network.triples();
+            });
             System.out.printf(
                     "%d triples, %d events, %d encounters, %d persons%n",
                     triples[0], facts[0].events.size(), facts[0].encounters.size(), facts[0].persons);

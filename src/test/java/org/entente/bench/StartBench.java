@@ -78,8 +78,10 @@ class StartBench {
         System.out.printf("%n%-34s %8s %8s%n", "start, medians", "wall s", "CPU s");
         Figures figures = new Figures(StartBench.class);
         measured.forEach((name, starts) -> {
-            double wall = ServerCpu.median(starts.stream().mapToDouble(Start::wall).toArray());
-            double cpu = ServerCpu.median(starts.stream().mapToDouble(Start::cpu).toArray());
+            double wall =
+                    ServerCpu.median(starts.stream().mapToDouble(Start::wall).toArray());
+            double cpu =
+                    ServerCpu.median(starts.stream().mapToDouble(Start::cpu).toArray());
             System.out.printf(Locale.ROOT, "%-34s %8.2f %8.2f%n", name, wall, cpu);
             figures.time("start until the first answer", 0, name, 1000 * cpu, Double.NaN, Double.NaN, 0);
             figures.add("start until the first answer", 0, Figures.CLOCK, name, 1000 * wall);

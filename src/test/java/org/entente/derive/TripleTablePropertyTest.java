@@ -32,7 +32,9 @@ class TripleTablePropertyTest {
         final Map<Integer, Integer> rules = new TreeMap<>();
 
         int firstRule() {
-            return rules.isEmpty() ? RowState.NEVER : rules.keySet().iterator().next();
+            return rules.isEmpty()
+                    ? TripleState.NEVER
+                    : rules.keySet().iterator().next();
         }
     }
 
@@ -191,7 +193,7 @@ class TripleTablePropertyTest {
             int other = workspace
                     .table()
                     .origins()
-                    .first(RowState.origin(
+                    .first(TripleState.origin(
                             workspace.table().state(workspace.table().row(triple))));
             if (other < 3) {
                 workspace.withdraw(triple, other);
@@ -254,8 +256,8 @@ class TripleTablePropertyTest {
 
     @Test
     void what_many_groups_make_is_counted() {
-        Origins origins = new Origins();
-        int origin = Origins.NONE;
+        RuleCounts origins = new RuleCounts();
+        int origin = RuleCounts.NONE;
         for (int i = 0; i < 1000; i++) {
             origin = origins.plus(origins.plus(origin, 7), 3);
         }
@@ -267,7 +269,7 @@ class TripleTablePropertyTest {
         for (int i = 0; i < 1000; i++) {
             origin = origins.minus(origin, 7);
         }
-        assertThat(origin).isEqualTo(Origins.NONE);
-        assertThat(origins.first(origin)).isEqualTo(RowState.NEVER);
+        assertThat(origin).isEqualTo(RuleCounts.NONE);
+        assertThat(origins.first(origin)).isEqualTo(TripleState.NEVER);
     }
 }

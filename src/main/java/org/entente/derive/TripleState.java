@@ -2,9 +2,9 @@ package org.entente.derive;
 
 /**
  * Where a triple comes from: the collection itself, rules, or both; one number with a bit for each question and the number of the rules
- * in {@link Origins}. 0 is a triple that is nowhere.
+ * in {@link RuleCounts}. 0 is a triple that is nowhere.
  */
-final class RowState {
+final class TripleState {
     /** Earlier than every rule. */
     static final int STATED = -1;
     /** Later than every rule: not there. */
@@ -31,7 +31,7 @@ final class RowState {
     /** There can be so many numbers of origins. */
     static final int ORIGINS = 1 << (Integer.SIZE - FLAGS);
 
-    private RowState() {}
+    private TripleState() {}
 
     /** Number of the rules that make it. */
     static int origin(int state) {
@@ -43,7 +43,7 @@ final class RowState {
     }
 
     static boolean isDerived(int state) {
-        return origin(state) != Origins.NONE;
+        return origin(state) != RuleCounts.NONE;
     }
 
     static boolean is(int state, int flag) {

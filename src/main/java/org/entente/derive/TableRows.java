@@ -4,9 +4,9 @@ import java.util.Arrays;
 
 /**
  * Triples as rows of numbers, in pages, so that nothing is copied when there are more of them. A row holds the numbers of three nodes, the
- * {@link RowState}, and for each index the next row with the same values.
+ * {@link TripleState}, and for each index the next row with the same values.
  */
-final class Rows {
+final class TableRows {
     /** No row. */
     static final int NONE = -1;
 

@@ -12,7 +12,7 @@ import java.util.function.IntUnaryOperator;
  * Which rules make a triple, each counted once for every group of its solutions that gives it. Few of these counts differ: each has a
  * number.
  */
-final class Origins {
+final class RuleCounts {
     /** No rule makes it. */
     static final int NONE = 0;
 
@@ -23,11 +23,11 @@ final class Origins {
     private final Map<Long, Integer> sums = new HashMap<>();
     private int[] first = new int[16];
 
-    Origins() {
+    RuleCounts() {
         number(new int[0]);
     }
 
-    /** The first of the rules; {@link RowState#NEVER} if there is none. */
+    /** The first of the rules; {@link TripleState#NEVER} if there is none. */
     int first(int origin) {
         return first[origin];
     }
@@ -78,13 +78,13 @@ final class Origins {
             return number;
         }
         int next = known.size();
-        if (next == RowState.ORIGINS) {
+        if (next == TripleState.ORIGINS) {
             throw new IllegalStateException("too many origins");
         }
         if (next == first.length) {
             first = Arrays.copyOf(first, 2 * next);
         }
-        first[next] = counts.length == 0 ? RowState.NEVER : counts[0];
+        first[next] = counts.length == 0 ? TripleState.NEVER : counts[0];
         known.add(counts);
         numbers.put(IntBuffer.wrap(counts), next);
         return next;
