@@ -12,6 +12,7 @@ import org.entente.store.FileOutline;
 import org.entente.store.Graphs;
 import org.entente.store.LoadedFile;
 import org.entente.vocab.Ent;
+import org.entente.vocab.IdSpaces;
 import org.jspecify.annotations.Nullable;
 
 /** Which terms and things the files of a collection describe. */
@@ -49,7 +50,7 @@ final class Described {
             files.put(file.name(), new Outlined(file.outline(), file.graph()));
             if (isOfTerms(file)) {
                 file.outline().typed().stream()
-                        .filter(subject -> TermCheck.isIn(subject, Ent.NS))
+                        .filter(subject -> isIn(subject, Ent.NS))
                         .forEach(subject -> terms.add(subject.getURI()));
             }
         }
@@ -75,7 +76,7 @@ final class Described {
         if (things == null) {
             Set<String> found = new HashSet<>();
             outlines.forEach(outline -> outline.subjects().keySet().stream()
-                    .filter(TermCheck::isThing)
+                    .filter(Described::isThing)
                     .forEach(subject -> found.add(subject.getURI())));
             things = found;
         }
@@ -117,7 +118,7 @@ final class Described {
         if ((nodes + earlier.size()) * files.size() > MANY) {
             return everything();
         }
-        earlier.removeIf(subject -> !TermCheck.isThing(subject) || has(subject));
+        earlier.removeIf(subject -> !isThing(subject) || has(subject));
         if (!earlier.isEmpty()) {
             // Whoever names what is described no more.
             files.forEach((name, file) -> {
@@ -132,5 +133,13 @@ final class Described {
     private Set<String> everything() {
         all = true;
         return files.keySet();
+    }
+
+    static boolean isThing(Node node) {
+        return node.isURI() && IdSpaces.isThing(node.getURI());
+    }
+
+    static boolean isIn(Node node, String nameSpace) {
+        return node.isURI() && node.getURI().startsWith(nameSpace);
     }
 }

@@ -35,12 +35,14 @@ import org.entente.pattern.PatternReader;
  * @param places what it reads
  */
 record PlainQuery(Op pattern, List<PatternPlace> places) {
+    /** What the queries of shapes call the focus node. */
+    static final Var THIS = Var.alloc("this");
 
     /** Empty if the query is of another form, or is as well asked about its focus nodes. */
     static Optional<PlainQuery> of(Query query) {
         try {
             KeyedBranch branch = KeyedBranch.whole(query);
-            if (branch.key() == null || branch.key().equals(SetConstraint.THIS)) {
+            if (branch.key() == null || branch.key().equals(THIS)) {
                 return Optional.empty();
             }
             Op pattern = branch.pattern();
@@ -72,7 +74,7 @@ record PlainQuery(Op pattern, List<PatternPlace> places) {
                 QueryIterator rows = Algebra.exec(
                         RememberedExists.in(OpSequence.create(OpTable.create(table.build()), pattern)), changes.now());
                 try {
-                    rows.forEachRemaining(row -> changed.add(row.get(SetConstraint.THIS)));
+                    rows.forEachRemaining(row -> changed.add(row.get(THIS)));
                 } finally {
                     rows.close();
                 }

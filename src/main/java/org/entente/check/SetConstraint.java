@@ -12,7 +12,6 @@ import org.apache.jena.shacl.engine.constraint.SparqlConstraint;
 import org.apache.jena.shacl.parser.Constraint;
 import org.apache.jena.shacl.parser.Shape;
 import org.apache.jena.sparql.algebra.Algebra;
-import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.syntax.ElementData;
@@ -23,9 +22,6 @@ import org.apache.jena.sparql.syntax.ElementGroup;
  * takes ten times as long. Nodes for which they give a row are then validated one by one, so the report is that of the validator.
  */
 final class SetConstraint {
-    /** What the queries of shapes call the focus node. */
-    static final Var THIS = Var.alloc("this");
-
     private final List<Query> queries;
     /** Each query from what it reads; empty where it is as quick to ask about the focus nodes. */
     private final List<PlainQuery> fromChanges;
@@ -58,7 +54,7 @@ final class SetConstraint {
                 && !query.hasLimit()
                 && !query.hasOffset()
                 && !query.hasValues()
-                && (!grouped || query.getGroupBy().contains(THIS));
+                && (!grouped || query.getGroupBy().contains(PlainQuery.THIS));
     }
 
     /** The nodes among these for which a query gives a row. */
@@ -70,7 +66,7 @@ final class SetConstraint {
         for (Query query : queries) {
             QueryIterator rows = Algebra.exec(RememberedExists.in(Algebra.compile(with(query, nodes))), data);
             try {
-                rows.forEachRemaining(row -> suspects.add(row.get(THIS)));
+                rows.forEachRemaining(row -> suspects.add(row.get(PlainQuery.THIS)));
             } finally {
                 rows.close();
             }
@@ -97,8 +93,8 @@ final class SetConstraint {
 
     private static Query with(Query query, Collection<Node> nodes) {
         ElementData values = new ElementData();
-        values.add(THIS);
-        Set.copyOf(nodes).forEach(node -> values.add(BindingFactory.binding(THIS, node)));
+        values.add(PlainQuery.THIS);
+        Set.copyOf(nodes).forEach(node -> values.add(BindingFactory.binding(PlainQuery.THIS, node)));
         ElementGroup pattern = new ElementGroup();
         pattern.addElement(values);
         if (query.getQueryPattern() instanceof ElementGroup group) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What shapes are told of a change. */
 final class ShapeChanges {
-    private final Graph now;
+    private final OneGraph now;
     private final DatasetGraph all;
     private final Set<Triple> touched;
     private final ChangedTriples byPredicate;
@@ -27,7 +27,7 @@ final class ShapeChanges {
      * @param now the graph as it is now
      * @param touched triples that may have come or gone
      */
-    ShapeChanges(Graph now, Set<Triple> touched) {
+    ShapeChanges(OneGraph now, Set<Triple> touched) {
         Graph perhapsGone = new GraphMemFast();
         touched.forEach(perhapsGone::add);
         this.now = now;
@@ -49,7 +49,7 @@ final class ShapeChanges {
     /** The same in memory, for a shape that has to look at everything. */
     Graph copied() {
         if (copy == null) {
-            copy = copy(now);
+            copy = now.copy();
         }
         return copy;
     }
@@ -66,12 +66,5 @@ final class ShapeChanges {
 
     ChangedTriples byPredicate() {
         return byPredicate;
-    }
-
-    /** A graph that is read much is read several times as fast in memory. */
-    static Graph copy(Graph graph) {
-        Graph copy = new GraphMemFast();
-        graph.find().forEachRemaining(copy::add);
-        return copy;
     }
 }

@@ -83,7 +83,7 @@ final class ShapeCheck {
         boolean everything = !difference.isSince(seen) || touched.size() > MANY;
         seen = null;
         if (everything) {
-            Graph copy = ShapeChanges.copy(state);
+            Graph copy = state.copy();
             targets.forEach(target -> target.validate(shapes, copy));
         } else if (!touched.isEmpty()) {
             ShapeChanges changes = new ShapeChanges(state, touched);

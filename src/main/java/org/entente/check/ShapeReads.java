@@ -39,7 +39,7 @@ import org.entente.pattern.PatternException;
  * read none; a kind of constraint that is not known here makes the shape one of which nothing can be told.
  */
 final class ShapeReads {
-    private static final Var FOCUS = SetConstraint.THIS;
+    private static final Var FOCUS = PlainQuery.THIS;
 
     private final VarAlloc fresh = new VarAlloc("/shape");
     private boolean known = true;

@@ -63,7 +63,7 @@ final class TermCheck {
                 if (isUnknownTerm(node, described.terms())) {
                     findings.add(unknown(
                             file, located, node, "unknown-term", "is not a term of the ontology", described.terms()));
-                } else if (node == t.getObject() && isThing(node) && !described.has(node)) {
+                } else if (node == t.getObject() && Described.isThing(node) && !described.has(node)) {
                     findings.add(undescribed(file, located, node, described.things(), about));
                 }
             }
@@ -75,8 +75,8 @@ final class TermCheck {
         FileOutline outline = file.outline();
         return outline.subjects().keySet().stream().anyMatch(node -> isUnknownTerm(node, described.terms()))
                 || outline.named().stream()
-                        .anyMatch(
-                                node -> isUnknownTerm(node, described.terms()) || isThing(node) && !described.has(node))
+                        .anyMatch(node -> isUnknownTerm(node, described.terms())
+                                || Described.isThing(node) && !described.has(node))
                 || isData(file)
                         && outline.typed().stream()
                                 .anyMatch(node -> node.isURI()
@@ -85,7 +85,7 @@ final class TermCheck {
     }
 
     private static boolean isUnknownTerm(Node node, Set<String> terms) {
-        return isIn(node, Ent.NS) && !terms.contains(node.getURI());
+        return Described.isIn(node, Ent.NS) && !terms.contains(node.getURI());
     }
 
     private static boolean isData(LoadedFile file) {
@@ -98,7 +98,7 @@ final class TermCheck {
     private static boolean isForeign(LoadedFile file, Triple t, CollectionDescription about) {
         return isData(file)
                 && t.getPredicate().equals(RDF.type.asNode())
-                && isIn(t.getObject(), Ent.NS)
+                && Described.isIn(t.getObject(), Ent.NS)
                 && t.getSubject().isURI()
                 && !t.getSubject().getURI().startsWith(about.ids());
     }
@@ -151,13 +151,5 @@ final class TermCheck {
                 code,
                 TermSuggestions.compact(node.getURI()) + " " + problem,
                 near);
-    }
-
-    static boolean isThing(Node node) {
-        return node.isURI() && IdSpaces.isThing(node.getURI());
-    }
-
-    static boolean isIn(Node node, String nameSpace) {
-        return node.isURI() && node.getURI().startsWith(nameSpace);
     }
 }

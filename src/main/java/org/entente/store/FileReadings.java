@@ -66,9 +66,12 @@ final class FileReadings {
     /**
      * Reads a file, or gives what it gave before.
      *
-     * @param sha256 the hash that the file had just now
+     * @param sha256 the hash that the file had just now; null if it was not there
      */
-    Reading withHash(CollectionFiles.SourceFile source, String sha256) {
+    Reading withHash(CollectionFiles.SourceFile source, @Nullable String sha256) {
+        if (sha256 == null) {
+            return of(source);
+        }
         Key key = key(source, sha256);
         Known known = KNOWN.getIfPresent(key);
         return known == null ? of(source) : reading(source, key, known, null);

@@ -17,7 +17,8 @@ public final class SourceLocations {
     /** Filled when somebody asks. */
     private @Nullable Map<Node, Position> bySubject;
 
-    SourceLocations() {
+    /** None: nothing was loaded from files. */
+    public SourceLocations() {
         this(List.of());
     }
 
