@@ -31,7 +31,8 @@ record Lookup(boolean optional, List<Triple> triples, List<Condition> conditions
      * @param of the variable whose value must have a language; null for any other condition
      * @param language that language
      */
-    record Condition(Expr expression, @Nullable Var of, @Nullable String language) {
+    record Condition(
+            Expr expression, @Nullable Var of, @Nullable String language) {
         static Condition of(Expr expression) {
             if (expression instanceof E_Equals equal
                     && equal.getArg1() instanceof E_Lang lang
@@ -80,9 +81,8 @@ record Lookup(boolean optional, List<Triple> triples, List<Condition> conditions
     }
 
     private static boolean seesOnly(OpFilter filter, List<Triple> triples) {
-        return filter.getExprs().getVarsMentioned().stream()
-                .allMatch(seen -> triples.stream()
-                        .anyMatch(triple -> seen.equals(triple.getSubject()) || seen.equals(triple.getObject())));
+        return filter.getExprs().getVarsMentioned().stream().allMatch(seen -> triples.stream()
+                .anyMatch(triple -> seen.equals(triple.getSubject()) || seen.equals(triple.getObject())));
     }
 
     /** Conditions on the rows as they are. */
