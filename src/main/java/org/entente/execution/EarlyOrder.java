@@ -82,7 +82,7 @@ final class EarlyOrder extends PlannedOp {
 
         private void begin() {
             List<SortedRow> all = new ArrayList<>();
-            QueryIterator found = QC.execute(pattern, input, context);
+            QueryIterator found = QC.execute(inStore(pattern, context), input, context);
             int keys = rest == null ? order.size() : leading;
             try {
                 while (found.hasNext()) {
@@ -97,7 +97,7 @@ final class EarlyOrder extends PlannedOp {
                 group = sorted;
             } else {
                 // What is put off takes the rows one by one, in order.
-                rows = QC.execute(rest, QueryIterPlainWrapper.create(sorted, context), context);
+                rows = QC.execute(inStore(rest, context), QueryIterPlainWrapper.create(sorted, context), context);
                 ahead = read(rows);
             }
         }

@@ -7,12 +7,13 @@ import java.util.Set;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.SortCondition;
 import org.apache.jena.sparql.algebra.Op;
-import org.apache.jena.sparql.algebra.op.OpOrder;
-import org.apache.jena.sparql.algebra.op.OpGroup;
 import org.apache.jena.sparql.algebra.op.OpDistinct;
 import org.apache.jena.sparql.algebra.op.OpExtend;
+import org.apache.jena.sparql.algebra.op.OpGroup;
+import org.apache.jena.sparql.algebra.op.OpOrder;
 import org.apache.jena.sparql.algebra.op.OpProject;
 import org.apache.jena.sparql.algebra.op.OpSlice;
+import org.apache.jena.sparql.algebra.op.OpTable;
 import org.apache.jena.sparql.algebra.op.OpTopN;
 import org.apache.jena.sparql.algebra.op.OpUnion;
 import org.apache.jena.sparql.algebra.optimize.Optimize;
@@ -53,8 +54,8 @@ final class LateDetails {
             case OpOrder order -> new OpOrder(of(order.getSubOp()), order.getConditions());
             case OpGroup group -> new OpGroup(of(group.getSubOp()), group.getGroupVars(), group.getAggregators());
             case OpUnion union -> new OpUnion(of(union.getLeft()), of(union.getRight()));
-            case OpExtend extend when !QueryStep.isStep(extend) ->
-                OpExtend.create(of(extend.getSubOp()), extend.getVarExprList());
+            case OpExtend extend ->
+                QueryStep.isStep(extend) ? null : OpExtend.create(of(extend.getSubOp()), extend.getVarExprList());
             default -> null;
         };
     }
@@ -66,7 +67,7 @@ final class LateDetails {
             Op within = within(first);
             return within == null ? first : within;
         }));
-        return QueryStep.chain(null, steps);
+        return chain(null, steps);
     }
 
     private static Op later(OpTopN top) {
@@ -89,9 +90,27 @@ final class LateDetails {
         for (QueryStep step : steps) {
             (first.contains(step) ? before : all.contains(step) ? within : after).add(step);
         }
-        Op sorted = new EarlyOrder(
-                QueryStep.chain(null, before), within.isEmpty() ? null : QueryStep.chain(null, within), order, leading);
-        return new OpSlice(QueryStep.chain(sorted, after), Query.NOLIMIT, top.getLimit());
+        Op sorted = new EarlyOrder(chain(null, before), within.isEmpty() ? null : chain(null, within), order, leading);
+        return new OpSlice(chain(sorted, after), Query.NOLIMIT, top.getLimit());
+    }
+
+    /** The steps in order, one on top of the other; those that look something up, one after the other, as one. */
+    private static Op chain(@Nullable Op start, List<QueryStep> steps) {
+        Op chained = start;
+        for (int i = 0; i < steps.size(); ) {
+            int end = i;
+            while (end < steps.size() && steps.get(end).lookup() != null) {
+                end++;
+            }
+            List<QueryStep> together = steps.subList(i, end);
+            if (together.stream().anyMatch(QueryStep::findsValues)) {
+                chained = new LookedUp(chained, together);
+                i = end;
+            } else {
+                chained = steps.get(i++).after(chained);
+            }
+        }
+        return chained == null ? OpTable.unit() : chained;
     }
 
     /** The steps on which the conditions depend; the first is always among them. */

@@ -54,22 +54,6 @@ final class LookedUp extends PlannedOp {
         properties = List.copyOf(asked);
     }
 
-    List<Lookup> lookups() {
-        return lookups;
-    }
-
-    QueryStep step(int at) {
-        return steps.get(at);
-    }
-
-    Var[] variables() {
-        return variables;
-    }
-
-    List<Node> properties() {
-        return properties;
-    }
-
     @Override
     PlannedOp with(UnaryOperator<Op> change) {
         Op changed = before == null ? null : change.apply(before);
@@ -94,7 +78,8 @@ final class LookedUp extends PlannedOp {
 
     @Override
     public QueryIterator eval(QueryIterator input, ExecutionContext context) {
-        return new LookedUpRows(this, before == null ? input : QC.execute(before, input, context), context);
+        QueryIterator rows = before == null ? input : QC.execute(inStore(before, context), input, context);
+        return new LookedUpRows(lookups, i -> steps.get(i).after(null), variables, properties, rows, context);
     }
 
     @Override

@@ -6,8 +6,10 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.function.IntFunction;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
@@ -15,10 +17,11 @@ import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.iterator.QueryIter1;
 import org.apache.jena.sparql.engine.iterator.QueryIterSingleton;
 import org.apache.jena.sparql.engine.main.QC;
+import org.apache.jena.sparql.expr.Expr;
 import org.entente.execution.Lookup.Condition;
 import org.jspecify.annotations.Nullable;
 
-/** Takes solutions one by one and adds what {@link LookedUp} looks up for them. */
+/** Takes solutions one by one and adds what is looked up for them. */
 final class LookedUpRows extends QueryIter1 {
     /** A value that is looked up: the place of its variable, and of its property. */
     private record Value(int place, int property) {}
@@ -30,49 +33,74 @@ final class LookedUpRows extends QueryIter1 {
      * @param same that thing; null if it is a variable, or there is none
      * @param several how many properties are wanted of the thing, over all steps
      * @param languages for each condition the place of the value that must have a language; -1 for any other condition
+     * @param conditions the conditions as the store evaluates them
      */
-    private record Step(Lookup lookup, int thing, @Nullable Node same, int several, Value[] values, int[] languages) {}
+    private record Step(
+            Lookup lookup,
+            int thing,
+            @Nullable Node same,
+            int several,
+            Value[] values,
+            int[] languages,
+            Expr[] conditions) {}
 
-    private final LookedUp op;
+    private final List<Lookup> lookups;
+    private final IntFunction<Op> whole;
     private final Var[] variables;
+    private final List<Node> properties;
     private final Step[] steps;
-    private final Statements statements;
+    private final ValuesOfThings values;
     private final Deque<Binding> made = new ArrayDeque<>();
 
-    LookedUpRows(LookedUp op, QueryIterator input, ExecutionContext context) {
+    /**
+     * @param whole the step of a lookup as it stands in the query
+     * @param variables those of all steps
+     * @param properties those that are looked up
+     */
+    LookedUpRows(
+            List<Lookup> lookups,
+            IntFunction<Op> whole,
+            Var[] variables,
+            List<Node> properties,
+            QueryIterator input,
+            ExecutionContext context) {
         super(input, context);
-        this.op = op;
-        variables = op.variables();
-        steps = op.lookups().stream().map(this::step).toArray(Step[]::new);
-        statements = Statements.of(
-                context.getActiveGraph(), op.properties(), CancellationCheck.on(context.getCancelSignal()));
+        this.lookups = lookups;
+        this.whole = whole;
+        this.variables = variables;
+        this.properties = properties;
+        values = ValuesOfThings.of(
+                context.getActiveGraph(), properties, CancellationCheck.on(context.getCancelSignal()));
+        steps = lookups.stream().map(this::step).toArray(Step[]::new);
     }
 
     private Step step(Lookup lookup) {
         List<Condition> conditions = lookup.conditions();
         int[] languages = new int[conditions.size()];
+        Expr[] expressions = new Expr[languages.length];
         for (int i = 0; i < languages.length; i++) {
             Var of = conditions.get(i).of();
             languages[i] = of == null ? -1 : place(of);
+            Expr expression = conditions.get(i).expression();
+            expressions[i] = of == null ? PlannedOp.inStore(expression, getExecContext()) : expression;
         }
         List<Triple> triples = lookup.triples();
         if (triples.isEmpty()) {
-            return new Step(lookup, -1, null, 0, new Value[0], languages);
+            return new Step(lookup, -1, null, 0, new Value[0], languages, expressions);
         }
         Node thing = lookup.thing();
         Value[] values = triples.stream()
-                .map(triple ->
-                        new Value(place(triple.getObject()), op.properties().indexOf(triple.getPredicate())))
+                .map(triple -> new Value(place(triple.getObject()), properties.indexOf(triple.getPredicate())))
                 .toArray(Value[]::new);
-        int several = (int) op.lookups().stream()
+        int several = (int) lookups.stream()
                 .flatMap(other -> other.triples().stream())
                 .filter(triple -> triple.getSubject().equals(thing))
                 .map(Triple::getPredicate)
                 .distinct()
                 .count();
         return Var.isVar(thing)
-                ? new Step(lookup, place(thing), null, several, values, languages)
-                : new Step(lookup, -1, thing, several, values, languages);
+                ? new Step(lookup, place(thing), null, several, values, languages, expressions)
+                : new Step(lookup, -1, thing, several, values, languages, expressions);
     }
 
     private int place(Node variable) {
@@ -150,7 +178,7 @@ final class LookedUpRows extends QueryIter1 {
 
     private void everything(int at, Binding row, List<@Nullable Node[]> next) {
         QueryIterator found =
-                QC.execute(op.step(at).after(null), QueryIterSingleton.create(row, getExecContext()), getExecContext());
+                QC.execute(whole.apply(at), QueryIterSingleton.create(row, getExecContext()), getExecContext());
         try {
             while (found.hasNext()) {
                 Binding with = found.next();
@@ -178,12 +206,12 @@ final class LookedUpRows extends QueryIter1 {
         Value value = step.values[at];
         Node known = values[value.place];
         if (known != null) {
-            if (statements.has(thing, value.property, known)) {
+            if (this.values.has(thing, value.property, known)) {
                 look(step, thing, at + 1, row, given, values, next);
             }
             return;
         }
-        for (Node found : statements.values(thing, value.property, step.several)) {
+        for (Node found : this.values.values(thing, value.property, step.several)) {
             if (mayBe(step, value.place, found)) {
                 @Nullable Node[] more = values.clone();
                 more[value.place] = found;
@@ -218,7 +246,7 @@ final class LookedUpRows extends QueryIter1 {
                 }
             } else {
                 whole = whole == null ? added(row, given, values) : whole;
-                if (!step.lookup.conditions().get(i).expression().isSatisfied(whole, getExecContext())) {
+                if (!step.conditions[i].isSatisfied(whole, getExecContext())) {
                     return false;
                 }
             }

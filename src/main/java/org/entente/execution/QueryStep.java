@@ -73,6 +73,11 @@ final class QueryStep {
         return lookup;
     }
 
+    /** Whether it looks up values, and does not only drop rows. */
+    boolean findsValues() {
+        return lookup != null && !lookup.triples().isEmpty();
+    }
+
     /** The same step of another pattern. */
     QueryStep with(UnaryOperator<Op> change) {
         Op changed = change.apply(op);
@@ -219,25 +224,6 @@ final class QueryStep {
             }
             return leaf && found;
         }
-    }
-
-    /** The steps in order, one on top of the other. */
-    static Op chain(@Nullable Op start, List<QueryStep> steps) {
-        Op chained = start;
-        for (int i = 0; i < steps.size(); ) {
-            int end = i;
-            while (end < steps.size() && steps.get(end).lookup != null) {
-                end++;
-            }
-            List<QueryStep> together = steps.subList(i, end);
-            if (together.stream().anyMatch(step -> step.kind != Kind.FILTER)) {
-                chained = new LookedUp(chained, together);
-                i = end;
-            } else {
-                chained = steps.get(i++).after(chained);
-            }
-        }
-        return chained == null ? OpTable.unit() : chained;
     }
 
     /** The step on the solutions of what is before it; null if there is one solution without values. */

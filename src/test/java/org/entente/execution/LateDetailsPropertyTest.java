@@ -48,6 +48,9 @@ class LateDetailsPropertyTest {
             "?a :p ?b OPTIONAL { ?a :q ?c ; :label ?l FILTER (LANG(?l) = 'en') } OPTIONAL { ?a :day ?t } OPTIONAL { ?c :label ?k ; :p ?d } } ORDER BY ?a ?b",
             "?a :p ?b OPTIONAL { ?a :q ?c } OPTIONAL { ?c :day ?t } OPTIONAL { ?a :day ?t ; :p ?e ; :label ?l FILTER (?e != ?b) } } ORDER BY ?a ?b",
             "?a :p ?b . ?a :label ?l FILTER (LANG(?l) = 'de' && ?b != :n1) ?b :q ?c ; :day ?t ; :label ?k } ORDER BY ?a ?b",
+            "?a :p ?b OPTIONAL { ?a :label ?l } OPTIONAL { GRAPH ?g { ?a :q ?c } } OPTIONAL { ?b :day ?t }"
+                    + " FILTER NOT EXISTS { GRAPH ?h { ?b :p ?a } } } ORDER BY ?a ?b",
+            "GRAPH ?g { ?a :p ?b } ?a :label ?l OPTIONAL { ?b :day ?t } FILTER EXISTS { GRAPH ?h { ?b :q ?x } } } ORDER BY ?g ?a ?b",
             "?a :p ?b BIND (IF(?a = :n1, :n2, ?b) AS ?x) ?x :label ?l OPTIONAL { ?a :day ?t } } ORDER BY ?a ?b ?l");
 
     private record Statement(int subject, String property, int object) {}
@@ -186,8 +189,12 @@ class LateDetailsPropertyTest {
                                 + "-05-01T00:00:00Z'^^<http://www.w3.org/2001/XMLSchema#dateTime>");
                     default -> node(statement.object());
                 };
-        d.getDefaultGraph()
-                .add(node(statement.subject()), NodeFactory.createURI("urn:" + statement.property()), object);
+        Node subject = node(statement.subject());
+        Node property = NodeFactory.createURI("urn:" + statement.property());
+        d.getDefaultGraph().add(subject, property, object);
+        if (statement.subject() != statement.object()) {
+            d.add(NodeFactory.createURI("urn:g" + statement.object()), subject, property, object);
+        }
     }
 
     private static Node node(int number) {

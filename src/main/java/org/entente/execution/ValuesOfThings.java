@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * statements are read in one go, where TDB2 has them side by side; of one with very many, each property by itself. What was read is
  * remembered for the things of the rows to come, as far as there are few. For one query, in one transaction.
  */
-abstract class Statements {
+abstract class ValuesOfThings {
     private static final Node[] NONE = {};
     /** A thing with more statements is asked for each property by itself. */
     private static final int MANY = 100;
@@ -41,7 +41,7 @@ abstract class Statements {
 
     private final Graph graph;
 
-    private Statements(Graph graph, List<Node> properties, CancellationCheck stop) {
+    private ValuesOfThings(Graph graph, List<Node> properties, CancellationCheck stop) {
         this.graph = graph;
         this.properties = properties;
         this.stop = stop;
@@ -52,7 +52,7 @@ abstract class Statements {
      *
      * @param stop asked while they are read
      */
-    static Statements of(Graph graph, List<Node> properties, CancellationCheck stop) {
+    static ValuesOfThings of(Graph graph, List<Node> properties, CancellationCheck stop) {
         return graph instanceof GraphTDB tdb && tdb.getNodeTupleTable().getTupleLen() == TRIPLE
                 ? new InTdb2(tdb, properties, stop)
                 : new InGraph(graph, properties, stop);
@@ -114,7 +114,7 @@ abstract class Statements {
         return more;
     }
 
-    private static final class InTdb2 extends Statements {
+    private static final class InTdb2 extends ValuesOfThings {
         private final NodeTupleTable table;
         private final NodeTable nodes;
         private final NodeId[] ids;
@@ -164,7 +164,7 @@ abstract class Statements {
         }
     }
 
-    private static final class InGraph extends Statements {
+    private static final class InGraph extends ValuesOfThings {
         private final Graph graph;
         private final List<Node> properties;
 
