@@ -8,7 +8,6 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.op.OpBGP;
-import org.apache.jena.sparql.algebra.op.OpConditional;
 import org.apache.jena.sparql.algebra.op.OpFilter;
 import org.apache.jena.sparql.algebra.op.OpSequence;
 import org.apache.jena.sparql.core.Var;
@@ -45,12 +44,14 @@ record Lookup(boolean optional, List<Triple> triples, List<Condition> conditions
         }
     }
 
-    /** What an operation on the solutions before it looks up; null if it is anything else. */
+    /** What OPTIONAL with a pattern looks up; null if the pattern is anything else, such as one with an OPTIONAL of its own. */
+    static @Nullable Lookup optional(Op pattern) {
+        Lookup found = of(pattern);
+        return found == null || found.triples.isEmpty() ? null : new Lookup(true, found.triples, found.conditions);
+    }
+
+    /** What a pattern on the solutions before it looks up; null if it is anything else. */
     static @Nullable Lookup of(Op op) {
-        if (op instanceof OpConditional optional) {
-            Lookup found = of(optional.getRight());
-            return found == null || found.triples.isEmpty() ? null : new Lookup(true, found.triples, found.conditions);
-        }
         List<Triple> triples = new ArrayList<>();
         List<Condition> conditions = new ArrayList<>();
         Op inner = op;

@@ -50,7 +50,7 @@ final class QueryStep {
         this.op = op;
         lookup = switch (kind) {
             case DETAIL -> Lookup.of(op);
-            case OPTIONAL -> Lookup.of(new OpConditional(OpTable.unit(), op));
+            case OPTIONAL -> Lookup.optional(op);
             case FILTER -> Lookup.conditions((OpFilter) op);
             case JOIN, BIND -> null;
         };
