@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.function.IntConsumer;
 
 /**
- * TableRows in groups, by the number of the node that is the key of each; ascending within a group. All groups are in three arrays; those that
+ * Rows in groups, by the number of the node that is the key of each; ascending within a group. All groups are in three arrays; those that
  * have changed since are beside them until there are many.
  */
 final class Groups {

@@ -8,7 +8,7 @@ import org.apache.jena.util.iterator.NiceIterator;
 import org.apache.jena.util.iterator.NullIterator;
 
 /**
- * Those triples of a table that have some state. TableRows may be added to the table while it is read; they are not found by what was asked
+ * Those triples of a table that have some state. Rows may be added to the table while it is read; they are not found by what was asked
  * before.
  */
 final class RowGraph extends GraphBase {

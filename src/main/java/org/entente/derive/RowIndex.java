@@ -2,7 +2,7 @@ package org.entente.derive;
 
 /**
  * Finds rows by their predicate, and by subject or object or both: a hash table of row numbers. Of several rows with the same values the
- * newest is found. TableRows are never taken out.
+ * newest is found. Rows are never taken out.
  */
 final class RowIndex {
     private static final int SMALLEST = 16;
