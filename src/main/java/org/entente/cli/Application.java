@@ -295,14 +295,9 @@ final class Application implements AutoCloseable {
      * itself. After every commit they are built again.
      */
     void keepIndexes() {
-        Thread.ofPlatform().daemon().name("indexes").start(() -> {
-            try {
-                Thread.sleep(AFTER_FIRST_ANSWERS);
-                store.keepNamesWarm();
-                ContactIndexes.keepWarm(store);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
+        later("indexes", AFTER_FIRST_ANSWERS, () -> {
+            store.keepNamesWarm();
+            ContactIndexes.keepWarm(store);
         });
     }
 
@@ -312,18 +307,25 @@ final class Application implements AutoCloseable {
      * @param expected whether somebody is going to write; then everything is derived and judged, else rules, shapes and checks are only read
      */
     void prepareWrites(boolean expected) {
-        Thread.ofPlatform().daemon().name("rules-and-shapes").start(() -> {
+        later("rules-and-shapes", AFTER_THE_START, () -> {
+            rules.rules();
+            validator();
+            if (expected) {
+                store.prepareWrites();
+            }
+        });
+    }
+
+    /** Does in the background, some time from now, what is done anyway when it is needed earlier. */
+    private static void later(String name, Duration wait, Runnable work) {
+        Thread.ofPlatform().daemon().name(name).start(() -> {
             try {
-                Thread.sleep(AFTER_THE_START);
-                rules.rules();
-                validator();
-                if (expected) {
-                    store.prepareWrites();
-                }
+                Thread.sleep(wait);
+                work.run();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             } catch (RuntimeException e) {
-                LOG.debug("Rules and shapes were not read ahead of the first write", e);
+                LOG.debug("{} were not made ahead of their first use", name, e);
             }
         });
     }
