@@ -83,7 +83,7 @@ public final class ValueSize {
     }
 
     static void text(long characters) {
-        if (characters > SizeLimits.TEXT) {
+        if (characters > SizeLimits.TEXT && !UnboundedTexts.areHere()) {
             throw new SizeException("a text of more than " + SizeLimits.TEXT
                     + " characters. Join fewer texts, or take a part with SUBSTR.");
         }

@@ -3,6 +3,7 @@ package org.entente.check;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.entente.bounds.UnboundedTexts;
 import org.entente.rdf.Finding;
 import org.entente.store.CollectionDescription;
 import org.entente.store.CollectionFiles;
@@ -84,7 +85,18 @@ public final class CollectionValidator implements CommitValidator {
     @Override
     public List<Finding> ofDataset(
             DatasetGraph dataset, JudgedChanges difference, SourceLocations positions, Progress progress) {
-        List<Finding> findings = new ArrayList<>(shapes.check(dataset, difference, positions));
+        List<Finding> findings = new ArrayList<>();
+        UnboundedTexts.in(() -> judge(dataset, difference, positions, progress, findings));
+        return findings;
+    }
+
+    private void judge(
+            DatasetGraph dataset,
+            JudgedChanges difference,
+            SourceLocations positions,
+            Progress progress,
+            List<Finding> findings) {
+        findings.addAll(shapes.check(dataset, difference, positions));
         Compared state = Compared.of(dataset, difference);
         int done = 0;
         for (QueryCheck check : checks) {
@@ -92,6 +104,5 @@ public final class CollectionValidator implements CommitValidator {
             findings.addAll(check.check(state, positions));
         }
         findings.addAll(TextCheck.run(dataset, texts, positions));
-        return findings;
     }
 }

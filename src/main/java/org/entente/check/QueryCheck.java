@@ -26,6 +26,9 @@ import org.entente.vocab.IdSpaces;
  * the others are shown with the message.
  */
 final class QueryCheck {
+    /** Of a longer text, such as a list of thousands of reports, a finding shows the beginning. */
+    private static final int LONG = 1_000;
+
     private final String code;
     private final Query query;
     private final String message;
@@ -120,8 +123,9 @@ final class QueryCheck {
     }
 
     private static String text(Node node) {
-        return node.isURI()
+        String text = node.isURI()
                 ? TermSuggestions.compact(node.getURI())
                 : node.isLiteral() ? node.getLiteralLexicalForm() : node.toString();
+        return text.length() > LONG ? text.substring(0, LONG) + " …" : text;
     }
 }

@@ -58,7 +58,7 @@ final class Application implements AutoCloseable {
     /** What nobody waits for begins so long after the start, so that the first answers are quick. */
     static final Duration AFTER_THE_START = Duration.ofSeconds(10);
     /** What most people wait for soon begins when whoever waited for the start has been answered. */
-    private static final Duration AFTER_FIRST_ANSWERS = Duration.ofSeconds(1);
+    static final Duration AFTER_FIRST_ANSWERS = Duration.ofSeconds(1);
 
     private final CollectionFiles collection;
     private final CurrentRules rules;

@@ -212,13 +212,11 @@ final class ServeCommand implements Callable<Integer> {
                 reload.watchCollection(watch);
             }
             load(application, console);
-            Ahead<List<String>> problems = Ahead.of("internal-queries", application::problemsOfInternalQueries);
             application.judgeWrites();
             try (ServedEngine asked =
                             ServedEngine.of(engine, spec, application, catalog.get(), limits.limits(), console);
                     WebServer server = started(application, catalog.get(), wanted, asked.answers());
                     DamageCheck check = new DamageCheck(application.store(), Application.AFTER_THE_START, console)) {
-                Application.requireNone(problems.get());
                 reload.tell(server.development());
                 if (dev) {
                     reload.watchPages(watch, wanted.folders().sources().orElseThrow());
@@ -229,7 +227,7 @@ final class ServeCommand implements Callable<Integer> {
                 console.say("Entente is serving release " + release.id() + " on http://" + shownHost() + ":"
                         + server.port() + "/ (stop it with Ctrl-C)");
                 application.keepIndexes();
-                untilStopped(finished);
+                untilStopped(finished, application);
                 console.say("Stopping: requests that are being answered have " + WebServer.GRACE.toSeconds() + " s.");
             }
         }
@@ -327,7 +325,7 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     /** Returns when the process is asked to end; the process waits until {@link #finished} is counted down. */
-    private static void untilStopped(CountDownLatch finished) throws InterruptedException {
+    private static void untilStopped(CountDownLatch finished, Application application) throws InterruptedException {
         CountDownLatch stop = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             stop.countDown();
@@ -337,6 +335,10 @@ final class ServeCommand implements Callable<Integer> {
                 Thread.currentThread().interrupt();
             }
         }));
-        stop.await();
+        // Nobody waits for what can only be wrong with the program itself.
+        if (!stop.await(Application.AFTER_FIRST_ANSWERS.toMillis(), TimeUnit.MILLISECONDS)) {
+            Application.requireNone(application.problemsOfInternalQueries());
+            stop.await();
+        }
     }
 }

@@ -11,12 +11,14 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.jena.graph.Node;
+import org.apache.jena.query.QueryExecException;
 import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.entente.bounds.UnboundedTexts;
 import org.entente.pattern.Crowds;
 import org.entente.pattern.KeyedBranch;
 import org.entente.pattern.KeyedPattern;
@@ -169,6 +171,14 @@ final class RuleRun {
     }
 
     private void match(KeyedBranch branch, Op pattern, DatasetGraph seen, TripleTable table, Pairs pairs) {
+        try {
+            UnboundedTexts.in(() -> matchAll(branch, pattern, seen, table, pairs));
+        } catch (QueryExecException e) {
+            throw new RuleException("The rule " + rule.name() + " cannot be run: " + e.getMessage(), e);
+        }
+    }
+
+    private void matchAll(KeyedBranch branch, Op pattern, DatasetGraph seen, TripleTable table, Pairs pairs) {
         RowTemplate template = new RowTemplate(rule.template(), table);
         Random random = new Random(number);
         List<Binding> some = new ArrayList<>();

@@ -24,6 +24,7 @@ final class TripleTable {
     private final RowIndex bySubject = new RowIndex(rows, true, false);
     private final RowIndex byObject = new RowIndex(rows, false, true);
     private final RowIndex byPredicate = new RowIndex(rows, false, false);
+    private final Fanout fanout = new Fanout();
     private NodeNumbers nodes = new NodeNumbers();
     private int[] predicates = new int[16];
     private int predicateCount;
@@ -74,8 +75,11 @@ final class TripleTable {
 
     private void index(int row) {
         exact.put(row);
-        rows.set(row, TableRows.NEXT_OF_SUBJECT, bySubject.put(row));
-        rows.set(row, TableRows.NEXT_OF_OBJECT, byObject.put(row));
+        int ofSubject = bySubject.put(row);
+        int ofObject = byObject.put(row);
+        rows.set(row, TableRows.NEXT_OF_SUBJECT, ofSubject);
+        rows.set(row, TableRows.NEXT_OF_OBJECT, ofObject);
+        fanout.add(predicate(row), ofSubject == TableRows.NONE, ofObject == TableRows.NONE);
         int before = byPredicate.put(row);
         rows.set(row, TableRows.NEXT_OF_PREDICATE, before);
         if (before == TableRows.NONE) {
@@ -87,12 +91,19 @@ final class TripleTable {
     }
 
     Triple triple(int row) {
-        return Triple.create(
-                node(rows.get(row, TableRows.SUBJECT)), node(predicate(row)), node(rows.get(row, TableRows.OBJECT)));
+        return Triple.create(node(subject(row)), node(predicate(row)), node(object(row)));
+    }
+
+    int subject(int row) {
+        return rows.get(row, TableRows.SUBJECT);
     }
 
     int predicate(int row) {
         return rows.get(row, TableRows.PREDICATE);
+    }
+
+    int object(int row) {
+        return rows.get(row, TableRows.OBJECT);
     }
 
     int state(int row) {
@@ -140,6 +151,11 @@ final class TripleTable {
         return rows.get(row, objectGiven ? TableRows.NEXT_OF_OBJECT : TableRows.NEXT_OF_PREDICATE);
     }
 
+    /** How many rows a look-up is expected to find. */
+    Fanout fanout() {
+        return fanout;
+    }
+
     /** Whether so many triples are nowhere that it is worth taking them out. */
     boolean isSparse() {
         return rows.size() > SMALL && alive < rows.size() - rows.size() / 4;
@@ -166,9 +182,9 @@ final class TripleTable {
         inUse.accept(used);
         for (int row = 0; row < rows.size(); row++) {
             if (state(row) != 0) {
-                used.set(rows.get(row, TableRows.SUBJECT));
+                used.set(subject(row));
                 used.set(predicate(row));
-                used.set(rows.get(row, TableRows.OBJECT));
+                used.set(object(row));
             }
         }
         Renumbering now = new Renumbering(new int[rows.size()], keepNodes(used));
@@ -176,6 +192,7 @@ final class TripleTable {
         bySubject.clear();
         byObject.clear();
         byPredicate.clear();
+        fanout.clear();
         predicateCount = 0;
         int kept = 0;
         for (int row = 0; row < rows.size(); row++) {
@@ -185,9 +202,9 @@ final class TripleTable {
         for (int row = 0; row < size; row++) {
             int to = now.rows[row];
             if (to != TableRows.NONE) {
-                rows.set(to, TableRows.SUBJECT, now.nodes[rows.get(row, TableRows.SUBJECT)]);
+                rows.set(to, TableRows.SUBJECT, now.nodes[subject(row)]);
                 rows.set(to, TableRows.PREDICATE, now.nodes[predicate(row)]);
-                rows.set(to, TableRows.OBJECT, now.nodes[rows.get(row, TableRows.OBJECT)]);
+                rows.set(to, TableRows.OBJECT, now.nodes[object(row)]);
                 rows.set(to, TableRows.STATE, state(row));
                 index(to);
             }

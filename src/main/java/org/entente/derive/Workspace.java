@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Workspace {
     private final TripleTable table = new TripleTable();
-    private final DatasetGraph everything =
-            new ViewAndUnion(holding(TripleState.HELD_IN_VIEW), holding(TripleState.HELD_IN_UNION));
+    private final DatasetGraph everything = RuleExecutor.executing(
+            new ViewAndUnion(holding(TripleState.HELD_IN_VIEW), holding(TripleState.HELD_IN_UNION)));
     /** How many more graphs than one state a triple. */
     private Map<Integer, Integer> againInView = new HashMap<>();
 
@@ -173,15 +173,17 @@ final class Workspace {
 
     /** What a rule sees. */
     DatasetGraph seenBy(int rule) {
-        return new ViewAndUnion(view(rule), new RowGraph(table, TripleState.IN_UNION, TripleState.IN_UNION, rule));
+        return RuleExecutor.executing(new ViewAndUnion(
+                new RowGraph(view(rule)),
+                new RowGraph(new RowView(table, TripleState.IN_UNION, TripleState.IN_UNION, rule))));
     }
 
-    private RowGraph view(int rule) {
-        return new RowGraph(table, TripleState.IN_VIEW | TripleState.LEFT_OUT, TripleState.IN_VIEW, rule);
+    private RowView view(int rule) {
+        return new RowView(table, TripleState.IN_VIEW | TripleState.LEFT_OUT, TripleState.IN_VIEW, rule);
     }
 
     private RowGraph holding(int flag) {
-        return new RowGraph(table, flag, flag, TripleState.STATED);
+        return new RowGraph(new RowView(table, flag, flag, TripleState.STATED));
     }
 
     /** What is there now and what was there before, whichever rule made it. */
@@ -261,20 +263,20 @@ final class Workspace {
         write(store, Graphs.DERIVED, made());
     }
 
-    private void write(DatasetGraph store, Node name, RowGraph wanted) {
+    private void write(DatasetGraph store, Node name, RowView wanted) {
         if (store instanceof BulkWriter empty) {
-            empty.addAll(name, wanted.find());
+            empty.addAll(name, new RowGraph(wanted).find());
         } else {
             replace(store, name, wanted);
         }
     }
 
     /** What rules make. */
-    private RowGraph made() {
-        return new RowGraph(table, 0, TripleState.STATED, TripleState.NEVER);
+    private RowView made() {
+        return new RowView(table, 0, TripleState.STATED, TripleState.NEVER);
     }
 
-    private void replace(DatasetGraph store, Node name, RowGraph wanted) {
+    private void replace(DatasetGraph store, Node name, RowView wanted) {
         List<Triple> outdated = new ArrayList<>();
         store.find(name, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(q -> {
             int row = table.row(q.asTriple());

@@ -118,13 +118,7 @@ final class EarlyOrder extends PlannedOp {
         }
 
         private Iterator<Binding> sorted(List<SortedRow> list, int keys) {
-            boolean last = keys == order.size();
-            if (list.size() > 1) {
-                list.sort((a, b) -> {
-                    int compared = a.compare(b, order, keys);
-                    return compared != 0 || !last ? compared : a.compareAll(b);
-                });
-            }
+            list.sort(SortedRow.comparator(order, keys));
             return list.stream().map(SortedRow::row).iterator();
         }
 

@@ -40,6 +40,11 @@ public final class Occurrence {
         return reads;
     }
 
+    /** Whether there is a way to the key at all; if not, a change of what is read here has everything matched again. */
+    public boolean leadsToKey() {
+        return beside != null;
+    }
+
     /**
      * The values of the key for which solutions may have come or gone with these values of the place. All parts of the way are looked
      * up without the filters around them, so there may be more of them than need be, never fewer.

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.op.OpBGP;
 import org.apache.jena.sparql.algebra.op.OpDistinct;
@@ -31,6 +32,8 @@ import org.apache.jena.sparql.core.VarExprList;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprFunction;
 import org.apache.jena.sparql.expr.ExprFunctionOp;
+import org.apache.jena.sparql.path.P_ZeroOrMore1;
+import org.apache.jena.sparql.path.Path;
 
 /** Finds every place of a pattern that reads statements, and for each what else must hold in the solutions in which it does. */
 public final class PatternReader {
@@ -86,7 +89,7 @@ public final class PatternReader {
             case OpPath path -> {
                 Op simpler = StatementPaths.expand(path);
                 if (simpler instanceof OpPath one) {
-                    places.add(new PatternPlace(StatementPaths.of(one.getTriplePath(), ofUnion), beside));
+                    places.add(place(one.getTriplePath(), ofUnion, beside));
                 } else {
                     read(simpler, ofUnion, beside);
                 }
@@ -155,6 +158,21 @@ public final class PatternReader {
             case OpTable table -> {}
             default -> throw new PatternException("a pattern cannot use " + op.getName());
         }
+    }
+
+    /** Where a path repeats a step, each statement is one such step, with what may come before and after it. */
+    private static PatternPlace place(TriplePath path, boolean ofUnion, List<PatternPart> beside) {
+        Path step = StatementPaths.repeated(path);
+        if (step == null) {
+            return new PatternPlace(StatementPaths.of(path, ofUnion), beside);
+        }
+        Path any = new P_ZeroOrMore1(step);
+        Node from = StatementPaths.middle();
+        Node to = StatementPaths.middle();
+        List<PatternPart> around = List.of(
+                part(new TriplePath(path.getSubject(), any, from), ofUnion),
+                part(new TriplePath(to, any, path.getObject()), ofUnion));
+        return new PatternPlace(StatementPaths.of(new TriplePath(from, step, to), ofUnion), both(beside, around));
     }
 
     /** Parts that hold together: each is read with all others beside it. */

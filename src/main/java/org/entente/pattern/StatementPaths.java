@@ -13,11 +13,14 @@ import org.apache.jena.sparql.core.VarAlloc;
 import org.apache.jena.sparql.path.P_Alt;
 import org.apache.jena.sparql.path.P_Inverse;
 import org.apache.jena.sparql.path.P_Link;
+import org.apache.jena.sparql.path.P_OneOrMore1;
 import org.apache.jena.sparql.path.P_Path1;
 import org.apache.jena.sparql.path.P_Path2;
 import org.apache.jena.sparql.path.P_Seq;
+import org.apache.jena.sparql.path.P_ZeroOrMore1;
 import org.apache.jena.sparql.path.Path;
 import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
+import org.jspecify.annotations.Nullable;
 
 /** Which statements a triple or a property path of a pattern reads. */
 final class StatementPaths {
@@ -67,7 +70,7 @@ final class StatementPaths {
     private static Op expand(Node subject, Path path, Node object) {
         return switch (path) {
             case P_Seq sequence -> {
-                Node middle = MIDDLES.allocVar();
+                Node middle = middle();
                 yield OpJoin.create(
                         expand(subject, sequence.getLeft(), middle), expand(middle, sequence.getRight(), object));
             }
@@ -79,6 +82,19 @@ final class StatementPaths {
                                 expand(subject, either.getLeft(), object), expand(subject, either.getRight(), object));
             default -> new OpPath(new TriplePath(subject, path, object));
         };
+    }
+
+    /** A variable that no query has. */
+    static Node middle() {
+        return MIDDLES.allocVar();
+    }
+
+    /** The step that a path repeats as often as there are statements for it; null if it is another path. */
+    static @Nullable Path repeated(TriplePath triple) {
+        Path step = triple.getPath() instanceof P_ZeroOrMore1 any
+                ? any.getSubPath()
+                : triple.getPath() instanceof P_OneOrMore1 some ? some.getSubPath() : null;
+        return step != null && isChoice(step) ? step : null;
     }
 
     /** Adds the predicates of the path; false if it may read others. */

@@ -13,7 +13,10 @@ import javax.management.NotificationEmitter;
 import javax.management.openmbean.CompositeData;
 import org.entente.store.Progress;
 
-/** Processor time of all threads, what was allocated and the heap after collections, in the phases of a load. */
+/**
+ * Processor time of all threads, how much of it the just-in-time compiler took (about: by the clock of its threads), what was allocated and the heap after
+ * collections, in the phases of a load.
+ */
 final class LoadPhases implements Progress {
     /** Rules that take a smaller share are not printed. */
     private static final double WORTH_A_LINE = 0.015;
@@ -48,6 +51,7 @@ final class LoadPhases implements Progress {
 
     private static final class Phase {
         long cpu;
+        long compiler;
         long wall;
         long allocated;
         long heap;
@@ -57,6 +61,7 @@ final class LoadPhases implements Progress {
     private final List<String> rules;
     private String at = "Before";
     private long cpu = cpuNow();
+    private long compiler = compilerNow();
     private long wall = System.nanoTime();
     private long allocated = allocatedNow();
 
@@ -83,11 +88,13 @@ final class LoadPhases implements Progress {
     void end() {
         Phase phase = phases.computeIfAbsent(at, name -> new Phase());
         phase.cpu += cpuNow() - cpu;
+        phase.compiler += compilerNow() - compiler;
         phase.wall += System.nanoTime() - wall;
         phase.allocated += allocatedNow() - allocated;
         phase.heap = Math.max(phase.heap, heap);
         heap = 0;
         cpu = cpuNow();
+        compiler = compilerNow();
         wall = System.nanoTime();
         allocated = allocatedNow();
     }
@@ -104,12 +111,18 @@ final class LoadPhases implements Progress {
         return phases.values().stream().mapToLong(phase -> phase.cpu).sum() / 1e9;
     }
 
+    /** Seconds that the compiler took of these. */
+    double compiler() {
+        return phases.values().stream().mapToLong(phase -> phase.compiler).sum() / 1e9;
+    }
+
     private double clock() {
         return phases.values().stream().mapToLong(phase -> phase.wall).sum() / 1e9;
     }
 
     void print() {
-        System.out.printf("  %-38s %9s %9s %12s %12s%n", "", "CPU s", "clock s", "allocated MB", "heap MB");
+        System.out.printf(
+                "  %-38s %9s %11s %9s %12s %12s%n", "", "CPU s", "(compiler)", "clock s", "allocated MB", "heap MB");
         phases.forEach((name, phase) -> {
             if (!isRule(name) || phase.cpu > whole() * 1e9 * WORTH_A_LINE) {
                 print(name, phase);
@@ -127,6 +140,7 @@ final class LoadPhases implements Progress {
         Phase all = new Phase();
         some.map(Map.Entry::getValue).forEach(phase -> {
             all.cpu += phase.cpu;
+            all.compiler += phase.compiler;
             all.wall += phase.wall;
             all.allocated += phase.allocated;
             all.heap = Math.max(all.heap, phase.heap);
@@ -137,9 +151,10 @@ final class LoadPhases implements Progress {
     private static void print(String name, Phase phase) {
         System.out.printf(
                 Locale.ROOT,
-                "  %-38s %9.2f %9.2f %12d %12d%n",
+                "  %-38s %9.2f %11.2f %9.2f %12d %12d%n",
                 name,
                 phase.cpu / 1e9,
+                phase.compiler / 1e9,
                 phase.wall / 1e9,
                 phase.allocated / 1_000_000,
                 phase.heap / 1_000_000);
@@ -187,6 +202,10 @@ final class LoadPhases implements Progress {
     private static long cpuNow() {
         return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
                 .getProcessCpuTime();
+    }
+
+    private static long compilerNow() {
+        return 1_000_000 * ManagementFactory.getCompilationMXBean().getTotalCompilationTime();
     }
 
     /** Of this thread, which does nearly all of it. */

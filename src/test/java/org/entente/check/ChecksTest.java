@@ -9,7 +9,14 @@ import java.time.Clock;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.system.Txn;
+import org.apache.jena.vocabulary.RDF;
+import org.entente.ShippedCollection;
 import org.entente.derive.RuleCase;
 import org.entente.derive.Rules;
 import org.entente.rdf.Finding;
@@ -70,6 +77,38 @@ class ChecksTest {
         assertThat(findings("event-without-report"))
                 .extracting(Finding::file)
                 .containsExactly("data/authority/case.ttl");
+    }
+
+    @Test
+    void a_conflict_of_thousands_of_reports_is_told_with_the_first_of_them() {
+        Node conflict = NodeFactory.createURI(Ent.ID + "conflict/c");
+        DatasetGraph dataset = DatasetGraphFactory.createTxnMem();
+        Txn.executeWrite(dataset, () -> {
+            Graph view = dataset.getDefaultGraph();
+            view.add(conflict, RDF.type.asNode(), term("Conflict"));
+            view.add(conflict, term("conflictOn"), NodeFactory.createURI(Ent.ID + "event/e"));
+            view.add(conflict, term("aspect"), term("place"));
+            for (int i = 0; i < 3_000; i++) {
+                Node report = NodeFactory.createURI(Ent.ID + "report/of-a-source-with-a-longer-name-" + i);
+                view.add(conflict, term("conflictingReport"), report);
+            }
+        });
+        List<Finding> findings = Txn.calculateRead(dataset, () -> CollectionValidator.of(ShippedCollection.FILES)
+                .ofDataset(dataset, new SourceLocations()));
+        assertThat(findings)
+                .filteredOn(f -> f.code().equals("conflict-open"))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.message())
+                            .contains("event/e")
+                            .contains("name-0 ")
+                            .endsWith(" …");
+                    assertThat(finding.message().length()).isLessThan(2_000);
+                });
+    }
+
+    private static Node term(String name) {
+        return NodeFactory.createURI(Ent.NS + name);
     }
 
     private List<Finding> findings(String name) throws IOException {

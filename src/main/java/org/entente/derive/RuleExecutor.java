@@ -1,0 +1,155 @@
+package org.entente.derive;
+
+import java.util.IdentityHashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.atlas.iterator.IteratorDelayedInitialization;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.algebra.op.OpBGP;
+import org.apache.jena.sparql.algebra.op.OpConditional;
+import org.apache.jena.sparql.algebra.op.OpGraph;
+import org.apache.jena.sparql.algebra.op.OpJoin;
+import org.apache.jena.sparql.algebra.op.OpOrder;
+import org.apache.jena.sparql.algebra.op.OpPath;
+import org.apache.jena.sparql.algebra.op.OpUnion;
+import org.apache.jena.sparql.core.BasicPattern;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.core.TriplePath;
+import org.apache.jena.sparql.engine.ExecutionContext;
+import org.apache.jena.sparql.engine.QueryIterator;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.iterator.QueryIterDefaulting;
+import org.apache.jena.sparql.engine.iterator.QueryIterPlainWrapper;
+import org.apache.jena.sparql.engine.iterator.QueryIterRepeatApply;
+import org.apache.jena.sparql.engine.main.OpExecutor;
+import org.apache.jena.sparql.engine.main.QC;
+import org.apache.jena.sparql.path.P_Alt;
+import org.apache.jena.sparql.path.P_Link;
+import org.apache.jena.sparql.util.Context;
+import org.apache.jena.sparql.util.Symbol;
+import org.entente.execution.SortedRow;
+
+/**
+ * Executes patterns over {@link RowGraph}s, in numbers of rows and nodes. Where a graph is named or a part is optional, Jena's own executor makes a copy of what is
+ * to be matched for each solution; here solutions go in as they are.
+ */
+final class RuleExecutor extends OpExecutor {
+    /** Patterns beyond that many are probably made for one solution each. */
+    private static final int MANY = 500;
+
+    private static final Symbol PREPARED = Symbol.create("https://w3id.org/entente/context#preparedPatterns");
+
+    private final Prepared prepared;
+
+    private RuleExecutor(ExecutionContext context, Prepared prepared) {
+        super(context);
+        this.prepared = prepared;
+    }
+
+    /** From now on patterns are executed so in a dataset of {@link RowGraph}s. Its table may shrink between two executions, but not while one goes on. */
+    static DatasetGraph executing(DatasetGraph dataset) {
+        QC.setFactory(dataset.getContext(), RuleExecutor::in);
+        return dataset;
+    }
+
+    private static RuleExecutor in(ExecutionContext context) {
+        Context ofExecution = context.getContext();
+        Prepared prepared = ofExecution.get(PREPARED);
+        if (prepared == null) {
+            prepared = new Prepared();
+            ofExecution.set(PREPARED, prepared);
+        }
+        return new RuleExecutor(context, prepared);
+    }
+
+    /** What one execution needs again and again. */
+    private static final class Prepared {
+        private final Map<RowView, Map<BasicPattern, RowPattern>> patterns = new IdentityHashMap<>();
+
+        private final Map<OpPath, Op> unions = new IdentityHashMap<>();
+
+        RowPattern of(BasicPattern pattern, RowView view) {
+            Map<BasicPattern, RowPattern> known = patterns.computeIfAbsent(view, v -> new IdentityHashMap<>());
+            if (known.size() > MANY) {
+                known.clear();
+            }
+            return known.computeIfAbsent(pattern, p -> new RowPattern(p, view));
+        }
+    }
+
+    @Override
+    protected QueryIterator execute(OpBGP op, QueryIterator input) {
+        BasicPattern pattern = op.getPattern();
+        if (pattern.isEmpty()
+                || !(execCxt.getActiveGraph() instanceof RowGraph graph)
+                || !RowPattern.isPlain(pattern)) {
+            return super.execute(op, input);
+        }
+        return new RowMatch(prepared.of(pattern, graph.view()), graph.view(), input, execCxt);
+    }
+
+    @Override
+    protected QueryIterator execute(OpGraph op, QueryIterator input) {
+        if (!Quad.isUnionGraph(op.getNode())) {
+            return super.execute(op, input);
+        }
+        ExecutionContext inUnion = ExecutionContext.copyChangeActiveGraph(
+                execCxt, execCxt.getDataset().getUnionGraph());
+        return QC.execute(op.getSubOp(), input, inUnion);
+    }
+
+    /** Statements are looked up for each solution of what stands before them, also where that is a sub-query. */
+    @Override
+    protected QueryIterator execute(OpJoin op, QueryIterator input) {
+        return isPattern(op.getRight()) ? exec(op.getRight(), exec(op.getLeft(), input)) : super.execute(op, input);
+    }
+
+    private static boolean isPattern(Op op) {
+        return op instanceof OpBGP
+                || op instanceof OpGraph graph && Quad.isUnionGraph(graph.getNode()) && isPattern(graph.getSubOp());
+    }
+
+    @Override
+    protected QueryIterator execute(OpConditional op, QueryIterator input) {
+        Op optional = op.getRight();
+        return new QueryIterRepeatApply(exec(op.getLeft(), input), execCxt) {
+            @Override
+            protected QueryIterator nextStage(Binding solution) {
+                return new QueryIterDefaulting(QC.execute(optional, solution, execCxt), solution, execCxt);
+            }
+        };
+    }
+
+    @Override
+    protected QueryIterator execute(OpOrder op, QueryIterator input) {
+        // Not before the first solution is asked for.
+        return QueryIterPlainWrapper.create(
+                new IteratorDelayedInitialization<>() {
+                    @Override
+                    protected Iterator<Binding> initializeIterator() {
+                        return SortedRow.inOrder(exec(op.getSubOp(), input), op.getConditions(), execCxt);
+                    }
+                },
+                execCxt);
+    }
+
+    @Override
+    protected QueryIterator execute(OpPath op, QueryIterator input) {
+        TriplePath path = op.getTriplePath();
+        if (path.getPath() instanceof P_Alt either
+                && either.getLeft() instanceof P_Link one
+                && either.getRight() instanceof P_Link other) {
+            Op union = prepared.unions.computeIfAbsent(op, p -> new OpUnion(link(path, one), link(path, other)));
+            return exec(union, input);
+        }
+        return super.execute(op, input);
+    }
+
+    private static OpBGP link(TriplePath path, P_Link link) {
+        return new OpBGP(
+                BasicPattern.wrap(List.of(Triple.create(path.getSubject(), link.getNode(), path.getObject()))));
+    }
+}
