@@ -2,15 +2,19 @@ package org.entente.derive;
 
 /** Goes through the rows that are seen and have certain nodes, by their numbers. One object serves many look-ups, one after the other. */
 final class RowCursor {
+    private static final int[] ALL = {};
+
     private final RowView view;
     private final TripleTable table;
     private int subject;
-    private int predicate;
     private int object;
-    /** If any predicate will do: those that were there when this began, and the place of the next of them. */
+    /** Some predicates of which each will do; empty if each of the table will. */
+    private int[] choice = ALL;
+    /** How many there are of them; 0 if there is one that counts. */
     private int predicates;
-
+    /** The place of the next of them. */
     private int place;
+
     private int next = TableRows.NONE;
 
     RowCursor(RowView view) {
@@ -20,16 +24,29 @@ final class RowCursor {
 
     /** Begins again with other nodes. */
     void start(int subject, int predicate, int object) {
-        if (subject == RowView.UNKNOWN || predicate == RowView.UNKNOWN || object == RowView.UNKNOWN) {
-            next = TableRows.NONE;
-            return;
+        if (begin(subject, object) && predicate != RowView.UNKNOWN) {
+            this.choice = ALL;
+            // Not those that come while this goes on.
+            this.predicates = predicate == RowView.ANY ? table.predicateCount() : 0;
+            this.next = seen(predicate == RowView.ANY ? nextPredicate() : table.first(subject, predicate, object));
         }
+    }
+
+    /** The same with some predicates, each as often as it is there. */
+    void start(int subject, int[] choice, int object) {
+        if (begin(subject, object)) {
+            this.choice = choice;
+            this.predicates = choice.length;
+            this.next = seen(nextPredicate());
+        }
+    }
+
+    private boolean begin(int subject, int object) {
         this.subject = subject;
-        this.predicate = predicate;
         this.object = object;
-        this.predicates = predicate == RowView.ANY ? table.predicateCount() : 0;
         this.place = 0;
-        this.next = seen(predicate == RowView.ANY ? nextPredicate() : table.first(subject, predicate, object));
+        this.next = TableRows.NONE;
+        return subject != RowView.UNKNOWN && object != RowView.UNKNOWN;
     }
 
     boolean hasNext() {
@@ -48,7 +65,9 @@ final class RowCursor {
     /** The first row with the next of the predicates. */
     private int nextPredicate() {
         while (place < predicates) {
-            int first = table.first(subject, table.predicateAt(place++), object);
+            int predicate = choice == ALL ? table.predicateAt(place) : choice[place];
+            place++;
+            int first = predicate < 0 ? TableRows.NONE : table.first(subject, predicate, object);
             if (first != TableRows.NONE) {
                 return first;
             }

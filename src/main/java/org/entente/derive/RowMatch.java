@@ -1,6 +1,5 @@
 package org.entente.derive;
 
-import java.util.BitSet;
 import java.util.List;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.ExecutionContext;
@@ -8,13 +7,12 @@ import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.iterator.QueryIter1;
 
-/** The solutions of a basic graph pattern, step by step from the numbers of one row to the next. */
+/** The solutions of a pattern, step by step from the numbers of one row to the next. */
 final class RowMatch extends QueryIter1 {
     private final RowPattern pattern;
     private final TripleTable table;
     private final RowCursor[] cursors;
     private final int[] numbers;
-    private final BitSet known = new BitSet();
     private Binding given;
     private RowPattern.Plan plan;
     /** The step whose cursor is to give the next row; negative if the next solution of the input is to be taken. */
@@ -22,14 +20,14 @@ final class RowMatch extends QueryIter1 {
 
     private boolean found;
 
-    RowMatch(RowPattern pattern, RowView view, QueryIterator input, ExecutionContext context) {
+    RowMatch(RowPattern pattern, QueryIterator input, ExecutionContext context) {
         super(input, context);
         this.pattern = pattern;
-        this.table = view.table();
+        this.table = pattern.view().table();
         this.numbers = pattern.numbers();
         this.cursors = new RowCursor[pattern.size()];
         for (int i = 0; i < cursors.length; i++) {
-            cursors[i] = new RowCursor(view);
+            cursors[i] = new RowCursor(pattern.view());
         }
     }
 
@@ -79,11 +77,11 @@ final class RowMatch extends QueryIter1 {
             return false;
         }
         given = getInput().nextBinding();
-        known.clear();
+        long known = 0;
         List<Var> variables = pattern.variables();
         for (int i = 0; i < variables.size(); i++) {
             numbers[i] = RowBinding.number(given, variables.get(i), table);
-            known.set(i, numbers[i] != RowView.ANY);
+            known |= numbers[i] == RowView.ANY ? 0 : 1L << i;
         }
         plan = pattern.plan(known);
         at = 0;
@@ -92,7 +90,14 @@ final class RowMatch extends QueryIter1 {
     }
 
     private void start(RowPattern.Step step) {
-        cursors[at].start(numbers[step.subject()], numbers[step.predicate()], numbers[step.object()]);
+        int[] choice = step.choice();
+        if (choice.length == 0) {
+            cursors[at].start(numbers[step.subject()], numbers[step.predicate()], numbers[step.object()]);
+        } else {
+            int[] predicates = new int[choice.length];
+            java.util.Arrays.setAll(predicates, i -> numbers[choice[i]]);
+            cursors[at].start(numbers[step.subject()], predicates, numbers[step.object()]);
+        }
     }
 
     private void forget(RowPattern.Step step) {
@@ -119,7 +124,7 @@ final class RowMatch extends QueryIter1 {
             numbers[step.object()] = table.object(row);
         }
         return numbers[step.subject()] == table.subject(row)
-                && numbers[step.predicate()] == table.predicate(row)
+                && (step.choice().length > 0 || numbers[step.predicate()] == table.predicate(row))
                 && numbers[step.object()] == table.object(row);
     }
 

@@ -6,16 +6,27 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
-import org.apache.jena.sparql.core.BasicPattern;
+import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.core.Var;
+import org.jspecify.annotations.Nullable;
 
-/** A basic graph pattern as places of numbers: each different term has one, first the variables, then the nodes. */
+/** Statements that must hold together, as places of numbers: each different term has one, first the variables, then the nodes. */
 final class RowPattern {
-    /** The places of the subject, predicate and object of a triple, and whether it gives them a value when it is matched. */
+    /**
+     * The places of the subject, predicate and object of a statement, and whether it gives them a value when it is matched.
+     *
+     * @param choice places of predicates of which each will do; empty if there is but one
+     */
     record Step(
-            int subject, int predicate, int object, boolean setsSubject, boolean setsPredicate, boolean setsObject) {}
+            int subject,
+            int predicate,
+            int[] choice,
+            int object,
+            boolean setsSubject,
+            boolean setsPredicate,
+            boolean setsObject) {}
 
     /**
      * A way to match the pattern when some of its variables have values.
@@ -32,29 +43,41 @@ final class RowPattern {
     private final RowView view;
     private final List<Var> variables = new ArrayList<>();
     private final List<Node> nodes = new ArrayList<>();
-    private final List<Triple> triples;
-    private final Map<BitSet, Plan> plans = new HashMap<>();
+    private final List<Statement> statements;
+    private final int[] numbers;
+    private final Map<Long, Plan> plans = new HashMap<>();
+    /** The plan that was asked for last: most solutions of an input know the same variables. */
+    private @Nullable Plan last;
 
-    /** @param pattern without triple terms that have variables */
-    RowPattern(BasicPattern pattern, RowView view) {
+    private long lastKnown;
+
+    private RowPattern(List<Statement> statements, RowView view) {
         this.view = view;
-        this.triples = pattern.getList();
-        for (Triple triple : triples) {
-            for (Node term : List.of(triple.getSubject(), triple.getPredicate(), triple.getObject())) {
-                note(term);
-            }
+        this.statements = statements;
+        for (Statement statement : statements) {
+            note(statement.subject());
+            statement.predicates().forEach(this::note);
+            note(statement.object());
+        }
+        this.numbers = new int[variables.size() + nodes.size()];
+        Arrays.fill(numbers, 0, variables.size(), RowView.ANY);
+        for (int i = 0; i < nodes.size(); i++) {
+            numbers[variables.size() + i] = view.number(nodes.get(i));
         }
     }
 
-    /** Whether a pattern can be matched so. */
-    static boolean isPlain(BasicPattern pattern) {
-        return pattern.getList().stream()
-                .allMatch(triple ->
-                        isPlain(triple.getSubject()) && isPlain(triple.getPredicate()) && isPlain(triple.getObject()));
-    }
-
-    private static boolean isPlain(Node term) {
-        return Var.isVar(term) || term.isConcrete();
+    /**
+     * The pattern of an operator, of use while the table does not shrink.
+     *
+     * @return empty if it is more than statements with their predicates, or choices of these
+     */
+    static Optional<RowPattern> of(Op op, RowView view) {
+        List<Statement> statements = new ArrayList<>();
+        if (!Statement.addAll(op, statements) || statements.isEmpty()) {
+            return Optional.empty();
+        }
+        RowPattern pattern = new RowPattern(statements, view);
+        return Optional.of(pattern).filter(made -> made.variables.size() <= Long.SIZE);
     }
 
     private void note(Node term) {
@@ -67,73 +90,77 @@ final class RowPattern {
         }
     }
 
-    /** Number of its triples. */
+    /** Number of its statements. */
     int size() {
-        return triples.size();
+        return statements.size();
     }
 
     List<Var> variables() {
         return variables;
     }
 
+    RowView view() {
+        return view;
+    }
+
     /** The numbers of its terms, with {@link RowView#ANY} for each variable. */
     int[] numbers() {
-        int[] numbers = new int[variables.size() + nodes.size()];
-        Arrays.fill(numbers, 0, variables.size(), RowView.ANY);
-        for (int i = 0; i < nodes.size(); i++) {
-            numbers[variables.size() + i] = view.number(nodes.get(i));
-        }
-        return numbers;
+        return numbers.clone();
     }
 
-    /** How to match it. */
-    Plan plan(BitSet known) {
-        Plan plan = plans.get(known);
-        if (plan == null) {
-            BitSet key = (BitSet) known.clone();
-            plan = makePlan(key);
-            plans.put(key, plan);
+    /**
+     * How to match it.
+     *
+     * @param known a bit for each variable that has a value
+     */
+    Plan plan(long known) {
+        if (last == null || lastKnown != known) {
+            last = plans.computeIfAbsent(known, this::makePlan);
+            lastKnown = known;
         }
-        return plan;
+        return last;
     }
 
-    private Plan makePlan(BitSet given) {
-        BitSet known = (BitSet) given.clone();
+    private Plan makePlan(long given) {
+        BitSet known = BitSet.valueOf(new long[] {given});
         known.set(variables.size(), variables.size() + nodes.size());
-        int[] numbers = numbers();
         List<Step> steps = new ArrayList<>();
-        List<Triple> open = new ArrayList<>(triples);
+        List<Statement> open = new ArrayList<>(statements);
         while (!open.isEmpty()) {
-            Triple best = open.getFirst();
+            Statement best = open.getFirst();
             double fewest = Double.MAX_VALUE;
-            for (Triple triple : open) {
-                double rows = expected(triple, known, numbers);
+            for (Statement statement : open) {
+                double rows = expected(statement, known);
                 if (rows < fewest) {
                     fewest = rows;
-                    best = triple;
+                    best = statement;
                 }
             }
             open.remove(best);
             steps.add(step(best, known));
         }
         int[] places = java.util.stream.IntStream.range(0, variables.size())
-                .filter(i -> !given.get(i))
+                .filter(i -> (given >>> i & 1) == 0)
                 .toArray();
         Var[] added = Arrays.stream(places).mapToObj(variables::get).toArray(Var[]::new);
         return new Plan(List.copyOf(steps), added, places);
     }
 
-    private double expected(Triple triple, BitSet known, int[] numbers) {
-        int subject = place(triple.getSubject());
-        int predicate = place(triple.getPredicate());
-        int object = place(triple.getObject());
-        double expected = view.table().fanout().of(known.get(subject), numbers[predicate], known.get(object));
-        // Nodes of the pattern itself are no average nodes.
-        boolean isSure = isKnown(subject, known, numbers) && isKnown(object, known, numbers) && numbers[predicate] >= 0;
-        return isSure ? counted(numbers[subject], numbers[predicate], numbers[object], expected) : expected;
+    private double expected(Statement statement, BitSet known) {
+        int subject = place(statement.subject());
+        int object = place(statement.object());
+        double expected = 0;
+        for (Node term : statement.predicates()) {
+            int predicate = numbers[place(term)];
+            double some = view.table().fanout().of(known.get(subject), predicate, known.get(object));
+            // Nodes of the pattern itself are no average nodes.
+            boolean isSure = isKnown(subject, known) && isKnown(object, known) && predicate >= 0;
+            expected += isSure ? counted(numbers[subject], predicate, numbers[object], some) : some;
+        }
+        return expected;
     }
 
-    private boolean isKnown(int place, BitSet known, int[] numbers) {
+    private boolean isKnown(int place, BitSet known) {
         return !known.get(place) || numbers[place] != RowView.ANY;
     }
 
@@ -149,17 +176,20 @@ final class RowPattern {
         return count;
     }
 
-    private Step step(Triple triple, BitSet known) {
-        int subject = place(triple.getSubject());
-        int predicate = place(triple.getPredicate());
-        int object = place(triple.getObject());
+    private Step step(Statement statement, BitSet known) {
+        int subject = place(statement.subject());
+        int predicate = place(statement.predicates().getFirst());
+        int object = place(statement.object());
+        int[] choice = statement.predicates().size() == 1
+                ? new int[0]
+                : statement.predicates().stream().mapToInt(this::place).toArray();
         boolean setsSubject = !known.get(subject);
         known.set(subject);
         boolean setsPredicate = !known.get(predicate);
         known.set(predicate);
         boolean setsObject = !known.get(object);
         known.set(object);
-        return new Step(subject, predicate, object, setsSubject, setsPredicate, setsObject);
+        return new Step(subject, predicate, choice, object, setsSubject, setsPredicate, setsObject);
     }
 
     private int place(Node term) {

@@ -2,10 +2,9 @@ package org.entente.derive;
 
 import java.util.IdentityHashMap;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.jena.atlas.iterator.IteratorDelayedInitialization;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.op.OpBGP;
 import org.apache.jena.sparql.algebra.op.OpConditional;
@@ -13,11 +12,9 @@ import org.apache.jena.sparql.algebra.op.OpGraph;
 import org.apache.jena.sparql.algebra.op.OpJoin;
 import org.apache.jena.sparql.algebra.op.OpOrder;
 import org.apache.jena.sparql.algebra.op.OpPath;
-import org.apache.jena.sparql.algebra.op.OpUnion;
-import org.apache.jena.sparql.core.BasicPattern;
+import org.apache.jena.sparql.algebra.op.OpSequence;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.sparql.core.TriplePath;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -26,11 +23,10 @@ import org.apache.jena.sparql.engine.iterator.QueryIterPlainWrapper;
 import org.apache.jena.sparql.engine.iterator.QueryIterRepeatApply;
 import org.apache.jena.sparql.engine.main.OpExecutor;
 import org.apache.jena.sparql.engine.main.QC;
-import org.apache.jena.sparql.path.P_Alt;
-import org.apache.jena.sparql.path.P_Link;
 import org.apache.jena.sparql.util.Context;
 import org.apache.jena.sparql.util.Symbol;
 import org.entente.execution.SortedRow;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Executes patterns over {@link RowGraph}s, in numbers of rows and nodes. Where a graph is named or a part is optional, Jena's own executor makes a copy of what is
@@ -67,28 +63,43 @@ final class RuleExecutor extends OpExecutor {
 
     /** What one execution needs again and again. */
     private static final class Prepared {
-        private final Map<RowView, Map<BasicPattern, RowPattern>> patterns = new IdentityHashMap<>();
+        private final Map<RowView, Map<Op, Optional<RowPattern>>> patterns = new IdentityHashMap<>();
 
-        private final Map<OpPath, Op> unions = new IdentityHashMap<>();
-
-        RowPattern of(BasicPattern pattern, RowView view) {
-            Map<BasicPattern, RowPattern> known = patterns.computeIfAbsent(view, v -> new IdentityHashMap<>());
+        Optional<RowPattern> of(Op op, RowView view) {
+            Map<Op, Optional<RowPattern>> known = patterns.computeIfAbsent(view, v -> new IdentityHashMap<>());
             if (known.size() > MANY) {
                 known.clear();
             }
-            return known.computeIfAbsent(pattern, p -> new RowPattern(p, view));
+            return known.computeIfAbsent(op, o -> RowPattern.of(o, view));
         }
+    }
+
+    private Optional<RowPattern> pattern(Op op) {
+        return execCxt.getActiveGraph() instanceof RowGraph graph ? prepared.of(op, graph.view()) : Optional.empty();
+    }
+
+    private @Nullable QueryIterator match(Op op, QueryIterator input) {
+        return pattern(op)
+                .<QueryIterator>map(pattern -> new RowMatch(pattern, input, execCxt))
+                .orElse(null);
     }
 
     @Override
     protected QueryIterator execute(OpBGP op, QueryIterator input) {
-        BasicPattern pattern = op.getPattern();
-        if (pattern.isEmpty()
-                || !(execCxt.getActiveGraph() instanceof RowGraph graph)
-                || !RowPattern.isPlain(pattern)) {
-            return super.execute(op, input);
-        }
-        return new RowMatch(prepared.of(pattern, graph.view()), graph.view(), input, execCxt);
+        QueryIterator found = match(op, input);
+        return found == null ? super.execute(op, input) : found;
+    }
+
+    @Override
+    protected QueryIterator execute(OpPath op, QueryIterator input) {
+        QueryIterator found = match(op, input);
+        return found == null ? super.execute(op, input) : found;
+    }
+
+    @Override
+    protected QueryIterator execute(OpSequence op, QueryIterator input) {
+        QueryIterator found = match(op, input);
+        return found == null ? super.execute(op, input) : found;
     }
 
     @Override
@@ -104,12 +115,19 @@ final class RuleExecutor extends OpExecutor {
     /** Statements are looked up for each solution of what stands before them, also where that is a sub-query. */
     @Override
     protected QueryIterator execute(OpJoin op, QueryIterator input) {
-        return isPattern(op.getRight()) ? exec(op.getRight(), exec(op.getLeft(), input)) : super.execute(op, input);
+        QueryIterator found = match(op, input);
+        if (found != null) {
+            return found;
+        }
+        return isPattern(op.getRight())
+                ? exec(op.getRight(), exec(op.getLeft(), input))
+                : super.execute(op, input);
     }
 
-    private static boolean isPattern(Op op) {
-        return op instanceof OpBGP
-                || op instanceof OpGraph graph && Quad.isUnionGraph(graph.getNode()) && isPattern(graph.getSubOp());
+    private boolean isPattern(Op op) {
+        return op instanceof OpGraph graph && Quad.isUnionGraph(graph.getNode())
+                ? isPattern(graph.getSubOp())
+                : pattern(op).isPresent();
     }
 
     @Override
@@ -134,22 +152,5 @@ final class RuleExecutor extends OpExecutor {
                     }
                 },
                 execCxt);
-    }
-
-    @Override
-    protected QueryIterator execute(OpPath op, QueryIterator input) {
-        TriplePath path = op.getTriplePath();
-        if (path.getPath() instanceof P_Alt either
-                && either.getLeft() instanceof P_Link one
-                && either.getRight() instanceof P_Link other) {
-            Op union = prepared.unions.computeIfAbsent(op, p -> new OpUnion(link(path, one), link(path, other)));
-            return exec(union, input);
-        }
-        return super.execute(op, input);
-    }
-
-    private static OpBGP link(TriplePath path, P_Link link) {
-        return new OpBGP(
-                BasicPattern.wrap(List.of(Triple.create(path.getSubject(), link.getNode(), path.getObject()))));
     }
 }
