@@ -318,8 +318,13 @@ public final class ContactIndex {
     public record Counting(
             ContactIndex index, int levels, int confidence, int maxParticipants, boolean dated, int from, int to) {
         public boolean counts(int encounter) {
-            if ((levels >>> index.level[encounter] & 1) == 0 || index.confidence[encounter] < confidence) {
+            // What is not asked for is not read: encounters of one side lie far from each other.
+            if ((levels >>> index.level[encounter] & 1) == 0
+                    || confidence > 0 && index.confidence[encounter] < confidence) {
                 return false;
+            }
+            if (!dated && maxParticipants == Integer.MAX_VALUE) {
+                return true;
             }
             int event = index.event[encounter];
             if (index.size[event] > maxParticipants) {

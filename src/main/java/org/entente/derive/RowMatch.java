@@ -5,6 +5,7 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.engine.iterator.QueryIter1;
 
 /** The solutions of a pattern, step by step from the numbers of one row to the next. */
@@ -13,8 +14,8 @@ final class RowMatch extends QueryIter1 {
     private final TripleTable table;
     private final RowCursor[] cursors;
     private final int[] numbers;
-    private Binding given;
-    private RowPattern.Plan plan;
+    private Binding given = BindingFactory.root();
+    private RowPattern.Plan plan = RowPattern.Plan.NONE;
     /** The step whose cursor is to give the next row; negative if the next solution of the input is to be taken. */
     private int at = -1;
 

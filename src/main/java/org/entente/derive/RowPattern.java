@@ -35,7 +35,9 @@ final class RowPattern {
      * @param added variables that get values
      * @param places where these are
      */
-    record Plan(List<Step> steps, Var[] added, int[] places) {}
+    record Plan(List<Step> steps, Var[] added, int[] places) {
+        static final Plan NONE = new Plan(List.of(), new Var[0], new int[0]);
+    }
 
     /** Beyond that many rows an estimate will do. */
     private static final int COUNTED = 1_000;
