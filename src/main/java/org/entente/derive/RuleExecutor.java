@@ -1,13 +1,20 @@
 package org.entente.derive;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.jena.atlas.iterator.IteratorDelayedInitialization;
+import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.algebra.OpVars;
 import org.apache.jena.sparql.algebra.op.OpBGP;
 import org.apache.jena.sparql.algebra.op.OpConditional;
+import org.apache.jena.sparql.algebra.op.OpDistinct;
 import org.apache.jena.sparql.algebra.op.OpGraph;
 import org.apache.jena.sparql.algebra.op.OpJoin;
 import org.apache.jena.sparql.algebra.op.OpOrder;
@@ -15,11 +22,13 @@ import org.apache.jena.sparql.algebra.op.OpPath;
 import org.apache.jena.sparql.algebra.op.OpSequence;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.iterator.QueryIterDefaulting;
 import org.apache.jena.sparql.engine.iterator.QueryIterPlainWrapper;
+import org.apache.jena.sparql.engine.iterator.QueryIterProcessBinding;
 import org.apache.jena.sparql.engine.iterator.QueryIterRepeatApply;
 import org.apache.jena.sparql.engine.main.OpExecutor;
 import org.apache.jena.sparql.engine.main.QC;
@@ -119,9 +128,7 @@ final class RuleExecutor extends OpExecutor {
         if (found != null) {
             return found;
         }
-        return isPattern(op.getRight())
-                ? exec(op.getRight(), exec(op.getLeft(), input))
-                : super.execute(op, input);
+        return isPattern(op.getRight()) ? exec(op.getRight(), exec(op.getLeft(), input)) : super.execute(op, input);
     }
 
     private boolean isPattern(Op op) {
@@ -137,6 +144,24 @@ final class RuleExecutor extends OpExecutor {
             @Override
             protected QueryIterator nextStage(Binding solution) {
                 return new QueryIterDefaulting(QC.execute(optional, solution, execCxt), solution, execCxt);
+            }
+        };
+    }
+
+    /** Jena's own sets of solutions have one place for all pairs of terms whose names differ in the same way, such as numbers that follow each other. */
+    @Override
+    protected QueryIterator execute(OpDistinct op, QueryIterator input) {
+        if (!input.isJoinIdentity()) {
+            return super.execute(op, input);
+        }
+        List<Var> variables = List.copyOf(OpVars.visibleVars(op.getSubOp()));
+        Set<List<@Nullable Node>> seen = new HashSet<>();
+        return new QueryIterProcessBinding(exec(op.getSubOp(), input), execCxt) {
+            @Override
+            public @Nullable Binding accept(Binding solution) {
+                List<@Nullable Node> values = new ArrayList<>(variables.size());
+                variables.forEach(variable -> values.add(solution.get(variable)));
+                return seen.add(values) ? solution : null;
             }
         };
     }

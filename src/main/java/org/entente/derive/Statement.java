@@ -43,7 +43,9 @@ record Statement(Node subject, List<Node> predicates, Node object) {
         }
         statements.add(new Statement(triple.getSubject(), List.copyOf(predicates), triple.getObject()));
         // Terms that are made of others may have variables inside.
-        return isPlain(triple.getSubject()) && isPlain(triple.getObject()) && predicates.stream().allMatch(Statement::isPlain);
+        return isPlain(triple.getSubject())
+                && isPlain(triple.getObject())
+                && predicates.stream().allMatch(Statement::isPlain);
     }
 
     private static boolean isChoice(Path path, List<Node> predicates) {

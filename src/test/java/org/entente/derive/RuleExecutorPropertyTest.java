@@ -82,7 +82,8 @@ class RuleExecutorPropertyTest {
         for (int i = 0; i < more; i++) {
             String inner = group(random, depth - 1);
             parts.add(
-                    switch (random.nextInt(7)) {
+                    switch (random.nextInt(8)) {
+                        case 6 -> "{ SELECT DISTINCT ?a ?b WHERE " + inner + " }";
                         case 0 -> "OPTIONAL " + inner;
                         case 1 -> inner + " UNION " + group(random, depth - 1);
                         case 2 -> "GRAPH <urn:x-arq:UnionGraph> " + inner;
