@@ -100,7 +100,7 @@ class ChecksTest {
                 .singleElement()
                 .satisfies(finding -> {
                     assertThat(finding.message())
-                            .contains("event/e")
+                            .contains("event:e,")
                             .contains("name-0 ")
                             .endsWith(" …");
                     assertThat(finding.message().length()).isLessThan(2_000);
