@@ -11,4 +11,9 @@ public final class SizeException extends QueryExecException {
     SizeException(String what) {
         super(START + what);
     }
+
+    /** The same, which says where it was. */
+    public SizeException in(String place) {
+        return new SizeException("in " + place + ", " + getMessage().substring(START.length()));
+    }
 }

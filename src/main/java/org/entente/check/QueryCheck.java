@@ -126,6 +126,8 @@ final class QueryCheck {
         String text = node.isURI()
                 ? TermSuggestions.compact(node.getURI())
                 : node.isLiteral() ? node.getLiteralLexicalForm() : node.toString();
-        return text.length() > LONG ? text.substring(0, LONG) + " …" : text;
+        return text.codePointCount(0, text.length()) > LONG
+                ? text.substring(0, text.offsetByCodePoints(0, LONG)) + " …"
+                : text;
     }
 }

@@ -1,5 +1,6 @@
 package org.entente.cli;
 
+import org.entente.bounds.SizeException;
 import org.entente.check.CheckException;
 import org.entente.coding.CodingException;
 import org.entente.derive.RuleException;
@@ -114,6 +115,7 @@ public final class Entente implements Runnable {
             }
             case StoreException x -> commandLine.getErr().println(x.getMessage());
             case RuleException x -> commandLine.getErr().println("queries/rules/" + x.getMessage());
+            case SizeException x -> commandLine.getErr().println(x.getMessage());
             case CheckException x -> commandLine.getErr().println(x.getMessage());
             case CatalogException x -> commandLine.getErr().println(x.getMessage());
             case CsvException x -> commandLine.getErr().println(x.getMessage());

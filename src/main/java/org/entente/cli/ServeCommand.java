@@ -324,7 +324,11 @@ final class ServeCommand implements Callable<Integer> {
         return host.contains(":") ? "[" + host + "]" : host;
     }
 
-    /** Returns when the process is asked to end; the process waits until {@link #finished} is counted down. */
+    /**
+     * Returns when the process is asked to end; the process waits until the latch is counted down.
+     *
+     * @throws CommandException if queries of the program do not fit the ontology, which is found out after the first answers
+     */
     private static void untilStopped(CountDownLatch finished, Application application) throws InterruptedException {
         CountDownLatch stop = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {

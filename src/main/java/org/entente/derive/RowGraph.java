@@ -6,10 +6,7 @@ import org.apache.jena.util.iterator.ExtendedIterator;
 import org.apache.jena.util.iterator.NiceIterator;
 import org.apache.jena.util.iterator.NullIterator;
 
-/**
- * The triples of a table that are seen. Rows may be added to the table while it is read; they are not found by what was asked
- * before.
- */
+/** The triples of a table that are seen. Rows may be added to the table while it is read: their state says that they are not seen. */
 final class RowGraph extends GraphBase {
     private final RowView view;
 

@@ -156,13 +156,14 @@ final class RowPattern {
             int predicate = numbers[place(term)];
             double some = view.table().fanout().of(known.get(subject), predicate, known.get(object));
             // Nodes of the pattern itself are no average nodes.
-            boolean isSure = isKnown(subject, known) && isKnown(object, known) && predicate >= 0;
+            boolean isSure = isNoAverage(subject, known) && isNoAverage(object, known) && predicate >= 0;
             expected += isSure ? counted(numbers[subject], predicate, numbers[object], some) : some;
         }
         return expected;
     }
 
-    private boolean isKnown(int place, BitSet known) {
+    /** Whether a place has a node of the pattern, or nothing yet. */
+    private boolean isNoAverage(int place, BitSet known) {
         return !known.get(place) || numbers[place] != RowView.ANY;
     }
 

@@ -1,6 +1,6 @@
 package org.entente.derive;
 
-/** A rule cannot be read or run; the message names it and says why. */
+/** A rule cannot be read; the message names its file and says why. */
 public final class RuleException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.jena.atlas.iterator.IteratorDelayedInitialization;
 import org.apache.jena.graph.Node;
+import org.apache.jena.query.SortCondition;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.OpVars;
+import org.apache.jena.sparql.algebra.OpVisitorBase;
+import org.apache.jena.sparql.algebra.OpWalker;
 import org.apache.jena.sparql.algebra.op.OpBGP;
 import org.apache.jena.sparql.algebra.op.OpConditional;
 import org.apache.jena.sparql.algebra.op.OpDistinct;
@@ -19,15 +21,18 @@ import org.apache.jena.sparql.algebra.op.OpGraph;
 import org.apache.jena.sparql.algebra.op.OpJoin;
 import org.apache.jena.sparql.algebra.op.OpOrder;
 import org.apache.jena.sparql.algebra.op.OpPath;
+import org.apache.jena.sparql.algebra.op.OpReduced;
 import org.apache.jena.sparql.algebra.op.OpSequence;
+import org.apache.jena.sparql.algebra.op.OpSlice;
+import org.apache.jena.sparql.algebra.op.OpTopN;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.iterator.QueryIter1;
 import org.apache.jena.sparql.engine.iterator.QueryIterDefaulting;
-import org.apache.jena.sparql.engine.iterator.QueryIterPlainWrapper;
 import org.apache.jena.sparql.engine.iterator.QueryIterProcessBinding;
 import org.apache.jena.sparql.engine.iterator.QueryIterRepeatApply;
 import org.apache.jena.sparql.engine.main.OpExecutor;
@@ -42,7 +47,7 @@ import org.jspecify.annotations.Nullable;
  * to be matched for each solution; here solutions go in as they are.
  */
 final class RuleExecutor extends OpExecutor {
-    /** Patterns beyond that many are probably made for one solution each. */
+    /** More patterns are not kept: an operator that is left to Jena may make them anew for each solution. */
     private static final int MANY = 500;
 
     private static final Symbol PREPARED = Symbol.create("https://w3id.org/entente/context#preparedPatterns");
@@ -73,6 +78,7 @@ final class RuleExecutor extends OpExecutor {
     /** What one execution needs again and again. */
     private static final class Prepared {
         private final Map<RowView, Map<Op, Optional<RowPattern>>> patterns = new IdentityHashMap<>();
+        private final Map<Op, Boolean> streams = new IdentityHashMap<>();
 
         Optional<RowPattern> of(Op op, RowView view) {
             Map<Op, Optional<RowPattern>> known = patterns.computeIfAbsent(view, v -> new IdentityHashMap<>());
@@ -80,6 +86,38 @@ final class RuleExecutor extends OpExecutor {
                 known.clear();
             }
             return known.computeIfAbsent(op, o -> RowPattern.of(o, view));
+        }
+
+        /** Whether each solution goes through an operator by itself: none is left out because of another. */
+        boolean streams(Op op) {
+            if (streams.size() > MANY) {
+                streams.clear();
+            }
+            return streams.computeIfAbsent(op, o -> {
+                boolean[] alone = {true};
+                OpWalker.walk(o, new OpVisitorBase() {
+                    @Override
+                    public void visit(OpDistinct distinct) {
+                        alone[0] = false;
+                    }
+
+                    @Override
+                    public void visit(OpReduced reduced) {
+                        alone[0] = false;
+                    }
+
+                    @Override
+                    public void visit(OpSlice slice) {
+                        alone[0] = false;
+                    }
+
+                    @Override
+                    public void visit(OpTopN top) {
+                        alone[0] = false;
+                    }
+                });
+                return alone[0];
+            });
         }
     }
 
@@ -118,7 +156,15 @@ final class RuleExecutor extends OpExecutor {
         }
         ExecutionContext inUnion = ExecutionContext.copyChangeActiveGraph(
                 execCxt, execCxt.getDataset().getUnionGraph());
-        return QC.execute(op.getSubOp(), input, inUnion);
+        Op inside = op.getSubOp();
+        return prepared.streams(inside)
+                ? QC.execute(inside, input, inUnion)
+                : new QueryIterRepeatApply(input, execCxt) {
+                    @Override
+                    protected QueryIterator nextStage(Binding solution) {
+                        return QC.execute(inside, solution, inUnion);
+                    }
+                };
     }
 
     /** Statements are looked up for each solution of what stands before them, also where that is a sub-query. */
@@ -131,10 +177,10 @@ final class RuleExecutor extends OpExecutor {
         return isPattern(op.getRight()) ? exec(op.getRight(), exec(op.getLeft(), input)) : super.execute(op, input);
     }
 
-    private boolean isPattern(Op op) {
+    private static boolean isPattern(Op op) {
         return op instanceof OpGraph graph && Quad.isUnionGraph(graph.getNode())
                 ? isPattern(graph.getSubOp())
-                : pattern(op).isPresent();
+                : Statement.addAll(op, new ArrayList<>());
     }
 
     @Override
@@ -168,14 +214,44 @@ final class RuleExecutor extends OpExecutor {
 
     @Override
     protected QueryIterator execute(OpOrder op, QueryIterator input) {
-        // Not before the first solution is asked for.
-        return QueryIterPlainWrapper.create(
-                new IteratorDelayedInitialization<>() {
-                    @Override
-                    protected Iterator<Binding> initializeIterator() {
-                        return SortedRow.inOrder(exec(op.getSubOp(), input), op.getConditions(), execCxt);
-                    }
-                },
-                execCxt);
+        return new InOrder(exec(op.getSubOp(), input), op.getConditions(), execCxt);
+    }
+
+    /** Sorts when the first solution is asked for. */
+    private static final class InOrder extends QueryIter1 {
+        private final List<SortCondition> conditions;
+        private @Nullable Iterator<Binding> sorted;
+
+        InOrder(QueryIterator input, List<SortCondition> conditions, ExecutionContext context) {
+            super(input, context);
+            this.conditions = conditions;
+        }
+
+        private Iterator<Binding> sorted() {
+            if (sorted == null) {
+                sorted = SortedRow.inOrder(getInput(), conditions, getExecContext());
+            }
+            return sorted;
+        }
+
+        @Override
+        protected boolean hasNextBinding() {
+            return sorted().hasNext();
+        }
+
+        @Override
+        protected Binding moveToNextBinding() {
+            return sorted().next();
+        }
+
+        @Override
+        protected void requestSubCancel() {
+            // The input is asked to stop.
+        }
+
+        @Override
+        protected void closeSubIterator() {
+            // What is sorted holds nothing open.
+        }
     }
 }

@@ -11,13 +11,13 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.jena.graph.Node;
-import org.apache.jena.query.QueryExecException;
 import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.entente.bounds.SizeException;
 import org.entente.bounds.UnboundedTexts;
 import org.entente.pattern.Crowds;
 import org.entente.pattern.KeyedBranch;
@@ -173,8 +173,8 @@ final class RuleRun {
     private void match(KeyedBranch branch, Op pattern, DatasetGraph seen, TripleTable table, Pairs pairs) {
         try {
             UnboundedTexts.in(() -> matchAll(branch, pattern, seen, table, pairs));
-        } catch (QueryExecException e) {
-            throw new RuleException("The rule " + rule.name() + " cannot be run: " + e.getMessage(), e);
+        } catch (SizeException e) {
+            throw e.in("the rule " + rule.name());
         }
     }
 

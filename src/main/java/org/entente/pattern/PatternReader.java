@@ -163,7 +163,7 @@ public final class PatternReader {
     /** Where a path repeats a step, each statement is one such step, with what may come before and after it. */
     private static PatternPlace place(TriplePath path, boolean ofUnion, List<PatternPart> beside) {
         Path step = StatementPaths.repeated(path);
-        if (step == null) {
+        if (step == null || !ofUnion && !isBoundInView(path, beside)) {
             return new PatternPlace(StatementPaths.of(path, ofUnion), beside);
         }
         Path any = new P_ZeroOrMore1(step);
@@ -173,6 +173,20 @@ public final class PatternReader {
                 part(new TriplePath(path.getSubject(), any, from), ofUnion),
                 part(new TriplePath(to, any, path.getObject()), ofUnion));
         return new PatternPlace(StatementPaths.of(new TriplePath(from, step, to), ofUnion), both(beside, around));
+    }
+
+    /**
+     * Whether the ends of a path, where anything else gives them a value, are nodes of the view: a path of no steps leads from any node of a graph to itself, so a statement
+     * may make one by bringing a node that is known from elsewhere.
+     */
+    private static boolean isBoundInView(TriplePath path, List<PatternPart> beside) {
+        return Stream.of(path.getSubject(), path.getObject())
+                .filter(Var::isVar)
+                .map(Var::alloc)
+                .allMatch(end -> beside.stream()
+                                .noneMatch(part -> part.variables().contains(end))
+                        || beside.stream()
+                                .anyMatch(part -> part.variables().contains(end) && !(part.op() instanceof OpGraph)));
     }
 
     /** Parts that hold together: each is read with all others beside it. */

@@ -44,6 +44,19 @@ class RuleExecutorPropertyTest {
         assertThat(found).isNotEmpty().isEqualTo(solutions(Algebra.exec(op(pattern), plain(dataset))));
     }
 
+    @Test
+    void a_sub_query_in_a_named_graph_is_one_for_each_solution_before_it() {
+        DatasetGraph dataset = dataset(new Random(3));
+        for (String pattern : List.of(
+                "{ ?a <p:0>|<p:1> ?b GRAPH <urn:x-arq:UnionGraph> { { SELECT DISTINCT ?a ?b { ?a <p:2> ?b } } ?a <p:0> ?c } }",
+                "{ ?a <p:0> ?b GRAPH <urn:x-arq:UnionGraph> { { SELECT DISTINCT ?b { ?b <p:1> ?c } } ?b <p:2> ?a } }",
+                "{ ?a <p:0>|<p:0> ?b . ?b (<p:1>|<p:2>)/<p:0> ?c }")) {
+            assertThat(solutions(Algebra.exec(op(pattern), dataset)))
+                    .as(pattern)
+                    .isEqualTo(solutions(Algebra.exec(op(pattern), plain(dataset))));
+        }
+    }
+
     private static Op op(String pattern) {
         return Algebra.optimize(
                 Algebra.compile(QueryFactory.create("SELECT * WHERE " + pattern).getQueryPattern()));
