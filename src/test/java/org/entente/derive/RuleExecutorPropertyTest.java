@@ -46,7 +46,7 @@ class RuleExecutorPropertyTest {
 
     @Test
     void a_sub_query_in_a_named_graph_is_one_for_each_solution_before_it() {
-        DatasetGraph dataset = dataset(new Random(3));
+        DatasetGraph dataset = dense();
         for (String pattern : List.of(
                 "{ ?a <p:0>|<p:1> ?b GRAPH <urn:x-arq:UnionGraph> { { SELECT DISTINCT ?a ?b { ?a <p:2> ?b } } ?a <p:0> ?c } }",
                 "{ ?a <p:0> ?b GRAPH <urn:x-arq:UnionGraph> { { SELECT DISTINCT ?b { ?b <p:1> ?c } } ?b <p:2> ?a } }",
@@ -76,6 +76,20 @@ class RuleExecutorPropertyTest {
             } else {
                 workspace.derive(triple, random.nextInt(4));
             }
+        }
+        return workspace.seenBy(RULE);
+    }
+
+    /** Everything is linked with everything in each way. */
+    private static DatasetGraph dense() {
+        Workspace workspace = new Workspace();
+        for (int i = 0; i < 27; i++) {
+            workspace.state(
+                    Triple.create(
+                            NodeFactory.createURI("t:" + i % 3),
+                            NodeFactory.createURI("p:" + i / 3 % 3),
+                            NodeFactory.createURI("t:" + i / 9)),
+                    true);
         }
         return workspace.seenBy(RULE);
     }
