@@ -8,12 +8,15 @@ public final class SizeException extends QueryExecException {
     /** How every message begins, for those who get only the message. */
     public static final String START = "The query is too large: ";
 
+    private final String what;
+
     SizeException(String what) {
         super(START + what);
+        this.what = what;
     }
 
     /** The same, which says where it was. */
     public SizeException in(String place) {
-        return new SizeException("in " + place + ", " + getMessage().substring(START.length()));
+        return new SizeException("in " + place + ", " + what);
     }
 }
