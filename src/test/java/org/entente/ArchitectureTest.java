@@ -341,6 +341,7 @@ class ArchitectureTest {
             Map.entry(
                     "cli",
                     List.of(
+                            "bounds",
                             "draft",
                             "time",
                             "text",
