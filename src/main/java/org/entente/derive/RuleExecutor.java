@@ -12,16 +12,17 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.query.SortCondition;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.OpVars;
-import org.apache.jena.sparql.algebra.OpVisitorBase;
-import org.apache.jena.sparql.algebra.OpWalker;
+import org.apache.jena.sparql.algebra.op.Op1;
+import org.apache.jena.sparql.algebra.op.Op2;
 import org.apache.jena.sparql.algebra.op.OpBGP;
 import org.apache.jena.sparql.algebra.op.OpConditional;
 import org.apache.jena.sparql.algebra.op.OpDistinct;
+import org.apache.jena.sparql.algebra.op.OpDistinctReduced;
 import org.apache.jena.sparql.algebra.op.OpGraph;
 import org.apache.jena.sparql.algebra.op.OpJoin;
+import org.apache.jena.sparql.algebra.op.OpN;
 import org.apache.jena.sparql.algebra.op.OpOrder;
 import org.apache.jena.sparql.algebra.op.OpPath;
-import org.apache.jena.sparql.algebra.op.OpReduced;
 import org.apache.jena.sparql.algebra.op.OpSequence;
 import org.apache.jena.sparql.algebra.op.OpSlice;
 import org.apache.jena.sparql.algebra.op.OpTopN;
@@ -93,31 +94,19 @@ final class RuleExecutor extends OpExecutor {
             if (streams.size() > MANY) {
                 streams.clear();
             }
-            return streams.computeIfAbsent(op, o -> {
-                boolean[] alone = {true};
-                OpWalker.walk(o, new OpVisitorBase() {
-                    @Override
-                    public void visit(OpDistinct distinct) {
-                        alone[0] = false;
-                    }
+            return streams.computeIfAbsent(op, Prepared::isEachAlone);
+        }
 
-                    @Override
-                    public void visit(OpReduced reduced) {
-                        alone[0] = false;
-                    }
-
-                    @Override
-                    public void visit(OpSlice slice) {
-                        alone[0] = false;
-                    }
-
-                    @Override
-                    public void visit(OpTopN top) {
-                        alone[0] = false;
-                    }
-                });
-                return alone[0];
-            });
+        private static boolean isEachAlone(Op op) {
+            return switch (op) {
+                case OpDistinctReduced distinct -> false;
+                case OpSlice slice -> false;
+                case OpTopN top -> false;
+                case Op1 one -> isEachAlone(one.getSubOp());
+                case Op2 two -> isEachAlone(two.getLeft()) && isEachAlone(two.getRight());
+                case OpN many -> many.getElements().stream().allMatch(Prepared::isEachAlone);
+                default -> true;
+            };
         }
     }
 
