@@ -262,6 +262,11 @@ final class Application implements AutoCloseable {
         return QueryCatalog.read(collection.queries());
     }
 
+    /** The same, read when the first of them is asked for. */
+    static QueryCatalog catalogLater(CollectionFiles collection) {
+        return QueryCatalog.later(List.of(collection.queries()));
+    }
+
     /** Parses the internal queries of the program and looks their terms up in the loaded ontology; what is wrong, a line each. */
     List<String> problemsOfInternalQueries() {
         return InternalQuery.problems(store.read(dataset -> Stream.of(Graphs.ONTOLOGY, Graphs.VOCABULARY)

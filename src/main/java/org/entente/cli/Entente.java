@@ -1,5 +1,6 @@
 package org.entente.cli;
 
+import java.util.List;
 import org.entente.bounds.SizeException;
 import org.entente.check.CheckException;
 import org.entente.coding.CodingException;
@@ -44,8 +45,9 @@ import picocli.CommandLine.Spec;
             "Options of 'serve' can also be set by environment variables and in a file: see docs/operations.md.",
             "",
             "Exit codes: 0 done, 1 errors in the data or service failed, 2 wrong command."
-        },
-        subcommands = {
+        })
+public final class Entente implements Runnable {
+    private static final List<Class<?>> COMMANDS = List.of(
             ServeCommand.class,
             InitCommand.class,
             NewCommand.class,
@@ -70,9 +72,8 @@ import picocli.CommandLine.Spec;
             WikidataCommand.class,
             LinkCommand.class,
             VersionCommand.class,
-            CommandLine.HelpCommand.class
-        })
-public final class Entente implements Runnable {
+            CommandLine.HelpCommand.class);
+
     @Spec
     private CommandSpec spec;
 
@@ -84,7 +85,9 @@ public final class Entente implements Runnable {
     }
 
     private static int run(String[] args) {
-        CommandLine entente = commandLine();
+        // A server starts sooner without the other commands.
+        boolean serves = args.length > 0 && args[0].equals("serve");
+        CommandLine entente = serves ? commandLine(List.of(ServeCommand.class)) : commandLine();
         try {
             entente.setDefaultValueProvider(Settings.of(entente, System.getenv()));
         } catch (CommandException e) {
@@ -95,8 +98,13 @@ public final class Entente implements Runnable {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Entente())
-                .setCaseInsensitiveEnumValuesAllowed(true)
+        return commandLine(COMMANDS);
+    }
+
+    private static CommandLine commandLine(List<Class<?>> commands) {
+        CommandLine entente = new CommandLine(new Entente());
+        commands.forEach(entente::addSubcommand);
+        return entente.setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpWidth(110)
                 .setParameterExceptionHandler((wrong, args) -> usage(wrong))
                 .setExecutionExceptionHandler(Entente::explain);

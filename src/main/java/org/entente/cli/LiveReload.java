@@ -22,10 +22,10 @@ import org.jspecify.annotations.Nullable;
 final class LiveReload {
     private final Application application;
     private final Console console;
-    private final Ahead<QueryCatalog> catalog;
+    private final QueryCatalog catalog;
     private volatile @Nullable Development browsers;
 
-    LiveReload(Application application, Ahead<QueryCatalog> catalog, Console console) {
+    LiveReload(Application application, QueryCatalog catalog, Console console) {
         this.application = application;
         this.console = console;
         this.catalog = catalog;
@@ -91,8 +91,8 @@ final class LiveReload {
 
     private void readQueries() {
         try {
-            catalog.get().reload();
-            console.say("Reloaded: " + catalog.get().queries().size() + " canned queries.");
+            catalog.reload();
+            console.say("Reloaded: " + catalog.queries().size() + " canned queries.");
             browsers().changed();
         } catch (CatalogException e) {
             e.findings().forEach(finding -> console.warn(finding.toString()));

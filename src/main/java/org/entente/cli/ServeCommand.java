@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javax.tools.ToolProvider;
 import org.entente.execution.SelectAnswers;
+import org.entente.query.CatalogException;
 import org.entente.query.QueryCatalog;
 import org.entente.query.StoreEntityResolver;
 import org.entente.release.Releases;
@@ -204,7 +205,7 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private void serve(ServerOptions wanted, Console console, CountDownLatch finished) throws InterruptedException {
-        Ahead<QueryCatalog> catalog = Ahead.of("canned-queries", () -> Application.catalog(options.collection()));
+        QueryCatalog catalog = Application.catalogLater(options.collection());
         try (Application application = Application.open(options);
                 FileWatcher watch = new FileWatcher(dev || live ? AT_ONCE : SOON)) {
             LiveReload reload = new LiveReload(application, catalog, console);
@@ -213,9 +214,8 @@ final class ServeCommand implements Callable<Integer> {
             }
             load(application, console);
             application.judgeWrites();
-            try (ServedEngine asked =
-                            ServedEngine.of(engine, spec, application, catalog.get(), limits.limits(), console);
-                    WebServer server = started(application, catalog.get(), wanted, asked.answers());
+            try (ServedEngine asked = ServedEngine.of(engine, spec, application, catalog, limits.limits(), console);
+                    WebServer server = started(application, catalog, wanted, asked.answers());
                     DamageCheck check = new DamageCheck(application.store(), Application.AFTER_THE_START, console)) {
                 reload.tell(server.development());
                 if (dev) {
@@ -227,7 +227,7 @@ final class ServeCommand implements Callable<Integer> {
                 console.say("Entente is serving release " + release.id() + " on http://" + shownHost() + ":"
                         + server.port() + "/ (stop it with Ctrl-C)");
                 application.keepIndexes();
-                untilStopped(finished, application);
+                untilStopped(finished, application, catalog);
                 console.say("Stopping: requests that are being answered have " + WebServer.GRACE.toSeconds() + " s.");
             }
         }
@@ -327,9 +327,11 @@ final class ServeCommand implements Callable<Integer> {
     /**
      * Returns when the process is asked to end; the process waits until the latch is counted down.
      *
-     * @throws CommandException if queries of the program do not fit the ontology, which is found out after the first answers
+     * @throws CatalogException if canned queries are wrong, which is found out after the first answers
+     * @throws CommandException if queries of the program do not fit the ontology, likewise
      */
-    private static void untilStopped(CountDownLatch finished, Application application) throws InterruptedException {
+    private static void untilStopped(CountDownLatch finished, Application application, QueryCatalog catalog)
+            throws InterruptedException {
         CountDownLatch stop = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             stop.countDown();
@@ -339,8 +341,8 @@ final class ServeCommand implements Callable<Integer> {
                 Thread.currentThread().interrupt();
             }
         }));
-        // Nobody waits for what can only be wrong with the program itself.
         if (!stop.await(Application.AFTER_FIRST_ANSWERS.toMillis(), TimeUnit.MILLISECONDS)) {
+            catalog.queries();
             Application.requireNone(application.problemsOfInternalQueries());
             stop.await();
         }

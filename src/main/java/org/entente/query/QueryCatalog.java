@@ -24,6 +24,7 @@ import org.apache.commons.codec.binary.Hex;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.jena.query.Query;
 import org.entente.sparql.QueryFile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All canned queries of some directories, sorted by id. They can be reloaded while they are in use; a caller sees
@@ -41,10 +42,36 @@ public final class QueryCatalog {
     /** What the directories hold; several catalogues with different examples share it. */
     private static final class Source {
         private final List<Path> directories;
-        private volatile State state = new State(Map.of(), Map.of(), "");
+        /** Of the files that are not read yet. */
+        private final String edition;
+
+        private volatile @Nullable State state;
 
         Source(List<Path> directories) {
             this.directories = List.copyOf(directories);
+            this.edition = QueryCatalog.edition(directories);
+        }
+
+        State state() {
+            State known = state;
+            return known == null ? stateReadOnce() : known;
+        }
+
+        private synchronized State stateReadOnce() {
+            State known = state;
+            return known == null ? read() : known;
+        }
+
+        /** Reads the directories; if that fails, what was known stays. */
+        synchronized State read() {
+            State read = QueryCatalog.state(directories);
+            state = read;
+            return read;
+        }
+
+        String edition() {
+            State known = state;
+            return known == null ? edition : known.edition;
         }
     }
 
@@ -74,9 +101,17 @@ public final class QueryCatalog {
      * @throws CatalogException with every problem of every file, including duplicate ids
      */
     public static QueryCatalog read(List<Path> directories) {
-        QueryCatalog catalog = new QueryCatalog(new Source(directories), Optional.empty());
+        QueryCatalog catalog = later(directories);
         catalog.reload();
         return catalog;
+    }
+
+    /**
+     * The same, but read when the first query is asked for, which waits for it. Only the edition is known at once. As long as a file is
+     * wrong, whoever asks gets a {@link CatalogException}.
+     */
+    public static QueryCatalog later(List<Path> directories) {
+        return new QueryCatalog(new Source(directories), Optional.empty());
     }
 
     /**
@@ -85,10 +120,14 @@ public final class QueryCatalog {
      * @throws CatalogException with every problem of every file
      */
     public void reload() {
+        source.read();
+    }
+
+    private static State state(List<Path> directories) {
         List<CatalogFinding> findings = new ArrayList<>();
         MessageDigest edition = DigestUtils.getSha256Digest();
         Map<String, CannedQuery> queries = new TreeMap<>();
-        for (Path directory : source.directories) {
+        for (Path directory : directories) {
             for (Path file : files(directory)) {
                 readFile(file, edition, findings).ifPresent(query -> {
                     // ids that differ only in case are the same file on some systems
@@ -107,7 +146,7 @@ public final class QueryCatalog {
         if (!findings.isEmpty()) {
             throw new CatalogException(findings.stream().sorted().toList());
         }
-        source.state = new State(
+        return new State(
                 Collections.unmodifiableMap(queries),
                 panels,
                 Hex.encodeHexString(edition.digest()).substring(0, 12));
@@ -147,7 +186,7 @@ public final class QueryCatalog {
 
     /** All queries, sorted by id. */
     public Collection<CannedQuery> queries() {
-        Collection<CannedQuery> all = source.state.queries.values();
+        Collection<CannedQuery> all = source.state().queries.values();
         return examples.<Collection<CannedQuery>>map(
                         values -> all.stream().map(values::of).toList())
                 .orElse(all);
@@ -155,13 +194,13 @@ public final class QueryCatalog {
 
     /** The query of this id. */
     public Optional<CannedQuery> query(String id) {
-        Optional<CannedQuery> found = Optional.ofNullable(source.state.queries.get(id));
+        Optional<CannedQuery> found = Optional.ofNullable(source.state().queries.get(id));
         return examples.isPresent() ? found.map(examples.get()::of) : found;
     }
 
     /** A hash of all files: equal editions have equal queries. */
     public String edition() {
-        return source.state.edition;
+        return source.edition();
     }
 
     /** The hash that {@link #edition()} gives when the files of these directories are read. */
@@ -182,7 +221,7 @@ public final class QueryCatalog {
 
     /** The panels on the pages of a kind of entity, such as {@code person}, in order. */
     public List<PlacedPanel> panels(String kind) {
-        return List.copyOf(source.state
+        return List.copyOf(source.state()
                 .panels
                 .getOrDefault(kind, Collections.emptySortedMap())
                 .values());

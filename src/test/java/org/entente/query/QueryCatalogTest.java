@@ -66,6 +66,18 @@ class QueryCatalogTest {
         assertThat(query.header().parameters()).extracting(Parameter::name).containsExactly("person", "from");
     }
 
+    @Test
+    void queries_can_be_read_when_the_first_is_asked_for_and_their_edition_is_known_before() throws IOException {
+        Path file = Files.writeString(directory.resolve("a-query.rq"), GOOD);
+        QueryCatalog later = QueryCatalog.later(List.of(directory));
+        assertThat(later.edition()).isEqualTo(QueryCatalog.read(directory).edition());
+
+        Files.writeString(file, GOOD.replace("SELECT", "SELCT"));
+        assertThat(catchThrowableOfType(CatalogException.class, later::queries)).isNotNull();
+        Files.writeString(file, GOOD);
+        assertThat(later.query("a-query")).isPresent();
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', commentCharacter = '~', textBlock = """
             #+ tags: [meetings]                | #+ tag: [meetings]                      | 2  | key tag is unknown

@@ -38,6 +38,9 @@ public final class LocalClient implements AutoCloseable {
     /** Its own threads: requests that wait for answers from within may hold all threads of the server. */
     private final QueuedThreadPool threads = new QueuedThreadPool();
 
+    /** The server, once it is running. */
+    private volatile @Nullable Server server;
+    /** Made for the first request. */
     private @Nullable MemoryConnector connector;
 
     /**
@@ -55,11 +58,23 @@ public final class LocalClient implements AutoCloseable {
         }
     }
 
-    /** Begins to take requests for a server that is running. */
-    public void start(Server server) {
+    /** From now on it takes requests for a server that is running. */
+    public void start(Server running) {
+        server = running;
+    }
+
+    private synchronized MemoryConnector connector() {
+        MemoryConnector known = connector;
+        if (known != null) {
+            return known;
+        }
+        Server running = server;
+        if (running == null) {
+            throw unavailable("The server is still starting. Try again in a moment.");
+        }
         HttpConfiguration http = new HttpConfiguration();
         http.addCustomizer(new ForwardedRequestCustomizer());
-        MemoryConnector made = new MemoryConnector(server, threads, null, null, new HttpConnectionFactory(http));
+        MemoryConnector made = new MemoryConnector(running, threads, null, null, new HttpConnectionFactory(http));
         client.setFollowRedirects(false);
         try {
             // Not one of the server's connectors: a stop of the server would wait for connections that are kept open
@@ -71,6 +86,7 @@ public final class LocalClient implements AutoCloseable {
             throw new IllegalStateException("The server cannot ask itself.", e);
         }
         connector = made;
+        return made;
     }
 
     /** @param path with its parameters, percent-encoded */
@@ -86,11 +102,8 @@ public final class LocalClient implements AutoCloseable {
     }
 
     private Request request(Caller caller, String path) {
-        if (connector == null) {
-            throw unavailable("The server is still starting. Try again in a moment.");
-        }
         return client.newRequest("http://localhost" + path)
-                .transport(new MemoryTransport(connector))
+                .transport(new MemoryTransport(connector()))
                 .headers(headers -> headers.put(HttpHeader.X_FORWARDED_FOR, caller.address())
                         .put(HttpHeader.X_FORWARDED_PROTO, caller.base().replaceFirst("://.*", ""))
                         .put(HttpHeader.X_FORWARDED_HOST, caller.base().replaceFirst("^.*://", ""))
@@ -124,7 +137,8 @@ public final class LocalClient implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        server = null;
         try {
             client.stop();
             if (connector != null) {

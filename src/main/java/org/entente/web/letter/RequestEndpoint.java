@@ -27,7 +27,6 @@ import org.entente.web.page.ServiceContext;
 /** {@code /request?gap=…&of=…}: the letter about a gap. The gap is the id of the query that lists it, and the event. */
 final class RequestEndpoint {
     private final ServiceContext service;
-    private final LawBook laws = LawBook.shipped();
 
     RequestEndpoint(ServiceContext service) {
         this.service = service;
@@ -44,7 +43,7 @@ final class RequestEndpoint {
                 ctx, Etags.of(executor.state(), "request", language, ctx.req().getQueryString()))) {
             return;
         }
-        String own = laws.countries().getFirst().language();
+        String own = LawBook.shipped().countries().getFirst().language();
         LetterWriter writer = LetterWriter.in(own);
         CannedQuery query = Optional.ofNullable(ctx.queryParam("gap"))
                 .filter(writer::writes)
@@ -72,7 +71,9 @@ final class RequestEndpoint {
             Optional<Gap> gap = new GapReader(session, service.names(), own).read(query, event);
             return new Found(
                     gap,
-                    gap.isEmpty() ? new Addressees(List.of(), List.of()) : Addressees.of(session, event, laws, own));
+                    gap.isEmpty()
+                            ? new Addressees(List.of(), List.of())
+                            : Addressees.of(session, event, LawBook.shipped(), own));
         } catch (ParameterException e) {
             throw unknown();
         }
@@ -95,7 +96,9 @@ final class RequestEndpoint {
                 query.header().summary().in(language),
                 "/queries/" + query.id(),
                 new Cell(service.names().label(event, language).orElse(gap.event()), Cell.href(event), ""),
-                laws.countries().stream().map(country -> country.name(language)).toList(),
+                LawBook.shipped().countries().stream()
+                        .map(country -> country.name(language))
+                        .toList(),
                 addressees.others(),
                 addressees.known().stream()
                         .filter(other -> to.isPresent() && !other.equals(to.get()))

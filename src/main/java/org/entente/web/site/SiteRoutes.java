@@ -15,7 +15,7 @@ public final class SiteRoutes implements RouteGroup {
 
     public SiteRoutes(ServiceContext service) {
         files = new StaticFilesEndpoint(service.options().folders().sources());
-        health = new HealthEndpoint(service.store(), service.limiter());
+        health = new HealthEndpoint(service.store(), service.catalog(), service.limiter());
         openApi = new OpenApiEndpoint(service.store(), service.catalog(), service.examples(), service.options());
         dataset = new VoidEndpoint(service.executor(), service.options());
         sitemap = new SitemapEndpoint(service.executor(), service.options());
