@@ -129,15 +129,7 @@ final class RowPattern {
         List<Step> steps = new ArrayList<>();
         List<Statement> open = new ArrayList<>(statements);
         while (!open.isEmpty()) {
-            Statement best = open.getFirst();
-            double fewest = Double.MAX_VALUE;
-            for (Statement statement : open) {
-                double rows = expected(statement, known);
-                if (rows < fewest) {
-                    fewest = rows;
-                    best = statement;
-                }
-            }
+            Statement best = best(open, known);
             open.remove(best);
             steps.add(step(best, known));
         }
@@ -148,18 +140,26 @@ final class RowPattern {
         return new Plan(List.copyOf(steps), added, places);
     }
 
-    private double expected(Statement statement, BitSet known) {
-        int subject = place(statement.subject());
-        int object = place(statement.object());
-        double expected = 0;
-        for (Node term : statement.predicates()) {
-            int predicate = numbers[place(term)];
-            double some = view.table().fanout().of(known.get(subject), predicate, known.get(object));
-            // Nodes of the pattern itself are no average nodes.
-            boolean isSure = isNoAverage(subject, known) && isNoAverage(object, known) && predicate >= 0;
-            expected += isSure ? counted(numbers[subject], predicate, numbers[object], some) : some;
+    /** The statement of which the fewest rows are expected. */
+    private Statement best(List<Statement> open, BitSet known) {
+        Statement best = open.getFirst();
+        double fewest = Double.MAX_VALUE;
+        // Averages first: rows then are counted no further than need be.
+        for (boolean counted : new boolean[] {false, true}) {
+            for (Statement statement : open) {
+                double rows = isCounted(statement, known) == counted ? expected(statement, known, fewest) : fewest;
+                if (rows < fewest) {
+                    fewest = rows;
+                    best = statement;
+                }
+            }
         }
-        return expected;
+        return best;
+    }
+
+    /** Whether its nodes are known already: those of the pattern itself are no average nodes. */
+    private boolean isCounted(Statement statement, BitSet known) {
+        return isNoAverage(place(statement.subject()), known) && isNoAverage(place(statement.object()), known);
     }
 
     /** Whether a place has a node of the pattern, or nothing yet. */
@@ -167,11 +167,30 @@ final class RowPattern {
         return !known.get(place) || numbers[place] != RowView.ANY;
     }
 
-    private double counted(int subject, int predicate, int object, double otherwise) {
+    /** The number of rows; any number from {@code enough} on means that there are as many or more. */
+    private double expected(Statement statement, BitSet known, double enough) {
+        int subject = place(statement.subject());
+        int object = place(statement.object());
+        boolean isCounted = isCounted(statement, known);
+        double expected = 0;
+        for (Node term : statement.predicates()) {
+            int predicate = numbers[place(term)];
+            double some = view.table().fanout().of(known.get(subject), predicate, known.get(object));
+            expected += isCounted && predicate >= 0
+                    ? counted(numbers[subject], predicate, numbers[object], enough - expected, some)
+                    : some;
+            if (expected >= enough) {
+                break;
+            }
+        }
+        return expected;
+    }
+
+    private double counted(int subject, int predicate, int object, double enough, double otherwise) {
         RowCursor rows = new RowCursor(view);
         rows.start(subject, predicate, object);
         int count = 0;
-        while (rows.next() != TableRows.NONE) {
+        while (count < enough && rows.next() != TableRows.NONE) {
             if (++count == COUNTED) {
                 return Math.max(COUNTED, otherwise);
             }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.jena.graph.Node;
+import org.apache.jena.query.ARQ;
 import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.TableFactory;
@@ -13,8 +14,11 @@ import org.apache.jena.sparql.algebra.op.OpTable;
 import org.apache.jena.sparql.algebra.table.TableBuilder;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.QueryEngineRegistry;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingFactory;
+import org.apache.jena.sparql.util.Context;
 import org.jspecify.annotations.Nullable;
 
 /** A place of a pattern that reads statements, and the way from there to the key of the pattern. Used by one writer at a time. */
@@ -24,7 +28,8 @@ public final class Occurrence {
 
     private final StatementPattern reads;
     private final @Nullable List<PatternPart> beside;
-    private @Nullable List<PatternPart> way;
+    /** What is looked up on the way, optimized. */
+    private @Nullable Op way;
 
     /**
      * @param reads which statements the place reads
@@ -57,16 +62,13 @@ public final class Occurrence {
             return null;
         }
         if (way == null) {
-            way = Way.to(key, reads.variables(), beside, dataset);
+            way = way(Way.to(key, reads.variables(), beside, dataset));
         }
         TableBuilder table = TableFactory.builder();
         values.forEach(table::addRowAndVars);
-        Op steps = OpTable.create(table.build());
-        for (PatternPart part : way) {
-            steps = OpSequence.create(steps, part.op());
-        }
+        Op begin = OpTable.create(table.build());
         Set<Node> keys = new HashSet<>();
-        QueryIterator found = Algebra.exec(steps, dataset);
+        QueryIterator found = execute(way == null ? begin : OpSequence.create(begin, way), dataset);
         try {
             found.forEachRemaining(row -> keys.add(row.get(key)));
         } finally {
@@ -76,5 +78,22 @@ public final class Occurrence {
             way = null;
         }
         return keys;
+    }
+
+    private static @Nullable Op way(List<PatternPart> parts) {
+        return parts.stream()
+                .map(PatternPart::op)
+                .reduce(OpSequence::create)
+                .map(Algebra::optimize)
+                .orElse(null);
+    }
+
+    /** As it is: to optimize it again takes longer than to look a few values up. */
+    private static QueryIterator execute(Op op, DatasetGraph dataset) {
+        Context context = dataset.getContext().copy();
+        context.set(ARQ.optimization, false);
+        return QueryEngineRegistry.findFactory(op, dataset, context)
+                .create(op, dataset, BindingFactory.root(), context)
+                .iterator();
     }
 }
