@@ -9,6 +9,9 @@ import org.entente.contact.ContactIndex.Counting;
 public final class ContactRun {
     private final ContactIndex index;
     private final Counting counting;
+    private final boolean once;
+    private boolean described;
+    private int begin;
     private int node;
     private int other;
     private int encounters;
@@ -17,13 +20,18 @@ public final class ContactRun {
     private byte closest;
     private int end;
 
-    public ContactRun(ContactIndex index, Counting counting, int from) {
+    /**
+     * @param from the first place that is going to be asked for
+     * @param once whether two are left out when they are seen from the second
+     */
+    public ContactRun(ContactIndex index, Counting counting, int from, boolean once) {
         this.index = index;
         this.counting = counting;
+        this.once = once;
         this.end = from;
     }
 
-    /** Whether two begin at this place who have an encounter that counts; what is said of them is then here. */
+    /** Whether two begin at this place who have an encounter that counts; they and the number of their encounters are then here. */
     public boolean at(int place) {
         if (place < end) {
             return false;
@@ -32,24 +40,39 @@ public final class ContactRun {
             node = place - index.offset[node] > FAR ? nodeAt(place) : node + 1;
         }
         other = index.other[place];
+        begin = place;
+        described = false;
         encounters = 0;
-        first = Integer.MAX_VALUE;
-        last = Integer.MIN_VALUE;
-        closest = Byte.MAX_VALUE;
+        boolean isLeftOut = once && node > other;
         int stop = index.offset[node + 1];
         int i = place;
         for (; i < stop && index.other[i] == other; i++) {
+            if (!isLeftOut && counting.counts(index.contact[i])) {
+                encounters++;
+            }
+        }
+        end = i;
+        return encounters > 0;
+    }
+
+    /** Looks at the events, which lie far from each other, for whoever wants to know more than how many there are. */
+    private void describe() {
+        if (described) {
+            return;
+        }
+        described = true;
+        first = Integer.MAX_VALUE;
+        last = Integer.MIN_VALUE;
+        closest = Byte.MAX_VALUE;
+        for (int i = begin; i < end; i++) {
             int encounter = index.contact[i];
             if (counting.counts(encounter)) {
                 int event = index.event[encounter];
-                encounters++;
                 first = Math.min(first, index.earliest[event]);
                 last = Math.max(last, index.latest[event]);
                 closest = (byte) Math.min(closest, index.level[encounter]);
             }
         }
-        end = i;
-        return encounters > 0;
     }
 
     private int nodeAt(int place) {
@@ -86,16 +109,19 @@ public final class ContactRun {
 
     /** The first possible day, as {@link EventDays} has it. */
     public int first() {
+        describe();
         return first;
     }
 
     /** The last possible day, as {@link EventDays} has it. */
     public int last() {
+        describe();
         return last;
     }
 
     /** The number of the closest level. */
     public byte closest() {
+        describe();
         return closest;
     }
 

@@ -10,7 +10,6 @@ import java.util.function.UnaryOperator;
 import org.apache.jena.query.SortCondition;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.op.OpOrder;
-import org.apache.jena.sparql.algebra.op.OpSequence;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -45,7 +44,7 @@ final class EarlyOrder extends PlannedOp {
 
     @Override
     public Op effectiveOp() {
-        return new OpOrder(rest == null ? pattern : OpSequence.create(pattern, rest), order);
+        return new OpOrder(rest == null ? pattern : QueryStep.inSequence(pattern, rest), order);
     }
 
     @Override

@@ -106,9 +106,10 @@ final class KnownPlans {
         };
     }
 
-    /** Whether there is a plan for the query. */
-    boolean knows(FilledQuery query) {
-        Known known = shapes.getIfPresent(query.shape());
-        return known != null && known.plan().isPresent();
+    /** The plan of a query, without its values; empty if none is known. */
+    Optional<Op> plan(FilledQuery query) {
+        return Optional.ofNullable(shapes.getIfPresent(query.shape()))
+                .flatMap(Known::plan)
+                .map(Plan::op);
     }
 }

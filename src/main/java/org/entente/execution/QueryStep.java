@@ -232,11 +232,33 @@ final class QueryStep {
             return kind == Kind.OPTIONAL ? new OpConditional(OpTable.unit(), op) : op;
         }
         return switch (kind) {
-            case JOIN, DETAIL -> OpSequence.create(before, op);
+            case JOIN, DETAIL -> inSequence(before, op);
             case OPTIONAL -> new OpConditional(before, op);
-            case FILTER ->
-                OpFilter.filterBy(new ExprList(((OpFilter) op).getExprs().getList()), before);
+            case FILTER -> filtered(before, ((OpFilter) op).getExprs());
             case BIND -> OpExtend.create(before, new VarExprList(((OpExtend) op).getVarExprList()));
         };
+    }
+
+    /** One after the other. Jena's own way adds to the first, if that is a sequence, and plans are kept. */
+    static Op inSequence(Op before, Op then) {
+        if (!(before instanceof OpSequence several)) {
+            return OpSequence.create(before, then);
+        }
+        OpSequence sequence = OpSequence.create();
+        several.getElements().forEach(sequence::add);
+        sequence.add(then);
+        return sequence;
+    }
+
+    /** With further conditions. Jena's own way adds them to those that are there, and plans are kept. */
+    private static Op filtered(Op before, ExprList conditions) {
+        ExprList all = new ExprList();
+        Op pattern = before;
+        if (before instanceof OpFilter filter) {
+            all.addAll(filter.getExprs());
+            pattern = filter.getSubOp();
+        }
+        all.addAll(conditions);
+        return OpFilter.filterDirect(all, pattern);
     }
 }

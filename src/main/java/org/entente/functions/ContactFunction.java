@@ -1,8 +1,7 @@
 package org.entente.functions;
 
+import java.util.Comparator;
 import java.util.Iterator;
-import java.util.LinkedList;
-import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import org.apache.jena.graph.Node;
@@ -61,7 +60,7 @@ final class ContactFunction extends IndexFunction {
         if (known >= 0) {
             call.shape.knows(fromIt ? 0 : 1);
         }
-        ContactRows rows = new ContactRows(call, fromIt, top && known < 0, from, to);
+        ContactRows rows = new ContactRows(call, fromIt, top && known < 0, top && !call.shape.compares(), from, to);
         return call.rows(top ? new Most(call, rows) : rows);
     }
 
@@ -86,41 +85,40 @@ final class ContactFunction extends IndexFunction {
             }
             over = true;
             int k = call.options.k();
-            PriorityQueue<int[]> best = new PriorityQueue<>(Most::order);
+            PriorityQueue<Pair> best = new PriorityQueue<>(Pair.WORST_FIRST);
             for (int count = rows.next(TOGETHER); count > 0; count = rows.next(TOGETHER)) {
                 call.stop.check();
                 int[] agreeing = call.shape.agreeing(rows, count);
                 int agree = agreeing == null ? count : agreeing.length;
                 for (int i = 0; i < agree; i++) {
-                    int place = agreeing == null ? i : agreeing[i];
-                    if (best.size() < k || rows.encounters(place) >= best.element()[ENCOUNTERS]) {
-                        best.add(rows.row(place));
+                    int row = agreeing == null ? i : agreeing[i];
+                    if (best.size() < k
+                            || rows.encounters(row) >= best.element().encounters()) {
+                        best.add(new Pair(rows.x(row), rows.y(row), rows.encounters(row), rows.place(row)));
                         if (best.size() > k) {
                             best.remove();
                         }
                     }
                 }
             }
-            LinkedList<int[]> mostFirst = new LinkedList<>();
-            while (!best.isEmpty()) {
-                mostFirst.addFirst(best.remove());
+            int[] places = new int[best.size()];
+            for (int i = places.length - 1; i >= 0; i--) {
+                places[i] = best.remove().place();
             }
-            rows.show(List.copyOf(mostFirst));
-            return mostFirst.size();
+            rows.show(places);
+            return places.length;
         }
 
         @Override
         void put(int column, @Nullable Node[] into) {
             rows.put(column, into);
         }
+    }
 
-        private static final int ENCOUNTERS = 2;
-
-        /** Worst first. */
-        private static int order(int[] a, int[] b) {
-            int order = Integer.compare(a[ENCOUNTERS], b[ENCOUNTERS]);
-            order = order != 0 ? order : Integer.compare(b[0], a[0]);
-            return order != 0 ? order : Integer.compare(b[1], a[1]);
-        }
+    /** @param place where their encounters begin in the index */
+    private record Pair(int x, int y, int encounters, int place) {
+        static final Comparator<Pair> WORST_FIRST = Comparator.comparingInt(Pair::encounters)
+                .thenComparing(Comparator.comparingInt(Pair::x).reversed())
+                .thenComparing(Comparator.comparingInt(Pair::y).reversed());
     }
 }

@@ -1,22 +1,28 @@
 package org.entente.functions;
 
-import java.util.List;
 import org.apache.jena.graph.Node;
 import org.entente.contact.ContactIndex;
+import org.entente.contact.ContactIndex.Counting;
 import org.entente.contact.ContactRun;
 import org.entente.encounter.Level;
 import org.jspecify.annotations.Nullable;
 
-/** Contacts of two as rows: both, the number of their encounters, the first and the last moment, the closest level. */
+/**
+ * Contacts of two as rows: both, the number of their encounters, the first and the last moment, the closest level. They can be counted
+ * first and described later, those that are to be shown.
+ */
 final class ContactRows extends RowSource {
     private static final Level[] LEVELS = Level.values();
 
     private final ContactIndex index;
+    private final Counting counting;
     private final ContactRun run;
     private final boolean fromIt;
     private final boolean once;
+    private final boolean counted;
     private final int to;
     private int at;
+    private int[] places = {};
     private int[] xs = {};
     private int[] ys = {};
     private int[] encounters = {};
@@ -27,13 +33,16 @@ final class ContactRows extends RowSource {
     /**
      * @param fromIt whether the node of the run is the first of the two
      * @param once whether two are left out when they are seen from the second
+     * @param counted whether only both and the number of their encounters are wanted, until {@link #show}
      * @param to the first place of the run that is left out
      */
-    ContactRows(PropertyFunctionCall call, boolean fromIt, boolean once, int from, int to) {
+    ContactRows(PropertyFunctionCall call, boolean fromIt, boolean once, boolean counted, int from, int to) {
         index = call.index;
-        run = new ContactRun(index, index.counting(call.options), from);
+        counting = index.counting(call.options);
+        run = new ContactRun(index, counting, from, once);
         this.fromIt = fromIt;
         this.once = once;
+        this.counted = counted;
         this.to = to;
         at = from;
     }
@@ -46,19 +55,32 @@ final class ContactRows extends RowSource {
         }
         int count = 0;
         for (; at < to && count < wanted; at = run.end()) {
-            if (run.at(at) && !(once && run.node() > run.other())) {
-                xs[count] = fromIt ? run.node() : run.other();
-                ys[count] = fromIt ? run.other() : run.node();
-                encounters[count] = run.encounters();
-                firsts[count] = run.first();
-                lasts[count] = run.last();
-                closest[count++] = run.closest();
+            if (run.at(at)) {
+                put(run, at, count);
+                if (!counted) {
+                    describe(run, count);
+                }
+                count++;
             }
         }
         return count;
     }
 
+    private void put(ContactRun of, int place, int row) {
+        places[row] = place;
+        xs[row] = fromIt ? of.node() : of.other();
+        ys[row] = fromIt ? of.other() : of.node();
+        encounters[row] = of.encounters();
+    }
+
+    private void describe(ContactRun of, int row) {
+        firsts[row] = of.first();
+        lasts[row] = of.last();
+        closest[row] = of.closest();
+    }
+
     private void make(int rows) {
+        places = new int[rows];
         xs = new int[rows];
         ys = new int[rows];
         encounters = new int[rows];
@@ -71,19 +93,27 @@ final class ContactRows extends RowSource {
         return encounters[place];
     }
 
-    /** One of the rows, to be shown again by {@link #show}. */
-    int[] row(int place) {
-        return new int[] {xs[place], ys[place], encounters[place], firsts[place], lasts[place], closest[place]};
+    int x(int place) {
+        return xs[place];
     }
 
-    /** Makes these the current rows. */
-    void show(List<int[]> rows) {
-        make(rows.size());
-        int[][] columns = {xs, ys, encounters, firsts, lasts, closest};
-        for (int i = 0; i < rows.size(); i++) {
-            for (int column = 0; column < columns.length; column++) {
-                columns[column][i] = rows.get(i)[column];
-            }
+    int y(int place) {
+        return ys[place];
+    }
+
+    /** Where the encounters of one of the rows begin in the index. */
+    int place(int row) {
+        return places[row];
+    }
+
+    /** Makes the contacts at these places the current rows. */
+    void show(int[] chosen) {
+        make(chosen.length);
+        for (int row = 0; row < chosen.length; row++) {
+            ContactRun of = new ContactRun(index, counting, chosen[row], once);
+            of.at(chosen[row]);
+            put(of, chosen[row], row);
+            describe(of, row);
         }
     }
 

@@ -65,6 +65,11 @@ final class RowShape {
         compared = Arrays.stream(compared).filter(each -> each != column).toArray();
     }
 
+    /** Whether rows are compared with values that are given. */
+    boolean compares() {
+        return compared.length > 0;
+    }
+
     /** Whether anybody wants to know a column. */
     boolean has(int column) {
         return Arrays.stream(columns).anyMatch(each -> each == column);

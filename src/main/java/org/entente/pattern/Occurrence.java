@@ -81,11 +81,13 @@ public final class Occurrence {
     }
 
     private static @Nullable Op way(List<PatternPart> parts) {
-        return parts.stream()
-                .map(PatternPart::op)
-                .reduce(OpSequence::create)
-                .map(Algebra::optimize)
-                .orElse(null);
+        if (parts.isEmpty()) {
+            return null;
+        }
+        // Jena would add to the first part, were that a sequence itself.
+        OpSequence together = OpSequence.create();
+        parts.forEach(part -> together.add(part.op()));
+        return Algebra.optimize(together);
     }
 
     /** As it is: to optimize it again takes longer than to look a few values up. */
