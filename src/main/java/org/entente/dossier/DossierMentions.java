@@ -58,8 +58,9 @@ final class DossierMentions {
         Map<Node, Spoken> found = new LinkedHashMap<>();
         queries.askAndShow(InternalQuery.DOSSIER_MENTIONS, Map.of("asked", side.asked))
                 .forEach(row -> take(found, row, false));
-        queries.ask(InternalQuery.DOSSIER_MENTIONS_BY_OFFICE, "asked", side.posts.keySet()).stream()
-                .filter(row -> side.asked.contains(row.bound("holder")))
+        queries.ask(
+                        InternalQuery.DOSSIER_MENTIONS_BY_OFFICE,
+                        Map.of("asked", side.posts.keySet(), "holder", side.asked))
                 .forEach(row -> take(found, row, true));
         return List.copyOf(found.values());
     }

@@ -37,7 +37,9 @@ public final class DossierReader {
         DossierFacts facts = new DossierFacts(queries, a, b);
         DossierMentions mentions = new DossierMentions(queries, facts);
         Map<Node, Set<Node>> around = DossierRows.around(facts, queries);
-        List<Row> documents = queries.ask(InternalQuery.DOSSIER_DOCUMENTS);
+        // Not among what the queries have seen: of the whole collection nobody reads the names.
+        List<Row> documents =
+                select.rows(InternalQuery.DOSSIER_DOCUMENTS, Map.of()).rows();
         Set<Node> nodes = new LinkedHashSet<>(queries.seen());
         nodes.addAll(a);
         nodes.addAll(b);
@@ -51,7 +53,11 @@ public final class DossierReader {
                 DossierConclusion.of(rows, Stream.concat(a.stream(), b.stream()).toList()),
                 rows,
                 mentions.between(rows, evidence),
-                searched(documents, queries.ask(InternalQuery.DOSSIER_YEARS), mentions, names),
+                searched(
+                        documents,
+                        select.rows(InternalQuery.DOSSIER_YEARS, Map.of()).rows(),
+                        mentions,
+                        names),
                 language,
                 List.copyOf(queries.shown()));
     }

@@ -21,10 +21,6 @@ public final class EncounterQueries {
         this.select = select;
     }
 
-    public List<Row> ask(InternalQuery query) {
-        return ask(query, Map.of());
-    }
-
     /** Asks about these nodes; nothing is asked about none. */
     public List<Row> ask(InternalQuery query, String variable, Collection<Node> nodes) {
         return ask(query, Map.of(variable, nodes));

@@ -118,12 +118,10 @@ public final class Select {
 
     /** At most so many rows, by the plan that is known for queries of this shape. */
     public Rows rows(FilledQuery query, long atMost) {
-        return answers == SelectAnswers.STORE
-                ? run(KnownPlans.of(dataset).prepare(query, dataset), atMost)
-                : rows(query.query(), atMost);
+        return answers == SelectAnswers.STORE ? byPlan(query, atMost) : rows(query.query(), atMost);
     }
 
-    /** A query of the program with some of its variables given. */
+    /** A query of the program with some of its variables given. Where none is, it is asked once in each state. */
     public Rows rows(InternalQuery query, Map<String, Node> given) {
         FilledQuery filled = query.given(given);
         if (answers != SelectAnswers.STORE) {
@@ -132,7 +130,15 @@ public final class Select {
                 return refusing(rows.get(), most);
             }
         }
-        return run(KnownPlans.of(dataset).prepare(filled, dataset), most);
+        return given.isEmpty() && answers == SelectAnswers.STORE
+                ? KnownRows.in(dataset)
+                        .map(known -> known.of(filled, most, () -> byPlan(filled, most)))
+                        .orElseGet(() -> byPlan(filled, most))
+                : byPlan(filled, most);
+    }
+
+    private Rows byPlan(FilledQuery query, long atMost) {
+        return run(KnownPlans.of(dataset).prepare(query, dataset), atMost);
     }
 
     /** A query of the program, one of whose variables ranges over the nodes. */
