@@ -31,10 +31,10 @@ import org.jspecify.annotations.Nullable;
  * another step that stays.
  */
 final class LateDetails {
-    /** The usual optimizer, and then this. */
+    /** The usual optimizer, and then this, with conditions on patterns before details. */
     static final RewriteFactory OPTIMIZER = context -> {
         var usual = Optimize.getFactory().create(context);
-        return op -> of(usual.rewrite(op));
+        return op -> of(EarlyExists.of(usual.rewrite(op)));
     };
 
     private LateDetails() {}

@@ -60,7 +60,7 @@ final class QueryStep {
             all.addAll(extend.getVarExprList().getVars());
         }
         mentioned = Set.copyOf(all);
-        certain = kind == Kind.JOIN || kind == Kind.DETAIL ? Set.copyOf(OpVars.fixedVars(op)) : Set.of();
+        certain = kind == Kind.JOIN || kind == Kind.DETAIL ? CertainVariables.of(op) : Set.of();
     }
 
     Set<Var> mentioned() {
@@ -251,7 +251,7 @@ final class QueryStep {
     }
 
     /** With further conditions. Jena's own way adds them to those that are there, and plans are kept. */
-    private static Op filtered(Op before, ExprList conditions) {
+    static Op filtered(Op before, ExprList conditions) {
         ExprList all = new ExprList();
         Op pattern = before;
         if (before instanceof OpFilter filter) {

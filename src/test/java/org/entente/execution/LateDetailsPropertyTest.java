@@ -51,6 +51,15 @@ class LateDetailsPropertyTest {
             "?a :p ?b OPTIONAL { ?a :label ?l } OPTIONAL { GRAPH ?g { ?a :q ?c } } OPTIONAL { ?b :day ?t }"
                     + " FILTER NOT EXISTS { GRAPH ?h { ?b :p ?a } } } ORDER BY ?a ?b",
             "GRAPH ?g { ?a :p ?b } ?a :label ?l OPTIONAL { ?b :day ?t } FILTER EXISTS { GRAPH ?h { ?b :q ?x } } } ORDER BY ?g ?a ?b",
+            "?a :p ?b OPTIONAL { ?a :q ?c } FILTER EXISTS { ?b :label ?any } } ORDER BY ?a ?b",
+            "?a :p ?b OPTIONAL { ?a :q ?c } FILTER NOT EXISTS { ?b :q ?c } } ORDER BY ?a ?b",
+            "?a :p ?b OPTIONAL { ?a :q ?c } BIND (?b AS ?x) OPTIONAL { ?b :day ?t } FILTER (?a = :n1 || EXISTS { ?a :q ?y FILTER (?y != ?b) }) } ORDER BY ?a ?b",
+            "{ ?a :p ?b OPTIONAL { ?b :day ?t } FILTER EXISTS { ?a :label ?l FILTER (LANG(?l) = 'en') } } UNION { ?a :q ?b BIND (?b AS ?x) FILTER NOT EXISTS { ?x :p ?a } } }"
+                    + " ORDER BY ?a ?b",
+            "?a :p ?b OPTIONAL { ?a :q ?c OPTIONAL { ?c :day ?t } FILTER EXISTS { ?c :label ?k FILTER (STR(?k) != STR(?b)) } } } ORDER BY ?a ?b",
+            "?a :p ?b OPTIONAL { SELECT ?b (COUNT(*) AS ?n) { ?b :label ?l } GROUP BY ?b } FILTER (!BOUND(?n) || EXISTS { ?a :q ?z }) FILTER EXISTS { ?b :p ?z } } ORDER BY ?a ?b",
+            "?a :p ?b BIND (1 / 0 AS ?c) OPTIONAL { ?a :q ?c } FILTER EXISTS { ?b :q ?c } } ORDER BY ?a ?b",
+            "VALUES ?c { UNDEF :n1 } ?a :p ?b OPTIONAL { ?a :q ?c } FILTER EXISTS { ?b :q ?c } } ORDER BY ?a ?b",
             "?a :p ?b BIND (IF(?a = :n1, :n2, ?b) AS ?x) ?x :label ?l OPTIONAL { ?a :day ?t } } ORDER BY ?a ?b ?l");
 
     private record Statement(int subject, String property, int object) {}
@@ -148,6 +157,15 @@ class LateDetailsPropertyTest {
                 .rewrite(Algebra.compile(query))
                 .toString();
         assertThat(plan.indexOf("extend")).isGreaterThan(plan.indexOf("early-order"));
+    }
+
+    @Test
+    void conditions_on_patterns_come_before_details_that_they_do_not_need() {
+        String plan = LateDetails.OPTIMIZER
+                .create(ARQ.getContext())
+                .rewrite(Algebra.compile(query("?a :p ?b OPTIONAL { ?a :q ?c } FILTER EXISTS { ?b :label ?any } }")))
+                .toString();
+        assertThat(plan.indexOf("exists")).isGreaterThan(plan.indexOf("conditional"));
     }
 
     private static Query query(String pattern) {
