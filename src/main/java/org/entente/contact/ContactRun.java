@@ -10,8 +10,7 @@ public final class ContactRun {
     private final ContactIndex index;
     private final Counting counting;
     private final boolean once;
-    private boolean described;
-    private int begin;
+    private final boolean counted;
     private int node;
     private int other;
     private int encounters;
@@ -23,15 +22,17 @@ public final class ContactRun {
     /**
      * @param from the first place that is going to be asked for
      * @param once whether two are left out when they are seen from the second
+     * @param counted whether nothing but the number of their encounters is wanted: the events lie far from each other
      */
-    public ContactRun(ContactIndex index, Counting counting, int from, boolean once) {
+    public ContactRun(ContactIndex index, Counting counting, int from, boolean once, boolean counted) {
         this.index = index;
         this.counting = counting;
         this.once = once;
+        this.counted = counted;
         this.end = from;
     }
 
-    /** Whether two begin at this place who have an encounter that counts; they and the number of their encounters are then here. */
+    /** Whether two begin at this place who have an encounter that counts; what is said of them is then here. */
     public boolean at(int place) {
         if (place < end) {
             return false;
@@ -40,39 +41,30 @@ public final class ContactRun {
             node = place - index.offset[node] > FAR ? nodeAt(place) : node + 1;
         }
         other = index.other[place];
-        begin = place;
-        described = false;
         encounters = 0;
+        first = Integer.MAX_VALUE;
+        last = Integer.MIN_VALUE;
+        closest = Byte.MAX_VALUE;
         boolean isLeftOut = once && node > other;
         int stop = index.offset[node + 1];
         int i = place;
         for (; i < stop && index.other[i] == other; i++) {
             if (!isLeftOut && counting.counts(index.contact[i])) {
                 encounters++;
+                if (!counted) {
+                    describe(index.contact[i]);
+                }
             }
         }
         end = i;
         return encounters > 0;
     }
 
-    /** Looks at the events, which lie far from each other, for whoever wants to know more than how many there are. */
-    private void describe() {
-        if (described) {
-            return;
-        }
-        described = true;
-        first = Integer.MAX_VALUE;
-        last = Integer.MIN_VALUE;
-        closest = Byte.MAX_VALUE;
-        for (int i = begin; i < end; i++) {
-            int encounter = index.contact[i];
-            if (counting.counts(encounter)) {
-                int event = index.event[encounter];
-                first = Math.min(first, index.earliest[event]);
-                last = Math.max(last, index.latest[event]);
-                closest = (byte) Math.min(closest, index.level[encounter]);
-            }
-        }
+    private void describe(int encounter) {
+        int event = index.event[encounter];
+        first = Math.min(first, index.earliest[event]);
+        last = Math.max(last, index.latest[event]);
+        closest = (byte) Math.min(closest, index.level[encounter]);
     }
 
     private int nodeAt(int place) {
@@ -109,19 +101,16 @@ public final class ContactRun {
 
     /** The first possible day, as {@link EventDays} has it. */
     public int first() {
-        describe();
         return first;
     }
 
     /** The last possible day, as {@link EventDays} has it. */
     public int last() {
-        describe();
         return last;
     }
 
     /** The number of the closest level. */
     public byte closest() {
-        describe();
         return closest;
     }
 

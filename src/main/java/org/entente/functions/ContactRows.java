@@ -39,7 +39,7 @@ final class ContactRows extends RowSource {
     ContactRows(PropertyFunctionCall call, boolean fromIt, boolean once, boolean counted, int from, int to) {
         index = call.index;
         counting = index.counting(call.options);
-        run = new ContactRun(index, counting, from, once);
+        run = new ContactRun(index, counting, from, once, counted);
         this.fromIt = fromIt;
         this.once = once;
         this.counted = counted;
@@ -110,7 +110,7 @@ final class ContactRows extends RowSource {
     void show(int[] chosen) {
         make(chosen.length);
         for (int row = 0; row < chosen.length; row++) {
-            ContactRun of = new ContactRun(index, counting, chosen[row], once);
+            ContactRun of = new ContactRun(index, counting, chosen[row], once, false);
             of.at(chosen[row]);
             put(of, chosen[row], row);
             describe(of, row);
