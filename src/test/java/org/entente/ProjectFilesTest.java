@@ -113,7 +113,7 @@ class ProjectFilesTest {
     @Test
     void the_image_starts_a_command_that_the_program_has() throws IOException {
         List<String> command = list("CMD", text("Dockerfile"));
-        CommandLine.ParseResult parsed = new CommandLine(new Entente()).parseArgs(command.toArray(String[]::new));
+        CommandLine.ParseResult parsed = Entente.commandLine().parseArgs(command.toArray(String[]::new));
         CommandLine.ParseResult serve = parsed.subcommand();
         assertThat(serve.commandSpec().name()).isEqualTo("serve");
         assertThat(serve.matchedOptionValue("--host", "")).isEqualTo("0.0.0.0");

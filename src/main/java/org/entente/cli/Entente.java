@@ -97,7 +97,8 @@ public final class Entente implements Runnable {
         return entente.execute(args);
     }
 
-    static CommandLine commandLine() {
+    /** The command line with all commands. */
+    public static CommandLine commandLine() {
         return commandLine(COMMANDS);
     }
 

@@ -45,6 +45,15 @@ final class Ranking {
             sum[row] += value;
         }
 
+        /** A row with several such words counts for the best of them, in whatever order they come. */
+        void raise(int row, float value) {
+            if (stamp[row] == 0) {
+                touched[count++] = row;
+                stamp[row] = 1;
+            }
+            sum[row] = Math.max(sum[row], value);
+        }
+
         void clear() {
             for (int i = 0; i < count; i++) {
                 sum[touched[i]] = 0;
@@ -211,7 +220,7 @@ final class Ranking {
                         boolean inPlace = before < tokens.length && tokens[before] == token
                                 || tokens.length > 0 && tokens[tokens.length - 1] == token;
                         double share = 0.6 + 0.25 * typed + (inPlace ? 0.05 : 0) + 0.08 * (before + 1) / lengths[row];
-                        sums.add(row, 1, (float) Math.min(0.98, share), false);
+                        sums.raise(row, (float) Math.min(0.98, share));
                     }
                 });
             }

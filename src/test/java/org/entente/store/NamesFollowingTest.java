@@ -49,6 +49,12 @@ class NamesFollowingTest {
         }
     }
 
+    /** "Anna Akim" and "Akim Anna" begin with "A" in either word. */
+    @Test
+    void what_is_proposed_does_not_depend_on_the_order_of_the_names() {
+        after_any_writes_names_are_those_that_would_be_read_anew(2204);
+    }
+
     @Test
     void a_write_that_says_nothing_of_names_keeps_the_index() {
         try (Store store = Store.inMemory(Derivation.NONE)) {

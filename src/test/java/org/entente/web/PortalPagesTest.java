@@ -173,9 +173,13 @@ class PortalPagesTest {
     void a_panel_is_a_query_that_can_be_opened_changed_and_downloaded() {
         String body = get("/page/person/roman-sklyar?lang=en", "text/html").body();
         String panel = body.substring(body.indexOf("id=\"panel-met\""));
-        String editor = href(panel, "/sparql\\?edit=[^\"]+");
-        assertThat(java.net.URLDecoder.decode(editor, StandardCharsets.UTF_8))
-                .contains("SELECT", "PREFIX  person: <https://w3id.org/entente/id/person/>", "person:roman-sklyar");
+        String editor = get(href(panel, "/sparql\\?[^\"]*example=who-met[^\"]*"), "text/html")
+                .body();
+        assertThat(editor)
+                .contains("SELECT", "PREFIX  person: &lt;https://w3id.org/entente/id/person/", "person:roman-sklyar");
+        HttpResponse<String> nobody = get("/sparql?example=who-met&person=Nobody%20Known", "text/html");
+        assertThat(nobody.statusCode()).isEqualTo(422);
+        assertThat(nobody.body()).contains("Nobody Known");
         String csv = get(href(panel, "/queries/who-met\\?[^\"]*format=csv")).body();
         assertThat(csv).contains("Roland Weigert");
         assertThat(panel).contains("Roland Weigert");

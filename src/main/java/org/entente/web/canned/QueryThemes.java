@@ -98,13 +98,22 @@ public final class QueryThemes {
     /** The text of the query with its example values, ready to run. */
     public String runnable(CannedQuery query, String language) {
         try {
-            Map<String, List<String>> given = new LinkedHashMap<>(query.header().example());
-            given.put("lang", List.of(language));
-            Arguments example = Parameters.read(query, given, names, new EdtfDates());
-            return query.bind(example, query.firstPage()).toSparql();
+            return filled(query, query.header().example(), language);
         } catch (ParameterException e) {
             return query.sparql(); // the loaded collection may not have the entities of the example
         }
+    }
+
+    /**
+     * The text of the query with these values, ready to run.
+     *
+     * @throws ParameterException for the first that is wrong
+     */
+    public String filled(CannedQuery query, Map<String, List<String>> values, String language) {
+        Map<String, List<String>> given = new LinkedHashMap<>(values);
+        given.put("lang", List.of(language));
+        Arguments arguments = Parameters.read(query, given, names, new EdtfDates());
+        return query.bind(arguments, query.firstPage()).toSparql();
     }
 
     public QueryCatalog catalog() {

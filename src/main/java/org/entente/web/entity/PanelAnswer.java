@@ -2,7 +2,6 @@ package org.entente.web.entity;
 
 import org.entente.execution.Rows;
 import org.entente.query.Arguments;
-import org.entente.query.Paging;
 import org.entente.query.Panel;
 import org.entente.query.PlacedPanel;
 
@@ -18,10 +17,5 @@ record PanelAnswer(PlacedPanel placed, Arguments arguments, Rows rows) {
     /** The first rows; bars show all. */
     Rows shown() {
         return placed.panel().view() == Panel.View.BARS ? rows : rows.first(SHOWN);
-    }
-
-    /** The query of the rows that the panel shows. */
-    String sparql() {
-        return placed.query().bind(arguments, new Paging(1, SHOWN)).toSparql();
     }
 }

@@ -46,7 +46,10 @@ public record PanelView(
         Panel panel = answer.placed().panel();
         Map<String, List<String>> parameters =
                 new LinkedHashMap<>(answer.arguments().canonical());
-        PageLinks links = PageLinks.of("/queries/" + answer.placed().query().id(), parameters, 1, false);
+        String query = answer.placed().query().id();
+        PageLinks links = PageLinks.of("/queries/" + query, parameters, 1, false);
+        Map<String, List<String>> edited = new LinkedHashMap<>(parameters);
+        edited.put("example", List.of(query));
         return new PanelView(
                 panel.id(),
                 panel.title().in(language),
@@ -62,7 +65,7 @@ public record PanelView(
                 answer.shown().more(),
                 answer.placed().query().header().tags().contains("gaps"),
                 links.self(),
-                answer.rows().isEmpty() ? "" : "/sparql?edit=" + Urls.encode(answer.sparql()),
+                answer.rows().isEmpty() ? "" : Urls.with("/sparql", edited),
                 List.of(Format.CSV, Format.JSON).stream()
                         .map(f -> new Page.Link(f.label().toUpperCase(Locale.ROOT), links.as(f.label()), f.mediaType()))
                         .toList(),

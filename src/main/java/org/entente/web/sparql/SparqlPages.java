@@ -11,12 +11,14 @@ import org.entente.execution.Problem;
 import org.entente.execution.QueryExecutor;
 import org.entente.execution.Rows;
 import org.entente.query.CannedQuery;
+import org.entente.query.ParameterException;
 import org.entente.sparql.InternalQuery;
 import org.entente.web.canned.ChartData;
 import org.entente.web.canned.QueryThemes;
 import org.entente.web.canned.ResultView;
 import org.entente.web.canned.ViewKind;
 import org.entente.web.http.Language;
+import org.entente.web.http.ParameterProblem;
 import org.entente.web.http.Urls;
 import org.entente.web.page.Messages;
 import org.entente.web.page.Page;
@@ -47,7 +49,8 @@ final class SparqlPages {
     }
 
     /**
-     * Shows the editor with the query of {@code edit=}, or with the canned query of {@code example=}; nothing is run.
+     * Shows the editor with the query of {@code edit=}, or with the canned query of {@code example=}, which has the values that are given
+     * or those of its example; nothing is run.
      */
     void editor(Context ctx) {
         String edited = ctx.queryParam("edit");
@@ -58,7 +61,15 @@ final class SparqlPages {
                     .query(example)
                     .orElseThrow(() -> Problem.notFound(
                             "No such query", "There is no query of this name. GET /queries lists all of them."));
-            query = themes.runnable(canned, Language.of(ctx));
+            Map<String, List<String>> given = new LinkedHashMap<>(ctx.queryParamMap());
+            given.keySet().removeIf(name -> canned.header().parameter(name).isEmpty());
+            try {
+                query = given.isEmpty()
+                        ? themes.runnable(canned, Language.of(ctx))
+                        : themes.filled(canned, given, Language.of(ctx));
+            } catch (ParameterException e) {
+                throw ParameterProblem.of(e, ctx.path(), ctx.queryParamMap());
+            }
         }
         show(ctx, query, Optional.empty(), Optional.empty());
     }
