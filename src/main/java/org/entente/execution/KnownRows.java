@@ -38,6 +38,11 @@ final class KnownRows {
         return CommittedState.of(dataset).map(state -> state.computed(KnownRows.class, () -> {}, KnownRows::new));
     }
 
+    /** The rows of a query in the state that the thread's transaction sees; asked for if they are not known. */
+    static Rows of(DatasetGraph dataset, FilledQuery query, long most, Supplier<Rows> ask) {
+        return in(dataset).map(known -> known.of(query, most, ask)).orElseGet(ask);
+    }
+
     /** The rows of a query, which are asked for if they are not known. */
     Rows of(FilledQuery query, long most, Supplier<Rows> ask) {
         Key key = new Key(query.shape(), query.values(), most);

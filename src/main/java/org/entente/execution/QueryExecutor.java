@@ -116,9 +116,7 @@ public final class QueryExecutor {
         /** At most so many rows, by the plan that is known for queries of this shape; those that are known are not asked for again. */
         public Rows select(FilledQuery query, long most) {
             return answers == SelectAnswers.STORE
-                    ? KnownRows.in(dataset)
-                            .map(known -> known.of(query, most, () -> select().rows(query, most)))
-                            .orElseGet(() -> select().rows(query, most))
+                    ? KnownRows.of(dataset, query, most, () -> select().rows(query, most))
                     : select().rows(query, most);
         }
 

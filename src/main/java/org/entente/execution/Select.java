@@ -131,9 +131,7 @@ public final class Select {
             }
         }
         return given.isEmpty() && answers == SelectAnswers.STORE
-                ? KnownRows.in(dataset)
-                        .map(known -> known.of(filled, most, () -> byPlan(filled, most)))
-                        .orElseGet(() -> byPlan(filled, most))
+                ? KnownRows.of(dataset, filled, most, () -> byPlan(filled, most))
                 : byPlan(filled, most);
     }
 

@@ -92,7 +92,7 @@ public final class Occurrence {
 
     /** As it is: to optimize it again takes longer than to look a few values up. */
     private static QueryIterator execute(Op op, DatasetGraph dataset) {
-        Context context = dataset.getContext().copy();
+        Context context = Context.setupContextForDataset(ARQ.getContext(), dataset);
         context.set(ARQ.optimization, false);
         return QueryEngineRegistry.findFactory(op, dataset, context)
                 .create(op, dataset, BindingFactory.root(), context)

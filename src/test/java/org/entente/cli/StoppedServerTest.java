@@ -30,15 +30,7 @@ class StoppedServerTest {
     @Timeout(120)
     void a_query_that_runs_is_answered_and_the_process_ends_soon_after() throws Exception {
         EntenteProcess entente = new EntenteProcess(folder);
-        Process process = entente.start(
-                "serve",
-                "--port",
-                "0",
-                "--no-watch",
-                "--data",
-                entente.collection("many", 700).toString(),
-                "--store",
-                folder.resolve("store").toString());
+        Process process = entente.serve(folder.resolve("store"), entente.collection("many", 700));
         try (RunningServer server = RunningServer.of(process)) {
             stopWhileItAnswers(server);
         }

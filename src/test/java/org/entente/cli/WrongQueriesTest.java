@@ -23,15 +23,7 @@ class WrongQueriesTest {
         EntenteProcess entente = new EntenteProcess(folder);
         Path queries = folder.resolve("home").resolve("queries");
         Files.writeString(queries.resolve("half-a-query.rq"), "#+ summary: {de: \"Halb\", en: \"Half\"}\n\nSELECT * {");
-        Process process = entente.start(
-                "serve",
-                "--port",
-                "0",
-                "--no-watch",
-                "--data",
-                entente.collection("one", 1).toString(),
-                "--store",
-                folder.resolve("store").toString());
+        Process process = entente.serve(folder.resolve("store"), entente.collection("one", 1));
         try (RunningServer server = RunningServer.of(process)) {
             List<String> said = server.output().lines().toList();
             assertThat(said).anyMatch(line -> line.startsWith("half-a-query.rq:"));

@@ -56,6 +56,11 @@ public final class EntenteProcess {
         return start("load", "--data", data.toString(), "--store", store.toString());
     }
 
+    /** {@code entente serve} on any free port. */
+    public Process serve(Path store, Path data) throws IOException {
+        return start("serve", "--port", "0", "--no-watch", "--data", data.toString(), "--store", store.toString());
+    }
+
     public Process start(String command, String... options) throws IOException {
         return new ProcessBuilder(line(command, options))
                 .redirectErrorStream(true)

@@ -58,8 +58,7 @@ class HostileDiskCrash {
     void a_second_process_is_told_that_there_is_a_first() throws Exception {
         Path store = folder.resolve("store");
         Path data = entente.collection("small", 10);
-        try (RunningServer server = RunningServer.of(entente.start(
-                "serve", "--port", "0", "--no-watch", "--data", data.toString(), "--store", store.toString()))) {
+        try (RunningServer server = RunningServer.of(entente.serve(store, data))) {
             assertThat(said(entente.load(store, data), 1)).contains("If another Entente uses it, stop that one");
             for (String command : new String[] {"backup", "compact"}) {
                 assertThat(said(entente.start(command, "--data", data.toString(), "--store", store.toString()), 1))
