@@ -2,6 +2,7 @@ package org.entente.contact;
 
 import org.apache.jena.graph.Node;
 import org.entente.vocab.Ent;
+import org.jspecify.annotations.Nullable;
 
 /** The columns of the index, as {@link ContactIndex} describes them, while they are filled. */
 class ContactColumns {
@@ -25,6 +26,10 @@ class ContactColumns {
     int[] contact = {};
     int[] earliest = {};
     int[] latest = {};
+
+    @Nullable
+    Node[] dates = {};
+
     int[] size = {};
     int[] participationOffset = {};
     int[] participation = {};

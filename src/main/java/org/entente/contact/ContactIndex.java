@@ -53,6 +53,9 @@ public final class ContactIndex {
     public final int[] earliest;
 
     public final int[] latest;
+    /** The date to show; null where there is none. */
+    private final @Nullable Node[] dates;
+
     public final int[] size;
 
     public final int[] participationOffset;
@@ -86,6 +89,7 @@ public final class ContactIndex {
         contact = made.contact;
         earliest = made.earliest;
         latest = made.latest;
+        dates = made.dates;
         size = made.size;
         participationOffset = made.participationOffset;
         participation = made.participation;
@@ -153,6 +157,11 @@ public final class ContactIndex {
         return ofFirst.has(encounter);
     }
 
+    /** The date of an event as it is shown; null if it has none. */
+    public @Nullable Node date(int ofEvent) {
+        return dates[ofEvent];
+    }
+
     /** The participation that stands for one of the two sides; null if the view does not say. */
     public @Nullable Node participation(int encounter, int side) {
         return (first[encounter] == side ? ofFirst : ofSecond).nodeOrNull(encounter);
@@ -213,7 +222,7 @@ public final class ContactIndex {
                                 + 3L * first.length
                                 + offset.length
                                 + 2L * other.length
-                                + 3L * nodes.length
+                                + 4L * nodes.length
                                 + participationOffset.length
                                 + participation.length
                                 + 2L * participant.length)

@@ -1,8 +1,11 @@
 package org.entente.contact;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
@@ -13,6 +16,7 @@ import org.entente.execution.CancellationCheck;
 /** Lays encounters and participations out in arrays: all that a view has, or those of an earlier index and what changed. */
 final class ContactIndexBuilder extends ContactColumns {
     private final CancellationCheck stop;
+    private final Map<Node, Node> texts = new HashMap<>();
 
     private ContactIndexBuilder(CancellationCheck stop) {
         this.stop = stop;
@@ -27,6 +31,8 @@ final class ContactIndexBuilder extends ContactColumns {
         List<Raw> participations = reader.participations(ViewReader.ALL);
         int[] rank = builder.number(numbering, encounters, participations);
         reader.days(ViewReader.ALL, builder::days);
+        // Encounters have dates to show, too; these are those of their events.
+        reader.dates(List.of(builder.nodes), builder::date);
         builder.lay(encounters, participations, rank);
         return builder;
     }
@@ -48,10 +54,13 @@ final class ContactIndexBuilder extends ContactColumns {
             if (rank[i] >= 0 && !touched.dated().contains(earlier.node(i))) {
                 builder.earliest[rank[i]] = earlier.earliest[i];
                 builder.latest[rank[i]] = earlier.latest[i];
+                builder.dates[rank[i]] = earlier.date(i);
             }
         }
-        reader.days(touched.dated(), builder::days);
-        reader.days(numbering.met(), builder::days);
+        for (Collection<Node> anew : List.of(touched.dated(), numbering.met())) {
+            reader.days(anew, builder::days);
+            reader.dates(anew, builder::date);
+        }
         builder.lay(encounters, participations, rank);
         return builder;
     }
@@ -94,6 +103,7 @@ final class ContactIndexBuilder extends ContactColumns {
         }
         earliest = new int[nodes.length];
         latest = new int[nodes.length];
+        dates = new Node[nodes.length];
         Arrays.fill(earliest, EventDays.NO_START);
         Arrays.fill(latest, EventDays.NO_END);
         return rank;
@@ -110,6 +120,19 @@ final class ContactIndexBuilder extends ContactColumns {
             // Where sources disagree, the wide span holds what each of them says.
             earliest[at] = Math.min(earliest[at], bounds[0]);
             latest[at] = Math.max(latest[at], bounds[1]);
+        }
+    }
+
+    /** Of several, which no rule gives, the least. Dates that are written alike are one node. */
+    private void date(Node thing, Node date) {
+        int at = number(thing, nodes, table);
+        if (at < 0) {
+            return;
+        }
+        Node own = texts.computeIfAbsent(date, each -> each);
+        Node known = dates[at];
+        if (known == null || own.toString().compareTo(known.toString()) < 0) {
+            dates[at] = own;
         }
     }
 

@@ -101,7 +101,12 @@ public record ContactOptions(
         return changed;
     }
 
-    private ContactOptions with(String key, String value) {
+    /**
+     * Changes one option, as {@link #with(String)} does.
+     *
+     * @throws IllegalArgumentException if the key or the value is wrong; the message says what would be right
+     */
+    public ContactOptions with(String key, String value) {
         return switch (key) {
             case "level", "levels" -> withLevels(levels(value));
             case "confidence" ->

@@ -55,7 +55,7 @@ record Touched(Set<Node> encounters, Set<Node> participations, Set<Node> dated) 
         } else if (property.equals(EntProperty.STANDS_FOR)) {
             view.find(Node.ANY, EntProperty.VIA_PARTICIPATION, subject)
                     .forEachRemaining(t -> encounters.add(t.getSubject()));
-        } else if (property.equals(EntProperty.TIME)) {
+        } else if (property.equals(EntProperty.TIME) || property.equals(EntProperty.DISPLAY_DATE)) {
             dated.add(subject);
         } else if (property.equals(EntProperty.EARLIEST_START) || property.equals(EntProperty.LATEST_END)) {
             view.find(Node.ANY, EntProperty.TIME, subject).forEachRemaining(t -> dated.add(t.getSubject()));

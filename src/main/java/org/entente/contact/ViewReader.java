@@ -141,6 +141,11 @@ final class ViewReader {
                 t -> told.accept(t.getSubject(), spans.computeIfAbsent(t.getObject(), this::bounds)));
     }
 
+    /** Tells the date to show of each thing that has one. */
+    void dates(Collection<Node> which, BiConsumer<Node, Node> told) {
+        each(which, EntProperty.DISPLAY_DATE, t -> told.accept(t.getSubject(), t.getObject()));
+    }
+
     private int[] bounds(Node span) {
         return new int[] {
             day(span, EntProperty.EARLIEST_START, EventDays.OPEN_START, Math::min),

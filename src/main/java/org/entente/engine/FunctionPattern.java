@@ -29,6 +29,7 @@ import org.entente.vocab.EntFunction;
 enum FunctionPattern {
     MET(EntFunction.MET, 1, InternalQuery.ENGINE_MET),
     COMMON_CONTACT(EntFunction.COMMON_CONTACT, 2, InternalQuery.ENGINE_COMMON_CONTACT),
+    CONTACT_PAIR(EntFunction.CONTACT_PAIR, 2, InternalQuery.ENGINE_CONTACT_PAIR),
     EVENT_COUNT(EntFunction.EVENT_COUNT, 2, InternalQuery.ENGINE_EVENT_COUNT);
 
     private static final Pattern VARIABLE = Pattern.compile("\\?(\\w+)");
@@ -59,6 +60,9 @@ enum FunctionPattern {
                 || given > pattern.columns().size()
                 || pattern == EVENT_COUNT && call.options().isPresent()) {
             throw new NotPortable("wrong arguments");
+        }
+        if (pattern == CONTACT_PAIR && call.options().isPresent()) {
+            throw new NotPortable("options: what counts has to stand in the columns");
         }
         if (call.arguments().stream().anyMatch(Var::isBlankNodeVar)) {
             throw new NotPortable("a blank node among its arguments");

@@ -29,6 +29,7 @@ public final class ContactFunctions implements JenaSubsystemLifecycle {
         properties.put(EntFunction.MET.getURI(), iri -> new MetFunction());
         properties.put(EntFunction.CONTACT.getURI(), iri -> new ContactFunction(false));
         properties.put(EntFunction.TOP_CONTACT.getURI(), iri -> new ContactFunction(true));
+        properties.put(EntFunction.CONTACT_PAIR.getURI(), iri -> new ContactPairFunction());
         properties.put(EntFunction.COMMON_CONTACT.getURI(), iri -> new CommonContactFunction());
         properties.put(EntFunction.EVENT_COUNT.getURI(), iri -> new EventCountFunction());
         for (ChainFunction.Form form : ChainFunction.Form.values()) {

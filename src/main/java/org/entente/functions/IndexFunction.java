@@ -18,8 +18,16 @@ import org.jspecify.annotations.Nullable;
 
 /** A property function that is answered from an index. One object serves one running query. */
 abstract class IndexFunction extends PropertyFunctionEval {
-    private static final Set<String> NAMES =
-            Set.of("met", "contact", "topContact", "commonContact", "eventCount", "shortestPath", "pathHop", "paths");
+    private static final Set<String> NAMES = Set.of(
+            "met",
+            "contact",
+            "topContact",
+            "commonContact",
+            "contactPair",
+            "eventCount",
+            "shortestPath",
+            "pathHop",
+            "paths");
 
     final String name;
     final ContactIndexes.OfQuery indexes = new ContactIndexes.OfQuery();

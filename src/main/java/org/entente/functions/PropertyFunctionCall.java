@@ -104,6 +104,11 @@ final class PropertyFunctionCall {
         return at < objects.size() ? number(objects.get(at)) : Optional.empty();
     }
 
+    /** What a column is given as; empty if it is a variable or left out. */
+    Optional<Node> value(int at) {
+        return at < objects.size() && !objects.get(at).isVariable() ? Optional.of(objects.get(at)) : Optional.empty();
+    }
+
     boolean hasColumn(int at) {
         return at < objects.size();
     }

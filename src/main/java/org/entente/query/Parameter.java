@@ -56,9 +56,18 @@ public record Parameter(
                 name, variable, type, required, list, defaults, classes, values, min, max, description, other);
     }
 
-    /** The variables that it binds: its own and, for a date, {@code …Start} and {@code …End}. */
+    /** The variables that it binds: its own; for a date {@code …Start} and {@code …End}, for a list of an enum {@code …Words}. */
     public List<String> variables() {
-        return type == ParameterType.DATE ? List.of(variable, variable + "Start", variable + "End") : List.of(variable);
+        return switch (type) {
+            case DATE -> List.of(variable, variable + "Start", variable + "End");
+            case ENUM -> list ? List.of(variable, words()) : List.of(variable);
+            default -> List.of(variable);
+        };
+    }
+
+    /** The variable that has all values of a list as one text. */
+    String words() {
+        return variable + "Words";
     }
 
     /** The expected values, in one sentence. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -204,6 +205,12 @@ public final class Parameters {
             }
             if (parameter.list()) {
                 lists.put(parameter.variable(), List.copyOf(nodes));
+                if (parameter.type() == ParameterType.ENUM) {
+                    scalars.put(
+                            parameter.words(),
+                            NodeFactory.createLiteralString(
+                                    again.stream().distinct().collect(Collectors.joining(","))));
+                }
             } else {
                 scalars.put(parameter.variable(), nodes.iterator().next());
             }

@@ -253,7 +253,7 @@ final class QueryRules {
         void add(Parameter parameter) {
             for (String variable : parameter.variables()) {
                 Node node = standIn(parameter, variable);
-                if (parameter.list()) {
+                if (parameter.list() && variable.equals(parameter.variable())) {
                     lists.put(variable, List.of(node));
                 } else {
                     scalars.put(variable, node);
@@ -288,6 +288,9 @@ final class QueryRules {
     }
 
     private static Node standIn(Parameter parameter, String variable) {
+        if (variable.equals(parameter.words())) {
+            return NodeFactory.createLiteralString("x");
+        }
         return switch (parameter.type()) {
             case IRI -> NodeFactory.createURI(Ent.ID + "x");
             case STRING, LANG -> NodeFactory.createLiteralString("x");

@@ -72,6 +72,8 @@
  *       {@code FILTER(!BOUND(?fromStart) || ?latest >= ?fromStart)}.
  *   <li>A <b>date</b> {@code from} is the EDTF text as {@code ?from}, its first moment as {@code ?fromStart}
  *       ({@code T00:00:00Z}) and its last as {@code ?fromEnd} ({@code T23:59:59Z}); an open side is not bound.
+ *   <li>A list of an <b>enum</b> {@code level} is one text, too: {@code ?levelWords} has the words of its values as the address gives them,
+ *       with commas between them.
  *   <li>{@code ?lang}, the reader's language, is a parameter of every query: a string, "en" if nothing is asked.
  *   <li>LIMIT and OFFSET come from the page; one row more than the page holds is asked for.
  * </ul>

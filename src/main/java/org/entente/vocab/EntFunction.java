@@ -13,6 +13,8 @@ public final class EntFunction {
     public static final Node COMMON_CONTACT = node("commonContact");
     /** Contact. */
     public static final Node CONTACT = node("contact");
+    /** Contact pair. */
+    public static final Node CONTACT_PAIR = node("contactPair");
     /** Event count. */
     public static final Node EVENT_COUNT = node("eventCount");
     /** Met. */

@@ -135,7 +135,7 @@ class ContactFollowingTest {
 
     private static void statement(Graph view, Random random) {
         Triple made =
-                switch (random.nextInt(13)) {
+                switch (random.nextInt(14)) {
                     case 0 -> Triple.create(thing("encounter", random), EntProperty.BETWEEN, thing("person", random));
                     case 1 -> Triple.create(thing("encounter", random), EntProperty.VIA_EVENT, thing("event", random));
                     case 2 -> Triple.create(thing("encounter", random), EntProperty.LEVEL, level(random));
@@ -171,6 +171,11 @@ class ContactFollowingTest {
                                 EntProperty.ATTENDANCE,
                                 random.nextBoolean() ? EntConcept.ATTENDED : EntConcept.EXPECTED);
                     case 11 -> Triple.create(thing("event", random), EntProperty.TIME, thing("time", random));
+                    case 12 ->
+                        Triple.create(
+                                thing(random.nextBoolean() ? "encounter" : "event", random),
+                                EntProperty.DISPLAY_DATE,
+                                NodeFactory.createLiteralString("20%02d".formatted(random.nextInt(30))));
                     default ->
                         Triple.create(
                                 thing("time", random),
@@ -190,13 +195,14 @@ class ContactFollowingTest {
     private static List<String> described(ContactIndex index) {
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < index.nodeCount(); i++) {
-            lines.add("%s %d: %d..%d of %d"
+            lines.add("%s %d: %d..%d of %d, %s"
                     .formatted(
                             index.node(i),
                             index.number(index.node(i)),
                             index.earliest[i],
                             index.latest[i],
-                            index.size[i]));
+                            index.size[i],
+                            index.date(i)));
         }
         for (int i = 0; i < index.encounterCount(); i++) {
             lines.add("%s: %d %d at %d, %d %d %d, %s %s, %s"

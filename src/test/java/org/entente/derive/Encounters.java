@@ -28,8 +28,8 @@ public final class Encounters {
             String id = String.format("%04x%04x%04x%04x", a, b, event, level.ordinal());
             String time = year == 0
                     ? ""
-                    : "event:e%d ent:time time:%d . time:%d ent:edtf \"%d\" ; ent:earliestStart \"%d-01-01T00:00:00Z\"^^xsd:dateTime ; ent:latestEnd \"%d-12-31T23:59:59Z\"^^xsd:dateTime .\n"
-                            .formatted(event, year, year, year, year, year);
+                    : "event:e%d ent:time time:%d . time:%d ent:edtf \"%d\" ; ent:earliestStart \"%d-01-01T00:00:00Z\"^^xsd:dateTime ; ent:latestEnd \"%d-12-31T23:59:59Z\"^^xsd:dateTime . event:e%d ent:displayDate \"%s\" .\n"
+                            .formatted(event, year, year, year, year, year, event, date());
             return "encounter:%s a ent:Encounter ; ent:between person:p%d , person:p%d ; ent:viaEvent event:e%d ; ent:level <%s> ; ent:witnessCount %d%s .\n"
                             .formatted(
                                     id,
@@ -46,7 +46,16 @@ public final class Encounters {
                             .formatted(event, a, event, a)
                     + "participation:%d-%d ent:inEvent event:e%d ; ent:participant person:p%d ; ent:attendance ent:attended .\n"
                             .formatted(event, b, event, b)
-                    + time;
+                    + time
+                    + (year == 0
+                            ? ""
+                            : "encounter:%s ent:displayDate \"%s\" ; ent:earliest \"%d-01-01T00:00:00Z\"^^xsd:dateTime ; ent:latest \"%d-12-31T23:59:59Z\"^^xsd:dateTime .\n"
+                                    .formatted(id, date(), year, year));
+        }
+
+        /** Two events of one year may be written in two ways. */
+        private String date() {
+            return year + (event % 2 == 0 ? "" : "~");
         }
     }
 

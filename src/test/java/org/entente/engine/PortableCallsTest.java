@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PortableCallsTest {
     private static final String PREFIXES = """
             PREFIX ent: <https://w3id.org/entente/ontology#>
+            PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
             PREFIX person: <https://w3id.org/entente/id/person/>
             """;
 
@@ -71,6 +72,10 @@ class PortableCallsTest {
                 "SELECT ?b ?c { (person:albert-rau ?b) ent:commonContact ?c }",
                 "SELECT ?c { (person:roland-weigert person:monika-iwersen) ent:commonContact (?c 'levels=met') }",
                 "SELECT ?a { (?a person:roland-weigert) ent:commonContact person:roman-sklyar }",
+                "SELECT ?x ?y ?n ?first { (?x ?y) ent:contactPair (?n ?m ?c ?w ?first) }",
+                "SELECT ?y ?n ?last { (person:albert-rau ?y) ent:contactPair (?n ?m ?c ?w ?first ?last 'met,announced') }",
+                "SELECT ?x ?n { (?x person:albert-rau) ent:contactPair (?n ?m ?c ?w ?f ?l ?levels '2014-01-01T00:00:00Z'^^xsd:dateTime) }",
+                "SELECT ?x ?y { (?x ?y) ent:contactPair 2 }",
                 "SELECT ?year ?n { (?year ent:held) ent:eventCount ?n }",
                 "SELECT ?s ?n { (2015 ?s) ent:eventCount ?n }",
                 "SELECT ?year ?s { VALUES ?s { ent:held } (?year ?s) ent:eventCount 1 }");
@@ -95,6 +100,8 @@ class PortableCallsTest {
                 "{ SELECT * { ?x ent:met ?y } }; with SELECT *",
                 "VALUES ?x { person:albert-rau } (?x ?y) ent:commonContact ?c; would take too long",
                 "?x a ent:Person FILTER EXISTS { (?x person:albert-rau) ent:commonContact ?c }; inside EXISTS",
+                "VALUES ?x { person:albert-rau } (?x ?y) ent:contactPair ?n; has a value before",
+                "(?x ?y) ent:contactPair (?n 'levels=met'); what counts has to stand in the columns",
                 "(?x) ent:eventCount ?y; wrong arguments",
                 "(?x person:albert-rau) ent:shortestPath ?y; no plain pattern"
             })

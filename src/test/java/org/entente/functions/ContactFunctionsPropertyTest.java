@@ -19,6 +19,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
@@ -31,6 +32,7 @@ import org.entente.derive.Encounters.Meeting;
 import org.entente.encounter.Confidence;
 import org.entente.encounter.Level;
 import org.entente.execution.CancellationCheck;
+import org.entente.sparql.InternalQuery;
 import org.entente.store.Store;
 
 /** On generated networks the functions give what plain SPARQL or a naive search gives. */
@@ -146,6 +148,34 @@ class ContactFunctionsPropertyTest {
                                 SELECT ?x ?y ?n ?first ?last {
                                   %1$s ?x ent:contact (?y ?n ?first ?last) FILTER (?x != ?y %2$s)
                                 } ORDER BY DESC(?n) STR(?x) STR(?y) LIMIT 3""".formatted(given, once)));
+            }
+        }
+    }
+
+    @Property(tries = 60)
+    void pairs_are_the_groups_of_the_pattern_for_other_engines(@ForAll("networks") List<Meeting> meetings) {
+        String columns = "?x ?y ?events ?met ?coAttended ?witnesses ?first ?last";
+        Query pattern = InternalQuery.ENGINE_CONTACT_PAIR.query();
+        String plain = pattern.serialize();
+        try (Store store = Encounters.store(meetings)) {
+            for (String given : List.of(
+                    "",
+                    "VALUES ?x { person:p0 }",
+                    "VALUES ?y { person:p1 }",
+                    "VALUES (?x ?y) { (person:p1 person:p0) }",
+                    "VALUES ?levels { \"any\" }",
+                    "VALUES (?x ?levels) { (person:p0 \"announced,met\") }",
+                    "VALUES ?from { \"2002-01-01T00:00:00Z\"^^xsd:dateTime }",
+                    "VALUES (?from ?to) { (\"2001-01-01T00:00:00Z\"^^xsd:dateTime \"2002-12-31T23:59:59Z\"^^xsd:dateTime) }")) {
+                String put = plain.replaceFirst("WHERE\\s*\\{", "WHERE { " + given.replace("$", "\\$"));
+                assertThat(
+                                rows(
+                                        store,
+                                        "SELECT " + columns + " { " + given
+                                                + " (?x ?y) ent:contactPair (?events ?met ?coAttended ?witnesses ?first ?last ?levels ?from ?to) }"))
+                        .as(given)
+                        .isEqualTo(rows(
+                                store, "SELECT " + columns + " { { " + put.substring(put.indexOf("SELECT")) + " } }"));
             }
         }
     }
