@@ -100,17 +100,22 @@ public final class PairTotals {
             if (date == null || !isDated(event) || !counting.counts(encounter)) {
                 continue;
             }
-            int order = found == null ? -1 : first ? begin(event, foundEvent) : -end(event, foundEvent);
-            if (order == 0) {
-                int byText = date.getLiteralLexicalForm().compareTo(found.getLiteralLexicalForm());
-                order = first ? byText : -byText;
-            }
-            if (order < 0) {
+            if (found == null || isBetter(event, date, foundEvent, found, first)) {
                 found = date;
                 foundEvent = event;
             }
         }
         return found;
+    }
+
+    /** Of two that begin or end at once, the text decides. */
+    private boolean isBetter(int event, Node date, int other, Node otherDate, boolean first) {
+        int order = first ? begin(event, other) : -end(event, other);
+        if (order != 0) {
+            return order < 0;
+        }
+        int byText = date.getLiteralLexicalForm().compareTo(otherDate.getLiteralLexicalForm());
+        return first ? byText < 0 : byText > 0;
     }
 
     private boolean isDated(int event) {

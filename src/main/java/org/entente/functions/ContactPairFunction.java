@@ -64,7 +64,7 @@ final class ContactPairFunction extends IndexFunction {
         try {
             return options.with(key, isMoment && text.length() > DAY ? text.substring(0, DAY) : text);
         } catch (IllegalArgumentException e) {
-            throw call.wrong(e.getMessage());
+            throw call.wrong(key + ": " + e.getMessage());
         }
     }
 

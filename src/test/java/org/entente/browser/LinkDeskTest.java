@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.openqa.selenium.support.ui.ExpectedConditions.urlContains;
 
 import org.entente.ServedStore;
+import org.entente.Slow;
 import org.entente.browser.Browser.Setting;
 import org.entente.browser.Browser.Window;
 import org.entente.link.LinkedExample;
@@ -17,6 +18,7 @@ class LinkDeskTest {
         return ServedStore.over(LinkedExample.store(), ServerOptions.defaults().withWriteKey(ServedStore.KEY));
     }
 
+    @Slow
     @Test
     void candidates_are_decided_and_taken_back_with_the_keyboard_alone() {
         try (ServedStore site = site();

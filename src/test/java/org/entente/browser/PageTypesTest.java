@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -13,10 +14,29 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * What holds for every type of page, in both languages, light and dark, wide and narrow. {@code -Dentente.pages=home,map} looks at
- * some only, {@code -Dentente.screenshots=true} keeps pictures of them.
+ * What holds for every type of page, in both languages, light and dark, wide and narrow. The build looks at those that differ most, {@link
+ * OtherPageTypesTest} at the others. {@code -Dentente.pages=home,map} looks at some only, {@code -Dentente.screenshots=true} keeps pictures
+ * of them.
  */
 class PageTypesTest {
+    private static final Set<String> MAIN = Set.of(
+            "home",
+            "person",
+            "organisation",
+            "event",
+            "source",
+            "dossier",
+            "network",
+            "who-met",
+            "question-form",
+            "map",
+            "sparql",
+            "sparql-result",
+            "search",
+            "links",
+            "sheet",
+            "not-found");
+
     /** One page of every type, by the name that its screenshots get. */
     static final Map<String, String> PAGES = new TreeMap<>(Map.ofEntries(
             Map.entry("home", "/"),
@@ -109,14 +129,20 @@ class PageTypesTest {
         });
     }
 
+    /** Whether this class looks at a page. */
+    boolean looksAt(String page) {
+        return MAIN.contains(page);
+    }
+
     interface Look {
         void at(String page);
     }
 
     /** One test per page; the browser is closed after the last. */
-    private static Stream<DynamicTest> in(String language, Browser browser, Look look) {
+    private Stream<DynamicTest> in(String language, Browser browser, Look look) {
         List<String> only = List.of(System.getProperty("entente.pages", "").split(","));
         return PAGES.keySet().stream()
+                .filter(this::looksAt)
                 .filter(page -> only.contains("") || only.contains(page))
                 .map(page -> DynamicTest.dynamicTest(page + " (" + language + ")", () -> look.at(page)))
                 .onClose(browser::close);

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.entente.ServedStore;
 import org.entente.ShippedCollection;
+import org.entente.Slow;
 import org.entente.browser.Browser.Setting;
 import org.entente.browser.Browser.Window;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,7 @@ class SheetPageJourneyTest {
     @TempDir
     private Path desk;
 
+    @Slow
     @Test
     void a_source_is_taken_as_a_sheet_and_what_was_changed_is_written() throws IOException {
         try (ServedStore site = ServedStore.editable(ShippedCollection.copiedTo(data), store);

@@ -38,6 +38,7 @@ import org.entente.vocab.EntProperty;
  */
 class IncrementalValidationPropertyTest {
     private static final Set<Node> NOT_STATED = Set.of(Graphs.DERIVED, Graphs.RELEASE, Graphs.WIKIDATA);
+    private static final int ROUNDS = 4;
     /** What is asked of each finding; a state is judged by both validators in the same order. */
     private final CollectionValidator kept = CollectionValidator.of(ShippedCollection.FILES);
 
@@ -56,7 +57,7 @@ class IncrementalValidationPropertyTest {
         try (Store store = Store.onDisk(folder, Rules.read(ShippedCollection.FILES.rules()))) {
             store.write(d -> all.forEach(d::add));
             List<Quad> absent = new ArrayList<>();
-            for (int i = 0; i < 7; i++) {
+            for (int i = 0; i < ROUNDS; i++) {
                 List<Quad> away = new ArrayList<>(some(all, random, 1 << random.nextInt(8)));
                 if (i % 2 == 1) {
                     // Of whole things: what refers to them is then without them.
@@ -83,7 +84,7 @@ class IncrementalValidationPropertyTest {
                 }
             }
         }
-        assertThat(compared).isEqualTo(7);
+        assertThat(compared).isEqualTo(ROUNDS);
     }
 
     /** Writes, compares what is found, and commits or not. */

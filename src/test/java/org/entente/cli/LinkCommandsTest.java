@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.entente.ShippedCollection;
+import org.entente.Slow;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +34,7 @@ class LinkCommandsTest {
                 """);
     }
 
+    @Slow
     @Test
     void a_dump_is_sifted_a_candidate_decided_and_the_decision_outlives_the_load_and_the_store() throws IOException {
         Path dump = Files.writeString(folder.resolve("dump.jsonl"), "[\n" + ITEM + OTHERS + "]\n");

@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.entente.ShippedCollection;
+import org.entente.Slow;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,6 +92,7 @@ class LiveReloadTest {
         client.shutdownNow();
     }
 
+    @Slow
     @Test
     void a_canned_query_that_is_changed_added_or_broken_while_the_server_runs() throws IOException {
         serve();

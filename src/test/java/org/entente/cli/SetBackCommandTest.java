@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.entente.ShippedCollection;
+import org.entente.Slow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,6 +18,7 @@ class SetBackCommandTest {
     @TempDir
     Path folder;
 
+    @Slow
     @Test
     void back_with_what_was_decided_since_and_forward_again() throws IOException {
         person("erika", "Erika Muster");

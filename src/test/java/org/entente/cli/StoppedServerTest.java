@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.entente.Slow;
 import org.entente.crash.EntenteProcess;
 import org.entente.crash.RunningServer;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,7 @@ class StoppedServerTest {
     @TempDir
     Path folder;
 
+    @Slow
     @Test
     @Timeout(120)
     void a_query_that_runs_is_answered_and_the_process_ends_soon_after() throws Exception {

@@ -25,6 +25,7 @@ import org.apache.jena.sparql.exec.UpdateExec;
 import org.apache.jena.sparql.graph.GraphWrapper;
 import org.apache.jena.util.iterator.ExtendedIterator;
 import org.apache.jena.vocabulary.RDFS;
+import org.entente.Slow;
 import org.entente.derive.Encounters;
 import org.entente.encounter.Confidence;
 import org.entente.encounter.Level;
@@ -46,6 +47,7 @@ class ContactFollowingTest {
         }
     }
 
+    @Slow
     @Property(tries = 2)
     void after_any_writes_the_index_on_disk_is_the_one_that_would_be_built_anew(@ForAll long seed) throws IOException {
         Path folder = Files.createTempDirectory("following");

@@ -25,6 +25,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.entente.ShippedCollection;
+import org.entente.Slow;
 import org.entente.store.Graphs;
 import org.entente.store.Store;
 
@@ -109,6 +110,7 @@ class IncrementalDerivationPropertyTest {
         }
     }
 
+    @Slow
     @Property(tries = 1, shrinking = ShrinkingMode.OFF)
     void so_it_is_with_the_shipped_collection_on_disk(@ForAll Random random) throws IOException {
         List<Quad> shipped = ShippedCollection.store().read(d -> sorted(d.find()));

@@ -25,6 +25,7 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDF;
+import org.entente.Slow;
 import org.entente.store.Graphs;
 import org.entente.store.Store;
 import org.entente.vocab.Ent;
@@ -204,6 +205,7 @@ class RulesTest {
         assertThat(levels(derived(store))).containsExactly("levelAnnounced");
     }
 
+    @Slow
     @Test
     void a_store_on_disk_derives_the_same_as_one_in_memory() throws IOException {
         for (String name : List.of("times-intersect", "candidate", "copies-are-one-witness", "closest-place-stays")) {

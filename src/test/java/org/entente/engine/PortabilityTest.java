@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.entente.ShippedCollection;
+import org.entente.Slow;
 import org.entente.execution.QueryLimits;
 import org.entente.query.QueryCatalog;
 import org.entente.store.Progress;
@@ -24,6 +25,7 @@ class PortabilityTest {
         }
     }
 
+    @Slow
     @Test
     void rdf4j_answers_all_questions_but_those_that_the_documentation_names() {
         try (ServedRdf4j rdf4j = new ServedRdf4j()) {

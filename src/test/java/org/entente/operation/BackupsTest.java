@@ -16,6 +16,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.entente.ServedStore;
 import org.entente.ShippedCollection;
+import org.entente.Slow;
 import org.entente.derive.Rules;
 import org.entente.rdf.QuadLines;
 import org.entente.store.Derivation;
@@ -39,6 +40,7 @@ class BackupsTest {
         return new Backups(folder.resolve("backups"), Clock.systemUTC());
     }
 
+    @Slow
     @Test
     void the_shipped_collection_answers_the_same_when_it_is_restored() {
         Path restored = folder.resolve("restored");

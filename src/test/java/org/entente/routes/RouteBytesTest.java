@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.entente.ServedStore;
+import org.entente.Slow;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,7 @@ class RouteBytesTest {
         site.close();
     }
 
+    @Slow
     @Test
     void every_answer_is_of_the_type_that_it_declares() {
         int turn = 0;

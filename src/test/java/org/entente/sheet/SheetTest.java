@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.entente.ShippedCollection;
+import org.entente.Slow;
 import org.entente.store.CollectionFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +44,7 @@ class SheetTest {
         return SheetImport.compare(FILES, Read.NAMES, SheetTable.read(csv));
     }
 
+    @Slow
     @Test
     void every_shipped_source_comes_back_from_its_sheet_without_a_change() throws IOException {
         try (Stream<Path> sources = Files.list(FILES.data().resolve("sources"))) {

@@ -14,6 +14,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDFS;
+import org.entente.Slow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,6 +27,7 @@ class AbortedWritesTest {
 
     private int made;
 
+    @Slow
     @Test
     void after_large_writes_that_were_refused_what_is_written_can_be_read_again_also_after_a_restart() {
         Set<String> expected = new HashSet<>();

@@ -16,6 +16,7 @@ import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.vocabulary.RDFS;
 import org.entente.ShippedCollection;
+import org.entente.Slow;
 import org.entente.check.CollectionValidator;
 import org.entente.derive.Rules;
 import org.entente.rdf.Finding;
@@ -144,6 +145,7 @@ class CollectionLoaderTest {
         }
     }
 
+    @Slow
     @Test
     void a_folder_that_is_away_for_a_moment_empties_nothing_and_one_that_is_a_link_is_read() throws IOException {
         CollectionFiles collection = copyOfShipped();
@@ -177,6 +179,7 @@ class CollectionLoaderTest {
         }
     }
 
+    @Slow
     @Test
     void new_files_are_written_with_the_load_or_not_at_all() throws IOException {
         try (Store store = shipped()) {

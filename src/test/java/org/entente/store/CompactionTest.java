@@ -18,6 +18,7 @@ import org.apache.jena.query.ARQ;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.vocabulary.RDFS;
+import org.entente.Slow;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,7 @@ class CompactionTest {
         store.close();
     }
 
+    @Slow
     @Test
     void what_was_replaced_again_and_again_gives_its_room_back() throws IOException {
         for (int version = 0; version < 15; version++) {
@@ -110,6 +112,7 @@ class CompactionTest {
         assertThat(count()).isEqualTo(200);
     }
 
+    @Slow
     @Test
     void what_is_written_meanwhile_is_there_afterwards() throws Exception {
         AtomicBoolean over = new AtomicBoolean();

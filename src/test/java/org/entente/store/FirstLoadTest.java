@@ -23,6 +23,7 @@ import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.util.NodeFactoryExtra;
 import org.apache.jena.vocabulary.RDFS;
 import org.entente.ShippedCollection;
+import org.entente.Slow;
 import org.entente.rdf.Finding;
 import org.entente.rdf.Severity;
 import org.entente.vocab.Ent;
@@ -124,6 +125,7 @@ class FirstLoadTest {
         return store;
     }
 
+    @Slow
     @Test
     void it_holds_and_answers_what_a_load_into_a_used_store_does() throws IOException {
         try (Store packed = open("packed");
@@ -158,6 +160,7 @@ class FirstLoadTest {
         return all;
     }
 
+    @Slow
     @Test
     void it_can_be_opened_again_written_and_compacted() throws IOException {
         Set<Quad> loaded;

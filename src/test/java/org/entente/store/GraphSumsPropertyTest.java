@@ -24,7 +24,7 @@ class GraphSumsPropertyTest {
     private static final List<Node> GRAPHS =
             List.of(Graphs.OWN_AUTHORITY, Graphs.OWN_DECISIONS, Graphs.source("s1"), Graphs.DERIVED, Graphs.WIKIDATA);
 
-    @Property(tries = 5, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 3, shrinking = ShrinkingMode.OFF)
     void the_sums_that_are_kept_are_those_of_the_statements(@ForAll Random random) throws IOException {
         Path folder = java.nio.file.Files.createTempDirectory("entente-sums");
         List<String> ids = new ArrayList<>();

@@ -21,6 +21,7 @@ import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.function.FunctionBase0;
 import org.apache.jena.sparql.function.FunctionRegistry;
 import org.entente.ServedStore;
+import org.entente.Slow;
 import org.entente.execution.QueryLimits;
 import org.entente.vocab.Ent;
 import org.entente.web.http.ServerOptions;
@@ -64,6 +65,7 @@ class FairServiceTest {
         }
     }
 
+    @Slow
     @Test
     void an_answer_that_nobody_reads_loses_its_place() {
         QueryLimits one = new QueryLimits(Duration.ofSeconds(3), 100_000, 1, 5, 5);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.entente.ServedStore;
 import org.entente.ShippedCollection;
+import org.entente.Slow;
 import org.entente.web.http.RequestBody;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -170,6 +171,7 @@ class AnnotatePageTest {
                 .contains("ent:asHolderOf post:buergermeister");
     }
 
+    @Slow
     @Test
     void a_decision_on_one_card_is_made_on_the_others_remembered_and_forgotten() throws Exception {
         String text =

@@ -15,6 +15,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.entente.ServedStore;
 import org.entente.ShippedCollection;
+import org.entente.Slow;
 import org.entente.store.CollectionLoader;
 import org.entente.store.LoadReport;
 import org.entente.store.Progress;
@@ -62,6 +63,7 @@ class DecisionKindsTest {
         return iri.replaceFirst("https://w3id.org/entente/id/([a-z]+)/", "$1:");
     }
 
+    @Slow
     @Test
     void every_kind_is_decided_loaded_again_and_undone() {
         Set<Triple> before = view(desk.site.store());

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import org.entente.ServedStore;
+import org.entente.Slow;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -40,6 +41,7 @@ class MergedLinksTest {
                 .isEqualTo(204);
     }
 
+    @Slow
     @Test
     void a_merge_is_the_cure_for_two_that_have_the_same_identifier() {
         String same =

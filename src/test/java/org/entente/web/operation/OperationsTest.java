@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.entente.ServedStore;
 import org.entente.ShippedCollection;
+import org.entente.Slow;
 import org.entente.store.Store;
 import org.entente.text.Json;
 import org.entente.web.http.ServerOptions;
@@ -88,6 +89,7 @@ class OperationsTest {
                         .isDirectory());
     }
 
+    @Slow
     @Test
     void a_backup_and_a_compaction_run_in_the_background_and_say_how_far_they_are() throws Exception {
         HttpResponse<String> begun = site.post("/backups", "text/plain", "", OPERATOR);

@@ -15,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.entente.ServedStore;
 import org.entente.ShippedCollection;
+import org.entente.Slow;
 import org.entente.store.CollectionFiles;
 import org.entente.web.http.RequestBody;
 import org.junit.jupiter.api.AfterAll;
@@ -117,6 +118,7 @@ class SheetPageTest {
         assertThat(page.body()).contains("No difference from d035", "Sheet and file say the same.");
     }
 
+    @Slow
     @Test
     void what_was_ticked_is_in_the_file_and_in_the_store() throws IOException {
         String changed = sheet().replaceFirst(",guest,", ",host,").replaceFirst("Beibut Atamkulov,,", "B. Atamkulov,,");
