@@ -62,14 +62,15 @@ final class KnownPlans {
                     .query(plan.shell())
                     .set(ARQConstants.sysOptimizerFactory, first((usual, op) -> filled));
         }
-        RewriteFactory optimizer = known.asked().incrementAndGet() == 2
-                ? first((usual, op) -> {
-                    Op direct = usual.rewrite(op);
-                    plan(query, usual, direct)
-                            .ifPresent(plan -> shapes.put(query.shape(), new Known(known.asked(), Optional.of(plan))));
-                    return direct;
-                })
-                : LateDetails.OPTIMIZER;
+        boolean isAgain = known.asked().incrementAndGet() == 2;
+        RewriteFactory optimizer = first((usual, op) -> {
+            Op direct = usual.rewrite(op);
+            if (isAgain) {
+                plan(query, usual, direct)
+                        .ifPresent(plan -> shapes.put(query.shape(), new Known(known.asked(), Optional.of(plan))));
+            }
+            return query.values().isEmpty() ? once(query, direct) : direct;
+        });
         return QueryExec.dataset(dataset).query(query.query()).set(ARQConstants.sysOptimizerFactory, optimizer);
     }
 
@@ -80,8 +81,13 @@ final class KnownPlans {
         }
         Op open = optimizer.rewrite(compiled);
         return Filling.of(open, query.values()).equals(direct)
-                ? Optional.of(new Plan(open, shell(query.query())))
+                ? Optional.of(new Plan(once(query, open), shell(query.query())))
                 : Optional.empty();
+    }
+
+    /** What does not depend on the values of the query is found once in each state. */
+    private static Op once(FilledQuery query, Op open) {
+        return Determinism.neededBy(query.empty()) ? open : OnceInState.in(open);
     }
 
     private static Query shell(Query query) {

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * A query with its values. What is planned for it holds for all queries of the same shape: they differ only in IRIs. Used by one thread.
  */
 public final class FilledQuery {
-    private static final String PLACE = "urn:entente:place:";
+    /** How the IRIs of places begin. */
+    public static final String PLACE = "urn:entente:place:";
 
     private final Object shape;
     private final Map<Node, List<Node>> values;
