@@ -117,7 +117,7 @@ final class EarlyOrder extends PlannedOp {
         }
 
         private Iterator<Binding> sorted(List<SortedRow> list, int keys) {
-            list.sort(SortedRow.comparator(order, keys));
+            list.sort(SortedRow.comparator(order, keys, context));
             return list.stream().map(SortedRow::row).iterator();
         }
 

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * Sorts before details are looked up. A query that orders its rows and wants a page of them is evaluated as far as the order needs;
  * labels, sources and whatever else only describes a row are fetched for the rows of the page alone.
  *
+ * <p>Where all rows are wanted, they are sorted by values that are worked out once for each row: Jena works them out for each comparison.
+ *
  * <p>The rows are those of the query as it stands: each step that is put off takes the sorted rows one by one, in order, and adds to
  * them (OPTIONAL, BIND), finds something for them, or drops them (FILTER). A step stays where it is if the order depends on it, or
  * another step that stays.
@@ -51,7 +53,12 @@ final class LateDetails {
             case OpProject project -> new OpProject(of(project.getSubOp()), project.getVars());
             case OpSlice slice -> new OpSlice(of(slice.getSubOp()), slice.getStart(), slice.getLength());
             case OpDistinct distinct -> OpDistinct.create(of(distinct.getSubOp()));
-            case OpOrder order -> new OpOrder(of(order.getSubOp()), order.getConditions());
+            case OpOrder order ->
+                new EarlyOrder(
+                        of(order.getSubOp()),
+                        null,
+                        order.getConditions(),
+                        order.getConditions().size());
             case OpGroup group -> new OpGroup(of(group.getSubOp()), group.getGroupVars(), group.getAggregators());
             case OpUnion union -> new OpUnion(of(union.getLeft()), of(union.getRight()));
             case OpExtend extend ->

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -101,9 +102,17 @@ public final class SortedRow {
         return iri == null ? keys[i] : NodeValue.makeNode(NodeFactory.createURI(iri));
     }
 
-    /** Rows in an order, of which the first conditions count; if all count, rows that are equal by them are in order by all their values. */
-    static Comparator<SortedRow> comparator(List<SortCondition> order, int conditions) {
+    /**
+     * Rows in an order, of which the first conditions count; if all count, rows that are equal by them are in order by all their values. Ends with its
+     * query.
+     */
+    static Comparator<SortedRow> comparator(List<SortCondition> order, int conditions, ExecutionContext context) {
+        CancellationCheck stop = CancellationCheck.on(context.getCancelSignal());
+        AtomicInteger comparisons = new AtomicInteger();
         return (a, b) -> {
+            if ((comparisons.incrementAndGet() & 0xFFF) == 0) {
+                stop.check();
+            }
             int compared = a.compare(b, order, conditions);
             return compared == 0 && conditions == order.size() ? a.compareAll(b) : compared;
         };
@@ -118,7 +127,7 @@ public final class SortedRow {
         } finally {
             solutions.close();
         }
-        rows.sort(comparator(order, order.size()));
+        rows.sort(comparator(order, order.size(), context));
         return rows.stream().map(SortedRow::row).iterator();
     }
 

@@ -105,7 +105,8 @@ class OnceInStatePropertyTest {
                 pattern,
                 Map.of("x", List.of(node(number))),
                 iris -> QueryFactory.create("PREFIX : <urn:> SELECT * { "
-                        + pattern.replaceAll("\\bX\\b", "<" + iris.get("x").getFirst().getURI() + ">") + " }"));
+                        + pattern.replaceAll(
+                                "\\bX\\b", "<" + iris.get("x").getFirst().getURI() + ">") + " }"));
     }
 
     private static List<Row> plain(DatasetGraph d, FilledQuery asked) {
