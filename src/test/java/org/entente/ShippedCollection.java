@@ -1,12 +1,10 @@
 package org.entente;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.check.CollectionValidator;
@@ -61,21 +59,9 @@ public final class ShippedCollection {
 
     /** On disk as in real life: a store in memory forgives what TDB2 does not. */
     private static Path temporaryFolder() {
-        try {
-            Path folder = Files.createTempDirectory("entente-shipped");
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
-            return folder;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void delete(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
-        } catch (IOException e) {
-            // It is in the folder for temporary files; the system clears it.
-        }
+        TemporaryFolder folder = TemporaryFolder.create("entente-shipped");
+        Runtime.getRuntime().addShutdownHook(new Thread(folder::close));
+        return folder.path();
     }
 
     /** The store with the shipped collection: read it, do not write. */

@@ -157,6 +157,12 @@ public final class ContactIndex {
         return ofFirst.has(encounter);
     }
 
+    /** Whether something took part in it, or encountered each other at it. */
+    boolean isEvent(int node) {
+        int place = Arrays.binarySearch(event, node);
+        return place >= 0 || Arrays.binarySearch(participationEvent, node) >= 0;
+    }
+
     /** The date of an event as it is shown; null if it has none. */
     public @Nullable Node date(int ofEvent) {
         return dates[ofEvent];

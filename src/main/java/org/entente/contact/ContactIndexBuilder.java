@@ -1,7 +1,7 @@
 package org.entente.contact;
 
 import java.util.Arrays;
-import java.util.Collection;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -31,9 +31,8 @@ final class ContactIndexBuilder extends ContactColumns {
         List<Raw> participations = reader.participations(ViewReader.ALL);
         int[] rank = builder.number(numbering, encounters, participations);
         reader.days(ViewReader.ALL, builder::days);
-        // Encounters have dates to show, too; these are those of their events.
-        reader.dates(List.of(builder.nodes), builder::date);
         builder.lay(encounters, participations, rank);
+        reader.dates(builder.events(new BitSet()), builder::date);
         return builder;
     }
 
@@ -50,18 +49,19 @@ final class ContactIndexBuilder extends ContactColumns {
         participations.addAll(reader.participations(touched.participations()));
         stop.check();
         int[] rank = builder.number(numbering, encounters, participations);
+        BitSet known = new BitSet();
         for (int i = 0; i < earlier.nodeCount(); i++) {
             if (rank[i] >= 0 && !touched.dated().contains(earlier.node(i))) {
                 builder.earliest[rank[i]] = earlier.earliest[i];
                 builder.latest[rank[i]] = earlier.latest[i];
                 builder.dates[rank[i]] = earlier.date(i);
+                known.set(rank[i], earlier.isEvent(i));
             }
         }
-        for (Collection<Node> anew : List.of(touched.dated(), numbering.met())) {
-            reader.days(anew, builder::days);
-            reader.dates(anew, builder::date);
-        }
+        reader.days(touched.dated(), builder::days);
+        reader.days(numbering.met(), builder::days);
         builder.lay(encounters, participations, rank);
+        reader.dates(builder.events(known), builder::date);
         return builder;
     }
 
@@ -121,6 +121,15 @@ final class ContactIndexBuilder extends ContactColumns {
             earliest[at] = Math.min(earliest[at], bounds[0]);
             latest[at] = Math.max(latest[at], bounds[1]);
         }
+    }
+
+    /** The events but those that are known. */
+    private List<Node> events(BitSet known) {
+        return IntStream.concat(Arrays.stream(event), Arrays.stream(participationEvent))
+                .distinct()
+                .filter(each -> !known.get(each))
+                .mapToObj(each -> nodes[each])
+                .toList();
     }
 
     /** Of several, which no rule gives, the least. Dates that are written alike are one node. */

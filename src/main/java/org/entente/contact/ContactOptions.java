@@ -38,6 +38,8 @@ public record ContactOptions(
         boolean inOrder,
         int maxHops,
         int k) {
+    /** The word for all levels. */
+    public static final String ANY = "any";
     /** No chain is longer than this. */
     public static final int MOST_HOPS = 20;
     /** No search gives more chains than this. */
@@ -157,7 +159,7 @@ public record ContactOptions(
     }
 
     private static Set<Level> levels(String value) {
-        if (value.equals("any")) {
+        if (value.equals(ANY)) {
             return EnumSet.allOf(Level.class);
         }
         List<Level> named = new ArrayList<>();

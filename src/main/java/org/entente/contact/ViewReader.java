@@ -181,6 +181,9 @@ final class ViewReader {
     private void each(Collection<Node> which, Node property, Consumer<Triple> action) {
         int read = 0;
         for (Node subject : which) {
+            if ((read++ & 0xFFF) == 0) {
+                stop.check();
+            }
             ExtendedIterator<Triple> found = view.find(subject, property, Node.ANY);
             try {
                 while (found.hasNext()) {

@@ -74,6 +74,9 @@ final class PatternOfCall {
             // A query of its own does not see what is given: it would leave a pair out that stands the other way round.
             throw new NotPortable("an argument that has a value before");
         }
+        if (pattern == FunctionPattern.CONTACT_PAIR) {
+            ContactPairArguments.requirePortable(call);
+        }
         for (Var column : pattern.computed()) {
             Node argument = made.put.get(column);
             if (argument != null

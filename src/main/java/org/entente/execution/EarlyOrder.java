@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 import org.apache.jena.query.SortCondition;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.op.OpOrder;
+import org.apache.jena.sparql.algebra.op.OpTable;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -39,7 +40,10 @@ final class EarlyOrder extends PlannedOp {
 
     @Override
     EarlyOrder with(UnaryOperator<Op> change) {
-        return new EarlyOrder(change.apply(pattern), rest == null ? null : change.apply(rest), order, leading);
+        List<SortCondition> conditions = change.apply(new OpOrder(OpTable.unit(), order)) instanceof OpOrder changed
+                ? changed.getConditions()
+                : order;
+        return new EarlyOrder(change.apply(pattern), rest == null ? null : change.apply(rest), conditions, leading);
     }
 
     @Override

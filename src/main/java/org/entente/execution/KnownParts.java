@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -18,16 +18,18 @@ import org.apache.jena.sparql.engine.binding.Binding;
 import org.entente.store.CommittedState;
 
 /**
- * The rows of those parts of queries that are the same whatever the query is asked about, in one committed state of the store. At most
- * {@link #MOST_CELLS} values are kept, and no part with more than {@link #LARGEST}. Thread-safe.
+ * The rows of those parts of queries that are the same whatever the query is asked about, in one committed state of the store. Some
+ * {@link #MOST_CELLS} values are kept, those that are asked for most, and no part with more than {@link #LARGEST}. Thread-safe.
  */
 final class KnownParts {
     private static final int MOST_CELLS = 200_000;
     static final int LARGEST = 40_000;
+    /** As many letters as take the room of one value. */
+    private static final int LETTERS = 20;
 
-    private final Cache<Object, Part> parts = Caffeine.newBuilder()
+    private final Cache<String, Part> parts = Caffeine.newBuilder()
             .maximumWeight(MOST_CELLS)
-            .weigher((Object key, Part part) -> 1 + part.cells)
+            .weigher((String text, Part part) -> 1 + text.length() / LETTERS + part.cells)
             .executor(Runnable::run)
             .build();
 
@@ -38,13 +40,12 @@ final class KnownParts {
         return CommittedState.of(dataset).map(state -> state.computed(KnownParts.class, () -> {}, KnownParts::new));
     }
 
-    /** The part that a key stands for; it is read if it is not known. */
-    Part of(Object key, Function<Object, Part> read) {
-        // Whoever reads is not waited for: a query that is ended would end others.
-        Part known = parts.getIfPresent(key);
+    /** The part with this text; it is read if it is not known. Who asks while another one reads it reads it, too. */
+    Part of(String text, Supplier<Part> read) {
+        Part known = parts.getIfPresent(text);
         if (known == null) {
-            known = read.apply(key);
-            parts.put(key, known);
+            known = read.get();
+            parts.put(text, known);
         }
         return known;
     }
@@ -69,12 +70,20 @@ final class KnownParts {
                 while (solutions.hasNext() && cells <= LARGEST) {
                     Binding row = solutions.next().detach();
                     rows.add(row);
-                    cells += 1 + row.size();
+                    cells += 1 + cells(row);
                 }
             } finally {
                 solutions.close();
             }
             return cells <= LARGEST ? new Part(Optional.of(rows), cells) : new Part(Optional.empty(), 0);
+        }
+
+        /** One for each value, and more for a long text. */
+        private static int cells(Binding row) {
+            int[] cells = {0};
+            row.forEach((variable, value) -> cells[0] +=
+                    1 + (value.isLiteral() ? value.getLiteralLexicalForm().length() / LETTERS / 4 : 0));
+            return cells[0];
         }
 
         boolean isKept() {

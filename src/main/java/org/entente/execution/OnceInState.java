@@ -2,7 +2,9 @@ package org.entente.execution;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.op.Op1;
@@ -23,35 +25,33 @@ import org.apache.jena.sparql.engine.iterator.QueryIterRepeatApply;
 import org.apache.jena.sparql.engine.iterator.QueryIterRoot;
 import org.apache.jena.sparql.engine.main.QC;
 import org.apache.jena.sparql.util.NodeIsomorphismMap;
+import org.apache.jena.sparql.util.Symbol;
 import org.entente.execution.KnownParts.Part;
 import org.entente.sparql.FilledQuery;
 
 /**
- * A sub-query that says the same whatever the whole query is asked about, such as which body belongs to which state: its rows are found
- * once in each state of the store, and joined to the others.
+ * A sub-query that says the same of whatever the whole query is asked about, such as which body belongs to which state: its rows are
+ * found once in each state of the store, and joined to the others. What is asked about are IRIs; another text, number or day makes another
+ * sub-query.
  */
 final class OnceInState extends PlannedOp {
-    private final Op pattern;
-    private final Key key;
+    /** The parts that a running query has read: it keeps them until it ends, whatever else is known by then. */
+    private static final Symbol READ = Symbol.create("https://w3id.org/entente/parts");
 
-    private OnceInState(Op pattern) {
+    private final Op pattern;
+    /** Stands for the sub-query, whatever question it is part of. Jena's comparison of patterns leaves LIMIT and conditions of OPTIONAL out. */
+    private final String text;
+
+    private OnceInState(Op pattern, String text) {
         super("once-in-state");
         this.pattern = pattern;
-        key = new Key(pattern, pattern.hashCode());
-    }
-
-    /** Stands for the sub-query, whatever question it is part of. */
-    private record Key(Op pattern, int hash) {
-        @Override
-        public int hashCode() {
-            return hash;
-        }
+        this.text = text;
     }
 
     /** The plan of a query in which its values have places, with such sub-queries in the place of those that have none of them. */
     static Op in(Op plan) {
         return switch (plan) {
-            // What comes last is made of everything: it is answered as a whole, or not at all.
+            // These come last and are made of everything: what they are made of is looked at.
             case OpModifier last -> last.copy(in(last.getSubOp()));
             case OpExtend last -> last.copy(in(last.getSubOp()));
             case OpGroup last -> last.copy(in(last.getSubOp()));
@@ -76,8 +76,11 @@ final class OnceInState extends PlannedOp {
     }
 
     private static Op operand(Op op) {
-        boolean isSubQuery = op instanceof OpProject || op instanceof OpDistinct;
-        return isSubQuery && !op.toString().contains(FilledQuery.PLACE) ? new OnceInState(op) : within(op);
+        if (!(op instanceof OpProject || op instanceof OpDistinct)) {
+            return within(op);
+        }
+        String text = op.toString();
+        return text.contains(FilledQuery.PLACE) ? within(op) : new OnceInState(op, text);
     }
 
     @Override
@@ -92,10 +95,28 @@ final class OnceInState extends PlannedOp {
 
     @Override
     public QueryIterator eval(QueryIterator input, ExecutionContext context) {
-        Optional<Part> part = KnownParts.in(context.getDataset()).map(known -> known.of(key, each -> read(context)));
-        return part.filter(Part::isKept)
+        return part(context)
+                .filter(Part::isKept)
                 .<QueryIterator>map(known -> new Joined(input, known, context))
                 .orElseGet(() -> QC.execute(inStore(pattern, context), input, context));
+    }
+
+    private Optional<Part> part(ExecutionContext context) {
+        Map<String, Part> read = context.getContext().get(READ);
+        if (read == null) {
+            read = new ConcurrentHashMap<>();
+            context.getContext().set(READ, read);
+        }
+        Part part = read.get(text);
+        if (part == null) {
+            part = KnownParts.in(context.getDataset())
+                    .map(known -> known.of(text, () -> read(context)))
+                    .orElse(null);
+            if (part != null) {
+                read.put(text, part);
+            }
+        }
+        return Optional.ofNullable(part);
     }
 
     private Part read(ExecutionContext context) {
@@ -118,11 +139,11 @@ final class OnceInState extends PlannedOp {
 
     @Override
     public int hashCode() {
-        return pattern.hashCode();
+        return text.hashCode();
     }
 
     @Override
     public boolean equalTo(Op other, NodeIsomorphismMap names) {
-        return other instanceof OnceInState same && pattern.equalTo(same.pattern, names);
+        return other instanceof OnceInState same && text.equals(same.text);
     }
 }

@@ -103,8 +103,8 @@ public final class SortedRow {
     }
 
     /**
-     * Rows in an order, of which the first conditions count; if all count, rows that are equal by them are in order by all their values. Ends with its
-     * query.
+     * Puts rows in an order, of which the first conditions count; if all count, rows that are equal by them are in order by all their
+     * values. To compare ends with the query.
      */
     static Comparator<SortedRow> comparator(List<SortCondition> order, int conditions, ExecutionContext context) {
         CancellationCheck stop = CancellationCheck.on(context.getCancelSignal());

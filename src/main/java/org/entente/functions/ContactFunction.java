@@ -9,7 +9,6 @@ import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.pfunction.PropFuncArg;
 import org.apache.jena.sparql.pfunction.PropFuncArgType;
-import org.entente.contact.ContactIndex;
 import org.entente.contact.ContactOptions;
 import org.jspecify.annotations.Nullable;
 
@@ -45,22 +44,8 @@ final class ContactFunction extends IndexFunction {
         if (x.orElse(0) < 0 || y.orElse(0) < 0) {
             return PropertyFunctionCall.none();
         }
-        ContactIndex index = call.index;
-        boolean fromIt = x.isPresent() || y.isEmpty();
-        int known = x.orElseGet(() -> y.orElse(-1));
-        int from = 0;
-        int to = index.other.length;
-        if (x.isPresent() && y.isPresent()) {
-            from = index.firstContact(known, y.get());
-            to = index.firstContact(known, y.get() + 1);
-        } else if (known >= 0) {
-            from = index.offset[known];
-            to = index.offset[known + 1];
-        }
-        if (known >= 0) {
-            call.shape.knows(fromIt ? 0 : 1);
-        }
-        ContactRows rows = new ContactRows(call, fromIt, top && known < 0, top && !call.shape.compares(), from, to);
+        ContactRange range = ContactRange.of(call, x, y);
+        ContactRows rows = new ContactRows(call, range, top && range.isOfAll(), top && !call.shape.compares());
         return call.rows(top ? new Most(call, rows) : rows);
     }
 

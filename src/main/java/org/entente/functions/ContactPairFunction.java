@@ -46,7 +46,7 @@ final class ContactPairFunction extends IndexFunction {
         if (x.orElse(0) < 0 || y.orElse(0) < 0) {
             return PropertyFunctionCall.none();
         }
-        return call.rows(new PairRows(call, options, x, y));
+        return call.rows(new PairRows(call, options, ContactRange.of(call, x, y)));
     }
 
     /** The options with what a column says of one of them; it need not be compared with the rows. */
@@ -64,11 +64,11 @@ final class ContactPairFunction extends IndexFunction {
         try {
             return options.with(key, isMoment && text.length() > DAY ? text.substring(0, DAY) : text);
         } catch (IllegalArgumentException e) {
-            throw call.wrong(key + ": " + e.getMessage());
+            throw call.wrong(String.valueOf(e.getMessage()));
         }
     }
 
-    /** Pairs and what there was between them. Dates are looked for where they are wanted. */
+    /** Pairs and what there was between them. */
     private static final class PairRows extends RowSource {
         private final ContactIndex index;
         private final ContactRun run;
@@ -85,27 +85,14 @@ final class ContactPairFunction extends IndexFunction {
         private int[] begins = {};
         private int[] ends = {};
 
-        PairRows(PropertyFunctionCall call, ContactOptions options, Optional<Integer> x, Optional<Integer> y) {
+        PairRows(PropertyFunctionCall call, ContactOptions options, ContactRange range) {
             index = call.index;
-            fromIt = x.isPresent() || y.isEmpty();
-            int known = x.orElseGet(() -> y.orElse(-1));
-            int from = 0;
-            int end = index.other.length;
-            if (x.isPresent() && y.isPresent()) {
-                from = index.firstContact(known, y.get());
-                end = index.firstContact(known, y.get() + 1);
-            } else if (known >= 0) {
-                from = index.offset[known];
-                end = index.offset[known + 1];
-            }
-            if (known >= 0) {
-                call.shape.knows(fromIt ? 0 : 1);
-            }
+            fromIt = range.fromIt();
             Counting counting = index.counting(options);
-            run = new ContactRun(index, counting, from, known < 0, true);
+            run = new ContactRun(index, counting, range.from(), range.isOfAll(), true);
             totals = new PairTotals(index, counting);
-            at = from;
-            to = end;
+            at = range.from();
+            to = range.to();
         }
 
         @Override

@@ -31,20 +31,19 @@ final class ContactRows extends RowSource {
     private int[] closest = {};
 
     /**
-     * @param fromIt whether the node of the run is the first of the two
+     * @param range where the contacts are
      * @param once whether two are left out when they are seen from the second
      * @param counted whether only both and the number of their encounters are wanted, until {@link #show}
-     * @param to the first place of the run that is left out
      */
-    ContactRows(PropertyFunctionCall call, boolean fromIt, boolean once, boolean counted, int from, int to) {
+    ContactRows(PropertyFunctionCall call, ContactRange range, boolean once, boolean counted) {
         index = call.index;
         counting = index.counting(call.options);
-        run = new ContactRun(index, counting, from, once, counted);
-        this.fromIt = fromIt;
+        run = new ContactRun(index, counting, range.from(), once, counted);
+        fromIt = range.fromIt();
         this.once = once;
         this.counted = counted;
-        this.to = to;
-        at = from;
+        to = range.to();
+        at = range.from();
     }
 
     @Override

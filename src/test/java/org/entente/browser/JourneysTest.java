@@ -7,6 +7,7 @@ import static org.openqa.selenium.support.ui.ExpectedConditions.visibilityOfElem
 
 import java.net.http.HttpResponse;
 import org.entente.ServedStore;
+import org.entente.Slow;
 import org.entente.browser.Browser.Setting;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -96,6 +97,7 @@ class JourneysTest {
         browser.screenshot("journey-chain");
     }
 
+    @Slow
     @Test
     void the_network_of_ten_years_is_taken_to_gephi() {
         browser.open("/?lang=en").tabTo("nav.main a[href='/network']").press(Keys.ENTER);
@@ -160,6 +162,7 @@ class JourneysTest {
         assertThat(browser.find("#answer").getText()).contains("things");
     }
 
+    @Slow
     @Test
     void names_of_a_list_get_their_ids_in_four_clicks() {
         browser.open("/?lang=en").tabTo("main a[href='/match']").press(Keys.ENTER);

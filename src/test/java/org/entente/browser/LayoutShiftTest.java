@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.entente.ServedStore;
+import org.entente.Slow;
 import org.entente.browser.Browser.Setting;
 import org.entente.browser.Browser.Window;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What has been painted does not move when fonts, styles and scripts arrive, on a first visit over a slow line. */
+@Slow
 class LayoutShiftTest {
     private static final double GOOD = 0.1;
 

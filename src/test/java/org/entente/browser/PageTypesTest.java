@@ -28,12 +28,8 @@ class PageTypesTest {
             "dossier",
             "network",
             "who-met",
-            "question-form",
             "map",
-            "sparql",
             "sparql-result",
-            "search",
-            "links",
             "sheet",
             "not-found");
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.entente.ServedStore;
+import org.entente.Slow;
 import org.entente.browser.Browser.Setting;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -125,6 +126,7 @@ class SparqlEditorTest {
         assertThat(text()).isEqualTo("PREFIX ent: <https://w3id.org/entente/ontology#>\nSELECT");
     }
 
+    @Slow
     @Test
     void a_query_is_laid_out_in_one_step_and_a_wrong_one_is_left_alone() {
         open("SELECT ?p{?p a ent:Person.# who\n?p rdfs:label ?name}");
@@ -141,6 +143,7 @@ class SparqlEditorTest {
         assertThat(browser.find("#trouble").getText()).contains("Line 1, column 16");
     }
 
+    @Slow
     @Test
     void drafts_are_tabs_that_stay() {
         open("ASK { ?first ?p ?o }");
@@ -169,6 +172,7 @@ class SparqlEditorTest {
         assertThat(browser.find("#draft-close").isDisplayed()).isFalse();
     }
 
+    @Slow
     @Test
     void an_answer_is_shown_in_another_way_while_the_query_is_being_changed() {
         open(
@@ -183,6 +187,7 @@ class SparqlEditorTest {
         assertThat(browser.path()).contains("view=chart").doesNotContain("not+run");
     }
 
+    @Slow
     @Test
     void graphs_are_coloured_turtle() {
         open("CONSTRUCT { ?p a ent:Person ; rdfs:label ?name } WHERE { ?p a ent:Person ; rdfs:label ?name } LIMIT 3");

@@ -2,9 +2,6 @@ package org.entente.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -21,6 +18,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
 import org.entente.ShippedCollection;
+import org.entente.TemporaryFolder;
 import org.entente.derive.Rules;
 import org.entente.rdf.Finding;
 import org.entente.store.CommitValidator;
@@ -45,7 +43,7 @@ class IncrementalValidationPropertyTest {
     private int compared;
 
     @Property(tries = 1, shrinking = ShrinkingMode.OFF)
-    void after_any_change_the_findings_are_those_of_a_first_look(@ForAll Random random) throws IOException {
+    void after_any_change_the_findings_are_those_of_a_first_look(@ForAll Random random) {
         List<Quad> all = new ArrayList<>();
         ShippedCollection.store().read(d -> {
             d.find().forEachRemaining(all::add);
@@ -53,8 +51,8 @@ class IncrementalValidationPropertyTest {
         });
         all.removeIf(q -> q.isDefaultGraph() || NOT_STATED.contains(q.getGraph()));
         all.sort(Comparator.comparing(Quad::toString));
-        Path folder = Files.createTempDirectory("entente-judged");
-        try (Store store = Store.onDisk(folder, Rules.read(ShippedCollection.FILES.rules()))) {
+        try (TemporaryFolder folder = TemporaryFolder.create("entente-judged");
+                Store store = Store.onDisk(folder.path(), Rules.read(ShippedCollection.FILES.rules()))) {
             store.write(d -> all.forEach(d::add));
             List<Quad> absent = new ArrayList<>();
             for (int i = 0; i < ROUNDS; i++) {

@@ -3,7 +3,6 @@ package org.entente.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -19,6 +18,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDFS;
+import org.entente.TemporaryFolder;
 import org.entente.rdf.Finding;
 import org.entente.release.SmallTalks;
 import org.entente.store.CollectionFiles;
@@ -37,8 +37,8 @@ class LoadAfterLoadPropertyTest {
     @Property(tries = 12, shrinking = ShrinkingMode.OFF)
     void a_load_after_another_is_as_one_into_a_new_store(@ForAll long seed) throws IOException {
         Random random = new Random(seed);
-        Path home = Files.createTempDirectory("entente-loads");
-        try {
+        try (TemporaryFolder folder = TemporaryFolder.create("entente-loads")) {
+            Path home = folder.path();
             SmallTalks.write(home);
             SmallTalks.source(home, "d2", "held", "attended");
             CollectionFiles files = CollectionFiles.at(home);
@@ -64,8 +64,6 @@ class LoadAfterLoadPropertyTest {
                     }
                 }
             }
-        } finally {
-            delete(home);
         }
     }
 
@@ -129,15 +127,6 @@ class LoadAfterLoadPropertyTest {
                     Files.copy(path, target);
                 }
             }
-        }
-    }
-
-    private static void delete(Path folder) {
-        try (Stream<Path> all = Files.walk(folder)) {
-            all.sorted(java.util.Comparator.reverseOrder())
-                    .forEach(path -> path.toFile().delete());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -3,8 +3,6 @@ package org.entente.contact;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,6 +24,7 @@ import org.apache.jena.sparql.graph.GraphWrapper;
 import org.apache.jena.util.iterator.ExtendedIterator;
 import org.apache.jena.vocabulary.RDFS;
 import org.entente.Slow;
+import org.entente.TemporaryFolder;
 import org.entente.derive.Encounters;
 import org.entente.encounter.Confidence;
 import org.entente.encounter.Level;
@@ -49,21 +48,15 @@ class ContactFollowingTest {
 
     @Slow
     @Property(tries = 2)
-    void after_any_writes_the_index_on_disk_is_the_one_that_would_be_built_anew(@ForAll long seed) throws IOException {
-        Path folder = Files.createTempDirectory("following");
-        try {
-            Path place = folder.resolve("store");
+    void after_any_writes_the_index_on_disk_is_the_one_that_would_be_built_anew(@ForAll long seed) {
+        try (TemporaryFolder folder = TemporaryFolder.create("entente-following")) {
+            Path place = folder.path().resolve("store");
             try (Store store = Store.onDisk(place, Derivation.NONE)) {
                 writes(store, new Random(seed), 20);
             }
             // What was kept with the store that was open is gone.
             try (Store store = Store.onDisk(place, Derivation.NONE)) {
                 writes(store, new Random(seed + 1), 8);
-            }
-        } finally {
-            try (Stream<Path> files = Files.walk(folder)) {
-                files.sorted(java.util.Comparator.reverseOrder())
-                        .forEach(file -> file.toFile().delete());
             }
         }
     }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.entente.ShippedCollection;
+import org.entente.Slow;
 import org.entente.derive.Rules;
 import org.entente.store.CollectionLoader;
 import org.entente.store.CommitValidator;
@@ -22,6 +23,7 @@ class KilledLoadTest {
     @TempDir
     Path folder;
 
+    @Slow
     @Test
     @Timeout(120)
     void a_start_and_then_a_load_that_are_killed_leave_a_store_that_opens_with_the_old_state_and_can_be_loaded()

@@ -26,6 +26,7 @@ import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.entente.ShippedCollection;
 import org.entente.Slow;
+import org.entente.TemporaryFolder;
 import org.entente.store.Graphs;
 import org.entente.store.Store;
 
@@ -112,11 +113,11 @@ class IncrementalDerivationPropertyTest {
 
     @Slow
     @Property(tries = 1, shrinking = ShrinkingMode.OFF)
-    void so_it_is_with_the_shipped_collection_on_disk(@ForAll Random random) throws IOException {
+    void so_it_is_with_the_shipped_collection_on_disk(@ForAll Random random) {
         List<Quad> shipped = ShippedCollection.store().read(d -> sorted(d.find()));
         shipped.removeIf(q -> DERIVED.contains(q.getGraph()) || q.getGraph().equals(Graphs.WIKIDATA));
-        Path folder = Files.createTempDirectory("entente-incremental");
-        try (Store store = Store.onDisk(folder, RULES)) {
+        try (TemporaryFolder folder = TemporaryFolder.create("entente-incremental");
+                Store store = Store.onDisk(folder.path(), RULES)) {
             edit(store, shipped, random, 2, 40, Graphs.ONTOLOGY);
         }
     }

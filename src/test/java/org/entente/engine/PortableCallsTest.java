@@ -102,6 +102,9 @@ class PortableCallsTest {
                 "?x a ent:Person FILTER EXISTS { (?x person:albert-rau) ent:commonContact ?c }; inside EXISTS",
                 "VALUES ?x { person:albert-rau } (?x ?y) ent:contactPair ?n; has a value before",
                 "(?x ?y) ent:contactPair (?n 'levels=met'); what counts has to stand in the columns",
+                "(?x ?y) ent:contactPair (?n ?m ?c ?w ?f ?l 'met, coAttended'); levels other than words",
+                "(?x ?y) ent:contactPair (?n ?m ?c ?w ?f ?l ?levels '2014'); no moment in UTC",
+                "(?x ?y) ent:contactPair (?n ?m ?c ?w ?f ?l ?levels ?from '2014-01-01T00:00:00+05:00'^^xsd:dateTime); no moment in UTC",
                 "(?x) ent:eventCount ?y; wrong arguments",
                 "(?x person:albert-rau) ent:shortestPath ?y; no plain pattern"
             })

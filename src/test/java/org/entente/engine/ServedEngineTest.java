@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.sparql.sse.SSE;
 import org.entente.ShippedCollection;
+import org.entente.Slow;
 import org.entente.execution.Problem;
 import org.entente.execution.QueryLimits;
 import org.entente.execution.Rows;
@@ -37,6 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A server whose canned queries, pages and dossiers are answered by stock Fuseki. */
+@Slow
 class ServedEngineTest {
     private static final String WHO_MET = "/who-met?person=Albert%20Rau&format=csv&lang=en";
 

@@ -66,6 +66,7 @@ class BackupsTest {
         }
     }
 
+    @Slow
     @Test
     void a_backup_that_is_taken_while_somebody_writes_is_one_state() throws InterruptedException {
         AtomicBoolean over = new AtomicBoolean();

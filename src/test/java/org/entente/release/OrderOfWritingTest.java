@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Random;
 import org.apache.jena.sparql.core.Quad;
 import org.entente.ShippedCollection;
+import org.entente.Slow;
 import org.entente.derive.Rules;
 import org.entente.store.Store;
 import org.junit.jupiter.api.AfterAll;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Answers do not depend on the order in which a store got its statements: without that, a hash of an answer would prove nothing. */
+@Slow
 class OrderOfWritingTest {
     @TempDir
     static Path folder;

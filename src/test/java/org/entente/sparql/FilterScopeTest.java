@@ -50,7 +50,11 @@ class FilterScopeTest {
         Map<String, List<String>> wrong = new TreeMap<>();
         for (InternalQuery query : InternalQuery.values()) {
             // What nothing in the query binds is given.
-            Set<String> bound = FilterScope.bound(query.query());
+            Set<String> bound = new HashSet<>(FilterScope.bound(query.query()));
+            if (query.path().startsWith("engine/")) {
+                // The columns are arguments of a call, which stand before everything else.
+                bound.removeAll(query.query().getResultVars());
+            }
             note(wrong, query.path(), FilterScope.unseen(query.query(), name -> !bound.contains(name)));
         }
         assertThat(wrong).isEmpty();

@@ -2,7 +2,6 @@ package org.entente.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -17,6 +16,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.entente.TemporaryFolder;
 import org.entente.vocab.Ent;
 
 /** Whatever is written, committed or not, the sums that a store keeps are those of what its graphs state. */
@@ -25,9 +25,15 @@ class GraphSumsPropertyTest {
             List.of(Graphs.OWN_AUTHORITY, Graphs.OWN_DECISIONS, Graphs.source("s1"), Graphs.DERIVED, Graphs.WIKIDATA);
 
     @Property(tries = 3, shrinking = ShrinkingMode.OFF)
-    void the_sums_that_are_kept_are_those_of_the_statements(@ForAll Random random) throws IOException {
-        Path folder = java.nio.file.Files.createTempDirectory("entente-sums");
+    void the_sums_that_are_kept_are_those_of_the_statements(@ForAll Random random) {
         List<String> ids = new ArrayList<>();
+        try (TemporaryFolder folder = TemporaryFolder.create("entente-sums")) {
+            writes(folder.path(), random, ids);
+        }
+        assertThat(ids).hasSize(36);
+    }
+
+    private static void writes(Path folder, Random random, List<String> ids) {
         for (int start = 0; start < 3; start++) {
             try (Store store = Store.onDisk(folder, Derivation.NONE)) {
                 for (int write = 0; write < 12; write++) {
@@ -48,7 +54,6 @@ class GraphSumsPropertyTest {
                 }
             }
         }
-        assertThat(ids).hasSize(36);
     }
 
     private static void change(DatasetGraph dataset, Random random) {

@@ -2,12 +2,10 @@ package org.entente.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,6 +21,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFWriter;
+import org.entente.TemporaryFolder;
 import org.entente.query.QueryCatalog;
 
 /** Two states have the same id if, and only if, they are the same: statements in their graphs, rules, queries. */
@@ -90,9 +89,9 @@ class StateIdPropertyTest {
     }
 
     private static Seen seen(State state, boolean commented) throws IOException {
-        Path home = Files.createTempDirectory("entente-state");
-        try (Store store = Store.inMemory(Derivation.NONE)) {
-            CollectionFiles files = CollectionFiles.at(home);
+        try (TemporaryFolder home = TemporaryFolder.create("entente-state");
+                Store store = Store.inMemory(Derivation.NONE)) {
+            CollectionFiles files = CollectionFiles.at(home.path());
             for (Stated s : state.files()) {
                 Path file = Files.createDirectories(
                                 s.folder().equals("ontology")
@@ -121,10 +120,6 @@ class StateIdPropertyTest {
             }
             String queries = QueryCatalog.edition(List.of(files.queries()));
             return new Seen(store.release().answeredBy(queries).id(), statements(store), state.rule(), state.query());
-        } finally {
-            try (Stream<Path> all = Files.walk(home)) {
-                all.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
-            }
         }
     }
 

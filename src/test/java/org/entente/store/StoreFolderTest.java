@@ -13,6 +13,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDFS;
+import org.entente.Slow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,6 +50,7 @@ class StoreFolderTest {
                 .hasMessageContaining("It is a file: name a folder with --store");
     }
 
+    @Slow
     @Test
     void a_folder_that_is_removed_while_the_store_is_open_takes_no_more_writes_and_is_still_read() throws IOException {
         try (Store store = Store.onDisk(folder.resolve("store"), Derivation.NONE)) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.entente.ServedStore;
+import org.entente.Slow;
 import org.entente.web.http.Urls;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -49,6 +50,7 @@ class MergeTest {
         update("DELETE WHERE { GRAPH <https://w3id.org/entente/graph/authority/own> { person:other-rau ?p ?o } }");
     }
 
+    @Slow
     @Test
     void what_is_loaded_from_files_is_not_written_over_http_and_the_answer_says_where_to_write() {
         for (String graph : List.of("authority", "decisions", "source/s003", "ontology", "release")) {
@@ -157,6 +159,7 @@ class MergeTest {
         assertThat(get("/id/person/eckhard-franz").statusCode()).isEqualTo(303);
     }
 
+    @Slow
     @Test
     void a_chain_leads_to_its_end() {
         assertThat(List.of(

@@ -126,6 +126,7 @@ class MergedLinksTest {
         assertThat(decide("guido-herz", "Q900101", "withdrawn").statusCode()).isEqualTo(201);
     }
 
+    @Slow
     @Test
     void what_is_accepted_to_be_two_items_is_not_merged() {
         assertThat(decide("guido-herz", "Q900201", "accepted").body()).contains("entries");
@@ -138,6 +139,7 @@ class MergedLinksTest {
                 .isEqualTo(204);
     }
 
+    @Slow
     @Test
     void what_nothing_describes_is_not_merged() {
         for (String[] pair : new String[][] {{"ghost", "albert-rau"}, {"albert-rau", "ghost"}}) {

@@ -6,6 +6,7 @@ import static org.entente.ServedStore.KEY;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import org.entente.ServedStore;
+import org.entente.Slow;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -109,6 +110,7 @@ class MistakesTest {
         assertThat(response.body()).doesNotContain("java.", "Exception", "org.apache");
     }
 
+    @Slow
     @ParameterizedTest
     @ValueSource(strings = {"text/turtle", "application/trig"})
     void data_that_are_nested_deeply_are_no_fault_of_the_server(String type) {
