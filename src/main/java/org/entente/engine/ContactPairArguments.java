@@ -1,19 +1,28 @@
 package org.entente.engine;
 
+import java.util.Collection;
 import java.util.List;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.Var;
 import org.entente.contact.ContactOptions;
 import org.entente.encounter.Level;
 
-/** What the last arguments of {@code ent:contactPair} may be where a plain pattern stands for it. The function itself reads more. */
+/** What the arguments of {@code ent:contactPair} may be where a plain pattern stands for it. The function itself reads more. */
 final class ContactPairArguments {
     private static final int LEVELS = 6;
 
     private ContactPairArguments() {}
 
-    /** @throws NotPortable if the pattern would read levels or days otherwise than the function */
-    static void requirePortable(FunctionCall call) {
+    /**
+     * @param before the variables of the group before the call
+     * @throws NotPortable if the pattern would read sides, levels or days otherwise than the function
+     */
+    static void requirePortable(FunctionCall call, Collection<Var> before) {
+        if (call.arguments().stream().anyMatch(each -> each.isVariable() && before.contains(Var.alloc(each)))) {
+            // A query of its own does not see what is given: it would leave a pair out that stands the other way round.
+            throw new NotPortable("an argument that has a value before");
+        }
         List<Node> columns = call.columns();
         for (int i = LEVELS; i < columns.size(); i++) {
             Node given = columns.get(i);

@@ -68,14 +68,8 @@ final class PatternOfCall {
             throw new NotPortable("inside EXISTS");
         }
         List<Node> arguments = call.arguments();
-        if (pattern == FunctionPattern.CONTACT_PAIR
-                && arguments.stream()
-                        .anyMatch(argument -> argument.isVariable() && before.contains(Var.alloc(argument)))) {
-            // A query of its own does not see what is given: it would leave a pair out that stands the other way round.
-            throw new NotPortable("an argument that has a value before");
-        }
         if (pattern == FunctionPattern.CONTACT_PAIR) {
-            ContactPairArguments.requirePortable(call);
+            ContactPairArguments.requirePortable(call, before);
         }
         for (Var column : pattern.computed()) {
             Node argument = made.put.get(column);
